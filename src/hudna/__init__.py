@@ -1,0 +1,57 @@
+"""Hudna reads news on ceasefires in Arabic, English and Russian into records with evidence.
+
+    >>> import hudna
+    >>> reading = hudna.read("The army announced a 72-hour truce.", published="2016-07-06")
+
+Names are loaded when they are first used, so that ``import hudna`` stays cheap.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hudna.desk import Desk, read
+    from hudna.errors import HudnaError, InputError, PackError, RegisterError, StoreError
+    from hudna.records import Quote, Reading
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Desk",
+    "HudnaError",
+    "InputError",
+    "PackError",
+    "Quote",
+    "Reading",
+    "RegisterError",
+    "StoreError",
+    "__version__",
+    "read",
+]
+
+_HOME = {
+    "Desk": "hudna.desk",
+    "HudnaError": "hudna.errors",
+    "InputError": "hudna.errors",
+    "PackError": "hudna.errors",
+    "Quote": "hudna.records",
+    "Reading": "hudna.records",
+    "RegisterError": "hudna.errors",
+    "StoreError": "hudna.errors",
+    "read": "hudna.desk",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its room on first use."""
+    if name not in _HOME:
+        message = f"module 'hudna' has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, sorted."""
+    return list(__all__)
