@@ -1,0 +1,132 @@
+"""Arabic forms from principal parts, unvowelled and folded.
+
+Without vowel signs an Arabic verb has few written stems: the past (أعلن), the short past of
+hollow and doubled verbs (قل from قال), the present (يعلن) and its jussive (يقل). Affixes are
+regular; clitics are peeled while reading (``hudna.text.clitics``), so they are not made here.
+"""
+
+from collections.abc import Iterator
+
+from hudna.packs.features import (
+    ADJ,
+    FEM,
+    NOUN,
+    PAST,
+    PLURAL,
+    PRESENT,
+    PTCP,
+    VERB,
+)
+
+__all__ = ["forms_of"]
+
+WEAK = "اوي"
+PAST_ENDINGS = ("ت", "تا", "ا", "وا", "ن", "نا", "تم")
+PRESENT_PREFIXES = ("ي", "ت", "ن", "ا")
+
+
+def forms_of(part: str, parts: list[str]) -> Iterator[tuple[str, int]]:
+    """Forms of a verb (past, present, masdars and participles), noun or adjective."""
+    if part == "verb":
+        yield from _verb(parts)
+    elif part == "adjective":
+        for each in parts:
+            yield from _adjective(each)
+    else:
+        yield from _noun(parts[0], NOUN)
+        for plural in parts[1:]:
+            yield from _noun(plural, NOUN | PLURAL)
+
+
+def _verb(parts: list[str]) -> Iterator[tuple[str, int]]:
+    past, present = parts[0], parts[1] if len(parts) > 1 else ""
+    if past:
+        yield from ((form, VERB | PAST | bits) for form, bits in _past(past))
+    if present:
+        yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present))
+    for masdar in parts[2:]:
+        if masdar.startswith("م") and len(masdar) <= 6 and not masdar.endswith("ه"):
+            yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
+        else:
+            yield from _noun(masdar, NOUN)
+
+
+def _past(stem: str) -> Iterator[tuple[str, int]]:
+    yield stem, 0
+    if stem[-1] in "اي" and len(stem) > 2:  # defective: دعا, ادعي
+        root = stem[:-1]
+        yield root + "ت", FEM
+        yield root + "تا", FEM
+        yield root + "وا", PLURAL
+        for weak in "وي":
+            yield root + weak + "ا", 0
+            yield root + weak + "ت", 0
+            yield root + weak + "نا", PLURAL
+        return
+    for ending in PAST_ENDINGS:
+        bits = FEM if ending in {"ت", "تا"} else PLURAL if ending in {"وا", "ن", "نا"} else 0
+        yield stem + ending, bits
+    if len(stem) >= 3 and stem[-2] == "ا":  # hollow: قال -> قلت
+        short = stem[:-2] + stem[-1]
+        yield short + "ت", 0
+        yield short + "نا", PLURAL
+        passive = stem[:-2] + "ي" + stem[-1]
+        yield passive, 0
+        yield passive + "ت", FEM
+
+
+def _present(third: str) -> Iterator[tuple[str, int]]:
+    rest = third[1:]
+    for prefix in PRESENT_PREFIXES:
+        bits = FEM if prefix == "ت" else PLURAL if prefix == "ن" else 0
+        yield prefix + rest, bits
+        if rest[-1] in WEAK:  # defective: يدعو -> يدع
+            yield prefix + rest[:-1], bits
+        elif len(rest) >= 3 and rest[-2] in WEAK:  # hollow: يقول -> يقل
+            yield prefix + rest[:-2] + rest[-1], bits
+    stem = rest[:-1] if rest[-1] in WEAK else rest
+    for prefix in ("ي", "ت"):
+        yield prefix + stem + "ون", PLURAL
+        yield prefix + stem + "وا", PLURAL
+        yield prefix + stem + "ان", PLURAL
+        yield prefix + rest + "ا", PLURAL
+        yield prefix + stem + "ن", PLURAL | FEM
+        if rest[-1] in WEAK:
+            yield prefix + rest + "ان", PLURAL
+    if len(rest) >= 3 and rest[-2] in "وي":  # passive of the hollow: يقال
+        yield "ي" + rest[:-2] + "ا" + rest[-1], 0
+    if rest[-1] in WEAK:
+        yield "ي" + rest[:-1] + "ي", 0
+
+
+def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
+    yield word, bits
+    if word.endswith("ه"):
+        stem = word[:-1] + "ت"
+        yield stem, bits | FEM  # before a pronoun: هدنته
+        yield stem + "ان", bits | PLURAL
+        yield stem + "ين", bits | PLURAL
+        if not bits & PLURAL:
+            yield stem + "ا", bits | PLURAL  # dual in a genitive bond
+            yield stem + "ي", bits | PLURAL
+            yield word[:-1] + "ات", bits | PLURAL
+        return
+    if word[-1] not in "اء":
+        yield word + "ا", bits
+    if bits & PLURAL and word.endswith("ون"):
+        yield word[:-2] + "ين", bits
+        yield word[:-1], bits
+        yield word[:-2] + "ي", bits
+    elif not bits & PLURAL:
+        yield word + "ان", bits | PLURAL
+        yield word + "ين", bits | PLURAL
+        yield word + "ات", bits | PLURAL
+
+
+def _adjective(word: str) -> Iterator[tuple[str, int]]:
+    bits = ADJ
+    yield word, bits
+    yield word + "ا", bits
+    yield word + "ه", bits | FEM
+    for ending in ("ان", "ين", "ون", "تان", "تين", "ات"):
+        yield word + ending, bits | PLURAL

@@ -1,0 +1,185 @@
+"""All forms of a word, made when packs are compiled, never while reading.
+
+A word is written in a lexicon by its principal parts, with ``/`` between them:
+
+* Arabic verb ``past/present/masdar/participle…``, noun ``singular/plural…``;
+* English verb ``base/past/participle`` (regular parts left out), noun ``singular/plural``;
+* Russian: the dictionary form alone.
+
+Each function gives folded forms with the features of ``hudna.packs.features``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hudna.packs import arabic
+from hudna.packs.features import (
+    ACC,
+    ADJ,
+    DAT,
+    FEM,
+    GEN,
+    INF,
+    INS,
+    LOC,
+    NOM,
+    NOUN,
+    PARTICLE,
+    PASSIVE,
+    PAST,
+    PLURAL,
+    PRESENT,
+    PTCP,
+    VERB,
+)
+from hudna.text.folded import fold_key
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
+
+__all__ = ["Form", "forms_of"]
+
+Form = tuple[str, int]
+"""A folded form and its features."""
+
+
+def forms_of(language: str, part: str, word: str) -> Iterator[Form]:
+    """Forms of one word.
+
+    Args:
+        language: ``ar``, ``en``, ``ru``; any other language gets the word as it is.
+        part: ``verb``, ``noun``, ``adjective`` or ``word`` (does not inflect).
+        word: principal parts, with ``/`` between them.
+    """
+    if part == "word":
+        yield fold_key(word), PARTICLE
+    elif language == "ar":
+        yield from arabic.forms_of(part, [fold_key(each) for each in word.split("/")])
+    elif language == "en":
+        yield from _english(part, [fold_key(each) for each in word.split("/")])
+    elif language == "ru":
+        for each in word.split("/"):
+            yield from _russian(part, each.strip())
+    else:
+        yield fold_key(word), {"verb": VERB, "adjective": ADJ}.get(part, NOUN)
+
+
+VOWELS = "aeiou"
+
+
+def _english(part: str, parts: list[str]) -> Iterator[Form]:
+    base = parts[0]
+    if part == "adjective":
+        yield base, ADJ
+        return
+    if part == "noun":
+        yield base, NOUN
+        yield parts[1] if len(parts) > 1 else _with_s(base), NOUN | PLURAL
+        return
+    past = parts[1] if len(parts) > 1 else _with_ed(base)
+    participle = parts[2] if len(parts) > 2 else past
+    yield base, VERB | PRESENT | INF
+    yield _with_s(base), VERB | PRESENT
+    yield past, VERB | PAST
+    yield participle, PTCP | PASSIVE
+    yield _with_ing(base), PTCP
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and len(word) > 2 and word[-2] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+DOUBLING = frozenset({"stop", "ban", "plan", "admit", "commit", "permit", "refer", "grab", "control"})
+"""Verbs on one final consonant that they double; others are written out in the lexicon."""
+
+
+def _with_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and len(word) > 2 and word[-2] not in VOWELS:
+        return word[:-1] + "ied"
+    return (word + word[-1] if word in DOUBLING else word) + "ed"
+
+
+def _with_ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+        return word[:-1] + "ing"
+    return (word + word[-1] if word in DOUBLING | {"put", "begin", "cut", "hit", "set"} else word) + "ing"
+
+
+@cache
+def _russian_analyzer() -> "MorphAnalyzer":
+    import pymorphy3  # noqa: PLC0415 (heavy, needed only when a pack is compiled)
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+_GRAMMEMES = {
+    "nomn": NOM,
+    "gent": GEN,
+    "gen2": GEN,
+    "datv": DAT,
+    "accs": ACC,
+    "ablt": INS,
+    "loct": LOC,
+    "loc2": LOC,
+    "plur": PLURAL,
+    "femn": FEM,
+    "past": PAST,
+    "pres": PRESENT,
+    "futr": PRESENT,
+    "pssv": PASSIVE,
+}
+_PARTS = {
+    "NOUN": NOUN,
+    "ADJF": ADJ,
+    "ADJS": ADJ,
+    "COMP": ADJ,
+    "VERB": VERB,
+    "INFN": INF,
+    "PRTF": PTCP,
+    "PRTS": PTCP | VERB,
+    "GRND": PTCP,
+    "NPRO": NOUN,
+    "NUMR": NOUN,
+}
+_WANTED = {"verb": ("INFN", "VERB"), "noun": ("NOUN",), "adjective": ("ADJF", "PRTF")}
+
+
+def _russian(part: str, word: str) -> Iterator[Form]:
+    if any(letter.isascii() and letter.isalpha() for letter in word) or len(word) < 2:
+        yield fold_key(word), NOUN | NOM | GEN | DAT | ACC | INS | LOC
+        return
+    parse = _russian_parse(part, word)
+    seen: dict[str, int] = {}
+    for form in parse.lexeme if parse else ():
+        bits = _PARTS.get(str(form.tag.POS), 0)
+        for grammeme in form.tag.grammemes:
+            bits |= _GRAMMEMES.get(str(grammeme), 0)
+        key = fold_key(form.word)
+        seen[key] = seen.get(key, 0) | bits
+    if not seen:
+        seen[fold_key(word)] = NOUN | NOM | GEN | DAT | ACC | INS | LOC
+    yield from seen.items()
+
+
+def _russian_parse(part: str, word: str) -> "Parse | None":
+    parses = _russian_analyzer().parse(word.lower())
+    wanted = _WANTED.get(part, ())
+    fitting = [parse for parse in parses if str(parse.tag.POS) in wanted]
+    if word[:1].isupper():
+        for grammeme in ("Surn", "Geox", "Name", "Orgn"):
+            named = [p for p in fitting if grammeme in p.tag and "nomn" in p.tag]
+            if named:
+                return named[0]
+    exact = [parse for parse in fitting if parse.normal_form.replace("ё", "е") == fold_key(word)]
+    best = exact or fitting or parses
+    return best[0] if best else None

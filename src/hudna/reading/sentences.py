@@ -1,0 +1,71 @@
+"""Sentences: ranges of words in the words of their segment."""
+
+from dataclasses import dataclass
+
+from hudna.text.words import MARK, NUMBER, Words
+
+__all__ = ["Sentence", "cut_sentences"]
+
+ENDS = frozenset(".!?…")
+CLOSERS = frozenset("\"')]}")
+LONGEST = 220
+"""Words; a longer run without an end is cut at a comma, so that no sentence grows without bound."""
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Sentence:
+    """The words ``[first, last)`` of a segment's ``words``.
+
+    ``segment`` is the segment's number in the document, ``number`` the sentence's own.
+    """
+
+    words: Words
+    first: int
+    last: int
+    segment: int
+    language: str
+    number: int
+
+
+def cut_sentences(words: Words, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Word ranges of the sentences of one segment, in order and without gaps."""
+    ranges: list[tuple[int, int]] = []
+    first = at = 0
+    count = len(words)
+    while at < count:
+        ends = words.kinds[at] == MARK and words.forms[at] in ENDS
+        if ends and not _is_inner(words, at, abbreviations):
+            at += 1
+            while at < count and words.glued[at] and words.forms[at] in ENDS | CLOSERS:
+                at += 1
+            ranges.append((first, at))
+            first = at
+            continue
+        if at - first >= LONGEST and words.forms[at] == ",":
+            ranges.append((first, at + 1))
+            first = at + 1
+        at += 1
+    if first < count:
+        ranges.append((first, count))
+    return ranges
+
+
+def _is_inner(words: Words, at: int, abbreviations: frozenset[str]) -> bool:
+    """A point after an abbreviation, an initial or a numeral ends no sentence."""
+    if words.forms[at] != "." or at == 0 or not words.glued[at]:
+        return False
+    before = words.forms[at - 1]
+    last = at + 1 >= len(words)
+    if last:
+        return False
+    if words.glued[at + 1] and words.kinds[at + 1] != MARK:
+        return True
+    if before in abbreviations:
+        return True
+    initial = len(before) == 1 and words.capital[at - 1]
+    numeral = words.kinds[at - 1] == NUMBER and not words.capital[at + 1] and before.isdigit()
+    return initial or (numeral and len(before) <= 2 and not _is_arabic(words.forms[at + 1]))
+
+
+def _is_arabic(form: str) -> bool:
+    return "\u0600" <= form[0] <= "\u06ff"

@@ -1,0 +1,65 @@
+"""Arabic words taken apart: what is written together with the word.
+
+A written word is ``(و|ف) (ب|ل|ك|س) (ال) stem (pronoun)``. ``peelings`` gives every way to read
+a folded word so; which of them is meant is decided by the lexicon that knows the stem.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Peeling", "peelings"]
+
+CONJUNCTIONS = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك", "س")
+PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
+SHORTEST = 2
+"""A stem has two letters at least."""
+
+
+class Peeling(NamedTuple):
+    """One reading of a written word.
+
+    ``stem`` stands without article; ``bare`` with it, as written in names; ``lead`` counts the
+    letters before ``bare`` that belong to conjunction and preposition.
+    """
+
+    conjunction: str
+    preposition: str
+    article: bool
+    stem: str
+    bare: str
+    pronoun: str
+    lead: int
+
+
+def _fronts(form: str) -> Iterator[tuple[str, str, str]]:
+    yield "", "", form
+    for conjunction in ("", *CONJUNCTIONS):
+        if not form.startswith(conjunction):
+            continue
+        rest = form[len(conjunction) :]
+        if conjunction and len(rest) >= SHORTEST:
+            yield conjunction, "", rest
+        for preposition in PREPOSITIONS:
+            inner = rest[1:]
+            if not rest.startswith(preposition) or len(inner) < SHORTEST:
+                continue
+            if preposition == "ل" and inner.startswith("ل") and len(inner) > SHORTEST:
+                yield conjunction, preposition, "ا" + inner  # للجيش is ل + الجيش
+            yield conjunction, preposition, inner
+
+
+def peelings(form: str) -> Iterator[Peeling]:
+    """Every way to read a folded Arabic word, the least peeled first."""
+    for conjunction, preposition, bare in _fronts(form):
+        lead = len(conjunction) + len(preposition)
+        article = bare.startswith("ال") and len(bare) > SHORTEST + 1
+        stem = bare[2:] if article else bare
+        yield Peeling(conjunction, preposition, False, bare, bare, "", lead)
+        if article:
+            yield Peeling(conjunction, preposition, True, stem, bare, "", lead)
+            continue
+        for pronoun in PRONOUNS:
+            if bare.endswith(pronoun) and len(bare) - len(pronoun) >= SHORTEST:
+                inner = bare[: -len(pronoun)]
+                yield Peeling(conjunction, preposition, False, inner, inner, pronoun, lead)
