@@ -1,0 +1,133 @@
+"""A language's words compiled for matching: forms to lexemes, lexemes to entries.
+
+``forms`` leads from a folded form to ``(lexeme, features)`` pairs; ``trie`` is a nested table
+over lexemes: a node is ``{lexeme: node}``, and under ``""`` the patterns that end there.
+The same shape serves lexicons and the names of registers.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from hudna.packs.features import ADJ, NOUN
+from hudna.packs.lexicon import Entry, Pattern
+from hudna.packs.morphology import forms_of
+from hudna.text.folded import fold_key
+from hudna.text.words import WORD, split_words
+
+__all__ = ["CompiledLexicon", "PhraseTable", "compile_lexicon", "key_words", "nominal_forms"]
+
+
+class PhraseTable(msgspec.Struct):
+    """Phrases as token sequences.
+
+    ``firsts`` maps a first lexeme to its phrases: ``(rest of the lexemes, payload)``, longest
+    first.
+    """
+
+    forms: dict[str, list[tuple[str, int]]] = {}
+    firsts: dict[str, list[tuple[list[str], int]]] = {}
+
+    def add_forms(self, lexeme: str, forms: Iterable[tuple[str, int]]) -> None:
+        """Enter the forms of a lexeme, joining features of equal forms."""
+        for form, bits in forms:
+            if not form or " " in form:
+                continue
+            held = self.forms.setdefault(form, [])
+            for at, (other, before) in enumerate(held):
+                if other == lexeme:
+                    held[at] = (lexeme, before | bits)
+                    break
+            else:
+                held.append((lexeme, bits))
+
+    def add_phrase(self, lexemes: list[str], payload: int) -> None:
+        """Enter a phrase that stands for ``payload``."""
+        held = self.firsts.setdefault(lexemes[0], [])
+        if (lexemes[1:], payload) not in held:
+            held.append((lexemes[1:], payload))
+
+    def finish(self) -> None:
+        """Order phrases so that the longest is tried first."""
+        for held in self.firsts.values():
+            held.sort(key=lambda item: (-len(item[0]), item[1]))
+
+
+class CompiledLexicon(msgspec.Struct):
+    """A pack's lexicons, ready for matching."""
+
+    language: str
+    entries: list[Entry]
+    patterns: list[Pattern]
+    table: PhraseTable
+
+
+def key_words(text: str) -> list[str]:
+    """The folded words of a phrase, as ``split_words`` will cut them in a document."""
+    words = split_words(text)
+    return [form for form, kind in zip(words.forms, words.kinds, strict=True) if kind <= WORD + 1]
+
+
+def compile_lexicon(
+    language: str, entries: list[Entry], patterns: list[Pattern]
+) -> CompiledLexicon:
+    """Make every form of every word of a pack."""
+    table = PhraseTable()
+    done: set[str] = set()
+    for number, pattern in enumerate(patterns):
+        lexemes: list[str] = []
+        for position, word in enumerate(_written_words(pattern)):
+            part = _part_at(language, pattern, position)
+            lexeme = f"{part[0]}:{fold_key(word.split('/')[0]) or fold_key(word)}"
+            if word.count("/"):
+                lexeme = f"{part[0]}:{word}"
+            lexemes.append(lexeme)
+            if lexeme not in done:
+                done.add(lexeme)
+                table.add_forms(lexeme, _forms(language, part, word))
+        table.add_phrase(lexemes, number)
+    table.finish()
+    return CompiledLexicon(language=language, entries=entries, patterns=patterns, table=table)
+
+
+def _written_words(pattern: Pattern) -> list[str]:
+    """Words as written, with hyphens cut as in documents."""
+    words: list[str] = []
+    for position, word in enumerate(pattern.words):
+        if "/" in word or (position == 0 and pattern.part == "verb"):
+            words.append(word)
+        else:
+            words.extend(key_words(word) or [word])
+    return words
+
+
+def _part_at(language: str, pattern: Pattern, position: int) -> str:
+    if position == 0:
+        return pattern.part
+    return pattern.part if language == "ru" and pattern.part in {"noun", "adjective"} else "word"
+
+
+def _forms(language: str, part: str, word: str) -> Iterable[tuple[str, int]]:
+    if language == "ru" and part == "noun":
+        return nominal_forms(language, word)
+    forms = forms_of(language, part, word)
+    return [(form, bits) for form, bits in forms if form and not form.startswith(" ")]
+
+
+def nominal_forms(language: str, word: str) -> list[tuple[str, int]]:
+    """Forms of a noun, or of an adjective that agrees with one: whichever the word is."""
+    if language != "ru":
+        return list(forms_of(language, "noun", word))
+    forms: list[tuple[str, int]] = []
+    for each in word.split("/"):
+        ending = each.lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"))
+        part = "adjective" if ending and _is_adjective(each) else "noun"
+        forms.extend(forms_of("ru", part, each))
+    return forms
+
+
+def _is_adjective(word: str) -> bool:
+    return any(bits & ADJ for _, bits in forms_of("ru", "adjective", word)) and not any(
+        bits & NOUN for _, bits in forms_of("ru", "adjective", word)
+    )
+

@@ -1,0 +1,144 @@
+"""Register names made ready for matching: one phrase table per language.
+
+A name is matched as a whole, each of its words in every form its language gives it. What a name
+is (a short form, a seat of power that stands for a state, an adjective of nationality) travels
+with it, because later strata must know.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
+from hudna.packs.features import NOUN, PLURAL
+from hudna.packs.morphology import forms_of
+from hudna.registers.world import World
+
+__all__ = ["NameEntry", "NameIndex", "compile_names"]
+
+LATIN_ALIASES = "en"
+"""Latin acronyms are written in all three languages."""
+
+
+class NameEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One name of one register entry.
+
+    ``sort`` is ``actor``, ``place``, ``source``, ``demonym``, ``people`` or ``metonym``; ``kind``
+    the alias's kind (``short``, ``weak`` …); ``capital`` asks for a capital letter, ``upper`` for
+    capitals throughout.
+    """
+
+    sort: str
+    id: str
+    kind: str = ""
+    pejorative: bool = False
+    capital: bool = False
+    upper: bool = False
+    weight: int = 0
+
+
+class NameIndex(msgspec.Struct):
+    """The names of a language: the table and what its payloads mean."""
+
+    language: str
+    entries: list[NameEntry]
+    table: PhraseTable
+
+
+def compile_names(world: World, language: str) -> NameIndex:
+    """All names in a language, with their forms."""
+    index = NameIndex(language=language, entries=[], table=PhraseTable())
+    done: set[str] = set()
+    for text, entry, part in _names(world, language):
+        words = key_words(text)
+        if not words:
+            continue
+        index.entries.append(entry)
+        lexemes = []
+        for word in words:
+            lexeme = f"{part[0]}:{word}"
+            lexemes.append(lexeme)
+            if lexeme not in done:
+                done.add(lexeme)
+                index.table.add_forms(lexeme, _forms(language, part, word, text))
+        index.table.add_phrase(lexemes, len(index.entries) - 1)
+    index.table.finish()
+    return index
+
+
+def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, int]]:
+    if part == "adjective":
+        return list(forms_of(language, "adjective", word))
+    if language == "ru":
+        written = next((each for each in text.replace("-", " ").split() if _same(each, word)), word)
+        return nominal_forms(language, written)
+    return [(word, NOUN | (PLURAL if part == "people" else 0))]
+
+
+def _same(written: str, word: str) -> bool:
+    return key_words(written) == [word]
+
+
+def _names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
+    yield from _actor_names(world, language)
+    yield from _place_names(world, language)
+    for source in world.sources.values():
+        for text, kind, stance in _all_names(source, language):
+            yield text, _entry("source", source.id, text, kind, stance, language), "name"
+
+
+def _actor_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
+    for actor in world.actors.values():
+        if actor.id in world.sources:
+            continue
+        for text, kind, stance in _all_names(actor, language):
+            yield text, _entry("actor", actor.id, text, kind, stance, language), "name"
+        for sort, held, part in (
+            ("demonym", actor.demonyms, "adjective"),
+            ("people", actor.people, "people"),
+            ("metonym", actor.metonyms, "name"),
+        ):
+            for text in held.get(language, ()):
+                yield text, _entry(sort, actor.id, text, "", None, language), part
+        official = actor.official.get(language)
+        if official:
+            yield official, _entry("actor", actor.id, official, "", None, language), "name"
+
+
+def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
+    for place in world.places.values():
+        weight = min(place.population or 0, 50_000_000)
+        for name in place.names_in(language):
+            entry = NameEntry(
+                sort="place",
+                id=place.id,
+                kind="weak" if world.is_ambiguous(name, language) else "",
+                capital=language != "ar",
+                weight=weight,
+            )
+            yield name, entry, "name"
+
+
+def _all_names(record: object, language: str) -> Iterator[tuple[str, str, str | None]]:
+    name = record.names.get(language)  # type: ignore[attr-defined]
+    if name:
+        yield name, "", None
+    for alias in record.aliases:  # type: ignore[attr-defined]
+        if alias.lang == language or (alias.lang == LATIN_ALIASES and alias.kind == "acronym"):
+            yield alias.text, alias.kind or "", alias.stance
+
+
+def _entry(
+    sort: str, ident: str, text: str, kind: str, stance: str | None, language: str
+) -> NameEntry:
+    letters = [c for c in text if c.isalpha()]
+    upper = len(letters) > 1 and all(c.isupper() for c in letters) and len(text.split()) == 1
+    return NameEntry(
+        sort=sort,
+        id=ident,
+        kind=kind,
+        pejorative=stance == "pejorative",
+        capital=text[:1].isupper() and language != "ar",
+        upper=upper,
+    )
+

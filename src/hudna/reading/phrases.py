@@ -1,0 +1,87 @@
+"""Noun phrases: units gathered around a head, and what they may stand for.
+
+A phrase has one head unit; modifiers (adjectives of nationality, genitives, titles) hang on it.
+Phrases that are coordinated make one ``Phrase`` with ``members``. How a language builds phrases is
+told by its ``order``: ``before`` (English: modifiers first), ``after`` (Arabic: head first),
+``free`` (Russian: adjectives first, genitives after).
+"""
+
+from dataclasses import dataclass, field
+
+from hudna.packs.lexicon import Entry
+from hudna.reading.units import NameHit, Sense, Unit
+
+__all__ = ["HEAD_SENSES", "Phrase"]
+
+HEAD_SENSES = frozenset(
+    {
+        "organ",
+        "office",
+        "generic",
+        "truce",
+        "pact",
+        "object_halt",
+        "casualty_who",
+        "weapon",
+        "target_object",
+        "aid_noun",
+        "channel",
+        "party_word",
+        "anaphor",
+        "place_head",
+        "pronoun",
+    }
+)
+"""Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase at the words ``[first, last)``.
+
+    ``names`` are the register names of the head or of its apposition; ``senses`` the lexicon
+    senses of the head noun; ``states`` the states named by adjectives, genitives or possessives;
+    ``titles`` the units of titles before or after a name; ``genitives`` phrases that depend on the
+    head; ``prep`` the preposition that governs it.
+    """
+
+    first: int
+    last: int
+    head: Unit
+    prep: str = ""
+    conj: bool = False
+    bits: int = 0
+    names: list[NameHit] = field(default_factory=list)
+    senses: list[Sense] = field(default_factory=list)
+    states: list[NameHit] = field(default_factory=list)
+    titles: list[Sense] = field(default_factory=list)
+    title_span: tuple[int, int] | None = None
+    unknown: tuple[int, int] | None = None
+    genitives: list["Phrase"] = field(default_factory=list)
+    members: list["Phrase"] = field(default_factory=list)
+    actors: list[str] = field(default_factory=list)
+    place: str | None = None
+    adjectives: list[Sense] = field(default_factory=list)
+
+    def all(self) -> list["Phrase"]:
+        """The phrase itself, or what is coordinated in it."""
+        return self.members or [self]
+
+    def sense(self, *wanted: str) -> Sense | None:
+        """The first head sense among ``wanted``."""
+        for each in self.senses:
+            if each.entry.sense in wanted:
+                return each
+        return None
+
+    def entry(self, *wanted: str) -> Entry | None:
+        """The entry of that sense."""
+        found = self.sense(*wanted)
+        return found.entry if found else None
+
+    def everything(self) -> list["Phrase"]:
+        """The phrase, its members and their genitives, outermost first."""
+        found = [self]
+        for each in (*self.members, *self.genitives):
+            found.extend(each.everything())
+        return found

@@ -1,0 +1,123 @@
+"""What the senses of the lexicons mean, the same for all languages.
+
+A sense says what an act of speech commits its speaker to (stance, domain.md 11.2), what event it
+reports (contract.md, ``events[].kind``), and where its roles stand: ``subject``, ``object``, or
+prepositions by the ids of the clauses lexicon (``b l k`` are Arabic prefixes). The first role
+place that is filled wins. A lexicon entry may name other places in its ``roles``.
+"""
+
+from typing import NamedTuple
+
+__all__ = ["REPORT", "SENSES", "SenseMeaning", "TRUCE_ACTS", "meaning_of"]
+
+ADDRESSEE = ("object", "to", "l", "on", "from", "of", "b")
+TARGET = ("object", "on", "against", "at", "b", "l", "to", "by_target")
+
+
+class SenseMeaning(NamedTuple):
+    """Stance of a report, event kind, incident type, and places of the second role.
+
+    ``recipient`` lists the places where the other party stands; ``speech`` tells that the sense
+    is an act of speech; ``demands`` that what it governs is wanted, ``plans`` that it is intended.
+    """
+
+    stance: str | None = None
+    event: str | None = None
+    incident: str | None = None
+    recipient: tuple[str, ...] = ()
+    speech: bool = False
+    demands: bool = False
+    plans: bool = False
+    denies: bool = False
+
+
+def _speech(
+    stance: str,
+    event: str | None = None,
+    recipient: tuple[str, ...] = (),
+    *,
+    demands: bool = False,
+    plans: bool = False,
+    denies: bool = False,
+) -> SenseMeaning:
+    return SenseMeaning(stance, event, None, recipient, True, demands, plans, denies)
+
+
+def _incident(kind: str) -> SenseMeaning:
+    return SenseMeaning(None, "attack", kind, TARGET)
+
+
+REPORT: dict[str, SenseMeaning] = {
+    "say": _speech("asserts"),
+    "report": _speech("reports"),
+    "confirm": _speech("confirms"),
+    "announce": _speech("announces"),
+    "stress": _speech("asserts"),
+    "claim": _speech("asserts"),
+    "believe": _speech("asserts"),
+    "remind": _speech("asserts"),
+    "hope": _speech("asserts", plans=True),
+    "describe": _speech("asserts"),
+    "count": _speech("asserts"),
+    "admit": _speech("admits"),
+    "deny": _speech("denies", "deny", denies=True),
+    "accuse": _speech("accuses", "accuse_violation", ("object", "to", "of", "on", "l")),
+    "condemn": _speech("condemns", "criticise", ("object", "b", "of")),
+    "criticise": _speech("criticises", "criticise", ("object", "b", "of", "to")),
+    "doubt": _speech("doubts", "criticise", ("object", "in")),
+    "welcome": _speech("welcomes", "welcome", ("object", "b", "of")),
+    "thank": _speech("welcomes", "welcome", ("object", "l", "b", "of")),
+    "demand": _speech("calls_for", "demand", ADDRESSEE, demands=True),
+    "order": _speech("announces", None, (), demands=True),
+    "propose": _speech("proposes", None, (), plans=True),
+    "promise": _speech("promises", None, (), plans=True),
+    "accept": _speech("accepts", None, ()),
+    "reject": _speech("rejects", "reject", ("object", "b", "of")),
+    "threaten": _speech("threatens", "threaten", ("object", "b", "to", "l"), plans=True),
+    "warn": _speech("warns", None, ("object", "to"), plans=True),
+    "concern": _speech("expresses_concern", "express_concern", ("about", "from", "at", "over", "by")),
+    "no_comment": _speech("no_comment"),
+    "quote": _speech("reports"),
+    "according": _speech("asserts"),
+}
+
+TRUCE_ACTS: dict[str, SenseMeaning] = {
+    "agree": SenseMeaning(None, "agree", None, ("with",)),
+    "extend": SenseMeaning(None, "extend_ceasefire", None, ("with",)),
+    "terminate": SenseMeaning(None, "end_ceasefire", None, ()),
+    "mediate": SenseMeaning(None, "mediate", None, ("between",)),
+    "violate": SenseMeaning(None, "accuse_violation", None, ()),
+}
+
+ACTS: dict[str, SenseMeaning] = {
+    "air_strike": _incident("air_strike"),
+    "drone_strike": _incident("drone_strike"),
+    "shelling": _incident("shelling"),
+    "small_arms": _incident("small_arms"),
+    "armed_clash": SenseMeaning(None, "attack", "armed_clash", ("with", "between")),
+    "ground_assault": _incident("ground_assault"),
+    "territory_taken": _incident("territory_taken"),
+    "infiltration": _incident("infiltration"),
+    "ied_mine": _incident("ied_mine"),
+    "suicide_attack": _incident("suicide_attack"),
+    "chemical": _incident("chemical"),
+    "incendiary_cluster": _incident("incendiary_cluster"),
+    "assassination_abduction": _incident("assassination_abduction"),
+    "attack_on_aid": _incident("attack_on_aid"),
+    "attack": _incident("other"),
+    "withdraw": SenseMeaning(None, "withdraw", None, ("from",)),
+    "release": SenseMeaning(None, "release_detainees", None, ("to", "with", "l")),
+    "aid": SenseMeaning(None, "provide_aid", None, ("to", "l")),
+    "obstruct": SenseMeaning(None, "obstruct_aid", None, ("to", "into")),
+    "consult": SenseMeaning(None, "consult", None, ("with", "object", "b")),
+    "cooperate": SenseMeaning(None, "cooperate", None, ("with",)),
+}
+
+SENSES: dict[str, SenseMeaning] = {**REPORT, **TRUCE_ACTS, **ACTS}
+
+NOTHING = SenseMeaning()
+
+
+def meaning_of(sense: str) -> SenseMeaning:
+    """What a sense means; a sense without a meaning of its own is only a word."""
+    return SENSES.get(sense, NOTHING)
