@@ -1,0 +1,69 @@
+"""The command ``hudna``."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hudna import __version__
+from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
+from hudna.cli.names import where, who
+from hudna.cli.packs import app as packs
+from hudna.cli.read import read
+from hudna.cli.why import why
+
+app = typer.Typer(
+    name="hudna",
+    help="Read news on ceasefires in Arabic, English and Russian into records with evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(read)
+app.command()(why)
+app.command()(who)
+app.command()(where)
+app.add_typer(packs)
+
+_INTERRUPTED = 130
+
+
+def _version(wanted: bool) -> None:
+    """Print the version and leave."""
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Print tracebacks.")] = False,
+) -> None:
+    """Read news on ceasefires in Arabic, English and Russian into records with evidence."""
+    del version, debug  # looked at before and after: see main
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    debug = "--debug" in sys.argv
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal's own encoding may lack our scripts
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = app(standalone_mode=False)
+    except typer.exceptions.TyperException as fault:
+        said = fault.format_message()
+        typer.echo(said if said.startswith("Usage:") else f"hudna: {said}", err=True)
+        code = YOUR_INPUT
+    except (KeyboardInterrupt, typer.Abort):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        close_quietly()
+        code = 0
+    except Exception as fault:  # noqa: BLE001 - the last door: everything is said, nothing shown
+        code = explain(fault, debug=debug)
+    sys.exit(code or 0)

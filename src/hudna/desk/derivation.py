@@ -1,0 +1,184 @@
+"""Why a record stands in a reading: its words, its rules, and what they rest on.
+
+The rules are looked up in the data files as they are now; when the pack's version is not the one
+that the reading was made with, the derivation says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+import hudna
+from hudna.errors import InputError
+from hudna.records import Quote, Reading
+
+_LISTS = (
+    "times",
+    "mentions",
+    "claims",
+    "events",
+    "agreements",
+    "allegations",
+    "disagreements",
+)
+_AROUND = 60
+_ID = re.compile(r"""^\s*(?:id\s*=\s*)["']([^"']+)["']""")
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule that took part: where it stands and how it is written.
+
+    ``file`` is relative to the data (``languages/ar/…``), ``line`` counts from 1; both are None,
+    and ``entry`` is empty, when the data files at hand hold no such rule.
+    """
+
+    rule: str
+    file: str | None = None
+    line: int | None = None
+    entry: str = ""
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of the document with what stands around them."""
+
+    before: str
+    quote: Quote
+    after: str
+
+
+class Derivation(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a record rests on.
+
+    ``record`` is the record as it stands in the reading, ``kind`` the list it stands in,
+    ``rests_on`` the records of the same reading that it names.
+    """
+
+    document: str
+    ref: str
+    kind: str
+    id: str
+    record: dict[str, object]
+    passages: tuple[Passage, ...]
+    steps: tuple[Step, ...]
+    rests_on: tuple[str, ...]
+    versions: dict[str, str]
+
+
+def derive(reading: Reading, ident: str) -> Derivation:
+    """Say why the record ``ident`` stands in a reading.
+
+    Raises:
+        InputError: the reading has no such record; the refusal lists what it has.
+    """
+    kind, record = _find(reading, ident)
+    plain = msgspec.to_builtins(record)
+    others = {r.id for name in _LISTS for r in getattr(reading, name)} - {ident}
+    return Derivation(
+        document=reading.document.id,
+        ref=reading.document.ref,
+        kind=kind,
+        id=ident,
+        record=plain,
+        passages=tuple(_passage(reading.document.text, q) for q in _quotes(record)),
+        steps=tuple(_steps(getattr(record, "why", ()))),
+        rests_on=tuple(dict.fromkeys(s for s in _strings(plain) if s in others)),
+        versions=reading.hudna,
+    )
+
+
+def _find(reading: Reading, ident: str) -> tuple[str, msgspec.Struct]:
+    """The record of that id, and the list it stands in.
+
+    Raises:
+        InputError: there is none.
+    """
+    for name in _LISTS:
+        for record in getattr(reading, name):
+            if record.id == ident:
+                return name, record
+    have = [f"{n}: {', '.join(r.id for r in getattr(reading, n)[:9])}" for n in _LISTS]
+    listed = "; ".join(row for row in have if not row.endswith(": ")) or "no records at all"
+    raise InputError(
+        f"no record “{ident}” in the reading of {reading.document.ref}",
+        remedy=f"it has {listed}",
+    )
+
+
+def _quotes(record: object) -> Iterator[Quote]:
+    """Every quote in a record, in order of its fields, each once."""
+    seen = set()
+    waiting = [record]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, Quote):
+            if (item.start, item.end) not in seen:
+                seen.add((item.start, item.end))
+                yield item
+        elif isinstance(item, msgspec.Struct):
+            waiting[:0] = [getattr(item, name) for name in item.__struct_fields__]
+        elif isinstance(item, tuple):
+            waiting[:0] = item
+
+
+def _passage(text: str, quote: Quote) -> Passage:
+    """A quote with some words around it, not beyond its paragraph."""
+    before = text[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]
+    after = text[quote.end : quote.end + _AROUND].partition("\n")[0]
+    return Passage(before=before, quote=quote, after=after)
+
+
+def _strings(plain: object) -> Iterator[str]:
+    """Every string in a record."""
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, dict):
+        for value in plain.values():
+            yield from _strings(value)
+    elif isinstance(plain, list | tuple):
+        for value in plain:
+            yield from _strings(value)
+
+
+def data_root() -> Path:
+    """The folder that holds ``languages/`` and ``world/``: the package, or a checkout's root."""
+    package = Path(hudna.__file__).resolve().parent
+    return package if (package / "languages").is_dir() else package.parents[1]
+
+
+def _steps(rules: Iterable[str]) -> Iterator[Step]:
+    """The rules as they are written in the data files."""
+    wanted = list(dict.fromkeys(rules))
+    found = _entries(set(wanted)) if wanted else {}
+    for rule in wanted:
+        yield found.get(rule, Step(rule=rule))
+
+
+def _entries(wanted: set[str]) -> dict[str, Step]:
+    """Entries with the ids wanted, from all data files; the first of each id counts."""
+    root = data_root()
+    found: dict[str, Step] = {}
+    for path in sorted((root / "languages").rglob("*.toml")):
+        lines = path.read_text("utf-8").splitlines()
+        for number, line in enumerate(lines):
+            ident = _ID.match(line)
+            if ident and ident[1] in wanted and ident[1] not in found:
+                found[ident[1]] = Step(
+                    rule=ident[1],
+                    file=path.relative_to(root).as_posix(),
+                    line=number + 1,
+                    entry=_block(lines, number),
+                )
+    return found
+
+
+def _block(lines: list[str], at: int) -> str:
+    """The table in which a line stands, as written."""
+    first = at
+    while first and not lines[first].startswith("["):
+        first -= 1
+    last = at
+    while last + 1 < len(lines) and not lines[last + 1].startswith("["):
+        last += 1
+    return "\n".join(lines[first : last + 1]).strip()

@@ -1,0 +1,81 @@
+"""What all tests share: a reader that reads next to nothing, and a way to run the command line."""
+
+import sys
+from hashlib import sha256
+from typing import NamedTuple
+
+import pytest
+
+from hudna import records as r
+from hudna.cli.main import main
+from hudna.desk import Desk
+
+
+class FakeReader:
+    """Knows one word, "truce" («هدنة»), and fails on the word "crash"."""
+
+    def read(self, text, *, ref, content=None, published=None, **known) -> r.Reading:
+        if "crash" in text:
+            message = "no such word"
+            raise LookupError(message)
+        found = [(w, text.index(w)) for w in ("truce", "هدنة") if w in text]
+        quotes = tuple(r.quote_of(text, at, at + len(word)) for word, at in found)
+        language = known.get("language") or ("ar" if "هدنة" in text else "en")
+        document = r.Document(
+            id=sha256(content or text.encode()).hexdigest(),
+            ref=ref,
+            text=text,
+            language=language,
+            direction="rtl" if language == "ar" else "ltr",
+            source=known.get("source"),
+            published=r.Published(value=published, basis="supplied" if published else "unknown"),
+        )
+        return r.Reading(
+            hudna={"program": "0.1.0", language: "1"},
+            document=document,
+            actors={"army": r.Actor(names={"en": "The Army"}, kind="armed_forces")},
+            claims=tuple(
+                r.Claim(
+                    id=f"c{n}",
+                    speaker="army",
+                    stance="announces",
+                    quote=quote,
+                    about=("a1",),
+                    why=("test.announce",),
+                )
+                for n, quote in enumerate(quotes, 1)
+            ),
+            agreements=(r.Agreement(id="a1", kind="ceasefire", status="announced", quotes=quotes),)
+            if quotes
+            else (),
+            gaps=(r.Gap(kind="undated_document", note="no date was found"),),
+        )
+
+
+@pytest.fixture
+def reads(monkeypatch, tmp_path):
+    """The desk reads with the fake reader, and remembers in a folder of its own."""
+    monkeypatch.setenv("HUDNA_STATE", str(tmp_path / "state"))
+    monkeypatch.setattr(Desk, "_ready", lambda _: FakeReader())
+
+
+class Ran(NamedTuple):
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def hudna(monkeypatch, capsys):
+    """Run a command line in this process."""
+
+    def run(*words: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["hudna", *map(str, words)])
+        with pytest.raises(SystemExit) as left:
+            main()
+        out, err = capsys.readouterr()
+        return Ran(int(left.value.code or 0), out, err)
+
+    return run
