@@ -16,6 +16,7 @@ PlaceLevel: TypeAlias = Literal[
     "line",
     "zone",
     "facility",
+    "water",
     "other",
 ]
 """How large a place is; ``region`` spans countries or parts of several provinces."""
