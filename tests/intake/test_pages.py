@@ -70,11 +70,11 @@ def test_charsets_are_found_in_the_head():
     assert not looks_like_html("The <b> army")
 
 
-def archive(*answers: tuple[str, bytes]) -> bytes:
-    """A WARC file with one response record per (content type, body)."""
+def archive(*answers: tuple[str, bytes], sent: str = "") -> bytes:
+    """A WARC file with one response record per (content type, body), ``sent`` in its head."""
     whole = b""
     for number, (kind, body) in enumerate(answers):
-        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{sent}\r\n".encode() + body
         head = (
             "WARC/1.0",
             "WARC-Type: response",
@@ -111,6 +111,18 @@ def test_an_archive_gives_its_pages_and_refuses_bad_ones():
     assert refusal.line == 3
     assert "Часть" in last.text
     assert last.encoding == "cp1251"
+
+
+def test_packed_answers_are_unpacked_within_limits():
+    packed = archive(("text/html", gzip.compress(PAGE.encode())), sent="Content-Encoding: gzip\r\n")
+    assert "Paragraph 7" in records(packed)[0].text
+    chunk = PAGE.encode()
+    body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(chunk), chunk)
+    (item,) = records(archive(("text/html", body), sent="Transfer-Encoding: chunked\r\n"))
+    assert item.content == chunk
+    bomb = gzip.compress(b"<p>" + b"a" * 100_000_000)
+    (refusal,) = records(archive(("text/html", bomb), sent="Content-Encoding: gzip\r\n"))
+    assert "too large" in str(refusal)
 
 
 def test_an_archive_that_breaks_off_keeps_what_stood_before():

@@ -1,5 +1,6 @@
 """Web archives: the pages of a WARC file."""
 
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -22,9 +23,10 @@ def pages_of(stream: IO[bytes], *, path: str, given: Given) -> Iterator[Incoming
 
     number = 0
     try:
-        for number, record in enumerate(
-            ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True), 1
-        ):
+        records = ArchiveIterator(
+            stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="transfer"
+        )
+        for number, record in enumerate(records, 1):
             if _holds_a_page(record):
                 try:
                     yield _page_of(record, path=path, number=number, given=given)
@@ -51,6 +53,32 @@ def _holds_a_page(record: Any) -> bool:  # noqa: ANN401 - fastwarc's records hav
     return answered and kind.startswith(_PAGES)
 
 
+def _chunked(headers: Any) -> bool:  # noqa: ANN401
+    """Whether the answer was sent in chunks, so that its length tells nothing."""
+    return headers is not None and bool(headers.get("Transfer-Encoding"))
+
+
+def _unpacked(content: bytes, headers: Any) -> bytes:  # noqa: ANN401
+    """The bytes of an answer, unpacked up to the limit where they were sent packed.
+
+    Archives that hold them unpacked already, whatever the headers say, are common.
+
+    Raises:
+        InputError: packed in a way that is not known, or damaged.
+    """
+    how = (headers.get("Content-Encoding") or "").strip().lower() if headers else ""
+    if how in {"", "identity"} or content.lstrip()[:1] == b"<":
+        return content
+    if how not in {"gzip", "x-gzip", "deflate"}:
+        raise InputError(f"the page is packed with {how}", remedy="fetch it again without packing")
+    for bits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
+        try:
+            return zlib.decompressobj(bits).decompress(content, MAX_BYTES + 1)
+        except zlib.error:
+            continue
+    raise InputError("the packed page is damaged", remedy="fetch it again")
+
+
 def _page_of(record: Any, *, path: str, number: int, given: Given) -> Incoming:  # noqa: ANN401
     """The document that a record holds.
 
@@ -59,9 +87,10 @@ def _page_of(record: Any, *, path: str, number: int, given: Given) -> Incoming: 
     """
     wanted = record.content_length
     content = record.reader.read(MAX_BYTES + 1)
-    if len(content) < min(wanted, MAX_BYTES):
+    if len(content) < min(wanted, MAX_BYTES) and not _chunked(record.http_headers):
         problem = f"the record breaks off after {len(content)} of {wanted} bytes"
         raise InputError(problem, remedy="fetch the archive again")
+    content = _unpacked(content, record.http_headers)
     refuse_when_too_large(len(content))
     declared = record.http_charset or declared_charset(content)
     url = record.headers.get("WARC-Target-URI")

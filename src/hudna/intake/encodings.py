@@ -7,6 +7,7 @@ equally, or none well, the bytes are refused: a wrong encoding makes words that 
 """
 
 import codecs
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -32,6 +33,7 @@ _FOREIGN = (
     (b"{\\rtf", "a rich text document"),
     (b"\x7fELF", "a program"),
 )
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _SAMPLE = 65_536
 _PLAIN_CONTROLS = frozenset("\t\n\v\f\r\x1a\x85")
 _MAX_CONTROLS = 0.005
@@ -101,15 +103,13 @@ def literal(text: str) -> Decoded:
     Unpaired surrogates (``\ud800`` in JSON) and NUL cannot be stored or shown; each becomes one
     U+FFFD, so that places do not shift.
     """
-    bad = [i for i, sign in enumerate(text) if sign == "\0" or "\ud800" <= sign <= "\udfff"]
-    if not bad:
+    first = _UNSTORABLE.search(text)
+    if first is None:
         return Decoded(text=text, encoding="utf-8")
-    signs = list(text)
-    for place in bad:
-        signs[place] = "\ufffd"
+    mended, count = _UNSTORABLE.subn("\ufffd", text)
     note = "unpaired surrogates or NUL, which are no characters, replaced by U+FFFD"
-    repair = Repair(at=bad[0], count=len(bad), note=note)
-    return Decoded(text="".join(signs), encoding="utf-8", repairs=(repair,))
+    repair = Repair(at=first.start(), count=count, note=note)
+    return Decoded(text=mended, encoding="utf-8", repairs=(repair,))
 
 
 def _by_mark(content: bytes) -> Decoded | None:

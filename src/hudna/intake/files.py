@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from io import BufferedReader
 from pathlib import Path
 from typing import IO
 
@@ -27,6 +27,7 @@ _KINDS = {
     ".warc": "archive",
     ".warc.gz": "archive",
 }
+_HEAD = 4_096
 _TAKEN = "give .txt, .html, .jsonl or .warc[.gz]"
 
 
@@ -113,15 +114,15 @@ def _lines(stream: IO[bytes], *, path: str, given: Given) -> Iterator[Incoming |
 
 def _stream(stream: IO[bytes], *, path: str, given: Given) -> Iterator[Incoming | InputError]:
     """The documents of a stream whose kind is to be guessed from how it begins."""
-    head = stream.read(MAX_BYTES + 1)
-    start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"WARC/"):
-        yield from pages_of(BytesIO(head + stream.read()), path=path, given=given)
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(stream)  # type: ignore[type-var]
+    start = buffered.peek(_HEAD)[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"WARC/", b"\x1f\x8b")):
+        yield from pages_of(buffered, path=path, given=given)
     elif start.startswith(b"{"):
-        yield from _lines(BytesIO(head + stream.read()), path=path, given=given)
+        yield from _lines(buffered, path=path, given=given)
     else:
         try:
-            yield _whole(head, None, path=path, given=given)
+            yield _whole(buffered.read(MAX_BYTES + 1), None, path=path, given=given)
         except InputError as refusal:
             yield placed(refusal, path=path)
 

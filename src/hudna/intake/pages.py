@@ -107,18 +107,21 @@ def _depth(html: str) -> int:
 
 
 def _by_trafilatura(html: str) -> Page | None:
-    """The article by trafilatura, dates from markup only."""
+    """The article by trafilatura, dates from markup only; None where it finds or manages none."""
     from trafilatura import bare_extraction
 
     for name in ("trafilatura", "htmldate", "courlan"):  # they warn of every odd page
         logging.getLogger(name).addHandler(logging.NullHandler())
         logging.getLogger(name).propagate = False
-    found = bare_extraction(
-        html,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    try:
+        found = bare_extraction(
+            html,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # noqa: BLE001 - it fails in many ways on broken pages; there is a second way
+        return None
     if found is None or isinstance(found, dict):
         return None
     return Page(
