@@ -171,7 +171,7 @@ class Gazetteer:
             if city is None or city not in self.candidates(draft):
                 self.doubts.append(f"strange number: {draft.country} {draft.slug}")
             return city
-        if draft.level not in {"settlement", "quarter", "district"}:
+        if draft.level not in {"settlement", "quarter", "adm2"}:
             return None
         found = self.candidates(draft)
         if draft.where is not None:
@@ -191,7 +191,7 @@ class Gazetteer:
     def add_settled_drafts(self) -> None:
         """Drafts of all levels but admin1."""
         pinned = sorted(
-            (d for d in self.drafts if d.level != "admin1"), key=lambda d: "geonames" not in d.keys
+            (d for d in self.drafts if d.level != "adm1"), key=lambda d: "geonames" not in d.keys
         )
         for draft in pinned:
             city = self.match(draft)
@@ -218,7 +218,7 @@ class Gazetteer:
 
     def add_regions(self) -> None:
         """First-level regions; the GeoNames code of a region is that of its seat."""
-        for draft in (d for d in self.drafts if d.level == "admin1"):
+        for draft in (d for d in self.drafts if d.level == "adm1"):
             section = draft.section
             stem = draft.slug[:-2] if draft.slug[-2:-1] == "-" else draft.slug
             twin = f"{draft.country.lower()}-{stem}" in self.places
@@ -228,11 +228,9 @@ class Gazetteer:
             code = self._seat_code(draft)
             if code is not None:
                 self.admin1[(draft.country, code)] = ident
-            members = [
-                where(c) for c in self.by_country[draft.country] if c["admin1code"] == code
-            ]
+            members = [where(c) for c in self.by_country[draft.country] if c["admin1code"] == code]
             point = draft.where or (_mean(members) if code else None)
-            self.places[ident] = Place(ident, "admin1", draft.country, "", point, None, None)
+            self.places[ident] = Place(ident, "adm1", draft.country, "", point, None, None)
             self._name_region(ident, draft)
 
     def _seat_code(self, draft: Draft) -> str | None:
@@ -240,10 +238,7 @@ class Gazetteer:
         if seat is None:
             return None
         key = fold_key(seat)
-        own = [
-            c for c in self.by_country[draft.country]
-            if key in keys_of(c)
-        ]
+        own = [c for c in self.by_country[draft.country] if key in keys_of(c)]
         for ident, place in self.places.items():
             if place.country == draft.country and place.code and place.level == "settlement":
                 if key in self.names.keys_of(ident):
@@ -255,7 +250,8 @@ class Gazetteer:
 
     def _name_region(self, ident: str, draft: Draft) -> None:
         towns = self.names.keys_in(
-            place.ident for place in self.places.values()
+            place.ident
+            for place in self.places.values()
             if place.country == draft.country and place.level == "settlement"
         )
         for code in LANGUAGES:
@@ -268,8 +264,12 @@ class Gazetteer:
                 full += [(pattern.format(name), "variant") for pattern in patterns]
             free = [(n, k) for n, k in bare if fold_key(n) not in towns]
             names = [*free, *full]
-            self.names.add_all(ident, code, [(n, "variant" if i else "main") for i, (n, _) in
-                                             enumerate(names)], "hudna")
+            self.names.add_all(
+                ident,
+                code,
+                [(n, "variant" if i else "main") for i, (n, _) in enumerate(names)],
+                "hudna",
+            )
 
     # GeoNames -------------------------------------------------------------------------------
 
@@ -338,7 +338,7 @@ class Gazetteer:
                 place.admin1 = min(found, key=len) if found else ""
                 if not found:
                     self.doubts.append(f"no admin1: {place.ident}: {place.asked}")
-            elif place.code and place.level != "admin1":
+            elif place.code and place.level != "adm1":
                 place.admin1 = self.admin1.get((place.country, place.code), "")
 
 

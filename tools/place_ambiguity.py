@@ -49,9 +49,7 @@ def _known(place: Place) -> bool:
     return place.level == "country" or (place.population or 0) >= SMALL
 
 
-def find(
-    places: dict[str, Place], names: Names, path: Path
-) -> list[tuple[str, ...]]:
+def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, ...]]:
     """Rows of ambiguous.tsv: name, language, cue, why."""
     ambiguous, plain = _written(path)
     held = {(row[1], fold_key(row[2])) for row in names.rows()}

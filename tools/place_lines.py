@@ -7,8 +7,8 @@ English, Arabic and Russian. ``%-`` holds what belongs to no one country. A line
     slug | level | English names | Arabic names | Russian names [| lat,lon] [| key=value | plain]
 
 Names are parted by ``;``, the main name first; ``*`` marks a short form, ``!`` a form that takes a
-side. Levels: ``a`` admin1, ``s`` settlement, ``q`` quarter, ``d`` district, ``r`` region, ``rd``
-road, ``x`` crossing, ``l`` line, ``z`` zone, ``f`` facility, ``w`` water. Keys: ``geonames`` (the
+side. Levels: ``a`` adm1, ``s`` settlement, ``q`` quarter, ``d`` adm2, ``r`` region, ``rd``
+road, ``x`` crossing, ``l`` line, ``z`` zone, ``f`` facility, ``w`` water (other). Keys: ``geonames`` (the
 entry to take coordinates from), ``admin1`` (slug), ``seat`` (a settlement in the admin1). ``plain``
 keeps the country's patterns away. ``countries.txt`` has ``ISO | English | Arabic | Russian``.
 """
@@ -18,17 +18,17 @@ from pathlib import Path
 
 LANGUAGES = ("en", "ar", "ru")
 LEVELS = {
-    "a": "admin1",
+    "a": "adm1",
     "s": "settlement",
     "q": "quarter",
-    "d": "district",
+    "d": "adm2",
     "r": "region",
     "rd": "road",
     "x": "crossing",
     "l": "line",
     "z": "zone",
     "f": "facility",
-    "w": "water",
+    "w": "other",
 }
 MARKS = {"*": "short", "!": "partisan"}
 
@@ -131,7 +131,6 @@ def read_countries(folder: Path) -> dict[str, dict[str, list[tuple[str, str]]]]:
         if line.strip() and not line.startswith("#"):
             code, *cells = [cell.strip() for cell in line.split("|")]
             found[code] = {
-                language: split_names(cell)
-                for language, cell in zip(LANGUAGES, cells, strict=True)
+                language: split_names(cell) for language, cell in zip(LANGUAGES, cells, strict=True)
             }
     return found

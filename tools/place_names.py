@@ -34,7 +34,11 @@ def arabic_names(names: list[str]) -> list[str]:
     """The names that can be Arabic, Persian letters mended where Arabic has the same letter."""
     found = []
     for name in names:
-        mended = re.sub(r"[\u200c-\u200f\u0640\u064b-\u0652]", "", name).replace("ی", "ي").replace("ک", "ك")
+        mended = (
+            re.sub(r"[\u200c-\u200f\u0640\u064b-\u0652]", "", name)
+            .replace("ی", "ي")
+            .replace("ک", "ك")
+        )
         mended = unicodedata.normalize("NFC", re.sub(r"\s+", " ", mended).strip())
         if re.search("[ء-ي]", mended) and ARABIC.fullmatch(mended) and mended not in found:
             found.append(mended)
@@ -100,9 +104,7 @@ def _word(latin: str) -> str:
     while at < len(latin):
         for source, target in _LETTERS:
             bare = source.removesuffix("$")
-            if latin.startswith(bare, at) and (
-                bare == source or at + len(bare) == len(latin)
-            ):
+            if latin.startswith(bare, at) and (bare == source or at + len(bare) == len(latin)):
                 out += target
                 at += len(bare)
                 break

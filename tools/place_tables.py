@@ -78,9 +78,7 @@ class Names:
         rows[key] = (text, kind, source)
         self._keys[ident].add(key)
 
-    def add_all(
-        self, ident: str, language: str, names: list[tuple[str, str]], source: str
-    ) -> None:
+    def add_all(self, ident: str, language: str, names: list[tuple[str, str]], source: str) -> None:
         """Keep several names of one source."""
         for text, kind in names:
             self.add(ident, language, text, kind, source)

@@ -1,0 +1,257 @@
+"""All registers together, compiled once and read fast.
+
+``load_world()`` takes the data of a source checkout's ``world/``, else those inside the installed
+package; the environment variable ``HUDNA_WORLD`` or an argument names another folder.
+"""
+
+import gc
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+import hudna
+from hudna.errors import RegisterError
+from hudna.registers.actors import Actor, load_actors
+from hudna.registers.agreements import Agreement, load_agreements
+from hudna.registers.cache import (
+    Cached,
+    cache_path,
+    content_key,
+    read_cache,
+    stat_key,
+    write_cache,
+)
+from hudna.registers.lookup import Found, Index, find_actors, find_places, make_index
+from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
+from hudna.registers.sources import Source, actor_of_source, load_sources
+from hudna.text.folded import fold_key
+
+__all__ = ["World", "compile_world", "load_world", "world_root"]
+
+ENVIRONMENT = "HUDNA_WORLD"
+_FORM = "1"
+"""Grows when the compiled form changes in a way that the code's own files do not show."""
+
+
+class Compiled(msgspec.Struct, array_like=True):
+    """The registers as they stand in the cache; the index is decoded when it is first used."""
+
+    actors: list[Actor]
+    places: list[Place]
+    sources: list[Source]
+    agreements: list[Agreement]
+    ambiguous: dict[str, Ambiguous]
+    index: msgspec.Raw
+
+
+@dataclass(slots=True)
+class World:
+    """The registers: entries by id, and what is asked of them together.
+
+    A source is also an actor, of kind ``media``, unless the actors have its id.
+    """
+
+    root: Path
+    actors: dict[str, Actor]
+    places: dict[str, Place]
+    sources: dict[str, Source]
+    agreements: dict[str, Agreement]
+    ambiguous: dict[str, Ambiguous]
+    _raw_index: msgspec.Raw | None = None
+    _index: Index | None = None
+    _states: dict[str, str] = field(default_factory=dict)
+    _of_country: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, root: Path | None = None) -> "World":
+        """As :func:`load_world`."""
+        return load_world(root)
+
+    @property
+    def index(self) -> Index:
+        """Folded names to ids, for looking up."""
+        if self._index is None:
+            if self._raw_index is None:
+                self._index = make_index(self.actors, self.places)
+            else:
+                self._index = msgspec.msgpack.decode(self._raw_index, type=Index)
+        return self._index
+
+    def find_actors(self, name: str, *, language: str | None = None) -> list[Found]:
+        """Actors that go by a name or nearly so, the likeliest first, with reasons."""
+        return find_actors(self.actors, self.index, name, language)
+
+    def find_places(self, name: str, *, language: str | None = None) -> list[Found]:
+        """Places that go by a name or nearly so, the likeliest first, with reasons."""
+        return find_places(self.places, self.index, self.ambiguous, name, language)
+
+    def is_ambiguous(self, name: str, language: str) -> bool:
+        """Whether a name is also a word of the language, and a place only with a cue."""
+        return self.cue_of(name, language) is not None
+
+    def cue_of(self, name: str, language: str) -> str | None:
+        """The cue that an ambiguous name needs: ``capital``, ``context``, or None."""
+        found = self.ambiguous.get(f"{language}:{fold_key(name)}")
+        return found.cue if found else None
+
+    def country_place(self, country: str | None) -> str | None:
+        """Id of the place that a country (ISO code) is."""
+        ident = (country or "").lower()
+        return ident if ident in self.places else None
+
+    def state_of_country(self, country: str | None) -> str | None:
+        """Id of the actor that is the state of a country (ISO code)."""
+        self._sort_by_country()
+        return self._states.get(country or "")
+
+    def organ(self, country: str | None, endings: Iterable[str]) -> str | None:
+        """Id of a country's actor whose id ends so; the first ending that is met decides.
+
+        The shortest id wins: ``syrian-army`` before ``syrian-arab-army``.
+        """
+        self._sort_by_country()
+        held = self._of_country.get(country or "", [])
+        for ending in endings:
+            fitting = [ident for ident in held if ident.endswith(ending)]
+            if fitting:
+                return min(fitting, key=lambda ident: (len(ident), ident))
+        return None
+
+    def holders(self, offices: Iterable[str], of: str, at: str | None) -> list[str]:
+        """Ids of those who held one of these offices of an actor at a date (any time if None)."""
+        wanted = frozenset(offices)
+        return [
+            actor.id
+            for actor in self.actors.values()
+            if any(
+                role.office in wanted and role.of == of and _within(role.since, role.until, at)
+                for role in actor.roles
+            )
+        ]
+
+    def _sort_by_country(self) -> None:
+        if self._of_country:
+            return
+        for actor in self.actors.values():
+            if actor.country:
+                self._of_country.setdefault(actor.country, []).append(actor.id)
+                if actor.kind == "state":
+                    self._states.setdefault(actor.country, actor.id)
+
+
+def _within(since: str | None, until: str | None, at: str | None) -> bool:
+    """Whether a date lies in a span; partial dates (``2016``) cover all that they can mean."""
+    if at is None:
+        return True
+    if since is not None and at < since and not since.startswith(at):
+        return False
+    return until is None or at <= until or at.startswith(until)
+
+
+def world_root(root: Path | None = None) -> Path:
+    """The folder of the registers.
+
+    Raises:
+        RegisterError: there is none.
+    """
+    named = os.environ.get(ENVIRONMENT)
+    package = Path(hudna.__file__).resolve().parent
+    candidates = [root] if root else [Path(named)] if named else []
+    candidates = candidates or [package.parents[1] / "world", package / "world"]
+    for candidate in candidates:
+        if (candidate / "places").is_dir() or (candidate / "actors").is_dir():
+            return candidate.resolve()
+    raise RegisterError(
+        "no registers here",
+        path=candidates[-1],
+        remedy=f"name the folder `world` in {ENVIRONMENT}, or install Hudna again",
+    )
+
+
+def compile_world(root: Path) -> World:
+    """Read all register files of a folder; about a second.
+
+    Raises:
+        RegisterError: a file breaks the form.
+    """
+    actors = load_actors(root / "actors")
+    sources = load_sources(root / "sources")
+    for source in sources.values():
+        actors.setdefault(source.id, actor_of_source(source))
+    folder = root / "places"
+    return World(
+        root=root,
+        actors=actors,
+        places=load_places(folder) if (folder / "places.tsv").exists() else {},
+        sources=sources,
+        agreements=load_agreements(root / "agreements"),
+        ambiguous=load_ambiguous(folder) if (folder / "ambiguous.tsv").exists() else {},
+    )
+
+
+def load_world(root: Path | None = None) -> World:
+    """The registers, from the cache where it is fresh.
+
+    Raises:
+        RegisterError: there is no folder of registers, or a file in it breaks the form.
+    """
+    place = world_root(root)
+    folders = (
+        *(place / name for name in ("actors", "agreements", "places", "sources")),
+        Path(__file__).parent,
+    )
+    version = f"{hudna.__version__}/{_FORM}"
+    path = cache_path(place)
+    stat = stat_key(folders, version)
+    cached = read_cache(path)
+    if cached is not None and cached.stat == stat:
+        world = _decoded(place, cached.world)
+        if world is not None:
+            return world
+    content = content_key(folders, version)
+    if cached is not None and cached.content == content:
+        world = _decoded(place, cached.world)
+        if world is not None:
+            write_cache(path, Cached(stat, content, cached.world))
+            return world
+    world = compile_world(place)
+    write_cache(path, Cached(stat, content, msgspec.Raw(_encoded(world))))
+    return world
+
+
+def _encoded(world: World) -> bytes:
+    return msgspec.msgpack.encode(
+        Compiled(
+            actors=list(world.actors.values()),
+            places=list(world.places.values()),
+            sources=list(world.sources.values()),
+            agreements=list(world.agreements.values()),
+            ambiguous=world.ambiguous,
+            index=msgspec.Raw(msgspec.msgpack.encode(world.index)),
+        )
+    )
+
+
+def _decoded(root: Path, data: msgspec.Raw) -> World | None:
+    # The collector would walk a hundred thousand new records several times over, for nothing.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        held = msgspec.msgpack.decode(data, type=Compiled)
+    except msgspec.MsgspecError:
+        return None
+    finally:
+        if running:
+            gc.enable()
+    return World(
+        root=root,
+        actors={actor.id: actor for actor in held.actors},
+        places={place.id: place for place in held.places},
+        sources={source.id: source for source in held.sources},
+        agreements={agreement.id: agreement for agreement in held.agreements},
+        ambiguous=held.ambiguous,
+        _raw_index=held.index,
+    )
