@@ -10,7 +10,7 @@ from hudna.packs.compiled import CompiledLexicon, PhraseTable
 from hudna.packs.features import ADJ, CONJ, DET, NOUN, PARTICLE, PREP, PTCP, SUFFIX, VERB
 from hudna.packs.lexicon import GAP
 from hudna.reading.sentences import Sentence
-from hudna.text.clitics import peelings
+from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
 from hudna.text.words import LONGEST, MARK, WORD
 
 __all__ = ["Hit", "Lexis", "WordReading"]
@@ -21,11 +21,16 @@ REMEMBERED = 200_000
 
 
 class WordReading(NamedTuple):
-    """One way to read a written word: its lexeme, features, written-together preposition."""
+    """One way to read a written word.
+
+    Its lexeme, features, the id of a preposition written together with it, and how many letters
+    stand before the word itself.
+    """
 
     lexeme: str
     bits: int
     preposition: str
+    lead: int
 
 
 class Hit(NamedTuple):
@@ -36,14 +41,19 @@ class Hit(NamedTuple):
     payload: int
     bits: int
     preposition: str
+    lead: int
     tail: int
 
 
 class Lexis:
-    """Looks words up in one phrase table of one language."""
+    """Looks words up in one phrase table of one language.
 
-    def __init__(self, language: str, table: PhraseTable) -> None:
+    ``names`` tells that the table holds names: they take no pronouns, and keep their article.
+    """
+
+    def __init__(self, language: str, table: PhraseTable, *, names: bool = False) -> None:
         self._language = language
+        self._names = names
         self._forms = table.forms
         self._firsts = table.firsts
         self._known: dict[str, tuple[WordReading, ...]] = {}
@@ -60,7 +70,7 @@ class Lexis:
 
     def _read(self, form: str) -> tuple[WordReading, ...]:
         if self._language != "ar" or len(form) > LONGEST:
-            return tuple(WordReading(name, bits, "") for name, bits in self._forms.get(form, ()))
+            return tuple(WordReading(name, bits, "", 0) for name, bits in self._forms.get(form, ()))
         found: list[WordReading] = []
         level: tuple[str, str] | None = None
         for peel in peelings(form):
@@ -71,6 +81,8 @@ class Lexis:
             for lexeme, bits in self._forms.get(peel.stem, ()):
                 if not _fits(bits, peel.article, peel.preposition, peel.pronoun):
                     continue
+                if self._names and not _fits_name(bits, peel):
+                    continue
                 found.append(
                     WordReading(
                         lexeme,
@@ -79,7 +91,8 @@ class Lexis:
                         | (CONJ if peel.conjunction else 0)
                         | (PREP if peel.preposition else 0)
                         | (SUFFIX if peel.pronoun else 0),
-                        peel.preposition,
+                        PREPOSITION_IDS.get(peel.preposition, ""),
+                        peel.lead,
                     )
                 )
         return tuple(found)
@@ -101,7 +114,15 @@ class Lexis:
                     last = self._follow(rest, at + 1, sentence, forms) if rest else at + 1
                     if last:
                         found.append(
-                            Hit(at, last, payload, reading.bits, reading.preposition, last)
+                            Hit(
+                                at,
+                                last,
+                                payload,
+                                reading.bits,
+                                reading.preposition,
+                                reading.lead,
+                                last,
+                            )
                         )
         return found
 
@@ -126,6 +147,16 @@ def _fits(bits: int, article: bool, preposition: str, pronoun: str) -> bool:
         return bool(bits & VERB)
     nominal = bits & NOMINAL
     return bool(nominal) if article or preposition else bool(bits & (NOMINAL | VERB))
+
+
+def _fits_name(bits: int, peel: Peeling) -> bool:
+    """A name bears no pronoun; only adjectives of nationality take the article."""
+    if peel.pronoun or (peel.article and not bits & ADJ):
+        return False
+    return not peel.lead or len(peel.stem) >= SHORTEST_NAME
+
+
+SHORTEST_NAME = 3
 
 
 def with_tails(hits: list[Hit], lexicon: CompiledLexicon, sentence: Sentence) -> list[Hit]:

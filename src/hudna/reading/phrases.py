@@ -42,7 +42,8 @@ class Phrase:
     ``names`` are the register names of the head or of its apposition; ``senses`` the lexicon
     senses of the head noun; ``states`` the states named by adjectives, genitives or possessives;
     ``titles`` the units of titles before or after a name; ``genitives`` phrases that depend on the
-    head; ``prep`` the preposition that governs it.
+    head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
+    refers to), ``state_actors`` (of its adjectives) and ``place``.
     """
 
     first: int
@@ -60,6 +61,7 @@ class Phrase:
     genitives: list["Phrase"] = field(default_factory=list)
     members: list["Phrase"] = field(default_factory=list)
     actors: list[str] = field(default_factory=list)
+    state_actors: list[str] = field(default_factory=list)
     place: str | None = None
     adjectives: list[Sense] = field(default_factory=list)
 

@@ -8,7 +8,6 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 from dataclasses import dataclass, field
 
 from hudna.packs.lexicon import Entry
-from hudna.reading.lexis import Hit
 from hudna.reading.names import NameEntry
 from hudna.reading.sentences import Sentence
 from hudna.text.words import MARK, NUMBER
@@ -18,13 +17,14 @@ __all__ = ["NameHit", "Sense", "Unit", "cut_units"]
 
 @dataclass(slots=True, frozen=True)
 class NameHit:
-    """A register name at some words, before it is decided what it stands for."""
+    """A register name at some words; ``lead`` letters of clitics stand before the name itself."""
 
     first: int
     last: int
     entry: NameEntry
     bits: int
     preposition: str
+    lead: int = 0
 
 
 @dataclass(slots=True, frozen=True)
@@ -86,7 +86,7 @@ def cut_units(
     sentence: Sentence,
     times: list[tuple[int, int, int]],
     names: list[NameHit],
-    senses: list[tuple[Hit, Sense]],
+    senses: list[tuple[int, int, Sense]],
 ) -> list[Unit]:
     """Units that tile the sentence's words.
 
@@ -94,7 +94,7 @@ def cut_units(
         sentence: the sentence.
         times: (first, last, number) of each time expression.
         names: register names.
-        senses: lexicon hits with their senses.
+        senses: (first, last, sense) of lexicon hits.
     """
     owner: dict[int, Unit] = {}
     taken: list[Unit] = []
@@ -113,11 +113,9 @@ def cut_units(
     wishes: list[tuple[int, int, int, int]] = [
         (-(name.last - name.first), 0, at, name.first) for at, name in enumerate(names)
     ]
-    wishes += [
-        (-(hit.last - hit.first), 1, at, hit.first) for at, (hit, _) in enumerate(senses)
-    ]
+    wishes += [(first - last, 1, at, first) for at, (first, last, _) in enumerate(senses)]
     for _, source, at, first in sorted(wishes):
-        last = names[at].last if source == 0 else senses[at][0].last
+        last = names[at].last if source == 0 else senses[at][1]
         held = owner.get(first)
         if held is not None and (held.first, held.last) == (first, last) and held.kind != "time":
             unit = held
@@ -129,7 +127,7 @@ def cut_units(
         if source == 0:
             unit.names.append(names[at])
         else:
-            unit.senses.append(senses[at][1])
+            unit.senses.append(senses[at][2])
     return _tiled(sentence, taken, owner)
 
 

@@ -7,10 +7,13 @@ a folded word so; which of them is meant is decided by the lexicon that knows th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Peeling", "peelings"]
+__all__ = ["PREPOSITION_IDS", "Peeling", "peelings"]
 
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك", "س")
+PREPOSITION_IDS = {"ب": "b", "ل": "l", "ك": "k"}
+"""Ids by which roles name the prepositions that are written together with their noun."""
+
 PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
 SHORTEST = 2
 """A stem has two letters at least."""

@@ -1,0 +1,287 @@
+"""Assembly: what the strata found in one document, put together as a reading."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import hudna
+from hudna.reading.agreements import make_agreement
+from hudna.reading.allegations import find_allegations
+from hudna.reading.claims import Talk, find_claims, is_foe
+from hudna.reading.clusters import Cluster, cluster_mentions
+from hudna.reading.credits import credits_of, published_of
+from hudna.reading.disagreements import find_disagreements
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.events import find_events, merge_events
+from hudna.reading.frames import Parsed
+from hudna.reading.gaps import find_gaps
+from hudna.reading.linking import link_phrases
+from hudna.reading.making import Maker
+from hudna.reading.mentions import make_mentions
+from hudna.reading.parsing import parse
+from hudna.reading.referents import Referents
+from hudna.reading.scopes import find_scopes
+from hudna.reading.segments import Stretch
+from hudna.reading.sentences import Sentence
+from hudna.reading.statuses import exists
+from hudna.reading.times import find_times
+from hudna.reading.times.resolve import resolve_times
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truces import TruceMention, find_truces
+from hudna.reading.units import NameHit, cut_units
+from hudna.records import (
+    Agreement,
+    Disagreement,
+    Document,
+    Published,
+    Quote,
+    Reading,
+    Segment,
+)
+from hudna.text.script import direction_of_script, dominant_script
+
+if TYPE_CHECKING:
+    from hudna.reading.reader import Reader
+
+__all__ = ["Assembly"]
+
+
+class Assembly:
+    """The reading of one document while it is made."""
+
+    def __init__(  # noqa: PLR0913 (the document's own facts)
+        self,
+        reader: "Reader",
+        text: str,
+        ref: str,
+        ident: str,
+        language: str,
+        stretches: list[Stretch],
+    ) -> None:
+        self._reader = reader
+        self.text = text
+        self.ref = ref
+        self.ident = ident
+        self.language = language
+        self.stretches = stretches
+        self.referents = Referents(reader.world)
+        self.published = Published(basis="unknown")
+        self.source: str | None = None
+        self.title: Quote | None = None
+
+    def known(self, *, published: str | None, source: str | None, title: str | None) -> None:
+        """Note what the caller knows of the document."""
+        self.source = source
+        if published:
+            self.published = Published(value=published, basis="supplied")
+            self.referents.published = published[:10]
+        place = self.text.find(title) if title else -1
+        if title and place >= 0:
+            self.title = Quote(start=place, end=place + len(title), text=title)
+        elif self.stretches and self.stretches[0].kind == "headline":
+            head = self.stretches[0]
+            words = self.text[head.start : head.end].rstrip()
+            if words:
+                self.title = Quote(start=head.start, end=head.start + len(words), text=words)
+
+    def reading(self, sentences: list[Sentence]) -> Reading:
+        """Read the sentences and put everything together."""
+        names = self._names(sentences)
+        times = self._times(sentences)
+        parsed = self._parse(sentences, names, times)
+        maker = Maker(self.text, self.referents, times)
+        claims, events, allegations = self._tell(parsed)
+        clusters = self._clusters(parsed, times)
+        agreements = self._agreements(clusters, allegations)
+        self._number(claims, events, allegations)
+        self._connect(events, claims, allegations, clusters)
+        mentions = make_mentions(parsed, self.referents, self.text)
+        differences = find_disagreements(claims, lambda a, b: is_foe(a, b, self.referents))
+        current = agreements[0].id if agreements else None
+        return Reading(
+            hudna={"hudna": hudna.__version__, **self._reader.packs.versions()},
+            document=self._document(),
+            segments=tuple(
+                Segment(kind=s.kind, language=s.language, start=s.start, end=s.end)  # type: ignore[arg-type]
+                for s in self.stretches
+            ),
+            times=tuple(maker.time(number) for number in range(len(times))),
+            mentions=mentions,
+            claims=tuple(maker.claim(each) for each in claims),
+            events=tuple(maker.event(each) for each in events),
+            agreements=tuple(agreements),
+            allegations=tuple(
+                maker.allegation(each, current if each.act == "breach" else None)
+                for each in allegations
+            ),
+            disagreements=tuple(
+                Disagreement(
+                    id=f"d{number}",
+                    topic=each.topic,
+                    kind=each.kind,  # type: ignore[arg-type]
+                    claims=tuple(claim.id for claim in each.claims),
+                    why=each.why,
+                )
+                for number, each in enumerate(differences, 1)
+            ),
+            gaps=find_gaps(self.stretches, parsed, times, self.referents, self.text),
+            actors=self.referents.actors,
+            places=self.referents.places,
+        )
+
+    # ------------------------------------------------------------ strata
+
+    def _names(self, sentences: list[Sentence]) -> list[list[NameHit]]:
+        """The register names of each sentence; what countries they are of is noted."""
+        found = [self._reader.tongue(s.language).name_hits(s) for s in sentences]
+        for names in found:
+            self.referents.note(names)
+        return found
+
+    def _times(self, sentences: list[Sentence]) -> list[ResolvedTime]:
+        raw = [find_times(s, self._reader.times(s.language)) for s in sentences]
+        if self.published.value is None:
+            self.published = published_of(raw, sentences, self.stretches, self._reader)
+            self.referents.published = self.published.value
+        day = self.published.value
+        countries = [code for code, _ in self.referents.countries.most_common(3)]
+        return resolve_times(
+            raw,
+            published=date.fromisoformat(day[:10]) if day else None,
+            feasts=self._reader.feasts(),
+            countries=countries,
+        )
+
+    def _parse(
+        self,
+        sentences: list[Sentence],
+        names: list[list[NameHit]],
+        times: list[ResolvedTime],
+    ) -> list[Parsed]:
+        by_sentence: dict[int, list[tuple[int, int, int]]] = {}
+        for number, time in enumerate(times):
+            by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
+        parsed: list[Parsed] = []
+        for sentence, held in zip(sentences, names, strict=True):
+            own = by_sentence.get(sentence.number, [])
+            senses = self._reader.tongue(sentence.language).senses(sentence)
+            each = parse(cut_units(sentence, own, held, senses), sentence)
+            each.times = [times[number] for _, _, number in own]
+            each.kind = self.stretches[sentence.segment].kind
+            parsed.append(each)
+        link_phrases(parsed, self.referents)
+        for each in parsed:
+            find_scopes(each)
+        return parsed
+
+    def _tell(
+        self, parsed: list[Parsed]
+    ) -> tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]:
+        talk = Talk(self.referents)
+        claims: list[ClaimDraft] = []
+        events: list[EventDraft] = []
+        allegations: list[AllegationDraft] = []
+        for each in parsed:
+            found = find_claims(each, talk, each.kind)
+            claims.extend(found)
+            happened = find_events(each, self.referents, each.kind)
+            events.extend(happened)
+            for claim in found:
+                allegations.extend(find_allegations(claim, {}))
+        return _without_headline(claims), merge_events(events), allegations
+
+    def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
+        mentions: list[TruceMention] = []
+        for number, each in enumerate(parsed):
+            mentions.extend(find_truces(each, each.kind, number))
+        by_sentence: dict[int, list[ResolvedTime]] = {}
+        for number, each in enumerate(parsed):
+            by_sentence[number] = each.times
+        clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
+        return clusters if self._at_war(parsed) else []
+
+    def _at_war(self, parsed: list[Parsed]) -> bool:
+        """A truce needs somebody to keep it: a word alone («price truce») is none."""
+        kinds = {
+            self.referents.world.actors[actor].kind
+            for each in parsed
+            for phrase in each.phrases()
+            for actor in phrase.actors
+            if actor in self.referents.world.actors
+        }
+        return bool(kinds & {"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
+
+    def _agreements(
+        self, clusters: list[Cluster], allegations: list[AllegationDraft]
+    ) -> list[Agreement]:
+        made: list[Agreement] = []
+        breached = any(each.act == "breach" or each.claim for each in allegations)
+        main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
+        for number, cluster in enumerate(clusters, 1):
+            made.append(
+                make_agreement(
+                    cluster,
+                    f"a{number}",
+                    self.text,
+                    self.referents,
+                    breached=breached and cluster is main,
+                )
+            )
+        return made
+
+    def _number(
+        self,
+        claims: list[ClaimDraft],
+        events: list[EventDraft],
+        allegations: list[AllegationDraft],
+    ) -> None:
+        for number, claim in enumerate(claims, 1):
+            claim.id = f"c{number}"
+        for number, event in enumerate(events, 1):
+            event.id = f"e{number}"
+        for number, allegation in enumerate(allegations, 1):
+            allegation.id = f"l{number}"
+
+    def _connect(
+        self,
+        events: list[EventDraft],
+        claims: list[ClaimDraft],
+        allegations: list[AllegationDraft],
+        clusters: list[Cluster],
+    ) -> None:
+        """Claims are about the events, agreements and allegations told in their words."""
+        for claim in claims:
+            for event in events:
+                held = event.frame is not None and event.parsed is claim.parsed
+                if held and event.frame and claim.items[0] <= event.frame.at < claim.items[1]:
+                    claim.about.append(event.id)
+                    event.claims.append(claim)
+            for number, cluster in enumerate(clusters, 1):
+                for mention in cluster.mentions:
+                    if mention.parsed is claim.parsed and (
+                        claim.items[0] <= mention.item < claim.items[1]
+                    ):
+                        claim.about.append(f"a{number}")
+            claim.about.extend(each.id for each in allegations if each.claim is claim)
+
+    def _document(self) -> Document:
+        return Document(
+            id=self.ident,
+            ref=self.ref,
+            text=self.text,
+            language=self.language,
+            direction=direction_of_script(dominant_script(self.text)),
+            title=self.title,
+            source=self.source,
+            credits=credits_of(self.stretches, self.text, self._reader),
+            published=self.published,
+        )
+
+
+def _without_headline(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """A headline repeats the body: its claims count only where the body does not make them."""
+    body = {(c.speaker.actor, c.stance) for c in claims if c.parsed.kind != "headline"}
+    return [
+        c
+        for c in claims
+        if c.parsed.kind != "headline" or (c.speaker.actor, c.stance) not in body
+    ]

@@ -1,0 +1,163 @@
+"""Mentions of one arrangement gathered: which words speak of the same truce.
+
+A mention joins the arrangement last spoken of, unless the text itself tells them apart: another
+start, another family of kinds, "the previous", "another", or a clause that recalls.
+"""
+
+from dataclasses import dataclass, field
+
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truces import TruceMention
+
+__all__ = ["Cluster", "cluster_mentions"]
+
+FAMILY = {
+    "ceasefire": "any",
+    "permanent_ceasefire": "halt",
+    "cessation_of_hostilities": "halt",
+    "regime_of_calm": "calm",
+    "holiday_truce": "any",
+    "humanitarian_pause": "pause",
+    "local_evacuation_truce": "any",
+    "deescalation_zone": "zone",
+    "thematic_moratorium": "moratorium",
+    "implementation_memorandum": "memorandum",
+}
+CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one arrangement and the times said of it."""
+
+    mentions: list[TruceMention] = field(default_factory=list)
+    times: list[ResolvedTime] = field(default_factory=list)
+    background: bool = False
+    extended: "Cluster | None" = None
+
+    @property
+    def kind(self) -> str:
+        """The most telling of the kinds its mentions use."""
+        kinds = [m.kind for m in self.mentions if not m.weak] or [m.kind for m in self.mentions]
+        telling = [kind for kind in kinds if kind != "ceasefire"]
+        return telling[0] if telling else "ceasefire"
+
+    def start(self) -> str | None:
+        """The start said of it, if any."""
+        for time in self.times:
+            if time.role in {"start", "since"} and time.value:
+                return time.value
+        return None
+
+    def senses(self) -> set[str]:
+        """The senses of the acts done to it."""
+        return {act.sense for mention in self.mentions for act in mention.acts}
+
+
+def cluster_mentions(
+    mentions: list[TruceMention], times: dict[int, list[ResolvedTime]]
+) -> list[Cluster]:
+    """Arrangements in order of first mention.
+
+    Args:
+        mentions: in the order of the text.
+        times: resolved times by sentence number.
+    """
+    clusters: list[Cluster] = []
+    current: Cluster | None = None
+    for mention in mentions:
+        own = _own_times(mention, mentions, times.get(mention.sentence, []))
+        chosen = _choose(mention, own, clusters, current)
+        if chosen is None:
+            if mention.weak:
+                continue
+            chosen = Cluster(background=_recalled(mention))
+            clusters.append(chosen)
+        chosen.mentions.append(mention)
+        chosen.times.extend(time for time in own if time not in chosen.times)
+        if not _recalled(mention):
+            chosen.background = chosen.background and bool(_recalled(chosen.mentions[0]))
+            current = chosen
+        elif current is None:
+            current = chosen
+    return clusters
+
+
+def _recalled(mention: TruceMention) -> bool:
+    return mention.recalled or "previous" in mention.adjectives
+
+
+def _own_times(
+    mention: TruceMention, mentions: list[TruceMention], here: list[ResolvedTime]
+) -> list[ResolvedTime]:
+    """The clock times of its sentence that stand nearest to this mention."""
+    rivals = [m for m in mentions if m.sentence == mention.sentence and not m.weak]
+    own: list[ResolvedTime] = []
+    for time in here:
+        if time.role not in CLOCK_ROLES and not _inside(time, mention):
+            continue
+        nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
+        if nearest is mention:
+            own.append(time)
+    return own
+
+
+def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
+    return mention.first <= time.first < mention.last or (
+        time.type == "DURATION" and 0 <= mention.first - time.last <= 1
+    )
+
+
+def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:
+    """A time belongs to the mention before it rather than to one that follows."""
+    if time.first >= mention.first:
+        return (0, time.first - mention.first)
+    return (1 if mention.first - time.last > 2 else 0, mention.first - time.last)  # noqa: PLR2004
+
+
+def _choose(
+    mention: TruceMention,
+    own: list[ResolvedTime],
+    clusters: list[Cluster],
+    current: Cluster | None,
+) -> Cluster | None:
+    if not clusters:
+        return None
+    start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
+    order = [c for c in [current, *reversed(clusters)] if c is not None]
+    for cluster in dict.fromkeys(map(id, order)):
+        candidate = next(c for c in order if id(c) == cluster)
+        if _fits(mention, start, candidate):
+            return candidate
+    return None
+
+
+def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
+    families = {FAMILY[mention.kind], FAMILY[cluster.kind]} - {"any"}
+    if len(families) > 1:
+        return False
+    held = cluster.start()
+    if start and held and not _same_start(start, held):
+        return False
+    if "another" in mention.adjectives and not mention.definite:
+        return False
+    recalled = _recalled(mention)
+    if recalled != cluster.background:
+        extended = "extend" in cluster.senses() or any(
+            t.role == "extension" for t in cluster.times
+        )
+        if recalled and start and (extended or held):
+            return False
+        if "previous" in mention.adjectives:
+            return False
+        if recalled and start is None:
+            return True
+        if cluster.background and mention.acts and not recalled:
+            return not start
+        return not (recalled and start)
+    return True
+
+
+def _same_start(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or one[:10] == other[:10]

@@ -1,0 +1,78 @@
+"""Drafts: what the strata work on before records are made of them."""
+
+from dataclasses import dataclass, field
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.text.span import Span
+
+__all__ = ["AllegationDraft", "ClaimDraft", "EventDraft", "Speaker"]
+
+
+@dataclass(slots=True, frozen=True)
+class Speaker:
+    """Who says something: an actor, or words that describe an unnamed speaker."""
+
+    actor: str | None
+    described: str | None
+    span: Span | None
+
+
+@dataclass(slots=True)
+class ClaimDraft:
+    """A claim before it has an id; ``item`` range is where its content stands."""
+
+    speaker: Speaker
+    stance: str
+    parsed: Parsed
+    frame: Frame | None
+    quote: Span
+    content: Span | None
+    items: tuple[int, int]
+    chain: list[Speaker] = field(default_factory=list)
+    channel: str | None = None
+    negated: bool = False
+    modality: str = "asserted"
+    why: list[str] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+    id: str = ""
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event before it has an id."""
+
+    kind: str
+    actors: list[str]
+    recipients: list[str]
+    modality: str
+    parsed: Parsed
+    frame: Frame | None
+    quote: Span
+    incident: str | None = None
+    place: str | None = None
+    time: int | None = None
+    why: list[str] = field(default_factory=list)
+    claims: list[ClaimDraft] = field(default_factory=list)
+    count: tuple[int | None, int | None, str | None] | None = None
+    killed: tuple[int | None, int | None, str | None] | None = None
+    injured: tuple[int | None, int | None, str | None] | None = None
+    about_truce: bool = False
+    agreement: str | None = None
+    id: str = ""
+
+
+@dataclass(slots=True)
+class AllegationDraft:
+    """An allegation before it has an id."""
+
+    by: str | None
+    against: str | None
+    act: str
+    parsed: Parsed
+    quote: Span
+    claim: ClaimDraft | None = None
+    count: tuple[int | None, int | None, str | None] | None = None
+    place: str | None = None
+    time: int | None = None
+    why: list[str] = field(default_factory=list)
+    id: str = ""

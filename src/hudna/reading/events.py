@@ -1,0 +1,278 @@
+"""Events: what happened, was denied, planned or demanded, with its roles (contract.md)."""
+
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import SenseMeaning, meaning_of
+from hudna.text.span import Span
+
+__all__ = ["find_events", "merge_events", "recipients_of"]
+
+SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
+TRUCE_EVENTS = frozenset({"extend_ceasefire", "end_ceasefire", "announce_ceasefire"})
+ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
+MADE = frozenset({"agree", "enter_force", "extend", "halt"})
+LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
+MEETINGS = frozenset({"consult", "cooperate", "agree", "mediate"})
+
+
+def find_events(parsed: Parsed, referents: Referents, segment_kind: str) -> list[EventDraft]:
+    """The events of one sentence."""
+    if segment_kind in SILENT_SEGMENTS:
+        return []
+    found: list[EventDraft] = []
+    for frame in parsed.frames:
+        meaning = meaning_of(frame.sense)
+        if frame.sense in ANNOUNCING and _announces(frame, parsed):
+            found.append(_event(frame, SenseMeaning(event="announce_ceasefire"), parsed, referents))
+            continue
+        if frame.sense in {"kill", "injure"} or frame.sense == "weapon":
+            found.extend(_by_weapon(frame, parsed, referents))
+            continue
+        if meaning.event is None or not _counts(frame, meaning, parsed):
+            continue
+        found.append(_event(frame, meaning, parsed, referents))
+    return found
+
+
+def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
+    """Whether the frame reports an event of its own."""
+    kind = meaning.event
+    if kind in {"extend_ceasefire", "end_ceasefire"}:
+        return _truce_in(frame) is not None and frame.form != "noun" or _noun_act(frame)
+    if kind == "agree":
+        return frame.form != "noun" and bool(_actors(frame))
+    if kind == "mediate":
+        return bool(_actors(frame))
+    if kind == "accuse_violation":
+        return frame.sense == "accuse" or _charged(frame)
+    if meaning.speech:
+        return frame.form == "finite" and bool(_actors(frame))
+    if frame.form == "noun" and kind == "attack":
+        return not _inside_truce(frame, parsed)
+    if kind in {"consult", "cooperate"}:
+        return bool(_actors(frame) or recipients_of(frame, meaning))
+    return True
+
+
+def _noun_act(frame: Frame) -> bool:
+    return frame.form == "noun" and _truce_in(frame) is not None and frame.subject is not None
+
+
+def _charged(frame: Frame) -> bool:
+    """A breach is an accusation only in somebody's mouth: alone it is no event."""
+    return False
+
+
+def _inside_truce(frame: Frame, parsed: Parsed) -> bool:
+    """«Halt to attacks», «وقف الهجمات»: the noun only says what is to stop."""
+    for other in parsed.frames:
+        if other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= 2:  # noqa: PLR2004
+            return True
+    return False
+
+
+def _truce_in(frame: Frame) -> Phrase | None:
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            if part.sense("truce", "pact") is not None:
+                return part
+    return None
+
+
+def _announces(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the report announces an arrangement that is not yet old."""
+    if frame.subject is None or not frame.subject.actors or frame.negated or frame.future:
+        return False
+    truce = _object_truce(frame)
+    if truce is not None and frame.sense in {"announce", "order"}:
+        return not _is_old(truce)
+    if frame.content is None:
+        return False
+    first, last = frame.content
+    for inner in parsed.frames:
+        if inner.above is frame and inner.sense in MADE and not inner.negated:
+            part = _truce_in(inner)
+            made = part is not None or inner.sense == "halt"
+            if made and inner.sense != "extend" and not (part and _is_old(part)):
+                return modality_of(inner) in {"happened", "planned"}
+    if frame.sense in {"announce", "order"}:
+        for item in parsed.items[first : min(first + 3, last)]:
+            if isinstance(item, Phrase) and item.sense("truce"):
+                return not _is_old(item)
+    return False
+
+
+def _object_truce(frame: Frame) -> Phrase | None:
+    for role, phrase in frame.roles():
+        if role == "subject":
+            continue
+        for part in phrase.all():
+            if part.sense("truce"):
+                return part
+    return None
+
+
+def _is_old(phrase: Phrase) -> bool:
+    return any(a.entry.sense in {"previous", "current"} for a in phrase.adjectives)
+
+
+def _actors(frame: Frame) -> list[str]:
+    return list(frame.subject.actors) if frame.subject is not None else []
+
+
+def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
+    """The other party: the first filled role place of the sense."""
+    places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
+    for place in places:
+        phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
+        for phrase in phrases:
+            if phrase is None:
+                continue
+            actors = phrase.actors or [a for g in phrase.genitives for a in g.actors]
+            if actors:
+                return list(dict.fromkeys(actors))
+    return []
+
+
+def _event(
+    frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
+) -> EventDraft:
+    actors = _actors(frame)
+    recipients = [a for a in recipients_of(frame, meaning) if a not in actors]
+    if meaning.event in MEETINGS:
+        between = [a for p in frame.preps.get("between", []) for a in p.actors]
+        if meaning.event == "mediate":
+            recipients = recipients or between
+        elif between and frame.form == "noun":
+            actors, recipients = between, []
+        elif meaning.event == "agree":
+            actors, recipients = [*actors, *recipients], []
+    if frame.form == "noun" and meaning.incident and not actors:
+        actors, recipients = _noun_sides(frame, recipients)
+    return EventDraft(
+        kind=meaning.event or "other",
+        actors=list(dict.fromkeys(actors)),
+        recipients=recipients,
+        modality=modality_of(frame),
+        parsed=parsed,
+        frame=frame,
+        quote=_quote(frame, parsed),
+        incident=_incident(frame, meaning),
+        place=place_of(frame, parsed),
+        time=time_of(frame, parsed),
+        why=[frame.entry.id],
+    )
+
+
+def _noun_sides(frame: Frame, recipients: list[str]) -> tuple[list[str], list[str]]:
+    phrase = frame.object
+    if phrase is not None and phrase.actors and not recipients:
+        return [], list(phrase.actors)
+    return [], recipients
+
+
+def _incident(frame: Frame, meaning: SenseMeaning) -> str | None:
+    if meaning.incident is None:
+        return None
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            weapon = part.entry("weapon")
+            if weapon is not None and meaning.incident == "other":
+                return weapon.fields.get("incident")
+    return None if meaning.incident == "other" else meaning.incident
+
+
+def _by_weapon(frame: Frame, parsed: Parsed, referents: Referents) -> list[EventDraft]:
+    """«Mortars killed five»: the weapon tells the incident."""
+    subject = frame.subject
+    if subject is None:
+        return []
+    for part in subject.everything():
+        weapon = part.entry("weapon")
+        if weapon is not None:
+            event = _event(frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents)
+            event.incident = weapon.fields.get("incident")
+            event.actors = [a for g in part.everything() for a in g.actors]
+            return [event]
+    if subject.actors and frame.object is not None and not frame.passive:
+        return [_event(frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents)]
+    return []
+
+
+def _quote(frame: Frame, parsed: Parsed) -> Span:
+    first, last = frame.first, frame.last
+    roles = [frame.subject if not frame.inherited else None, frame.object]
+    for phrase in roles:
+        if phrase is not None:
+            first, last = min(first, phrase.first), max(last, phrase.last)
+    return parsed.words.span(first, last)
+
+
+def place_of(frame: Frame, parsed: Parsed) -> str | None:
+    """Where it happened: a place among the frame's own phrases, else in its clause."""
+    for prep in LOCATIVE:
+        for phrase in frame.preps.get(prep, []):
+            for part in phrase.everything():
+                if part.place is not None:
+                    return part.place
+    if frame.object is not None and frame.object.place is not None:
+        return frame.object.place
+    for item in parsed.items:
+        if isinstance(item, Phrase) and item.prep in LOCATIVE:
+            for part in item.everything():
+                if part.place is not None and abs(part.first - frame.first) < NEAR:
+                    return part.place
+    return None
+
+
+NEAR = 18
+
+
+def time_of(frame: Frame, parsed: Parsed) -> int | None:
+    """The time expression nearest to the head in its sentence, by number; no other is taken."""
+    best: tuple[int, int] | None = None
+    for item in parsed.items:
+        if isinstance(item, Phrase) or item.kind != "time":
+            continue
+        distance = abs(item.first - frame.first)
+        if distance < NEAR and (best is None or distance < best[0]):
+            best = (distance, item.time)
+    return best[1] if best else None
+
+
+def merge_events(events: list[EventDraft]) -> list[EventDraft]:
+    """One event where several sentences tell the same: same kind, modality, roles that fit."""
+    kept: list[EventDraft] = []
+    for event in events:
+        for other in kept:
+            if _same(event, other):
+                _take_over(other, event)
+                break
+        else:
+            kept.append(event)
+    return kept
+
+
+def _same(one: EventDraft, other: EventDraft) -> bool:
+    if (one.kind, one.modality, one.incident) != (other.kind, other.modality, other.incident):
+        return False
+    if one.kind == "attack" and one.place != other.place and one.place and other.place:
+        return False
+    actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
+    if one.kind == "consult":
+        actors = actors or set(one.actors + one.recipients) == set(other.actors + other.recipients)
+        return actors
+    recipients = not one.recipients or not other.recipients
+    return actors and (recipients or set(one.recipients) == set(other.recipients))
+
+
+def _take_over(held: EventDraft, more: EventDraft) -> None:
+    held.actors = held.actors or more.actors
+    held.recipients = held.recipients or more.recipients
+    held.place = held.place or more.place
+    held.time = held.time if held.time is not None else more.time
+    held.claims.extend(more.claims)
+    held.why.extend(each for each in more.why if each not in held.why)

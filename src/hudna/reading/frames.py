@@ -1,0 +1,223 @@
+"""Frames: a verb or verbal noun with what fills its roles.
+
+How a language marks subject and object is told by a few searches over the items of a sentence;
+they know nothing of truces. A search stops at the edges of its clause and never takes a phrase
+that a preposition governs for a subject or object.
+"""
+
+from dataclasses import dataclass, field
+
+from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
+from hudna.packs.lexicon import Entry
+from hudna.reading.gathering import Item, is_verb
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.sentences import Sentence
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.units import Sense, Unit
+from hudna.text.words import Words
+
+__all__ = ["Frame", "Parsed", "find_frames"]
+
+REACH = 14
+"""Items a search walks at most: what stands further away is not this verb's."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A head at item ``at`` with its roles.
+
+    ``form`` is ``finite``, ``infinitive``, ``participle``, ``noun`` or ``colon``; ``preps`` holds
+    phrases by preposition (Russian bare cases as ``dat``, ``ins``, ``gen``); ``content`` is the
+    range of items it governs; ``inherited`` tells that the subject stands in an earlier clause;
+    ``above`` is the frame whose content holds this one.
+    """
+
+    entry: Entry
+    at: int
+    form: str
+    bits: int
+    passive: bool = False
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    preps: dict[str, list[Phrase]] = field(default_factory=dict)
+    content: tuple[int, int] | None = None
+    inherited: bool = False
+    above: "Frame | None" = None
+    negated: bool = False
+    future: bool = False
+    possible: bool = False
+    must: bool = False
+    hypothetical: bool = False
+    habitual: bool = False
+    recalled: bool = False
+    failed: bool = False
+    antecedent: bool = False
+    sentence: int = -1
+    first: int = 0
+    last: int = 0
+
+    @property
+    def sense(self) -> str:
+        """The sense of its entry."""
+        return self.entry.sense
+
+    def roles(self) -> list[tuple[str, Phrase]]:
+        """Every filled role, subject and object first."""
+        found: list[tuple[str, Phrase]] = []
+        if self.subject is not None:
+            found.append(("subject", self.subject))
+        if self.object is not None:
+            found.append(("object", self.object))
+        found.extend((prep, phrase) for prep, held in self.preps.items() for phrase in held)
+        return found
+
+    def chain(self) -> "list[Frame]":
+        """The frames above, nearest first."""
+        found: list[Frame] = []
+        frame = self.above
+        while frame is not None and frame not in found:
+            found.append(frame)
+            frame = frame.above
+        return found
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence with its items, frames and times; ``kind`` is that of its segment."""
+
+    sentence: Sentence
+    items: list[Item]
+    frames: list[Frame]
+    times: list[ResolvedTime] = field(default_factory=list)
+    kind: str = "paragraph"
+
+    @property
+    def words(self) -> Words:
+        """The words of its segment."""
+        return self.sentence.words
+
+    def phrases(self) -> list[Phrase]:
+        """All phrases, outermost."""
+        return [item for item in self.items if isinstance(item, Phrase)]
+
+
+def is_mark(item: Item, words: Words, marks: str) -> bool:
+    """Whether the item is one of these punctuation marks."""
+    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] in marks
+
+
+def is_edge(item: Item, words: Words) -> bool:
+    """Whether a clause ends here for searches of roles."""
+    if isinstance(item, Phrase):
+        return False
+    if item.kind == "mark":
+        return words.forms[item.first] in ';:()"-'
+    if item.is_sense("comp", "relative", "condition"):
+        return not item.is_sense("adverb")
+    link = item.sense("conj_clause")
+    return link is not None
+
+
+def verb_sense(item: Item) -> Sense | None:
+    """The verbal sense of a unit, or None."""
+    if isinstance(item, Phrase) or not is_verb(item):
+        return None
+    for sense in item.senses:
+        if sense.part == "verb" and sense.bits & (VERB | INF | PTCP):
+            return sense
+    return None
+
+
+def is_finite(item: Item) -> bool:
+    """Whether the unit is a finite verb."""
+    sense = verb_sense(item)
+    return sense is not None and bool(sense.bits & VERB)
+
+
+def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
+    """Every frame of a sentence, with roles filled."""
+    parsed = Parsed(sentence, items, [])
+    for at, item in enumerate(items):
+        parsed.frames.extend(_heads(item, at, parsed))
+    return parsed
+
+
+def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
+    if isinstance(item, Phrase):
+        return [
+            frame
+            for part in item.everything()
+            for frame in _noun_frames(part, at)
+        ]  # fmt: skip
+    frames: list[Frame] = []
+    english = parsed.sentence.language == "en"
+    for sense in item.senses:
+        if sense.part != "verb" or not sense.bits & (VERB | INF | PTCP):
+            continue
+        form = _form(sense.bits)
+        if english and form == "finite" and _after_to(parsed, at):
+            form = "infinitive"
+        frame = Frame(sense.entry, at, form, sense.bits, first=item.first, last=item.last)
+        frame.passive = bool(sense.bits & PASSIVE) and not sense.bits & (VERB & PAST)
+        frames.append(frame)
+    return frames
+
+
+def _after_to(parsed: Parsed, at: int) -> bool:
+    for k in range(at - 1, max(at - 3, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return False
+        prep = item.sense("prep")
+        if prep is not None:
+            return prep.entry.fields.get("prep") == "to"
+        if not item.is_sense("adverb", "negator"):
+            return False
+    return False
+
+
+def _form(bits: int) -> str:
+    if bits & VERB:
+        return "finite"
+    return "infinitive" if bits & INF else "participle"
+
+
+NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
+
+
+def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
+    frames: list[Frame] = []
+    for sense in phrase.senses:
+        meaning = meaning_of(sense.entry.sense)
+        known = meaning.event or meaning.speech or sense.entry.sense in NOUN_FRAMES
+        if not known or sense.entry.sense in NOUN_ONLY:
+            continue
+        frame = Frame(sense.entry, at, "noun", sense.bits, first=phrase.first, last=phrase.last)
+        _noun_roles(frame, phrase)
+        frames.append(frame)
+    return frames
+
+
+NOUN_FRAMES = frozenset(
+    {"enter_force", "expire", "collapse", "suspend", "hold", "respect", "implement", "guarantee",
+     "monitor", "exclude", "include", "halt", "kill", "injure", "displacement", "evacuation",
+     "support", "intend", "provocation", "movement", "fortification", "overflight"}
+)  # fmt: skip
+
+
+def _noun_roles(frame: Frame, phrase: Phrase) -> None:
+    """Genitives and possessives of a verbal noun, before its other roles are known."""
+    for genitive in phrase.genitives:
+        if frame.object is None and _is_thing(genitive):
+            frame.object = genitive
+        elif frame.subject is None:
+            frame.subject = genitive
+        else:
+            frame.preps.setdefault("of", []).append(genitive)
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    return phrase.sense("truce", "pact", "casualty_who", "target_object", "aid_noun") is not None
+
+

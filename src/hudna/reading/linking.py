@@ -1,0 +1,90 @@
+"""Phrases linked to what they refer to, in the order of the text."""
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import NAMELESS, Referents
+from hudna.text.words import Words
+
+__all__ = ["describe", "link_phrases"]
+
+ANAPHORIC = frozenset({"group", "organ", "state", "person"})
+
+
+def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
+    """Decide the actors and the place of every phrase of a document."""
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            _link(phrase, referents, sentence)
+
+
+def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    for member in phrase.members:
+        if not member.states and phrase.states and member.sense("organ", "generic", "office"):
+            member.states = phrase.states
+        _link(member, referents, parsed)
+    if phrase.members:
+        phrase.actors = [actor for member in phrase.members for actor in member.actors]
+        return
+    for genitive in phrase.genitives:
+        _link(genitive, referents, parsed)
+    states = [referents.state_of([name]) for name in phrase.states]
+    phrase.state_actors = list(dict.fromkeys(state for state in states if state))
+    _link_place(phrase, referents)
+    actor = _actor(phrase, referents, parsed)
+    if actor is not None:
+        phrase.actors = [actor]
+        if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
+            referents.people.append(actor)
+
+
+def _link_place(phrase: Phrase, referents: Referents) -> None:
+    if not any(name.entry.sort == "place" for name in phrase.names):
+        if phrase.sense("place_head") and phrase.genitives:
+            phrase.place = next((g.place for g in phrase.genitives if g.place), None)
+        return
+    best, _ = referents.best_place(phrase.names)
+    stronger = any(
+        name.entry.sort == "actor" and name.entry.kind != "weak" for name in phrase.names
+    )
+    if best is not None and not (stronger and referents.state_of_place(best) is None):
+        phrase.place = best
+
+
+def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    if phrase.unknown is not None:
+        return referents.local_person(phrase, parsed.words, parsed.sentence.language)
+    named, _ = referents.best_actor(phrase.names)
+    if named is not None:
+        return named
+    if phrase.place is not None:
+        return referents.state_of_place(phrase.place)
+    owner = _owner(phrase, referents)
+    if organ := phrase.entry("organ"):
+        return referents.organ_of(organ.fields.get("organ", "government"), owner)
+    if office := phrase.entry("office"):
+        return _office_holder(office.fields.get("office", ""), owner, referents)
+    if generic := phrase.entry("generic"):
+        return referents.group_of(generic.fields.get("group", ""), owner)
+    return None
+
+
+def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:
+    if office in NAMELESS:
+        return None
+    held = referents.holder(office, owner)
+    return held if held is not None else (owner if office == "spokesperson" else None)
+
+
+def _owner(phrase: Phrase, referents: Referents) -> str | None:
+    """The state or body that adjectives and genitives name."""
+    state = referents.state_of(phrase.states)
+    for genitive in phrase.genitives:
+        if genitive.actors:
+            return genitive.actors[0] if state is None else state
+    return state
+
+
+def describe(phrase: Phrase, words: Words) -> str:
+    """The words of a phrase as written, for an unnamed speaker."""
+    span = words.span(phrase.first, phrase.last)
+    return words.folded.original[span.start - words.base : span.end - words.base].strip()

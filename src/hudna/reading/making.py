@@ -1,0 +1,136 @@
+"""Drafts made into records, with ids in the order of the text."""
+
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.quantities import Amount
+from hudna.reading.referents import Referents
+from hudna.reading.times.raw import ResolvedTime
+from hudna.records import (
+    Allegation,
+    Casualties,
+    Claim,
+    Event,
+    Quantity,
+    Quote,
+    Reporter,
+    TimeExpression,
+    When,
+    quote_of,
+)
+from hudna.text.span import Span
+
+__all__ = ["Maker"]
+
+
+class Maker:
+    """Makes records of one document."""
+
+    def __init__(self, text: str, referents: Referents, times: list[ResolvedTime]) -> None:
+        self._text = text
+        self._referents = referents
+        self._times = times
+
+    def quote(self, span: Span) -> Quote:
+        """The words at a place."""
+        return quote_of(self._text, span.start, span.end)
+
+    def time(self, number: int) -> TimeExpression:
+        """The record of a time expression."""
+        time = self._times[number]
+        return TimeExpression(
+            id=f"t{number + 1}",
+            quote=quote_of(self._text, time.start, time.end),
+            type=time.type,
+            value=time.value,
+            mod=time.mod,
+            zone=time.zone,
+            earliest=time.earliest,
+            latest=time.latest,
+            alternatives=time.alternatives,
+            note=time.note,
+            why=time.why,
+        )
+
+    def when(self, number: int | None) -> When | None:
+        """The time of an event, as its expression says."""
+        if number is None or self._times[number].value is None:
+            return None
+        value = self._times[number].value
+        if self._times[number].type == "DURATION" or value is None:
+            return None
+        return When(value=value, time=f"t{number + 1}", basis="stated")
+
+    def claim(self, draft: ClaimDraft) -> Claim:
+        """The record of a claim."""
+        return Claim(
+            id=draft.id,
+            speaker=self._used(draft.speaker.actor),
+            described_as=draft.speaker.described,
+            chain=tuple(
+                Reporter(
+                    actor=self._used(link.actor),
+                    described_as=link.described,
+                    quote=self.quote(link.span) if link.span else None,
+                )
+                for link in draft.chain
+            ),
+            channel=draft.channel,  # type: ignore[arg-type]
+            stance=draft.stance,  # type: ignore[arg-type]
+            polarity="negated" if draft.negated else "affirmed",
+            modality=draft.modality,  # type: ignore[arg-type]
+            content=self.quote(draft.content) if draft.content else None,
+            quote=self.quote(draft.quote),
+            about=tuple(dict.fromkeys(draft.about)),
+            why=tuple(dict.fromkeys(draft.why)),
+        )
+
+    def _used(self, actor: str | None) -> str | None:
+        return None if actor is None else self._referents.use(actor)
+
+    def event(self, draft: EventDraft) -> Event:
+        """The record of an event."""
+        return Event(
+            id=draft.id,
+            kind=draft.kind,  # type: ignore[arg-type]
+            incident_type=draft.incident,  # type: ignore[arg-type]
+            actors=tuple(self._referents.use(actor) for actor in draft.actors),
+            recipients=tuple(self._referents.use(actor) for actor in draft.recipients),
+            time=self.when(draft.time),
+            place=self._referents.use_place(draft.place) if draft.place else None,
+            modality=draft.modality,  # type: ignore[arg-type]
+            count=quantity(draft.count),
+            casualties=_casualties(draft),
+            claims=tuple(dict.fromkeys(claim.id for claim in draft.claims)),
+            agreement=draft.agreement,
+            quote=self.quote(draft.quote),
+            why=tuple(dict.fromkeys(draft.why)),
+        )
+
+    def allegation(self, draft: AllegationDraft, agreement: str | None) -> Allegation:
+        """The record of an allegation."""
+        return Allegation(
+            id=draft.id,
+            by=self._used(draft.by),
+            against=self._used(draft.against),
+            act=draft.act,  # type: ignore[arg-type]
+            count=quantity(draft.count),
+            time=self.when(draft.time),
+            place=self._referents.use_place(draft.place) if draft.place else None,
+            agreement=agreement,
+            claim=draft.claim.id if draft.claim else None,
+            quote=self.quote(draft.quote),
+            why=tuple(dict.fromkeys(draft.why)),
+        )
+
+
+def quantity(amount: Amount | None) -> Quantity | None:
+    """The record of an amount."""
+    if amount is None:
+        return None
+    least, most, qualifier = amount
+    return Quantity(min=least, max=most, qualifier=qualifier or "exact")  # type: ignore[arg-type]
+
+
+def _casualties(draft: EventDraft) -> Casualties | None:
+    if draft.killed is None and draft.injured is None:
+        return None
+    return Casualties(killed=quantity(draft.killed), injured=quantity(draft.injured))

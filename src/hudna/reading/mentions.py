@@ -1,0 +1,125 @@
+"""Mentions: every place in the text where an actor or a place is named."""
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.records import Mention, quote_of
+from hudna.records.mention import Referent
+from hudna.reading.units import NameHit
+from hudna.text.span import Span
+from hudna.text.words import Words
+
+__all__ = ["make_mentions"]
+
+
+def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tuple[Mention, ...]:
+    """The mentions of a document in order of place."""
+    made: list[Mention] = []
+    seen: set[tuple[int, int, str]] = set()
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                for mention in _of_phrase(part, sentence, referents, text):
+                    key = (mention.quote.start, mention.quote.end, mention.kind)
+                    if key not in seen:
+                        seen.add(key)
+                        made.append(mention)
+    made.sort(key=lambda m: (m.quote.start, m.quote.end, m.kind))
+    return tuple(
+        Mention(
+            id=f"m{number}",
+            quote=m.quote,
+            kind=m.kind,
+            refers_to=m.refers_to,
+            candidates=m.candidates,
+            role=m.role,
+            why=m.why,
+        )
+        for number, m in enumerate(made, 1)
+    )
+
+
+def _of_phrase(
+    phrase: Phrase, parsed: Parsed, referents: Referents, text: str
+) -> list[Mention]:
+    found: list[Mention] = []
+    words = parsed.words
+    if phrase.members:
+        return found
+    for name in phrase.states:
+        state = referents.state_of([name])
+        if state is not None and name.entry.sort != "place":
+            span = _name_span(name, words)
+            found.append(
+                Mention(
+                    id="m",
+                    quote=quote_of(text, span.start, span.end),
+                    kind="actor",
+                    refers_to=referents.use(state),
+                    why=(f"name.{name.entry.sort}",),
+                )
+            )
+        elif name.entry.sort == "place":
+            found.extend(_place(phrase, words, referents, text, name.entry.id))
+    if phrase.actors and not phrase.members and _is_name_of_actor(phrase, referents):
+        found.append(_actor(phrase, words, referents, text))
+    if phrase.place is not None and phrase.names:
+        found.extend(_place(phrase, words, referents, text, phrase.place))
+    return found
+
+
+def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:
+    """A country's noun is a place; it is an actor only in the roles that frames give it."""
+    if phrase.place is None:
+        return True
+    return referents.state_of_place(phrase.place) is None
+
+
+def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Mention:
+    span = words.span(*(phrase.unknown or (phrase.first, phrase.last)))
+    if phrase.names:
+        span = _name_span(phrase.names[0], words)
+    _, ranked = referents.best_actor(phrase.names)
+    role = None
+    if phrase.title_span is not None:
+        where = words.span(*phrase.title_span)
+        role = text[where.start : where.end]
+    return Mention(
+        id="m",
+        quote=quote_of(text, span.start, span.end),
+        kind="actor",
+        refers_to=referents.use(phrase.actors[0]),
+        candidates=tuple(
+            Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5]
+        ),
+        role=role,
+        why=("name",) if phrase.names else ("mentions.composed",),
+    )
+
+
+def _name_span(name: NameHit, words: Words) -> Span:
+    """The name's own letters, without conjunction and preposition written together with it."""
+    return words.place_at(words.starts[name.first] + name.lead, words.ends[name.last - 1])
+
+
+def _place(
+    phrase: Phrase, words: Words, referents: Referents, text: str, place: str
+) -> list[Mention]:
+    hits = [n for n in (*phrase.names, *phrase.states) if n.entry.sort == "place"]
+    own = next((n for n in hits if n.entry.id == place), None)
+    if own is None:
+        return []
+    span = _name_span(own, words)
+    _, ranked = referents.best_place(hits)
+    return [
+        Mention(
+            id="m",
+            quote=quote_of(text, span.start, span.end),
+            kind="place",
+            refers_to=referents.use_place(place),
+            candidates=tuple(
+                Referent(id=i, score=round(min(s, 1.0), 3), reason=r) for i, s, r in ranked[:5]
+            ),
+            why=("name.place",),
+        )
+    ]

@@ -1,0 +1,36 @@
+"""Modality: what the path above a clause makes of it.
+
+The same for all languages: negation and denial, demand, plan, condition, habit, from the clause
+itself and from every frame whose content holds it (contract.md, ``events[].modality``).
+"""
+
+from hudna.reading.frames import Frame
+from hudna.reading.senses import meaning_of
+
+__all__ = ["modality_of"]
+
+
+def modality_of(frame: Frame) -> str:
+    """``happened``, ``negated``, ``planned``, ``demanded``, ``hypothetical`` or ``habitual``."""
+    if frame.hypothetical:
+        return "hypothetical"
+    above = frame.chain()
+    for each in above:
+        meaning = meaning_of(each.sense)
+        if each.hypothetical:
+            return "hypothetical"
+        if meaning.demands:
+            return "demanded"
+    if frame.negated or frame.failed or any(meaning_of(each.sense).denies for each in above):
+        return "negated"
+    if frame.must:
+        return "demanded"
+    if frame.possible:
+        return "hypothetical"
+    if frame.future or any(_plans(each) for each in above):
+        return "planned"
+    return "habitual" if frame.habitual else "happened"
+
+
+def _plans(frame: Frame) -> bool:
+    return meaning_of(frame.sense).plans or frame.sense == "intend"

@@ -1,0 +1,62 @@
+"""From words to frames: one sentence at a time."""
+
+from hudna.packs.lexicon import Entry
+from hudna.packs.pack import Pack
+from hudna.reading.frames import Parsed, find_frames
+from hudna.reading.gathering import gather
+from hudna.reading.lexis import Lexis, with_tails
+from hudna.reading.names import NameIndex
+from hudna.reading.roles import fill_roles
+from hudna.reading.sentences import Sentence
+from hudna.reading.units import NameHit, Sense, Unit
+
+__all__ = ["Tongue", "parse"]
+
+
+class Tongue:
+    """One language, ready to parse: its lexicon and the registers' names in it."""
+
+    def __init__(self, pack: Pack, names: NameIndex) -> None:
+        self.pack = pack
+        self.names = names
+        self._lexicon = pack.lexicon
+        self._words = Lexis(pack.language, pack.lexicon.table)
+        self._named = Lexis(pack.language, names.table, names=True)
+
+    def senses(self, sentence: Sentence) -> list[tuple[int, int, Sense]]:
+        """Lexicon senses in a sentence: (first, last, sense)."""
+        hits = with_tails(self._words.hits(sentence), self._lexicon, sentence)
+        found: list[tuple[int, int, Sense]] = []
+        for hit in hits:
+            pattern = self._lexicon.patterns[hit.payload]
+            entry: Entry = self._lexicon.entries[pattern.entry]
+            sense = Sense(entry, pattern.part, hit.bits, hit.preposition, hit.tail)
+            found.append((hit.first, hit.last, sense))
+        return found
+
+    def name_hits(self, sentence: Sentence) -> list[NameHit]:
+        """Register names in a sentence that are written as names are."""
+        words = sentence.words
+        found: list[NameHit] = []
+        for hit in self._named.hits(sentence):
+            entry = self.names.entries[hit.payload]
+            if entry.capital and not words.capital[hit.first]:
+                continue
+            if entry.upper and hit.last == hit.first + 1:
+                start = words.starts[hit.first]
+                span = words.folded.original_span(start, words.ends[hit.first])
+                written = words.folded.original[span.start : span.end]
+                if not written.isupper():
+                    continue
+            found.append(
+                NameHit(hit.first, hit.last, entry, hit.bits, hit.preposition, hit.lead)
+            )
+        return found
+
+
+def parse(units: list[Unit], sentence: Sentence) -> Parsed:
+    """Phrases and frames with their roles."""
+    items = gather(units, sentence.words, sentence.language)
+    parsed = find_frames(items, sentence)
+    fill_roles(parsed)
+    return parsed

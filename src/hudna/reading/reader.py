@@ -1,0 +1,137 @@
+"""The rooms in order: one document in, one reading out."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from hudna.packs.cache import cached
+from hudna.packs.pack import Packs, segment_data
+from hudna.reading.assembly import Assembly
+from hudna.reading.names import NameIndex, compile_names
+from hudna.reading.parsing import Tongue
+from hudna.reading.segments import SegmentCues, Stretch, cut_segments
+from hudna.reading.sentences import Sentence, cut_sentences
+from hudna.reading.times import TimesPack
+from hudna.reading.times.calendars import Feasts
+from hudna.records import Reading
+from hudna.registers.cache import stat_key
+from hudna.registers.world import World, load_world
+from hudna.text.words import split_words
+
+__all__ = ["Reader"]
+
+
+class Reader:
+    """Reads documents with the given registers and packs; holds no state between documents.
+
+    Packs and names of a language are loaded when the first text in it comes.
+    """
+
+    def __init__(self, world: World | None = None, packs: Packs | None = None) -> None:
+        self.packs = packs if packs is not None else Packs()
+        self._world = world
+        self._tongues: dict[str, Tongue] = {}
+        self._times: dict[str, TimesPack] = {}
+        self._cues: dict[str, SegmentCues] | None = None
+        self._feasts: Feasts | None = None
+
+    @property
+    def world(self) -> World:
+        """The registers."""
+        if self._world is None:
+            self._world = load_world()
+        return self._world
+
+    def tongue(self, language: str) -> Tongue:
+        """A language's lexicon and names."""
+        if language not in self._tongues:
+            pack = self.packs[language]
+            key = world_key(self.world) + pack.key[:8]
+            names = cached(
+                f"names-{language}",
+                _key(key),
+                NameIndex,
+                lambda: compile_names(self.world, language),
+            )
+            self._tongues[language] = Tongue(pack, names)
+        return self._tongues[language]
+
+    def times(self, language: str) -> TimesPack:
+        """A language's time rules."""
+        if language not in self._times:
+            self._times[language] = TimesPack.load(language, self.packs.root)
+        return self._times[language]
+
+    def feasts(self) -> Feasts:
+        """Announced feast days."""
+        if self._feasts is None:
+            self._feasts = Feasts.load(self.world.root / "feasts.toml")
+        return self._feasts
+
+    def cues(self) -> dict[str, SegmentCues]:
+        """Segment cues of all languages."""
+        if self._cues is None:
+            self._cues = {code: _segment_cues(self.packs, code) for code in self.packs.languages()}
+        return self._cues
+
+    def read(  # noqa: PLR0913 (what may be known of a document, all by keyword)
+        self,
+        text: str,
+        *,
+        ref: str,
+        content: bytes | None = None,
+        title: str | None = None,
+        published: str | None = None,
+        source: str | None = None,
+        language: str | None = None,
+    ) -> Reading:
+        """Read one document.
+
+        Args:
+            text: the document's text; all offsets are into it.
+            ref: the id or path it was given.
+            content: its bytes, whose hash is its id; the text's UTF-8 when not given.
+            title: its title, when it stands in the text it is quoted.
+            published: ISO date or datetime, when known.
+            source: id of a register source, when known.
+            language: ISO 639-1 code, when known.
+        """
+        ident = sha256(content if content is not None else text.encode("utf-8", "replace"))
+        stretches, body = cut_segments(text, self.cues(), language)
+        assembly = Assembly(self, text, ref, ident.hexdigest(), body, stretches)
+        assembly.known(published=published, source=source, title=title)
+        return assembly.reading(self.sentences(text, stretches))
+
+    def sentences(self, text: str, stretches: list[Stretch]) -> list[Sentence]:
+        """The sentences of all segments in languages that have a pack."""
+        found: list[Sentence] = []
+        for number, stretch in enumerate(stretches):
+            if stretch.language not in self.packs:
+                continue
+            words = split_words(text[stretch.start : stretch.end], stretch.start)
+            abbreviations = self.cues()[stretch.language].abbreviations
+            for first, last in cut_sentences(words, abbreviations):
+                found.append(Sentence(words, first, last, number, stretch.language, len(found)))
+        return found
+
+
+def world_key(world: World) -> str:
+    """A key of the registers' files as they are now."""
+    folders = tuple(world.root / name for name in ("actors", "places", "sources"))
+    return stat_key((*folders, Path(__file__).parent), "names").hex()
+
+
+def _key(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:24]
+
+
+def _segment_cues(packs: Packs, code: str) -> SegmentCues:
+    script, cues, abbreviations = segment_data(packs.root / code)
+    return SegmentCues(
+        language=code,
+        script=script,  # type: ignore[arg-type]
+        credit=cues.get("credit", ()),
+        caption=cues.get("caption", ()),
+        boilerplate=cues.get("boilerplate", ()),
+        common=frozenset(cues.get("common", ())),
+        abbreviations=abbreviations,
+    )

@@ -1,0 +1,270 @@
+"""What phrases refer to: actors and places of the registers, or of this document alone.
+
+A name that several entries bear is decided by the document's own context, or stays open. An
+office and a state make the holder at the document's date; an organ and a state make the organ.
+A person whom no register knows, named after a title, is an actor of this document alone
+(``text:…``). Nothing is taken from the nearest name.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from hudna.reading.names import NameEntry
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import NameHit
+from hudna.records import Actor as ActorRecord
+from hudna.records import Place as PlaceRecord
+from hudna.records.actor import ActorKind
+from hudna.registers.world import World
+from hudna.text.words import Words
+
+__all__ = ["Referents"]
+
+STATE_KINDS = frozenset({"state"})
+NAMELESS = frozenset({"official", "source", "witness", "activist", "resident", "doctor", "diplomat"})
+HELD = frozenset(
+    {"president", "prime_minister", "foreign_minister", "defence_minister", "king", "emir"}
+)
+OFFICE_NAMES = {
+    "foreign_minister": ("foreign minister", "secretary of state"),
+    "defence_minister": ("defence minister", "secretary of defence"),
+    "prime_minister": ("prime minister",),
+}
+ORGAN_ENDINGS = {
+    "armed_forces": ("-army", "-armed-forces", "-defense-forces"),
+    "ministry_of_defence": ("-ministry-of-defence", "pentagon"),
+    "foreign_ministry": ("-foreign-ministry", "-state-department"),
+    "government": ("-government",),
+    "regime": ("-government",),
+    "presidency": ("-presidency", "kremlin", "white-house"),
+    "general_command": ("-general-command",),
+    "air_force": ("-air-force", "aerospace-forces"),
+}
+
+
+@dataclass(slots=True)
+class Referents:
+    """The referents of one document, and the records of those that were used."""
+
+    world: World
+    published: str | None = None
+    actors: dict[str, ActorRecord] = field(default_factory=dict)
+    places: dict[str, PlaceRecord] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+    organs: dict[str, str] = field(default_factory=dict)
+    locals: dict[str, ActorRecord] = field(default_factory=dict)
+    people: list[str] = field(default_factory=list)
+
+    # ---------------------------------------------------------------- names
+
+    def note(self, names: list[NameHit]) -> None:
+        """Count the countries that a document names, before anything is decided."""
+        for name in names:
+            country = self._country(name.entry)
+            if country and name.entry.kind != "weak":
+                self.countries[country] += 1
+
+    def _country(self, entry: NameEntry) -> str | None:
+        if entry.sort == "place":
+            place = self.world.places.get(entry.id)
+            return place.country if place else None
+        actor = self.world.actors.get(entry.id)
+        if actor is None or actor.kind == "media":
+            return None
+        return actor.country
+
+    def best_actor(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
+        """The actor that one of these names stands for, and all candidates with reasons."""
+        scored: dict[str, tuple[float, str]] = {}
+        for name in names:
+            if name.entry.sort == "place":
+                continue
+            score, reason = self._score(name.entry)
+            if name.entry.id not in scored or scored[name.entry.id][0] < score:
+                scored[name.entry.id] = (score, reason)
+        ranked = sorted(((i, s, r) for i, (s, r) in scored.items()), key=lambda t: (-t[1], t[0]))
+        if not ranked or ranked[0][1] < WEAKEST:
+            return None, ranked
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+            return None, ranked
+        return ranked[0][0], ranked
+
+    def _score(self, entry: NameEntry) -> tuple[float, str]:
+        base = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}.get(entry.kind, 0.8)
+        reason = {"": "name", "weak": "weak name"}.get(entry.kind, entry.kind)
+        if entry.sort in {"metonym", "people"}:
+            base, reason = 0.7, entry.sort
+        if entry.id in self.people or entry.id in self.actors:
+            return min(base + 0.2, 1.0), f"{reason}, named before"
+        country = self._country(entry)
+        if country and self.countries[country] > 1:
+            return min(base + 0.1, 1.0), f"{reason}, country of the text"
+        return base, reason
+
+    def best_place(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
+        """The place that one of these names stands for, and all candidates with reasons."""
+        ranked: list[tuple[str, float, str]] = []
+        for name in names:
+            if name.entry.sort != "place":
+                continue
+            place = self.world.places[name.entry.id]
+            score, reason = 0.5, "place name"
+            if place.level == "country":
+                score, reason = 1.0, "country"
+            elif place.country and self.countries[place.country] > 1:
+                score, reason = 0.8, "country of the text"
+            elif name.entry.kind == "weak":
+                score, reason = 0.2, "also a common word"
+            ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
+        ranked.sort(key=lambda t: (-t[1], t[0]))
+        best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None
+        return best, ranked
+
+    # ---------------------------------------------------------------- phrases
+
+    def state_of(self, names: list[NameHit]) -> str | None:
+        """The state that an adjective, a genitive or a possessive names."""
+        for name in names:
+            actor = self.world.actors.get(name.entry.id)
+            if name.entry.sort != "place" and actor is not None:
+                return actor.id
+            if name.entry.sort == "place":
+                state = self.state_of_place(name.entry.id)
+                if state:
+                    return state
+        return None
+
+    def state_of_place(self, place: str) -> str | None:
+        """The state actor of a country."""
+        found = self.world.places.get(place)
+        if found is None or found.level != "country":
+            return None
+        return self.world.state_of_country(found.country)
+
+    def use(self, actor: str) -> str:
+        """Note an actor as used in this reading; gives its id back."""
+        if actor in self.actors:
+            return actor
+        if actor in self.locals:
+            self.actors[actor] = self.locals[actor]
+            return actor
+        known = self.world.actors[actor]
+        self.actors[actor] = ActorRecord(
+            names=dict(known.names),
+            aliases=tuple(dict.fromkeys(a.text for a in known.aliases)),
+            kind=known.kind,
+            country=known.country,
+            sector=known.sector,
+            part_of=tuple(dict.fromkeys(p.actor for p in known.part_of)),
+            wikidata=known.wikidata,
+        )
+        for parent in self.actors[actor].part_of:
+            if parent in self.world.actors and parent not in self.actors:
+                self.use(parent)
+        return actor
+
+    def use_place(self, place: str) -> str:
+        """Note a place as used in this reading; gives its id back."""
+        if place not in self.places:
+            known = self.world.places[place]
+            self.places[place] = PlaceRecord(
+                names=dict(known.names),
+                country=known.country,
+                admin1=known.admin1,
+                lat=known.lat,
+                lon=known.lon,
+                level=known.level,
+                geonames=known.geonames,
+            )
+        return place
+
+    def organ_of(self, organ: str, owner: str | None) -> str | None:
+        """The organ of a state: from the register, or composed for this document."""
+        if owner is None:
+            return self.organs.get(organ)
+        actor = self.world.actors.get(owner)
+        if actor is None:
+            return owner
+        if actor.kind not in STATE_KINDS:
+            return owner
+        found = self.world.organ(actor.country, ORGAN_ENDINGS.get(organ, ()))
+        if found is None:
+            found = self._composed(organ, owner)
+        self.organs[organ] = found
+        return found
+
+    def _composed(self, organ: str, owner: str) -> str:
+        state = self.world.actors[owner]
+        ident = f"text:{owner}-{organ.replace('_', '-')}"
+        adjective = (state.demonyms.get("en") or [state.names.get("en", owner)])[0]
+        kind = "armed_forces" if organ in MILITARY else "government"
+        self.locals[ident] = ActorRecord(
+            names={"en": f"{adjective} {organ.replace('_', ' ')}"},
+            kind=kind,  # type: ignore[arg-type]
+            country=state.country,
+            part_of=(owner,),
+        )
+        self.use(owner)
+        return ident
+
+    def group_of(self, group: str, owner: str | None) -> str | None:
+        """The collective that a nameless plural stands for: «the rebels», «боевики».
+
+        The register's own entry where it has one for the country, else one of this document.
+        """
+        country = None
+        if owner is not None and owner in self.world.actors:
+            country = self.world.actors[owner].country
+        elif self.countries:
+            country = self.countries.most_common(1)[0][0]
+        if group in REGISTERED_GROUPS:
+            found = self.world.organ(country, REGISTERED_GROUPS[group])
+            if found is not None:
+                return found
+        if group not in LOCAL_GROUPS:
+            return None
+        ident = f"text:{group.replace('_', '-')}"
+        self.locals.setdefault(
+            ident,
+            ActorRecord(names={"en": group.replace("_", " ")}, kind=LOCAL_GROUPS[group]),
+        )
+        return ident
+
+    def holder(self, office: str, owner: str | None) -> str | None:
+        """Who held an office of a state at the document's date, when exactly one did."""
+        if owner is None or office not in HELD:
+            return None
+        wanted = OFFICE_NAMES.get(office, (office,))
+        found = self.world.holders(wanted, owner, self.published)
+        if self.published is None:
+            found = [each for each in found if each in self.actors]
+        return found[0] if len(found) == 1 else None
+
+    def local_person(self, phrase: Phrase, words: Words, language: str) -> str:
+        """An actor of this document alone, for a person whom no register knows."""
+        assert phrase.unknown is not None  # noqa: S101 (callers ask only then)
+        first, last = phrase.unknown
+        span = words.span(first, last)
+        name = words.folded.original[span.start - words.base : span.end - words.base]
+        ident = "text:" + "-".join(words.forms[first:last])
+        owners = [actor for each in (phrase, *phrase.genitives) for actor in each.actors]
+        states = [s for s in (self.state_of([n]) for n in phrase.states) if s]
+        if ident not in self.locals:
+            parents = tuple(dict.fromkeys(self.use(each) for each in (*owners, *states)))
+            self.locals[ident] = ActorRecord(names={language: name}, kind="person", part_of=parents)
+        return ident
+
+
+REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
+LOCAL_GROUPS: dict[str, ActorKind] = {
+    "armed_opposition": "armed_group",
+    "armed_groups": "armed_group",
+    "opposition": "other",
+    "terrorists": "armed_group",
+    "reports": "other",
+    "media": "media",
+    "activists": "other",
+}
+MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
+WEAKEST = 0.4
+MARGIN = 0.05

