@@ -28,7 +28,7 @@ def print_derivation(
         out.print(line + Text(isolated(" ".join(around.split()), isolate=isolate), "italic cyan"))
     out.print(Text("\nIts rules", "bold"))
     for step in derivation.steps:
-        place = f"{step.file}:{step.line}" if step.file else "not in the data files at hand"
+        place = f"{step.file}:{step.line}" if step.file else "not found in the data at hand"
         out.print(Text(f"  {step.rule}  ", "") + Text(place, "dim"))
         for row in step.entry.splitlines():
             out.print(Text(f"      {isolated(row, isolate=isolate)}", "dim"))

@@ -1,6 +1,7 @@
 """``hudna who`` and ``hudna where``: names looked up in the registers."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ def where(name: Name, as_json: AsJson = False, limit: Limit = 10) -> None:
     _show(World.load().find_places(name)[:limit], name, as_json=as_json)
 
 
-def _show(found: list[object], name: str, *, as_json: bool) -> None:
+def _show(found: Sequence[object], name: str, *, as_json: bool) -> None:
     """Print ranked entries; leave with 1 when there are none."""
     import msgspec
 

@@ -4,6 +4,7 @@ The rules are looked up in the data files as they are now; when the pack's versi
 that the reading was made with, the derivation says so.
 """
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import msgspec
 
 import hudna
 from hudna.errors import InputError
+from hudna.packs.pack import languages_root
 from hudna.records import Quote, Reading
 
 _LISTS = (
@@ -30,8 +32,8 @@ _ID = re.compile(r"""^\s*(?:id\s*=\s*)["']([^"']+)["']""")
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """One rule that took part: where it stands and how it is written.
 
-    ``file`` is relative to the data (``languages/ar/…``), ``line`` counts from 1; both are None,
-    and ``entry`` is empty, when the data files at hand hold no such rule.
+    ``file`` leads from the data or the source (``languages/ar/…``, ``hudna/reading/…``), ``line``
+    counts from 1; both are None, and ``entry`` is empty, when neither holds such a rule.
     """
 
     rule: str
@@ -141,36 +143,59 @@ def _strings(plain: object) -> Iterator[str]:
             yield from _strings(value)
 
 
-def data_root() -> Path:
-    """The folder that holds ``languages/`` and ``world/``: the package, or a checkout's root."""
-    package = Path(hudna.__file__).resolve().parent
-    return package if (package / "languages").is_dir() else package.parents[1]
-
-
 def _steps(rules: Iterable[str]) -> Iterator[Step]:
-    """The rules as they are written in the data files."""
+    """The rules as they are written: in a data file, else in the code of the reading room."""
     wanted = list(dict.fromkeys(rules))
     found = _entries(set(wanted)) if wanted else {}
+    rest = set(wanted) - found.keys()
+    found |= _in_code(rest) if rest else {}
     for rule in wanted:
         yield found.get(rule, Step(rule=rule))
 
 
 def _entries(wanted: set[str]) -> dict[str, Step]:
-    """Entries with the ids wanted, from all data files; the first of each id counts."""
-    root = data_root()
+    """Entries with the ids wanted, from all packs; the first of each id counts."""
+    root = languages_root()
     found: dict[str, Step] = {}
-    for path in sorted((root / "languages").rglob("*.toml")):
+    for path in sorted(root.rglob("*.toml")):
         lines = path.read_text("utf-8").splitlines()
         for number, line in enumerate(lines):
             ident = _ID.match(line)
             if ident and ident[1] in wanted and ident[1] not in found:
                 found[ident[1]] = Step(
                     rule=ident[1],
-                    file=path.relative_to(root).as_posix(),
+                    file=path.relative_to(root.parent).as_posix(),
                     line=number + 1,
                     entry=_block(lines, number),
                 )
     return found
+
+
+def _in_code(wanted: set[str]) -> dict[str, Step]:
+    """Rules that are the same for all languages: where the code names them, and what it says.
+
+    ``entry`` is the first line of the docstring of the function that the rule stands in.
+    """
+    package = Path(hudna.__file__).parent
+    found: dict[str, Step] = {}
+    for path in sorted((package / "reading").rglob("*.py")):
+        source = path.read_text("utf-8")
+        if not any(f'"{rule}"' in source for rule in wanted):
+            continue
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef):
+                said = (ast.get_docstring(node) or "").partition("\n")[0]
+                for line, rule in _named_in(node, wanted - found.keys()):
+                    file = path.relative_to(package.parent).as_posix()
+                    found[rule] = Step(rule=rule, file=file, line=line, entry=said)
+    return found
+
+
+def _named_in(function: ast.FunctionDef, wanted: set[str]) -> Iterator[tuple[int, str]]:
+    """Line and id of each rule that a function names."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Constant) and node.value in wanted:
+            yield node.lineno, str(node.value)
 
 
 def _block(lines: list[str], at: int) -> str:
