@@ -18,6 +18,7 @@ Line: TypeAlias = tuple[str, str]
 """What is said, and in what style."""
 
 _SAID, _QUOTED, _FINE = "", "italic cyan", "dim"
+_TURNS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceasefire", "reject"})
 _INCIDENTS = frozenset({"attack", "obstruct_aid", "withdraw", "release_detainees", "provide_aid"})
 
 
@@ -37,7 +38,7 @@ def print_brief(reading: Reading, *, isolate: bool = True, console: Console | No
             out.print(Text(f"\n{title}", "bold"))
         for text, style in lines:
             indent = 4 if style in {_QUOTED, _FINE} else 2
-            out.print(Padding(Text(text, style), (0, 0, 0, indent)))
+            out.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
     out.print()
 
 
@@ -55,7 +56,8 @@ def _head(reading: Reading, words: Wording) -> Iterator[Line]:
 
 
 def _new(reading: Reading, words: Wording) -> Iterator[Line]:
-    """The agreements that are not background, one line each."""
+    """The agreements that are not background, and the turns taken, or not taken, towards them."""
+    background = {each.id for each in reading.agreements if each.background}
     for each in reading.agreements:
         if not each.background:
             who = words.actors(tuple(p.actor for p in each.parties))
@@ -63,6 +65,10 @@ def _new(reading: Reading, words: Wording) -> Iterator[Line]:
             by = f", by {who}" if who else ""
             yield f"• {plain(each.kind).capitalize()}: {status}{by}  [{each.id}]", _SAID
             yield words.quote(each.quotes[0]), _QUOTED
+    for event in reading.events:
+        if event.kind in _TURNS and event.agreement not in background:
+            yield f"• {_event(event, words)}  [{event.id}]", _SAID
+            yield words.quote(event.quote), _QUOTED
 
 
 def _agreements(reading: Reading, words: Wording) -> Iterator[Line]:
@@ -117,37 +123,48 @@ def _links(agreement: Agreement, words: Wording) -> Iterator[tuple[str, str]]:
 
 def _claims(reading: Reading, words: Wording) -> Iterator[Line]:
     """Who says what, and where accounts differ."""
+    by_speaker: dict[str, list[Claim]] = {}
     for each in reading.claims:
-        yield f"• {_speaker(each, words)}  [{each.id}]", _SAID
-        yield words.quote(each.content or each.quote), _QUOTED
+        by_speaker.setdefault(_speaker(each, words), []).append(each)
+    for speaker, claims in by_speaker.items():
+        yield f"• {speaker}", _SAID
+        for each in claims:
+            yield f"{_stance(each, words)}  [{each.id}]", _FINE
+            yield words.quote(each.content or each.quote), _QUOTED
     for other in reading.disagreements:
-        claims = ", ".join(other.claims)
-        yield f"≠ {plain(other.kind)}: {other.topic} ({claims})  [{other.id}]", _SAID
+        between = ", ".join(other.claims)
+        yield f"≠ {plain(other.kind)}: {other.topic} ({between})  [{other.id}]", _SAID
 
 
 def _speaker(claim: Claim, words: Wording) -> str:
-    """Speaker, stance and the chain that the claim came through."""
+    """Who says it, and for whom."""
     who = words.actor(claim.speaker, claim.described_as or "someone unnamed")
-    behalf = f" for {words.actor(claim.on_behalf_of)}" if claim.on_behalf_of else ""
-    how = "".join(
-        f", {plain(value)}"
-        for value, usual in ((claim.polarity, "affirmed"), (claim.modality, "asserted"))
-        if value != usual
-    )
+    return f"{who} for {words.actor(claim.on_behalf_of)}" if claim.on_behalf_of else who
+
+
+def _stance(claim: Claim, words: Wording) -> str:
+    """What the speaker does in saying it, how firmly, and through whom it came."""
+    usual = {"affirmed", "asserted"}
+    how = [plain(value) for value in (claim.polarity, claim.modality) if value not in usual]
     links = [words.actor(link.actor, link.described_as or "unnamed") for link in claim.chain]
-    via = f" — through {' ← '.join(links)}" if links else ""
-    return f"{who}{behalf} {plain(claim.stance)}{how}{via}"
+    via = f", as passed on by {' ← '.join(links)}" if links else ""
+    return ", ".join([plain(claim.stance), *how]) + via
 
 
 def _incidents(reading: Reading, words: Wording) -> Iterator[Line]:
     """Incidents and allegations."""
     for event in reading.events:
-        if event.incident_type or event.kind in _INCIDENTS:
+        if _is_incident(event):
             yield f"• {_event(event, words)}  [{event.id}]", _SAID
             yield words.quote(event.quote), _QUOTED
     for each in reading.allegations:
         yield f"• alleged: {_allegation(each, words)}  [{each.id}]", _SAID
         yield words.quote(each.quote), _QUOTED
+
+
+def _is_incident(event: Event) -> bool:
+    """Whether an event happens on the ground."""
+    return event.incident_type is not None or event.kind in _INCIDENTS
 
 
 def _event(event: Event, words: Wording) -> str:
@@ -180,9 +197,11 @@ def _allegation(each: Allegation, words: Wording) -> str:
 
 
 def _others(reading: Reading, words: Wording) -> Iterator[Line]:
-    """Every other event: talks, calls, welcomes."""
+    """Every other event: talks, calls, welcomes, and turns only recalled."""
+    recalled = {each.id for each in reading.agreements if each.background}
     for event in reading.events:
-        if not (event.incident_type or event.kind in _INCIDENTS):
+        background = event.agreement in recalled
+        if not _is_incident(event) and (event.kind not in _TURNS or background):
             yield f"• {_event(event, words)}  [{event.id}]", _SAID
             yield words.quote(event.quote), _QUOTED
 

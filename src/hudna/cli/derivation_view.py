@@ -9,6 +9,8 @@ from rich.text import Text
 from hudna.cli.words import isolated
 from hudna.desk import Derivation
 
+_ROWS = 6
+"""Lines of an entry that are printed; long word lists are cut."""
 _SKIPPED = frozenset({"id", "why", "quote", "quotes", "start", "end"})
 
 
@@ -30,8 +32,11 @@ def print_derivation(
     for step in derivation.steps:
         place = f"{step.file}:{step.line}" if step.file else "not found in the data at hand"
         out.print(Text(f"  {step.rule}  ", "") + Text(place, "dim"))
-        for row in step.entry.splitlines():
+        rows = step.entry.splitlines()
+        for row in rows[:_ROWS]:
             out.print(Text(f"      {isolated(row, isolate=isolate)}", "dim"))
+        if len(rows) > _ROWS:
+            out.print(Text(f"      … {len(rows) - _ROWS} lines more", "dim"))
     if not derivation.steps:
         out.print("  none recorded")
     if derivation.rests_on:

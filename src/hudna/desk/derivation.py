@@ -83,7 +83,7 @@ def derive(reading: Reading, ident: str) -> Derivation:
         kind=kind,
         id=ident,
         record=plain,
-        passages=tuple(_passage(reading.document.text, q) for q in _quotes(record)),
+        passages=tuple(_passage(reading.document.text, q) for q in _outermost(_quotes(record))),
         steps=tuple(_steps(getattr(record, "why", ()))),
         rests_on=tuple(dict.fromkeys(s for s in _strings(plain) if s in others)),
         versions=reading.hudna,
@@ -122,6 +122,15 @@ def _quotes(record: object) -> Iterator[Quote]:
             waiting[:0] = [getattr(item, name) for name in item.__struct_fields__]
         elif isinstance(item, tuple):
             waiting[:0] = item
+
+
+def _outermost(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotes that stand in no other, in order of place."""
+    kept: list[Quote] = []
+    for quote in sorted(quotes, key=lambda q: (q.start, -q.end)):
+        if not kept or quote.end > kept[-1].end:
+            kept.append(quote)
+    return kept
 
 
 def _passage(text: str, quote: Quote) -> Passage:
