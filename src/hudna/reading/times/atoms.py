@@ -1,0 +1,68 @@
+"""The words of a sentence that the lexicon of times knows."""
+
+import re
+
+from hudna.reading.times.digits import read_digits
+from hudna.reading.times.grammar import Atom, Chart, longest
+from hudna.reading.times.numbers import count_together
+from hudna.reading.times.pack import TimesPack
+from hudna.text.words import NUMBER, Words
+
+__all__ = ["atoms_of", "has_cue"]
+
+FIGURES = re.compile(r"\d[:/.-]\d|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)[0-2]\d[0-5]\d(?!\d)")
+"""Figures that may be a time without any word beside them."""
+
+
+def has_cue(words: Words, first: int, last: int, pack: TimesPack) -> bool:
+    """Whether a sentence can hold a time at all; two set operations, no loop over words."""
+    if not pack.cues.isdisjoint(words.forms[first:last]):
+        return True
+    return FIGURES.search(words.folded.text, words.starts[first], words.ends[last - 1]) is not None
+
+
+def atoms_of(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
+    """All readings of all words in ``[first, last)``, numbers and compounds put together."""
+    chart: Chart = {}
+    forms, kinds = words.forms, words.kinds
+    single, multiple = pack.single, pack.multiple
+    for at in range(first, last):
+        form = forms[at]
+        if form in single:
+            chart[at] = [Atom(at + 1, *entry) for entry in single[form]]
+        if form in multiple:
+            for rest, tag, key, value, lead in multiple[form]:
+                end = at + 1 + len(rest)
+                if end <= last and forms[at + 1 : end] == rest:
+                    chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
+    if pack.capitals or pack.smalls:
+        _mind_capitals(chart, words, first, pack)
+    count_together(chart, pack.counting)
+    for at in range(first, last):
+        if kinds[at] == NUMBER:
+            found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(forms[at])]
+            if found:
+                chart.setdefault(at, []).extend(found)
+    _compounds(chart, pack)
+    return chart
+
+
+def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> None:
+    """Drop readings that the writing of the word forbids: "may", «8 Марта»."""
+    for at, atoms in chart.items():
+        capital = words.capital[at]
+        wrong = pack.smalls if capital and at != first else frozenset() if capital else pack.capitals
+        if any(atom.tag in wrong for atom in atoms):
+            chart[at] = [atom for atom in atoms if atom.tag not in wrong]
+
+
+def _compounds(chart: Chart, pack: TimesPack) -> None:
+    for at in sorted(chart, reverse=True):
+        for match in longest(pack.compounds, chart, at):
+            filled = dict(zip(match.slots, match.atoms, strict=True))
+            value = filled["value"].value if "value" in filled else match.rule.constants["value"]
+            if "same" in filled and filled["same"].value != value:
+                continue
+            head = match.atoms[0]
+            key = head.key.removesuffix(head.tag) + match.rule.kind
+            chart[at].append(Atom(match.end, match.rule.kind, key, value, head.lead))

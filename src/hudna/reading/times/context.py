@@ -1,0 +1,81 @@
+"""What the reading of a document knows while its times are resolved one after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hudna.reading.times.calendars import Feasts
+from hudna.reading.times.days import Day
+from hudna.reading.times.raw import RawTime
+
+__all__ = ["Context", "year_hints"]
+
+
+@dataclass(slots=True)
+class Context:
+    """``published`` is the day of writing, None when nobody knows it.
+
+    ``zone`` is the zone of the place the text is about, ``countries`` its countries (for feasts),
+    ``hints`` a full date that stands in the same segment, for days without year.
+    """
+
+    published: date | None
+    zone: str | None
+    feasts: Feasts
+    countries: tuple[str, ...]
+    hints: dict[int, date] = field(default_factory=dict)
+    anchor: Day | None = None
+    anchor_sentence: int = -1
+    anchor_segment: int = -1
+    start: Day | None = None
+    start_sentence: int = -1
+    sets: set[int] = field(default_factory=set)
+
+    def near(self, raw: RawTime) -> date | None:
+        """The day against which words without year are read."""
+        if self.published is not None:
+            return self.published
+        return self.hints.get(raw.segment)
+
+    def anchor_for(self, raw: RawTime) -> Day | None:
+        """The day mentioned last, if it stands in the same segment."""
+        if self.anchor is None or self.anchor_segment != raw.segment:
+            return None
+        return self.anchor
+
+    def start_for(self, raw: RawTime) -> date | None:
+        """The start named before in the same sentence, for an end."""
+        if self.start is None or self.start_sentence != raw.sentence:
+            return None
+        return self.start.date
+
+    def remember(self, raw: RawTime, day: Day) -> None:
+        """Keep a day for what follows."""
+        if day.value is None or "/" in day.value:
+            return
+        if day.date is not None or day.value.startswith("XXXX-WXX"):
+            self.anchor = day
+            self.anchor_sentence = raw.sentence
+            self.anchor_segment = raw.segment
+            if raw.role in {"start", "since"}:
+                self.start = day
+                self.start_sentence = raw.sentence
+
+
+def year_hints(rows: Sequence[Sequence[RawTime]]) -> dict[int, date]:
+    """By segment: a full date of it, when all its full dates are of one year."""
+    found: dict[int, list[date]] = {}
+    for raws in rows:
+        for raw in raws:
+            parts = raw.parts
+            if parts.year and parts.month and parts.day and parts.hmonth is None:
+                try:
+                    day = date(parts.year, parts.month, parts.day)
+                except ValueError:
+                    continue
+                found.setdefault(raw.segment, []).append(day)
+    return {
+        segment: days[0]
+        for segment, days in found.items()
+        if len({day.year for day in days}) == 1
+    }

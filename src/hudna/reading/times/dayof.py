@@ -1,0 +1,269 @@
+"""The day that a time expression names."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hudna.reading.times.context import Context
+from hudna.reading.times.days import (
+    Day,
+    dated,
+    nearest_year,
+    safe_date,
+    weekday_closest,
+    weekday_near,
+)
+from hudna.reading.times.feastdays import feast_of, hijri_of
+from hudna.reading.times.parts import Parts
+from hudna.reading.times.periods import period_of
+from hudna.reading.times.raw import RawTime
+
+__all__ = ["day_of"]
+
+PROXY_LEAP = 2020
+"""A leap year, to reckon with days whose year nobody knows."""
+
+
+def day_of(raw: RawTime, context: Context) -> Day | None:
+    """The day or stretch that the words name; None when they name none."""
+    parts = raw.parts
+    for applies, resolve in RULES:
+        if applies(parts):
+            return resolve(raw, context)
+    return None
+
+
+def _date(raw: RawTime, context: Context) -> Day:
+    """Day and month, with a year or without."""
+    parts = raw.parts
+    month, number = parts.month or 1, parts.day or 1
+    year = parts.year
+    if year is None and parts.unit == "Y":
+        year = _year_of_period(raw, context)
+    if year is not None:
+        day = safe_date(year, month, number)
+        found = Day(None, note="impossible_date") if day is None else dated(day)
+    else:
+        found = _without_year(raw, context, month, number)
+    return _checked(found, raw)
+
+
+def _year_of_period(raw: RawTime, context: Context) -> int | None:
+    parts = raw.parts
+    if parts.same is not None:
+        anchor = context.anchor
+        return anchor.date.year + parts.same if anchor and anchor.date else None
+    near = context.near(raw)
+    return near.year + (parts.shift or 0) if near else None
+
+
+def _without_year(raw: RawTime, context: Context, month: int, number: int) -> Day:
+    near = context.near(raw)
+    looks = raw.looks
+    forced = raw.parts.direction is not None
+    if forced:
+        looks = raw.parts.direction or 0
+    if near is None:
+        return _yearless(raw, context, month, number)
+    start = context.start_for(raw) if raw.role == "end" else None
+    if start is not None and not forced and context.start and not context.start.yearless:
+        near, looks, forced = start - timedelta(days=1), 1, True
+    weekday = raw.parts.weekday
+    if weekday is not None and not forced:
+        day = nearest_year(lambda year: _if_weekday(year, month, number, weekday), near, looks, forced=False)
+        plain = nearest_year(lambda year: safe_date(year, month, number), near, looks, forced=False)
+        if day is None or plain is None or abs(day - near) - abs(plain - near) > timedelta(days=200):
+            day = plain
+    else:
+        day = nearest_year(lambda year: safe_date(year, month, number), near, looks, forced=forced)
+    return Day(None, note="impossible_date") if day is None else dated(day)
+
+
+def _if_weekday(year: int, month: int, number: int, weekday: int) -> date | None:
+    day = safe_date(year, month, number)
+    return day if day is not None and day.isoweekday() == weekday else None
+
+
+def _yearless(raw: RawTime, context: Context, month: int, number: int) -> Day:
+    weekday = raw.parts.weekday
+    anchor = context.anchor_for(raw)
+    if weekday is not None:
+        proxy = nearest_year(
+            lambda year: _if_weekday(year, month, number, weekday), date(PROXY_LEAP, 1, 1), 0, forced=False
+        )
+        if proxy is not None:
+            return dated(proxy, yearless=True, known=True)
+    if anchor is not None and anchor.date is not None and anchor.yearless:
+        day = nearest_year(lambda year: safe_date(year, month, number), anchor.date, 0, forced=False)
+        if day is not None:
+            return dated(day, yearless=True, known=anchor.weekday_known)
+    day = safe_date(PROXY_LEAP, month, number)
+    if day is None:
+        return Day(None, note="impossible_date")
+    return dated(day, yearless=True, known=False)
+
+
+def _checked(day: Day, raw: RawTime) -> Day:
+    """Note a weekday that is not the date's."""
+    weekday = raw.parts.weekday
+    if weekday is None or day.date is None or not day.weekday_known:
+        return day
+    if day.date.isoweekday() == weekday or raw.parts.pair:
+        return day
+    other = weekday_closest(weekday, day.date).isoformat()
+    return Day(
+        day.value,
+        day.date,
+        day.yearless,
+        weekday_known=day.weekday_known,
+        alternatives=() if day.yearless else (other,),
+        note="inconsistent_weekday",
+    )
+
+
+def _range(raw: RawTime, context: Context) -> Day:
+    """6–8 July: one expression, two days."""
+    first = _date(raw, context)
+    last = raw.parts.day_to
+    if first.date is None or last is None:
+        return first
+    end = safe_date(first.date.year, first.date.month, last)
+    if end is None:
+        return Day(None, note="impossible_date")
+    if raw.parts.pair:
+        return first
+    both = f"{first.value}/{dated(end, yearless=first.yearless).value}"
+    return Day(both, end, first.yearless, first.weekday_known)
+
+
+def _offset(raw: RawTime, context: Context) -> Day:
+    parts = raw.parts
+    if context.published is None:
+        if parts.weekday is not None:
+            return _weekday(raw, context)
+        return Day(None, note="unknown_day_of_writing")
+    day = context.published + timedelta(days=parts.offset or 0)
+    return _checked(dated(day), raw)
+
+
+def _weekday(raw: RawTime, context: Context) -> Day:
+    parts = raw.parts
+    weekday = parts.weekday or 1
+    known = context.anchor_for(raw)
+    if raw.bracketed and known is not None and known.date is not None and known.weekday_known:
+        day = weekday_closest(weekday, known.date)
+        return dated(day, yearless=known.yearless)
+    if parts.unit == "W" and context.published is not None and parts.shift is not None:
+        monday = context.published + timedelta(weeks=parts.shift)
+        year, week, _ = monday.isocalendar()
+        return dated(date.fromisocalendar(year, week, weekday))
+    near, looks, yearless, strictly = context.published, raw.looks, False, False
+    if near is None:
+        if known is None or known.date is None or not known.weekday_known:
+            return Day(f"XXXX-WXX-{weekday}")
+        near, yearless = known.date, known.yearless
+    if parts.direction is not None:
+        looks, strictly = parts.direction, parts.direction != 0
+        if parts.direction == 0:
+            looks = 1 if raw.looks >= 0 else -1
+    elif raw.role == "end" and context.start_for(raw) is not None:
+        start = context.start_for(raw)
+        if start is not None and context.start is not None and context.start.weekday_known:
+            near, looks, yearless = start, 1, context.start.yearless
+    return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=yearless)
+
+
+def _same(raw: RawTime, context: Context) -> Day:
+    """That day, the next day, the same month: counted from the day mentioned last."""
+    parts = raw.parts
+    anchor = context.anchor
+    if anchor is None or anchor.date is None:
+        if anchor is not None and parts.same == 0 and parts.unit == "D":
+            return anchor
+        return Day(None, note="unknown_day_meant")
+    day, step = anchor.date, parts.same or 0
+    if parts.unit == "D":
+        return dated(
+            day + timedelta(days=step), yearless=anchor.yearless, known=anchor.weekday_known
+        )
+    if parts.unit == "M" and parts.day is not None:
+        return _day_of_month(day, parts.day, anchor)
+    moved = Parts(unit=parts.unit, shift=step, mod=parts.mod, nth=parts.nth)
+    if anchor.yearless:
+        return Day(None, note="unknown_day_meant")
+    return period_of(moved, day)
+
+
+def _day_of_month(day: date, number: int, anchor: Day) -> Day:
+    found = safe_date(day.year, day.month, number)
+    if found is None:
+        return Day(None, note="impossible_date")
+    return dated(found, yearless=anchor.yearless, known=anchor.weekday_known)
+
+
+def _day_alone(raw: RawTime, context: Context) -> Day:
+    """The 20th: of the month it must be in."""
+    parts = raw.parts
+    near = context.near(raw)
+    number = parts.day or 1
+    if near is None:
+        return Day(None, note="unknown_day_of_writing")
+    months = [near.year * 12 + near.month - 1 + step for step in (-1, 0, 1)]
+    if parts.unit == "M" and parts.shift is not None:
+        months = [near.year * 12 + near.month - 1 + parts.shift]
+    days = [safe_date(month // 12, month % 12 + 1, number) for month in months]
+    looks = raw.looks
+    fitting = [day for day in days if day is not None]
+    if looks < 0:
+        fitting = [day for day in fitting if day <= near] or fitting
+    elif looks > 0:
+        fitting = [day for day in fitting if day >= near] or fitting
+    if not fitting:
+        return Day(None, note="impossible_date")
+    return dated(min(fitting, key=lambda day: abs(day - near)))
+
+
+def _ago(raw: RawTime, context: Context) -> Day:
+    parts = raw.parts
+    near, yearless = context.published, False
+    count = int(parts.count or 1) * (1 if (parts.ago or -1) > 0 else -1)
+    if parts.same is not None and context.anchor is not None and context.anchor.date is not None:
+        near, yearless = context.anchor.date, context.anchor.yearless
+    if near is None:
+        return Day(None, note="unknown_day_of_writing")
+    if parts.measure == "D":
+        return dated(near + timedelta(days=count), yearless=yearless)
+    if parts.measure == "W":
+        return dated(near + timedelta(weeks=count), yearless=yearless)
+    if parts.measure in {"M", "Y"}:
+        return period_of(Parts(unit=parts.measure, shift=count), near)
+    return Day(near.isoformat(), near)
+
+
+def _period(raw: RawTime, context: Context) -> Day:
+    parts = raw.parts
+    near = context.near(raw) if parts.year is not None or parts.shift is None else context.published
+    if near is None and parts.year is None and parts.decade is None:
+        return period_of(parts, None)
+    return period_of(parts, near, raw.looks)
+
+
+RULES: tuple[
+    tuple[Callable[[Parts], bool], Callable[[RawTime, Context], Day]], ...
+] = (
+    (lambda p: p.ago is not None, _ago),
+    (lambda p: p.hmonth is not None, hijri_of),
+    (lambda p: p.feast is not None, feast_of),
+    (lambda p: p.day is not None and p.month is not None and p.day_to is not None, _range),
+    (lambda p: p.day is not None and p.month is not None, _date),
+    (lambda p: p.same is not None, _same),
+    (lambda p: p.offset is not None, _offset),
+    (lambda p: p.day is not None, _day_alone),
+    (lambda p: p.weekday is not None, _weekday),
+    (
+        lambda p: any(
+            each is not None for each in (p.year, p.month, p.unit, p.season, p.decade, p.century)
+        ),
+        _period,
+    ),
+)
+"""Which part decides; what comes first wins, the rest only checks it."""

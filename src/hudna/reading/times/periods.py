@@ -1,0 +1,132 @@
+"""Weeks, months, seasons, years and their parts."""
+
+from datetime import date, timedelta
+
+from hudna.reading.times.days import SEASON_MONTHS, Day, season_year, shifted_month
+from hudna.reading.times.parts import Parts
+
+__all__ = ["period_of"]
+
+AHEAD_DEARER = 2
+"""How much nearer a coming month must be than a past one, when nothing tells which is meant."""
+YEAR_MONTHS = 12
+WEEK = 7
+
+
+def period_of(parts: Parts, near: date | None, looks: int = 0) -> Day:
+    """A stretch of days longer than one, as a TIMEX3 value.
+
+    Args:
+        parts: what the words say.
+        near: the day of writing, or the day mentioned last; None when neither is known.
+        looks: where the clause looks.
+    """
+    if parts.decade is not None:
+        return Day(str(parts.decade))
+    if parts.season is not None:
+        return _season(parts, near, looks)
+    if parts.month is not None:
+        return _month(parts, near, looks)
+    if parts.year is not None:
+        return _year(parts, parts.year)
+    if near is None:
+        return Day(None, note="unknown_day_of_writing")
+    return _unit(parts, near)
+
+
+def _season(parts: Parts, near: date | None, looks: int) -> Day:
+    if parts.year is not None:
+        return Day(f"{parts.year}-{parts.season}")
+    if near is None:
+        return Day(f"XXXX-{parts.season}")
+    if parts.unit == "Y":
+        return Day(f"{near.year + (parts.shift or 0)}-{parts.season}")
+    forced = parts.direction is not None and parts.direction != 0
+    way = parts.direction if parts.direction is not None else looks
+    if parts.direction == 0:
+        return Day(f"{near.year}-{parts.season}")
+    season = str(parts.season)
+    if season not in SEASON_MONTHS:
+        return Day(None)
+    return Day(f"{season_year(season, near, way or -1, forced=forced)}-{season}")
+
+
+def _month(parts: Parts, near: date | None, looks: int) -> Day:
+    month = parts.month or 1
+    year = parts.year
+    if year is None and parts.unit == "Y" and near is not None:
+        year = near.year + (parts.shift or 0)
+    if year is None and near is None:
+        return Day(f"XXXX-{month:02d}")
+    if year is None and near is not None:
+        year = _month_year(month, near, parts.direction, looks)
+    value = f"{year}-{month:02d}"
+    if parts.nth is not None and parts.unit == "W" and year is not None:
+        return Day(_week_of(year, month, parts.nth))
+    if parts.year_to is not None:
+        return Day(value)
+    return Day(value)
+
+
+def _month_year(month: int, near: date, direction: int | None, looks: int) -> int:
+    here = near.year * YEAR_MONTHS + near.month - 1
+    choices = [(near.year + step) * YEAR_MONTHS + month - 1 for step in (-1, 0, 1)]
+    if direction == 0:
+        return near.year
+    if direction is not None:
+        fitting = [each for each in choices if (each < here if direction < 0 else each > here)]
+    elif looks < 0:
+        fitting = [each for each in choices if each <= here]
+    elif looks > 0:
+        fitting = [each for each in choices if each >= here]
+    else:
+        fitting = choices
+
+    def distance(each: int) -> int:
+        away = each - here
+        return away * AHEAD_DEARER if away > 0 and not looks and direction is None else abs(away)
+
+    return min(fitting or choices, key=distance) // YEAR_MONTHS
+
+
+def _week_of(year: int, month: int, nth: int) -> str:
+    """The nth seven days of a month; the last seven when ``nth`` is less than 0."""
+    start = date(year, month, 1)
+    following = date(year + month // YEAR_MONTHS, month % YEAR_MONTHS + 1, 1)
+    if nth < 0:
+        first, last = following - timedelta(days=WEEK), following - timedelta(days=1)
+    else:
+        first = start + timedelta(days=WEEK * (nth - 1))
+        last = min(first + timedelta(days=WEEK - 1), following - timedelta(days=1))
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _year(parts: Parts, year: int) -> Day:
+    if parts.portion is not None:
+        parts_of_it = 2 if parts.portion == "H" else 4
+        nth = parts_of_it if (parts.nth or 1) < 0 else min(parts.nth or 1, parts_of_it)
+        return Day(f"{year}-{parts.portion}{nth}")
+    if parts.year_to is not None:
+        return Day(f"{year}/{parts.year_to}")
+    return Day(str(year))
+
+
+def _unit(parts: Parts, near: date) -> Day:
+    shift = parts.shift or 0
+    if parts.unit == "D":
+        day = near + timedelta(days=shift)
+        return Day(day.isoformat(), day)
+    if parts.unit in {"W", "WE"} and not (parts.nth and parts.month):
+        monday = near + timedelta(weeks=shift)
+        year, week, _ = monday.isocalendar()
+        return Day(f"{year}-W{week:02d}" + ("-WE" if parts.unit == "WE" else ""))
+    if parts.unit == "M":
+        year, month = shifted_month(near, shift)
+        return Day(f"{year}-{month:02d}")
+    if parts.unit == "Y":
+        return _year(parts, near.year + shift)
+    if parts.unit == "DE":
+        return Day(str(near.year // 10 + shift))
+    if parts.unit == "C":
+        return Day(str(near.year // 100 + shift))
+    return Day(None)

@@ -1,0 +1,171 @@
+"""Pieces of time in a sentence, and their joining where they stand together."""
+
+from dataclasses import dataclass
+
+from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest
+from hudna.reading.times.kinds import parts_of
+from hudna.reading.times.pack import Join, TimesPack
+from hudna.reading.times.parts import DAY_FIELDS, Parts, merged
+from hudna.text.words import Words
+
+__all__ = ["Piece", "Sight", "joined", "pieces_of"]
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words ``[first, last)`` that fill some parts of a time."""
+
+    first: int
+    last: int
+    parts: Parts
+    kinds: frozenset[str]
+    rules: tuple[str, ...]
+    alone: bool
+    lead: int = 0
+    prefix: str = ""
+
+
+class Sight:
+    """A sentence's chart, seen forwards and backwards."""
+
+    __slots__ = ("_before", "chart", "first", "last", "pack", "words")
+
+    def __init__(self, words: Words, first: int, last: int, chart: Chart, pack: TimesPack) -> None:
+        self.words = words
+        self.first = first
+        self.last = last
+        self.chart = chart
+        self.pack = pack
+        self._before: dict[int, list[tuple[int, Atom]]] = {}
+        for at, atoms in chart.items():
+            for atom in atoms:
+                self._before.setdefault(atom.end, []).append((at, atom))
+
+    def ending(self, at: int) -> list[tuple[int, Atom]]:
+        """Atoms that end right before a word, with their first words."""
+        return self._before.get(at, [])
+
+    def tags_before(self, at: int) -> set[str]:
+        """Tags that end right before a word; ``bos`` at the sentence's beginning."""
+        tags = {atom.tag for _, atom in self.ending(at)}
+        if at == self.first:
+            tags.add("bos")
+        return tags
+
+    def tags_at(self, at: int) -> set[str]:
+        """Tags that begin at a word; ``eos`` after the last."""
+        if at >= self.last:
+            return {"eos"}
+        atoms = self.chart.get(at, ())
+        return {atom.tag for atom in atoms} | {atom.key for atom in atoms}
+
+
+def pieces_of(sight: Sight) -> list[Piece]:
+    """The pieces of a sentence from left to right, the longest at each place."""
+    pieces: list[Piece] = []
+    chart, root = sight.chart, sight.pack.rules
+    at = sight.first
+    for at in sorted(chart):
+        if pieces and at < pieces[-1].last:
+            continue
+        for match in longest(root, chart, at):
+            if _fits(match.rule, sight, at, match.end, match.atoms[0]):
+                parts = parts_of(match)
+                if parts is not None:
+                    pieces.append(_piece(at, match, parts))
+                    break
+    return pieces
+
+
+def _piece(at: int, match: Match, parts: Parts) -> Piece:
+    head = match.atoms[0]
+    return Piece(
+        first=at,
+        last=match.end,
+        parts=parts,
+        kinds=frozenset((match.rule.kind,)),
+        rules=(match.rule.ident,),
+        alone=match.rule.alone,
+        lead=head.lead,
+        prefix=head.key.removesuffix(head.tag).removeprefix("&").removesuffix("+"),
+    )
+
+
+def _fits(rule: Rule, sight: Sight, at: int, end: int, head: Atom) -> bool:
+    if rule.capital and not sight.words.capital[at]:
+        return False
+    if rule.after or rule.never:
+        before = sight.tags_before(at)
+        if head.key != head.tag:
+            before.add(head.key.removesuffix(head.tag).removeprefix("&"))
+        if rule.after and rule.after.isdisjoint(before):
+            return False
+        if not rule.never.isdisjoint(before):
+            return False
+    if rule.ahead or rule.behind:
+        following = sight.tags_at(end)
+        if rule.ahead and rule.ahead.isdisjoint(following):
+            return False
+        return rule.behind.isdisjoint(following)
+    return True
+
+
+def joined(pieces: list[Piece], sight: Sight) -> list[Piece]:
+    """Neighbours that belong together made one."""
+    done: list[Piece] = []
+    for piece in pieces:
+        if done:
+            both = _join(done[-1], piece, sight)
+            if both is not None:
+                done[-1] = both
+                if len(done) > 1:
+                    again = _join(done[-2], both, sight) if not done[-2].alone else None
+                    if again is not None:
+                        done[-2:] = [again]
+                continue
+        done.append(piece)
+    return done
+
+
+def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
+    gap = right.first - left.last
+    if gap > sight.pack.longest_gap:
+        return None
+    join = _rule_for(left, right, sight)
+    if join is None:
+        return None
+    parts = merged(left.parts, right.parts)
+    if parts is None:
+        return None
+    return Piece(
+        first=left.first,
+        last=right.last,
+        parts=parts,
+        kinds=left.kinds | right.kinds,
+        rules=(*left.rules, join.ident, *right.rules),
+        alone=left.alone or right.alone or len(left.kinds | right.kinds) > 1,
+        lead=left.lead,
+        prefix=left.prefix,
+    )
+
+
+def _rule_for(left: Piece, right: Piece, sight: Sight) -> Join | None:
+    prefix = (right.prefix + "+",) if right.prefix else ()
+    for row in _rows(sight.chart, left.last, right.first):
+        for join in sight.pack.joins.get(row + prefix, ()):
+            if join.left & left.kinds and join.right & right.kinds:
+                if join.fresh and any(getattr(left.parts, name) is not None for name in DAY_FIELDS):
+                    continue
+                return join
+    return None
+
+
+def _rows(chart: Chart, at: int, end: int) -> list[tuple[str, ...]]:
+    """All rows of tags that lead from one word to another."""
+    if at == end:
+        return [()]
+    rows: list[tuple[str, ...]] = []
+    for atom in chart.get(at, ()):
+        if atom.end <= end:
+            rows.extend((atom.key, *rest) for rest in _rows(chart, atom.end, end))
+    return rows

@@ -1,0 +1,159 @@
+"""Times resolved: against the day of writing, against each other, where their clause looks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from hudna.reading.times.bounds import bounds_of
+from hudna.reading.times.calendars import Feasts
+from hudna.reading.times.clockof import greenwich_day, has_clock, hour_of, timed
+from hudna.reading.times.context import Context, year_hints
+from hudna.reading.times.dayof import day_of
+from hudna.reading.times.days import Day, dated
+from hudna.reading.times.lengths import length_value, set_value
+from hudna.reading.times.raw import RawTime, ResolvedTime
+from hudna.reading.times.zones import LOCAL
+
+__all__ = ["resolve_times"]
+
+
+def resolve_times(
+    raws_by_sentence: Sequence[Sequence[RawTime]],
+    *,
+    published: date | datetime | None = None,
+    zone: str | None = None,
+    feasts: Feasts | None = None,
+    countries: Iterable[str] = (),
+) -> list[ResolvedTime]:
+    """Values of a document's times, in the order of the text.
+
+    Args:
+        raws_by_sentence: what ``find_times`` found in each sentence.
+        published: the day of writing; a moment counts for its own calendar day.
+        zone: tz name of the place the text is about, for hours called local.
+        feasts: announced feast days; without them Umm al-Qura stands.
+        countries: countries the text is about, for the choice of announced days.
+    """
+    day = published.date() if isinstance(published, datetime) else published
+    context = Context(
+        day, zone, feasts or Feasts(), tuple(countries), hints=year_hints(raws_by_sentence)
+    )
+    resolved: list[ResolvedTime] = []
+    for raws in raws_by_sentence:
+        context.sets.update(raw.sentence for raw in raws if raw.type == "SET")
+        for at, raw in enumerate(raws):
+            resolved.append(_resolve(raw, raws[at + 1 :], resolved, context))
+    return resolved
+
+
+def _resolve(
+    raw: RawTime, following: Sequence[RawTime], before: Sequence[ResolvedTime], context: Context
+) -> ResolvedTime:
+    parts = raw.parts
+    if raw.type == "SET":
+        return _made(raw, set_value(parts))
+    if raw.type == "DURATION":
+        mod = "EXTENSION" if parts.extra or raw.role == "extension" else parts.mod
+        return _made(raw, length_value(parts), mod=mod)
+    day = day_of(raw, context)
+    if not has_clock(parts):
+        if day is None:
+            return _made(raw, None)
+        context.remember(raw, day)
+        return _from_day(raw, day)
+    return _at_clock(raw, day, following, before, context)
+
+
+def _at_clock(
+    raw: RawTime,
+    day: Day | None,
+    following: Sequence[RawTime],
+    before: Sequence[ResolvedTime],
+    context: Context,
+) -> ResolvedTime:
+    own = day is not None
+    if day is None:
+        day = _inherited(raw, following, context)
+        day = _as_greenwich(raw, day, before)
+    value, day, zone = timed(raw, day, context)
+    if day is not None and own:
+        context.remember(raw, day)
+    why = raw.rules if own else (*raw.rules, "day.inherited" if day else "day.unknown")
+    low, high = bounds_of(value.removesuffix(zone) if value and zone else value)
+    others = _other_readings(raw, day, value)
+    return ResolvedTime(
+        raw,
+        value,
+        mod=raw.parts.mod,
+        zone=zone or (raw.parts.zone if raw.parts.zone != LOCAL else context.zone),
+        earliest=low,
+        latest=high,
+        alternatives=others,
+        note=day.note if day else None,
+        why=why,
+    )
+
+
+def _other_readings(raw: RawTime, day: Day | None, value: str | None) -> tuple[str, ...]:
+    """What else the words allow: the other end of a day called midnight, the other weekday."""
+    parts = raw.parts
+    if value is None or day is None or day.date is None or day.yearless:
+        return ()
+    if parts.point == "midnight" and not parts.pair:
+        other = "24:00" if value.endswith("00:00") and "T00" in value else "00:00"
+        return (f"{day.date.isoformat()}T{other}",)
+    tail = value[len(day.value or "") :]
+    return tuple(each + tail for each in day.alternatives)
+
+
+def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> Day | None:
+    """The day of an hour that names none."""
+    if raw.sentence in context.sets:
+        return None
+    anchor = context.anchor_for(raw)
+    if anchor is not None and context.anchor_sentence == raw.sentence:
+        return anchor
+    if raw.role in {"start", "none"} and following:
+        coming = following[0]
+        if coming.role == "end" and has_clock(coming.parts):
+            day = day_of(coming, context)
+            if day is not None and (day.date is not None or day.value):
+                return day
+    if anchor is not None and (
+        context.published is None or raw.sentence - context.anchor_sentence <= 1
+    ):
+        return anchor
+    return dated(context.published) if context.published else None
+
+
+def _as_greenwich(
+    raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]
+) -> Day | None:
+    parts = raw.parts
+    if day is None or not raw.bracketed or parts.zone != "UTC" or parts.hour is None or not before:
+        return day
+    last = before[-1]
+    local = last.raw.parts
+    if last.sentence != raw.sentence or local.hour is None or local.zone == "UTC":
+        return day
+    hour = hour_of(local, local.hour)
+    return greenwich_day(day, (hour, local.minute or 0), hour_of(parts, parts.hour))
+
+
+def _from_day(raw: RawTime, day: Day) -> ResolvedTime:
+    low, high = bounds_of(day.value)
+    if day.why.startswith("feast:computed") and day.alternatives:
+        low, high = min(day.alternatives), max(day.alternatives)
+    return ResolvedTime(
+        raw,
+        day.value,
+        mod=raw.parts.mod,
+        earliest=low,
+        latest=high,
+        alternatives=day.alternatives,
+        note=day.note,
+        why=(*raw.rules, day.why) if day.why else raw.rules,
+    )
+
+
+def _made(raw: RawTime, value: str | None, *, mod: str | None = None) -> ResolvedTime:
+    return ResolvedTime(raw, value, mod=mod, why=raw.rules)
