@@ -58,7 +58,8 @@ def russian_names(names: list[str]) -> list[str]:
 
 def english_names(main: str, names: list[str]) -> list[str]:
     """The main name in ASCII and at most three Latin names that resemble it."""
-    first = ascii_name(main)
+    first = ascii_name(main.partition(",")[0])
+    first = re.sub(r"[^ -~]+", " ", first).strip() or first
     found = [first]
     scored = []
     for name in names:

@@ -8,7 +8,6 @@ compiled again.
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,21 +37,19 @@ def cache_path(root: Path) -> Path:
 def _files(folders: tuple[Path, ...]) -> list[tuple[str, int, int]]:
     found = []
     for folder in folders:
-        try:
-            entries = list(os.scandir(folder))
-        except FileNotFoundError:
-            continue
-        for entry in entries:
-            if entry.name.endswith(SUFFIXES):
-                stat = entry.stat()
-                found.append((entry.path, stat.st_size, stat.st_mtime_ns))
-    return sorted(found)
+        with suppress(FileNotFoundError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(SUFFIXES):
+                    stat = entry.stat()
+                    found.append((entry.path, stat.st_size, stat.st_mtime_ns))
+    found.sort()
+    return found
 
 
 def stat_key(folders: tuple[Path, ...], version: str) -> bytes:
     """Hash of the paths, sizes and times of the files in these folders."""
     digest = hashlib.blake2b(version.encode(), digest_size=16)
-    digest.update(repr(_files(folders)).encode())
+    digest.update(msgspec.msgpack.encode(_files(folders)))
     return digest.digest()
 
 
@@ -74,18 +71,13 @@ def read_cache(path: Path) -> Cached | None:
 
 def write_cache(path: Path, cached: Cached) -> bool:
     """Write the cache in one step; False where the folder does not allow it."""
-    data = msgspec.msgpack.encode(cached)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    except OSError:
-        return False
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        beside.write_bytes(msgspec.msgpack.encode(cached))
+        beside.replace(path)
     except OSError:
         with suppress(OSError):
-            Path(name).unlink()
+            beside.unlink()
         return False
     return True

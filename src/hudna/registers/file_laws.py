@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from hudna.errors import RegisterError
@@ -98,7 +99,7 @@ def _tables(root: Path) -> Iterator[Finding]:
                 remedy=error.remedy or "build the table again",
             )
             continue
-        for (_, before), (line, this) in zip(rows, rows[1:], strict=False):
+        for (_, before), (line, this) in pairwise(rows):
             if this <= before:
                 yield Finding(
                     law="sorted-tables",

@@ -14,6 +14,6 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     problem: str
     remedy: str
 
-    def __str__(self) -> str:
+    def __str__(self) -> str:  # type: ignore[explicit-override]  # typing.override is of 3.12
         """One line."""
         return f"{self.path} [{self.id}]: {self.problem}; {self.remedy} ({self.law})"

@@ -5,7 +5,7 @@ as part of longer names, then among names spelled alike; the score falls with ea
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 import msgspec
@@ -19,6 +19,7 @@ __all__ = ["Found", "Index", "find_actors", "find_places", "make_index", "names_
 EXACT, FOLDED = 1.0, 0.97
 PART, ALIKE = 0.6, 0.5
 LEAST_ALIKE = 0.84
+SLIP = 2
 MOST = 25
 KINDS = {
     "name": 1.0,
@@ -48,7 +49,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     country: str | None = None
     reasons: tuple[str, ...] = ()
 
-    def __str__(self) -> str:
+    def __str__(self) -> str:  # type: ignore[explicit-override]  # typing.override is of 3.12
         """One line for a person."""
         names = " · ".join(dict.fromkeys(self.names.values()))
         where = f", {self.country}" if self.country else ""
@@ -91,7 +92,7 @@ def _names_of_place(place: Place) -> Iterator[Name]:
     return ((name.lang, name.text, name.kind) for name in place.all_names)
 
 
-def make_index(actors: dict[str, Actor], places: dict[str, Place]) -> Index:
+def make_index(actors: Mapping[str, Actor], places: Mapping[str, Place]) -> Index:
     """Fold all names."""
     index = Index(actors={}, places={})
     for actor in actors.values():
@@ -110,7 +111,7 @@ def _enter(table: dict[str, list[str]], text: str, ident: str) -> None:
 
 
 def find_actors(
-    actors: dict[str, Actor], index: Index, name: str, language: str | None
+    actors: Mapping[str, Actor], index: Index, name: str, language: str | None
 ) -> list[Found]:
     """Actors by name, ranked."""
     found = []
@@ -134,7 +135,7 @@ def find_actors(
 
 
 def find_places(
-    places: dict[str, Place],
+    places: Mapping[str, Place],
     index: Index,
     ambiguous: dict[str, Ambiguous],
     name: str,
@@ -187,26 +188,31 @@ def _ranked(found: list[Found]) -> list[Found]:
     return sorted(found, key=lambda each: (-each.score, each.id))[:MOST]
 
 
-def _hits(table: dict[str, list[str]], key: str) -> dict[str, dict[str, str]]:
-    """Id → folded names that hit, each with how: ``same``, ``part`` or a likeness."""
+Hits = dict[str, dict[str, str]]
+"""Id → folded names that hit, each with how: ``same``, ``part`` or ``alike``."""
+
+
+def _hits(table: dict[str, list[str]], key: str) -> Hits:
     if not key:
         return {}
-    hits: dict[str, dict[str, str]] = {}
-    for ident in table.get(key, ()):
-        hits.setdefault(ident, {})[key] = "same"
+    hits: Hits = {ident: {key: "same"} for ident in table.get(key, ())}
     padded = f" {key} "
     for other, idents in table.items():
         if key in other and other != key and padded in f" {other} ":
             for ident in idents:
                 hits.setdefault(ident, {})[other] = "part"
-    if hits:
-        return hits
+    return hits or _alike(table, key)
+
+
+def _alike(table: dict[str, list[str]], key: str) -> Hits:
+    hits: Hits = {}
     for other, idents in table.items():
-        if abs(len(other) - len(key)) <= 2 and other[0] == key[0]:  # noqa: PLR2004 - letters
-            matcher = SequenceMatcher(None, key, other)
-            if matcher.quick_ratio() >= LEAST_ALIKE and matcher.ratio() >= LEAST_ALIKE:
-                for ident in idents:
-                    hits.setdefault(ident, {})[other] = "alike"
+        if abs(len(other) - len(key)) > SLIP or other[:1] != key[0]:
+            continue
+        matcher = SequenceMatcher(None, key, other)
+        if matcher.quick_ratio() >= LEAST_ALIKE and matcher.ratio() >= LEAST_ALIKE:
+            for ident in idents:
+                hits.setdefault(ident, {})[other] = "alike"
     return hits
 
 

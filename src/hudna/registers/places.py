@@ -81,8 +81,8 @@ def load_places(folder: Path) -> dict[str, Place]:
         RegisterError: a table breaks the form, an id stands twice, a name has no place.
     """
     names: dict[str, list[PlaceName]] = {}
-    for _, (place, lang, text, kind, source) in read_rows(folder / "names.tsv", NAMES):
-        names.setdefault(place, []).append(
+    for _, (ident, lang, text, kind, source) in read_rows(folder / "names.tsv", NAMES):
+        names.setdefault(ident, []).append(
             PlaceName(lang=lang, text=text, kind=kind, source=source)
         )
     path = folder / "places.tsv"

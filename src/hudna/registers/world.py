@@ -6,8 +6,8 @@ package; the environment variable ``HUDNA_WORLD`` or an argument names another f
 
 import gc
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -27,6 +27,7 @@ from hudna.registers.cache import (
 from hudna.registers.lookup import Found, Index, find_actors, find_places, make_index
 from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
+from hudna.registers.table import Table
 from hudna.text.folded import fold_key
 
 __all__ = ["World", "compile_world", "load_world", "world_root"]
@@ -36,14 +37,24 @@ _FORM = "1"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
 
 
-class Compiled(msgspec.Struct, array_like=True):
-    """The registers as they stand in the cache; the index is decoded when it is first used."""
+class Ties(msgspec.Struct, array_like=True):
+    """What is asked of all actors at once: ids by country, states, holders of offices."""
 
-    actors: list[Actor]
-    places: list[Place]
-    sources: list[Source]
-    agreements: list[Agreement]
+    of_country: dict[str, list[str]] = {}
+    states: dict[str, str] = {}
+    holders: dict[str, list[tuple[str, str, str | None, str | None]]] = {}
+    """Whose office → (office, id of the holder, since, until)."""
+
+
+class Compiled(msgspec.Struct, array_like=True):
+    """The registers as they stand in the cache; entries and index are decoded when asked for."""
+
+    actors: dict[str, msgspec.Raw]
+    places: dict[str, msgspec.Raw]
+    sources: dict[str, msgspec.Raw]
+    agreements: dict[str, msgspec.Raw]
     ambiguous: dict[str, Ambiguous]
+    ties: Ties
     index: msgspec.Raw
 
 
@@ -55,15 +66,14 @@ class World:
     """
 
     root: Path
-    actors: dict[str, Actor]
-    places: dict[str, Place]
-    sources: dict[str, Source]
-    agreements: dict[str, Agreement]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    sources: Mapping[str, Source]
+    agreements: Mapping[str, Agreement]
     ambiguous: dict[str, Ambiguous]
+    ties: Ties
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
-    _states: dict[str, str] = field(default_factory=dict)
-    _of_country: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "World":
@@ -104,16 +114,14 @@ class World:
 
     def state_of_country(self, country: str | None) -> str | None:
         """Id of the actor that is the state of a country (ISO code)."""
-        self._sort_by_country()
-        return self._states.get(country or "")
+        return self.ties.states.get(country or "")
 
     def organ(self, country: str | None, endings: Iterable[str]) -> str | None:
         """Id of a country's actor whose id ends so; the first ending that is met decides.
 
         The shortest id wins: ``syrian-army`` before ``syrian-arab-army``.
         """
-        self._sort_by_country()
-        held = self._of_country.get(country or "", [])
+        held = self.ties.of_country.get(country or "", [])
         for ending in endings:
             fitting = [ident for ident in held if ident.endswith(ending)]
             if fitting:
@@ -123,23 +131,12 @@ class World:
     def holders(self, offices: Iterable[str], of: str, at: str | None) -> list[str]:
         """Ids of those who held one of these offices of an actor at a date (any time if None)."""
         wanted = frozenset(offices)
-        return [
-            actor.id
-            for actor in self.actors.values()
-            if any(
-                role.office in wanted and role.of == of and _within(role.since, role.until, at)
-                for role in actor.roles
-            )
+        found = [
+            ident
+            for office, ident, since, until in self.ties.holders.get(of, ())
+            if office in wanted and _within(since, until, at)
         ]
-
-    def _sort_by_country(self) -> None:
-        if self._of_country:
-            return
-        for actor in self.actors.values():
-            if actor.country:
-                self._of_country.setdefault(actor.country, []).append(actor.id)
-                if actor.kind == "state":
-                    self._states.setdefault(actor.country, actor.id)
+        return list(dict.fromkeys(found))
 
 
 def _within(since: str | None, until: str | None, at: str | None) -> bool:
@@ -183,6 +180,7 @@ def compile_world(root: Path) -> World:
         actors.setdefault(source.id, actor_of_source(source))
     folder = root / "places"
     return World(
+        ties=_ties(actors.values()),
         root=root,
         actors=actors,
         places=load_places(folder) if (folder / "places.tsv").exists() else {},
@@ -190,6 +188,19 @@ def compile_world(root: Path) -> World:
         agreements=load_agreements(root / "agreements"),
         ambiguous=load_ambiguous(folder) if (folder / "ambiguous.tsv").exists() else {},
     )
+
+
+def _ties(actors: Iterable[Actor]) -> Ties:
+    ties = Ties()
+    for actor in actors:
+        if actor.country:
+            ties.of_country.setdefault(actor.country, []).append(actor.id)
+            if actor.kind == "state":
+                ties.states.setdefault(actor.country, actor.id)
+        for role in actor.roles:
+            row = (role.office, actor.id, role.since, role.until)
+            ties.holders.setdefault(role.of, []).append(row)
+    return ties
 
 
 def load_world(root: Path | None = None) -> World:
@@ -218,40 +229,46 @@ def load_world(root: Path | None = None) -> World:
             write_cache(path, Cached(stat, content, cached.world))
             return world
     world = compile_world(place)
-    write_cache(path, Cached(stat, content, msgspec.Raw(_encoded(world))))
+    write_cache(path, Cached(stat, content, _encoded(world)))
     return world
 
 
-def _encoded(world: World) -> bytes:
-    return msgspec.msgpack.encode(
+def _raw(value: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(value))
+
+
+def _encoded(world: World) -> msgspec.Raw:
+    return _raw(
         Compiled(
-            actors=list(world.actors.values()),
-            places=list(world.places.values()),
-            sources=list(world.sources.values()),
-            agreements=list(world.agreements.values()),
+            actors={ident: _raw(entry) for ident, entry in world.actors.items()},
+            places={ident: _raw(entry) for ident, entry in world.places.items()},
+            sources={ident: _raw(entry) for ident, entry in world.sources.items()},
+            agreements={ident: _raw(entry) for ident, entry in world.agreements.items()},
             ambiguous=world.ambiguous,
-            index=msgspec.Raw(msgspec.msgpack.encode(world.index)),
+            ties=world.ties,
+            index=_raw(world.index),
         )
     )
 
 
 def _decoded(root: Path, data: msgspec.Raw) -> World | None:
-    # The collector would walk a hundred thousand new records several times over, for nothing.
+    # The collector would walk ten thousand new records several times over, for nothing.
     running = gc.isenabled()
     gc.disable()
     try:
         held = msgspec.msgpack.decode(data, type=Compiled)
+        return World(
+            root=root,
+            actors=Table(held.actors, Actor),
+            places=Table(held.places, Place),
+            sources=Table(held.sources, Source),
+            agreements=Table(held.agreements, Agreement),
+            ambiguous=held.ambiguous,
+            ties=held.ties,
+            _raw_index=held.index,
+        )
     except msgspec.MsgspecError:
         return None
     finally:
         if running:
             gc.enable()
-    return World(
-        root=root,
-        actors={actor.id: actor for actor in held.actors},
-        places={place.id: place for place in held.places},
-        sources={source.id: source for source in held.sources},
-        agreements={agreement.id: agreement for agreement in held.agreements},
-        ambiguous=held.ambiguous,
-        _raw_index=held.index,
-    )
