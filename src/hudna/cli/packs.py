@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hudna.cli.exits import DONE, FINDINGS
-from hudna.cli.read import AsJson
+from hudna.cli.read import AsJson, Bidi, PublishedOn
 
 app = typer.Typer(
     name="packs",
@@ -33,11 +33,18 @@ def try_sentence(
     language: Language,
     sentence: Annotated[str, typer.Argument(help="A sentence in that language.")],
     as_json: AsJson = False,
+    published: PublishedOn = None,
+    bidi: Bidi = "isolate",
 ) -> None:
     """Show how each stratum reads one sentence."""
     from hudna.bench import try_sentence as tried
 
-    _lines(tried(language, sentence), as_json=as_json)
+    trial = tried(language, sentence, published=published)
+    if as_json:
+        _lines([trial], as_json=True)
+    from hudna.cli.trial_view import print_trial
+
+    print_trial(trial, isolate=bidi != "off")
 
 
 @app.command()

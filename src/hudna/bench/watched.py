@@ -1,0 +1,109 @@
+"""The reader watched at work: what its strata found on the way to a reading.
+
+The strata are the reader's own; watching adds nothing to them and takes nothing away.
+"""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from hudna.errors import InputError
+from hudna.packs.pack import Packs
+from hudna.reading.assembly import Assembly
+from hudna.reading.frames import Parsed
+from hudna.reading.parsing import parse
+from hudna.reading.reader import Reader
+from hudna.reading.segments import Stretch, cut_segments
+from hudna.reading.sentences import Sentence
+from hudna.reading.times import ResolvedTime, find_times
+from hudna.reading.units import NameHit, Unit, cut_units
+from hudna.records import Reading
+
+__all__ = ["Watched", "decided_units", "reader_at", "segments_in", "watch"]
+
+
+@dataclass(slots=True, frozen=True)
+class Watched:
+    """A reading, with the sentences, units and frames it was made from.
+
+    ``units[i]`` are the units of sentence ``i`` after verb and noun were decided between;
+    ``times`` stand in the order of the reading's.
+    """
+
+    reading: Reading
+    parsed: list[Parsed]
+    units: list[list[Unit]]
+    times: list[ResolvedTime]
+
+
+class _Watching(Assembly):
+    """An assembly that remembers what its strata found."""
+
+    parsed: list[Parsed]
+    times: list[ResolvedTime]
+
+    def _parse(  # type: ignore[explicit-override]  # typing.override is of 3.12
+        self,
+        sentences: list[Sentence],
+        names: list[list[NameHit]],
+        times: list[ResolvedTime],
+    ) -> list[Parsed]:
+        self.parsed = super()._parse(sentences, names, times)
+        self.times = times
+        return self.parsed
+
+
+def reader_at(language: str, packs: Packs | None = None) -> Reader:
+    """A reader that knows the language.
+
+    Raises:
+        InputError: there is no pack of that language.
+    """
+    known = packs if packs is not None else Packs()
+    if language not in known:
+        raise InputError(
+            f"no pack of the language `{language}`",
+            remedy=f"give one of {', '.join(known.languages())}, or run hudna packs new {language}",
+        )
+    return Reader(packs=known)
+
+
+def segments_in(reader: Reader, language: str, text: str) -> list[Stretch]:
+    """The segments of a text, all taken to be in one language."""
+    stretches, _ = cut_segments(text, {language: reader.cues()[language]}, language)
+    return [replace(each, language=language) for each in stretches]
+
+
+def watch(reader: Reader, language: str, text: str, published: str | None = None) -> Watched:
+    """Read a text as a document in one language, and keep what every stratum found."""
+    stretches = segments_in(reader, language, text)
+    ident = sha256(text.encode("utf-8", "replace")).hexdigest()
+    assembly = _Watching(reader, text, "bench", ident, language, stretches)
+    assembly.known(published=published, source=None, title=None)
+    reading = assembly.reading(reader.sentences(text, stretches))
+    by_sentence: dict[int, list[tuple[int, int, int]]] = {}
+    for number, time in enumerate(assembly.times):
+        by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
+    units = [
+        _units(reader, each.sentence, by_sentence.get(each.sentence.number, []))
+        for each in assembly.parsed
+    ]
+    return Watched(reading, assembly.parsed, units, assembly.times)
+
+
+def decided_units(reader: Reader, language: str, text: str) -> list[Unit]:
+    """The units of a text after verb and noun were decided between: all that a lexicon says.
+
+    Cheaper than :func:`watch`, because nothing is linked and no record is made.
+    """
+    found: list[Unit] = []
+    for sentence in reader.sentences(text, segments_in(reader, language, text)):
+        times = find_times(sentence, reader.times(language))
+        found.extend(_units(reader, sentence, [(t.first, t.last, n) for n, t in enumerate(times)]))
+    return found
+
+
+def _units(reader: Reader, sentence: Sentence, times: list[tuple[int, int, int]]) -> list[Unit]:
+    tongue = reader.tongue(sentence.language)
+    units = cut_units(sentence, times, tongue.name_hits(sentence), tongue.senses(sentence))
+    parse(units, sentence)  # gathering narrows the senses of the units in place
+    return units
