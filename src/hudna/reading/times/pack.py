@@ -125,11 +125,15 @@ class TimesPack:
         )
 
 
+LINKS = frozenset({"comma", "dot"})
+"""Marks that only link: no piece ends with one."""
+
+
 def _rule(data: Mapping[str, Any], rank: int) -> Rule:
     return Rule(
         ident=data["id"],
         kind=data.get("kind", data.get("tag", "")),
-        paths=tuple(expand(data["pattern"])),
+        paths=tuple(row for row in expand(data["pattern"]) if row[-1][0] not in LINKS),
         constants=data.get("set", {}),
         alone=data.get("alone", True),
         after=_tags(data, "after"),
