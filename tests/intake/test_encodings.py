@@ -86,6 +86,7 @@ def test_a_declaration_decides_where_the_letters_cannot():
         b"PK\x03\x04....",
         b"\x89PNG\r\n",
         bytes(range(256)) * 8,
+        bytes(range(128, 256)) * 8,
         b"\x00\x01\x02\x03" * 50,
         b"text with a\x00 NUL in it",
         b"\x1f\x8b\x08\x00",

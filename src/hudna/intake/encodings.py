@@ -84,7 +84,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
         or _damaged(content, "utf-8")
         or _single_byte(content, declared)
     )
-    if found is not None and _is_binary(found.text):
+    if _is_binary(found.text if found else content.decode("latin-1")):
         raise InputError(
             "these bytes are no text",
             remedy="give a .txt, .html, .jsonl or .warc file",
