@@ -43,7 +43,7 @@ def _verb(parts: list[str]) -> Iterator[tuple[str, int]]:
     if past:
         yield from ((form, VERB | PAST | bits) for form, bits in _past(past))
     if present:
-        yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present))
+        yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present, hollow=_is_hollow(past)))
     for masdar in parts[2:]:
         if masdar.startswith("م") and len(masdar) <= 6 and not masdar.endswith("ه"):
             yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
@@ -75,14 +75,19 @@ def _past(stem: str) -> Iterator[tuple[str, int]]:
         yield passive + "ت", FEM
 
 
-def _present(third: str) -> Iterator[tuple[str, int]]:
+def _is_hollow(past: str) -> bool:
+    """Whether the middle radical is weak: قال, أراد, استعاد; unknown pasts count as hollow."""
+    return not past or (len(past) > 2 and past[-2] == "ا")  # noqa: PLR2004
+
+
+def _present(third: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
     rest = third[1:]
     for prefix in PRESENT_PREFIXES:
         bits = FEM if prefix == "ت" else PLURAL if prefix == "ن" else 0
         yield prefix + rest, bits
         if rest[-1] in WEAK:  # defective: يدعو -> يدع
             yield prefix + rest[:-1], bits
-        elif len(rest) >= 3 and rest[-2] in WEAK:  # hollow: يقول -> يقل
+        elif hollow and len(rest) >= 3 and rest[-2] in WEAK:  # hollow: يقول -> يقل
             yield prefix + rest[:-2] + rest[-1], bits
     stem = rest[:-1] if rest[-1] in WEAK else rest
     for prefix in ("ي", "ت"):
@@ -93,7 +98,7 @@ def _present(third: str) -> Iterator[tuple[str, int]]:
         yield prefix + stem + "ن", PLURAL | FEM
         if rest[-1] in WEAK:
             yield prefix + rest + "ان", PLURAL
-    if len(rest) >= 3 and rest[-2] in "وي":  # passive of the hollow: يقال
+    if hollow and len(rest) >= 3 and rest[-2] in "وي":  # passive of the hollow: يقال
         yield "ي" + rest[:-2] + "ا" + rest[-1], 0
     if rest[-1] in WEAK:
         yield "ي" + rest[:-1] + "ي", 0

@@ -1,11 +1,15 @@
 """Agreements: clusters of mentions made into records with their slots (domain.md section 4)."""
 
+from msgspec import structs
+
+from hudna.reading.clocks import clocks_of, disputes_of
 from hudna.reading.clusters import Cluster
+from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
+from hudna.reading.register_match import known_as
 from hudna.reading.statuses import status_of
-from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import BELLIGERENT, TruceMention
-from hudna.records import Agreement, Area, Clock, Dispute, Party, Quote, quote_of
+from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
 
 __all__ = ["make_agreement"]
@@ -64,10 +68,10 @@ def make_agreement(
     """The record of one arrangement."""
     slots = _gather(cluster, referents)
     span = cluster.mentions[0].quote
-    starts, ends, duration, recurs = _clocks(cluster, text)
+    starts, ends, duration, recurs = clocks_of(cluster, text)
     use = referents.use
     places = _area(cluster, slots, referents, text)
-    return Agreement(
+    made = Agreement(
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]
         form=_form(cluster, slots),  # type: ignore[arg-type]
@@ -84,11 +88,14 @@ def make_agreement(
         duration=duration,
         recurs=recurs,
         purpose=_purpose(cluster),  # type: ignore[arg-type]
+        provisions=find_provisions(cluster, text),
+        conditions=find_conditions(cluster, text),
         background=cluster.background,
-        disputes=_disputes(starts, ends, duration),
+        disputes=disputes_of(starts, ends, duration),
         quotes=tuple(_q(text, m.quote) for m in _distinct(cluster.mentions)) or (_q(text, span),),
         why=tuple(dict.fromkeys(why for m in cluster.mentions for why in _why(m))),
     )
+    return structs.replace(made, known_as=known_as(made, referents.world))
 
 
 def _why(mention: TruceMention) -> list[str]:
@@ -200,80 +207,6 @@ def _form(cluster: Cluster, slots: _Slots) -> str:
     if slots.mediators and "announce" in senses:
         return "third_party_announced"
     return "unclear"
-
-
-# ------------------------------------------------------------ when
-
-
-def _clocks(
-    cluster: Cluster, text: str
-) -> tuple[Clock | None, Clock | None, Clock | None, str | None]:
-    starts = ends = duration = None
-    recurs: str | None = None
-    for time in cluster.times:
-        if time.value is None:
-            continue
-        first, _, second = time.value.partition("/")
-        if time.type == "SET":
-            recurs = recurs or time.value
-        elif time.type == "DURATION":
-            duration = duration or _clock(time, time.value, text)
-        elif second and time.role in {"none", "duration", "start", "within"}:
-            starts = starts or _clock(time, first, text)
-            ends = ends or _clock(time, second, text)
-        elif time.role in {"start", "since"}:
-            starts = starts or _clock(time, time.value, text)
-        elif time.role == "end":
-            ends = ends or _clock(time, time.value, text)
-    if starts is None:
-        starts = _start_from_acts(cluster, text)
-    return starts, ends, duration, recurs
-
-
-def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> Clock:
-    return Clock(
-        value=value,
-        zone=time.zone,
-        basis=basis,  # type: ignore[arg-type]
-        quote=quote_of(text, time.start, time.end),
-    )
-
-
-def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
-    """«بدأ يوم 27 فبراير»: the time beside the act by which it began."""
-    for wanted, basis in ((("enter_force",), "stated"), (("announce", "halt"), "derived")):
-        for mention in cluster.mentions:
-            for act in mention.acts:
-                if act.sense not in wanted or act.modality not in {"happened", "planned"}:
-                    continue
-                time = _beside(act.frame.first, mention)
-                if time is not None and time.value and time.type in {"DATE", "TIME"}:
-                    return _clock(time, time.value, text, basis)
-    return None
-
-
-def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
-    near = [t for t in mention.parsed.times if abs(t.first - word) < 12 and t.role in {"none", "start"}]  # noqa: PLR2004
-    return min(near, key=lambda t: abs(t.first - word), default=None)
-
-
-def _disputes(
-    starts: Clock | None, ends: Clock | None, duration: Clock | None
-) -> tuple[Dispute, ...]:
-    from hudna.reading.times.windows import start_plus_duration  # noqa: PLC0415
-
-    if starts is None or ends is None or duration is None:
-        return ()
-    expected = start_plus_duration(starts.value, duration.value)
-    if expected is None or expected == ends.value:
-        return ()
-    return (
-        Dispute(
-            topic="end_v_duration",
-            values=(ends.value, expected),
-            quotes=(ends.quote, duration.quote),
-        ),
-    )
 
 
 # ------------------------------------------------------------ where and what for

@@ -142,7 +142,7 @@ def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
     if not inner:
         return False
     first = min(inner, key=lambda each: each.at)
-    return meaning_of(first.sense).speech and not first.negated and not first.inherited
+    return _meaning(first) is not None and not first.negated and not first.inherited
 
 
 def _stance(

@@ -138,8 +138,13 @@ def is_finite(item: Item) -> bool:
 def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
     parsed = Parsed(sentence, items, [])
+    seen: set[tuple[int, str, str, int]] = set()
     for at, item in enumerate(items):
-        parsed.frames.extend(_heads(item, at, parsed))
+        for frame in _heads(item, at, parsed):
+            key = (at, frame.sense, frame.form, frame.first)
+            if key not in seen:
+                seen.add(key)
+                parsed.frames.append(frame)
     return parsed
 
 

@@ -25,6 +25,11 @@ ADJECTIVES = frozenset(
         "another", "previous", "current", "direction",
     }
 )  # fmt: skip
+CLOSED = (
+    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+    "modal_possible", "modal_must", "determiner", "pronoun",
+)  # fmt: skip
+"""Function words are never the verb that happens to be written alike."""
 NAME_LIKE = ("actor", "source", "people", "metonym", "place")
 APPOSED = 3
 """Words an untabulated person's name may have."""
@@ -83,7 +88,13 @@ def adjectival(unit: Unit) -> bool:
 
 
 def _is_function(sense: Sense) -> bool:
+    """Verbal nouns of aspect («استمرار», «продолжение») are nouns all the same."""
+    if sense.entry.sense in ASPECTS and sense.bits & NOUN:
+        return False
     return sense.entry.sense in FUNCTION_SENSES
+
+
+ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
 
 
 def is_verb(unit: Unit) -> bool:
@@ -94,6 +105,8 @@ def is_verb(unit: Unit) -> bool:
 def _decide_part(hands: _Hands, at: int) -> None:
     """A word that can be verb and noun is decided by its neighbours."""
     unit = hands.units[at]
+    if unit.is_sense(*CLOSED):
+        unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
     verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
     if not nouns or not verbs:

@@ -37,17 +37,40 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             referents.people.append(actor)
 
 
+LOCATIVE = frozenset({"in", "on", "at", "to", "from", "near", "over", "b", "between", "into"})
+LARGE = 300_000
+"""Inhabitants from which a place is named without any other evidence."""
+
+
 def _link_place(phrase: Phrase, referents: Referents) -> None:
     if not any(name.entry.sort == "place" for name in phrase.names):
         if phrase.sense("place_head") and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
         return
     best, _ = referents.best_place(phrase.names)
-    stronger = any(
-        name.entry.sort == "actor" and name.entry.kind != "weak" for name in phrase.names
-    )
-    if best is not None and not (stronger and referents.state_of_place(best) is None):
+    if best is None or not _has_evidence(phrase, best, referents):
+        return
+    is_state = referents.state_of_place(best) is not None
+    rival = any(n.entry.sort in {"actor", "source"} and n.entry.kind != "weak" for n in phrase.names)
+    seat = any(n.entry.sort == "metonym" for n in phrase.names)
+    if is_state or not (rival or seat) or phrase.prep in LOCATIVE:
         phrase.place = best
+        if seat and not is_state:
+            phrase.names = [n for n in phrase.names if n.entry.sort != "metonym"]
+
+
+def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
+    """Whether a name that is also a word, or of a small place, is meant as a place here."""
+    known = referents.world.places[place]
+    if known.level in {"country", "region", "admin1", "line", "zone"}:
+        return True
+    own = [n for n in phrase.names if n.entry.id == place]
+    weak = all(name.entry.kind == "weak" for name in own)
+    located = phrase.prep in LOCATIVE or phrase.sense("place_head") is not None
+    at_home = bool(known.country and referents.countries[known.country] > 1)
+    if weak:
+        return located and at_home
+    return at_home or (known.population or 0) >= LARGE or (located and own[0].last > own[0].first + 1)
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:

@@ -1,5 +1,6 @@
 """Drafts made into records, with ids in the order of the text."""
 
+from hudna.reading.codes import codes_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.quantities import Amount
 from hudna.reading.referents import Referents
@@ -88,6 +89,7 @@ class Maker:
 
     def event(self, draft: EventDraft) -> Event:
         """The record of an event."""
+        plover, cameo = codes_of(draft.kind, draft.incident)
         return Event(
             id=draft.id,
             kind=draft.kind,  # type: ignore[arg-type]
@@ -102,6 +104,8 @@ class Maker:
             claims=tuple(dict.fromkeys(claim.id for claim in draft.claims)),
             agreement=draft.agreement,
             quote=self.quote(draft.quote),
+            plover=plover,
+            cameo=cameo,
             why=tuple(dict.fromkeys(draft.why)),
         )
 

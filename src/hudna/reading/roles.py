@@ -1,6 +1,6 @@
 """Roles filled: who stands where around a verb, by the habits of each language."""
 
-from hudna.packs.features import ACC, CASES, CONJ, DAT, GEN, INS, NOM
+from hudna.packs.features import ACC, CASES, CONJ, DAT, GEN, INS, NOM, SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -31,9 +31,36 @@ def fill_roles(parsed: Parsed) -> None:
             continue
         if frame.form == "noun":
             _prepositions(frame, parsed, frame.at + 1)
+            _controlled(frame, parsed)
             continue
         search(frame, parsed)
         done[frame.at] = frame
+
+
+CONTROLLING = frozenset(
+    {"aspect_begin", "aspect_continue", "aspect_fail", "intend", "promise", "halt", "order",
+     "express", "hope"}
+)  # fmt: skip
+
+
+def _controlled(frame: Frame, parsed: Parsed) -> None:
+    """«واصل الجيش خرق الهدنة», «استمرار الجيش في خرق …»: who goes on is who breaks."""
+    if frame.subject is not None:
+        return
+    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            aspect = item.sense("aspect_begin", "aspect_continue", "aspect_fail")
+            if aspect is not None and item.genitives:
+                frame.subject = item.genitives[0]
+                return
+            continue
+        if verb_sense(item) is None:
+            continue
+        for other in parsed.frames:
+            if other.at == k and other.sense in CONTROLLING and other.subject is not None:
+                frame.subject, frame.inherited = other.subject, True
+        return
 
 
 def _skippable(item: Unit) -> bool:
@@ -221,6 +248,8 @@ def _arabic(frame: Frame, parsed: Parsed) -> None:
         frame.subject = before
         frame.inherited = before is None
         frame.object = after
+    elif before is not None and frame.antecedent and after is not None and _resumed(frame, parsed):
+        frame.subject, frame.object = after, before
     elif before is not None:
         frame.subject, frame.object = before, after
     elif after is not None and not _is_object_only(frame, after):
@@ -231,6 +260,16 @@ def _arabic(frame: Frame, parsed: Parsed) -> None:
         frame.inherited = True
         frame.subject = _shared_subject(frame, parsed)
     _prepositions(frame, parsed, frame.at + 1)
+
+
+def _resumed(frame: Frame, parsed: Parsed) -> bool:
+    """«الذي أعلنه الجيش», «ما رحبت به واشنطن»: a pronoun says that the antecedent is the object."""
+    if frame.bits & SUFFIX:
+        return True
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
+        return False
+    return parsed.words.forms[after.first][-1] in "هاني"
 
 
 def _is_object_only(frame: Frame, phrase: Phrase) -> bool:

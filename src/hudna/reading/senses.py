@@ -8,7 +8,15 @@ place that is filled wins. A lexicon entry may name other places in its ``roles`
 
 from typing import NamedTuple
 
-__all__ = ["REPORT", "SENSES", "SenseMeaning", "TRUCE_ACTS", "meaning_of"]
+__all__ = [
+    "KNOWN_SENSES",
+    "REPORT",
+    "SENSES",
+    "SENSES_OF_KIND",
+    "TRUCE_ACTS",
+    "SenseMeaning",
+    "meaning_of",
+]
 
 ADDRESSEE = ("object", "to", "l", "on", "from", "of", "b")
 TARGET = ("object", "on", "against", "at", "b", "l", "to", "by_target")
@@ -114,6 +122,41 @@ ACTS: dict[str, SenseMeaning] = {
 }
 
 SENSES: dict[str, SenseMeaning] = {**REPORT, **TRUCE_ACTS, **ACTS}
+
+SENSES_OF_KIND: dict[str, frozenset[str]] = {
+    "claims": frozenset(REPORT) | {"express", "discuss", "citing", "hedge", "channel"},
+    "clauses": frozenset(
+        {
+            "prep", "comp", "relative", "conj_clause", "negator", "modal_future",
+            "modal_possible", "modal_must", "auxiliary", "aspect_begin", "aspect_continue",
+            "aspect_fail", "recall", "habit", "question", "determiner", "adverb",
+        }
+    ),
+    "events": frozenset(ACTS)
+    | {
+        "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
+        "displacement", "evacuation", "provocation", "kill", "injure", "destroy", "aid_noun",
+        "support", "intend", "weapon", "casualty_who", "target_object",
+    },
+    "mentions": frozenset(
+        {"organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun"}
+    ),
+    "terms": frozenset(TRUCE_ACTS)
+    | {
+        "truce", "pact", "halt", "object_halt", "enter_force", "expire", "collapse", "suspend",
+        "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
+        "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
+        "comprehensive", "another", "previous", "current", "party_word", "provision",
+    },
+}  # fmt: skip
+"""Every sense a lexicon entry may have, by the kind of lexicon it stands in.
+
+A sense without a meaning in ``SENSES`` is asked for by its name where units, phrases and scopes
+are read (a negator, the noun of a truce, an organ of a state).
+"""
+
+KNOWN_SENSES: frozenset[str] = frozenset().union(*SENSES_OF_KIND.values())
+"""Every sense of every kind: an entry of any other sense would be read by nobody."""
 
 NOTHING = SenseMeaning()
 

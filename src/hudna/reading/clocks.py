@@ -1,0 +1,110 @@
+"""The clocks of an arrangement: start, end, duration, recurrence, each with its words.
+
+Nothing is repaired: where start and duration do not make the end, all stand, with a dispute
+(domain.md section 7, rule 3).
+"""
+
+import re
+from datetime import datetime, timedelta
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truces import TruceMention
+from hudna.records import Clock, Dispute, quote_of
+
+__all__ = ["clocks_of", "disputes_of", "sum_of"]
+
+DAY = 10
+_LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+
+
+def clocks_of(
+    cluster: Cluster, text: str
+) -> tuple[Clock | None, Clock | None, Clock | None, str | None]:
+    starts = ends = duration = None
+    recurs: str | None = None
+    for time in cluster.times:
+        if time.value is None:
+            continue
+        first, _, second = time.value.partition("/")
+        if time.type == "SET":
+            recurs = recurs or time.value
+        elif time.type == "DURATION":
+            duration = duration or _clock(time, time.value, text)
+        elif second and time.role in {"none", "duration", "start", "within"}:
+            starts = starts or _clock(time, first, text)
+            ends = ends or _clock(time, second, text)
+        elif time.role in {"start", "since"}:
+            starts = starts or _clock(time, time.value, text)
+        elif time.role == "end":
+            ends = ends or _clock(time, time.value, text)
+    if starts is None:
+        starts = _start_from_acts(cluster, text)
+    return starts, ends, duration, recurs
+
+
+def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> Clock:
+    return Clock(
+        value=value,
+        zone=time.zone,
+        basis=basis,  # type: ignore[arg-type]
+        quote=quote_of(text, time.start, time.end),
+    )
+
+
+def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
+    """«بدأ يوم 27 فبراير»: the time beside the act by which it began."""
+    for wanted, basis in ((("enter_force",), "stated"), (("announce", "halt"), "derived")):
+        for mention in cluster.mentions:
+            for act in mention.acts:
+                if act.sense not in wanted or act.modality not in {"happened", "planned"}:
+                    continue
+                time = _beside(act.frame.first, mention)
+                if time is not None and time.value and time.type in {"DATE", "TIME"}:
+                    return _clock(time, time.value, text, basis)
+    return None
+
+
+def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
+    near = [t for t in mention.parsed.times if abs(t.first - word) < 12 and t.role in {"none", "start"}]  # noqa: PLR2004
+    return min(near, key=lambda t: abs(t.first - word), default=None)
+
+
+def disputes_of(
+    starts: Clock | None, ends: Clock | None, duration: Clock | None
+) -> tuple[Dispute, ...]:
+    """An end that is not start plus duration stands beside it; neither is repaired."""
+    if starts is None or ends is None or duration is None:
+        return ()
+    expected, said = sum_of(starts.value, duration.value), _moment(ends.value)
+    if expected is None or said is None or expected == said or len(ends.value) <= DAY:
+        return ()
+    return (
+        Dispute(
+            topic="end_v_duration",
+            values=(ends.value, expected.isoformat(timespec="minutes")),
+            quotes=(ends.quote, duration.quote),
+        ),
+    )
+
+
+def sum_of(start: str, duration: str) -> datetime | None:
+    """The moment a duration after a start; None where either is not exact."""
+    moment = _moment(start)
+    length = _LENGTH.fullmatch(duration)
+    if moment is None or length is None or len(start) <= DAY:
+        return None
+    weeks, days, hours, minutes = (int(each or 0) for each in length.groups())
+    return moment + timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+
+
+def _moment(value: str) -> datetime | None:
+    """The local moment of an ISO value; the end of a day is the beginning of the next."""
+    day, _, clock = value.partition("T")
+    clock = clock[:5] or "00:00"
+    try:
+        if clock == "24:00":
+            return datetime.fromisoformat(day) + timedelta(days=1)
+        return datetime.fromisoformat(f"{day}T{clock}")
+    except ValueError:
+        return None
