@@ -57,7 +57,6 @@ def _head(reading: Reading, words: Wording) -> Iterator[Line]:
 
 def _new(reading: Reading, words: Wording) -> Iterator[Line]:
     """The agreements that are not background, and the turns taken, or not taken, towards them."""
-    background = {each.id for each in reading.agreements if each.background}
     for each in reading.agreements:
         if not each.background:
             who = words.actors(tuple(p.actor for p in each.parties))
@@ -65,10 +64,9 @@ def _new(reading: Reading, words: Wording) -> Iterator[Line]:
             by = f", by {who}" if who else ""
             yield f"• {plain(each.kind).capitalize()}: {status}{by}  [{each.id}]", _SAID
             yield words.quote(each.quotes[0]), _QUOTED
-    for event in reading.events:
-        if event.kind in _TURNS and event.agreement not in background:
-            yield f"• {_event(event, words)}  [{event.id}]", _SAID
-            yield words.quote(event.quote), _QUOTED
+    for event in filter(_is_news, reading.events):
+        yield f"• {_event(event, words)}  [{event.id}]", _SAID
+        yield words.quote(event.quote), _QUOTED
 
 
 def _agreements(reading: Reading, words: Wording) -> Iterator[Line]:
@@ -162,6 +160,11 @@ def _incidents(reading: Reading, words: Wording) -> Iterator[Line]:
         yield words.quote(each.quote), _QUOTED
 
 
+def _is_news(event: Event) -> bool:
+    """Whether an event is a turn towards or away from a truce that no agreement shows."""
+    return event.kind in _TURNS and (event.agreement is None or event.modality != "happened")
+
+
 def _is_incident(event: Event) -> bool:
     """Whether an event happens on the ground."""
     return event.incident_type is not None or event.kind in _INCIDENTS
@@ -198,10 +201,8 @@ def _allegation(each: Allegation, words: Wording) -> str:
 
 def _others(reading: Reading, words: Wording) -> Iterator[Line]:
     """Every other event: talks, calls, welcomes, and turns only recalled."""
-    recalled = {each.id for each in reading.agreements if each.background}
     for event in reading.events:
-        background = event.agreement in recalled
-        if not _is_incident(event) and (event.kind not in _TURNS or background):
+        if not _is_incident(event) and not _is_news(event):
             yield f"• {_event(event, words)}  [{event.id}]", _SAID
             yield words.quote(event.quote), _QUOTED
 
