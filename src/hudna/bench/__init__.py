@@ -5,6 +5,8 @@ pack must keep, judged with the units of the real reader; ``holes`` is the table
 do not say yet; ``skeleton`` writes the beginning of a new pack, which keeps the laws.
 """
 
+from hudna.bench.finding import Finding
+from hudna.bench.laws import check_pack, check_packs
 from hudna.bench.trial import Trial, try_sentence
 
-__all__ = ["Trial", "try_sentence"]
+__all__ = ["Finding", "Trial", "check_pack", "check_packs", "try_sentence"]

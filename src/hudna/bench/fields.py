@@ -1,0 +1,75 @@
+"""Fields that a sense asks for beside its words, and the values that the reader knows.
+
+A value that is not known here is read by nobody: the entry would fall silent without a sign.
+"""
+
+from typing import NamedTuple, get_args
+
+from hudna.records.claim import Channel
+from hudna.records.terms import AgreementKind
+
+__all__ = ["FIELDS", "ROLES", "ROLE_PLACES", "SenseField"]
+
+
+class SenseField(NamedTuple):
+    """A field's name, its known values (none: any value), and whether it must be there."""
+
+    name: str
+    values: frozenset[str] = frozenset()
+    needed: bool = True
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PREPOSITIONS = _words(
+    "in on at to from of with between by for against about via during until since after before "
+    "despite according including except under over near because without toward among as"
+)
+ROLES = frozenset({"recipient"})
+"""Roles whose places an entry may name."""
+
+ROLE_PLACES = PREPOSITIONS | _words("subject object b l k dat ins gen by_target")
+"""Where a role may stand: around the verb, after a preposition, in a bare case."""
+
+ORGANS = _words(
+    "government armed_forces ministry_of_defence foreign_ministry interior_ministry presidency "
+    "general_command air_force navy police parliament security_forces border_guard intelligence "
+    "embassy delegation state_media coalition regime"
+)
+OFFICES = _words(
+    "president prime_minister foreign_minister defence_minister interior_minister minister king "
+    "emir vice_president spokesperson envoy ambassador commander army_chief secretary_general "
+    "leader official source witness activist resident doctor diplomat mediator negotiator mp "
+    "governor mayor analyst deputy head representative delegate officer general"
+)
+GROUPS = _words(
+    "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "
+    "activists media allies reports"
+)
+
+FIELDS: dict[str, tuple[SenseField, ...]] = {
+    "anaphor": (SenseField("anaphor", _words("counterpart group state organ person")),),
+    "auxiliary": (SenseField("aux", _words("be have do"), needed=False),),
+    "casualty_who": (SenseField("who", _words("civilian child combatant")),),
+    "channel": (SenseField("channel", frozenset(get_args(Channel))),),
+    "comp": (SenseField("mood", _words("demand"), needed=False),),
+    "conj_clause": (
+        SenseField("link", _words("and but or while when after before because although if so")),
+    ),
+    "generic": (SenseField("group", GROUPS),),
+    "modal_possible": (SenseField("aux", _words("have"), needed=False),),
+    "negator": (SenseField("neg", _words("past future present noun any"), needed=False),),
+    "office": (SenseField("office", OFFICES),),
+    "organ": (SenseField("organ", ORGANS),),
+    "permanent": (SenseField("kind", _words("permanent"), needed=False),),
+    "prep": (SenseField("prep", PREPOSITIONS),),
+    "pronoun": (SenseField("number", needed=False), SenseField("gender", needed=False)),
+    "target_object": (SenseField("target"),),
+    "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
+    "weapon": (
+        SenseField("incident", _words("shelling air_strike drone_strike small_arms ied_mine")),
+    ),
+}
+"""Fields by sense; a sense that is not named here has none."""
