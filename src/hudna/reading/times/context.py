@@ -25,6 +25,7 @@ class Context:
     countries: tuple[str, ...]
     hints: dict[int, date] = field(default_factory=dict)
     anchor: Day | None = None
+    latest: dict[int, Day] = field(default_factory=dict)
     anchor_sentence: int = -1
     anchor_segment: int = -1
     start: Day | None = None
@@ -49,10 +50,22 @@ class Context:
             return None
         return self.start.date
 
+    def now_of(self, raw: RawTime) -> Day | None:
+        """The latest day of the segment whose weekday is known: its own present."""
+        return self.latest.get(raw.segment)
+
     def remember(self, raw: RawTime, day: Day) -> None:
-        """Keep a day for what follows."""
-        if day.value is None or "/" in day.value:
+        """Keep a day for what follows; a day that nobody can know is kept as unknown."""
+        if day.value is None:
+            self.anchor, self.anchor_sentence = day, raw.sentence
+            self.anchor_segment = raw.segment
             return
+        if "/" in day.value:
+            return
+        latest = self.latest.get(raw.segment)
+        if day.date is not None and day.weekday_known:
+            if latest is None or latest.date is None or latest.date < day.date:
+                self.latest[raw.segment] = day
         if day.date is not None or day.value.startswith("XXXX-WXX"):
             self.anchor = day
             self.anchor_sentence = raw.sentence

@@ -158,9 +158,10 @@ def _weekday(raw: RawTime, context: Context) -> Day:
         return dated(date.fromisocalendar(year, week, weekday))
     near, looks, yearless, strictly = context.published, raw.looks, False, False
     if near is None:
-        if known is None or known.date is None or not known.weekday_known:
+        now = context.now_of(raw)
+        if now is None or now.date is None:
             return Day(f"XXXX-WXX-{weekday}")
-        near, yearless = known.date, known.yearless
+        near, yearless = now.date, now.yearless
     if parts.direction is not None:
         looks, strictly = parts.direction, parts.direction != 0
         if parts.direction == 0:

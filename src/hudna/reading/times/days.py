@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 __all__ = ["Day", "dated", "nearest_year", "season_year", "weekday_near"]
 
-AGAINST = 4
+AGAINST = 3
 """How many times farther a day may lie if it is where the clause looks."""
 WEEK = 7
 CalendarDate: TypeAlias = date

@@ -15,6 +15,8 @@ SHORT = frozenset({"H", "MIN", "S"})
 """Hours before or after something are a length: nobody writes news to the hour."""
 SHORTEST = 4
 """Letters; in a shorter word the ending says nothing."""
+NEAR = 9
+"""Words; a verb farther away does not govern the time."""
 FAR = 60
 """Words; no cue of direction is looked for farther away."""
 
@@ -111,10 +113,24 @@ def _role(piece: Piece, sight: Sight) -> tuple[RoleName, Role | None]:
         role = sight.pack.roles.get(row)
         if role is not None and (best is None or len(role.words) > len(best.words)):
             best = role
-    if best is None:
-        return "none", None
+    if best is None or (best.role in {"start", "end"} and "duration" in piece.kinds):
+        return _role_of_verb(piece, sight), None
     name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
     return name, best
+
+
+def _role_of_verb(piece: Piece, sight: Sight) -> RoleName:
+    """Start or end, where a verb of beginning or ending governs the time."""
+    if "duration" in piece.kinds or piece.parts.every:
+        return "none"
+    for at in range(piece.first - 1, max(sight.first, piece.first - NEAR) - 1, -1):
+        for atom in sight.chart.get(at, ()):
+            if atom.tag in VERB_ROLES and atom.end <= piece.first:
+                return VERB_ROLES[atom.tag]
+    return "none"
+
+
+VERB_ROLES: dict[str, RoleName] = {"startverb": "start", "endverb": "end"}
 
 
 def _rows_before(
@@ -153,7 +169,9 @@ def _is_past(sight: Sight, at: int) -> bool:
     """A word that no lexicon need know, but whose ending is one of the past."""
     endings = sight.pack.past_endings
     form = sight.words.forms[at]
-    return bool(endings) and len(form) > SHORTEST and form.endswith(endings) and at not in sight.chart
+    if not endings or len(form) <= SHORTEST or not form.endswith(endings):
+        return False
+    return all(atom.tag in VERB_ROLES or atom.end > at + 1 for atom in sight.chart.get(at, ()))
 
 
 LOOKS = frozenset({"past", "future", "plan", "lasted"})

@@ -114,7 +114,7 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
         return anchor
     if raw.role in {"start", "none"} and following:
         coming = following[0]
-        if coming.role == "end" and has_clock(coming.parts):
+        if coming.role == "end" and has_clock(coming.parts) and _earlier(raw, coming):
             day = day_of(coming, context)
             if day is not None and (day.date is not None or day.value):
                 return day
@@ -123,6 +123,14 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
     ):
         return anchor
     return dated(context.published) if context.published else None
+
+
+def _earlier(raw: RawTime, coming: RawTime) -> bool:
+    """Whether the hour comes before the other on one day."""
+    hour, other = raw.parts.hour, coming.parts.hour
+    if hour is None or other is None:
+        return True
+    return hour_of(raw.parts, hour) < hour_of(coming.parts, other)
 
 
 def _as_greenwich(
