@@ -84,7 +84,7 @@ def derive(reading: Reading, ident: str) -> Derivation:
         id=ident,
         record=plain,
         passages=tuple(_passage(reading.document.text, q) for q in _outermost(_quotes(record))),
-        steps=tuple(_steps(getattr(record, "why", ()))),
+        steps=tuple(_steps(getattr(record, "why", ()), reading.document.language)),
         rests_on=tuple(dict.fromkeys(s for s in _strings(plain) if s in others)),
         versions=reading.hudna,
     )
@@ -152,21 +152,27 @@ def _strings(plain: object) -> Iterator[str]:
             yield from _strings(value)
 
 
-def _steps(rules: Iterable[str]) -> Iterator[Step]:
+def _steps(rules: Iterable[str], language: str) -> Iterator[Step]:
     """The rules as they are written: in a data file, else in the code of the reading room."""
     wanted = list(dict.fromkeys(rules))
-    found = _entries(set(wanted)) if wanted else {}
+    found = _entries(set(wanted), language) if wanted else {}
     rest = set(wanted) - found.keys()
     found |= _in_code(rest) if rest else {}
     for rule in wanted:
         yield found.get(rule, Step(rule=rule))
 
 
-def _entries(wanted: set[str]) -> dict[str, Step]:
-    """Entries with the ids wanted, from all packs; the first of each id counts."""
+def _entries(wanted: set[str], language: str) -> dict[str, Step]:
+    """Entries with the ids wanted, first from the document's own pack; the first of each counts.
+
+    Languages name alike what they do alike (``date.day-month``), so the pack's order matters.
+    """
     root = languages_root()
     found: dict[str, Step] = {}
-    for path in sorted(root.rglob("*.toml")):
+    own = root / language
+    for path in sorted(root.rglob("*.toml"), key=lambda p: (own not in p.parents, p)):
+        if path.name.startswith("corpus"):
+            continue
         lines = path.read_text("utf-8").splitlines()
         for number, line in enumerate(lines):
             ident = _ID.match(line)
