@@ -45,10 +45,18 @@ def _verb(parts: list[str]) -> Iterator[tuple[str, int]]:
     if present:
         yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present, hollow=_is_hollow(past)))
     for masdar in parts[2:]:
-        if masdar.startswith("م") and len(masdar) <= 6 and not masdar.endswith("ه"):
+        if _is_participle(masdar):
             yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
         else:
             yield from _noun(masdar, NOUN)
+
+
+def _is_participle(word: str) -> bool:
+    """مفعول، مفعل، متفاعل … by their م, فاعل by its second letter."""
+    if word.endswith("ه") or not word:
+        return False
+    derived = word.startswith("م") and len(word) <= 6  # noqa: PLR2004
+    return derived or (len(word) == 4 and word[1] == "ا")  # noqa: PLR2004
 
 
 def _past(stem: str) -> Iterator[tuple[str, int]]:

@@ -7,6 +7,7 @@ import hudna
 from hudna.reading.agreements import make_agreement
 from hudna.reading.allegations import find_allegations
 from hudna.reading.claims import Talk, find_claims, is_foe
+from hudna.reading.clocks import is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions
 from hudna.reading.credits import credits_of, published_of
 from hudna.reading.disagreements import find_disagreements
@@ -192,7 +193,10 @@ class Assembly:
     def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
         mentions: list[TruceMention] = []
         for number, each in enumerate(parsed):
-            mentions.extend(find_truces(each, each.kind, number))
+            found = find_truces(each, each.kind, number)
+            for mention in found:
+                mention.fresh = is_fresh(each.times, self.published.value)
+            mentions.extend(found)
         by_sentence: dict[int, list[ResolvedTime]] = {}
         for number, each in enumerate(parsed):
             by_sentence[number] = each.times

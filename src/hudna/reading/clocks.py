@@ -12,7 +12,11 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
-__all__ = ["clocks_of", "disputes_of", "sum_of"]
+__all__ = ["clocks_of", "disputes_of", "is_fresh", "sum_of"]
+
+FRESH = timedelta(days=3)
+"""What lies no further back is news, even when a text tells it in the pluperfect."""
+
 
 DAY = 10
 _LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
@@ -108,3 +112,15 @@ def _moment(value: str) -> datetime | None:
         return datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
         return None
+
+
+def is_fresh(times: list[ResolvedTime], published: str | None) -> bool:
+    """Whether a sentence speaks of the days just before publication, or of what is to come."""
+    if published is None:
+        return False
+    day = datetime.fromisoformat(published[:DAY])
+    for time in times:
+        moment = _moment(time.value) if time.value and time.type in {"DATE", "TIME"} else None
+        if moment is not None and moment >= day - FRESH:
+            return True
+    return False

@@ -84,7 +84,8 @@ def cluster_mentions(
 
 
 def _recalled(mention: TruceMention) -> bool:
-    return mention.recalled or "previous" in mention.adjectives
+    """Told only as something earlier; what was yesterday is still news."""
+    return (mention.recalled and not mention.fresh) or "previous" in mention.adjectives
 
 
 def _own_times(

@@ -105,6 +105,8 @@ def is_verb(unit: Unit) -> bool:
 def _decide_part(hands: _Hands, at: int) -> None:
     """A word that can be verb and noun is decided by its neighbours."""
     unit = hands.units[at]
+    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
+        unit.names, unit.kind = [], "lex"
     if unit.is_sense(*CLOSED):
         unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
@@ -114,6 +116,11 @@ def _decide_part(hands: _Hands, at: int) -> None:
     noun = _reads_as_noun(hands, at)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
+
+
+def _only_small(unit: Unit) -> bool:
+    """Names that a function word outweighs: places, and names that are weak anyway."""
+    return all(n.entry.sort == "place" or n.entry.kind == "weak" for n in unit.names)
 
 
 def _narrowed(sense: Sense, *, noun: bool) -> Sense:
@@ -186,7 +193,7 @@ def _head_first(hands: _Hands, at: int) -> tuple[Phrase | None, int]:
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
     at += 1
-    chained = bool(phrase.names) or bool(phrase.bits & DET)
+    chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     while at < len(units):
         unit = units[at]
         if adjectival(unit) and not unit.preposition:
@@ -214,6 +221,12 @@ def _head_first(hands: _Hands, at: int) -> tuple[Phrase | None, int]:
             break
         at += 1
     return phrase, at
+
+
+def _is_closed(phrase: Phrase) -> bool:
+    """A phrase of several words («بيان رسمي») takes no genitive, unless it is a title or organ."""
+    several = phrase.head.last - phrase.head.first > 1
+    return several and phrase.sense("organ", "office", "generic", "place_head") is None
 
 
 def _title_place(hands: _Hands, phrase: Phrase, at: int) -> int:

@@ -73,9 +73,10 @@ class Lexis:
             return tuple(WordReading(name, bits, "", 0) for name, bits in self._forms.get(form, ()))
         found: list[WordReading] = []
         level: tuple[str, str] | None = None
+        starts = False  # a form that only stands inside phrases hides no other reading
         for peel in peelings(form):
             here = (peel.conjunction, peel.preposition)
-            if found and here != level:
+            if starts and here != level:
                 break
             level = here
             for lexeme, bits in self._forms.get(peel.stem, ()):
@@ -83,6 +84,7 @@ class Lexis:
                     continue
                 if self._names and not _fits_name(bits, peel):
                     continue
+                starts = starts or lexeme in self._firsts
                 found.append(
                     WordReading(
                         lexeme,

@@ -40,6 +40,8 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
 LOCATIVE = frozenset({"in", "on", "at", "to", "from", "near", "over", "b", "between", "into"})
 LARGE = 300_000
 """Inhabitants from which a place is named without any other evidence."""
+TOWN = 20_000
+"""Inhabitants from which a place is named by its name and a preposition of place."""
 
 
 def _link_place(phrase: Phrase, referents: Referents) -> None:
@@ -70,7 +72,10 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
     at_home = bool(known.country and referents.countries[known.country] > 1)
     if weak:
         return located and at_home
-    return at_home or (known.population or 0) >= LARGE or (located and own[0].last > own[0].first + 1)
+    inhabitants = known.population or 0
+    if at_home or inhabitants >= LARGE:
+        return True
+    return located and (inhabitants >= TOWN or own[0].last > own[0].first + 1)
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:

@@ -63,16 +63,24 @@ def _of_phrase(
             found.extend(_place(phrase, words, referents, text, name.entry.id))
     if phrase.actors and not phrase.members and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
-    if phrase.place is not None and phrase.names:
+    if phrase.place is not None and phrase.names and _is_meant_as_place(phrase, referents):
         found.extend(_place(phrase, words, referents, text, phrase.place))
     return found
 
 
-def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:
-    """A country's noun is a place; it is an actor only in the roles that frames give it."""
-    if phrase.place is None:
+WHERE = frozenset({"in", "b", "over", "at", "about", "into", "across", "from", "on", "near"})
+
+
+def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
+    """A country that acts is an actor; it is a place where something is in it or about it."""
+    if phrase.place is None or referents.state_of_place(phrase.place) is None:
         return True
-    return referents.state_of_place(phrase.place) is None
+    return phrase.prep in WHERE or phrase.sense("place_head") is not None
+
+
+def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:
+    """A country's noun stands for the state unless it is meant as a place."""
+    return phrase.place is None or not _is_meant_as_place(phrase, referents)
 
 
 def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Mention:

@@ -97,8 +97,8 @@ class Referents:
         if entry.id in self.people or entry.id in self.actors:
             return min(base + 0.2, 1.0), f"{reason}, named before"
         country = self._country(entry)
-        if country and self.countries[country] > 1:
-            return min(base + 0.1, 1.0), f"{reason}, country of the text"
+        if country and self.countries[country] > (0 if entry.kind == "weak" else 1):
+            return min(base + 0.15, 1.0), f"{reason}, country of the text"
         return base, reason
 
     def best_place(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:

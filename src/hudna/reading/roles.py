@@ -248,8 +248,10 @@ def _arabic(frame: Frame, parsed: Parsed) -> None:
         frame.subject = before
         frame.inherited = before is None
         frame.object = after
-    elif before is not None and frame.antecedent and after is not None and _resumed(frame, parsed):
+    elif before is not None and frame.antecedent and _resumed(frame, parsed):
         frame.subject, frame.object = after, before
+        if after is None:
+            frame.subject, frame.inherited = _shared_subject(frame, parsed), True
     elif before is not None:
         frame.subject, frame.object = before, after
     elif after is not None and not _is_object_only(frame, after):

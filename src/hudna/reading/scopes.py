@@ -192,7 +192,7 @@ def _apply(frame: Frame, item: Unit) -> None:
 
 
 def _noun_operators(frame: Frame, parsed: Parsed) -> None:
-    for k in range(frame.at - 1, max(frame.at - 3, -1), -1):
+    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):
             return
@@ -200,6 +200,8 @@ def _noun_operators(frame: Frame, parsed: Parsed) -> None:
             frame.negated = True
         elif item.is_sense("modal_must"):
             frame.must = True
+        elif item.is_sense("aspect_fail"):
+            frame.failed = True
 
 
 def _conditional(frame: Frame, item: Unit) -> None:

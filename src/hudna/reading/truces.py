@@ -44,7 +44,8 @@ class TruceMention:
     """One mention of an arrangement with what its sentence says.
 
     ``weak`` mentions (a title such as "truce committee") point to an arrangement but make none.
-    ``adjectives`` are the senses of the adjectives (another, previous, permanent …).
+    ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh`` tells
+    that its sentence speaks of the days just before publication.
     """
 
     parsed: Parsed
@@ -65,6 +66,7 @@ class TruceMention:
     excluded: list[tuple[str, Span]] = field(default_factory=list)
     places: list[tuple[str, Span]] = field(default_factory=list)
     recalled: bool = False
+    fresh: bool = False
     pact: bool = False
     why: list[str] = field(default_factory=list)
 
@@ -163,6 +165,7 @@ def _halts(
             why=[frame.entry.id, "truces.halt-of-fire"],
         )
         modality = modality_of(frame)
+        mention.weak = modality in {"demanded", "hypothetical", "negated"} and not parsed.times
         actors = list(frame.subject.actors) if frame.subject is not None else []
         mention.acts.append(Act("halt", frame, modality, actors))
         made.append(mention)
