@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - scripts stand side by side, no package
 """Build ``world/agreements/<id>.toml`` from a table of ceasefires and the lists beside this file.
 
 Run by hand: ``python tools/build_agreements.py ceasefires.csv``. The table has one row for each
@@ -80,7 +81,7 @@ class Lists:
         self.bodies: dict[str, list[tuple[str, str]]] = {}
         for words, actor, text in rows("bodies.txt", 3):
             self.bodies.setdefault(words, []).append((actor, text))
-        self.areas = {words: ids for words, ids in rows("areas.txt", 2)}
+        self.areas = dict(rows("areas.txt", 2))
         self.relations: dict[str, list[str]] = {}
         for ident, kind, to, note in rows("relations.txt", 4):
             item = inline([("type", kind), ("to", to), ("note", note)])

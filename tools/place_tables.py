@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - scripts stand side by side, no package
 """The three tables of ``world/places`` in the making, and how they are written."""
 
 import unicodedata
@@ -86,6 +87,10 @@ class Names:
     def has(self, ident: str, language: str) -> bool:
         """Whether a place has a name in a language."""
         return bool(self._rows.get((ident, language)))
+
+    def texts(self, ident: str, language: str) -> list[str]:
+        """The names of a place in a language, in the order in which they came."""
+        return [row[0] for row in self._rows.get((ident, language), {}).values()]
 
     def keys_of(self, ident: str) -> set[str]:
         """Folded names of a place in all languages."""

@@ -99,8 +99,11 @@ class World:
         return find_places(self.places, self.index, self.ambiguous, name, language)
 
     def is_ambiguous(self, name: str, language: str) -> bool:
-        """Whether a name is also a word of the language, and a place only with a cue."""
-        return self.cue_of(name, language) is not None
+        """Whether a name is a place only beside a word that announces one.
+
+        Names that a capital letter tells from a word are not meant: ask :meth:`cue_of`.
+        """
+        return self.cue_of(name, language) == "context"
 
     def cue_of(self, name: str, language: str) -> str | None:
         """The cue that an ambiguous name needs: ``capital``, ``context``, or None."""
