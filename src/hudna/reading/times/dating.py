@@ -1,0 +1,157 @@
+"""The day of writing of an undated text, weighed from all that the text tells.
+
+Every clue gives each day a weight; the product ranks the days. A day is named only when the clues
+leave one; otherwise the candidates stand side by side with their reasons.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hudna.reading.times.calendars import Feasts
+from hudna.reading.times.clues import NEVER, Clue, Era, clues_of
+from hudna.reading.times.raw import RawTime
+
+__all__ = ["Dating", "Tenure", "decided", "infer_publication"]
+
+OUTSIDE = 0.02
+"""A person named by an office outside its term: former holders are named so, too."""
+TELLING = 0.1
+LEAST = 0.01
+MOST = 12
+TOO_MANY = 60
+DECIDED = 0.9
+YEAR = 365
+
+
+class Tenure(NamedTuple):
+    """Who held an office when, as far as the text names him by it; None is open."""
+
+    reason: str
+    spans: tuple[tuple[date | None, date | None], ...]
+
+
+@dataclass(slots=True, frozen=True)
+class Dating:
+    """A day the text may be of; ``weight`` is its share, ``quotes`` are (start, end) offsets."""
+
+    value: str
+    weight: float
+    reasons: tuple[str, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+def infer_publication(
+    raws_by_sentence: Sequence[Sequence[RawTime]],
+    *,
+    feasts: Feasts | None = None,
+    countries: Iterable[str] = (),
+    tenures: Iterable[Tenure] = (),
+    years: tuple[int, int] = (1990, 2040),
+) -> list[Dating]:
+    """The days an undated text can be of, the likeliest first.
+
+    Args:
+        raws_by_sentence: what ``find_times`` found in each sentence.
+        feasts: announced feast days.
+        countries: countries the text is about.
+        tenures: offices that persons of the text hold in it.
+        years: the first and the last year it can be of.
+
+    Returns:
+        At most a dozen candidates; none when the clues leave too many.
+    """
+    era = Era(years[0], years[1], frozenset(countries), feasts or Feasts())
+    clues = _distinct([clue for raws in raws_by_sentence for clue in clues_of(_dated(raws, raws_by_sentence), era)])
+    clues += [_tenure_clue(each) for each in tenures]
+    days = _tried(clues, era)
+    weights = {day: _product(clues, day) for day in days}
+    whole = sum(weights.values())
+    if not whole:
+        return []
+    ranked = sorted(
+        ((weight / whole, day) for day, weight in weights.items() if weight / whole >= LEAST),
+        key=lambda row: (-row[0], row[1]),
+    )
+    if len(ranked) > TOO_MANY or not ranked:
+        return []
+    return [_dating(weight, day, clues) for weight, day in ranked[:MOST]]
+
+
+def decided(candidates: Sequence[Dating]) -> str | None:
+    """The one day that the clues leave, or None."""
+    if candidates and candidates[0].weight >= DECIDED:
+        return candidates[0].value
+    return None
+
+
+def _dated(raws: Sequence[RawTime], rows: Sequence[Sequence[RawTime]]) -> list[RawTime]:
+    """Without days that the text names again with their year: those tell nothing new."""
+    full = {
+        (raw.parts.month, raw.parts.day)
+        for each in rows
+        for raw in each
+        if raw.parts.year and raw.parts.month and raw.parts.day
+    }
+    return [
+        raw
+        for raw in raws
+        if raw.parts.year or not raw.parts.month or (raw.parts.month, raw.parts.day) not in full
+    ]
+
+
+def _distinct(clues: list[Clue]) -> list[Clue]:
+    """What is said twice counts once."""
+    return list({clue.reason: clue for clue in reversed(clues)}.values())[::-1]
+
+
+def _tenure_clue(tenure: Tenure) -> Clue:
+    def weigh(day: date) -> float:
+        for first, last in tenure.spans:
+            if (first is None or first <= day) and (last is None or day <= last):
+                return 1.0
+        return OUTSIDE
+
+    return Clue(tenure.reason, weigh)
+
+
+def _tried(clues: Sequence[Clue], era: Era) -> set[date]:
+    """The days worth weighing: those of the clue that leaves the fewest."""
+    supports = [clue.support for clue in clues if clue.support]
+    if supports:
+        days = set(min(supports, key=len))
+    else:
+        days = set(_after_the_latest(clues))
+    return {day for day in days if day.year in era.years}
+
+
+def _after_the_latest(clues: Sequence[Clue]) -> Iterable[date]:
+    """Without better, the year after the latest full date."""
+    full = [
+        date(parts.year, parts.month, parts.day or 1)
+        for parts in (clue.raw.parts for clue in clues if clue.raw is not None)
+        if parts.year and parts.month and parts.hmonth is None
+    ]
+    if not full:
+        return ()
+    first = max(full)
+    return (first + timedelta(days=step) for step in range(YEAR))
+
+
+def _product(clues: Sequence[Clue], day: date) -> float:
+    weight = 1.0
+    for clue in clues:
+        weight *= max(clue.weigh(day), NEVER / 10)
+    return weight
+
+
+def _dating(weight: float, day: date, clues: Sequence[Clue]) -> Dating:
+    telling = [clue for clue in clues if clue.weigh(day) >= TELLING]
+    quotes = tuple((clue.raw.start, clue.raw.end) for clue in telling if clue.raw is not None)
+    return Dating(
+        day.isoformat(),
+        round(weight, 4),
+        tuple(clue.reason for clue in telling),
+        tuple(dict.fromkeys(quotes)),
+    )
