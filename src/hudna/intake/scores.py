@@ -16,7 +16,7 @@ _RARE = 0.0002
 _STRANGE = 0.00001
 _MIN_SCORE = -5.0
 """Mean log likelihood below which nothing fits. Prose scores about -3, a wrong decoding -8."""
-_MIN_LETTERS = 4
+_MIN_LETTERS = 6
 """Fewer Arabic or Russian letters than this prove nothing."""
 _MIN_MARGIN = 0.8
 """The best must lead by this much over the next that makes other words."""
@@ -59,9 +59,12 @@ def _mean_log(text: str, table: dict[str, float], *, latin: bool) -> float | Non
     for place, sign in enumerate(text):
         if sign <= "\x7f":
             continue
-        before = text[place - 1] if place else " "
+        before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
+        strange = sign.isalpha() and (
+            _stands_alone(before, after) if latin else _clashes(before, sign)
+        )
         share = table.get(sign, _RARE if sign.isalpha() else _STRANGE)
-        total += log(_STRANGE if _clash(before, sign, latin=latin) else share)
+        total += log(_STRANGE if strange else share)
         count += 1
         letters += sign.isalpha()
     if not count or (0 < letters < _MIN_LETTERS and not latin):
@@ -69,10 +72,12 @@ def _mean_log(text: str, table: dict[str, float], *, latin: bool) -> float | Non
     return total / count
 
 
-def _clash(before: str, sign: str, *, latin: bool) -> bool:
-    """Whether two neighbours do not stand in one word of this script."""
-    if not (before.isalpha() and sign.isalpha()):
-        return False
-    if latin:  # accents come one at a time
-        return before > "\x7f"
-    return before <= "\x7f" or (before.islower() and sign.isupper())
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether an accented Latin letter stands in no word of plain ones, or beside another."""
+    plain = [sign for sign in (before, after) if sign.isalpha() and sign <= "\x7f"]
+    return not plain or (before.isalpha() and before > "\x7f")
+
+
+def _clashes(before: str, sign: str) -> bool:
+    """Whether a letter cannot follow another in an Arabic or Russian word."""
+    return before.isalpha() and (before <= "\x7f" or (before.islower() and sign.isupper()))
