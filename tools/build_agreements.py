@@ -23,9 +23,6 @@ ISO2 = {
     "SSD": "SS", "COD": "CD", "RWA": "RW", "BIH": "BA", "GBR": "GB", "LKA": "LK", "IND": "IN",
     "PAK": "PK", "THA": "TH", "KHM": "KH", "AFG": "AF", "PHL": "PH", "MMR": "MM", "COL": "CO",
 }  # fmt: skip
-# Where an outside list, not the text itself, is what the exclusion rests on.
-INHERITED = {"SYR-2016-04-30-ghouta", "SYR-2016-04-30-latakia", "SYR-2016-05-05-aleppo",
-             "SYR-2016-05-07-aleppo-ext1", "SYR-2016-05-10-aleppo-ext2"}  # fmt: skip
 
 
 def rows(name: str, width: int) -> list[list[str]]:
@@ -86,6 +83,7 @@ class Lists:
         for ident, kind, to, note in rows("relations.txt", 4):
             item = inline([("type", kind), ("to", to), ("note", note)])
             self.relations.setdefault(ident, []).append(item)
+        self.notes = dict(rows("notes.txt", 2))
         self.aliases = {ident: names for ident, *names in rows("aliases.txt", 4)}
 
     def body_items(self, cell: str) -> list[str]:
@@ -105,7 +103,16 @@ class Lists:
             for name in cell.split(";")
             if name.strip()
         ]
-        return [inline([("lang", language), ("text", name)]) for language, name in sorted(found)]
+        return [
+            inline(
+                [
+                    ("lang", language),
+                    ("text", name.lstrip("~")),
+                    ("kind", "weak" if name.startswith("~") else "variant"),
+                ]
+            )
+            for language, name in sorted(found, key=lambda pair: (pair[0], pair[1].lstrip("~")))
+        ]
 
 
 def entry(row: dict[str, str], lists: Lists) -> str:
@@ -118,7 +125,7 @@ def entry(row: dict[str, str], lists: Lists) -> str:
     lines.append(f"country = {listed([ISO2[x] for x in row['conflict_country_iso'].split(';')])}")
     lines.append(f"places = {listed(places.removeprefix('=').split())}")
     if not places.startswith("="):
-        lines.append(f"area = {quoted(row['territory'].replace(';', '; '))}")
+        lines.append(f"area = {quoted('; '.join(x.strip() for x in row['territory'].split(';')))}")
     for key, column in (
         ("declared_on", "declared_on"),
         ("starts", "starts_at"),
@@ -131,9 +138,8 @@ def entry(row: dict[str, str], lists: Lists) -> str:
     lines.append(f"outcome = {listed(row['outcome'].split(';'))}")
     lines.append(f"sources = {listed([row['source_url']])}")
     lines.append(f"confidence = {quoted(row['confidence'])}")
-    if ident in INHERITED:
-        note = "The exclusions are inherited from SYR-2016-02-27-coh; the text does not state them."
-        lines.append(f"note = {quoted(note)}")
+    if ident in lists.notes:
+        lines.append(f"note = {quoted(lists.notes[ident])}")
     lines += block("aliases", lists.alias_items(ident))
     for key in ("parties", "guarantors", "mediators", "excluded"):
         lines += block(key, lists.body_items(row[key]))
