@@ -30,9 +30,7 @@ class _Slots:
         self.excluded: dict[str, Span] = {}
 
     def kind(self, actor: str) -> str:
-        known = self._referents.world.actors.get(actor)
-        local = self._referents.locals.get(actor)
-        return known.kind if known else local.kind if local else "other"
+        return self._referents.kind_of(actor)
 
     def side(self, actor: str) -> str:
         """The body that a person speaks for; bodies stand for themselves."""

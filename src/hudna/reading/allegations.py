@@ -34,7 +34,7 @@ def find_allegations(claim: ClaimDraft, numbers: dict[str, int]) -> list[Allegat
     found: list[AllegationDraft] = []
     for frame in acts or [None]:
         own = _culprits(frame, claim) or accused
-        for against in own or [None]:
+        for against in own or _other_side(claim) or [None]:
             if against is not None and against == claim.speaker.actor:
                 continue
             found.append(
@@ -52,6 +52,16 @@ def find_allegations(claim: ClaimDraft, numbers: dict[str, int]) -> list[Allegat
                 )
             )
     return _distinct(found)
+
+
+def _other_side(claim: ClaimDraft) -> list[str]:
+    """Where both accuse each other, each accuses the other."""
+    frame = claim.frame
+    if frame is None or frame.sense != "accuse" or frame.subject is None:
+        return []
+    actors = list(dict.fromkeys(frame.subject.actors))
+    both = len(actors) == 2  # noqa: PLR2004
+    return [a for a in actors if a != claim.speaker.actor] if both else []
 
 
 def _tally(claim: ClaimDraft) -> bool:
@@ -143,9 +153,11 @@ def _by_place(claim: ClaimDraft, numbers: dict[str, int]) -> list[AllegationDraf
         return []
     found: list[AllegationDraft] = []
     pending: list[Phrase] = []
+    by = claim.speaker.actor
     for item in parsed.items[claim.items[0] : claim.items[1]]:
         if isinstance(item, Phrase):
-            pending.extend(part for part in item.all() if part.place is not None)
+            by = _next_teller(item, by)
+            pending.extend(part for part in item.all() if part.place or part.seat)
         elif item.kind == "number" and pending:
             amount = amount_at(parsed.words, item.first, item.last, numbers)
             if amount is None or not _dashed(item, pending[-1], parsed):
@@ -154,14 +166,14 @@ def _by_place(claim: ClaimDraft, numbers: dict[str, int]) -> list[AllegationDraf
                 span = parsed.words.span(part.first, item.last)
                 found.append(
                     AllegationDraft(
-                        by=claim.speaker.actor,
+                        by=by,
                         against=None,
                         act="breach",
                         parsed=parsed,
                         quote=span,
                         claim=claim,
                         count=amount,
-                        place=part.place,
+                        place=part.place or part.seat,
                         why=[*claim.why[:1], "allegations.tally-by-place"],
                     )
                 )
@@ -169,6 +181,13 @@ def _by_place(claim: ClaimDraft, numbers: dict[str, int]) -> list[AllegationDraf
         elif is_mark(item, parsed.words, ".;") or (item.kind == "lex" and item.is_sense("comp")):
             pending = []
     return found if len(found) > 1 else []
+
+
+def _next_teller(phrase: Phrase, by: str | None) -> str | None:
+    """«…, турецкая — 21»: who counts next in the same breath."""
+    if phrase.prep or phrase.place or phrase.seat or phrase.sense("violate"):
+        return by
+    return phrase.actors[0] if len(phrase.actors) == 1 else by
 
 
 def _dashed(number: Unit, place: Phrase, parsed: Parsed) -> bool:

@@ -80,7 +80,7 @@ def _speakers(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker
         if each.sense("pronoun") and talk.last is not None:
             found.append(talk.last)
         elif each.actors:
-            found.append(Speaker(each.actors[0], None, span))
+            found.extend(Speaker(actor, None, span) for actor in dict.fromkeys(each.actors))
         elif each.sense("channel"):
             found.extend(s for g in each.genitives for s in _speakers(g, parsed, talk))
         elif each.sense("office", "generic", "organ"):
@@ -106,6 +106,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         talk.last = speakers[0]
     if _only_a_link(frame, parsed):
         return []
+    speakers += _also_counting(frame, parsed)
     meaning = REPORT[sense]
     stance, why = _stance(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
     return [
@@ -123,6 +124,26 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         )
         for speaker in speakers
     ]
+
+
+def _counts_breaches(frame: Frame) -> bool:
+    return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+
+
+def _also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
+    """«A counted 15 breaches, B 21»: the second teller has no verb of its own."""
+    if frame.sense != "count" or not _counts_breaches(frame) or frame.subject is None:
+        return []
+    found: list[Speaker] = []
+    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
+        if not isinstance(item, Phrase) or item.prep or item.place or item.seat:
+            continue
+        after = parsed.items[at + 1 : at + 3]
+        numbered = [e for e in after if isinstance(e, Unit) and e.kind == "number"]
+        if len(item.actors) == 1 and numbered and item.actors[0] not in frame.subject.actors:
+            span = parsed.words.span(item.first, item.last)
+            found.append(Speaker(item.actors[0], None, span))
+    return found
 
 
 def _only_wanted(frame: Frame) -> bool:
@@ -151,6 +172,8 @@ def _stance(
     """The stance, adjusted by what is said: a duty is a demand, a foe's act an accusation."""
     if frame.sense not in PLAIN:
         return stance, []
+    if frame.sense == "count" and _counts_breaches(frame):
+        return "accuses", ["stance.tally-of-breaches"]
     inner = sorted(_inner(frame, parsed), key=lambda each: each.at)
     if inner and (inner[0].must or _duty(frame, parsed)) or (not inner and _duty(frame, parsed)):
         return "calls_for", ["stance.duty-is-demand"]

@@ -1,5 +1,7 @@
 """Events: what happened, was denied, planned or demanded, with its roles (contract.md)."""
 
+from dataclasses import replace
+
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
@@ -31,10 +33,26 @@ def find_events(parsed: Parsed, referents: Referents, segment_kind: str) -> list
         if frame.sense in {"kill", "injure"} or frame.sense == "weapon":
             found.extend(_by_weapon(frame, parsed, referents))
             continue
+        if frame.sense == "count" and _charged(frame):
+            meaning = SenseMeaning(event="accuse_violation")
         if meaning.event is None or not _counts(frame, meaning, parsed):
             continue
-        found.append(_event(frame, meaning, parsed, referents))
+        found.extend(_mutual(_event(frame, meaning, parsed, referents)))
     return found
+
+
+def _mutual(event: EventDraft) -> list[EventDraft]:
+    """«The sides accused each other»: one accusation from each."""
+    if event.kind != "accuse_violation" or event.recipients or len(event.actors) != BOTH:
+        return [event]
+    one, other = event.actors
+    return [
+        replace(event, actors=[one], recipients=[other], why=[*event.why, "events.mutual"]),
+        replace(event, actors=[other], recipients=[one], why=[*event.why, "events.mutual"]),
+    ]
+
+
+BOTH = 2
 
 
 def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
@@ -62,8 +80,10 @@ def _noun_act(frame: Frame) -> bool:
 
 
 def _charged(frame: Frame) -> bool:
-    """A breach is an accusation only in somebody's mouth: alone it is no event."""
-    return False
+    """A breach is an accusation only in somebody's mouth: counted by somebody."""
+    return frame.sense == "count" and any(
+        part.sense("violate") for _, phrase in frame.roles() for part in phrase.everything()
+    )
 
 
 def _inside_truce(frame: Frame, parsed: Parsed) -> bool:

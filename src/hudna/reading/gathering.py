@@ -459,6 +459,8 @@ def _sort(phrase: Phrase) -> str:
 
 def _matches(one: Phrase, other: Phrase) -> bool:
     a, b = _sort(one), _sort(other)
+    if all(any(n.entry.sort == "place" for n in p.names) for p in (one, other)):
+        return True
     if {a, b} == {"actor", "place"}:
         both = [n.entry.sort for p in (one, other) for n in p.names]
         return both.count("place") >= 1 and all(

@@ -1,5 +1,6 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
+from hudna.packs.features import PLURAL
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import NAMELESS, Referents
@@ -15,6 +16,46 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
+    sides = _sides(parsed, referents)
+    if sides:
+        for sentence in parsed:
+            for phrase in sentence.phrases():
+                _link_sides(phrase, sides)
+
+
+PAIR = 2
+FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group"})
+
+
+def _sides(parsed: list[Parsed], referents: Referents) -> list[str]:
+    """The two who fight or agree in this text: the first pair that it names together.
+
+    Only a pair that is coordinated, or stands in "between", counts; what "both sides" means is
+    never taken from two names that merely stand near.
+    """
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            pair = list(dict.fromkeys(phrase.actors))
+            if len(phrase.members) < PAIR or len(pair) != PAIR:
+                continue
+            kinds = {referents.kind_of(actor) for actor in pair}
+            if kinds <= FIGHTING:
+                return pair
+    return []
+
+
+def _link_sides(phrase: Phrase, sides: list[str]) -> None:
+    for part in phrase.everything():
+        generic = part.entry("generic")
+        if generic is None:
+            party = part.sense("party_word")
+            both = party is not None and bool(party.bits & PLURAL)
+        else:
+            both = generic.fields.get("group") in {"both_sides", "parties"}
+        if both and not part.actors and not part.names:
+            part.actors = list(sides)
+    if phrase.members:
+        phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
@@ -23,6 +64,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             member.states = phrase.states
         _link(member, referents, parsed)
     if phrase.members:
+        _towns_together(phrase)
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
         return
     for genitive in phrase.genitives:
@@ -35,6 +77,14 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         phrase.actors = [actor]
         if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
             referents.people.append(actor)
+
+
+def _towns_together(phrase: Phrase) -> None:
+    """«Hama and Damascus»: beside a town a seat of power is a town."""
+    towns = [m for m in phrase.members if m.place and not m.actors]
+    for member in phrase.members:
+        if towns and member.seat and not member.place:
+            member.place, member.actors = member.seat, []
 
 
 LOCATIVE = frozenset({"in", "on", "at", "to", "from", "near", "over", "b", "between", "into"})
@@ -59,6 +109,8 @@ def _link_place(phrase: Phrase, referents: Referents) -> None:
         phrase.place = best
         if seat and not is_state:
             phrase.names = [n for n in phrase.names if n.entry.sort != "metonym"]
+    else:
+        phrase.seat = best
 
 
 def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:

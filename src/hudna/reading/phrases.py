@@ -43,7 +43,8 @@ class Phrase:
     senses of the head noun; ``states`` the states named by adjectives, genitives or possessives;
     ``titles`` the units of titles before or after a name; ``genitives`` phrases that depend on the
     head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
-    refers to), ``state_actors`` (of its adjectives) and ``place``.
+    refers to), ``state_actors`` (of its adjectives), ``place``,
+    and ``seat``: the town whose name stands for a government here.
     """
 
     first: int
@@ -63,6 +64,7 @@ class Phrase:
     actors: list[str] = field(default_factory=list)
     state_actors: list[str] = field(default_factory=list)
     place: str | None = None
+    seat: str | None = None
     adjectives: list[Sense] = field(default_factory=list)
 
     def all(self) -> list["Phrase"]:

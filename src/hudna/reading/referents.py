@@ -141,6 +141,12 @@ class Referents:
             return None
         return self.world.state_of_country(found.country)
 
+    def kind_of(self, actor: str) -> str:
+        """The kind of an actor, of the register or of this document."""
+        known = self.world.actors.get(actor)
+        local = self.locals.get(actor)
+        return known.kind if known else local.kind if local else "other"
+
     def use(self, actor: str) -> str:
         """Note an actor as used in this reading; gives its id back."""
         if actor in self.actors:

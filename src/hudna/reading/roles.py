@@ -73,26 +73,29 @@ def _left(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase |
     """The nearest free phrase before the verb, in its clause."""
     items, words = parsed.items, parsed.words
     k, steps = frame.at - 1, 0
+    second: Phrase | None = None
     while k >= 0 and steps < REACH:
         item = items[k]
         steps += 1
         if isinstance(item, Phrase):
-            if not item.prep and (not nominative or _may_be(item, NOM)):
+            if not item.prep and (not nominative or _is_only(item, NOM)):
                 return item
+            if not item.prep and _may_be(item, NOM):
+                second = second or item
         elif item.is_sense("relative"):
             frame.antecedent = True
             return _antecedent(parsed, k)
         elif is_mark(item, words, ","):
             jump = _comma_pair(parsed, k)
             if jump < 0:
-                return None
+                return second
             k = jump
         elif is_edge(item, words):
-            return None
+            return second
         elif verb_sense(item) is not None and is_finite(item):
-            return None
+            return second
         k -= 1
-    return None
+    return second
 
 
 def _antecedent(parsed: Parsed, at: int) -> Phrase | None:
@@ -113,6 +116,12 @@ def _comma_pair(parsed: Parsed, at: int) -> int:
             relative = any(isinstance(e, Unit) and e.is_sense("relative") for e in inner)
             return k if relative or not verbs else -1
     return -1
+
+
+def _is_only(phrase: Phrase, case: int) -> bool:
+    """Whether the phrase can stand in this case and not in the genitive («комиссии»)."""
+    bits = phrase.bits & CASES
+    return not bits or bool(bits & case and not bits & GEN)
 
 
 def _may_be(phrase: Phrase, case: int) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["Compiled", "compile_pack"]
 
 Compiled: TypeAlias = dict[str, Any]  # an edge: tables as they are stored, checked by TimesPack
 
+CONSUMED = frozenset({"cues", "bare", "verbs"})
 RULE_KEYS = frozenset(
     "id pattern kind set alone after never ahead behind capital tag note".split()
 )
@@ -46,7 +47,9 @@ def compile_pack(language: str, root: Path) -> Compiled:
             multiple.setdefault(words[0], []).append((list(words[1:]), tag, key, value, lead))
     return {
         "language": language,
-        "traits": {key: value for key, value in lexicon.get("traits", {}).items() if key != "cues"},
+        "traits": {
+            key: value for key, value in lexicon.get("traits", {}).items() if key not in CONSUMED
+        },
         "single": single,
         "multiple": multiple,
         "cues": sorted(starts),
@@ -74,7 +77,9 @@ Row: TypeAlias = tuple[tuple[str, ...], str, str, Any, int]
 def _entries(data: dict[str, Any], folder: Path) -> Iterator[Row]:
     paradigms = data.get("paradigms", {})
     clitics = _clitics(data.get("clitics", {}))
-    bare = frozenset(data.get("traits", {}).get("bare", ()))
+    traits = data.get("traits", {})
+    written = {tag: Clitics() for tag in traits.get("bare", ())}
+    written.update((tag, clitics._replace(prepositions=())) for tag in traits.get("verbs", ()))
     seen: set[tuple[tuple[str, ...], str, Any]] = set()
     for tag, table in data.get("forms", {}).items():
         for key, forms in table.items():
@@ -88,7 +93,7 @@ def _entries(data: dict[str, Any], folder: Path) -> Iterator[Row]:
                     if (words, tag, value) in seen:
                         continue
                     seen.add((words, tag, value))
-                    yield from _with_clitics(words, tag, value, Clitics() if tag in bare else clitics)
+                    yield from _with_clitics(words, tag, value, written.get(tag, clitics))
 
 
 def _value(key: str) -> int | float | str:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hudna.packs.cache import cached, signature
 from hudna.reading.times.compiling import Compiled, compile_pack
 from hudna.reading.times.grammar import Node, Rule, Value, expand, grow
 
 __all__ = ["Counting", "Join", "Role", "TimesPack", "Trap"]
+
+CODE = tuple(Path(__file__).with_name(name) for name in ("compiling.py", "spelling.py"))
+"""The modules whose change makes a cached pack stale."""
 
 
 class Join(NamedTuple):
@@ -81,12 +85,18 @@ class TimesPack:
 
     @classmethod
     def load(cls, language: str, root: Path) -> "TimesPack":
-        """Compile a language's files under ``root/<language>/``.
+        """The pack of the files under ``root/<language>/``, from the cache when they are unchanged.
 
         Raises:
             PackError: when a file is missing or breaks a law of packs.
         """
-        return cls.from_compiled(compile_pack(language, root))
+        folder = root / language
+        sources = [folder / "times" / "lexicon.toml", folder / "times" / "rules.toml"]
+        key = signature([*sources, folder / "numbers", *CODE])
+        table = cached(
+            f"times-{language}", key, dict[str, Any], lambda: compile_pack(language, root)
+        )
+        return cls.from_compiled(table)
 
     @classmethod
     def from_compiled(cls, data: Compiled) -> "TimesPack":
