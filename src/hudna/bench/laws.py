@@ -14,7 +14,7 @@ from hudna.bench.corpus_laws import corpus_findings, proof_findings
 from hudna.bench.files import PackFiles, open_pack, ran
 from hudna.bench.finding import Finding
 from hudna.bench.watched import reader_at
-from hudna.bench.word_laws import lexicon_findings
+from hudna.bench.word_laws import dead_findings, lexicon_findings
 from hudna.errors import PackError
 from hudna.packs.lexicon import KINDS
 from hudna.packs.pack import Packs
@@ -55,8 +55,7 @@ def check_pack(language: str, packs: Packs | None = None) -> list[Finding]:
     found += [*lexicon_findings(files), *corpus_findings(files)]
     if not files.faults:
         try:
-            reader.tongue(language)  # compiles the lexicon
-            reader.times(language)
+            found += dead_findings(files, reader.tongue(language).pack.lexicon)
             found += proof_findings(files, reader)
             found += _times(language, known.root)
         except PackError as error:

@@ -10,10 +10,11 @@ from typing import TypeAlias
 from hudna.bench.fields import FIELDS, ROLE_PLACES, ROLES
 from hudna.bench.files import PARTS, PackFiles, Table
 from hudna.bench.finding import Finding
+from hudna.packs.compiled import CompiledLexicon
 from hudna.reading.senses import SENSES_OF_KIND
 from hudna.text.folded import fold_key
 
-__all__ = ["lexicon_findings"]
+__all__ = ["dead_findings", "lexicon_findings"]
 
 Wording: TypeAlias = tuple[tuple[str, ...], ...]
 UNMEANT = frozenset({*PARTS, "id", "note"})
@@ -22,6 +23,7 @@ INVISIBLE = frozenset({"Cf", "Cc", "Co", "Cn"})
 LOOKALIKES = frozenset("aceiopxyABCEHIKMOPTXY")
 """Latin letters that Cyrillic has letters like."""
 
+SIGNS = re.compile(r"[^\w\s/.'’\-\u0300-\u036f\u064b-\u0655]|_|^\s|\s$|\s\s")
 WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0655])+")
 OWN = frozenset({*PARTS, "id", "sense", "note", "roles"})
 
@@ -38,6 +40,21 @@ def lexicon_findings(files: PackFiles) -> Iterator[Finding]:
     yield from _unique(files.lexicon)
     yield from _sorted(files.lexicon)
     yield from _doubles(files.lexicon)
+
+
+def dead_findings(files: PackFiles, lexicon: CompiledLexicon) -> Iterator[Finding]:
+    """Items that can match nothing, because no form of one of their words is ever made."""
+    tables = {table.id: table for table in files.lexicon}
+    made = {lexeme for held in lexicon.table.forms.values() for lexeme, _ in held}
+    for first, phrases in sorted(lexicon.table.firsts.items()):
+        for rest, payload in phrases:
+            if made.issuperset((first, *rest)):
+                continue
+            pattern = lexicon.patterns[payload]
+            table = tables[lexicon.entries[pattern.entry].id]
+            item = " ".join((*pattern.words, *(("..", *pattern.tail) if pattern.tail else ())))
+            remedy = "principal parts are for the first word; a cut verb (co-chair) goes under words"
+            yield _found(table, "dead", f"“{item}” can match nothing", remedy)
 
 
 def _found(table: Table, law: str, problem: str, remedy: str) -> Finding:
@@ -114,6 +131,9 @@ def _items(table: Table, script: str) -> Iterator[Finding]:
     for _, item in held:
         if not unicodedata.is_normalized("NFC", item):
             yield _found(table, "NFC", f"“{item}” is not in NFC", "write it composed")
+        if SIGNS.search(item) or ".." in item.replace(" .. ", " ", 1):
+            remedy = "letters, - ' / and one “ .. ” between blanks are read"
+            yield _found(table, "sign", f"“{item}” holds a sign that nobody reads", remedy)
         if strange := _strange(item, script):
             named = ", ".join(unicodedata.name(sign, f"U+{ord(sign):04X}") for sign in strange[:3])
             yield _found(

@@ -42,9 +42,10 @@ def try_sentence(
     trial = tried(language, sentence, published=published)
     if as_json:
         _lines([trial], as_json=True)
-    from hudna.cli.trial_view import print_trial
+    else:
+        from hudna.cli.trial_view import print_trial
 
-    print_trial(trial, isolate=bidi != "off")
+        print_trial(trial, isolate=bidi != "off")
 
 
 @app.command()
@@ -52,7 +53,13 @@ def holes(as_json: AsJson = False) -> None:
     """Show which kinds each language covers, and which not."""
     from hudna.bench import holes as found
 
-    _lines(found(), as_json=as_json)
+    table = found()
+    if as_json:
+        _lines([table], as_json=True)
+    else:
+        from hudna.cli.holes_view import print_holes
+
+        print_holes(table)
 
 
 @app.command()
@@ -60,7 +67,9 @@ def new(language: Language) -> None:
     """Write the skeleton of a new language's pack, with its first example."""
     from hudna.bench import new_pack
 
-    _lines(new_pack(language), as_json=False)
+    for path in new_pack(language):
+        typer.echo(path)
+    typer.echo(f"Next: put your words for the English ones, then hudna packs check {language}")
 
 
 def _lines(rows: object, *, as_json: bool, is_finding: bool = False) -> None:
