@@ -161,12 +161,67 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
         if sense.part != "verb" or not sense.bits & (VERB | INF | PTCP):
             continue
         form = _form(sense.bits)
-        if english and form == "finite" and _after_to(parsed, at):
-            form = "infinitive"
+        passive = bool(sense.bits & PASSIVE)
+        if english:
+            form, passive = _english_form(sense.bits, form, parsed, at)
         frame = Frame(sense.entry, at, form, sense.bits, first=item.first, last=item.last)
-        frame.passive = bool(sense.bits & PASSIVE) and not sense.bits & (VERB & PAST)
+        frame.passive = passive
         frames.append(frame)
     return frames
+
+
+def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:
+    """«was attacked», «has attacked», «attacked», «, attacked by …»: form and voice."""
+    if form == "finite" and not bits & PAST and _after_to(parsed, at):
+        return "infinitive", False
+    helper = _helper(parsed, at)
+    if helper == "be":
+        passive = bool(bits & PASSIVE)
+        return "finite", passive
+    if helper == "have":
+        return "finite", False
+    if not bits & PASSIVE:
+        return form, False
+    if not bits & VERB:
+        return "participle", True
+    reduced = _is_reduced(parsed, at)
+    return ("participle", True) if reduced else ("finite", False)
+
+
+def _helper(parsed: Parsed, at: int) -> str | None:
+    """The auxiliary right before a verb, adverbs and negators apart; "been" is a form of be."""
+    for k in range(at - 1, max(at - 5, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return None
+        auxiliary = item.sense("auxiliary")
+        if auxiliary is not None:
+            return auxiliary.entry.fields.get("aux")
+        if not item.is_sense("adverb", "negator", "habit"):
+            return None
+    return None
+
+
+def _is_reduced(parsed: Parsed, at: int) -> bool:
+    """«the deal, reached on Friday»: a participle that hangs on the noun before it.
+
+    So read where the clause has its verb already, or "by" follows; verbs of speech stay verbs.
+    """
+    item = parsed.items[at]
+    if any(meaning_of(s.entry.sense).speech for s in item.senses):  # type: ignore[union-attr]
+        return False
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase):
+        return after.prep == "by" and not _opens(parsed, at)
+    before = parsed.items[at - 1] if at else None
+    comma = before is not None and is_mark(before, parsed.words, ",")
+    return comma and any(
+        isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
+    )
+
+
+def _opens(parsed: Parsed, at: int) -> bool:
+    return not any(isinstance(each, Phrase) for each in parsed.items[:at])
 
 
 def _after_to(parsed: Parsed, at: int) -> bool:

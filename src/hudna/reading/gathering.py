@@ -145,6 +145,8 @@ def _reads_as_noun(hands: _Hands, at: int) -> bool:
     if before.is_sense("modal_future", "modal_possible", "modal_must", "negator", "auxiliary"):
         return False
     prep = before.sense("prep")
+    if prep is not None and before.is_sense("modal_future"):
+        return False  # «due to start»
     if prep is not None:
         return prep.entry.fields.get("prep") != "to" or bool(
             after is not None and after.is_sense("prep")
