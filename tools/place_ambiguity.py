@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - scripts stand side by side, no package
-"""Names that are also words: found by comparing them with dictionaries, then by judgement.
+"""Names that are also words or persons: found by comparing, then by judgement.
 
 ``tools/places/ambiguous.txt`` decides first: ``ar | context | الباب | the door`` adds a name,
 ``ar | plain | حلب | …`` says that a name stands alone however the dictionaries read.
@@ -11,10 +11,13 @@ import justext
 from place_tables import Names, Place
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
+from hudna.registers.actors import load_actors
 from hudna.text.folded import fold_key
 
 LANGUAGES = {"ar": "Arabic", "en": "English", "ru": "Russian"}
 SMALL = 100_000
+GREAT = 500_000
+ACTORS = Path(__file__).resolve().parents[1] / "world" / "actors"
 SHORT = 2
 
 
@@ -44,6 +47,18 @@ def _words(language: str) -> set[str]:
     return words
 
 
+def _persons() -> set[tuple[str, str]]:
+    """Folded names of the register's persons, whole, first word and last word, by language."""
+    found: set[tuple[str, str]] = set()
+    for actor in load_actors(ACTORS).values():
+        if actor.kind == "person":
+            found |= {(alias.lang, fold_key(alias.text)) for alias in actor.aliases}
+            for language, name in actor.names.items():
+                words = fold_key(name).split()
+                found |= {(language, words[0]), (language, words[-1])}
+    return found
+
+
 def _known(place: Place, kind: str) -> bool:
     """Main names of countries and great towns are read as such unless a person says no."""
     return kind == "main" and (place.level == "country" or (place.population or 0) >= SMALL)
@@ -55,9 +70,14 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
     held = {(row[1], fold_key(row[2])) for row in names.rows()}
     found = {key: row for key, row in ambiguous.items() if key in held}
     words = {language: _words(language) for language in LANGUAGES}
+    persons = _persons()
     for ident, language, name, kind, source in names.rows():
         key = (language, fold_key(name))
         if " " in key[1] or key in found or key in plain:
+            continue
+        great = kind == "main" and (places[ident].population or 0) >= GREAT
+        if key in persons and source != "hudna" and places[ident].level != "country" and not great:
+            found[key] = (name, language, "context", "a person's name")
             continue
         # A capital letter costs a true name nothing, so it is asked for freely.
         known = language == "ar" and (_known(places[ident], kind) or source == "hudna")

@@ -81,6 +81,29 @@ def test_countries_states_organs_and_holders(root):
     assert not world.is_ambiguous("الباب", "ru")
 
 
+def test_an_army_is_one_of_the_state(root):
+    actors = root / "actors"
+    group = 'kind = "{}"\ncountry = "XV"\nnames = {{en = "A", ar = "ا", ru = "А"}}\n'
+    for ident, kind in (("hill-army", "armed_group"), ("a-way", "person"), ("old-way", "office")):
+        (actors / f"{ident}.toml").write_text(f'id = "{ident}"\n' + group.format(kind), "utf-8")
+    world = load_world(root)
+    assert world.organ("XV", ("-army",)) == "valley-army"
+    assert world.organ("XV", ("-way",)) == "old-way"
+    assert world.organ("XV", ("-way",), frozenset({"person"})) == "a-way"
+
+
+def test_an_army_goes_by_any_name(root, spoil):
+    government = 'kind = "government"\ncountry = "XV"\nnames = {en = "G", ar = "غ", ru = "Г"}\n'
+    path = root / "actors" / "valley-government.toml"
+    path.write_text(f'id = "valley-government"\n{government}', "utf-8")
+    spoil("actors/valley-army.toml", 'actor = "valley"', 'actor = "valley-government"')
+    (root / "actors/valley-army.toml").rename(root / "actors/shields.toml")
+    spoil("actors/shields.toml", '"valley-army"', '"shields"')
+    world = load_world(root)
+    assert world.organ("XV", ("-navy", "-army")) == "shields"
+    assert world.organ("XV", ("-navy",)) is None
+
+
 @pytest.mark.parametrize(
     ("at", "held"),
     [
