@@ -1,4 +1,4 @@
-"""The shipped agreements, held against times that newspapers gave in GMT (domain.md, T1 and T15)."""
+"""The shipped agreements, held against GMT as newspapers gave it (domain.md, T1 and T15)."""
 
 from datetime import UTC, datetime
 from pathlib import Path
