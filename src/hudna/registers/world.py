@@ -28,22 +28,17 @@ from hudna.registers.lookup import Found, Index, find_actors, find_places, make_
 from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
 from hudna.registers.table import Table
+from hudna.registers.ties import Ties, make_ties
 from hudna.text.folded import fold_key
 
 __all__ = ["World", "compile_world", "load_world", "world_root"]
 
 ENVIRONMENT = "HUDNA_WORLD"
+ORGAN_KINDS = frozenset({"state", "government", "office", "armed_forces", "coalition", "other"})
+ARMIES = frozenset({"-army", "-armed-forces", "-defense-forces", "-defence-forces"})
+"""Endings that groups which fight the state like to have too: ``arakan-army``."""
 _FORM = "1"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
-
-
-class Ties(msgspec.Struct, array_like=True):
-    """What is asked of all actors at once: ids by country, states, holders of offices."""
-
-    of_country: dict[str, list[str]] = {}
-    states: dict[str, str] = {}
-    holders: dict[str, list[tuple[str, str, str | None, str | None]]] = {}
-    """Whose office → (office, id of the holder, since, until)."""
 
 
 class Compiled(msgspec.Struct, array_like=True):
@@ -119,16 +114,30 @@ class World:
         """Id of the actor that is the state of a country (ISO code)."""
         return self.ties.states.get(country or "")
 
-    def organ(self, country: str | None, endings: Iterable[str]) -> str | None:
+    def organ(
+        self,
+        country: str | None,
+        endings: Iterable[str],
+        kinds: frozenset[str] = ORGAN_KINDS,
+    ) -> str | None:
         """Id of a country's actor whose id ends so; the first ending that is met decides.
 
-        The shortest id wins: ``syrian-army`` before ``syrian-arab-army``.
+        Actors of ``kinds`` come first, then parts of the state, then the shortest id. An army is
+        the government's, whatever it is called (``tatmadaw``), never that of a group.
         """
-        held = self.ties.of_country.get(country or "", [])
+        state = self.state_of_country(country)
         for ending in endings:
-            fitting = [ident for ident in held if ident.endswith(ending)]
-            if fitting:
-                return min(fitting, key=lambda ident: (len(ident), ident))
+            if ending in ARMIES and country in self.ties.forces:
+                return self.ties.forces[country]
+            ranked = [
+                (actor.kind not in kinds, state not in {t.actor for t in actor.part_of}, ident)
+                for ident in self.ties.of_country.get(country or "", ())
+                if ident.endswith(ending)
+                for actor in (self.actors[ident],)
+                if ending not in ARMIES or actor.kind == "armed_forces"
+            ]
+            if ranked:
+                return min(ranked, key=lambda row: (*row[:2], len(row[2]), row[2]))[2]
         return None
 
     def holders(self, offices: Iterable[str], of: str, at: str | None) -> list[str]:
@@ -183,7 +192,7 @@ def compile_world(root: Path) -> World:
         actors.setdefault(source.id, actor_of_source(source))
     folder = root / "places"
     return World(
-        ties=_ties(actors.values()),
+        ties=make_ties(actors.values()),
         root=root,
         actors=actors,
         places=load_places(folder) if (folder / "places.tsv").exists() else {},
@@ -191,19 +200,6 @@ def compile_world(root: Path) -> World:
         agreements=load_agreements(root / "agreements"),
         ambiguous=load_ambiguous(folder) if (folder / "ambiguous.tsv").exists() else {},
     )
-
-
-def _ties(actors: Iterable[Actor]) -> Ties:
-    ties = Ties()
-    for actor in actors:
-        if actor.country:
-            ties.of_country.setdefault(actor.country, []).append(actor.id)
-            if actor.kind == "state":
-                ties.states.setdefault(actor.country, actor.id)
-        for role in actor.roles:
-            row = (role.office, actor.id, role.since, role.until)
-            ties.holders.setdefault(role.of, []).append(row)
-    return ties
 
 
 def load_world(root: Path | None = None) -> World:
