@@ -126,10 +126,12 @@ def _range(raw: RawTime, context: Context) -> Day:
     last = raw.parts.day_to
     if first.date is None or last is None:
         return first
-    end = safe_date(first.date.year, first.date.month, last)
+    month_to = raw.parts.month_to or first.date.month
+    year = first.date.year + (1 if month_to < first.date.month else 0)
+    end = safe_date(year, month_to, last)
     if end is None:
         return Day(None, note="impossible_date")
-    if raw.parts.pair:
+    if raw.parts.pair or raw.parts.part:
         return first
     both = f"{first.value}/{dated(end, yearless=first.yearless).value}"
     return Day(both, end, first.yearless, first.weekday_known)
@@ -171,6 +173,18 @@ def _weekday(raw: RawTime, context: Context) -> Day:
         if start is not None and context.start is not None and context.start.weekday_known:
             near, looks, yearless = start, 1, context.start.yearless
     return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=yearless)
+
+
+def _weekdays(raw: RawTime, context: Context) -> Day:
+    """Monday–Friday: one expression, two days."""
+    first = _weekday(raw, context)
+    last = raw.parts.weekday_to or 1
+    if raw.parts.pair:
+        return first
+    if first.date is None:
+        return Day(f"{first.value}/XXXX-WXX-{last}")
+    end = weekday_near(last, first.date, 1)
+    return Day(f"{first.value}/{dated(end, yearless=first.yearless).value}", end, first.yearless)
 
 
 def _same(raw: RawTime, context: Context) -> Day:
@@ -259,6 +273,7 @@ RULES: tuple[
     (lambda p: p.same is not None, _same),
     (lambda p: p.offset is not None, _offset),
     (lambda p: p.day is not None, _day_alone),
+    (lambda p: p.weekday is not None and p.weekday_to is not None, _weekdays),
     (lambda p: p.weekday is not None, _weekday),
     (
         lambda p: any(

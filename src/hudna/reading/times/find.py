@@ -113,10 +113,18 @@ def _role(piece: Piece, sight: Sight) -> tuple[RoleName, Role | None]:
         role = sight.pack.roles.get(row)
         if role is not None and (best is None or len(role.words) > len(best.words)):
             best = role
-    if best is None or (best.role in {"start", "end"} and "duration" in piece.kinds):
+    if best is None or not _can_be(best.role, piece):
         return _role_of_verb(piece, sight), None
     name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
     return name, best
+
+
+def _can_be(role: str, piece: Piece) -> bool:
+    """A length starts nothing, a day is no length, what recurs is neither."""
+    if piece.parts.every:
+        return False
+    long = "duration" in piece.kinds or piece.parts.ago is not None
+    return role not in {"start", "end"} if long else role not in {"duration", "extension"}
 
 
 def _role_of_verb(piece: Piece, sight: Sight) -> RoleName:

@@ -11,7 +11,10 @@ MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 HIJRI_DAYS = 30
 HOURS = 24
 MINUTES = 60
-QUARTER = 0.25
+LAST = -1
+FEAST_DAYS = 13
+AGES = 1000
+LONGEST = 10000
 
 
 def parts_of(match: Match) -> Parts | None:
@@ -112,7 +115,15 @@ def _good_day(parts: Parts) -> bool:
     for day in (parts.day, parts.day_to):
         if day is not None and (not isinstance(day, int) or not 1 <= day <= top):
             return False
+    if parts.month_to is not None:
+        return parts.month_to != month and 1 <= parts.month_to <= len(MONTH_DAYS)
     return not (parts.day and parts.day_to and parts.day >= parts.day_to)
+
+
+def _good_neighbours(parts: Parts) -> bool:
+    """5 and 6 July: one stretch only when nothing lies between."""
+    day, last = parts.day, parts.day_to
+    return day is not None and last == day + 1 and _good_day(parts)
 
 
 def _good_clock(parts: Parts) -> bool:
@@ -127,18 +138,22 @@ def _good_clock(parts: Parts) -> bool:
 
 
 def _good_hijri(parts: Parts) -> bool:
-    return parts.hday is None or 1 <= parts.hday <= HIJRI_DAYS
+    return parts.hday is None or parts.hday == LAST or 1 <= parts.hday <= HIJRI_DAYS
 
 
 def _good_feast(parts: Parts) -> bool:
-    return parts.nth is None or 1 <= parts.nth <= 13
+    return parts.nth is None or 0 <= parts.nth <= FEAST_DAYS
 
 
 def _good_length(parts: Parts) -> bool:
     count = parts.count
     if count is None:
         return parts.measure is not None
-    return 0 < count < 10000 and (parts.count_to is None or parts.count_to > count)
+    if parts.measure == "Y" and count > AGES:
+        return False  # 2014–2016 are years, not a length
+    if count == 0:
+        return bool(parts.half)
+    return 0 < count < LONGEST and (parts.count_to is None or parts.count_to > count)
 
 
 def _good_years(parts: Parts) -> bool:
@@ -147,6 +162,7 @@ def _good_years(parts: Parts) -> bool:
 
 CHECKS: dict[str, Callable[[Parts], bool]] = {
     "date": _good_day,
+    "dates": _good_neighbours,
     "clock": _good_clock,
     "hijri": _good_hijri,
     "feast": _good_feast,

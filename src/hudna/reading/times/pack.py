@@ -18,7 +18,8 @@ CODE = tuple(Path(__file__).with_name(name) for name in ("compiling.py", "spelli
 class Join(NamedTuple):
     """Two kinds of pieces that belong together over a gap of tagged words.
 
-    A ``fresh`` join brings the first day; it does not hold where one is named already.
+    A ``fresh`` join brings the first day; it does not hold where one is named already. An
+    ``only`` join holds for left pieces of nothing but its own kinds.
     """
 
     ident: str
@@ -26,6 +27,7 @@ class Join(NamedTuple):
     gap: tuple[str, ...]
     right: frozenset[str]
     fresh: bool = False
+    only: bool = False
 
 
 class Role(NamedTuple):
@@ -164,8 +166,8 @@ def _joins(data: Mapping[str, Any]) -> list[Join]:
     if data.get("gap") and all(item.endswith("?") for item in data["gap"].split()):
         gaps = [*gaps, ()]
     left, right = _tags(data, "left"), _tags(data, "right")
-    fresh = bool(data.get("fresh"))
-    return [Join(data["id"], left, tuple(tag for tag, _ in gap), right, fresh) for gap in gaps]
+    how = bool(data.get("fresh")), bool(data.get("only"))
+    return [Join(data["id"], left, tuple(tag for tag, _ in gap), right, *how) for gap in gaps]
 
 
 def _roles(data: Mapping[str, Any]) -> list[Role]:

@@ -24,6 +24,7 @@ class Parts(msgspec.Struct, kw_only=True):
     year: int | None = None
     year_to: int | None = None
     month: int | None = None
+    month_to: int | None = None
     day: int | None = None
     day_to: int | None = None
     weekday: int | None = None

@@ -132,7 +132,7 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
     if gap > sight.pack.longest_gap:
         return None
     join = _rule_for(left, right, sight)
-    if join is None:
+    if join is None or ("approx" in left.kinds and right.parts.direction is not None):
         return None
     parts = merged(left.parts, right.parts)
     if parts is None:
@@ -154,6 +154,8 @@ def _rule_for(left: Piece, right: Piece, sight: Sight) -> Join | None:
     for row in _rows(sight.chart, left.last, right.first):
         for join in sight.pack.joins.get(row + prefix, ()):
             if join.left & left.kinds and join.right & right.kinds:
+                if join.only and not left.kinds <= join.left:
+                    continue
                 if join.fresh and any(getattr(left.parts, name) is not None for name in DAY_FIELDS):
                     continue
                 return join

@@ -1,7 +1,10 @@
 """Times resolved: against the day of writing, against each other, where their clause looks."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+
+import msgspec
 
 from hudna.reading.times.bounds import bounds_of
 from hudna.reading.times.calendars import Feasts
@@ -14,6 +17,10 @@ from hudna.reading.times.raw import RawTime, ResolvedTime
 from hudna.reading.times.zones import LOCAL
 
 __all__ = ["resolve_times"]
+
+NOON = 12
+CLOSE = 3
+"""Words; brackets and a preposition are no distance."""
 
 
 def resolve_times(
@@ -74,6 +81,7 @@ def _at_clock(
     if day is None:
         day = _inherited(raw, following, context)
         day = _as_greenwich(raw, day, before)
+        raw = _ascending(raw, day, before)
     value, day, zone = timed(raw, day, context)
     if day is not None and own:
         context.remember(raw, day)
@@ -91,6 +99,22 @@ def _at_clock(
         note=day.note if day else None,
         why=why,
     )
+
+
+def _ascending(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) -> RawTime:
+    """A bare hour of twelve after a later hour of the same day is of the afternoon."""
+    parts = raw.parts
+    if parts.hour is None or parts.part or parts.meridiem or not before or day is None:
+        return raw
+    if not 1 <= parts.hour < NOON or any(rule.startswith("clock.figures") for rule in raw.rules):
+        return raw
+    last = before[-1]
+    if last.sentence != raw.sentence or last.value is None or last.raw.parts.hour is None:
+        return raw
+    if last.value[: len("2016-07-06")] != day.value or last.value[-5:-3] < f"{parts.hour:02d}":
+        return raw
+    late = msgspec.structs.replace(parts, meridiem="pm")
+    return replace(raw, parts=late)
 
 
 def _other_readings(raw: RawTime, day: Day | None, value: str | None) -> tuple[str, ...]:
@@ -112,6 +136,9 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
     anchor = context.anchor_for(raw)
     if anchor is not None and context.anchor_sentence == raw.sentence:
         return anchor
+    named = _named_behind_brackets(raw, following, context)
+    if named is not None:
+        return named
     if raw.role in {"start", "none"} and following:
         coming = following[0]
         if coming.role == "end" and has_clock(coming.parts) and _earlier(raw, coming):
@@ -123,6 +150,21 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
     ):
         return anchor
     return dated(context.published) if context.published else None
+
+
+def _named_behind_brackets(
+    raw: RawTime, following: Sequence[RawTime], context: Context
+) -> Day | None:
+    """The day after a bracketed hour belongs to both: 07:00 (05:00 GMT) on Friday."""
+    rest = [raw, *following]
+    if not raw.bracketed:
+        if len(rest) < 2 or not rest[1].bracketed or rest[1].first - raw.last > CLOSE:  # noqa: PLR2004
+            return None
+        rest = rest[1:]
+    if len(rest) < 2 or rest[1].type != "DATE" or rest[1].first - rest[0].last > CLOSE:  # noqa: PLR2004
+        return None
+    day = day_of(rest[1], context)
+    return day if day is not None and day.value is not None else None
 
 
 def _earlier(raw: RawTime, coming: RawTime) -> bool:
