@@ -2,12 +2,14 @@
 
 from msgspec import structs
 
-from hudna.reading.clocks import clocks_of, disputes_of
+from hudna.reading.clocks import clocks_of, disputes_of, has_begun
 from hudna.reading.clusters import Cluster
+from hudna.reading.drafts import AllegationDraft
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
 from hudna.reading.statuses import status_of
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import BELLIGERENT, TruceMention
 from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
@@ -36,9 +38,7 @@ class _Slots:
         """The body that a person speaks for; bodies stand for themselves."""
         if self.kind(actor) != "person":
             return actor
-        known = self._referents.world.actors.get(actor)
-        local = self._referents.locals.get(actor)
-        parents = [p.actor for p in known.part_of] if known else list(local.part_of) if local else []
+        parents = self._referents.parents_of(actor)
         return parents[0] if parents else actor
 
     def party(self, actor: str, role: str, span: Span) -> None:
@@ -60,11 +60,23 @@ def make_agreement(
     ident: str,
     text: str,
     referents: Referents,
-    *,
-    breached: bool,
+    breaches: list[AllegationDraft],
+    times: list[ResolvedTime],
 ) -> Agreement:
-    """The record of one arrangement."""
+    """The record of one arrangement.
+
+    Args:
+        cluster: its mentions.
+        ident: the record's id.
+        text: the document's text.
+        referents: the document's actors and places.
+        breaches: allegations of breaches of it.
+        times: all times of the document.
+    """
     slots = _gather(cluster, referents)
+    for breach in breaches:
+        if breach.against is not None and breach.against not in slots.mediators:
+            slots.party(breach.against, "contested_party", breach.quote)
     span = cluster.mentions[0].quote
     starts, ends, duration, recurs = clocks_of(cluster, text)
     use = referents.use
@@ -73,7 +85,12 @@ def make_agreement(
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]
         form=_form(cluster, slots),  # type: ignore[arg-type]
-        status=status_of(cluster, breached=breached),  # type: ignore[arg-type]
+        status=status_of(  # type: ignore[arg-type]
+            cluster,
+            breached=bool(breaches),
+            begun=has_begun(starts, referents.published, times),
+            over=cluster.background and ends is not None,
+        ),
         parties=tuple(
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
             for actor, (role, where) in slots.parties.items()
@@ -213,7 +230,7 @@ def _form(cluster: Cluster, slots: _Slots) -> str:
 def _area(
     cluster: Cluster, slots: _Slots, referents: Referents, text: str
 ) -> Area | None:
-    places = [p for m in cluster.mentions for p in m.places]
+    places = [p for m in cluster.mentions for p in m.places] or _of_adjectives(cluster, referents)
     if places:
         chosen = list(dict.fromkeys(place for place, _ in places))
         span = places[0][1]
@@ -226,12 +243,27 @@ def _area(
         known = referents.world.actors.get(actor)
         if known is not None and known.country and known.kind != "state":
             countries.setdefault(known.country, span)
+    if not countries:
+        countries = dict(referents.battlefields)
     if len(countries) == 1:
         country, span = next(iter(countries.items()))
         place = referents.world.country_place(country)
         if place is not None:
             return Area(places=(referents.use_place(place),), text=None, quote=_q(text, span))
     return None
+
+
+def _of_adjectives(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
+    """«هدنة يمنية», «сирийское перемирие»: one country's adjective says where."""
+    found: list[tuple[str, Span]] = []
+    for mention in cluster.mentions:
+        states = [(a, span) for a, role, span in mention.parties if role == "adjective"]
+        if len(states) == 1:
+            known = referents.world.actors.get(states[0][0])
+            place = referents.world.country_place(known.country) if known else None
+            if place is not None:
+                found.append((place, states[0][1]))
+    return found
 
 
 def _purpose(cluster: Cluster) -> tuple[str, ...]:

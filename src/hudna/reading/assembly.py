@@ -92,7 +92,7 @@ class Assembly:
         maker = Maker(self.text, self.referents, times)
         claims, events, allegations = self._tell(parsed)
         clusters = self._clusters(parsed, times)
-        agreements = self._agreements(clusters, allegations)
+        agreements = self._agreements(clusters, allegations, times)
         self._number(claims, events, allegations)
         self._connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
@@ -215,22 +215,23 @@ class Assembly:
         return bool(kinds & {"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
 
     def _agreements(
-        self, clusters: list[Cluster], allegations: list[AllegationDraft]
+        self,
+        clusters: list[Cluster],
+        allegations: list[AllegationDraft],
+        times: list[ResolvedTime],
     ) -> list[Agreement]:
-        made: list[Agreement] = []
-        breached = any(each.act == "breach" or each.claim for each in allegations)
         main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-        for number, cluster in enumerate(clusters, 1):
-            made.append(
-                make_agreement(
-                    cluster,
-                    f"a{number}",
-                    self.text,
-                    self.referents,
-                    breached=breached and cluster is main,
-                )
+        return [
+            make_agreement(
+                cluster,
+                f"a{number}",
+                self.text,
+                self.referents,
+                allegations if cluster is main else [],
+                times,
             )
-        return made
+            for number, cluster in enumerate(clusters, 1)
+        ]
 
     def _number(
         self,

@@ -226,9 +226,7 @@ def _side(actor: str, referents: Referents) -> set[str]:
     while queue:
         each = queue.pop()
         known = referents.world.actors.get(each)
-        local = referents.locals.get(each)
-        parents = [p.actor for p in known.part_of] if known else list(local.part_of) if local else []
-        for parent in parents:
+        for parent in referents.parents_of(each):
             if parent not in side:
                 side.add(parent)
                 queue.append(parent)

@@ -12,9 +12,9 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
-__all__ = ["clocks_of", "disputes_of", "is_fresh", "sum_of"]
+__all__ = ["clocks_of", "disputes_of", "has_begun", "is_fresh", "sum_of"]
 
-FRESH = timedelta(days=3)
+FRESH = timedelta(days=1)
 """What lies no further back is news, even when a text tells it in the pluperfect."""
 
 
@@ -38,10 +38,14 @@ def clocks_of(
         elif second and time.role in {"none", "duration", "start", "within"}:
             starts = starts or _clock(time, first, text)
             ends = ends or _clock(time, second, text)
+        elif not _is_dated(time.value):
+            continue
         elif time.role in {"start", "since"}:
-            starts = starts or _clock(time, time.value, text)
+            starts = _better(starts, _clock(time, time.value, text))
         elif time.role == "end":
             ends = ends or _clock(time, time.value, text)
+        elif starts is not None and time.raw.bracketed:
+            starts = _better(starts, _clock(time, time.value, text))
     if starts is None:
         starts = _start_from_acts(cluster, text)
     return starts, ends, duration, recurs
@@ -56,6 +60,19 @@ def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> 
     )
 
 
+def _is_dated(value: str) -> bool:
+    """A clock time or weekday without a date fixes no moment; it stays among the times."""
+    return value[:4].isdigit() or (value.startswith("XXXX-") and value[5:7].isdigit())
+
+
+def _better(held: Clock | None, new: Clock) -> Clock:
+    """Of two writings of one start the local one; Greenwich only where it stands alone."""
+    if held is None:
+        return new
+    same_day = held.value[:DAY] == new.value[:DAY]
+    return new if same_day and held.value.endswith("Z") and not new.value.endswith("Z") else held
+
+
 def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
     """«بدأ يوم 27 فبراير»: the time beside the act by which it began."""
     for wanted, basis in ((("enter_force",), "stated"), (("announce", "halt"), "derived")):
@@ -64,7 +81,8 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 if act.sense not in wanted or act.modality not in {"happened", "planned"}:
                     continue
                 time = _beside(act.frame.first, mention)
-                if time is not None and time.value and time.type in {"DATE", "TIME"}:
+                exact = time is not None and time.value and time.type in {"DATE", "TIME"}
+                if exact and time is not None and time.value and _is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
 
@@ -124,3 +142,18 @@ def is_fresh(times: list[ResolvedTime], published: str | None) -> bool:
         if moment is not None and moment >= day - FRESH:
             return True
     return False
+
+
+def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
+    """Whether a start lies before the day of writing, or before another day the text reports."""
+    if starts is None:
+        return False
+    day = starts.value[:DAY]
+    if published is not None:
+        return day < published[:DAY]
+    later = [
+        t.value[:DAY]
+        for t in times
+        if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
+    ]
+    return any(other > day for other in later) and _is_dated(day)

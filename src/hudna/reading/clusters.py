@@ -16,13 +16,15 @@ FAMILY = {
     "permanent_ceasefire": "halt",
     "cessation_of_hostilities": "halt",
     "regime_of_calm": "calm",
-    "holiday_truce": "any",
+    "holiday_truce": "holiday",
     "humanitarian_pause": "pause",
     "local_evacuation_truce": "any",
     "deescalation_zone": "zone",
     "thematic_moratorium": "moratorium",
     "implementation_memorandum": "memorandum",
 }
+ALONE = frozenset({"zone", "moratorium", "memorandum"})
+"""Families that a bare "truce" is never taken for."""
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
 
 
@@ -97,16 +99,32 @@ def _own_times(
     for time in here:
         if time.role not in CLOCK_ROLES and not _inside(time, mention):
             continue
+        if time.role == "end" and _is_on(time, mention):
+            continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention:
             own.append(time)
     return own
 
 
+def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
+    words = mention.parsed.words
+    before = words.forms[time.first - 1] if time.first else ""
+    acts = {act.sense for act in mention.acts}
+    return before in {"on", "في"} and not acts & {"expire", "terminate"}
+
+
+NEARBY = 6
+
+
 def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
-    return mention.first <= time.first < mention.last or (
-        time.type == "DURATION" and 0 <= mention.first - time.last <= 1
-    )
+    """In the phrase itself, or a length right before or shortly after it."""
+    if mention.first <= time.first < mention.last:
+        return True
+    if time.type != "DURATION" or time.role in {"within", "before", "after"}:
+        return False
+    return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY
 
 
 def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:
@@ -134,8 +152,8 @@ def _choose(
 
 
 def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
-    families = {FAMILY[mention.kind], FAMILY[cluster.kind]} - {"any"}
-    if len(families) > 1:
+    families = {FAMILY[mention.kind], FAMILY[cluster.kind]}
+    if len(families) > 1 and (families & ALONE or "any" not in families):
         return False
     held = cluster.start()
     if start and held and not _same_start(start, held):

@@ -16,11 +16,24 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
+            _note_battlefield(phrase, referents, sentence)
     sides = _sides(parsed, referents)
     if sides:
         for sentence in parsed:
             for phrase in sentence.phrases():
                 _link_sides(phrase, sides)
+
+
+def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """Countries whose own forces or groups the text names: where its truce can only be."""
+    if parsed.kind in {"caption", "credit", "boilerplate"}:
+        return
+    for part in phrase.everything():
+        for actor in part.actors:
+            known = referents.world.actors.get(actor)
+            if known is not None and known.country and known.kind in {"armed_group", "armed_forces"}:
+                span = parsed.words.span(part.first, part.last)
+                referents.battlefields.setdefault(known.country, span)
 
 
 PAIR = 2

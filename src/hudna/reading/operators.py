@@ -19,7 +19,7 @@ def modality_of(frame: Frame) -> str:
         meaning = meaning_of(each.sense)
         if each.hypothetical:
             return "hypothetical"
-        if meaning.demands:
+        if meaning.demands and not _performed(frame, each):
             return "demanded"
     if frame.negated or frame.failed or any(meaning_of(each.sense).denies for each in above):
         return "negated"
@@ -30,6 +30,14 @@ def modality_of(frame: Frame) -> str:
     if frame.future or any(_plans(each) for each in above):
         return "planned"
     return "habitual" if frame.habitual else "happened"
+
+
+PERFORMED = frozenset({"extend", "terminate", "halt", "suspend", "enter_force"})
+
+
+def _performed(frame: Frame, above: Frame) -> bool:
+    """Who decides an extension extends: the decision is the act."""
+    return above.sense == "order" and frame.sense in PERFORMED and not above.negated
 
 
 def _plans(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
 from hudna.records.actor import ActorKind
 from hudna.registers.world import World
+from hudna.text.span import Span
 from hudna.text.words import Words
 
 __all__ = ["Referents"]
@@ -54,6 +55,7 @@ class Referents:
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
+    battlefields: dict[str, Span] = field(default_factory=dict)
 
     # ---------------------------------------------------------------- names
 
@@ -147,6 +149,27 @@ class Referents:
         local = self.locals.get(actor)
         return known.kind if known else local.kind if local else "other"
 
+    def parents_of(self, actor: str) -> list[str]:
+        """What an actor is part of at the document's date; without a date, what it is now."""
+        local = self.locals.get(actor)
+        if local is not None:
+            return list(local.part_of)
+        known = self.world.actors.get(actor)
+        if known is None:
+            return []
+        day = self.published
+        fitting = [
+            tie.actor
+            for tie in known.part_of
+            if (day is None and tie.until is None)
+            or (
+                day is not None
+                and (tie.since is None or tie.since <= day)
+                and (tie.until is None or day <= tie.until or tie.until.startswith(day))
+            )
+        ]
+        return list(dict.fromkeys(fitting or [tie.actor for tie in known.part_of][-1:]))
+
     def use(self, actor: str) -> str:
         """Note an actor as used in this reading; gives its id back."""
         if actor in self.actors:
@@ -161,7 +184,7 @@ class Referents:
             kind=known.kind,
             country=known.country,
             sector=known.sector,
-            part_of=tuple(dict.fromkeys(p.actor for p in known.part_of)),
+            part_of=tuple(self.parents_of(actor)),
             wikidata=known.wikidata,
         )
         for parent in self.actors[actor].part_of:

@@ -6,6 +6,7 @@ text makes it ``violated`` unless it is over. A truce that is only asked for is 
 one that is denied, or whose agreement was not reached, is none at all.
 """
 
+from hudna.packs.features import PAST, PRESENT
 from hudna.reading.clusters import Cluster
 from hudna.reading.truces import Act, TruceMention
 
@@ -40,6 +41,8 @@ RANK = (
 def _vote(act: Act) -> str | None:
     if act.sense == "demand" or act.modality == "demanded":
         return "called_for"
+    if act.sense in {"expire", "enter_force"} and _is_ahead(act):
+        return "announced" if act.sense == "enter_force" else None
     if act.modality == "happened" or act.modality == "habitual":
         return VOTES.get(act.sense)
     if act.modality == "planned":
@@ -47,8 +50,21 @@ def _vote(act: Act) -> str | None:
     return None
 
 
-def status_of(cluster: Cluster, *, breached: bool) -> str:
-    """The status; ``breached`` tells that the text alleges a breach of it."""
+def _is_ahead(act: Act) -> bool:
+    """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
+    bits = act.frame.bits
+    return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
+
+
+def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bool = False) -> str:
+    """The status as the document reports it.
+
+    Args:
+        cluster: the mentions of the arrangement.
+        breached: whether the text alleges a breach of it.
+        begun: whether its start lies before the day of writing.
+        over: whether it is told as earlier and its end is known.
+    """
     votes = {
         vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))
     }
@@ -60,10 +76,12 @@ def status_of(cluster: Cluster, *, breached: bool) -> str:
         votes.discard("rejected")
     if any(time.role == "extension" for time in cluster.times):
         votes.add("extended")
+    if over:
+        votes.add("expired")
     for status in RANK:
         if status in votes:
-            return status
-    return "in_force" if _taken_for_granted(cluster) else "announced"
+            return "in_force" if begun and status in {"agreed", "announced"} else status
+    return "in_force" if begun or _taken_for_granted(cluster) else "announced"
 
 
 def _taken_for_granted(cluster: Cluster) -> bool:

@@ -12,6 +12,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
+from hudna.reading.times.raw import ResolvedTime
 from hudna.text.span import Span
 
 __all__ = ["Act", "TruceMention", "find_truces"]
@@ -81,7 +82,7 @@ def find_truces(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
             continue
         for part, weak in _truce_parts(item):
             mention = _mention(part, at, parsed, segment_kind, number)
-            mention.weak = weak
+            mention.weak = weak or _is_where(mention, part, item)
             found.append(mention)
     found.extend(_halts(parsed, segment_kind, number, found))
     for mention in found:
@@ -97,6 +98,12 @@ def _truce_parts(phrase: Phrase) -> list[tuple[Phrase, bool]]:
         weak = part is not phrase and phrase.sense("organ", "office", "channel") is not None
         found.append((part, weak))
     return found[:2]
+
+
+def _is_where(mention: TruceMention, part: Phrase, item: Phrase) -> bool:
+    """«In the de-escalation zone»: the zone says where, not what was agreed."""
+    prep = part.prep or item.prep
+    return mention.kind == "deescalation_zone" and prep in {"in", "b", "on", "at", "from", "into"}
 
 
 def _mention(
@@ -165,11 +172,16 @@ def _halts(
             why=[frame.entry.id, "truces.halt-of-fire"],
         )
         modality = modality_of(frame)
-        mention.weak = modality in {"demanded", "hypothetical", "negated"} and not parsed.times
+        wished = modality in {"demanded", "hypothetical", "negated"}
+        mention.weak = wished and not any(_is_clock(time) for time in parsed.times)
         actors = list(frame.subject.actors) if frame.subject is not None else []
         mention.acts.append(Act("halt", frame, modality, actors))
         made.append(mention)
     return made
+
+
+def _is_clock(time: ResolvedTime) -> bool:
+    return time.type == "DURATION" or time.role in {"start", "end", "extension"}
 
 
 # ------------------------------------------------------------ what the sentence says
@@ -204,11 +216,29 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
             return frame.form == "noun"
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False
-    return meaning_of(frame.sense).speech and not any(
+    meaning = meaning_of(frame.sense)
+    if (meaning.demands or meaning.plans) and not _wants(frame, mention, parsed):
+        return False
+    return meaning.speech and not any(
         other.at in range(frame.at + 1, mention.item + 1)
         and meaning_of(other.sense).speech
         and other is not frame
         for other in parsed.frames
+    )
+
+
+MAKING = frozenset({"agree", "halt", "announce", "enter_force", "extend", "accept", "order"})
+
+
+def _wants(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether what is wanted is the making of the arrangement, not something under it."""
+    if any(mention.phrase in phrase.everything() for _, phrase in frame.roles()):
+        return True
+    return any(
+        inner.above is frame
+        and inner.sense in MAKING
+        and any(mention.phrase in phrase.everything() for _, phrase in inner.roles())
+        for inner in parsed.frames
     )
 
 
