@@ -169,7 +169,7 @@ class Gazetteer:
                 "",
                 draft.where or (where(city) if city else None),
                 city["geonameid"] if city else None,
-                (city["population"] or None) if city else None,
+                int(draft.keys.get("population", city["population"] if city else 0)) or None,
                 code=city["admin1code"] if city else None,
                 asked=draft.keys.get("admin1"),
             )

@@ -11,7 +11,7 @@ Names are parted by ``;``, the main name first; ``*`` marks a short form, ``!`` 
 side. Levels: ``a`` adm1, ``s`` settlement, ``q`` quarter, ``d`` adm2, ``r`` region, ``rd``
 road, ``x`` crossing, ``l`` line, ``z`` zone, ``f`` facility, ``w`` water (level other). Keys:
 ``geonames`` (the entry to take coordinates from), ``admin1`` (slug), ``seat`` (a settlement in the
-region). ``plain`` keeps the country's patterns away. A line of ``countries.txt`` is
+region), ``population``. ``plain`` keeps the country's patterns away. A line of ``countries.txt`` is
 ``ISO | English | Arabic | Russian``.
 """
 
