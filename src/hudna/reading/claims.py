@@ -11,7 +11,7 @@ from hudna.reading.senses import REPORT, meaning_of
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["Talk", "find_claims", "is_foe"]
+__all__ = ["Talk", "find_claims", "is_foe", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 HOSTILE = frozenset(
@@ -40,7 +40,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
     for frame in parsed.frames:
         if frame.form in {"noun", "participle"} and not _spoken_participle(frame, parsed):
             continue
-        meaning = _meaning(frame)
+        meaning = report_sense(frame)
         if meaning is None:
             continue
         found.extend(_from_frame(frame, meaning, parsed, talk))
@@ -59,7 +59,7 @@ def _spoken_participle(frame: Frame, parsed: Parsed) -> bool:
     return frame.subject is not None or parsed.sentence.language == "ar"
 
 
-def _meaning(frame: Frame) -> str | None:
+def report_sense(frame: Frame) -> str | None:
     """The report sense of a frame: its own, or that of the noun of a light verb."""
     if frame.sense == "express":
         for _, phrase in frame.roles():
@@ -67,6 +67,8 @@ def _meaning(frame: Frame) -> str | None:
                 for sense in part.senses:
                     if sense.entry.sense in REPORT:
                         return sense.entry.sense
+                    if sense.entry.sense == "support":
+                        return "thank"
         return None
     return frame.sense if meaning_of(frame.sense).speech else None
 
@@ -88,12 +90,27 @@ def _speakers(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker
     return found
 
 
+def is_joint(phrase: Phrase | None) -> bool:
+    """"Both sides", «الجانبان»: what a party says of both is that party's word."""
+    if phrase is None or phrase.names:
+        return False
+    generic = phrase.entry("generic")
+    joint = generic is not None and generic.fields.get("group") in {"both_sides", "parties"}
+    return joint or phrase.sense("party_word") is not None
+
+
 def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     if frame.negated or frame.above is not None and frame.above.sense in {"deny"}:
         return []
     if frame.future or frame.hypothetical:
         return []
     if any(_only_wanted(above) for above in frame.chain()):
+        return []
+    if is_joint(frame.subject) and any(meaning_of(a.sense).speech for a in frame.chain()):
+        return []
+    if frame.sense == "describe" and any(
+        other.at == frame.at and other is not frame and report_sense(other) for other in parsed.frames
+    ):
         return []
     speakers = _speakers(frame.subject, parsed, talk)
     if not speakers and (frame.subject is None or frame.inherited) and talk.last is not None:
@@ -163,7 +180,8 @@ def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
     if not inner:
         return False
     first = min(inner, key=lambda each: each.at)
-    return _meaning(first) is not None and not first.negated and not first.inherited
+    passed_on = report_sense(first) is not None and not is_joint(first.subject)
+    return passed_on and not first.negated and not first.inherited
 
 
 def _stance(
@@ -362,8 +380,23 @@ def _colon(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     return []
 
 
+def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Who welcomes and finds fault in one breath welcomes with reservation (domain.md 11.2)."""
+    welcomed = {c.speaker.actor: c for c in claims if c.stance == "welcomes" and c.speaker.actor}
+    kept: list[ClaimDraft] = []
+    for claim in claims:
+        welcome = welcomed.get(claim.speaker.actor)
+        if welcome is not None and claim.stance in {"criticises", "doubts"}:
+            welcome.stance = "welcomes_with_reservation"
+            welcome.why.extend(claim.why)
+            continue
+        kept.append(claim)
+    return kept
+
+
 def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """One claim per speaker and stance of a sentence; the passages are joined."""
+    claims = _reserved(claims)
     kept: dict[tuple[str | None, str | None, str], ClaimDraft] = {}
     for claim in claims:
         key = (claim.speaker.actor, claim.speaker.described, claim.stance)

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from hudna.packs.features import SUFFIX
+from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import SenseMeaning, meaning_of
+from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
 from hudna.text.span import Span
 
 __all__ = ["find_events", "merge_events", "recipients_of"]
@@ -27,6 +29,8 @@ def find_events(parsed: Parsed, referents: Referents, segment_kind: str) -> list
     found: list[EventDraft] = []
     for frame in parsed.frames:
         meaning = meaning_of(frame.sense)
+        if frame.sense == "express" and (said := report_sense(frame)) is not None:
+            meaning = REPORT[said]
         if frame.sense in ANNOUNCING and _announces(frame, parsed):
             found.append(_event(frame, SenseMeaning(event="announce_ceasefire"), parsed, referents))
             continue
@@ -67,12 +71,28 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     if kind == "accuse_violation":
         return frame.sense == "accuse" or _charged(frame)
     if meaning.speech:
-        return frame.form == "finite" and bool(_actors(frame))
+        spoken = frame.form == "finite" or frame.sense == "express"
+        return spoken and bool(_actors(frame)) and not is_joint(frame.subject)
+    if frame.form == "noun" and kind in {"provide_aid", "obstruct_aid", "withdraw"}:
+        return bool(_actors(frame))
     if frame.form == "noun" and kind == "attack":
         return not _inside_truce(frame, parsed)
     if kind in {"consult", "cooperate"}:
-        return bool(_actors(frame) or recipients_of(frame, meaning))
+        return len(_met(frame, meaning)) > 1 or frame.form != "noun" and bool(_actors(frame))
     return True
+
+
+def _met(frame: Frame, meaning: SenseMeaning) -> list[str]:
+    """Who met or works together: the frame's own actors, else those of the act it belongs to."""
+    own = _actors(frame) + recipients_of(frame, meaning)
+    own += [a for p in frame.preps.get("between", []) for a in p.actors]
+    if len(set(own)) > 1 or frame.form != "noun":
+        return list(dict.fromkeys(own))
+    for above in [frame.above] if frame.above is not None else []:
+        joint = _actors(above) + [a for p in above.preps.get("with", []) for a in p.actors]
+        if len(set(joint)) > 1:
+            return list(dict.fromkeys(joint))
+    return list(dict.fromkeys(own))
 
 
 def _noun_act(frame: Frame) -> bool:
@@ -143,6 +163,39 @@ def _actors(frame: Frame) -> list[str]:
     return list(frame.subject.actors) if frame.subject is not None else []
 
 
+def _clause_actors(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose act the clause before a clausal relative tells."""
+    for other in parsed.frames:
+        if other.at < frame.at and other.form == "finite" and other.subject is not None:
+            return list(other.subject.actors)
+    return []
+
+
+def _addressed(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«دعاه»: the one other person of the sentence, when there is only one."""
+    if not frame.bits & SUFFIX:
+        return []
+    mine = set(_actors(frame))
+    persons = {
+        actor
+        for phrase in parsed.phrases()
+        for part in phrase.everything()
+        for actor in part.actors
+        if referents.kind_of(actor) == "person" and actor not in mine
+    }
+    return list(persons) if len(persons) == 1 else []
+
+
+def _worrying(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose conduct a concern is about: the subject of what it governs."""
+    for other in parsed.frames:
+        if other.at > frame.at and not meaning_of(other.sense).speech and other.subject is not None:
+            actors = [a for a in other.subject.actors if a not in _actors(frame)]
+            if actors:
+                return actors
+    return []
+
+
 def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
     """The other party: the first filled role place of the sense."""
     places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
@@ -160,8 +213,14 @@ def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
 def _event(
     frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
 ) -> EventDraft:
-    actors = _actors(frame)
+    actors = _met(frame, meaning) if meaning.event in {"consult", "cooperate"} else _actors(frame)
     recipients = [a for a in recipients_of(frame, meaning) if a not in actors]
+    if meaning.event == "express_concern":
+        recipients = _worrying(frame, parsed) or recipients
+    elif frame.clausal:
+        recipients = [a for a in _clause_actors(frame, parsed) if a not in actors]
+    elif meaning.demands:
+        recipients = _addressed(frame, parsed, referents) or recipients
     if meaning.event in MEETINGS:
         between = [a for p in frame.preps.get("between", []) for a in p.actors]
         if meaning.event == "mediate":

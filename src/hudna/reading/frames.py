@@ -30,7 +30,8 @@ class Frame:
     ``form`` is ``finite``, ``infinitive``, ``participle``, ``noun`` or ``colon``; ``preps`` holds
     phrases by preposition (Russian bare cases as ``dat``, ``ins``, ``gen``); ``content`` is the
     range of items it governs; ``inherited`` tells that the subject stands in an earlier clause;
-    ``above`` is the frame whose content holds this one.
+    ``above`` is the frame whose content holds this one; ``clausal`` that it speaks of the whole
+    clause before it («وهو ما رحب به», ", which it welcomed").
     """
 
     entry: Entry
@@ -53,6 +54,7 @@ class Frame:
     recalled: bool = False
     failed: bool = False
     antecedent: bool = False
+    clausal: bool = False
     sentence: int = -1
     first: int = 0
     last: int = 0

@@ -139,6 +139,8 @@ def _reads_as_noun(hands: _Hands, at: int) -> bool:
             return not (after is not None and nominal(after) and after.bits & DET)
         if before.is_sense("prep") or is_verb(before):
             return True
+        if _awaits_verb(hands, at):
+            return False
         return not (unit.bits & CONJ and after is not None and nominal(after))
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
@@ -158,6 +160,14 @@ def _reads_as_noun(hands: _Hands, at: int) -> bool:
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
     return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _awaits_verb(hands: _Hands, at: int) -> bool:
+    """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
+    k = at - 1
+    while k >= 0 and (nominal(hands.units[k]) or adjectival(hands.units[k])):
+        k -= 1
+    return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")
 
 
 # ------------------------------------------------------------ phrases

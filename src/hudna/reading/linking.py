@@ -52,7 +52,7 @@ def _sides(parsed: list[Parsed], referents: Referents) -> list[str]:
             if len(phrase.members) < PAIR or len(pair) != PAIR:
                 continue
             kinds = {referents.kind_of(actor) for actor in pair}
-            if kinds <= FIGHTING:
+            if kinds <= FIGHTING or kinds == {"person"}:
                 return pair
     return []
 
@@ -65,7 +65,9 @@ def _link_sides(phrase: Phrase, sides: list[str]) -> None:
             both = party is not None and bool(party.bits & PLURAL)
         else:
             both = generic.fields.get("group") in {"both_sides", "parties"}
-        if both and not part.actors and not part.names:
+        office = part.sense("office")
+        both = both or (office is not None and bool(office.bits & PLURAL) and not part.states)
+        if both and not part.actors and not part.names and not part.genitives:
             part.actors = list(sides)
     if phrase.members:
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
@@ -85,9 +87,10 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     states = [referents.state_of([name]) for name in phrase.states]
     phrase.state_actors = list(dict.fromkeys(state for state in states if state))
     _link_place(phrase, referents)
+    phrase.actors = []
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
-        phrase.actors = [actor]
+        phrase.actors = [actor, *phrase.actors]
         if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
             referents.people.append(actor)
 
@@ -153,6 +156,8 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return referents.state_of_place(phrase.place)
     owner = _owner(phrase, referents)
     if organ := phrase.entry("organ"):
+        for other in phrase.state_actors[1:]:
+            phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)
         return referents.organ_of(organ.fields.get("organ", "government"), owner)
     if office := phrase.entry("office"):
         return _office_holder(office.fields.get("office", ""), owner, referents)

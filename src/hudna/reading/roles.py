@@ -98,6 +98,11 @@ def _left(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase |
     return second
 
 
+def _is_clausal(relative: Unit, parsed: Parsed) -> bool:
+    """«وهو ما …», «الأمر الذي …»: the relative takes up the whole clause."""
+    return relative.last - relative.first > 1 and parsed.sentence.language == "ar"
+
+
 def _antecedent(parsed: Parsed, at: int) -> Phrase | None:
     for k in range(at - 1, max(at - 4, -1), -1):
         item = parsed.items[k]
@@ -257,6 +262,8 @@ def _arabic(frame: Frame, parsed: Parsed) -> None:
         frame.subject = before
         frame.inherited = before is None
         frame.object = after
+    elif frame.clausal:
+        frame.subject = after
     elif before is not None and frame.antecedent and _resumed(frame, parsed):
         frame.subject, frame.object = after, before
         if after is None:
@@ -303,6 +310,7 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
             return item if _topic_place(parsed, k) else None
         if item.is_sense("relative"):
             frame.antecedent = True
+            frame.clausal = _is_clausal(item, parsed)
             return _antecedent(parsed, k)
         if is_edge(item, words) or is_mark(item, words, ","):
             return None

@@ -106,7 +106,10 @@ def _clause_start(parsed: Parsed, at: int) -> int:
 
 def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     """«A happened, X said»: the report stands after what it reports."""
-    if frame.form != "finite" or not meaning_of(frame.sense).speech:
+    meaning = meaning_of(frame.sense)
+    if frame.form != "finite" or not meaning.speech or meaning.demands:
+        return None
+    if not _set_off(frame, parsed):
         return None
     items, words = parsed.items, parsed.words
     after = frame.at + 1
@@ -123,6 +126,16 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
             start = k
             break
     return (0, start) if 0 < start < frame.at else None
+
+
+def _set_off(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a comma, dash or quotation mark stands right before the verb or its subject."""
+    first = frame.at
+    subject = frame.subject
+    if subject is not None and not frame.inherited:
+        at = next((k for k, each in enumerate(parsed.items) if each is subject), first)
+        first = min(first, at)
+    return first > 0 and is_mark(parsed.items[first - 1], parsed.words, ',"-')
 
 
 def _idle(item: Phrase | Unit, parsed: Parsed) -> bool:

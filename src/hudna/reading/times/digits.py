@@ -8,7 +8,7 @@ __all__ = ["read_digits"]
 
 HOURS, MINUTES = 24, 60
 FULL_DAY = HOURS * MINUTES
-YEARS = range(1900, 2100)
+YEARS = range(1900, 2050)
 HIJRI_YEARS = range(1343, 1501)
 
 

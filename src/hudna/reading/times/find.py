@@ -43,7 +43,10 @@ def find_times(sentence: SentenceLike, pack: TimesPack) -> list[RawTime]:
 def _raw(piece: Piece, sight: Sight, sentence: SentenceLike) -> RawTime:
     words = sight.words
     role, role_rule = _role(piece, sight)
-    looks, cue = _looks(piece, sight, role, role_rule)
+    said = role_rule is not None
+    if not said and _can_start(piece):
+        role, said = _role_of_verb(piece, sight)
+    looks, cue = _looks(piece, sight, role if said else "none", role_rule)
     place = words.place_at(words.starts[piece.first] + piece.lead, words.ends[piece.last - 1])
     rules = piece.rules
     if role_rule is not None:
@@ -114,7 +117,7 @@ def _role(piece: Piece, sight: Sight) -> tuple[RoleName, Role | None]:
         if role is not None and (best is None or len(role.words) > len(best.words)):
             best = role
     if best is None or not _can_be(best.role, piece):
-        return _role_of_verb(piece, sight), None
+        return "none", None
     name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
     return name, best
 
@@ -127,18 +130,28 @@ def _can_be(role: str, piece: Piece) -> bool:
     return role not in {"start", "end"} if long else role not in {"duration", "extension"}
 
 
-def _role_of_verb(piece: Piece, sight: Sight) -> RoleName:
-    """Start or end, where a verb of beginning or ending governs the time."""
-    if "duration" in piece.kinds or piece.parts.every:
-        return "none"
+def _can_start(piece: Piece) -> bool:
+    return not piece.parts.every and "duration" not in piece.kinds
+
+
+def _role_of_verb(piece: Piece, sight: Sight) -> tuple[RoleName, bool]:
+    """Start or end, where a verb of beginning or ending governs the time.
+
+    The second value tells that the role says where the clause looks; a verb of ending in the
+    past does not.
+    """
     for at in range(piece.first - 1, max(sight.first, piece.first - NEAR) - 1, -1):
         for atom in sight.chart.get(at, ()):
             if atom.tag in VERB_ROLES and atom.end <= piece.first:
-                return VERB_ROLES[atom.tag]
-    return "none"
+                return VERB_ROLES[atom.tag], atom.tag != "endedverb"
+    return "none", False
 
 
-VERB_ROLES: dict[str, RoleName] = {"startverb": "start", "endverb": "end"}
+VERB_ROLES: dict[str, RoleName] = {
+    "startverb": "start",
+    "endverb": "end",
+    "endedverb": "end",
+}
 
 
 def _rows_before(

@@ -110,7 +110,7 @@ def _walk(node: Node, chart: Chart, at: int, way: tuple[Atom, ...]) -> Iterator[
 
 
 def longest(root: Node, chart: Chart, at: int) -> list[Match]:
-    """Matches at a word, the longest first, the earlier rule before the later."""
+    """Matches at a word: the longest first, then what is a time by itself, then by rank."""
     found = list(_walk(root, chart, at, ()))
-    found.sort(key=lambda match: (-match.end, match.rule.rank))
+    found.sort(key=lambda match: (-match.end, not match.rule.alone, match.rule.rank))
     return found
