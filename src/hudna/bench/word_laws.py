@@ -53,7 +53,7 @@ def dead_findings(files: PackFiles, lexicon: CompiledLexicon) -> Iterator[Findin
             pattern = lexicon.patterns[payload]
             table = tables[lexicon.entries[pattern.entry].id]
             item = " ".join((*pattern.words, *(("..", *pattern.tail) if pattern.tail else ())))
-            remedy = "principal parts are for the first word; a cut verb (co-chair) goes under words"
+            remedy = "principal parts are for the first word; a cut one (co-chair) goes under words"
             yield _found(table, "dead", f"“{item}” can match nothing", remedy)
 
 

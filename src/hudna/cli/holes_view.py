@@ -19,10 +19,11 @@ def print_holes(holes: "Holes", *, console: Console | None = None) -> None:
     out = console or Console(highlight=False)
     out.width = max(out.width, _NARROWEST)
     codes = [leak.language for leak in holes.leaks]
-    table = Table("kind", *codes, title="entries / examples / silences", title_justify="left")
+    table = Table("kind", *codes)
     for row in holes.rows:
         cells = (row.cells[code] for code in codes)
         table.add_row(row.kind, *(f"{c.entries} / {c.examples} / {c.silences}" for c in cells))
+    out.print(Text("Entries / examples / silences", "bold"))
     out.print(table)
     _missing(holes, out)
     _leaks(holes, out)
