@@ -9,7 +9,7 @@ from hudna.reading.allegations import find_allegations
 from hudna.reading.claims import Talk, find_claims, is_foe
 from hudna.reading.clocks import is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions
-from hudna.reading.credits import credits_of, published_of
+from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.disagreements import find_disagreements
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events
@@ -28,7 +28,7 @@ from hudna.reading.times import find_times
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention, find_truces
-from hudna.reading.units import NameHit, cut_units
+from hudna.reading.units import NameHit, Sense, cut_units
 from hudna.records import (
     Agreement,
     Disagreement,
@@ -44,6 +44,11 @@ if TYPE_CHECKING:
     from hudna.reading.reader import Reader
 
 __all__ = ["Assembly"]
+
+Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
+"""Register names and lexicon senses of one sentence."""
+UNTOLD = frozenset({"caption", "boilerplate"})
+"""Segments whose times say nothing of the day of writing."""
 
 
 class Assembly:
@@ -86,9 +91,9 @@ class Assembly:
 
     def reading(self, sentences: list[Sentence]) -> Reading:
         """Read the sentences and put everything together."""
-        names = self._names(sentences)
-        times = self._times(sentences)
-        parsed = self._parse(sentences, names, times)
+        looked = self._looked_up(sentences)
+        times = self._times(sentences, looked)
+        parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
         claims, events, allegations = self._tell(parsed)
         clusters = self._clusters(parsed, times)
@@ -131,41 +136,49 @@ class Assembly:
 
     # ------------------------------------------------------------ strata
 
-    def _names(self, sentences: list[Sentence]) -> list[list[NameHit]]:
-        """The register names of each sentence; what countries they are of is noted."""
-        found = [self._reader.tongue(s.language).name_hits(s) for s in sentences]
-        for names in found:
+    def _looked_up(self, sentences: list[Sentence]) -> list[Looked]:
+        """Names and lexicon senses of each sentence; what countries they are of is noted."""
+        found: list[Looked] = []
+        for sentence in sentences:
+            tongue = self._reader.tongue(sentence.language)
+            names = tongue.name_hits(sentence)
             self.referents.note(names)
+            found.append((names, tongue.senses(sentence)))
         return found
 
-    def _times(self, sentences: list[Sentence]) -> list[ResolvedTime]:
+    def _times(self, sentences: list[Sentence], looked: list[Looked]) -> list[ResolvedTime]:
         raw = [find_times(s, self._reader.times(s.language)) for s in sentences]
+        countries = [code for code, _ in self.referents.countries.most_common(3)]
+        feasts = self._reader.feasts()
         if self.published.value is None:
-            self.published = published_of(raw, sentences, self.stretches, self._reader)
+            told = [self.stretches[s.segment].kind not in UNTOLD for s in sentences]
+            tenures = [
+                tenure
+                for sentence, (names, senses), tells in zip(sentences, looked, told, strict=True)
+                if tells
+                for tenure in tenures_of(sentence, names, senses, self._reader.world)
+            ]
+            own = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
+            self.published = published_of(own, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = self.published.value
-        countries = [code for code, _ in self.referents.countries.most_common(3)]
         return resolve_times(
             raw,
             published=date.fromisoformat(day[:10]) if day else None,
-            feasts=self._reader.feasts(),
+            feasts=feasts,
             countries=countries,
         )
 
     def _parse(
-        self,
-        sentences: list[Sentence],
-        names: list[list[NameHit]],
-        times: list[ResolvedTime],
+        self, sentences: list[Sentence], looked: list[Looked], times: list[ResolvedTime]
     ) -> list[Parsed]:
         by_sentence: dict[int, list[tuple[int, int, int]]] = {}
         for number, time in enumerate(times):
             by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
         parsed: list[Parsed] = []
-        for sentence, held in zip(sentences, names, strict=True):
+        for sentence, (names, senses) in zip(sentences, looked, strict=True):
             own = by_sentence.get(sentence.number, [])
-            senses = self._reader.tongue(sentence.language).senses(sentence)
-            each = parse(cut_units(sentence, own, held, senses), sentence)
+            each = parse(cut_units(sentence, own, names, senses), sentence)
             each.times = [times[number] for _, _, number in own]
             each.kind = self.stretches[sentence.segment].kind
             parsed.append(each)

@@ -1,16 +1,22 @@
 """Credits and the date of publication: what the frame of an article says of itself."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
+from hudna.reading.times.calendars import Feasts
+from hudna.reading.times.dating import Tenure, decided, infer_publication
 from hudna.reading.times.raw import RawTime
-from hudna.records import Published
+from hudna.reading.units import NameHit, Sense
+from hudna.records import Candidate, Published, quote_of
+from hudna.registers.world import World
 
 if TYPE_CHECKING:
     from hudna.reading.reader import Reader
 
-__all__ = ["credits_of", "published_of"]
+__all__ = ["credits_of", "published_of", "tenures_of"]
 
 
 def credits_of(stretches: list[Stretch], text: str, reader: "Reader") -> tuple[str, ...]:
@@ -28,9 +34,71 @@ CREDITING = frozenset({"credit", "dateline"})
 
 def published_of(
     raw: list[list[RawTime]],
-    sentences: list[Sentence],
-    stretches: list[Stretch],
-    reader: "Reader",
+    tenures: Iterable[Tenure],
+    text: str,
+    feasts: Feasts,
+    countries: Iterable[str],
 ) -> Published:
-    """The publication date of a document that came without one, inferred from all clues."""
-    return Published(basis="unknown")
+    """The publication date of a document that came without one, inferred from all clues.
+
+    A value stands only when the clues leave one day; else the candidates stand with their reasons.
+    """
+    found = infer_publication(raw, feasts=feasts, countries=countries, tenures=tenures)
+    if not found:
+        return Published(basis="unknown")
+    value = decided(found)
+    spans = list(dict.fromkeys(span for each in found[:1] for span in each.quotes))
+    return Published(
+        value=value,
+        basis="inferred" if value else "unknown",
+        candidates=tuple(
+            Candidate(value=each.value, weight=round(each.weight, 4), reasons=each.reasons)
+            for each in found
+        ),
+        quotes=tuple(quote_of(text, start, end) for start, end in spans),
+    )
+
+
+def tenures_of(
+    sentence: Sentence, names: list[NameHit], senses: list[tuple[int, int, Sense]], world: World
+) -> Iterator[Tenure]:
+    """Persons named with an office that the register dates: "US President Barack Obama"."""
+    offices = [(a, b, s) for a, b, s in senses if s.entry.sense == "office"]
+    for name in names:
+        person = world.actors.get(name.entry.id)
+        if person is None or person.kind != "person" or not offices:
+            continue
+        for first, last, sense in offices:
+            if not 0 <= name.first - last <= BESIDE and not 0 <= first - name.last <= 1:
+                continue
+            office = sense.entry.fields.get("office", "").replace("_", " ")
+            wanted = ALSO.get(office, (office,))
+            spans = tuple(
+                (_day(role.since), _day(role.until)) for role in person.roles if role.office in wanted
+            )
+            if spans:
+                yield Tenure(f"{person.names.get('en', person.id)} as {office}", spans)
+
+
+BESIDE = 5
+ALSO = {
+    "spokesperson": ("spokesperson", "press secretary"),
+    "foreign minister": ("foreign minister", "secretary of state"),
+    "envoy": ("envoy", "special envoy", "head of mission", "mediator"),
+    "secretary general": ("secretary-general",),
+    "commander": ("commander", "army chief"),
+    "leader": ("leader", "party leader"),
+}
+"""Offices that texts and register name differently."""
+
+
+def _day(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < DAY else value)
+    except ValueError:
+        return None
+
+
+DAY = 10
