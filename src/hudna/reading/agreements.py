@@ -27,6 +27,7 @@ class _Slots:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
+        self.world = referents.world
         self.parties: dict[str, tuple[str, Span]] = {}
         self.mediators: dict[str, Span] = {}
         self.excluded: dict[str, Span] = {}
@@ -40,6 +41,20 @@ class _Slots:
             return actor
         parents = self._referents.parents_of(actor)
         return parents[0] if parents else actor
+
+    def country(self, actor: str) -> str | None:
+        """The country of an actor, where it has one."""
+        known = self._referents.world.actors.get(actor)
+        local = self._referents.locals.get(actor)
+        return known.country if known else local.country if local else None
+
+    def is_ally(self, actor: str) -> bool:
+        """Whether the actor's own country has a government or army among the parties."""
+        country = self.country(actor)
+        return country is not None and any(
+            self.country(party) == country and self.kind(party) != "armed_group"
+            for party in self.parties
+        )
 
     def party(self, actor: str, role: str, span: Span) -> None:
         actor = self.side(actor)
@@ -145,9 +160,28 @@ def _gather(cluster: Cluster, referents: Referents) -> _Slots:
         _announcers(mention, slots)
     for mention in cluster.mentions:
         _named_in_phrase(mention, slots)
+    _sponsors(cluster, slots)
     for actor in [*slots.excluded, *slots.mediators]:
         slots.parties.pop(actor, None)
     return slots
+
+
+def _sponsors(cluster: Cluster, slots: _Slots) -> None:
+    """States that agree on a truce for others: foreign to where it holds, beside its own parties."""
+    world = slots.world
+    where = {
+        world.places[place].country
+        for mention in cluster.mentions
+        for place, _ in mention.places
+        if place in world.places
+    }
+    if len(where) != 1:
+        return
+    home = [a for a in slots.parties if slots.country(a) in where]
+    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
+    if home and len(foreign) > 1:
+        for actor in foreign:
+            slots.mediator(actor, slots.parties[actor][1])
 
 
 def _joint_parties(mention: TruceMention, slots: _Slots) -> None:
@@ -181,7 +215,8 @@ def _announcers(mention: TruceMention, slots: _Slots) -> None:
             side = slots.side(actor)
             if slots.kind(side) == "media" or side in slots.parties:
                 continue
-            if slots.parties or slots.kind(side) in {"igo", "ngo"}:
+            own = slots.is_ally(side)
+            if not own and (slots.parties or slots.kind(side) in {"igo", "ngo"}):
                 slots.mediator(actor, span)
             elif act.sense in {"announce", "order"}:
                 slots.party(actor, "declarer", span)

@@ -161,13 +161,16 @@ class Assembly:
             own = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
             self.published = published_of(own, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
-        day = self.published.value
-        return resolve_times(
-            raw,
-            published=date.fromisoformat(day[:10]) if day else None,
-            feasts=feasts,
-            countries=countries,
-        )
+        day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
+        news = [row if self._is_news(s) else [] for row, s in zip(raw, sentences, strict=True)]
+        recalled = [[] if self._is_news(s) else row for row, s in zip(raw, sentences, strict=True)]
+        found = resolve_times(news, published=day, feasts=feasts, countries=countries)
+        found += resolve_times(recalled, feasts=feasts, countries=countries)
+        return sorted(found, key=lambda time: (time.start, time.end))
+
+    def _is_news(self, sentence: Sentence) -> bool:
+        """A caption has its own day, which the text's does not tell."""
+        return self.stretches[sentence.segment].kind not in UNTOLD
 
     def _parse(
         self, sentences: list[Sentence], looked: list[Looked], times: list[ResolvedTime]

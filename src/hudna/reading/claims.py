@@ -169,7 +169,15 @@ def _only_wanted(frame: Frame) -> bool:
 
 
 def _inner(frame: Frame, parsed: Parsed) -> list[Frame]:
-    return [each for each in parsed.frames if each.above is frame]
+    """What a report says: the frames below it, down to the next report."""
+    return [each for each in parsed.frames if _report_above(each) is frame]
+
+
+def _report_above(frame: Frame) -> Frame | None:
+    for above in frame.chain():
+        if report_sense(above) is not None:
+            return above
+    return None
 
 
 def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
@@ -361,8 +369,8 @@ def _colon(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
             return []
         speakers = _speakers(before[0], parsed, talk)
         first, last = _words_of((at + 1, len(items)), parsed)
-        negated = any(
-            frame.sense in {"agree", "pact"} and frame.negated for frame in parsed.frames
+        negated = _denies_pact(items[at + 1 :]) or any(
+            frame.sense == "agree" and frame.negated for frame in parsed.frames
         )
         return [
             ClaimDraft(
@@ -392,6 +400,15 @@ def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
             continue
         kept.append(claim)
     return kept
+
+
+def _denies_pact(items: list[Phrase | Unit]) -> bool:
+    """«لا اتفاق», "no deal", «нет договорённостей»."""
+    for one, other in zip(items, items[1:], strict=False):
+        denied = isinstance(one, Unit) and one.is_sense("negator")
+        if denied and isinstance(other, Phrase) and other.sense("pact", "truce", "agree"):
+            return True
+    return False
 
 
 def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:

@@ -75,8 +75,14 @@ def _better(held: Clock | None, new: Clock) -> Clock:
 
 def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
     """«بدأ يوم 27 فبراير»: the time beside the act by which it began."""
-    for wanted, basis in ((("enter_force",), "stated"), (("announce", "halt"), "derived")):
+    for wanted, basis in (
+        (("enter_force",), "stated"),
+        (("announce", "halt"), "derived"),
+        (("agree",), "derived"),
+    ):
         for mention in cluster.mentions:
+            if "agree" in wanted and not mention.recalled:
+                continue
             for act in mention.acts:
                 if act.sense not in wanted or act.modality not in {"happened", "planned"}:
                     continue

@@ -142,12 +142,26 @@ def _choose(
 ) -> Cluster | None:
     if not clusters:
         return None
+    beside = _beside(mention, clusters)
+    if beside is not None and _fits(mention, None, beside):
+        return beside
     start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
     order = [c for c in [current, *reversed(clusters)] if c is not None]
     for cluster in dict.fromkeys(map(id, order)):
         candidate = next(c for c in order if id(c) == cluster)
         if _fits(mention, start, candidate):
             return candidate
+    return None
+
+
+def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
+    """"The truce" later in a sentence is the one that the sentence named before."""
+    if not mention.definite or mention.kind != "ceasefire":
+        return None
+    for cluster in reversed(clusters):
+        last = cluster.mentions[-1]
+        if last.parsed is mention.parsed and not last.weak:
+            return cluster
     return None
 
 

@@ -254,7 +254,11 @@ def _title_place(hands: _Hands, phrase: Phrase, at: int) -> int:
 
 
 def _is_title(phrase: Phrase) -> bool:
-    return phrase.sense("office") is not None
+    """A title stands before a name: an office, or "his counterpart"."""
+    if phrase.sense("office") is not None:
+        return True
+    anaphor = phrase.entry("anaphor")
+    return anaphor is not None and anaphor.fields.get("anaphor") == "counterpart"
 
 
 def _persons(unit: Unit) -> list[NameHit]:

@@ -161,6 +161,9 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return referents.organ_of(organ.fields.get("organ", "government"), owner)
     if office := phrase.entry("office"):
         return _office_holder(office.fields.get("office", ""), owner, referents)
+    if anaphor := phrase.entry("anaphor"):
+        counterpart = anaphor.fields.get("anaphor") == "counterpart"
+        return referents.person_of(owner) if counterpart else None
     if generic := phrase.entry("generic"):
         return referents.group_of(generic.fields.get("group", ""), owner)
     return None

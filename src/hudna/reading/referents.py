@@ -269,6 +269,14 @@ class Referents:
             found = [each for each in found if each in self.actors]
         return found[0] if len(found) == 1 else None
 
+    def person_of(self, state: str | None) -> str | None:
+        """The one person of a state whom the text has named: "his American counterpart"."""
+        if state is None or state not in self.world.actors:
+            return None
+        country = self.world.actors[state].country
+        named = {p for p in self.people if self.world.actors[p].country == country}
+        return next(iter(named)) if len(named) == 1 else None
+
     def local_person(self, phrase: Phrase, words: Words, language: str) -> str:
         """An actor of this document alone, for a person whom no register knows."""
         assert phrase.unknown is not None  # noqa: S101 (callers ask only then)

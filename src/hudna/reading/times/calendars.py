@@ -32,6 +32,7 @@ MONTHS = 12
 FEAST_MONTHS: Mapping[str, tuple[int, int]] = {
     "ramadan": (9, 1),
     "fitr": (10, 1),
+    "tarwiyah": (12, 8),
     "arafah": (12, 9),
     "adha": (12, 10),
     "hijri_new_year": (1, 1),

@@ -50,6 +50,14 @@ class Context:
             return None
         return self.start.date
 
+    def first_for(self, raw: RawTime) -> Day | None:
+        """What an end comes after: the start, or else any day named before in the sentence."""
+        if self.start is not None and self.start_sentence == raw.sentence:
+            return self.start
+        if self.anchor is not None and self.anchor_sentence == raw.sentence:
+            return self.anchor
+        return None
+
     def now_of(self, raw: RawTime) -> Day | None:
         """The latest day of the segment whose weekday is known: its own present."""
         return self.latest.get(raw.segment)

@@ -168,10 +168,10 @@ def _weekday(raw: RawTime, context: Context) -> Day:
         looks, strictly = parts.direction, parts.direction != 0
         if parts.direction == 0:
             looks = 1 if raw.looks >= 0 else -1
-    elif raw.role == "end" and context.start_for(raw) is not None:
-        start = context.start_for(raw)
-        if start is not None and context.start is not None and context.start.weekday_known:
-            near, looks, yearless = start, 1, context.start.yearless
+    elif raw.role == "end":
+        first = context.first_for(raw)
+        if first is not None and first.date is not None and first.weekday_known:
+            near, looks, yearless = first.date, 1, first.yearless
     return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=yearless)
 
 

@@ -37,6 +37,8 @@ def _plain(form: str) -> list[tuple[str, Value]]:
             found.append(("hhmm", hour * MINUTES + minute))
     elif len(form) == 2:  # noqa: PLR2004 (a year cut short)
         found.append(("yy", 2000 + value if value < 50 else 1900 + value))  # noqa: PLR2004
+        if value < MINUTES:
+            found.append(("mm", value))
     if len(form) <= 2:  # noqa: PLR2004
         found.append(("n2", value))
     return found

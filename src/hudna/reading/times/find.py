@@ -48,6 +48,7 @@ def _raw(piece: Piece, sight: Sight, sentence: SentenceLike) -> RawTime:
         role, said = _role_of_verb(piece, sight)
     looks, cue = _looks(piece, sight, role if said else "none", role_rule)
     place = words.place_at(words.starts[piece.first] + piece.lead, words.ends[piece.last - 1])
+    before = sight.tags_before(piece.first)
     rules = piece.rules
     if role_rule is not None:
         rules = (*rules, role_rule.ident)
@@ -68,7 +69,8 @@ def _raw(piece: Piece, sight: Sight, sentence: SentenceLike) -> RawTime:
         sentence=sentence.number,
         segment=sentence.segment,
         midnight=str(sight.pack.traits.get("midnight", "end")),
-        bracketed="open" in sight.tags_before(piece.first),
+        bracketed="open" in before,
+        equated="equals" in before,
         rules=rules,
     )
 

@@ -75,6 +75,11 @@ def _half_of(parts: Parts, hour: int) -> None:
     parts.hour, parts.minute = hour - 1, 30
 
 
+def _quarter_of(parts: Parts, hour: int) -> None:
+    """A quarter of the hour that is to come: четверть шестого."""
+    parts.hour, parts.minute = hour - 1, 15
+
+
 def _decade_of(parts: Parts, year: int) -> None:
     parts.decade = year // 10
 
@@ -82,7 +87,7 @@ def _decade_of(parts: Parts, year: int) -> None:
 def _length(parts: Parts, packed: str) -> None:
     """A count and a unit in one word: 3H."""
     digits = packed.rstrip("SMINHDWY")
-    parts.count, parts.measure = int(digits), packed[len(digits) :]
+    parts.count, parts.measure = float(digits), packed[len(digits) :]
 
 
 def _no_number(_parts: Parts, _value: int) -> None:
@@ -99,6 +104,7 @@ LOOSE: dict[str, Callable[[Parts, int], None]] = {
     "past": _past,
     "before": _before,
     "half_of": _half_of,
+    "quarter_of": _quarter_of,
 }
 """Slots that fill several parts, or parts that other slots fill first."""
 

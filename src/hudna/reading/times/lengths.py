@@ -5,6 +5,8 @@ from hudna.reading.times.parts import Parts
 __all__ = ["length_value", "set_value"]
 
 UNITS = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H", "D": "{}D", "W": "{}W", "M": "{}M", "Y": "{}Y"}
+DECADE = "DE"
+"""Ten years; ISO 8601 has no sign for them."""
 HALVES = {"MIN": ("S", 30), "H": ("MIN", 30), "D": ("H", 12), "Y": ("M", 6)}
 """Half of a unit in the next smaller one; the others keep a fraction."""
 
@@ -12,11 +14,13 @@ HALVES = {"MIN": ("S", 30), "H": ("MIN", 30), "D": ("H", 12), "Y": ("M", 6)}
 def length_value(parts: Parts) -> str | None:
     """The ISO 8601 duration of some parts; ``P2D/P3D`` for a range, ``PXD`` for several."""
     unit = parts.measure
-    if unit not in UNITS:
+    if unit is None or unit not in {*UNITS, DECADE}:
         return None
     if parts.few:
         return "P" + UNITS[unit].format("X")
     count = 1 if parts.count is None else parts.count
+    if unit == DECADE:
+        return f"P{_one(count * 10, 'Y')}"
     if parts.count_to is not None:
         return f"P{_one(count, unit)}/P{_one(parts.count_to, unit)}"
     if parts.half and unit in HALVES:

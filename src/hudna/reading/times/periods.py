@@ -11,6 +11,9 @@ AHEAD_DEARER = 2
 """How much nearer a coming month must be than a past one, when nothing tells which is meant."""
 YEAR_MONTHS = 12
 WEEK = 7
+LENGTHS = {"W": WEEK, "TEN": 10}
+"""Days of a week and of a third of a month, as counted from its first."""
+THIRD = 3
 
 
 def period_of(parts: Parts, near: date | None, looks: int = 0) -> Day:
@@ -61,8 +64,8 @@ def _month(parts: Parts, near: date | None, looks: int) -> Day:
     if year is None and near is not None:
         year = _month_year(month, near, parts.direction, looks)
     value = f"{year}-{month:02d}"
-    if parts.nth is not None and parts.unit == "W" and year is not None:
-        return Day(_week_of(year, month, parts.nth))
+    if parts.nth is not None and parts.unit in LENGTHS and year is not None:
+        return Day(_stretch_of(year, month, parts.nth, LENGTHS[parts.unit]))
     if parts.year_to is not None:
         return Day(value)
     return Day(value)
@@ -89,15 +92,17 @@ def _month_year(month: int, near: date, direction: int | None, looks: int) -> in
     return min(fitting or choices, key=distance) // YEAR_MONTHS
 
 
-def _week_of(year: int, month: int, nth: int) -> str:
-    """The nth seven days of a month; the last seven when ``nth`` is less than 0."""
+def _stretch_of(year: int, month: int, nth: int, length: int) -> str:
+    """The nth seven or ten days of a month; the last ones when ``nth`` is less than 0."""
     start = date(year, month, 1)
     following = date(year + month // YEAR_MONTHS, month % YEAR_MONTHS + 1, 1)
     if nth < 0:
-        first, last = following - timedelta(days=WEEK), following - timedelta(days=1)
+        first, last = following - timedelta(days=length), following - timedelta(days=1)
     else:
-        first = start + timedelta(days=WEEK * (nth - 1))
-        last = min(first + timedelta(days=WEEK - 1), following - timedelta(days=1))
+        first = min(start + timedelta(days=length * (nth - 1)), following - timedelta(days=1))
+        last = min(first + timedelta(days=length - 1), following - timedelta(days=1))
+        if length > WEEK and nth == THIRD:
+            last = following - timedelta(days=1)
     return f"{first.isoformat()}/{last.isoformat()}"
 
 

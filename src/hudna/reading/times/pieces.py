@@ -132,7 +132,7 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
     if gap > sight.pack.longest_gap:
         return None
     join = _rule_for(left, right, sight)
-    if join is None or ("approx" in left.kinds and right.parts.direction is not None):
+    if join is None or _strange(left, right):
         return None
     parts = merged(left.parts, right.parts)
     if parts is None:
@@ -147,6 +147,13 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
         lead=left.lead,
         prefix=left.prefix,
     )
+
+
+def _strange(left: Piece, right: Piece) -> bool:
+    """About the last three days; 24–26 December at eight: nobody means one thing by these."""
+    if "approx" in left.kinds:
+        return right.parts.direction is not None
+    return left.parts.day_to is not None and not left.parts.pair and "clock" in right.kinds
 
 
 def _rule_for(left: Piece, right: Piece, sight: Sight) -> Join | None:

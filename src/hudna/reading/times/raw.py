@@ -37,7 +37,8 @@ class RawTime:
 
     ``first``/``last`` are words of the sentence's segment, ``start``/``end`` offsets in the
     document. ``looks`` is where the clause looks: -1 back, 1 ahead, 0 unsaid; ``plans`` that its
-    verb arranges something to come. ``bracketed`` words stand in brackets after another time.
+    verb arranges something to come. ``bracketed`` words stand in brackets after another time,
+    ``equated`` ones after a word that makes them the same day as the time before (الموافق).
     """
 
     first: int
@@ -55,6 +56,7 @@ class RawTime:
     segment: int
     midnight: str
     bracketed: bool = False
+    equated: bool = False
     rules: tuple[str, ...] = ()
 
 

@@ -19,6 +19,7 @@ from hudna.reading.times.zones import LOCAL
 __all__ = ["resolve_times"]
 
 NOON = 12
+DAY = len("2016-07-06")
 CLOSE = 3
 """Words; brackets and a preposition are no distance."""
 
@@ -66,7 +67,7 @@ def _resolve(
         if day is None:
             return _made(raw, None)
         context.remember(raw, day)
-        return _from_day(raw, day)
+        return _equated(_from_day(raw, day), before)
     return _at_clock(raw, day, following, before, context)
 
 
@@ -203,6 +204,19 @@ def _from_day(raw: RawTime, day: Day) -> ResolvedTime:
         note=day.note,
         why=(*raw.rules, day.why) if day.why else raw.rules,
     )
+
+
+def _equated(time: ResolvedTime, before: Sequence[ResolvedTime]) -> ResolvedTime:
+    """Note that two dates said to be one are not; a day's difference of the moon is none."""
+    if not time.raw.equated or not before or time.note is not None:
+        return time
+    last = before[-1]
+    if last.sentence != time.sentence or not (last.exact and time.exact) or "/" in f"{time.value}":
+        return time
+    one, other = (str(each.value)[:DAY] for each in (last, time))
+    if abs(date.fromisoformat(one) - date.fromisoformat(other)).days <= 1:
+        return time
+    return replace(time, note="inconsistent_dates")
 
 
 def _made(raw: RawTime, value: str | None, *, mod: str | None = None) -> ResolvedTime:
