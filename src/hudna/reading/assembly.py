@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import hudna
 from hudna.reading.agreements import make_agreement
 from hudna.reading.allegations import find_allegations
-from hudna.reading.claims import Talk, find_claims, is_foe
+from hudna.reading.claims import Talk, find_claims
 from hudna.reading.clocks import is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions
 from hudna.reading.credits import credits_of, published_of, tenures_of
@@ -23,6 +23,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
+from hudna.reading.sides import have_met, is_foe, sides_of
 from hudna.reading.statuses import exists
 from hudna.reading.times import find_times
 from hudna.reading.times.resolve import resolve_times
@@ -47,6 +48,8 @@ __all__ = ["Assembly"]
 
 Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
 """Register names and lexicon senses of one sentence."""
+MET = frozenset({"consult", "agree", "cooperate"})
+"""Kinds of events whose participants may each tell them in their own way."""
 UNTOLD = frozenset({"caption", "boilerplate"})
 """Segments whose times say nothing of the day of writing."""
 
@@ -101,7 +104,12 @@ class Assembly:
         self._number(claims, events, allegations)
         self._connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
-        differences = find_disagreements(claims, lambda a, b: is_foe(a, b, self.referents))
+        meetings = [sides_of([*e.actors, *e.recipients], self.referents) for e in events if e.kind in MET]
+        differences = find_disagreements(
+            claims,
+            lambda a, b: is_foe(a, b, self.referents),
+            lambda a, b: have_met(a, b, meetings, self.referents),
+        )
         current = agreements[0].id if agreements else None
         return Reading(
             hudna={"hudna": hudna.__version__, **self._reader.packs.versions()},

@@ -8,10 +8,11 @@ from hudna.reading.linking import describe
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import REPORT, meaning_of
+from hudna.reading.sides import are_foes
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["Talk", "find_claims", "is_foe", "is_joint", "report_sense"]
+__all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 HOSTILE = frozenset(
@@ -20,7 +21,6 @@ HOSTILE = frozenset(
      "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill"}
 )  # fmt: skip
 PLAIN = frozenset({"say", "stress", "confirm", "announce", "claim", "believe", "remind", "count"})
-WITNESS_KINDS = frozenset({"ngo", "igo", "media"})
 
 
 @dataclass(slots=True)
@@ -209,12 +209,12 @@ def _stance(
         if each.sense not in HOSTILE or each.negated:
             continue
         culprits = each.subject.actors if each.subject is not None else []
-        if culprits and _foes(speaker.actor, culprits, talk.referents):
+        if culprits and are_foes(speaker.actor, culprits, talk.referents):
             return "accuses", ["stance.act-of-another"]
     for each in inner:
         if each.negated and each.sense in HOSTILE and each.subject is not None:
             mine = each.subject.actors or [speaker.actor]
-            if not _foes(speaker.actor, [a for a in mine if a], talk.referents):
+            if not are_foes(speaker.actor, [a for a in mine if a], talk.referents):
                 return "denies", ["stance.own-act-denied"]
     if inner and inner[0].sense in {"respect", "promise"} and frame.sense in PLAIN:
         return "promises", ["stance.own-duty"]
@@ -226,39 +226,6 @@ def _duty(frame: Frame, parsed: Parsed) -> bool:
         if isinstance(item, Unit) and item.is_sense("modal_must"):
             return True
     return False
-
-
-def _foes(speaker: str | None, culprits: list[str], referents: Referents) -> bool:
-    """Whether the culprits are not the speaker's own side."""
-    if speaker is None:
-        return True
-    known = referents.world.actors.get(speaker)
-    if known is not None and known.kind in WITNESS_KINDS:
-        return False
-    mine = _side(speaker, referents)
-    return all(not (mine & _side(each, referents)) for each in culprits)
-
-
-def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:
-    """Whether two speakers are not of one side; an unnamed one may be anybody's."""
-    if one is None or other is None:
-        return False
-    return not _side(one, referents) & _side(other, referents)
-
-
-def _side(actor: str, referents: Referents) -> set[str]:
-    """The actor, what it is part of, and its country."""
-    side, queue = {actor}, [actor]
-    while queue:
-        each = queue.pop()
-        known = referents.world.actors.get(each)
-        for parent in referents.parents_of(each):
-            if parent not in side:
-                side.add(parent)
-                queue.append(parent)
-        if known is not None and known.kind in {"state", "government", "armed_forces"}:
-            side.add(f"country:{known.country}")
-    return side
 
 
 def _quote(frame: Frame, parsed: Parsed) -> Span:

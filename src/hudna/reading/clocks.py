@@ -152,7 +152,7 @@ def is_fresh(times: list[ResolvedTime], published: str | None) -> bool:
 
 def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
     """Whether a start lies before the day of writing, or before another day the text reports."""
-    if starts is None:
+    if starts is None or starts.basis != "stated":
         return False
     day = starts.value[:DAY]
     if published is not None:

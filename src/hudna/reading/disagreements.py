@@ -30,19 +30,22 @@ class Difference:
 
 
 def find_disagreements(
-    claims: list[ClaimDraft], foes: Callable[[str | None, str | None], bool]
+    claims: list[ClaimDraft],
+    foes: Callable[[str | None, str | None], bool],
+    met: Callable[[str | None, str | None], bool],
 ) -> list[Difference]:
     """Differences between the claims of a document.
 
     Args:
         claims: in the order of the text.
         foes: whether two speakers are not of one side.
+        met: whether the sides of two speakers met or dealt with each other in this text.
     """
     found: list[Difference] = []
     used: set[tuple[str | None, str | None, str]] = set()
     for number, one in enumerate(claims):
         for other in claims[number + 1 :]:
-            difference = _between(one, other, foes)
+            difference = _between(one, other, foes, met)
             if difference is None:
                 continue
             pair = sorted([one.speaker.actor or "", other.speaker.actor or ""])
@@ -54,7 +57,10 @@ def find_disagreements(
 
 
 def _between(
-    one: ClaimDraft, other: ClaimDraft, foes: Callable[[str | None, str | None], bool]
+    one: ClaimDraft,
+    other: ClaimDraft,
+    foes: Callable[[str | None, str | None], bool],
+    met: Callable[[str | None, str | None], bool],
 ) -> Difference | None:
     if not foes(one.speaker.actor, other.speaker.actor):
         return None
@@ -66,12 +72,16 @@ def _between(
     shared = _matters(one) & _matters(other)
     if not shared:
         joint = _matters(one) | _matters(other)
-        if READOUTS <= joint:
+        if READOUTS <= joint and met(one.speaker.actor, other.speaker.actor):
             return Difference(
                 "agree", "partly_contradicts", (one, other), ("disagreements.readouts",)
             )
         return None
-    return Difference(sorted(shared)[0], "contradicts", (one, other), ("disagreements.denial",))
+    topic = sorted(shared)[0]
+    if topic in READOUTS and not met(one.speaker.actor, other.speaker.actor):
+        return None
+    kind = "partly_contradicts" if topic in READOUTS else "contradicts"
+    return Difference(topic, kind, (one, other), ("disagreements.denial",))
 
 
 def _matters(claim: ClaimDraft) -> set[str]:

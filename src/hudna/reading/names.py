@@ -10,11 +10,11 @@ from collections.abc import Iterator
 import msgspec
 
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import NOUN, PLURAL
+from hudna.packs.features import NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
 from hudna.registers.world import World
 
-__all__ = ["NameEntry", "NameIndex", "compile_names"]
+__all__ = ["NameEntry", "NameIndex", "compile_names", "slips_of"]
 
 LATIN_ALIASES = "en"
 """Latin acronyms are written in all three languages."""
@@ -62,8 +62,53 @@ def compile_names(world: World, language: str) -> NameIndex:
                 done.add(lexeme)
                 index.table.add_forms(lexeme, _forms(language, part, word, text))
         index.table.add_phrase(lexemes, len(index.entries) - 1)
+    _add_slips(index, world)
     index.table.finish()
     return index
+
+
+SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})
+"""Kinds whose names are common enough to be recognised in a slip of the pen."""
+LONG = 5
+
+
+def _add_slips(index: NameIndex, world: World) -> None:
+    """Forms with one slip (a weak letter lost, a letter doubled) of well-known names' words.
+
+    They count only where the rest is certain: see ``Tongue.name_hits``.
+    """
+    held = index.table.forms
+    made: dict[str, str] = {}
+    for lexeme, phrases in index.table.firsts.items():
+        for rest, payload in phrases:
+            entry = index.entries[payload]
+            actor = world.actors.get(entry.id)
+            if entry.sort not in {"actor", "source"} or entry.kind == "weak":
+                continue
+            if actor is None or actor.kind not in SLIPPING:
+                continue
+            if not rest and actor.kind != "state":
+                continue
+            for each in (lexeme, *rest):
+                for variant in slips_of(each.partition(":")[2]):
+                    if variant not in held:
+                        made.setdefault(variant, each)
+    for variant, lexeme in made.items():
+        index.table.add_forms(lexeme, [(variant, NOUN | SLIP)])
+
+
+def slips_of(word: str) -> Iterator[str]:
+    """Spellings with one slip: a weak Arabic letter left out, a letter doubled or undoubled."""
+    if len(word) < LONG:
+        return
+    for at, letter in enumerate(word):
+        rest = word[:at] + word[at + 1 :]
+        if at and letter in "اوي" or (letter == "ه" and at == len(word) - 1):
+            yield rest
+        elif at and letter == word[at - 1]:
+            yield rest
+        elif at and letter.isalpha():
+            yield word[:at] + letter + word[at:]
 
 
 def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, int]]:

@@ -1,10 +1,11 @@
 """From words to frames: one sentence at a time."""
 
+from hudna.packs.features import CONJ, SLIP
 from hudna.packs.lexicon import Entry
 from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed, find_frames
 from hudna.reading.gathering import gather
-from hudna.reading.lexis import Lexis, with_tails
+from hudna.reading.lexis import Hit, Lexis, with_tails
 from hudna.reading.names import NameIndex
 from hudna.reading.roles import fill_roles
 from hudna.reading.sentences import Sentence
@@ -38,8 +39,12 @@ class Tongue:
         """Register names in a sentence that are written as names are."""
         words = sentence.words
         found: list[NameHit] = []
-        for hit in self._named.hits(sentence):
+        hits = self._named.hits(sentence)
+        for hit in hits:
             entry = self.names.entries[hit.payload]
+            alone = hit.last == hit.first + 1
+            if alone and hit.bits & SLIP and not self._beside_state(hit, hits):
+                continue
             if entry.capital and not words.capital[hit.first]:
                 continue
             if entry.upper and hit.last == hit.first + 1:
@@ -52,6 +57,16 @@ class Tongue:
                 NameHit(hit.first, hit.last, entry, hit.bits, hit.preposition, hit.lead)
             )
         return found
+
+
+    def _beside_state(self, hit: Hit, hits: list[Hit]) -> bool:
+        """Whether a state's name stands right before, joined by «و»: «الولايات المتحدة ورسيا»."""
+        return bool(hit.bits & CONJ) and any(
+            other.last == hit.first
+            and not other.bits & SLIP
+            and self.names.entries[other.payload].sort in {"actor", "place"}
+            for other in hits
+        )
 
 
 def parse(units: list[Unit], sentence: Sentence) -> Parsed:

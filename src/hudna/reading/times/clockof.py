@@ -81,7 +81,8 @@ def _opens(raw: RawTime, day: Day | None, context: Context) -> bool:
     if parts.pair:
         return False
     if named:
-        return raw.midnight == "start" and parts.offset is None
+        late = parts.weekday is not None and parts.day is None and raw.role == "end"
+        return raw.midnight == "start" and parts.offset is None and not late
     if day is None or day.date is None or day.date != context.published:
         return raw.midnight == "start" and parts.same is not None
     return raw.role == "since" or (raw.looks < 0 and raw.role != "end")

@@ -66,8 +66,9 @@ def _month(parts: Parts, near: date | None, looks: int) -> Day:
     value = f"{year}-{month:02d}"
     if parts.nth is not None and parts.unit in LENGTHS and year is not None:
         return Day(_stretch_of(year, month, parts.nth, LENGTHS[parts.unit]))
-    if parts.year_to is not None:
-        return Day(value)
+    if parts.month_to is not None and year is not None:
+        last = year + (1 if parts.month_to < month else 0)
+        return Day(f"{value}/{last}-{parts.month_to:02d}")
     return Day(value)
 
 

@@ -1,0 +1,65 @@
+"""Sides: whom an actor speaks and acts for, and who stands against whom.
+
+A side is an actor with all that it is part of, and its country where it is a state's own. The
+rules name no party: exchange the names in a text and the sides are exchanged.
+"""
+
+from hudna.reading.referents import Referents
+
+__all__ = ["are_foes", "have_met", "is_foe", "side_of", "sides_of"]
+
+WITNESSES = frozenset({"ngo", "igo", "media"})
+OF_STATE = frozenset({"state", "government", "armed_forces"})
+
+
+def side_of(actor: str, referents: Referents) -> set[str]:
+    """The actor, all that it is part of, and its country."""
+    side, queue = {actor}, [actor]
+    while queue:
+        each = queue.pop()
+        known = referents.world.actors.get(each)
+        for parent in referents.parents_of(each):
+            if parent not in side:
+                side.add(parent)
+                queue.append(parent)
+        if known is not None and known.kind in OF_STATE:
+            side.add(f"country:{known.country}")
+    return side
+
+
+def sides_of(actors: list[str], referents: Referents) -> list[set[str]]:
+    """The side of each actor."""
+    return [side_of(actor, referents) for actor in actors]
+
+
+def are_foes(speaker: str | None, culprits: list[str], referents: Referents) -> bool:
+    """Whether the culprits are not the speaker's own side; a witness has no side."""
+    if speaker is None:
+        return True
+    known = referents.world.actors.get(speaker)
+    if known is not None and known.kind in WITNESSES:
+        return False
+    mine = side_of(speaker, referents)
+    return all(not (mine & side_of(each, referents)) for each in culprits)
+
+
+def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:
+    """Whether two speakers are not of one side; an unnamed one may be anybody's."""
+    if one is None or other is None:
+        return False
+    return not side_of(one, referents) & side_of(other, referents)
+
+
+def have_met(
+    one: str | None, other: str | None, meetings: list[list[set[str]]], referents: Referents
+) -> bool:
+    """Whether two speakers' sides are different participants of one meeting."""
+    if one is None or other is None:
+        return False
+    mine, theirs = side_of(one, referents), side_of(other, referents)
+    return any(
+        a is not b and a & mine and b & theirs
+        for meeting in meetings
+        for a in meeting
+        for b in meeting
+    )
