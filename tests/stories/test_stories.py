@@ -1,7 +1,7 @@
 """Three newspapers tell one story; what they must agree on stands in each story's about.toml.
 
-``[agree]`` is demanded. ``[agree_later]`` is what a reader of flesh would see and ours does not
-yet; ``pytest tests/stories --log-cli-level=INFO`` shows how far each reading is from it.
+``[agree]`` is demanded, ``[never]`` forbidden. ``[agree_later]`` and ``[never_later]`` are what a reader of flesh would see and ours does not
+yet: ``pytest tests/stories --log-cli-level=INFO`` shows how far each reading is from it.
 """
 
 import logging
@@ -45,17 +45,27 @@ def missed(told, wanted) -> Iterator[str]:
                 yield f"{slot} ({code}): {found!r}, not {value!r}"
 
 
+def unwanted(told, never) -> Iterator[str]:
+    """What slots hold and must not."""
+    for slot, values in never.items():
+        for code, slots in sorted(told.items()):
+            found = sorted(set(values) & set(slots.get(slot) or ()))
+            if found:
+                yield f"{slot} ({code}): must not hold {found}"
+
+
 def test_the_three_readings_agree(story, slots):
     told = {code: slots(story.reading(code)) for code in ("ar", "en", "ru")}
     for each in differences(told):
         LOG.info("%s differ on %s", story.plot, each)
     later = list(missed(told, story.about.get("agree_later", {})))
-    for line in later:
+    for line in (*later, *unwanted(told, story.about.get("never_later", {}))):
         LOG.info("%s, later: %s", story.plot, line)
     kept = set(story.about.get("agree_later", {})) - {line.split(" (")[0] for line in later}
     for slot in sorted(kept):
         LOG.info("%s: %s holds by now; move it to [agree]", story.plot, slot)
     assert list(missed(told, story.about["agree"])) == []
+    assert list(unwanted(told, story.about.get("never", {}))) == []
 
 
 def test_a_slot_that_differs_is_found():
@@ -71,6 +81,7 @@ def test_a_slot_that_differs_is_found():
         "events (ru): ['x'], not ['y']",
     ]
     assert list(missed(told, {"b": "none"})) == []
+    assert list(unwanted(told, {"events": ["y", "z"]})) == ["events (ar): must not hold ['y']"]
 
 
 def test_every_story_is_whole(story):
