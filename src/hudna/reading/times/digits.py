@@ -35,6 +35,8 @@ def _plain(form: str) -> list[tuple[str, Value]]:
         hour, minute = divmod(value, 100)
         if hour < HOURS and minute < MINUTES:
             found.append(("hhmm", hour * MINUTES + minute))
+            if form[0] == "0":
+                found.append(("hhmm0", hour * MINUTES + minute))
     elif len(form) == 2:  # noqa: PLR2004 (a year cut short)
         found.append(("yy", 2000 + value if value < 50 else 1900 + value))  # noqa: PLR2004
         if value < MINUTES:

@@ -6,7 +6,7 @@ from hudna.reading.times.pieces import Piece, Sight, joined, pieces_of
 from hudna.reading.times.raw import RawTime, RoleName, SentenceLike
 from hudna.records.time import TimeType
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "sprung_traps"]
 
 CLOCK_KINDS = frozenset({"clock", "part", "point", "night"})
 WEAK = 2
@@ -91,6 +91,16 @@ def _type(piece: Piece, looks: int) -> TimeType:
 
 def _trapped(piece: Piece, sight: Sight) -> bool:
     return any(_springs(trap, piece, sight) for trap in sight.pack.traps)
+
+
+def sprung_traps(sentence: SentenceLike, pack: TimesPack) -> set[str]:
+    """The traps that silence something in a sentence; for the bench."""
+    words, first, last = sentence.words, sentence.first, sentence.last
+    sight = Sight(words, first, last, atoms_of(words, first, last, pack), pack)
+    pieces = [piece for piece in joined(pieces_of(sight), sight) if piece.alone]
+    return {
+        trap.ident for trap in pack.traps for piece in pieces if _springs(trap, piece, sight)
+    }
 
 
 def _springs(trap: Trap, piece: Piece, sight: Sight) -> bool:
