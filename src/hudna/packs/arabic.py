@@ -25,10 +25,13 @@ PAST_ENDINGS = ("ت", "تا", "ا", "وا", "ن", "نا", "تم")
 PRESENT_PREFIXES = ("ي", "ت", "ن", "ا")
 
 
-def forms_of(part: str, parts: list[str]) -> Iterator[tuple[str, int]]:
-    """Forms of a verb (past, present, masdars and participles), noun or adjective."""
+def forms_of(part: str, parts: list[str], *, hamza: bool = False) -> Iterator[tuple[str, int]]:
+    """Forms of a verb (past, present, masdars and participles), noun or adjective.
+
+    ``hamza`` tells that the past ends in a hamza (بدأ), which folding makes look like a weak letter.
+    """
     if part == "verb":
-        yield from _verb(parts)
+        yield from _verb(parts, hamza=hamza)
     elif part == "adjective":
         for each in parts:
             yield from _adjective(each)
@@ -38,10 +41,10 @@ def forms_of(part: str, parts: list[str]) -> Iterator[tuple[str, int]]:
             yield from _noun(plural, NOUN | PLURAL)
 
 
-def _verb(parts: list[str]) -> Iterator[tuple[str, int]]:
+def _verb(parts: list[str], *, hamza: bool) -> Iterator[tuple[str, int]]:
     past, present = parts[0], parts[1] if len(parts) > 1 else ""
     if past:
-        yield from ((form, VERB | PAST | bits) for form, bits in _past(past))
+        yield from ((form, VERB | PAST | bits) for form, bits in _past(past, hamza=hamza))
     if present:
         yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present, hollow=_is_hollow(past)))
     for masdar in parts[2:]:
@@ -59,9 +62,9 @@ def _is_participle(word: str) -> bool:
     return derived or (len(word) == 4 and word[1] == "ا")  # noqa: PLR2004
 
 
-def _past(stem: str) -> Iterator[tuple[str, int]]:
+def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
     yield stem, 0
-    if stem[-1] in "اي" and len(stem) > 2:  # defective: دعا, ادعي
+    if stem[-1] in "اي" and len(stem) > 2 and not hamza:  # defective: دعا, ادعي
         root = stem[:-1]
         yield root + "ت", FEM
         yield root + "تا", FEM
@@ -84,8 +87,8 @@ def _past(stem: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_hollow(past: str) -> bool:
-    """Whether the middle radical is weak: قال, أراد, استعاد; unknown pasts count as hollow."""
-    return not past or (len(past) > 2 and past[-2] == "ا")  # noqa: PLR2004
+    """Whether the middle radical is weak: قال, أراد, استعاد."""
+    return len(past) > 2 and past[-2] == "ا"  # noqa: PLR2004
 
 
 def _present(third: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
@@ -93,6 +96,8 @@ def _present(third: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
     for prefix in PRESENT_PREFIXES:
         bits = FEM if prefix == "ت" else PLURAL if prefix == "ن" else 0
         yield prefix + rest, bits
+        if prefix in "ان":
+            continue  # «أقل», «نشر» are other words; news has no first person
         if rest[-1] in WEAK:  # defective: يدعو -> يدع
             yield prefix + rest[:-1], bits
         elif hollow and len(rest) >= 3 and rest[-2] in WEAK:  # hollow: يقول -> يقل

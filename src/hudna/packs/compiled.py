@@ -109,7 +109,7 @@ def _part_at(language: str, pattern: Pattern, position: int) -> str:
 
 def _forms(language: str, part: str, word: str) -> Iterable[tuple[str, int]]:
     if language == "ru" and part == "noun":
-        return nominal_forms(language, word)
+        return [(form, bits | NOUN) for form, bits in nominal_forms(language, word)]
     forms = forms_of(language, part, word)
     return [(form, bits) for form, bits in forms if form and not form.startswith(" ")]
 

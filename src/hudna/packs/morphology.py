@@ -56,7 +56,9 @@ def forms_of(language: str, part: str, word: str) -> Iterator[Form]:
     if part == "word":
         yield fold_key(word), PARTICLE
     elif language == "ar":
-        yield from arabic.forms_of(part, [fold_key(each) for each in word.split("/")])
+        parts = word.split("/")
+        hamza = parts[0].endswith(("أ", "ء", "ئ", "ؤ"))
+        yield from arabic.forms_of(part, [fold_key(each) for each in parts], hamza=hamza)
     elif language == "en":
         yield from _english(part, [fold_key(each) for each in word.split("/")])
     elif language == "ru":
@@ -141,7 +143,7 @@ _GRAMMEMES = {
 _PARTS = {
     "NOUN": NOUN,
     "ADJF": ADJ,
-    "ADJS": ADJ,
+    "ADJS": ADJ | VERB,  # «готовы соблюдать» predicates
     "COMP": ADJ,
     "VERB": VERB,
     "INFN": INF,

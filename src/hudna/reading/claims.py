@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from hudna.packs.features import PLURAL
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.linking import describe
@@ -85,6 +86,7 @@ def _speakers(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker
             found.extend(Speaker(actor, None, span) for actor in dict.fromkeys(each.actors))
         elif each.sense("channel"):
             found.extend(s for g in each.genitives for s in _speakers(g, parsed, talk))
+            found.extend(Speaker(state, None, span) for state in each.state_actors)
         elif each.sense("office", "generic", "organ"):
             found.append(Speaker(None, describe(each, parsed.words), span))
     return found
@@ -113,6 +115,8 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     ):
         return []
     speakers = _speakers(frame.subject, parsed, talk)
+    if not speakers or frame.inherited:
+        speakers = _impersonal(frame, parsed, talk) or speakers
     if not speakers and (frame.subject is None or frame.inherited) and talk.last is not None:
         starts = frame.at <= 2  # noqa: PLR2004 (the verb opens the sentence: «وأضاف أن»)
         if starts and parsed.sentence.language in {"ar", "ru"}:
@@ -161,6 +165,22 @@ def _also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
             span = parsed.words.span(item.first, item.last)
             found.append(Speaker(item.actors[0], None, span))
     return found
+
+
+def _impersonal(frame: Frame, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«В минобороны заявили», «говорится в заявлении МИД»: the speaker stands in a place."""
+    if parsed.sentence.language != "ru" or frame.form != "finite":
+        return []
+    near = parsed.items[max(frame.at - 3, 0) : frame.at + 4]
+    for item in near:
+        if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
+            continue
+        speaks = item.sense("organ", "channel") is not None or any(
+            name.entry.sort == "actor" for name in item.names
+        )
+        if speaks and (frame.bits & PLURAL or item.sense("channel")):
+            return _speakers(item, parsed, talk)
+    return []
 
 
 def _only_wanted(frame: Frame) -> bool:

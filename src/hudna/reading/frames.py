@@ -141,13 +141,27 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
     parsed = Parsed(sentence, items, [])
     seen: set[tuple[int, str, str, int]] = set()
+    far = _far_parts(items)
     for at, item in enumerate(items):
         for frame in _heads(item, at, parsed):
+            if frame.form == "noun" and frame.last in far:
+                continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
             key = (at, frame.sense, frame.form, frame.first)
             if key not in seen:
                 seen.add(key)
                 parsed.frames.append(frame)
     return parsed
+
+
+def _far_parts(items: list[Item]) -> set[int]:
+    """Ends of the far parts of verbs' patterns."""
+    return {
+        sense.tail
+        for item in items
+        if isinstance(item, Unit)
+        for sense in item.senses
+        if sense.part == "verb" and sense.tail > item.last
+    }
 
 
 def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
@@ -160,7 +174,9 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
     frames: list[Frame] = []
     english = parsed.sentence.language == "en"
     for sense in item.senses:
-        if sense.part != "verb" or not sense.bits & (VERB | INF | PTCP):
+        if sense.part not in {"verb", "adjective"} or not sense.bits & (VERB | INF | PTCP):
+            continue
+        if sense.part == "adjective" and not sense.bits & VERB:
             continue
         form = _form(sense.bits)
         passive = bool(sense.bits & PASSIVE)

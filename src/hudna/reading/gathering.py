@@ -84,7 +84,10 @@ def adjectival(unit: Unit) -> bool:
         return all(name.entry.sort == "demonym" for name in unit.names) and not any(
             each.entry.sense in HEAD_SENSES for each in unit.senses
         )
-    return any(each.entry.sense in ADJECTIVES for each in unit.senses)
+    return any(
+        each.entry.sense in ADJECTIVES and not (each.entry.sense == "direction" and each.part == "noun")
+        for each in unit.senses
+    )
 
 
 def _is_function(sense: Sense) -> bool:

@@ -7,7 +7,7 @@ are worked out once and remembered; phrases are tried only where their first lex
 from typing import NamedTuple
 
 from hudna.packs.compiled import CompiledLexicon, PhraseTable
-from hudna.packs.features import ADJ, CONJ, DET, NOUN, PARTICLE, PREP, PTCP, SUFFIX, VERB
+from hudna.packs.features import ADJ, CONJ, DET, NOUN, PARTICLE, PREP, PRESENT, PTCP, SUFFIX, VERB
 from hudna.packs.lexicon import GAP
 from hudna.reading.sentences import Sentence
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
@@ -80,7 +80,7 @@ class Lexis:
                 break
             level = here
             for lexeme, bits in self._forms.get(peel.stem, ()):
-                if not _fits(bits, peel.article, peel.preposition, peel.pronoun):
+                if not _fits(bits, peel):
                     continue
                 if self._names and not _fits_name(bits, peel):
                     continue
@@ -142,13 +142,17 @@ class Lexis:
         return at
 
 
-def _fits(bits: int, article: bool, preposition: str, pronoun: str) -> bool:
+def _fits(bits: int, peel: Peeling) -> bool:
+    """Whether a word of this sort can be written with these clitics."""
     if bits & PARTICLE:
-        return not article and not preposition and not pronoun
-    if preposition == "س":
-        return bool(bits & VERB)
+        return not peel.article and not peel.preposition and not peel.pronoun
+    if peel.preposition == "س":  # the future, of the third person in news: سيعلن, ستعلن
+        return bool(bits & VERB and bits & PRESENT) and peel.stem[0] in "يتن"
+    if peel.pronoun == "ه" and peel.stem.endswith("ي"):
+        return bool(bits & VERB)  # إرهابية is no «his …»
     nominal = bits & NOMINAL
-    return bool(nominal) if article or preposition else bool(bits & (NOMINAL | VERB))
+    written_before = peel.article or peel.preposition
+    return bool(nominal) if written_before else bool(bits & (NOMINAL | VERB))
 
 
 def _fits_name(bits: int, peel: Peeling) -> bool:

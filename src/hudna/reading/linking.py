@@ -82,7 +82,10 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         _towns_together(phrase)
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
         return
+    located = phrase.sense("place_head", "direction") is not None
     for genitive in phrase.genitives:
+        if located:
+            genitive.prep = genitive.prep or phrase.prep or "in"
         _link(genitive, referents, parsed)
     states = [referents.state_of([name]) for name in phrase.states]
     phrase.state_actors = list(dict.fromkeys(state for state in states if state))
@@ -112,7 +115,7 @@ TOWN = 20_000
 
 def _link_place(phrase: Phrase, referents: Referents) -> None:
     if not any(name.entry.sort == "place" for name in phrase.names):
-        if phrase.sense("place_head") and phrase.genitives:
+        if phrase.sense("place_head", "direction") and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
         return
     best, _ = referents.best_place(phrase.names)
@@ -161,6 +164,8 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return referents.organ_of(organ.fields.get("organ", "government"), owner)
     if office := phrase.entry("office"):
         return _office_holder(office.fields.get("office", ""), owner, referents)
+    if phrase.sense("party_word") and owner is not None:
+        return owner  # «украинская сторона», "the Thai side"
     if anaphor := phrase.entry("anaphor"):
         counterpart = anaphor.fields.get("anaphor") == "counterpart"
         return referents.person_of(owner) if counterpart else None

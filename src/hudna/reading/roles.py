@@ -244,7 +244,9 @@ def _marked_before(parsed: Parsed, at: int) -> bool:
 
 
 def _turn_passive(frame: Frame, agent: str) -> None:
-    """The subject of a passive is what the act is done to."""
+    """The subject of a passive is what the act is done to; who is concerned feels it himself."""
+    if frame.sense == "concern":
+        return
     if frame.object is None:
         frame.object, frame.subject = frame.subject, None
     held = frame.preps.pop(agent, [])
