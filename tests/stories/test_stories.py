@@ -1,7 +1,8 @@
 """Three newspapers tell one story; what they must agree on stands in each story's about.toml.
 
-``[agree]`` is demanded, ``[never]`` forbidden. ``[agree_later]`` and ``[never_later]`` are what a reader of flesh would see and ours does not
-yet: ``pytest tests/stories --log-cli-level=INFO`` shows how far each reading is from it.
+``[agree]`` is demanded, ``[never]`` forbidden. ``[agree_later]`` and ``[never_later]`` are what a
+reader of flesh would do and ours does not yet: ``pytest tests/stories --log-cli-level=INFO`` shows
+how far each reading is from it, and what may be demanded by now.
 """
 
 import logging
