@@ -20,6 +20,7 @@ from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
 from hudna.reading.referents import Referents
+from hudna.reading.roles_in_truce import breaches_of, brokers_of
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
@@ -100,7 +101,7 @@ class Assembly:
         maker = Maker(self.text, self.referents, times)
         claims, events, allegations = self._tell(parsed)
         clusters = self._clusters(parsed, times)
-        agreements = self._agreements(clusters, allegations, times)
+        agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
         self._connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
@@ -241,17 +242,22 @@ class Assembly:
     def _agreements(
         self,
         clusters: list[Cluster],
-        allegations: list[AllegationDraft],
+        parsed: list[Parsed],
+        told: tuple[list[ClaimDraft], list[AllegationDraft]],
         times: list[ResolvedTime],
     ) -> list[Agreement]:
+        claims, allegations = told
         main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
+        breaches = breaches_of(allegations, claims, self.referents)
+        brokers = brokers_of(parsed)
         return [
             make_agreement(
                 cluster,
                 f"a{number}",
                 self.text,
                 self.referents,
-                allegations if cluster is main else [],
+                breaches if cluster is main else [],
+                brokers if cluster is main else [],
                 times,
             )
             for number, cluster in enumerate(clusters, 1)
@@ -278,19 +284,26 @@ class Assembly:
         clusters: list[Cluster],
     ) -> None:
         """Claims are about the events, agreements and allegations told in their words."""
+        happened: dict[int, list[tuple[int, EventDraft]]] = {}
+        for event in events:
+            if event.frame is not None:
+                happened.setdefault(id(event.parsed), []).append((event.frame.at, event))
+        named: dict[int, list[tuple[int, str]]] = {}
+        for number, cluster in enumerate(clusters, 1):
+            for mention in cluster.mentions:
+                named.setdefault(id(mention.parsed), []).append((mention.item, f"a{number}"))
+        alleged: dict[int, list[str]] = {}
+        for each in allegations:
+            alleged.setdefault(id(each.claim), []).append(each.id)
         for claim in claims:
-            for event in events:
-                held = event.frame is not None and event.parsed is claim.parsed
-                if held and event.frame and claim.items[0] <= event.frame.at < claim.items[1]:
+            first, last = claim.items
+            for at, event in happened.get(id(claim.parsed), ()):
+                if first <= at < last:
                     claim.about.append(event.id)
                     event.claims.append(claim)
-            for number, cluster in enumerate(clusters, 1):
-                for mention in cluster.mentions:
-                    if mention.parsed is claim.parsed and (
-                        claim.items[0] <= mention.item < claim.items[1]
-                    ):
-                        claim.about.append(f"a{number}")
-            claim.about.extend(each.id for each in allegations if each.claim is claim)
+            here = named.get(id(claim.parsed), ())
+            claim.about.extend(agreement for at, agreement in here if first <= at < last)
+            claim.about.extend(alleged.get(id(claim), ()))
 
     def _document(self) -> Document:
         return Document(

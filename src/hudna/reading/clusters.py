@@ -25,6 +25,8 @@ FAMILY = {
 }
 ALONE = frozenset({"zone", "moratorium", "memorandum"})
 """Families that a bare "truce" is never taken for."""
+RECENT = 40
+"""Arrangements that a mention may join; one that stands further back is told anew."""
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
 
 
@@ -36,24 +38,36 @@ class Cluster:
     times: list[ResolvedTime] = field(default_factory=list)
     background: bool = False
     extended: "Cluster | None" = None
+    _kinds: dict[bool, str] = field(default_factory=dict)
+    _start: str | None = None
+    _senses: set[str] = field(default_factory=set)
+    _held: set[tuple[int, int]] = field(default_factory=set)
+
+    def take(self, mention: TruceMention, own: list[ResolvedTime]) -> None:
+        """Add a mention and its times, and note what later mentions are compared with."""
+        self.mentions.append(mention)
+        if self._kinds.setdefault(mention.weak, mention.kind) == "ceasefire":
+            self._kinds[mention.weak] = mention.kind
+        self._senses.update(act.sense for act in mention.acts)
+        for time in own:
+            if (time.start, time.end) not in self._held:
+                self._held.add((time.start, time.end))
+                self.times.append(time)
+                if self._start is None and time.role in {"start", "since"}:
+                    self._start = time.value or None
 
     @property
     def kind(self) -> str:
         """The most telling of the kinds its mentions use."""
-        kinds = [m.kind for m in self.mentions if not m.weak] or [m.kind for m in self.mentions]
-        telling = [kind for kind in kinds if kind != "ceasefire"]
-        return telling[0] if telling else "ceasefire"
+        return self._kinds.get(False) or self._kinds.get(True, "ceasefire")
 
     def start(self) -> str | None:
         """The start said of it, if any."""
-        for time in self.times:
-            if time.role in {"start", "since"} and time.value:
-                return time.value
-        return None
+        return self._start
 
     def senses(self) -> set[str]:
         """The senses of the acts done to it."""
-        return {act.sense for mention in self.mentions for act in mention.acts}
+        return self._senses
 
 
 def cluster_mentions(
@@ -67,16 +81,18 @@ def cluster_mentions(
     """
     clusters: list[Cluster] = []
     current: Cluster | None = None
+    together: dict[int, list[TruceMention]] = {}
     for mention in mentions:
-        own = _own_times(mention, mentions, times.get(mention.sentence, []))
+        together.setdefault(mention.sentence, []).append(mention)
+    for mention in mentions:
+        own = _own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
         chosen = _choose(mention, own, clusters, current)
         if chosen is None:
             if mention.weak:
                 continue
             chosen = Cluster(background=_recalled(mention))
             clusters.append(chosen)
-        chosen.mentions.append(mention)
-        chosen.times.extend(time for time in own if time not in chosen.times)
+        chosen.take(mention, own)
         if not _recalled(mention):
             chosen.background = chosen.background and bool(_recalled(chosen.mentions[0]))
             current = chosen
@@ -91,10 +107,10 @@ def _recalled(mention: TruceMention) -> bool:
 
 
 def _own_times(
-    mention: TruceMention, mentions: list[TruceMention], here: list[ResolvedTime]
+    mention: TruceMention, together: list[TruceMention], here: list[ResolvedTime]
 ) -> list[ResolvedTime]:
     """The clock times of its sentence that stand nearest to this mention."""
-    rivals = [m for m in mentions if m.sentence == mention.sentence and not m.weak]
+    rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
         if time.role not in CLOCK_ROLES and not _inside(time, mention):
@@ -146,9 +162,8 @@ def _choose(
     if beside is not None and _fits(mention, None, beside):
         return beside
     start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
-    order = [c for c in [current, *reversed(clusters)] if c is not None]
-    for cluster in dict.fromkeys(map(id, order)):
-        candidate = next(c for c in order if id(c) == cluster)
+    recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
+    for candidate in recent if current is None else [current, *recent]:
         if _fits(mention, start, candidate):
             return candidate
     return None
@@ -158,7 +173,7 @@ def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
     """"The truce" later in a sentence is the one that the sentence named before."""
     if not mention.definite or mention.kind != "ceasefire":
         return None
-    for cluster in reversed(clusters):
+    for cluster in reversed(clusters[-RECENT:]):
         last = cluster.mentions[-1]
         if last.parsed is mention.parsed and not last.weak:
             return cluster

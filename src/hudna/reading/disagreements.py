@@ -5,8 +5,11 @@ event: one denies what the other asserts, or both accuse each other. Where two r
 meeting say different things, what only one says is an omission by the other.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.senses import meaning_of
@@ -15,8 +18,14 @@ __all__ = ["Difference", "find_disagreements"]
 
 DENYING = frozenset({"denies", "rejects", "doubts"})
 ASSERTING = frozenset({"asserts", "confirms", "reports", "announces", "accuses", "promises"})
+OPPOSED = DENYING | ASSERTING
 MATTERS = frozenset({"agree", "cooperate", "attack", "consult", "violate", "enter_force", "hold"})
 READOUTS = frozenset({"agree", "cooperate"})
+REACH = 60
+"""Claims of the other stance that a claim is held against; no article has more."""
+
+Asked: TypeAlias = Callable[[str | None, str | None], bool]
+"""A question about two speakers."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -29,59 +38,64 @@ class Difference:
     why: tuple[str, ...]
 
 
-def find_disagreements(
-    claims: list[ClaimDraft],
-    foes: Callable[[str | None, str | None], bool],
-    met: Callable[[str | None, str | None], bool],
-) -> list[Difference]:
+def find_disagreements(claims: list[ClaimDraft], foes: Asked, met: Asked) -> list[Difference]:
     """Differences between the claims of a document.
+
+    A claim is held against the ``REACH`` next claims of the opposite stance, so that the work
+    grows with the text, not with its square.
 
     Args:
         claims: in the order of the text.
         foes: whether two speakers are not of one side.
         met: whether the sides of two speakers met or dealt with each other in this text.
     """
-    found: list[Difference] = []
-    used: set[tuple[str | None, str | None, str]] = set()
-    for number, one in enumerate(claims):
-        for other in claims[number + 1 :]:
-            difference = _between(one, other, foes, met)
-            if difference is None:
-                continue
-            pair = sorted([one.speaker.actor or "", other.speaker.actor or ""])
-            key = (pair[0], pair[1], difference.topic)
-            if key not in used:
-                used.add(key)
-                found.append(difference)
-    return found
+    differences = _Differences(claims, foes, met)
+    deniers = [at for at, claim in enumerate(claims) if claim.stance in DENYING]
+    asserters = [at for at, claim in enumerate(claims) if claim.stance in ASSERTING]
+    opposites = dict.fromkeys(DENYING, asserters) | dict.fromkeys(ASSERTING, deniers)
+    for at, claim in enumerate(claims):
+        others = opposites.get(claim.stance, [])
+        first = bisect_right(others, at)
+        for other in others[first : first + REACH]:
+            differences.compare(at, other)
+    return differences.found
 
 
-def _between(
-    one: ClaimDraft,
-    other: ClaimDraft,
-    foes: Callable[[str | None, str | None], bool],
-    met: Callable[[str | None, str | None], bool],
-) -> Difference | None:
-    if not foes(one.speaker.actor, other.speaker.actor):
-        return None
-    if one.stance == "accuses" and other.stance == "accuses":
-        return None
-    stances = {one.stance, other.stance}
-    if not stances & DENYING or not stances & ASSERTING:
-        return None
-    shared = _matters(one) & _matters(other)
-    if not shared:
-        joint = _matters(one) | _matters(other)
-        if READOUTS <= joint and met(one.speaker.actor, other.speaker.actor):
-            return Difference(
-                "agree", "partly_contradicts", (one, other), ("disagreements.readouts",)
-            )
-        return None
-    topic = sorted(shared)[0]
-    if topic in READOUTS and not met(one.speaker.actor, other.speaker.actor):
-        return None
-    kind = "partly_contradicts" if topic in READOUTS else "contradicts"
-    return Difference(topic, kind, (one, other), ("disagreements.denial",))
+class _Differences:
+    """Differences found so far, and what was worked out on the way."""
+
+    def __init__(self, claims: list[ClaimDraft], foes: Asked, met: Asked) -> None:
+        self.found: list[Difference] = []
+        self._claims = claims
+        self._foes, self._met = cache(foes), cache(met)
+        self._matters = [_matters(claim) if claim.stance in OPPOSED else set() for claim in claims]
+        self._used: set[tuple[str, str, str]] = set()
+
+    def compare(self, one: int, other: int) -> None:
+        """Note how two claims of opposite stance differ, once per pair of speakers and topic."""
+        speakers = self._claims[one].speaker.actor, self._claims[other].speaker.actor
+        topic, kind, why = self._difference(self._matters[one], self._matters[other])
+        if not topic or not self._foes(*speakers):
+            return
+        if topic in READOUTS and not self._met(*speakers):
+            return
+        pair = sorted(each or "" for each in speakers)
+        key = (pair[0], pair[1], topic)
+        if key not in self._used:
+            self._used.add(key)
+            claims = (self._claims[one], self._claims[other])
+            self.found.append(Difference(topic, kind, claims, (why,)))
+
+    @staticmethod
+    def _difference(one: set[str], other: set[str]) -> tuple[str, str, str]:
+        """Topic, kind and rule; an empty topic where the claims do not meet."""
+        if shared := one & other:
+            topic = min(shared)
+            kind = "partly_contradicts" if topic in READOUTS else "contradicts"
+            return topic, kind, "disagreements.denial"
+        if one | other >= READOUTS:
+            return "agree", "partly_contradicts", "disagreements.readouts"
+        return "", "", ""
 
 
 def _matters(claim: ClaimDraft) -> set[str]:

@@ -1,5 +1,6 @@
 """Events: what happened, was denied, planned or demanded, with its roles (contract.md)."""
 
+from collections import deque
 from dataclasses import replace
 
 from hudna.packs.features import SUFFIX
@@ -325,14 +326,22 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
 def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     """One event where several sentences tell the same: same kind, modality, roles that fit."""
     kept: list[EventDraft] = []
+    alike: dict[tuple[str, str, str | None], deque[EventDraft]] = {}
     for event in events:
-        for other in kept:
+        key = (event.kind, event.modality, event.incident)
+        others = alike.setdefault(key, deque(maxlen=RECENT))
+        for other in others:
             if _same(event, other):
                 _take_over(other, event)
                 break
         else:
             kept.append(event)
+            others.append(event)
     return kept
+
+
+RECENT = 60
+"""Events of one kind that a new one may repeat; further back it is told anew."""
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:

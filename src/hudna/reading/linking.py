@@ -95,7 +95,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if actor is not None:
         phrase.actors = [actor, *phrase.actors]
         if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
-            referents.people.append(actor)
+            referents.people[actor] = None
 
 
 def _towns_together(phrase: Phrase) -> None:

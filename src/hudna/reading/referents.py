@@ -54,7 +54,7 @@ class Referents:
     countries: Counter[str] = field(default_factory=Counter)
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)
-    people: list[str] = field(default_factory=list)
+    people: dict[str, None] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
 
     # ---------------------------------------------------------------- names

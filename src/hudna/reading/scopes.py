@@ -35,7 +35,7 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         item = items[k]
         if isinstance(item, Unit):
             if item.is_sense("comp") or is_mark(item, parsed.words, ":"):
-                return (k + 1, end)
+                return (k + 1, end) if k + 1 < end else None
             if is_finite(item):
                 break
     if fronted := _fronted(frame, parsed):
