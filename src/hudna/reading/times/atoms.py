@@ -23,27 +23,31 @@ def has_cue(words: Words, first: int, last: int, pack: TimesPack) -> bool:
 
 def atoms_of(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """All readings of all words in ``[first, last)``, numbers and compounds put together."""
-    chart: Chart = {}
-    forms, kinds = words.forms, words.kinds
-    single, multiple = pack.single, pack.multiple
-    for at in range(first, last):
-        form = forms[at]
-        if form in single:
-            chart[at] = [Atom(at + 1, *entry) for entry in single[form]]
-        if form in multiple:
-            for rest, tag, key, value, lead in multiple[form]:
-                end = at + 1 + len(rest)
-                if end <= last and forms[at + 1 : end] == rest:
-                    chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
+    chart = _known(words, first, last, pack)
     if pack.capitals or pack.smalls:
         _mind_capitals(chart, words, first, pack)
     count_together(chart, pack.counting)
     for at in range(first, last):
-        if kinds[at] == NUMBER:
-            found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(forms[at])]
+        if words.kinds[at] == NUMBER:
+            found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(words.forms[at])]
             if found:
                 chart.setdefault(at, []).extend(found)
     _compounds(chart, pack)
+    return chart
+
+
+def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
+    """What the lexicon says of single words and of rows of words."""
+    chart: Chart = {}
+    forms, single, multiple = words.forms, pack.single, pack.multiple
+    for at in range(first, last):
+        form = forms[at]
+        if form in single:
+            chart[at] = [Atom(at + 1, *entry) for entry in single[form]]
+        for rest, tag, key, value, lead in multiple.get(form, ()):
+            end = at + 1 + len(rest)
+            if end <= last and forms[at + 1 : end] == rest:
+                chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
     return chart
 
 
@@ -51,7 +55,9 @@ def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> N
     """Drop readings that the writing of the word forbids: "may", «8 Марта»."""
     for at, atoms in chart.items():
         capital = words.capital[at]
-        wrong = pack.smalls if capital and at != first else frozenset() if capital else pack.capitals
+        wrong = (
+            pack.smalls if capital and at != first else frozenset() if capital else pack.capitals
+        )
         if any(atom.tag in wrong for atom in atoms):
             chart[at] = [atom for atom in atoms if atom.tag not in wrong]
 

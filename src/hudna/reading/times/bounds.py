@@ -32,20 +32,19 @@ def bounds_of(value: str | None) -> tuple[str | None, str | None]:
         lack = 4 - len(value)
         return value + "0" * lack + "-01-01", value + "9" * lack + "-12-31"
     match = VALUE.fullmatch(value)
-    if match is None:
-        return None, None
-    year, middle, day, clock = match.groups()
+    return _bounds(*match.groups()) if match else (None, None)
+
+
+def _bounds(
+    year: str, middle: str | None, day: str | None, clock: str | None
+) -> tuple[str | None, str | None]:
     first, last = _days(int(year), middle, day)
-    if clock is None or first is None:
-        return _text(first), _text(last)
-    if clock[:2] in PARTS:
-        opens, closes = PARTS[clock[:2]]
-        return f"{first.isoformat()}T{opens}", f"{first.isoformat()}T{closes}"
-    return f"{first.isoformat()}T{clock}", f"{first.isoformat()}T{clock}"
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    if first is None or last is None:
+        return None, None
+    if clock is None:
+        return first.isoformat(), last.isoformat()
+    opens, closes = PARTS.get(clock[:2], (clock, clock))
+    return f"{first.isoformat()}T{opens}", f"{first.isoformat()}T{closes}"
 
 
 def _days(year: int, middle: str | None, day: str | None) -> tuple[date | None, date | None]:
@@ -53,18 +52,22 @@ def _days(year: int, middle: str | None, day: str | None) -> tuple[date | None, 
         return None, None
     if middle is None:
         return date(year, 1, 1), date(year, 12, 31)
-    if middle in SEASONS:
-        return _months(year, *SEASONS[middle])
-    if middle[0] == "W":
+    if middle.isdigit():
+        if day is None:
+            return _months(year, int(middle), int(middle))
+        return date(year, int(middle), int(day)), date(year, int(middle), int(day))
+    if middle[0] == "W" and middle not in SEASONS:
         return _week(year, int(middle[1:]), weekend=day == "WE")
-    if middle[0] in "HQ":
-        length = 6 if middle[0] == "H" else 3
-        last = int(middle[1]) * length
-        return _months(year, last - length + 1, last)
-    month = int(middle)
-    if day is None:
-        return _months(year, month, month)
-    return date(year, month, int(day)), date(year, month, int(day))
+    return _months(year, *_named_months(middle))
+
+
+def _named_months(name: str) -> tuple[int, int]:
+    """First and last month of a season, a half or a quarter."""
+    if name in SEASONS:
+        return SEASONS[name]
+    length = 6 if name[0] == "H" else 3
+    last = int(name[1]) * length
+    return last - length + 1, last
 
 
 def _week(year: int, week: int, *, weekend: bool) -> tuple[date | None, date | None]:

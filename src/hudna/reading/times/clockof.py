@@ -1,6 +1,6 @@
 """The hour that a time expression names, and the value it makes with its day."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from hudna.reading.times.context import Context
 from hudna.reading.times.days import Day, dated
@@ -35,7 +35,9 @@ def hour_of(parts: Parts, hour: int) -> int:
     return hour
 
 
-def timed(raw: RawTime, day: Day | None, context: Context) -> tuple[str | None, Day | None, str | None]:
+def timed(
+    raw: RawTime, day: Day | None, context: Context
+) -> tuple[str | None, Day | None, str | None]:
     """Value, day and zone of an expression with an hour.
 
     The day may move: midnight between two days, hours after midnight, an hour of Greenwich
@@ -91,21 +93,20 @@ def _opens(raw: RawTime, day: Day | None, context: Context) -> bool:
 def _moved(day: Day, days: int) -> Day:
     if day.date is None:
         return day
-    return dated(
-        day.date + timedelta(days=days), yearless=day.yearless, known=day.weekday_known
-    )
+    return dated(day.date + timedelta(days=days), yearless=day.yearless, known=day.weekday_known)
 
 
 def greenwich_day(day: Day, local: tuple[int, int], hour: int) -> Day:
-    """The day of an hour of Greenwich that stands for a local one: 01:00 is 22:00 the day before."""
+    """The day of an hour of Greenwich that stands for a local one: 01:00 is 22:00 the day before.
+
+    Args:
+        day: the local day.
+        local: the local hour and minute.
+        hour: the hour of Greenwich.
+    """
     gap = local[0] + local[1] / 60 - hour
     if gap < -NOON:
         return _moved(day, -1)
     if gap > NOON + 2:
         return _moved(day, 1)
     return day
-
-
-def iso(day: date) -> str:
-    """The day as a value."""
-    return day.isoformat()

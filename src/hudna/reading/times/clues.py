@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import exp
 
 from hudna.reading.times.calendars import FEAST_MONTHS, Feasts, feast_in_year, gregorian
-from hudna.reading.times.days import safe_date, weekday_near
+from hudna.reading.times.days import safe_date
 from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime
 
@@ -75,8 +75,15 @@ def _own_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
         return
     if parts.offset is not None and parts.weekday is not None:
         yield _weekday_clue(raw, parts.offset, parts.weekday)
+    if parts.hmonth is not None and parts.hday is not None and parts.offset is None:
+        yield _calendar_clue(raw, era)
+    yield from _gregorian_clues(raw, era)
+
+
+def _gregorian_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
+    parts = raw.parts
     if parts.offset is not None and parts.month and parts.day:
-        days = {day: 1.0 for day in _dates(parts, era)}
+        days = dict.fromkeys(_dates(parts, era), 1.0)
         yield _exact(raw, days, parts.offset)
     elif parts.month and parts.day and parts.day_to is None:
         yield from _date_clues(raw, era)
@@ -87,8 +94,6 @@ def _own_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
         yield Clue(f"{raw.text}: the last one before", _last_month(parts.month), raw)
     elif parts.year and parts.offset is None:
         yield Clue(f"{raw.text}: a year", _after(date(parts.year, 1, 1), raw.looks), raw)
-    if parts.hmonth is not None and parts.hday is not None and parts.offset is None:
-        yield _calendar_clue(raw, era)
 
 
 def _weekday_clue(raw: RawTime, offset: int, weekday: int) -> Clue:
@@ -101,9 +106,7 @@ def _weekday_clue(raw: RawTime, offset: int, weekday: int) -> Clue:
 def _dates(parts: Parts, era: Era) -> list[date]:
     years = [parts.year] if parts.year is not None else list(era.years)
     days = (safe_date(year, parts.month or 1, parts.day or 1) for year in years)
-    return [
-        day for day in days if day and parts.weekday in {None, day.isoweekday()}
-    ]
+    return [day for day in days if day and parts.weekday in {None, day.isoweekday()}]
 
 
 def _exact(raw: RawTime, days: Mapping[date, float], offset: int) -> Clue:
@@ -129,7 +132,7 @@ def _date_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
         return
     days = _dates(parts, era)
     if parts.weekday is not None:
-        near = {day: 1.0 for day in days}
+        near = dict.fromkeys(days, 1.0)
         yield _within_week(raw, near, f"{raw.text}: years in which it was that weekday")
     else:
         month, number = parts.month or 1, parts.day or 1
@@ -198,7 +201,9 @@ def _near_day(month: int, number: int, looks: int) -> Callable[[date], float]:
         for then in choices:
             if then is not None:
                 away = (day - then).days
-                against = 0.15 if away * looks > 0 and looks > 0 or away < 0 and looks < 0 else 1.0
+                against = (
+                    0.15 if (away * looks > 0 and looks > 0) or (away < 0 and looks < 0) else 1.0
+                )
                 best = max(best, against * exp(-abs(away) / 45) + 0.01)
         return best
 
@@ -237,31 +242,32 @@ def _calendar_clue(raw: RawTime, era: Era) -> Clue:
 
 def _calendar_days(parts: Parts, era: Era) -> dict[date, float]:
     """The days that a feast or a Hijri date can be, with weights."""
-    days: dict[date, float] = {}
-    feasts: tuple[str, ...]
     if parts.hmonth is not None:
-        feasts = ()
-        opening = {9: ("ramadan", 1), 10: ("fitr", 1), 12: ("adha", 10)}.get(parts.hmonth)
-        number = parts.hday or 1
-        if opening is not None:
-            feasts, number = (opening[0],), number - opening[1] + 1
-        else:
-            for year in _hijri_years(era, parts.hyear):
-                day = gregorian(year, parts.hmonth, number)
-                if day is not None:
-                    days[day] = 1.0
-    else:
-        feasts = ("fitr", "adha") if parts.feast == "eid" else (str(parts.feast),)
-        number = parts.nth or 1
+        return _hijri_days(parts.hmonth, parts.hday or 1, parts.hyear, era)
+    feasts = ("fitr", "adha") if parts.feast == "eid" else (str(parts.feast),)
+    number = 1 if parts.nth is None else parts.nth
+    days: dict[date, float] = {}
     for feast in feasts:
-        if feast not in FEAST_MONTHS:
-            for year in era.years:
-                day = feast_in_year(feast, year)
-                if day is not None:
-                    days[day + timedelta(days=number - 1)] = 1.0
+        if feast in FEAST_MONTHS:
+            for year in _hijri_years(era, parts.hyear):
+                days.update(_feast_days(feast, year, number, era))
+        else:
+            found = (feast_in_year(feast, year) for year in era.years)
+            days.update((day + timedelta(days=number - 1), 1.0) for day in found if day)
+    return days
+
+
+def _hijri_days(month: int, number: int, hijri_year: int | None, era: Era) -> dict[date, float]:
+    opening = {9: ("ramadan", 1), 10: ("fitr", 1), 12: ("adha", 10)}.get(month)
+    years = _hijri_years(era, hijri_year)
+    days: dict[date, float] = {}
+    for year in years:
+        if opening is not None:
+            days.update(_feast_days(opening[0], year, number - opening[1] + 1, era))
             continue
-        for year in _hijri_years(era, parts.hyear):
-            days.update(_feast_days(feast, year, number, era))
+        day = gregorian(year, month, number)
+        if day is not None:
+            days[day] = 1.0
     return days
 
 
@@ -286,8 +292,3 @@ def _feast_days(feast: str, year: int, number: int, era: Era) -> dict[date, floa
                 for step in (-1, 1):
                     days.setdefault(row.day + after + timedelta(days=step), SIGHTING)
     return days
-
-
-def past_weekday(weekday: int, day: date) -> date:
-    """The last such weekday up to a day."""
-    return weekday_near(weekday, day, -1)

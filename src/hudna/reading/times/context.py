@@ -8,7 +8,7 @@ from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.days import Day
 from hudna.reading.times.raw import RawTime
 
-__all__ = ["Context", "year_hints"]
+__all__ = ["Context", "twin_days", "year_hints"]
 
 
 @dataclass(slots=True)
@@ -16,7 +16,8 @@ class Context:
     """``published`` is the day of writing, None when nobody knows it.
 
     ``zone`` is the zone of the place the text is about, ``countries`` its countries (for feasts),
-    ``hints`` a full date that stands in the same segment, for days without year.
+    ``hints`` a full date that stands in the same segment, for days without year; ``twins`` the same
+    day written with its year there, by segment, month and day.
     """
 
     published: date | None
@@ -24,6 +25,7 @@ class Context:
     feasts: Feasts
     countries: tuple[str, ...]
     hints: dict[int, date] = field(default_factory=dict)
+    twins: dict[tuple[int, int, int], date] = field(default_factory=dict)
     anchor: Day | None = None
     latest: dict[int, Day] = field(default_factory=dict)
     anchor_sentence: int = -1
@@ -36,7 +38,8 @@ class Context:
         """The day against which words without year are read."""
         if self.published is not None:
             return self.published
-        return self.hints.get(raw.segment)
+        twin = self.twins.get((raw.segment, raw.parts.month or 0, raw.parts.day or 0))
+        return twin or self.hints.get(raw.segment)
 
     def anchor_for(self, raw: RawTime) -> Day | None:
         """The day mentioned last, if it stands in the same segment."""
@@ -71,9 +74,9 @@ class Context:
         if "/" in day.value:
             return
         latest = self.latest.get(raw.segment)
-        if day.date is not None and day.weekday_known:
-            if latest is None or latest.date is None or latest.date < day.date:
-                self.latest[raw.segment] = day
+        known = latest.date if latest is not None else None
+        if day.date is not None and day.weekday_known and (known is None or known < day.date):
+            self.latest[raw.segment] = day
         if day.date is not None or day.value.startswith("XXXX-WXX"):
             self.anchor = day
             self.anchor_sentence = raw.sentence
@@ -83,8 +86,25 @@ class Context:
                 self.start_sentence = raw.sentence
 
 
+def twin_days(rows: Sequence[Sequence[RawTime]]) -> dict[tuple[int, int, int], date]:
+    """Full dates by segment, month and day: "16 March" beside "16 March 2014" is that day."""
+    return {
+        (segment, day.month, day.day): day
+        for segment, days in _full_days(rows).items()
+        for day in days
+    }
+
+
 def year_hints(rows: Sequence[Sequence[RawTime]]) -> dict[int, date]:
     """By segment: a full date of it, when all its full dates are of one year."""
+    return {
+        segment: days[0]
+        for segment, days in _full_days(rows).items()
+        if len({day.year for day in days}) == 1
+    }
+
+
+def _full_days(rows: Sequence[Sequence[RawTime]]) -> dict[int, list[date]]:
     found: dict[int, list[date]] = {}
     for raws in rows:
         for raw in raws:
@@ -95,8 +115,4 @@ def year_hints(rows: Sequence[Sequence[RawTime]]) -> dict[int, date]:
                 except ValueError:
                     continue
                 found.setdefault(raw.segment, []).append(day)
-    return {
-        segment: days[0]
-        for segment, days in found.items()
-        if len({day.year for day in days}) == 1
-    }
+    return found

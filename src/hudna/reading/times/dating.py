@@ -63,7 +63,13 @@ def infer_publication(
         At most a dozen candidates; none when the clues leave too many.
     """
     era = Era(years[0], years[1], frozenset(countries), feasts or Feasts())
-    clues = _distinct([clue for raws in raws_by_sentence for clue in clues_of(_dated(raws, raws_by_sentence), era)])
+    clues = _distinct(
+        [
+            clue
+            for raws in raws_by_sentence
+            for clue in clues_of(_dated(raws, raws_by_sentence), era)
+        ]
+    )
     clues += [_tenure_clue(each) for each in tenures]
     days = _tried(clues, era)
     weights = {day: _product(clues, day) for day in days}
@@ -118,12 +124,11 @@ def _tenure_clue(tenure: Tenure) -> Clue:
 
 def _tried(clues: Sequence[Clue], era: Era) -> set[date]:
     """The days worth weighing: those of the clue that leaves the fewest."""
-    supports = [clue.support for clue in clues if clue.support]
+    supports: list[frozenset[date]] = [clue.support for clue in clues if clue.support]
     if supports:
-        days = set(min(supports, key=len))
-    else:
-        days = set(_after_the_latest(clues))
-    return {day for day in days if day.year in era.years}
+        fewest = min(supports, key=len)
+        return {day for day in fewest if day.year in era.years}
+    return {day for day in _after_the_latest(clues) if day.year in era.years}
 
 
 def _after_the_latest(clues: Sequence[Clue]) -> Iterable[date]:

@@ -69,9 +69,15 @@ def _without_year(raw: RawTime, context: Context, month: int, number: int) -> Da
         near, looks, forced = start - timedelta(days=1), 1, True
     weekday = raw.parts.weekday
     if weekday is not None and not forced:
-        day = nearest_year(lambda year: _if_weekday(year, month, number, weekday), near, looks, forced=False)
+        day = nearest_year(
+            lambda year: _if_weekday(year, month, number, weekday), near, looks, forced=False
+        )
         plain = nearest_year(lambda year: safe_date(year, month, number), near, looks, forced=False)
-        if day is None or plain is None or abs(day - near) - abs(plain - near) > timedelta(days=200):
+        if (
+            day is None
+            or plain is None
+            or abs(day - near) - abs(plain - near) > timedelta(days=200)
+        ):
             day = plain
     else:
         day = nearest_year(lambda year: safe_date(year, month, number), near, looks, forced=forced)
@@ -88,12 +94,17 @@ def _yearless(raw: RawTime, context: Context, month: int, number: int) -> Day:
     anchor = context.anchor_for(raw)
     if weekday is not None:
         proxy = nearest_year(
-            lambda year: _if_weekday(year, month, number, weekday), date(PROXY_LEAP, 1, 1), 0, forced=False
+            lambda year: _if_weekday(year, month, number, weekday),
+            date(PROXY_LEAP, 1, 1),
+            0,
+            forced=False,
         )
         if proxy is not None:
             return dated(proxy, yearless=True, known=True)
     if anchor is not None and anchor.date is not None and anchor.yearless:
-        day = nearest_year(lambda year: safe_date(year, month, number), anchor.date, 0, forced=False)
+        day = nearest_year(
+            lambda year: safe_date(year, month, number), anchor.date, 0, forced=False
+        )
         if day is not None:
             return dated(day, yearless=True, known=anchor.weekday_known)
     day = safe_date(PROXY_LEAP, month, number)
@@ -150,29 +161,31 @@ def _offset(raw: RawTime, context: Context) -> Day:
 def _weekday(raw: RawTime, context: Context) -> Day:
     parts = raw.parts
     weekday = parts.weekday or 1
+    known = _beside(raw, weekday, context)
+    if known is not None:
+        return known
+    now = dated(context.published) if context.published else context.now_of(raw)
+    if now is None or now.date is None:
+        return Day(f"XXXX-WXX-{weekday}")
+    near, looks, strictly = now.date, raw.looks, parts.direction not in {None, 0}
+    if parts.direction is not None:
+        looks = parts.direction or (1 if raw.looks >= 0 else -1)
+    first = context.first_for(raw) if raw.role == "end" and parts.direction is None else None
+    if first is not None and first.date is not None and first.weekday_known:
+        near, looks, now = first.date, 1, first
+    return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=now.yearless)
+
+
+def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
+    """The weekday of a named week, or next to the day that its brackets explain."""
+    parts = raw.parts
     known = context.anchor_for(raw)
     if raw.bracketed and known is not None and known.date is not None and known.weekday_known:
-        day = weekday_closest(weekday, known.date)
-        return dated(day, yearless=known.yearless)
+        return dated(weekday_closest(weekday, known.date), yearless=known.yearless)
     if parts.unit == "W" and context.published is not None and parts.shift is not None:
-        monday = context.published + timedelta(weeks=parts.shift)
-        year, week, _ = monday.isocalendar()
+        year, week, _ = (context.published + timedelta(weeks=parts.shift)).isocalendar()
         return dated(date.fromisocalendar(year, week, weekday))
-    near, looks, yearless, strictly = context.published, raw.looks, False, False
-    if near is None:
-        now = context.now_of(raw)
-        if now is None or now.date is None:
-            return Day(f"XXXX-WXX-{weekday}")
-        near, yearless = now.date, now.yearless
-    if parts.direction is not None:
-        looks, strictly = parts.direction, parts.direction != 0
-        if parts.direction == 0:
-            looks = 1 if raw.looks >= 0 else -1
-    elif raw.role == "end":
-        first = context.first_for(raw)
-        if first is not None and first.date is not None and first.weekday_known:
-            near, looks, yearless = first.date, 1, first.yearless
-    return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=yearless)
+    return None
 
 
 def _weekdays(raw: RawTime, context: Context) -> Day:
@@ -262,9 +275,7 @@ def _period(raw: RawTime, context: Context) -> Day:
     return period_of(parts, near, raw.looks)
 
 
-RULES: tuple[
-    tuple[Callable[[Parts], bool], Callable[[RawTime, Context], Day]], ...
-] = (
+RULES: tuple[tuple[Callable[[Parts], bool], Callable[[RawTime, Context], Day]], ...] = (
     (lambda p: p.ago is not None, _ago),
     (lambda p: p.hmonth is not None, hijri_of),
     (lambda p: p.feast is not None, feast_of),

@@ -86,8 +86,9 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
 def season_year(season: str, near: date, looks: int, *, forced: bool) -> int:
-    """The year of the season that words without year mean; a winter bears its January's year
-    when January is past, else its December's.
+    """The year of the season that words without year mean.
+
+    A winter bears the year of its January when that is past, else that of its December.
     """
     first, last = SEASON_MONTHS[season]
     inside = first <= near.month <= last if first <= last else near.month in {12, 1, 2}
@@ -96,7 +97,7 @@ def season_year(season: str, near: date, looks: int, *, forced: bool) -> int:
         return year
     if looks > 0:
         return year if near.month < first else year + 1
-    over = near.month > last if first <= last else near.month > last
+    over = near.month > last
     if forced and inside:
         return year - 1
     return year if over else year - 1

@@ -14,7 +14,7 @@ HIJRI_YEARS = range(1343, 1501)
 
 @lru_cache(maxsize=4096)
 def read_digits(form: str) -> tuple[tuple[str, Value], ...]:
-    """Tags and values of one number: ``num``, ``year``, ``hyear``, ``clock`` (minutes) …"""
+    """Tags and values of one number: ``num``, ``year``, ``hyear``, ``clock`` (minutes) …."""
     if form.isdigit():
         return tuple(_plain(form))
     if form.count(":") in {1, 2} and "." not in form and "," not in form:
@@ -28,21 +28,25 @@ def _plain(form: str) -> list[tuple[str, Value]]:
     value = int(form) if len(form) < 10 else 0  # noqa: PLR2004 (no time has ten digits)
     found: list[tuple[str, Value]] = [("num", value)]
     if len(form) == 4:  # noqa: PLR2004 (years and 0001)
-        if value in YEARS:
-            found.append(("year", value))
-        if value in HIJRI_YEARS:
-            found.append(("hyear", value))
-        hour, minute = divmod(value, 100)
-        if hour < HOURS and minute < MINUTES:
-            found.append(("hhmm", hour * MINUTES + minute))
-            if form[0] == "0":
-                found.append(("hhmm0", hour * MINUTES + minute))
+        found += _four(form, value)
     elif len(form) == 2:  # noqa: PLR2004 (a year cut short)
         found.append(("yy", 2000 + value if value < 50 else 1900 + value))  # noqa: PLR2004
-        if value < MINUTES:
-            found.append(("mm", value))
     if len(form) <= 2:  # noqa: PLR2004
         found.append(("n2", value))
+    return found
+
+
+def _four(form: str, value: int) -> list[tuple[str, Value]]:
+    found: list[tuple[str, Value]] = []
+    if value in YEARS:
+        found.append(("year", value))
+    if value in HIJRI_YEARS:
+        found.append(("hyear", value))
+    hour, minute = divmod(value, 100)
+    if hour < HOURS and minute < MINUTES:
+        found.append(("hhmm", hour * MINUTES + minute))
+        if form[0] == "0":
+            found.append(("hhmm0", hour * MINUTES + minute))
     return found
 
 

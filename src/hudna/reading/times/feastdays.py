@@ -84,32 +84,40 @@ def feast_of(raw: RawTime, context: Context) -> Day:
     parts = raw.parts
     feast = str(parts.feast)
     near = context.near(raw)
-    after = timedelta(days=(parts.nth or 1) - 1)
-    if parts.year is not None and feast not in FEAST_MONTHS and feast != "eid":
-        day = feast_in_year(feast, parts.year)
-        return Day(None) if day is None else dated(day + after)
+    after = timedelta(days=(1 if parts.nth is None else parts.nth) - 1)
+    if parts.year is not None:
+        near = date(parts.year, 7, 1)
+    looks = parts.direction if parts.direction is not None else raw.looks
+    if feast not in FEAST_MONTHS and feast != "eid":
+        return _sun_feast(feast, after, near, 0 if parts.year else looks)
     if parts.hyear is not None and feast in FEAST_MONTHS:
         return _feast_day(feast, parts.hyear, after, context)
     if near is None:
         return Day(None, note="unknown_day_of_writing")
-    if parts.year is not None:
-        near = near.replace(year=parts.year, month=7, day=1)
-    looks = parts.direction if parts.direction is not None else raw.looks
-    if feast not in FEAST_MONTHS and feast != "eid":
-        day = nearest_year(
-            lambda year: _moved(feast_in_year(feast, year), after), near, looks, forced=False
-        )
-        return Day(None, note="unknown_feast") if day is None else dated(day)
+    return _moon_feast(EIDS if feast == "eid" else (feast,), after, near, looks, context)
+
+
+def _sun_feast(feast: str, after: timedelta, near: date | None, looks: int) -> Day:
+    if near is None:
+        return Day(None, note="unknown_day_of_writing")
+    day = nearest_year(
+        lambda year: _moved(feast_in_year(feast, year), after), near, looks, forced=False
+    )
+    return Day(None, note="unknown_feast") if day is None else dated(day)
+
+
+def _moon_feast(
+    feasts: tuple[str, ...], after: timedelta, near: date, looks: int, context: Context
+) -> Day:
     here = hijri(near)
     if here is None:
         return Day(None, note="outside_calendar")
-    feasts = EIDS if feast == "eid" else (feast,)
-    known: dict[date, Day] = {}
-    for year in range(here[0] - 1, here[0] + 2):
-        for each in feasts:
-            found = _feast_day(each, year, after, context)
-            if found.date is not None:
-                known[found.date] = found
+    days = [
+        _feast_day(feast, year, after, context)
+        for year in range(here[0] - 1, here[0] + 2)
+        for feast in feasts
+    ]
+    known = {day.date: day for day in days if day.date is not None}
     best = _closest(list(known), near, looks)
     return Day(None, note="outside_calendar") if best is None else known[best]
 

@@ -16,20 +16,25 @@ def length_value(parts: Parts) -> str | None:
     unit = parts.measure
     if unit is None or unit not in {*UNITS, DECADE}:
         return None
-    if parts.few:
+    if parts.few and unit in UNITS:
         return "P" + UNITS[unit].format("X")
     count = 1 if parts.count is None else parts.count
     if unit == DECADE:
         return f"P{_one(count * 10, 'Y')}"
     if parts.count_to is not None:
         return f"P{_one(count, unit)}/P{_one(parts.count_to, unit)}"
+    return "P" + _counted(parts, count, unit)
+
+
+def _counted(parts: Parts, count: float, unit: str) -> str:
+    """One count, with a half or with a smaller unit behind it."""
     if parts.half and unit in HALVES:
-        return "P" + _two(count, unit, HALVES[unit][1], HALVES[unit][0])
+        return _two(count, unit, HALVES[unit][1], HALVES[unit][0])
     if parts.half:
-        return "P" + _one(count + 0.5, unit)
+        return _one(count + 0.5, unit)
     if parts.measure_b in UNITS and parts.count_b is not None:
-        return "P" + _two(count, unit, parts.count_b, str(parts.measure_b))
-    return "P" + _one(count, unit)
+        return _two(count, unit, parts.count_b, str(parts.measure_b))
+    return _one(count, unit)
 
 
 def _one(count: float, unit: str) -> str:

@@ -55,9 +55,9 @@ def _together(left: Atom, right: Atom, counting: Counting) -> Atom | None:
 def _value(a: int, b: int, counting: Counting) -> int | None:
     if counting.units_first and 0 < a < TEN and b % TEN == 0 and TEN < b < HUNDRED:
         return a + b
-    if not counting.units_first and a % TEN == 0 and TEN < a % HUNDRED and 0 < b < TEN:
+    if not counting.units_first and a % TEN == 0 and a % HUNDRED > TEN and 0 < b < TEN:
         return a + b
-    if a % HUNDRED == 0 and HUNDRED <= a % THOUSAND and 0 < b < HUNDRED:
+    if a % HUNDRED == 0 and a % THOUSAND >= HUNDRED and 0 < b < HUNDRED:
         return a + b
     if a % THOUSAND == 0 and a >= THOUSAND and 0 < b < THOUSAND:
         return a + b

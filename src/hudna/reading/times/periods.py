@@ -1,5 +1,6 @@
 """Weeks, months, seasons, years and their parts."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from hudna.reading.times.days import SEASON_MONTHS, Day, season_year, shifted_month
@@ -119,20 +120,37 @@ def _year(parts: Parts, year: int) -> Day:
 
 def _unit(parts: Parts, near: date) -> Day:
     shift = parts.shift or 0
-    if parts.unit == "D":
-        day = near + timedelta(days=shift)
-        return Day(day.isoformat(), day)
-    if parts.unit in {"W", "WE"} and not (parts.nth and parts.month):
-        monday = near + timedelta(weeks=shift)
-        year, week, _ = monday.isocalendar()
-        return Day(f"{year}-W{week:02d}" + ("-WE" if parts.unit == "WE" else ""))
-    if parts.unit == "M":
-        year, month = shifted_month(near, shift)
-        return Day(f"{year}-{month:02d}")
-    if parts.unit == "Y":
-        return _year(parts, near.year + shift)
-    if parts.unit == "DE":
-        return Day(str(near.year // 10 + shift))
-    if parts.unit == "C":
-        return Day(str(near.year // 100 + shift))
-    return Day(None)
+    make = UNITS.get(parts.unit or "")
+    if make is None:
+        return _year(parts, near.year + shift) if parts.unit == "Y" else Day(None)
+    return make(near, shift)
+
+
+def _days_away(near: date, shift: int) -> Day:
+    day = near + timedelta(days=shift)
+    return Day(day.isoformat(), day)
+
+
+def _week(near: date, shift: int) -> Day:
+    year, week, _ = (near + timedelta(weeks=shift)).isocalendar()
+    return Day(f"{year}-W{week:02d}")
+
+
+def _weekend(near: date, shift: int) -> Day:
+    return Day(f"{_week(near, shift).value}-WE")
+
+
+def _months_away(near: date, shift: int) -> Day:
+    year, month = shifted_month(near, shift)
+    return Day(f"{year}-{month:02d}")
+
+
+UNITS: Mapping[str, Callable[[date, int], Day]] = {
+    "D": _days_away,
+    "W": _week,
+    "WE": _weekend,
+    "M": _months_away,
+    "DE": lambda near, shift: Day(str(near.year // 10 + shift)),
+    "C": lambda near, shift: Day(str(near.year // 100 + shift)),
+}
+"""A calendar unit some units away, as a value."""

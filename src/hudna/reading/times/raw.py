@@ -115,8 +115,10 @@ class ResolvedTime:
     @property
     def exact(self) -> bool:
         """Whether its value names a calendar day or a moment of one."""
-        return self.value is not None and len(self.value) >= len("2016-07-06") and (
-            self.value[:4].isdigit() and self.value[5:7].isdigit()
+        return (
+            self.value is not None
+            and len(self.value) >= len("2016-07-06")
+            and (self.value[:4].isdigit() and self.value[5:7].isdigit())
         )
 
 

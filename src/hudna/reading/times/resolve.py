@@ -9,7 +9,7 @@ import msgspec
 from hudna.reading.times.bounds import bounds_of
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.clockof import greenwich_day, has_clock, hour_of, timed
-from hudna.reading.times.context import Context, year_hints
+from hudna.reading.times.context import Context, twin_days, year_hints
 from hudna.reading.times.dayof import day_of
 from hudna.reading.times.days import Day, dated
 from hudna.reading.times.lengths import length_value, set_value
@@ -43,7 +43,12 @@ def resolve_times(
     """
     day = published.date() if isinstance(published, datetime) else published
     context = Context(
-        day, zone, feasts or Feasts(), tuple(countries), hints=year_hints(raws_by_sentence)
+        day,
+        zone,
+        feasts or Feasts(),
+        tuple(countries),
+        hints=year_hints(raws_by_sentence),
+        twins=twin_days(raws_by_sentence),
     )
     resolved: list[ResolvedTime] = []
     for raws in raws_by_sentence:
@@ -176,9 +181,7 @@ def _earlier(raw: RawTime, coming: RawTime) -> bool:
     return hour_of(raw.parts, hour) < hour_of(coming.parts, other)
 
 
-def _as_greenwich(
-    raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]
-) -> Day | None:
+def _as_greenwich(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) -> Day | None:
     parts = raw.parts
     if day is None or not raw.bracketed or parts.zone != "UTC" or parts.hour is None or not before:
         return day

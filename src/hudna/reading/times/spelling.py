@@ -76,9 +76,7 @@ def written_with(words: tuple[str, ...], clitics: Clitics) -> Iterator[Spelled]:
             yield Spelled((first, *words[1:]), conjunction, preposition, lead)
 
 
-def _attached(
-    head: str, conjunction: str, preposition: str, clitics: Clitics
-) -> tuple[str, int]:
+def _attached(head: str, conjunction: str, preposition: str, clitics: Clitics) -> tuple[str, int]:
     lead = len(conjunction) + len(preposition)
     if preposition and preposition == clitics.contracting and head.startswith(clitics.article):
         return conjunction + preposition + head[1:], lead

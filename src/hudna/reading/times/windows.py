@@ -127,9 +127,7 @@ def _takes(window: Window, name: str, time: ResolvedTime) -> bool:
 def _hours_are_full(window: Window) -> bool:
     """Daily hours read already: a date that follows is the first of the days."""
     starts, ends = window.starts, window.ends
-    return bool(
-        window.recurs and starts and ends and starts.value[0] == "T" == ends.value[0]
-    )
+    return bool(window.recurs and starts and ends and starts.value[0] == "T" == ends.value[0])
 
 
 def _fill(window: Window, name: str, time: ResolvedTime, at: int) -> None:
