@@ -4,70 +4,18 @@ from msgspec import structs
 
 from hudna.reading.clocks import clocks_of, disputes_of, has_begun
 from hudna.reading.clusters import Cluster
-from hudna.reading.drafts import AllegationDraft
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
+from hudna.reading.roles_in_truce import Breach, Slots, gather_roles
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truces import BELLIGERENT, TruceMention
+from hudna.reading.truces import TruceMention
 from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
 
 __all__ = ["make_agreement"]
 
-OWN_ACTS = frozenset({"announce", "order", "extend", "halt", "agree", "accept", "respect",
-                      "terminate", "promise"})  # fmt: skip
-BROKERING = frozenset({"announce", "say", "confirm", "order", "propose"})
-JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
-
-
-class _Slots:
-    """Parties and helpers of one arrangement, gathered from all its mentions."""
-
-    def __init__(self, referents: Referents) -> None:
-        self._referents = referents
-        self.world = referents.world
-        self.parties: dict[str, tuple[str, Span]] = {}
-        self.mediators: dict[str, Span] = {}
-        self.excluded: dict[str, Span] = {}
-
-    def kind(self, actor: str) -> str:
-        return self._referents.kind_of(actor)
-
-    def side(self, actor: str) -> str:
-        """The body that a person speaks for; bodies stand for themselves."""
-        if self.kind(actor) != "person":
-            return actor
-        parents = self._referents.parents_of(actor)
-        return parents[0] if parents else actor
-
-    def country(self, actor: str) -> str | None:
-        """The country of an actor, where it has one."""
-        known = self._referents.world.actors.get(actor)
-        local = self._referents.locals.get(actor)
-        return known.country if known else local.country if local else None
-
-    def is_ally(self, actor: str) -> bool:
-        """Whether the actor's own country has a government or army among the parties."""
-        country = self.country(actor)
-        return country is not None and any(
-            self.country(party) == country and self.kind(party) != "armed_group"
-            for party in self.parties
-        )
-
-    def party(self, actor: str, role: str, span: Span) -> None:
-        actor = self.side(actor)
-        if self.kind(actor) in BELLIGERENT or actor.startswith("text:"):
-            self.parties.setdefault(actor, (role, span))
-
-    def mediator(self, actor: str, span: Span) -> None:
-        self.mediators.setdefault(actor, span)
-        side = self.side(actor)
-        if side != actor and self.kind(side) in {"igo", "state"}:
-            self.mediators.setdefault(side, span)
-            if self.kind(side) == "state":
-                self.mediators.pop(actor)
 
 
 def make_agreement(
@@ -75,7 +23,8 @@ def make_agreement(
     ident: str,
     text: str,
     referents: Referents,
-    breaches: list[AllegationDraft],
+    breaches: list[Breach],
+    brokers: list[tuple[str, Span]],
     times: list[ResolvedTime],
 ) -> Agreement:
     """The record of one arrangement.
@@ -85,13 +34,11 @@ def make_agreement(
         ident: the record's id.
         text: the document's text.
         referents: the document's actors and places.
-        breaches: allegations of breaches of it.
+        breaches: who breached it, as is alleged, and who says so.
+        brokers: who mediated, where the text tells it apart from the arrangement.
         times: all times of the document.
     """
-    slots = _gather(cluster, referents)
-    for breach in breaches:
-        if breach.against is not None and breach.against not in slots.mediators:
-            slots.party(breach.against, "contested_party", breach.quote)
+    slots = gather_roles(cluster, referents, brokers, breaches)
     span = cluster.mentions[0].quote
     starts, ends, duration, recurs = clocks_of(cluster, text)
     use = referents.use
@@ -143,109 +90,10 @@ def _q(text: str, span: Span) -> Quote:
     return quote_of(text, span.start, span.end)
 
 
-# ------------------------------------------------------------ who
+# ------------------------------------------------------------ what and where
 
 
-def _gather(cluster: Cluster, referents: Referents) -> _Slots:
-    slots = _Slots(referents)
-    for mention in cluster.mentions:
-        for actor, span in mention.excluded:
-            slots.excluded.setdefault(actor, span)
-    for mention in cluster.mentions:
-        _joint_parties(mention, slots)
-    for mention in cluster.mentions:
-        for actor, span in mention.mediators:
-            slots.mediator(actor, span)
-    for mention in cluster.mentions:
-        _announcers(mention, slots)
-    for mention in cluster.mentions:
-        _named_in_phrase(mention, slots)
-    _sponsors(cluster, slots)
-    for actor in [*slots.excluded, *slots.mediators]:
-        slots.parties.pop(actor, None)
-    return slots
-
-
-def _sponsors(cluster: Cluster, slots: _Slots) -> None:
-    """States that agree on a truce for others: foreign to where it holds, beside its own parties."""
-    world = slots.world
-    where = {
-        world.places[place].country
-        for mention in cluster.mentions
-        for place, _ in mention.places
-        if place in world.places
-    }
-    if len(where) != 1:
-        return
-    home = [a for a in slots.parties if slots.country(a) in where]
-    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
-    if home and len(foreign) > 1:
-        for actor in foreign:
-            slots.mediator(actor, slots.parties[actor][1])
-
-
-def _joint_parties(mention: TruceMention, slots: _Slots) -> None:
-    for actor, role, span in mention.parties:
-        if role == "signatory":
-            slots.party(actor, role, span)
-    for act in mention.acts:
-        if act.sense not in JOINT or act.modality in {"negated", "demanded", "hypothetical"}:
-            continue
-        span = mention.parsed.words.span(act.frame.first, act.frame.last)
-        if act.frame.subject is not None and not act.frame.inherited:
-            subject = act.frame.subject
-            span = mention.parsed.words.span(subject.first, subject.last)
-        role = "signatory" if act.sense in {"agree", "accept"} else "declarer"
-        for actor in act.actors:
-            slots.party(actor, role, span)
-
-
-def _announcers(mention: TruceMention, slots: _Slots) -> None:
-    """Who announces for others brokers; who announces its own halt is a party."""
-    for act in mention.acts:
-        if act.sense not in BROKERING or act.modality in {"negated", "demanded"}:
-            continue
-        if act.sense in {"say", "confirm"} and not _governs_making(act.frame, mention):
-            continue
-        subject = act.frame.subject
-        if subject is None:
-            continue
-        span = mention.parsed.words.span(subject.first, subject.last)
-        for actor in act.actors:
-            side = slots.side(actor)
-            if slots.kind(side) == "media" or side in slots.parties:
-                continue
-            own = slots.is_ally(side)
-            if not own and (slots.parties or slots.kind(side) in {"igo", "ngo"}):
-                slots.mediator(actor, span)
-            elif act.sense in {"announce", "order"}:
-                slots.party(actor, "declarer", span)
-
-
-def _governs_making(frame: object, mention: TruceMention) -> bool:
-    """«X said the two sides agreed on a truce»: X brings the news of a making."""
-    return any(
-        act.sense in {"agree", "enter_force", "halt"} and act.frame.above is frame
-        for act in mention.acts
-    )
-
-
-def _named_in_phrase(mention: TruceMention, slots: _Slots) -> None:
-    """States named with the truce: parties, unless others are, then its sponsors."""
-    named = [(a, span) for a, role, span in mention.parties if role in {"adjective", "genitive"}]
-    for actor, span in named:
-        if actor in slots.parties:
-            continue
-        if slots.parties and mention.phrase is not None:
-            slots.mediator(actor, span)
-        else:
-            continue
-    if not slots.parties and len(named) > 1:
-        for actor, span in named:
-            slots.party(actor, "signatory", span)
-
-
-def _form(cluster: Cluster, slots: _Slots) -> str:
+def _form(cluster: Cluster, slots: Slots) -> str:
     senses = cluster.senses()
     count = len(slots.parties)
     if count == 1 and senses & {"announce", "order", "halt"} and "agree" not in senses:
@@ -259,11 +107,8 @@ def _form(cluster: Cluster, slots: _Slots) -> str:
     return "unclear"
 
 
-# ------------------------------------------------------------ where and what for
-
-
 def _area(
-    cluster: Cluster, slots: _Slots, referents: Referents, text: str
+    cluster: Cluster, slots: Slots, referents: Referents, text: str
 ) -> Area | None:
     places = [p for m in cluster.mentions for p in m.places] or _of_adjectives(cluster, referents)
     if places:

@@ -1,0 +1,251 @@
+"""Who is what in an arrangement: parties, mediators, those left out (domain.md section 5)."""
+
+from dataclasses import dataclass
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.drafts import AllegationDraft, ClaimDraft
+from hudna.reading.frames import Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.referents import Referents
+from hudna.reading.sides import side_of
+from hudna.reading.truces import BELLIGERENT, TruceMention
+from hudna.text.span import Span
+
+__all__ = ["Breach", "Slots", "breaches_of", "brokers_of", "gather_roles"]
+
+BROKERING = frozenset({"announce", "say", "confirm", "order", "propose"})
+JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
+
+
+@dataclass(slots=True, frozen=True)
+class Breach:
+    """An alleged breach: who is accused, by whom, and whether the accused speaks in the text."""
+
+    accused: str | None
+    accuser: str | None
+    answered: bool
+    quote: Span
+
+
+class Slots:
+    """Parties and helpers of one arrangement, gathered from all its mentions."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self.world = referents.world
+        self.parties: dict[str, tuple[str, Span]] = {}
+        self.mediators: dict[str, Span] = {}
+        self.excluded: dict[str, Span] = {}
+
+    def kind(self, actor: str) -> str:
+        return self._referents.kind_of(actor)
+
+    def side(self, actor: str) -> str:
+        """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
+        seen = {actor}
+        while self._speaks_for(actor):
+            parents = self._referents.parents_of(actor)
+            if not parents or parents[0] in seen:
+                return actor
+            actor = parents[0]
+            seen.add(actor)
+        return actor
+
+    def _speaks_for(self, actor: str) -> bool:
+        """Persons, ministries and staffs act for the body above them."""
+        kind = self.kind(actor)
+        if kind in {"person", "office"}:
+            return True
+        above = self._referents.parents_of(actor)
+        if kind == "government":
+            return not actor.endswith("-government") and bool(above)
+        return kind == "armed_forces" and any(self.kind(a) == "armed_forces" for a in above)
+
+    def country(self, actor: str) -> str | None:
+        """The country of an actor, where it has one."""
+        known = self._referents.world.actors.get(actor)
+        local = self._referents.locals.get(actor)
+        return known.country if known else local.country if local else None
+
+    def is_ally(self, actor: str) -> bool:
+        """Whether the actor's own country has a government or army among the parties."""
+        country = self.country(actor)
+        return country is not None and any(
+            self.country(party) == country and self.kind(party) != "armed_group"
+            for party in self.parties
+        )
+
+    def party(self, actor: str, role: str, span: Span) -> None:
+        actor = self.side(actor)
+        if self.kind(actor) in BELLIGERENT or actor.startswith("text:"):
+            self.parties.setdefault(actor, (role, span))
+
+    def mediator(self, actor: str, span: Span) -> None:
+        self.mediators.setdefault(actor, span)
+        side = self.side(actor)
+        if side != actor and self.kind(side) in {"igo", "state"}:
+            self.mediators.setdefault(side, span)
+            if self.kind(side) == "state":
+                self.mediators.pop(actor)
+
+
+def gather_roles(
+    cluster: Cluster,
+    referents: Referents,
+    brokers: list[tuple[str, Span]],
+    breaches: list[Breach],
+) -> Slots:
+    """Who is what in an arrangement, from all its mentions.
+
+    Args:
+        cluster: the mentions of the arrangement.
+        referents: the document's actors.
+        brokers: who mediated, where the text tells it apart from the arrangement.
+        breaches: who breached it, as is alleged, and who says so.
+    """
+    slots = Slots(referents)
+    for mention in cluster.mentions:
+        for actor, span in mention.excluded:
+            slots.excluded.setdefault(actor, span)
+    for mention in cluster.mentions:
+        _joint_parties(mention, slots)
+    for mention in cluster.mentions:
+        for actor, span in mention.mediators:
+            slots.mediator(actor, span)
+    for actor, span in brokers if not slots.mediators else []:
+        slots.mediator(actor, span)
+    for mention in cluster.mentions:
+        _announcers(mention, slots)
+    for mention in cluster.mentions:
+        _named_in_phrase(mention, slots)
+    for breach in breaches:
+        _breaching(breach, slots)
+    _sponsors(cluster, slots)
+    for actor in [*slots.excluded, *slots.mediators]:
+        slots.parties.pop(actor, None)
+    return slots
+
+
+def _sponsors(cluster: Cluster, slots: Slots) -> None:
+    """States that agree on a truce for others: foreign to where it holds, beside its own parties."""
+    world = slots.world
+    where = {
+        world.places[place].country
+        for mention in cluster.mentions
+        for place, _ in mention.places
+        if place in world.places
+    }
+    if len(where) != 1:
+        return
+    home = [a for a in slots.parties if slots.country(a) in where]
+    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
+    if home and len(foreign) > 1:
+        for actor in foreign:
+            slots.mediator(actor, slots.parties[actor][1])
+
+
+def _joint_parties(mention: TruceMention, slots: Slots) -> None:
+    for actor, role, span in mention.parties:
+        if role == "signatory":
+            slots.party(actor, role, span)
+    for act in mention.acts:
+        if act.sense not in JOINT or act.modality in {"negated", "demanded", "hypothetical"}:
+            continue
+        span = mention.parsed.words.span(act.frame.first, act.frame.last)
+        if act.frame.subject is not None and not act.frame.inherited:
+            subject = act.frame.subject
+            span = mention.parsed.words.span(subject.first, subject.last)
+        role = "signatory" if act.sense in {"agree", "accept"} else "declarer"
+        for actor in act.actors:
+            slots.party(actor, role, span)
+
+
+def _announcers(mention: TruceMention, slots: Slots) -> None:
+    """Who announces for others brokers; who announces its own halt is a party."""
+    for act in mention.acts:
+        if act.sense not in BROKERING or act.modality in {"negated", "demanded"}:
+            continue
+        if act.sense in {"say", "confirm"} and not _governs_making(act.frame, mention):
+            continue
+        subject = act.frame.subject
+        if subject is None:
+            continue
+        span = mention.parsed.words.span(subject.first, subject.last)
+        for actor in act.actors:
+            side = slots.side(actor)
+            if slots.kind(side) == "media" or side in slots.parties:
+                continue
+            own = slots.is_ally(side)
+            if not own and (slots.parties or slots.kind(side) in {"igo", "ngo"}):
+                slots.mediator(actor, span)
+            elif act.sense in {"announce", "order"}:
+                slots.party(actor, "declarer", span)
+
+
+def _governs_making(frame: object, mention: TruceMention) -> bool:
+    """«X said the two sides agreed on a truce»: X brings the news of a making."""
+    return any(
+        act.sense in {"agree", "enter_force", "halt"} and act.frame.above is frame
+        for act in mention.acts
+    )
+
+
+def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
+    """States named with the truce: parties, unless others are, then its sponsors."""
+    named = [(a, span) for a, role, span in mention.parties if role in {"adjective", "genitive"}]
+    for actor, span in named:
+        if actor in slots.parties:
+            continue
+        if slots.parties and mention.phrase is not None:
+            slots.mediator(actor, span)
+        else:
+            continue
+    if not slots.parties and len(named) > 1:
+        for actor, span in named:
+            slots.party(actor, "signatory", span)
+
+
+
+
+def _breaching(breach: Breach, slots: Slots) -> None:
+    """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
+    for actor in (breach.accused, breach.accuser if breach.answered else None):
+        if actor is not None and actor not in slots.mediators:
+            slots.party(actor, "contested_party", breach.quote)
+
+
+def breaches_of(
+    allegations: list[AllegationDraft], claims: list[ClaimDraft], referents: Referents
+) -> list[Breach]:
+    """The alleged breaches of a document, each with whether the accused answers."""
+    speaking: set[str] = set()
+    for claim in claims:
+        if claim.speaker.actor is not None:
+            speaking |= side_of(claim.speaker.actor, referents)
+    return [
+        Breach(
+            accused=each.against,
+            accuser=each.by,
+            answered=each.against is not None and bool(side_of(each.against, referents) & speaking),
+            quote=each.quote,
+        )
+        for each in allegations
+    ]
+
+
+def brokers_of(parsed: list[Parsed]) -> list[tuple[str, Span]]:
+    """Who is told to have mediated, in sentences that name no arrangement."""
+    found: dict[str, Span] = {}
+    for sentence in parsed:
+        if sentence.kind in {"caption", "credit", "boilerplate"}:
+            continue
+        for frame in sentence.frames:
+            if frame.sense != "mediate" or modality_of(frame) != "happened":
+                continue
+            phrases = [frame.subject, *frame.preps.get("by", []), *frame.preps.get("ins", [])]
+            for phrase in phrases:
+                if phrase is not None:
+                    span = sentence.words.span(phrase.first, phrase.last)
+                    for actor in [*phrase.actors, *phrase.state_actors]:
+                        found.setdefault(actor, span)
+    return list(found.items())

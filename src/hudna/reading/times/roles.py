@@ -1,0 +1,70 @@
+"""What a time is for: the start of something, its end, its length."""
+
+from hudna.reading.times.pack import Role
+from hudna.reading.times.pieces import Piece, Sight
+from hudna.reading.times.raw import RoleName
+
+__all__ = ["VERB_ROLES", "role_of"]
+
+NEAR = 9
+"""Words; a verb farther away does not govern the time."""
+
+
+def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
+    """The role, whether it says where the clause looks, and the rule that gave it.
+
+    The longest row of tags before the time decides; without one, a verb of beginning or ending.
+    """
+    best: Role | None = None
+    for row in _rows_before(sight, piece.first, 3, (piece.prefix + "+",) if piece.prefix else ()):
+        role = sight.pack.roles.get(row)
+        if role is not None and (best is None or len(role.words) > len(best.words)):
+            best = role
+    if best is not None and _can_be(best.role, piece):
+        name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
+        return name, True, best
+    if _can_start(piece):
+        return *_role_of_verb(piece, sight), None
+    return "none", False, None
+
+
+def _can_be(role: str, piece: Piece) -> bool:
+    """A length starts nothing, a day is no length, what recurs is neither."""
+    if piece.parts.every:
+        return False
+    long = "duration" in piece.kinds or piece.parts.ago is not None
+    return role not in {"start", "end"} if long else role not in {"duration", "extension"}
+
+
+def _can_start(piece: Piece) -> bool:
+    return not piece.parts.every and "duration" not in piece.kinds
+
+
+def _role_of_verb(piece: Piece, sight: Sight) -> tuple[RoleName, bool]:
+    """Start or end, where a verb of beginning or ending governs the time.
+
+    The second value tells that the role says where the clause looks; a verb of ending in the
+    past does not.
+    """
+    for at in range(piece.first - 1, max(sight.first, piece.first - NEAR) - 1, -1):
+        for atom in sight.chart.get(at, ()):
+            if atom.tag in VERB_ROLES and atom.end <= piece.first:
+                return VERB_ROLES[atom.tag], atom.tag != "endedverb"
+    return "none", False
+
+
+VERB_ROLES: dict[str, RoleName] = {
+    "startverb": "start",
+    "endverb": "end",
+    "endedverb": "end",
+}
+
+
+def _rows_before(sight: Sight, at: int, depth: int, tail: tuple[str, ...]) -> list[tuple[str, ...]]:
+    rows = [tail] if tail else []
+    if depth == 0:
+        return rows
+    for start, atom in sight.ending(at):
+        if start >= sight.first:
+            rows.extend(_rows_before(sight, start, depth - 1, (atom.tag, *tail)))
+    return rows
