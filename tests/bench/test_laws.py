@@ -74,6 +74,10 @@ FAULTS = [
     Fault("text", SHOWN, CORPUS, "The truce holds in the town.", ""),
     Fault("why", SILENT, CORPUS, 'why = "replace', 'because = "replace'),
     Fault("id", "?", CORPUS, f'id = "{SHOWN}"\n', ""),
+    Fault("times", "weekday", "times/corpus.toml", 'rule = "weekday"', 'rule = "weekend"'),
+    Fault("times", "xy.times.weekday", "times/corpus.toml", '"2024-11-29"', '"2024-11-30"'),
+    Fault("times", "corpus", "times/corpus.toml", 'quote = "Friday"', 'quote = "Sunday"'),
+    Fault("file", "-", "times/rules.toml", "[[rule]]", "[[rule]"),
     Fault("example", SHOWN, CORPUS, "The truce holds", "The calm holds"),
     Fault("silence", SILENT, CORPUS, "truculent", "truce"),
 ]

@@ -19,7 +19,7 @@ from hudna.packs.features import (
     PRESENT,
     PTCP,
     VERB,
-)  # fmt: skip
+)
 from hudna.packs.morphology import forms_of
 
 

@@ -6,9 +6,7 @@ NFC, and stand once in their sense; segment cues are there; every entry has an e
 it, every sense a silence that stays silent; times keep the laws of the time room.
 """
 
-import importlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from hudna.bench.corpus_laws import corpus_findings, proof_findings
 from hudna.bench.files import PackFiles, open_pack, ran
@@ -19,6 +17,7 @@ from hudna.errors import PackError
 from hudna.packs.lexicon import KINDS
 from hudna.packs.pack import Packs
 from hudna.packs.toml_files import read_toml
+from hudna.reading.times.check import check_times
 
 __all__ = ["ALL_KINDS", "check_pack", "check_packs"]
 
@@ -57,7 +56,7 @@ def check_pack(language: str, packs: Packs | None = None) -> list[Finding]:
         try:
             found += dead_findings(files, reader.tongue(language).pack.lexicon)
             found += proof_findings(files, reader)
-            found += _times(language, known.root)
+            found += _times(files)
         except PackError as error:
             found.append(ran(error, files.root))
     return sorted(dict.fromkeys(found))
@@ -127,16 +126,14 @@ def _segments(files: PackFiles) -> Iterator[Finding]:
         yield _finding(files, "segments/cues.toml", name, "nobody reads it", remedy)
 
 
-def _times(language: str, root: Path) -> Iterator[Finding]:
-    """The time room's own laws, told as it tells them."""
-    check = getattr(importlib.import_module("hudna.reading.times"), "check_times", None)
-    if check is None:
-        return
-    for fault in check(language, root):
-        yield Finding(
-            law="times",
-            path=str(getattr(fault, "path", f"{language}/times")),
-            id=str(getattr(fault, "id", "-")),
-            problem=str(getattr(fault, "problem", fault)),
-            remedy=str(getattr(fault, "remedy", "see the head of the file")),
+def _times(files: PackFiles) -> Iterator[Finding]:
+    """The time room's own laws, as it tells them: ``id: what is wrong``."""
+    try:
+        faults = check_times(files.language, files.root.parent)
+    except (KeyError, OSError, ValueError) as error:  # an example without its fields
+        faults = [f"corpus: it cannot be judged ({error!r})"]
+    for fault in faults:
+        ident, _, problem = fault.partition(": ")
+        yield _finding(
+            files, "times", ident, problem, "see the heads of its files"
         )

@@ -6,7 +6,7 @@ themselves, not by offsets.
 
 import msgspec
 
-from hudna.bench.watched import Watched, reader_at, watch
+from hudna.bench.watched import reader_at, watch
 from hudna.packs.pack import Packs
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
@@ -120,21 +120,20 @@ def trial_of(reader: Reader, language: str, text: str, published: str | None = N
     pairs = zip(watched.parsed, watched.units, strict=True)
     return Trial(
         language=language,
-        sentences=tuple(_sentence(parsed, units, watched) for parsed, units in pairs),
+        sentences=tuple(_sentence(parsed, units) for parsed, units in pairs),
         reading=watched.reading,
     )
 
 
-def _sentence(parsed: Parsed, units: list[Unit], watched: Watched) -> SentenceView:
+def _sentence(parsed: Parsed, units: list[Unit]) -> SentenceView:
     sentence = parsed.sentence
-    times = [time for time in watched.times if time.sentence == sentence.number]
     return SentenceView(
         words=_words(parsed, sentence.first, sentence.last),
         segment=parsed.kind,
         units=tuple(_unit(each, parsed) for each in units),
         phrases=tuple(_phrase(each, parsed) for each in parsed.phrases()),
         frames=tuple(_frame(each, parsed) for each in parsed.frames),
-        times=tuple(_time(each) for each in times),
+        times=tuple(_time(each) for each in parsed.times),
     )
 
 

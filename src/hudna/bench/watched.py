@@ -3,53 +3,49 @@
 The strata are the reader's own; watching adds nothing to them and takes nothing away.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import TypeAlias
 
 from hudna.errors import InputError
 from hudna.packs.pack import Packs
 from hudna.reading.assembly import Assembly
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Parsed
 from hudna.reading.parsing import parse
 from hudna.reading.reader import Reader
 from hudna.reading.segments import Stretch, cut_segments
 from hudna.reading.sentences import Sentence
-from hudna.reading.times import ResolvedTime, find_times
-from hudna.reading.units import NameHit, Unit, cut_units
+from hudna.reading.times import RawTime, ResolvedTime, find_times
+from hudna.reading.units import Unit, cut_units
 from hudna.records import Reading
 
 __all__ = ["Watched", "decided_units", "reader_at", "segments_in", "watch"]
+
+Told: TypeAlias = tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]
 
 
 @dataclass(slots=True, frozen=True)
 class Watched:
     """A reading, with the sentences, units and frames it was made from.
 
-    ``units[i]`` are the units of sentence ``i`` after verb and noun were decided between;
-    ``times`` stand in the order of the reading's.
+    ``units[i]`` are the units of sentence ``i`` after verb and noun were decided between.
     """
 
     reading: Reading
     parsed: list[Parsed]
     units: list[list[Unit]]
-    times: list[ResolvedTime]
 
 
 class _Watching(Assembly):
-    """An assembly that remembers what its strata found."""
+    """An assembly that remembers what it is about to tell of."""
 
     parsed: list[Parsed]
-    times: list[ResolvedTime]
 
-    def _parse(  # type: ignore[explicit-override]  # typing.override is of 3.12
-        self,
-        sentences: list[Sentence],
-        names: list[list[NameHit]],
-        times: list[ResolvedTime],
-    ) -> list[Parsed]:
-        self.parsed = super()._parse(sentences, names, times)
-        self.times = times
-        return self.parsed
+    def _tell(self, parsed: list[Parsed]) -> Told:  # type: ignore[explicit-override]  # of 3.12
+        self.parsed = parsed
+        return super()._tell(parsed)
 
 
 def reader_at(language: str, packs: Packs | None = None) -> Reader:
@@ -80,14 +76,8 @@ def watch(reader: Reader, language: str, text: str, published: str | None = None
     assembly = _Watching(reader, text, "bench", ident, language, stretches)
     assembly.known(published=published, source=None, title=None)
     reading = assembly.reading(reader.sentences(text, stretches))
-    by_sentence: dict[int, list[tuple[int, int, int]]] = {}
-    for number, time in enumerate(assembly.times):
-        by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
-    units = [
-        _units(reader, each.sentence, by_sentence.get(each.sentence.number, []))
-        for each in assembly.parsed
-    ]
-    return Watched(reading, assembly.parsed, units, assembly.times)
+    units = [_units(reader, each.sentence, each.times) for each in assembly.parsed]
+    return Watched(reading, assembly.parsed, units)
 
 
 def decided_units(reader: Reader, language: str, text: str) -> list[Unit]:
@@ -97,13 +87,15 @@ def decided_units(reader: Reader, language: str, text: str) -> list[Unit]:
     """
     found: list[Unit] = []
     for sentence in reader.sentences(text, segments_in(reader, language, text)):
-        times = find_times(sentence, reader.times(language))
-        found.extend(_units(reader, sentence, [(t.first, t.last, n) for n, t in enumerate(times)]))
+        found.extend(_units(reader, sentence, find_times(sentence, reader.times(language))))
     return found
 
 
-def _units(reader: Reader, sentence: Sentence, times: list[tuple[int, int, int]]) -> list[Unit]:
+def _units(
+    reader: Reader, sentence: Sentence, times: Sequence[RawTime | ResolvedTime]
+) -> list[Unit]:
     tongue = reader.tongue(sentence.language)
-    units = cut_units(sentence, times, tongue.name_hits(sentence), tongue.senses(sentence))
+    places = [(time.first, time.last, number) for number, time in enumerate(times)]
+    units = cut_units(sentence, places, tongue.name_hits(sentence), tongue.senses(sentence))
     parse(units, sentence)  # gathering narrows the senses of the units in place
     return units
