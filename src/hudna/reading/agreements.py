@@ -110,7 +110,10 @@ def _form(cluster: Cluster, slots: Slots) -> str:
 def _area(
     cluster: Cluster, slots: Slots, referents: Referents, text: str
 ) -> Area | None:
-    places = [p for m in cluster.mentions for p in m.places] or _of_adjectives(cluster, referents)
+    told = [p for m in cluster.mentions for p in m.places]
+    fields = [p for p in told if referents.world.places[p[0]].country in referents.battlefields]
+    places = fields or (told if not referents.battlefields else [])
+    places = places or _of_adjectives(cluster, referents)
     if places:
         chosen = list(dict.fromkeys(place for place, _ in places))
         span = places[0][1]

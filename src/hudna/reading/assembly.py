@@ -7,8 +7,8 @@ import hudna
 from hudna.reading.agreements import make_agreement
 from hudna.reading.allegations import find_allegations
 from hudna.reading.claims import Talk, find_claims
-from hudna.reading.clocks import is_fresh
-from hudna.reading.clusters import Cluster, cluster_mentions
+from hudna.reading.clocks import is_dated_back, is_fresh
+from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.disagreements import find_disagreements
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
@@ -221,11 +221,13 @@ class Assembly:
             found = find_truces(each, each.kind, number)
             for mention in found:
                 mention.fresh = is_fresh(each.times, self.published.value)
+                mention.dated_back = is_dated_back(each.times, self.published.value)
             mentions.extend(found)
         by_sentence: dict[int, list[ResolvedTime]] = {}
         for number, each in enumerate(parsed):
             by_sentence[number] = each.times
         clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
+        clusters = with_originals(clusters, self.published.value)
         return clusters if self._at_war(parsed) else []
 
     def _at_war(self, parsed: list[Parsed]) -> bool:

@@ -7,13 +7,17 @@ Nothing is repaired: where start and duration do not make the end, all stand, wi
 import re
 from datetime import datetime, timedelta
 
+from msgspec import structs
+
 from hudna.reading.clusters import Cluster
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
-__all__ = ["clocks_of", "disputes_of", "has_begun", "is_fresh", "sum_of"]
+__all__ = ["clocks_of", "disputes_of", "has_begun", "is_dated_back", "is_fresh", "sum_of"]
 
+LONG = timedelta(days=21)
+"""What lies further back is history in a report on a truce of today."""
 FRESH = timedelta(days=1)
 """What lies no further back is news, even when a text tells it in the pluperfect."""
 
@@ -27,6 +31,7 @@ def clocks_of(
 ) -> tuple[Clock | None, Clock | None, Clock | None, str | None]:
     starts = ends = duration = None
     recurs: str | None = None
+    clock_only = [t for t in cluster.times if t.value and t.value.startswith("T")]
     for time in cluster.times:
         if time.value is None:
             continue
@@ -35,7 +40,7 @@ def clocks_of(
             recurs = recurs or time.value
         elif time.type == "DURATION":
             duration = duration or _clock(time, time.value, text)
-        elif second and time.role in {"none", "duration", "start", "within"}:
+        elif second and time.role in {"none", "duration", "start", "within"} and _is_dated(first):
             starts = starts or _clock(time, first, text)
             ends = ends or _clock(time, second, text)
         elif not _is_dated(time.value):
@@ -46,9 +51,33 @@ def clocks_of(
             ends = ends or _clock(time, time.value, text)
         elif starts is not None and time.raw.bracketed:
             starts = _better(starts, _clock(time, time.value, text))
+    if recurs is not None:
+        starts, duration = _daily(clock_only, starts, duration, text)
     if starts is None:
         starts = _start_from_acts(cluster, text)
     return starts, ends, duration, recurs
+
+
+def _daily(
+    hours: list[ResolvedTime], starts: Clock | None, duration: Clock | None, text: str
+) -> tuple[Clock | None, Clock | None]:
+    """A daily pause: its length is one day's hours, its start the first day's opening hour."""
+    opens = next((t for t in hours if t.role == "start"), None)
+    closes = next((t for t in hours if t.role == "end"), None)
+    both = next((t for t in hours if t.value and "/" in t.value), None)
+    first = opens.value if opens else both.value.partition("/")[0] if both and both.value else None
+    last = closes.value if closes else both.value.partition("/")[2] if both and both.value else None
+    source = closes or both
+    if first and last and source and duration is None:
+        one, other = _moment(f"2000-01-01{first}"), _moment(f"2000-01-01{last}")
+        if one is not None and other is not None:
+            minutes = int((other - one).total_seconds() // 60) % (24 * 60)
+            hours_, rest = divmod(minutes, 60)
+            length = "PT" + (f"{hours_}H" if hours_ else "") + (f"{rest}M" if rest else "")
+            duration = _clock(source, length, text, "derived")
+    if first and starts is not None and len(starts.value) == DAY:
+        starts = structs.replace(starts, value=f"{starts.value}{first}")
+    return starts, duration
 
 
 def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> Clock:
@@ -163,3 +192,17 @@ def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedT
         if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
     ]
     return any(other > day for other in later) and _is_dated(day)
+
+
+def is_dated_back(times: list[ResolvedTime], published: str | None) -> bool:
+    """Whether all dated times of a sentence lie long before publication."""
+    if published is None:
+        return False
+    edge = datetime.fromisoformat(published[:DAY]) - LONG
+    moments = [
+        _moment(time.value.partition("/")[0] if len(time.value) >= DAY else f"{time.value[:4]}-12-31")
+        for time in times
+        if time.value and time.type in {"DATE", "TIME"} and time.value[:4].isdigit()
+    ]
+    known = [moment for moment in moments if moment is not None]
+    return bool(known) and all(moment < edge for moment in known)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention
 
-__all__ = ["Cluster", "cluster_mentions"]
+__all__ = ["Cluster", "cluster_mentions", "with_originals"]
 
 FAMILY = {
     "ceasefire": "any",
@@ -32,12 +32,15 @@ CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "sin
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions of one arrangement and the times said of it."""
+    """The mentions of one arrangement and the times said of it.
+
+    ``original`` tells that it is the window which another cluster extends.
+    """
 
     mentions: list[TruceMention] = field(default_factory=list)
     times: list[ResolvedTime] = field(default_factory=list)
     background: bool = False
-    extended: "Cluster | None" = None
+    original: bool = False
     _kinds: dict[bool, str] = field(default_factory=dict)
     _start: str | None = None
     _senses: set[str] = field(default_factory=set)
@@ -103,7 +106,52 @@ def cluster_mentions(
 
 def _recalled(mention: TruceMention) -> bool:
     """Told only as something earlier; what was yesterday is still news."""
-    return (mention.recalled and not mention.fresh) or "previous" in mention.adjectives
+    if "previous" in mention.adjectives:
+        return True
+    over = any(act.sense in {"collapse", "expire"} for act in mention.acts)
+    long_ago = mention.dated_back and not mention.definite and over
+    return (mention.recalled or long_ago) and not mention.fresh
+
+
+def with_originals(clusters: list[Cluster], published: str | None) -> list[Cluster]:
+    """An extension is an arrangement of its own beside the one it extends (domain.md 4.1).
+
+    Split only where the text gives both: a start that lies behind, and the length or end added.
+    """
+    found: list[Cluster] = []
+    for cluster in clusters:
+        found.append(cluster)
+        extends = any(
+            act.sense == "extend" and act.modality in {"happened", "planned"}
+            for mention in cluster.mentions
+            for act in mention.acts
+        )
+        begun = [t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)]
+        added = [t for t in cluster.times if _is_added(t)]
+        if extends and begun and added:
+            old = [t for t in cluster.times if t not in added]
+            cluster.times = added
+            found.append(
+                Cluster(
+                    mentions=list(cluster.mentions),
+                    times=old,
+                    background=True,
+                    original=True,
+                    _kinds=dict(cluster._kinds),
+                )
+            )
+    return found
+
+
+def _is_added(time: ResolvedTime) -> bool:
+    return time.mod == "EXTENSION" or time.role in {"extension", "end"}
+
+
+def _is_past(time: ResolvedTime, published: str | None) -> bool:
+    value = time.value or ""
+    if published is None:
+        return value.startswith("XXXX-") or time.role == "since"
+    return value[:4].isdigit() and value[:10] < published[:10]
 
 
 def _own_times(
@@ -113,7 +161,9 @@ def _own_times(
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
-        if time.role not in CLOCK_ROLES and not _inside(time, mention):
+        if time.type != "SET" and time.role not in CLOCK_ROLES and not _inside(time, mention):
+            continue
+        if time.role == "since" and not _is_since(mention):
             continue
         if time.role == "end" and _is_on(time, mention):
             continue
@@ -129,6 +179,12 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     before = words.forms[time.first - 1] if time.first else ""
     acts = {act.sense for act in mention.acts}
     return before in {"on", "في"} and not acts & {"expire", "terminate"}
+
+
+def _is_since(mention: TruceMention) -> bool:
+    """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
+    senses = {act.sense for act in mention.acts}
+    return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
 
 
 NEARBY = 6

@@ -68,6 +68,8 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
     votes = {
         vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))
     }
+    if cluster.original:
+        votes.discard("extended")
     if breached:
         votes.add("violated")
     if "called_for" in votes and len(votes) > 1:
@@ -95,7 +97,7 @@ def exists(cluster: Cluster) -> bool:
 
 
 def _is_told(mention: TruceMention) -> bool:
-    if mention.weak:
+    if mention.weak or mention.denied:
         return False
     for act in mention.acts:
         denied = act.modality == "negated" and act.sense in {

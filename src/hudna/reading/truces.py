@@ -8,7 +8,7 @@ frames that hold it; nothing is taken from a sentence that does not speak of it.
 from dataclasses import dataclass, field
 
 from hudna.packs.features import DET
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -46,7 +46,8 @@ class TruceMention:
 
     ``weak`` mentions (a title such as "truce committee") point to an arrangement but make none.
     ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh`` tells
-    that its sentence speaks of the days just before publication.
+    that its sentence speaks of the days just before publication, ``dated_back`` that all its times
+    lie long before; ``denied`` that the text says there is none ("no truce", «لا هدنة»).
     """
 
     parsed: Parsed
@@ -68,6 +69,8 @@ class TruceMention:
     places: list[tuple[str, Span]] = field(default_factory=list)
     recalled: bool = False
     fresh: bool = False
+    dated_back: bool = False
+    denied: bool = False
     pact: bool = False
     why: list[str] = field(default_factory=list)
 
@@ -112,6 +115,7 @@ def _mention(
     sense = part.sense("truce")
     assert sense is not None  # noqa: S101 (asked above)
     adjectives = {a.entry.sense for a in part.adjectives}
+    adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
     return TruceMention(
         parsed=parsed,
         sentence=number,
@@ -122,10 +126,26 @@ def _mention(
         last=part.last,
         item=at,
         definite=bool(part.bits & DET) or _has_the(part, parsed),
+        denied=_is_denied(at, parsed),
         phrase=part,
         adjectives=adjectives,
         why=[sense.entry.id],
     )
+
+
+def _is_denied(at: int, parsed: Parsed) -> bool:
+    """«لا توجد أي هدنة», "there will be no pause", «никакого перемирия нет»."""
+    for item in reversed(parsed.items[max(at - 4, 0) : at]):
+        if isinstance(item, Phrase):
+            return False
+        if item.is_sense("negator"):
+            return True
+        passed = item.kind == "x" or item.is_sense(
+            "determiner", "adverb", "auxiliary", "modal_future"
+        )
+        if not passed:
+            return False
+    return False
 
 
 def _kind(kind: str, adjectives: set[str]) -> str:
@@ -173,11 +193,21 @@ def _halts(
         )
         modality = modality_of(frame)
         wished = modality in {"demanded", "hypothetical", "negated"}
-        mention.weak = wished and not any(_is_clock(time) for time in parsed.times)
+        timed = any(_is_clock(time) for time in parsed.times)
+        mention.weak = not timed and (wished or _only_attacks(thing))
         actors = list(frame.subject.actors) if frame.subject is not None else []
         mention.acts.append(Act("halt", frame, modality, actors))
         made.append(mention)
     return made
+
+
+def _only_attacks(thing: Phrase) -> bool:
+    """To stop an attack is no truce; to stop fire or fighting is."""
+    return all(
+        any(meaning_of(s.entry.sense).event == "attack" for s in part.senses)
+        for part in thing.everything()
+        if part.sense("object_halt")
+    )
 
 
 def _is_clock(time: ResolvedTime) -> bool:
@@ -320,6 +350,9 @@ def _mediated(mention: TruceMention, parsed: Parsed) -> None:
         head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
             phrases.extend(p for p in head.everything() if p.sense("mediate"))
+            after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+            if isinstance(after, Phrase) and after.conj and not after.prep:
+                phrases.append(after)  # «برعاية عمان والأمم المتحدة»
         for phrase in phrases:
             span = parsed.words.span(phrase.first, phrase.last)
             actors = [*phrase.actors, *phrase.state_actors]
@@ -331,8 +364,12 @@ def _sentence_places(mention: TruceMention, parsed: Parsed) -> None:
     """A locative phrase beside the mention, when no frame claimed one."""
     if mention.places:
         return
-    for item in parsed.items[mention.item : mention.item + 6]:
-        if isinstance(item, Phrase) and item.prep in {"in", "b", "on", "over"}:
+    for item in parsed.items[mention.item + 1 : mention.item + 6]:
+        if not isinstance(item, Phrase):
+            if verb_sense(item) is not None:
+                return
+            continue
+        if item.prep in {"in", "b", "on", "over"}:
             _add_place(mention, item, parsed)
             if mention.places:
                 return

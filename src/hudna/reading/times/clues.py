@@ -17,6 +17,8 @@ NEVER = 0.001
 WEEK = 7
 SAME_WEEK = (0.5, 0.4, 0.15, 0.08, 0.05, 0.04, 0.04)
 """How soon after a day named with its weekday a text is written, by days."""
+NEWS_AGE = 250
+"""Days; what a text dates with its year is seldom much older than that."""
 ELSEWHERE = 0.3
 """A feast day announced in other countries than those of the text."""
 COMPUTED = 0.6
@@ -166,7 +168,7 @@ def _after(first: date, looks: int) -> Callable[[date], float]:
         away = (day - first).days
         if away < 0:
             return exp(away / 120) if looks > 0 else 0.02 * exp(away / 60) + NEVER
-        return 1 / (1 + away / 700)
+        return 1 / (1 + (away / NEWS_AGE) ** 1.5)
 
     return weigh
 

@@ -1,0 +1,119 @@
+"""Coordination: phrases joined by «and» (and the commas before it) made one."""
+
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+from hudna.reading.wordclass import is_state
+from hudna.text.words import Words
+
+__all__ = ["Item", "coordinate"]
+
+Item = Phrase | Unit
+NAME_LIKE = ("actor", "source", "people", "metonym", "place")
+
+
+def coordinate(items: list[Item], words: Words) -> list[Item]:
+    """Phrases joined by «and» (and the commas before it) made one."""
+    result: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if not isinstance(item, Phrase):
+            result.append(item)
+            at += 1
+            continue
+        group, after = [item], at + 1
+        while True:
+            joined = _join_at(items, after, item, words, open_list=_list_ahead(items, after, words))
+            if joined < 0:
+                break
+            group.append(items[joined])  # type: ignore[arg-type]
+            after = joined + 1
+        if len(group) > 1:
+            result.append(_grouped(group))  # type: ignore[arg-type]
+        else:
+            result.append(item)
+        at = after
+    return result
+
+
+def _sort(phrase: Phrase) -> str:
+    if any(n.entry.sort in NAME_LIKE for n in phrase.names) or phrase.unknown:
+        only_place = all(n.entry.sort == "place" for n in phrase.names) and not phrase.unknown
+        return "place" if only_place and phrase.names else "actor"
+    for each in phrase.senses:
+        if each.entry.sense in {"organ", "office", "generic", "anaphor", "party_word"}:
+            return "actor"
+        if each.entry.sense == "pronoun":
+            return "pronoun"
+    return phrase.senses[0].entry.sense if phrase.senses else "none"
+
+
+def _matches(one: Phrase, other: Phrase) -> bool:
+    a, b = _sort(one), _sort(other)
+    if all(any(n.entry.sort == "place" for n in p.names) for p in (one, other)):
+        return True
+    if {a, b} == {"actor", "place"}:
+        both = [n.entry.sort for p in (one, other) for n in p.names]
+        return both.count("place") >= 1 and all(
+            is_state(p.head) for p in (one, other) if _sort(p) == "place"
+        )
+    return a == b and a not in {"none", "pronoun"}
+
+
+def _join_at(
+    items: list[Item], after: int, item: Phrase, words: Words, *, open_list: bool
+) -> int:
+    """Place of the next phrase of the group, or -1."""
+    comma = False
+    for k in range(after, min(after + 3, len(items))):
+        each = items[k]
+        if isinstance(each, Phrase):
+            joined = each.conj or comma or _and_before(items, k)
+            same = each.prep == item.prep or not each.prep or each.conj
+            fits = joined and same and _matches(item, each)
+            if fits and comma and not (each.conj or _and_before(items, k)) and not open_list:
+                return -1
+            return k if fits else -1
+        if each.kind == "mark" and words.forms[each.first] == ",":
+            comma = True
+        elif not _is_and(each):
+            return -1
+    return -1
+
+
+def _is_and(unit: Unit) -> bool:
+    link = unit.sense("conj_clause")
+    return link is not None and link.entry.fields.get("link") == "and"
+
+
+def _and_before(items: list[Item], k: int) -> bool:
+    before = items[k - 1]
+    return isinstance(before, Unit) and _is_and(before)
+
+
+def _list_ahead(items: list[Item], after: int, words: Words) -> bool:
+    """Whether a comma list ends in «and» within reach."""
+    for k in range(after, min(after + 12, len(items))):
+        each = items[k]
+        if isinstance(each, Phrase):
+            if each.conj or _and_before(items, k):
+                return True
+        elif not (each.kind == "mark" and words.forms[each.first] == ",") and not _is_and(each):
+            return False
+    return False
+
+
+def _grouped(group: list[Phrase]) -> Phrase:
+    first = group[0]
+    return Phrase(
+        first=first.first,
+        last=group[-1].last,
+        head=first.head,
+        prep=first.prep,
+        conj=first.conj,
+        bits=first.bits,
+        senses=first.senses,
+        members=group,
+        adjectives=first.adjectives,
+        states=first.states,
+    )

@@ -1,0 +1,163 @@
+"""What a unit can be: noun, adjective, verb or function word, decided by its neighbours."""
+
+from dataclasses import dataclass
+
+from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
+from hudna.reading.phrases import HEAD_SENSES
+from hudna.reading.units import Sense, Unit
+from hudna.text.words import Words
+
+__all__ = [
+    "ADJECTIVES",
+    "FUNCTION_SENSES",
+    "Hands",
+    "adjectival",
+    "decide_part",
+    "is_function",
+    "is_state",
+    "is_verb",
+    "nominal",
+]
+
+FUNCTION_SENSES = frozenset(
+    {
+        "prep", "comp", "relative", "conj_clause", "negator", "modal_future", "modal_possible",
+        "modal_must", "auxiliary", "aspect_begin", "aspect_continue", "aspect_fail", "recall",
+        "habit", "question", "adverb", "according", "citing", "hedge", "renewable", "condition",
+        "determiner",
+    }
+)  # fmt: skip
+ADJECTIVES = frozenset(
+    {
+        "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
+        "another", "previous", "current", "direction",
+    }
+)  # fmt: skip
+CLOSED = (
+    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+    "modal_possible", "modal_must", "determiner", "pronoun",
+)  # fmt: skip
+"""Function words are never the verb that happens to be written alike."""
+ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
+
+
+@dataclass(slots=True)
+class Hands:
+    """What the gatherer holds while it walks over the units of one sentence."""
+
+    units: list[Unit]
+    words: Words
+    language: str
+
+    def adjacent(self, at: int) -> bool:
+        return 0 <= at < len(self.units)
+
+
+def nominal(unit: Unit) -> bool:
+    """Whether the unit can be (part of) a noun phrase."""
+    if unit.kind == "name":
+        return True
+    return any(
+        each.entry.sense in HEAD_SENSES or (each.bits & NOUN and not is_function(each))
+        for each in unit.senses
+    )
+
+
+def adjectival(unit: Unit) -> bool:
+    """Whether the unit can only modify a noun."""
+    if unit.names:
+        return all(name.entry.sort == "demonym" for name in unit.names) and not any(
+            each.entry.sense in HEAD_SENSES for each in unit.senses
+        )
+    return any(
+        each.entry.sense in ADJECTIVES and not (each.entry.sense == "direction" and each.part == "noun")
+        for each in unit.senses
+    )
+
+
+def is_function(sense: Sense) -> bool:
+    """Verbal nouns of aspect («استمرار», «продолжение») are nouns all the same."""
+    if sense.entry.sense in ASPECTS and sense.bits & NOUN:
+        return False
+    return sense.entry.sense in FUNCTION_SENSES
+
+
+def is_verb(unit: Unit) -> bool:
+    """Whether the unit is a verb form (finite, infinitive or participle)."""
+    return any(each.bits & (VERB | INF | PTCP) and each.part == "verb" for each in unit.senses)
+
+
+def is_state(unit: Unit) -> bool:
+    return any(
+        n.entry.sort in {"demonym", "metonym", "people"}
+        or (n.entry.sort == "place" and "-" not in n.entry.id)
+        for n in unit.names
+    )
+
+
+def decide_part(hands: Hands, at: int) -> None:
+    """A word that can be verb and noun is decided by its neighbours."""
+    unit = hands.units[at]
+    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
+        unit.names, unit.kind = [], "lex"
+    if unit.is_sense(*CLOSED):
+        unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
+    nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
+    verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
+    if not nouns or not verbs:
+        return
+    noun = _reads_as_noun(hands, at)
+    only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
+    unit.senses = [_narrowed(s, noun=noun) for s in only]
+
+
+def _only_small(unit: Unit) -> bool:
+    """Names that a function word outweighs: places, and names that are weak anyway."""
+    return all(n.entry.sort == "place" or n.entry.kind == "weak" for n in unit.names)
+
+
+def _narrowed(sense: Sense, *, noun: bool) -> Sense:
+    drop = (VERB | INF | PTCP) if noun else NOUN
+    return Sense(sense.entry, sense.part, sense.bits & ~drop, sense.preposition, sense.tail)
+
+
+def _reads_as_noun(hands: Hands, at: int) -> bool:
+    unit = hands.units[at]
+    before = hands.units[at - 1] if at else None
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if hands.language == "ar":
+        if unit.bits & DET or unit.preposition:
+            return True
+        if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
+            return not (after is not None and nominal(after) and after.bits & DET)
+        if before.is_sense("prep") or is_verb(before):
+            return True
+        if _awaits_verb(hands, at):
+            return False
+        return not (unit.bits & CONJ and after is not None and nominal(after))
+    if before is None:
+        return not (after is not None and after.is_sense("determiner"))
+    if before.is_sense("modal_future", "modal_possible", "modal_must", "negator", "auxiliary"):
+        return False
+    prep = before.sense("prep")
+    if prep is not None and before.is_sense("modal_future"):
+        return False  # «due to start»
+    if prep is not None:
+        return prep.entry.fields.get("prep") != "to" or bool(
+            after is not None and after.is_sense("prep")
+        )
+    if before.is_sense("determiner") or before.kind == "number" or adjectival(before):
+        return True
+    if hands.words.forms[before.first] == "'s":
+        return True
+    if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
+        return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
+    return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _awaits_verb(hands: Hands, at: int) -> bool:
+    """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
+    k = at - 1
+    while k >= 0 and (nominal(hands.units[k]) or adjectival(hands.units[k])):
+        k -= 1
+    return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")
