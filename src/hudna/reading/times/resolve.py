@@ -54,8 +54,18 @@ def resolve_times(
     for raws in raws_by_sentence:
         context.sets.update(raw.sentence for raw in raws if raw.type == "SET")
         for at, raw in enumerate(raws):
-            resolved.append(_resolve(raw, raws[at + 1 :], resolved, context))
+            resolved.append(_within_calendar(raw, raws[at + 1 :], resolved, context))
     return resolved
+
+
+def _within_calendar(
+    raw: RawTime, following: Sequence[RawTime], before: Sequence[ResolvedTime], context: Context
+) -> ResolvedTime:
+    """A day before the first or after the last year that can be reckoned with has no value."""
+    try:
+        return _resolve(raw, following, before, context)
+    except (OverflowError, ValueError):
+        return ResolvedTime(raw, None, note="outside_calendar", why=raw.rules)
 
 
 def _resolve(
