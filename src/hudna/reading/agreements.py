@@ -7,7 +7,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
-from hudna.reading.roles_in_truce import Breach, Slots, gather_roles
+from hudna.reading.roles_in_truce import Around, Slots, gather_roles
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truces import TruceMention
@@ -23,8 +23,7 @@ def make_agreement(
     ident: str,
     text: str,
     referents: Referents,
-    breaches: list[Breach],
-    brokers: list[tuple[str, Span]],
+    around: Around,
     times: list[ResolvedTime],
 ) -> Agreement:
     """The record of one arrangement.
@@ -34,11 +33,10 @@ def make_agreement(
         ident: the record's id.
         text: the document's text.
         referents: the document's actors and places.
-        breaches: who breached it, as is alleged, and who says so.
-        brokers: who mediated, where the text tells it apart from the arrangement.
+        around: what the text tells elsewhere of those in it.
         times: all times of the document.
     """
-    slots = gather_roles(cluster, referents, brokers, breaches)
+    slots = gather_roles(cluster, referents, around)
     span = cluster.mentions[0].quote
     starts, ends, duration, recurs = clocks_of(cluster, text)
     use = referents.use
@@ -49,7 +47,7 @@ def make_agreement(
         form=_form(cluster, slots),  # type: ignore[arg-type]
         status=status_of(  # type: ignore[arg-type]
             cluster,
-            breached=bool(breaches),
+            breached=bool(around.breaches),
             begun=has_begun(starts, referents.published, times),
             over=cluster.background and ends is not None,
         ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import hudna
 from hudna.reading.agreements import make_agreement
 from hudna.reading.allegations import find_allegations
+from hudna.reading.belligerents import belligerents_of
 from hudna.reading.claims import Talk, find_claims
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
@@ -20,7 +21,7 @@ from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
 from hudna.reading.referents import Referents
-from hudna.reading.roles_in_truce import breaches_of, brokers_of
+from hudna.reading.roles_in_truce import Around, breaches_of, brokers_of
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
@@ -51,6 +52,7 @@ Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
 """Register names and lexicon senses of one sentence."""
 MET = frozenset({"consult", "agree", "cooperate"})
 """Kinds of events whose participants may each tell them in their own way."""
+NOTHING = Around([], [], [])
 UNTOLD = frozenset({"caption", "boilerplate"})
 """Segments whose times say nothing of the day of writing."""
 
@@ -250,16 +252,18 @@ class Assembly:
     ) -> list[Agreement]:
         claims, allegations = told
         main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-        breaches = breaches_of(allegations, claims, self.referents)
-        brokers = brokers_of(parsed)
+        around = Around(
+            brokers_of(parsed),
+            breaches_of(allegations, claims, self.referents),
+            belligerents_of(parsed),
+        )
         return [
             make_agreement(
                 cluster,
                 f"a{number}",
                 self.text,
                 self.referents,
-                breaches if cluster is main else [],
-                brokers if cluster is main else [],
+                around if cluster is main else NOTHING,
                 times,
             )
             for number, cluster in enumerate(clusters, 1)

@@ -95,11 +95,18 @@ def _is_dated(value: str) -> bool:
 
 
 def _better(held: Clock | None, new: Clock) -> Clock:
-    """Of two writings of one start the local one; Greenwich only where it stands alone."""
+    """Of two writings of one start the closer one, and the local one before Greenwich."""
     if held is None:
         return new
-    same_day = held.value[:DAY] == new.value[:DAY]
-    return new if same_day and held.value.endswith("Z") and not new.value.endswith("Z") else held
+    if held.value[:DAY] != new.value[:DAY]:
+        return held
+    local = held.value.endswith("Z") and not new.value.endswith("Z")
+    closer = not _has_hour(held.value) and _has_hour(new.value)
+    return new if local or closer else held
+
+
+def _has_hour(value: str) -> bool:
+    return value[DAY : DAY + 1] == "T" and value[DAY + 1 : DAY + 3].isdigit()
 
 
 def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:

@@ -3,8 +3,9 @@
 from hudna.packs.features import CONJ, SLIP
 from hudna.packs.lexicon import Entry
 from hudna.packs.pack import Pack
-from hudna.reading.frames import Parsed, find_frames
+from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
+from hudna.reading.heads import find_frames
 from hudna.reading.lexis import Hit, Lexis, with_tails
 from hudna.reading.names import NameIndex
 from hudna.reading.roles import fill_roles

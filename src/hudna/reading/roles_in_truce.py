@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hudna.reading.belligerents import Belligerents
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed
@@ -11,7 +12,7 @@ from hudna.reading.sides import side_of
 from hudna.reading.truces import BELLIGERENT, TruceMention
 from hudna.text.span import Span
 
-__all__ = ["Breach", "Slots", "breaches_of", "brokers_of", "gather_roles"]
+__all__ = ["Around", "Breach", "Slots", "breaches_of", "brokers_of", "gather_roles"]
 
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose"})
 JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
@@ -25,6 +26,15 @@ class Breach:
     accuser: str | None
     answered: bool
     quote: Span
+
+
+@dataclass(slots=True, frozen=True)
+class Around:
+    """What the text tells beside the arrangement: brokers, alleged breaches, belligerents."""
+
+    brokers: list[tuple[str, Span]]
+    breaches: list[Breach]
+    belligerents: Belligerents
 
 
 class Slots:
@@ -75,6 +85,11 @@ class Slots:
             for party in self.parties
         )
 
+    def is_outside(self, actor: str) -> bool:
+        """Whether the text names forces or groups of countries, and the actor's is none of them."""
+        fields = self._referents.battlefields
+        return bool(fields) and self.kind(actor) == "state" and self.country(actor) not in fields
+
     def party(self, actor: str, role: str, span: Span) -> None:
         actor = self.side(actor)
         if self.kind(actor) in BELLIGERENT or actor.startswith("text:"):
@@ -92,16 +107,14 @@ class Slots:
 def gather_roles(
     cluster: Cluster,
     referents: Referents,
-    brokers: list[tuple[str, Span]],
-    breaches: list[Breach],
+    around: Around,
 ) -> Slots:
     """Who is what in an arrangement, from all its mentions.
 
     Args:
         cluster: the mentions of the arrangement.
         referents: the document's actors.
-        brokers: who mediated, where the text tells it apart from the arrangement.
-        breaches: who breached it, as is alleged, and who says so.
+        around: what the text tells elsewhere.
     """
     slots = Slots(referents)
     for mention in cluster.mentions:
@@ -112,18 +125,39 @@ def gather_roles(
     for mention in cluster.mentions:
         for actor, span in mention.mediators:
             slots.mediator(actor, span)
-    for actor, span in brokers if not slots.mediators else []:
+    for actor, span in around.brokers if not slots.mediators else []:
         slots.mediator(actor, span)
     for mention in cluster.mentions:
         _announcers(mention, slots)
     for mention in cluster.mentions:
         _named_in_phrase(mention, slots)
-    for breach in breaches:
+    for breach in around.breaches:
         _breaching(breach, slots)
     _sponsors(cluster, slots)
+    _lone_foreigner(cluster, slots)
+    if len(slots.parties) < PAIR:
+        for actor, span in around.belligerents:
+            if slots.side(actor) not in {*slots.mediators, *slots.excluded}:
+                slots.party(actor, "associated_force", span)
     for actor in [*slots.excluded, *slots.mediators]:
         slots.parties.pop(actor, None)
     return slots
+
+
+PAIR = 2
+
+
+def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
+    """«Egypt reached a ceasefire in Gaza»: one state alone, and not where the truce holds."""
+    world = slots.world
+    where = {world.places[p].country for m in cluster.mentions for p, _ in m.places}
+    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
+    if where and len(foreign) == 1 and len(slots.parties) == 1:
+        role, span = slots.parties.pop(foreign[0])
+        if role == "signatory":
+            slots.mediator(foreign[0], span)
+        else:
+            slots.parties[foreign[0]] = (role, span)
 
 
 def _sponsors(cluster: Cluster, slots: Slots) -> None:
@@ -176,7 +210,8 @@ def _announcers(mention: TruceMention, slots: Slots) -> None:
             if slots.kind(side) == "media" or side in slots.parties:
                 continue
             own = slots.is_ally(side)
-            if not own and (slots.parties or slots.kind(side) in {"igo", "ngo"}):
+            outside = slots.is_outside(side) and act.sense != "order"
+            if not own and (slots.parties or outside or slots.kind(side) in {"igo", "ngo"}):
                 slots.mediator(actor, span)
             elif act.sense in {"announce", "order"}:
                 slots.party(actor, "declarer", span)
@@ -185,7 +220,7 @@ def _announcers(mention: TruceMention, slots: Slots) -> None:
 def _governs_making(frame: object, mention: TruceMention) -> bool:
     """«X said the two sides agreed on a truce»: X brings the news of a making."""
     return any(
-        act.sense in {"agree", "enter_force", "halt"} and act.frame.above is frame
+        act.sense in {"agree", "enter_force", "halt", "extend"} and act.frame.above is frame
         for act in mention.acts
     )
 

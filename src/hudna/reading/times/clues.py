@@ -168,7 +168,7 @@ def _after(first: date, looks: int) -> Callable[[date], float]:
         away = (day - first).days
         if away < 0:
             return exp(away / 120) if looks > 0 else 0.02 * exp(away / 60) + NEVER
-        return 1 / (1 + (away / NEWS_AGE) ** 1.5)
+        return 1.0 / (1.0 + float((away / NEWS_AGE) ** 1.5))
 
     return weigh
 

@@ -1,0 +1,175 @@
+"""Heads: which units and phrases make frames, in which form and voice.
+
+A verb makes a frame for each of its senses; a noun makes one when its sense is an act. What
+fills the roles around a head is told in ``roles``.
+"""
+
+from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.gathering import Item
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.sentences import Sentence
+from hudna.reading.units import Unit
+
+__all__ = ["find_frames"]
+
+
+def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
+    """Every frame of a sentence, with roles filled."""
+    parsed = Parsed(sentence, items, [])
+    seen: set[tuple[int, str, str, int]] = set()
+    far = _far_parts(items)
+    for at, item in enumerate(items):
+        for frame in _heads(item, at, parsed):
+            if frame.form == "noun" and frame.last in far:
+                continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
+            key = (at, frame.sense, frame.form, frame.first)
+            if key not in seen:
+                seen.add(key)
+                parsed.frames.append(frame)
+    return parsed
+
+
+def _far_parts(items: list[Item]) -> set[int]:
+    """Ends of the far parts of verbs' patterns."""
+    return {
+        sense.tail
+        for item in items
+        if isinstance(item, Unit)
+        for sense in item.senses
+        if sense.part == "verb" and sense.tail > item.last
+    }
+
+
+def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
+    if isinstance(item, Phrase):
+        return [
+            frame
+            for part in item.everything()
+            for frame in _noun_frames(part, at)
+        ]  # fmt: skip
+    frames: list[Frame] = []
+    english = parsed.sentence.language == "en"
+    for sense in item.senses:
+        if sense.part not in {"verb", "adjective"} or not sense.bits & (VERB | INF | PTCP):
+            continue
+        if sense.part == "adjective" and not sense.bits & VERB:
+            continue
+        form = _form(sense.bits)
+        passive = bool(sense.bits & PASSIVE)
+        if english:
+            form, passive = _english_form(sense.bits, form, parsed, at)
+        frame = Frame(sense.entry, at, form, sense.bits, first=item.first, last=item.last)
+        frame.passive = passive
+        frames.append(frame)
+    return frames
+
+
+def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:
+    """«was attacked», «has attacked», «attacked», «, attacked by …»: form and voice."""
+    if form == "finite" and not bits & PAST and _after_to(parsed, at):
+        return "infinitive", False
+    helper = _helper(parsed, at)
+    if helper == "be":
+        passive = bool(bits & PASSIVE)
+        return "finite", passive
+    if helper == "have":
+        return "finite", False
+    if not bits & PASSIVE:
+        return form, False
+    if not bits & VERB:
+        return "participle", True
+    reduced = _is_reduced(parsed, at)
+    return ("participle", True) if reduced else ("finite", False)
+
+
+def _helper(parsed: Parsed, at: int) -> str | None:
+    """The auxiliary right before a verb, adverbs and negators apart; "been" is a form of be."""
+    for k in range(at - 1, max(at - 5, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return None
+        auxiliary = item.sense("auxiliary")
+        if auxiliary is not None:
+            return auxiliary.entry.fields.get("aux")
+        if not item.is_sense("adverb", "negator", "habit"):
+            return None
+    return None
+
+
+def _is_reduced(parsed: Parsed, at: int) -> bool:
+    """«the deal, reached on Friday»: a participle that hangs on the noun before it.
+
+    So read where the clause has its verb already, or "by" follows; verbs of speech stay verbs.
+    """
+    item = parsed.items[at]
+    if any(meaning_of(s.entry.sense).speech for s in item.senses):  # type: ignore[union-attr]
+        return False
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase):
+        return after.prep == "by" and not _opens(parsed, at)
+    before = parsed.items[at - 1] if at else None
+    comma = before is not None and is_mark(before, parsed.words, ",")
+    return comma and any(
+        isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
+    )
+
+
+def _opens(parsed: Parsed, at: int) -> bool:
+    return not any(isinstance(each, Phrase) for each in parsed.items[:at])
+
+
+def _after_to(parsed: Parsed, at: int) -> bool:
+    for k in range(at - 1, max(at - 3, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return False
+        prep = item.sense("prep")
+        if prep is not None:
+            return prep.entry.fields.get("prep") == "to"
+        if not item.is_sense("adverb", "negator"):
+            return False
+    return False
+
+
+def _form(bits: int) -> str:
+    if bits & VERB:
+        return "finite"
+    return "infinitive" if bits & INF else "participle"
+
+NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
+
+
+def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
+    frames: list[Frame] = []
+    for sense in phrase.senses:
+        meaning = meaning_of(sense.entry.sense)
+        known = meaning.event or meaning.speech or sense.entry.sense in NOUN_FRAMES
+        if not known or sense.entry.sense in NOUN_ONLY:
+            continue
+        frame = Frame(sense.entry, at, "noun", sense.bits, first=phrase.first, last=phrase.last)
+        _noun_roles(frame, phrase)
+        frames.append(frame)
+    return frames
+
+NOUN_FRAMES = frozenset(
+    {"enter_force", "expire", "collapse", "suspend", "hold", "respect", "implement", "guarantee",
+     "monitor", "exclude", "include", "halt", "kill", "injure", "displacement", "evacuation",
+     "support", "intend", "provocation", "movement", "fortification", "overflight"}
+)  # fmt: skip
+
+
+def _noun_roles(frame: Frame, phrase: Phrase) -> None:
+    """Genitives and possessives of a verbal noun, before its other roles are known."""
+    for genitive in phrase.genitives:
+        if frame.object is None and _is_thing(genitive):
+            frame.object = genitive
+        elif frame.subject is None:
+            frame.subject = genitive
+        else:
+            frame.preps.setdefault("of", []).append(genitive)
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    return phrase.sense("truce", "pact", "casualty_who", "target_object", "aid_noun") is not None

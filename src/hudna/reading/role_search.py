@@ -1,0 +1,170 @@
+"""Searches for roles: what stands before and after a verb, until its clause ends."""
+
+from hudna.packs.features import CASES, GEN, NOM
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+
+__all__ = [
+    "REACH",
+    "after_verb",
+    "antecedent",
+    "before_verb",
+    "is_clausal",
+    "shared_subject",
+    "skippable",
+    "take_prepositions",
+    "turn_passive",
+]
+
+REACH = 14
+
+SKIPPED = frozenset(
+    {
+        "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
+        "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
+        "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
+    }
+)  # fmt: skip
+
+
+def skippable(item: Unit) -> bool:
+    if item.kind in {"x", "time", "number"}:
+        return True
+    return any(sense.entry.sense in SKIPPED for sense in item.senses)
+
+
+def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
+    """The nearest free phrase before the verb, in its clause."""
+    items, words = parsed.items, parsed.words
+    k, steps = frame.at - 1, 0
+    second: Phrase | None = None
+    while k >= 0 and steps < REACH:
+        item = items[k]
+        steps += 1
+        if isinstance(item, Phrase):
+            if not item.prep and (not nominative or _is_only(item, NOM)):
+                return item
+            if not item.prep and _may_be(item, NOM):
+                second = second or item
+        elif item.is_sense("relative"):
+            frame.antecedent = True
+            return antecedent(parsed, k)
+        elif is_mark(item, words, ","):
+            jump = _comma_pair(parsed, k)
+            if jump < 0:
+                return second
+            k = jump
+        elif is_edge(item, words):
+            return second
+        elif verb_sense(item) is not None and is_finite(item):
+            return second
+        k -= 1
+    return second
+
+
+def is_clausal(relative: Unit, parsed: Parsed) -> bool:
+    """«وهو ما …», «الأمر الذي …»: the relative takes up the whole clause."""
+    return relative.last - relative.first > 1 and parsed.sentence.language == "ar"
+
+
+def antecedent(parsed: Parsed, at: int) -> Phrase | None:
+    for k in range(at - 1, max(at - 4, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return item
+    return None
+
+
+def _comma_pair(parsed: Parsed, at: int) -> int:
+    """Place of the comma that opens what the comma at ``at`` closes, or -1."""
+    for k in range(at - 1, max(at - REACH, -1), -1):
+        item = parsed.items[k]
+        if is_mark(item, parsed.words, ","):
+            inner = parsed.items[k + 1 : at]
+            verbs = [each for each in inner if isinstance(each, Unit) and is_finite(each)]
+            relative = any(isinstance(e, Unit) and e.is_sense("relative") for e in inner)
+            return k if relative or not verbs else -1
+    return -1
+
+
+def _is_only(phrase: Phrase, case: int) -> bool:
+    """Whether the phrase can stand in this case and not in the genitive («комиссии»)."""
+    bits = phrase.bits & CASES
+    return not bits or bool(bits & case and not bits & GEN)
+
+
+def _may_be(phrase: Phrase, case: int) -> bool:
+    bits = phrase.bits & CASES
+    return not bits or bool(bits & case)
+
+
+def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The subject of the verb before, for «X said A and called for B» and infinitives."""
+    for other in reversed(parsed.frames):
+        if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
+            if other.subject is not None:
+                frame.inherited = True
+                return other.subject
+            return None
+    return None
+
+
+def after_verb(frame: Frame, parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
+    """The next free phrase after ``at``, before the clause ends; and the place after it."""
+    items, words = parsed.items, parsed.words
+    strangers = 0
+    for k in range(at, min(at + REACH, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return item, k + 1
+            continue
+        if is_edge(item, words) or is_mark(item, words, ",.!?"):
+            return None, k
+        if verb_sense(item) is not None or item.is_sense("prep", "according"):
+            return None, k
+        if item.kind == "x":
+            strangers += 1
+            if strangers > unknown:
+                return None, k
+        elif not skippable(item):
+            return None, k
+    return None, min(at + REACH, len(items))
+
+
+def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
+    """Phrases with prepositions after the head, until the clause ends."""
+    items, words = parsed.items, parsed.words
+    for k in range(at, min(at + REACH, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if item.prep:
+                frame.preps.setdefault(item.prep, []).append(item)
+            elif item is not frame.subject and item is not frame.object and not item.members:
+                if frame.form == "noun":
+                    _noun_neighbour(frame, item)
+            continue
+        if is_edge(item, words) or is_mark(item, words, ".!?"):
+            return
+        if is_finite(item):
+            return
+        if verb_sense(item) is not None and frame.form != "noun" and frame.at != k:
+            return
+
+
+def turn_passive(frame: Frame, agent: str) -> None:
+    """The subject of a passive is what the act is done to; who is concerned feels it himself."""
+    if frame.sense == "concern":
+        return
+    if frame.object is None:
+        frame.object, frame.subject = frame.subject, None
+    held = frame.preps.pop(agent, [])
+    if held:
+        frame.subject = held[0]
+
+
+def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
+    """A free phrase right after a verbal noun: «إعلان الجيش هدنة»."""
+    if frame.object is None and phrase.sense("truce", "pact"):
+        frame.object = phrase

@@ -1,0 +1,100 @@
+"""Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
+
+from hudna.packs.features import CONJ, SUFFIX
+from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import (
+    REACH,
+    after_verb,
+    antecedent,
+    is_clausal,
+    shared_subject,
+    take_prepositions,
+)
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
+
+__all__ = ["arabic_roles"]
+
+
+def arabic_roles(frame: Frame, parsed: Parsed) -> None:
+    after, end = after_verb(frame, parsed, frame.at + 1)
+    before = _arabic_topic(frame, parsed)
+    if frame.form == "participle":
+        frame.subject = before
+        frame.inherited = before is None
+        frame.object = after
+    elif frame.clausal:
+        frame.subject = after
+    elif before is not None and frame.antecedent and _resumed(frame, parsed):
+        frame.subject, frame.object = after, before
+        if after is None:
+            frame.subject, frame.inherited = shared_subject(frame, parsed), True
+    elif before is not None:
+        frame.subject, frame.object = before, after
+    elif after is not None and not _is_object_only(frame, after):
+        frame.subject = after
+        frame.object, end = after_verb(frame, parsed, end)
+    else:
+        frame.object = after
+        frame.inherited = True
+        frame.subject = shared_subject(frame, parsed)
+    take_prepositions(frame, parsed, frame.at + 1)
+
+
+def _resumed(frame: Frame, parsed: Parsed) -> bool:
+    """«الذي أعلنه الجيش», «ما رحبت به واشنطن»: a pronoun says that the antecedent is the object."""
+    if frame.bits & SUFFIX:
+        return True
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
+        return False
+    return parsed.words.forms[after.first][-1] in "هاني"
+
+
+def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
+    """A truce does not announce: after a verb of speech it is the object."""
+    thing = phrase.sense("truce", "pact", "channel", "aid_noun", "weapon") is not None
+    if not thing or phrase.members:
+        return False
+    meaning = meaning_of(frame.sense)
+    return meaning.speech or frame.sense in {"agree", "extend", "violate", "terminate"}
+
+
+def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The phrase before the verb, if it is this clause's own (SVO, «وكان الجيش أعلن»)."""
+    items, words = parsed.items, parsed.words
+    for k in range(frame.at - 1, max(frame.at - REACH, -1), -1):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if item.prep:
+                continue
+            return item if _topic_place(parsed, k) else None
+        if item.is_sense("relative"):
+            frame.antecedent = True
+            frame.clausal = is_clausal(item, parsed)
+            return antecedent(parsed, k)
+        if is_edge(item, words) or is_mark(item, words, ","):
+            return None
+        if verb_sense(item) is not None and not item.is_sense("auxiliary"):
+            return None
+        if item.bits & CONJ and not item.is_sense("auxiliary"):
+            return None
+    return None
+
+
+def _topic_place(parsed: Parsed, at: int) -> bool:
+    """A topic opens its clause: nothing before it but edges, auxiliaries or a conjunction."""
+    if at == 0:
+        return True
+    phrase = parsed.items[at]
+    if isinstance(phrase, Phrase) and phrase.conj:
+        return True
+    before = parsed.items[at - 1]
+    if isinstance(before, Phrase):
+        return bool(before.prep) and _topic_place(parsed, at - 1)
+    if before.is_sense("auxiliary", "comp", "relative", "conj_clause", "recall", "negator"):
+        return True
+    if verb_sense(before) is not None:
+        return False
+    return is_edge(before, parsed.words) or before.kind in {"mark", "time"} or at == 1

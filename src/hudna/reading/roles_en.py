@@ -1,0 +1,61 @@
+"""Roles in English: subject before the verb, object after it, "by" in the passive."""
+
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import (
+    after_verb,
+    before_verb,
+    shared_subject,
+    skippable,
+    take_prepositions,
+    turn_passive,
+)
+from hudna.reading.senses import meaning_of
+
+__all__ = ["english_roles"]
+
+
+def english_roles(frame: Frame, parsed: Parsed) -> None:
+    subject = before_verb(frame, parsed)
+    if frame.form != "finite" or subject is None:
+        frame.inherited = subject is None
+    if subject is None and frame.form != "noun":
+        subject = shared_subject(frame, parsed)
+    after = frame.at + 1
+    if subject is None or frame.inherited:
+        inverted, end = after_verb(frame, parsed, after, unknown=0)
+        speaks = meaning_of(frame.sense).speech and frame.form == "finite"
+        if speaks and inverted is not None and _after_quote(frame, parsed):
+            frame.subject, frame.inherited = inverted, False
+            take_prepositions(frame, parsed, end)
+            return
+    frame.subject = subject
+    found, _ = after_verb(frame, parsed, after)
+    if found is not None and not _heads_next_verb(found, parsed):
+        frame.object = found
+    take_prepositions(frame, parsed, after)
+    if frame.passive:
+        turn_passive(frame, "by")
+
+
+def _after_quote(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a quotation or a comma stands right before the verb."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    return before is None or is_mark(before, parsed.words, ',"')
+
+
+def _heads_next_verb(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether the phrase is rather the subject of a following verb («said Israel attacked»)."""
+    at = parsed.items.index(phrase)
+    for item in parsed.items[at + 1 : at + 4]:
+        if isinstance(item, Phrase):
+            return False
+        if is_finite(item):
+            return not _marked_before(parsed, at)
+        if not skippable(item):
+            return False
+    return False
+
+
+def _marked_before(parsed: Parsed, at: int) -> bool:
+    return any(is_mark(item, parsed.words, ",") for item in parsed.items[at + 1 : at + 3])

@@ -1,0 +1,87 @@
+"""Roles in Russian: cases tell who acts and on whom, in any order."""
+
+from hudna.packs.features import ACC, CASES, DAT, GEN, INS, NOM
+from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import (
+    REACH,
+    before_verb,
+    shared_subject,
+    take_prepositions,
+    turn_passive,
+)
+
+__all__ = ["russian_roles"]
+
+
+def russian_roles(frame: Frame, parsed: Parsed) -> None:
+    subject = before_verb(frame, parsed, nominative=True)
+    if subject is None and not frame.antecedent:
+        subject = _russian_after(frame, parsed)
+    if subject is None:
+        subject = shared_subject(frame, parsed)
+    frame.subject = subject
+    _russian_cases(frame, parsed)
+    take_prepositions(frame, parsed, frame.at + 1)
+    if frame.passive:
+        turn_passive(frame, "ins")
+
+
+def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
+    items, words = parsed.items, parsed.words
+    for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if not item.prep and item.bits & CASES & NOM:
+                only_thing = not item.bits & ACC or _is_actor(item)
+                return item if only_thing else None
+            continue
+        if is_edge(item, words) or is_mark(item, words, ",.!?") or verb_sense(item) is not None:
+            return None
+    return None
+
+
+def _is_actor(phrase: Phrase) -> bool:
+    return bool(phrase.names) or phrase.sense("organ", "office", "generic") is not None
+
+
+def _russian_cases(frame: Frame, parsed: Parsed) -> None:
+    items, words = parsed.items, parsed.words
+    for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if item.prep or item is frame.subject:
+                continue
+            _by_case(frame, item)
+            continue
+        if is_edge(item, words) or is_mark(item, words, ".!?") or verb_sense(item) is not None:
+            break
+    if frame.object is None:
+        _object_before(frame, parsed)
+
+
+def _by_case(frame: Frame, phrase: Phrase) -> None:
+    bits = phrase.bits & CASES
+    if (not bits or bits & ACC) and frame.object is None:
+        frame.object = phrase
+    elif bits & INS:
+        frame.preps.setdefault("ins", []).append(phrase)
+    elif bits & DAT:
+        frame.preps.setdefault("dat", []).append(phrase)
+    elif bits & GEN:
+        if frame.object is None:
+            frame.object = phrase
+        else:
+            frame.preps.setdefault("gen", []).append(phrase)
+
+
+def _object_before(frame: Frame, parsed: Parsed) -> None:
+    """«Огонь прекращают стороны»: the object may open the clause."""
+    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if not item.prep and item is not frame.subject and item.bits & ACC:
+                frame.object = item
+            return
+        if is_edge(item, parsed.words) or verb_sense(item) is not None:
+            return
