@@ -1,25 +1,25 @@
 """Events: what happened, was denied, planned or demanded, with its roles (contract.md)."""
 
-from collections import deque
 from dataclasses import replace
 
 from hudna.packs.features import SUFFIX
+from hudna.reading.announcing import announces, truce_in
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
-from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.retold import merge_events
 from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
+from hudna.reading.settings import place_of, time_of
 from hudna.text.span import Span
 
-__all__ = ["find_events", "merge_events", "recipients_of"]
+__all__ = ["find_events", "merge_events", "place_of", "recipients_of", "time_of"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
-TRUCE_EVENTS = frozenset({"extend_ceasefire", "end_ceasefire", "announce_ceasefire"})
+
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
-MADE = frozenset({"agree", "enter_force", "extend", "halt"})
-LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
+
 MEETINGS = frozenset({"consult", "cooperate", "agree", "mediate"})
 
 
@@ -32,7 +32,7 @@ def find_events(parsed: Parsed, referents: Referents, segment_kind: str) -> list
         meaning = meaning_of(frame.sense)
         if frame.sense == "express" and (said := report_sense(frame)) is not None:
             meaning = REPORT[said]
-        if frame.sense in ANNOUNCING and _announces(frame, parsed):
+        if frame.sense in ANNOUNCING and announces(frame, parsed):
             found.append(_event(frame, SenseMeaning(event="announce_ceasefire"), parsed, referents))
             continue
         if frame.sense in {"kill", "injure"} or frame.sense == "weapon":
@@ -64,7 +64,7 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     """Whether the frame reports an event of its own."""
     kind = meaning.event
     if kind in {"extend_ceasefire", "end_ceasefire"}:
-        return _truce_in(frame) is not None and frame.form != "noun" or _noun_act(frame)
+        return truce_in(frame) is not None and frame.form != "noun" or _noun_act(frame)
     if kind == "agree":
         return frame.form != "noun" and bool(_actors(frame))
     if kind == "mediate":
@@ -97,7 +97,7 @@ def _met(frame: Frame, meaning: SenseMeaning) -> list[str]:
 
 
 def _noun_act(frame: Frame) -> bool:
-    return frame.form == "noun" and _truce_in(frame) is not None and frame.subject is not None
+    return frame.form == "noun" and truce_in(frame) is not None and frame.subject is not None
 
 
 def _charged(frame: Frame) -> bool:
@@ -113,51 +113,6 @@ def _inside_truce(frame: Frame, parsed: Parsed) -> bool:
         if other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= 2:  # noqa: PLR2004
             return True
     return False
-
-
-def _truce_in(frame: Frame) -> Phrase | None:
-    for _, phrase in frame.roles():
-        for part in phrase.everything():
-            if part.sense("truce", "pact") is not None:
-                return part
-    return None
-
-
-def _announces(frame: Frame, parsed: Parsed) -> bool:
-    """Whether the report announces an arrangement that is not yet old."""
-    if frame.subject is None or not frame.subject.actors or frame.negated or frame.future:
-        return False
-    truce = _object_truce(frame)
-    if truce is not None and frame.sense in {"announce", "order"}:
-        return not _is_old(truce)
-    if frame.content is None:
-        return False
-    first, last = frame.content
-    for inner in parsed.frames:
-        if inner.above is frame and inner.sense in MADE and not inner.negated:
-            part = _truce_in(inner)
-            made = part is not None or inner.sense == "halt"
-            if made and inner.sense != "extend" and not (part and _is_old(part)):
-                return modality_of(inner) in {"happened", "planned"}
-    if frame.sense in {"announce", "order"}:
-        for item in parsed.items[first : min(first + 3, last)]:
-            if isinstance(item, Phrase) and item.sense("truce"):
-                return not _is_old(item)
-    return False
-
-
-def _object_truce(frame: Frame) -> Phrase | None:
-    for role, phrase in frame.roles():
-        if role == "subject":
-            continue
-        for part in phrase.all():
-            if part.sense("truce"):
-                return part
-    return None
-
-
-def _is_old(phrase: Phrase) -> bool:
-    return any(a.entry.sense in {"previous", "current"} for a in phrase.adjectives)
 
 
 def _actors(frame: Frame) -> list[str]:
@@ -211,9 +166,7 @@ def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
     return []
 
 
-def _event(
-    frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
-) -> EventDraft:
+def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> EventDraft:
     actors = _met(frame, meaning) if meaning.event in {"consult", "cooperate"} else _actors(frame)
     recipients = [a for a in recipients_of(frame, meaning) if a not in actors]
     if meaning.event == "express_concern":
@@ -273,12 +226,16 @@ def _by_weapon(frame: Frame, parsed: Parsed, referents: Referents) -> list[Event
     for part in subject.everything():
         weapon = part.entry("weapon")
         if weapon is not None:
-            event = _event(frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents)
+            event = _event(
+                frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents
+            )
             event.incident = weapon.fields.get("incident")
             event.actors = [a for g in part.everything() for a in g.actors]
             return [event]
     if subject.actors and frame.object is not None and not frame.passive:
-        return [_event(frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents)]
+        return [
+            _event(frame, SenseMeaning(event="attack", recipient=("object",)), parsed, referents)
+        ]
     return []
 
 
@@ -289,78 +246,3 @@ def _quote(frame: Frame, parsed: Parsed) -> Span:
         if phrase is not None:
             first, last = min(first, phrase.first), max(last, phrase.last)
     return parsed.words.span(first, last)
-
-
-def place_of(frame: Frame, parsed: Parsed) -> str | None:
-    """Where it happened: a place among the frame's own phrases, else in its clause."""
-    for prep in LOCATIVE:
-        for phrase in frame.preps.get(prep, []):
-            for part in phrase.everything():
-                if part.place is not None:
-                    return part.place
-    if frame.object is not None and frame.object.place is not None:
-        return frame.object.place
-    for item in parsed.items:
-        if isinstance(item, Phrase) and item.prep in LOCATIVE:
-            for part in item.everything():
-                if part.place is not None and abs(part.first - frame.first) < NEAR:
-                    return part.place
-    return None
-
-
-NEAR = 18
-
-
-def time_of(frame: Frame, parsed: Parsed) -> int | None:
-    """The time expression nearest to the head in its sentence, by number; no other is taken."""
-    best: tuple[int, int] | None = None
-    for item in parsed.items:
-        if isinstance(item, Phrase) or item.kind != "time":
-            continue
-        distance = abs(item.first - frame.first)
-        if distance < NEAR and (best is None or distance < best[0]):
-            best = (distance, item.time)
-    return best[1] if best else None
-
-
-def merge_events(events: list[EventDraft]) -> list[EventDraft]:
-    """One event where several sentences tell the same: same kind, modality, roles that fit."""
-    kept: list[EventDraft] = []
-    alike: dict[tuple[str, str, str | None], deque[EventDraft]] = {}
-    for event in events:
-        key = (event.kind, event.modality, event.incident)
-        others = alike.setdefault(key, deque(maxlen=RECENT))
-        for other in others:
-            if _same(event, other):
-                _take_over(other, event)
-                break
-        else:
-            kept.append(event)
-            others.append(event)
-    return kept
-
-
-RECENT = 60
-"""Events of one kind that a new one may repeat; further back it is told anew."""
-
-
-def _same(one: EventDraft, other: EventDraft) -> bool:
-    if (one.kind, one.modality, one.incident) != (other.kind, other.modality, other.incident):
-        return False
-    if one.kind == "attack" and one.place != other.place and one.place and other.place:
-        return False
-    actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
-    if one.kind == "consult":
-        actors = actors or set(one.actors + one.recipients) == set(other.actors + other.recipients)
-        return actors
-    recipients = not one.recipients or not other.recipients
-    return actors and (recipients or set(one.recipients) == set(other.recipients))
-
-
-def _take_over(held: EventDraft, more: EventDraft) -> None:
-    held.actors = held.actors or more.actors
-    held.recipients = held.recipients or more.recipients
-    held.place = held.place or more.place
-    held.time = held.time if held.time is not None else more.time
-    held.claims.extend(more.claims)
-    held.why.extend(each for each in more.why if each not in held.why)

@@ -138,6 +138,7 @@ def _form(bits: int) -> str:
         return "finite"
     return "infinitive" if bits & INF else "participle"
 
+
 NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
 
 
@@ -152,6 +153,7 @@ def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
         _noun_roles(frame, phrase)
         frames.append(frame)
     return frames
+
 
 NOUN_FRAMES = frozenset(
     {"enter_force", "expire", "collapse", "suspend", "hold", "respect", "implement", "guarantee",

@@ -29,6 +29,7 @@ SKIPPED = frozenset(
 
 
 def skippable(item: Unit) -> bool:
+    """Whether a word may stand between a verb and its role without changing it."""
     if item.kind in {"x", "time", "number"}:
         return True
     return any(sense.entry.sense in SKIPPED for sense in item.senses)
@@ -69,6 +70,7 @@ def is_clausal(relative: Unit, parsed: Parsed) -> bool:
 
 
 def antecedent(parsed: Parsed, at: int) -> Phrase | None:
+    """The phrase that a relative at ``at`` takes up."""
     for k in range(at - 1, max(at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):
@@ -110,7 +112,7 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
     return None
 
 
-def after_verb(frame: Frame, parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
+def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
     """The next free phrase after ``at``, before the clause ends; and the place after it."""
     items, words = parsed.items, parsed.words
     strangers = 0

@@ -28,6 +28,7 @@ def fill_roles(parsed: Parsed) -> None:
         search(frame, parsed)
         done[frame.at] = frame
 
+
 CONTROLLING = frozenset(
     {"aspect_begin", "aspect_continue", "aspect_fail", "intend", "promise", "halt", "order",
      "express", "hope"}

@@ -18,7 +18,8 @@ __all__ = ["arabic_roles"]
 
 
 def arabic_roles(frame: Frame, parsed: Parsed) -> None:
-    after, end = after_verb(frame, parsed, frame.at + 1)
+    """Fill the roles of an Arabic verb."""
+    after, end = after_verb(parsed, frame.at + 1)
     before = _arabic_topic(frame, parsed)
     if frame.form == "participle":
         frame.subject = before
@@ -34,7 +35,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.object = before, after
     elif after is not None and not _is_object_only(frame, after):
         frame.subject = after
-        frame.object, end = after_verb(frame, parsed, end)
+        frame.object, end = after_verb(parsed, end)
     else:
         frame.object = after
         frame.inherited = True

@@ -16,6 +16,7 @@ __all__ = ["english_roles"]
 
 
 def english_roles(frame: Frame, parsed: Parsed) -> None:
+    """Fill the roles of an English verb."""
     subject = before_verb(frame, parsed)
     if frame.form != "finite" or subject is None:
         frame.inherited = subject is None
@@ -23,14 +24,14 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
         subject = shared_subject(frame, parsed)
     after = frame.at + 1
     if subject is None or frame.inherited:
-        inverted, end = after_verb(frame, parsed, after, unknown=0)
+        inverted, end = after_verb(parsed, after, unknown=0)
         speaks = meaning_of(frame.sense).speech and frame.form == "finite"
         if speaks and inverted is not None and _after_quote(frame, parsed):
             frame.subject, frame.inherited = inverted, False
             take_prepositions(frame, parsed, end)
             return
     frame.subject = subject
-    found, _ = after_verb(frame, parsed, after)
+    found, _ = after_verb(parsed, after)
     if found is not None and not _heads_next_verb(found, parsed):
         frame.object = found
     take_prepositions(frame, parsed, after)

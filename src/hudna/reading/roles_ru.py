@@ -15,6 +15,7 @@ __all__ = ["russian_roles"]
 
 
 def russian_roles(frame: Frame, parsed: Parsed) -> None:
+    """Fill the roles of a Russian verb."""
     subject = before_verb(frame, parsed, nominative=True)
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)

@@ -1,0 +1,50 @@
+"""The same event told again: headline and body, noun and verb (contract.md, ``events``)."""
+
+from collections import deque
+
+from hudna.reading.drafts import EventDraft
+
+__all__ = ["merge_events"]
+
+
+def merge_events(events: list[EventDraft]) -> list[EventDraft]:
+    """One event where several sentences tell the same: same kind, modality, roles that fit."""
+    kept: list[EventDraft] = []
+    alike: dict[tuple[str, str, str | None], deque[EventDraft]] = {}
+    for event in events:
+        key = (event.kind, event.modality, event.incident)
+        others = alike.setdefault(key, deque(maxlen=RECENT))
+        for other in others:
+            if _same(event, other):
+                _take_over(other, event)
+                break
+        else:
+            kept.append(event)
+            others.append(event)
+    return kept
+
+
+RECENT = 60
+"""Events of one kind that a new one may repeat; further back it is told anew."""
+
+
+def _same(one: EventDraft, other: EventDraft) -> bool:
+    if (one.kind, one.modality, one.incident) != (other.kind, other.modality, other.incident):
+        return False
+    if one.kind == "attack" and one.place != other.place and one.place and other.place:
+        return False
+    actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
+    if one.kind == "consult":
+        actors = actors or set(one.actors + one.recipients) == set(other.actors + other.recipients)
+        return actors
+    recipients = not one.recipients or not other.recipients
+    return actors and (recipients or set(one.recipients) == set(other.recipients))
+
+
+def _take_over(held: EventDraft, more: EventDraft) -> None:
+    held.actors = held.actors or more.actors
+    held.recipients = held.recipients or more.recipients
+    held.place = held.place or more.place
+    held.time = held.time if held.time is not None else more.time
+    held.claims.extend(more.claims)
+    held.why.extend(each for each in more.why if each not in held.why)
