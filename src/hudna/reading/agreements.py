@@ -10,12 +10,11 @@ from hudna.reading.register_match import known_as
 from hudna.reading.roles_in_truce import Around, Slots, gather_roles
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truces import TruceMention
+from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
 
 __all__ = ["make_agreement"]
-
 
 
 def make_agreement(
@@ -105,9 +104,7 @@ def _form(cluster: Cluster, slots: Slots) -> str:
     return "unclear"
 
 
-def _area(
-    cluster: Cluster, slots: Slots, referents: Referents, text: str
-) -> Area | None:
+def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Area | None:
     told = [p for m in cluster.mentions for p in m.places]
     fields = [p for p in told if referents.world.places[p[0]].country in referents.battlefields]
     places = fields or (told if not referents.battlefields else [])

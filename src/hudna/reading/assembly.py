@@ -30,7 +30,8 @@ from hudna.reading.statuses import exists
 from hudna.reading.times import find_times
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truces import TruceMention, find_truces
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, Sense, cut_units
 from hudna.records import (
     Agreement,

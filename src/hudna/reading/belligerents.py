@@ -53,7 +53,7 @@ def _clashing(frame: Frame, parsed: Parsed) -> Belligerents:
 
 
 def _keeping(frame: Frame, parsed: Parsed) -> Belligerents:
-    """"Hamas accepted the plan", «ستلتزم بالاتفاق»: the thing kept is an agreement or truce."""
+    """ "Hamas accepted the plan", «ستلتزم بالاتفاق»: the thing kept is an agreement or truce."""
     if frame.subject is None or frame.form == "noun":
         return []
     things = [part for role, p in frame.roles() if role != "subject" for part in p.everything()]

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truces import TruceMention
+from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
 __all__ = ["clocks_of", "disputes_of", "has_begun", "is_dated_back", "is_fresh", "sum_of"]
@@ -130,7 +130,9 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
 
 
 def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
-    near = [t for t in mention.parsed.times if abs(t.first - word) < 12 and t.role in {"none", "start"}]  # noqa: PLR2004
+    near = [
+        t for t in mention.parsed.times if abs(t.first - word) < 12 and t.role in {"none", "start"}
+    ]  # noqa: PLR2004
     return min(near, key=lambda t: abs(t.first - word), default=None)
 
 
@@ -207,7 +209,9 @@ def is_dated_back(times: list[ResolvedTime], published: str | None) -> bool:
         return False
     edge = datetime.fromisoformat(published[:DAY]) - LONG
     moments = [
-        _moment(time.value.partition("/")[0] if len(time.value) >= DAY else f"{time.value[:4]}-12-31")
+        _moment(
+            time.value.partition("/")[0] if len(time.value) >= DAY else f"{time.value[:4]}-12-31"
+        )
         for time in times
         if time.value and time.type in {"DATE", "TIME"} and time.value[:4].isdigit()
     ]

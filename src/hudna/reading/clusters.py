@@ -7,7 +7,7 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 from dataclasses import dataclass, field
 
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truces import TruceMention
+from hudna.reading.truce_mentions import TruceMention
 
 __all__ = ["Cluster", "cluster_mentions", "with_originals"]
 
@@ -126,7 +126,9 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             for mention in cluster.mentions
             for act in mention.acts
         )
-        begun = [t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)]
+        begun = [
+            t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)
+        ]
         added = [t for t in cluster.times if _is_added(t)]
         if extends and begun and added:
             old = [t for t in cluster.times if t not in added]
@@ -226,7 +228,7 @@ def _choose(
 
 
 def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
-    """"The truce" later in a sentence is the one that the sentence named before."""
+    """ "The truce" later in a sentence is the one that the sentence named before."""
     if not mention.definite or mention.kind != "ceasefire":
         return None
     for cluster in reversed(clusters[-RECENT:]):
@@ -247,9 +249,7 @@ def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
         return False
     recalled = _recalled(mention)
     if recalled != cluster.background:
-        extended = "extend" in cluster.senses() or any(
-            t.role == "extension" for t in cluster.times
-        )
+        extended = "extend" in cluster.senses() or any(t.role == "extension" for t in cluster.times)
         if recalled and start and (extended or held):
             return False
         if "previous" in mention.adjectives:

@@ -5,7 +5,7 @@ fills the roles around a head is told in ``roles``.
 """
 
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
-from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -110,10 +110,28 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     if isinstance(after, Phrase):
         return after.prep == "by" and not _opens(parsed, at)
     before = parsed.items[at - 1] if at else None
+    if isinstance(before, Phrase) and isinstance(after, Unit) and after.kind == "time":
+        return _clause_has_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
     return comma and any(
         isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
     )
+
+
+def _clause_has_verb(parsed: Parsed, at: int) -> bool:
+    """Whether the clause has its finite verb before ``at`` («condemned the breach of the truce reached …»)."""
+    for k in range(at - 1, -1, -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            continue
+        if is_finite(item):
+            return not any(s.entry.sense in TELLING for s in item.senses)
+        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
+            return False
+    return False
+
+
+TELLING = frozenset({"say", "announce", "report", "confirm", "claim", "believe", "stress"})
 
 
 def _opens(parsed: Parsed, at: int) -> bool:

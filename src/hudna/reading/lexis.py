@@ -1,14 +1,15 @@
 """Words looked up: which lexicon entries and which register names stand where.
 
 One pass over the words of a sentence. A word's readings (its lexemes, with the clitics peeled)
-are worked out once and remembered; phrases are tried only where their first lexeme stands.
+are worked out once and remembered; from a first lexeme a tree of phrases is followed word by word.
 """
 
 from typing import NamedTuple
 
-from hudna.packs.compiled import CompiledLexicon, PhraseTable
+from hudna.packs.compiled import CompiledLexicon
 from hudna.packs.features import ADJ, CONJ, DET, NOUN, PARTICLE, PREP, PRESENT, PTCP, SUFFIX, VERB
 from hudna.packs.lexicon import GAP
+from hudna.packs.phrase_index import Node, PhraseIndex
 from hudna.reading.sentences import Sentence
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
 from hudna.text.words import LONGEST, MARK, WORD
@@ -23,14 +24,22 @@ REMEMBERED = 200_000
 class WordReading(NamedTuple):
     """One way to read a written word.
 
-    Its lexeme, features, the id of a preposition written together with it, and how many letters
-    stand before the word itself.
+    Its lexeme and where phrases that begin with it lead, its features, the id of a preposition
+    written together with it, and how many letters stand before the word itself.
     """
 
-    lexeme: str
+    lexeme: int
+    node: Node | None
     bits: int
     preposition: str
     lead: int
+
+
+class Known(NamedTuple):
+    """What is known of a form: its readings that begin phrases, its lexemes inside phrases."""
+
+    starts: tuple[WordReading, ...]
+    inner: tuple[int, ...]
 
 
 class Hit(NamedTuple):
@@ -51,26 +60,33 @@ class Lexis:
     ``names`` tells that the table holds names: they take no pronouns, and keep their article.
     """
 
-    def __init__(self, language: str, table: PhraseTable, *, names: bool = False) -> None:
+    def __init__(self, language: str, table: PhraseIndex, *, names: bool = False) -> None:
         self._language = language
         self._names = names
-        self._forms = table.forms
-        self._firsts = table.firsts
-        self._known: dict[str, tuple[WordReading, ...]] = {}
+        self._table = table
+        self._known: dict[str, Known] = {}
 
-    def readings(self, form: str) -> tuple[WordReading, ...]:
-        """Readings of a folded word, the least peeled."""
+    def known(self, form: str) -> Known:
+        """What is known of a folded word, the least peeled reading first."""
         found = self._known.get(form)
         if found is None:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            found = self._read(form)
-            self._known[form] = found
+            readings = self._read(form)
+            inner = (each.lexeme for each in readings if not each.bits & (CONJ | PREP))
+            found = self._known[form] = Known(
+                tuple(each for each in readings if each.node is not None),
+                tuple(dict.fromkeys(inner)),
+            )
         return found
 
-    def _read(self, form: str) -> tuple[WordReading, ...]:
+    def _read(self, form: str) -> list[WordReading]:
+        table = self._table
         if self._language != "ar" or len(form) > LONGEST:
-            return tuple(WordReading(name, bits, "", 0) for name, bits in self._forms.get(form, ()))
+            return [
+                WordReading(lexeme, table.node(lexeme), bits, "", 0)
+                for lexeme, bits in table.readings(form)
+            ]
         found: list[WordReading] = []
         level: tuple[str, str] | None = None
         starts = False  # a form that only stands inside phrases hides no other reading
@@ -79,15 +95,17 @@ class Lexis:
             if starts and here != level:
                 break
             level = here
-            for lexeme, bits in self._forms.get(peel.stem, ()):
+            for lexeme, bits in table.readings(peel.stem):
                 if not _fits(bits, peel):
                     continue
                 if self._names and not _fits_name(bits, peel):
                     continue
-                starts = starts or lexeme in self._firsts
+                node = table.node(lexeme)
+                starts = starts or node is not None
                 found.append(
                     WordReading(
                         lexeme,
+                        node,
                         bits
                         | (DET if peel.article else 0)
                         | (CONJ if peel.conjunction else 0)
@@ -97,49 +115,45 @@ class Lexis:
                         peel.lead,
                     )
                 )
-        return tuple(found)
+        return found
 
     def hits(self, sentence: Sentence) -> list[Hit]:
         """Every phrase in a sentence, in order of place; equal places may hold several."""
         forms, kinds = sentence.words.forms, sentence.words.kinds
         found: list[Hit] = []
-        known, firsts = self._known, self._firsts
+        known = self._known
         for at in range(sentence.first, sentence.last):
-            if kinds[at] == MARK:
-                continue
             form = forms[at]
-            readings = known.get(form)
-            if readings is None:
-                readings = self.readings(form)
-            for reading in readings:
-                for rest, payload in firsts.get(reading.lexeme, ()):
-                    last = self._follow(rest, at + 1, sentence, forms) if rest else at + 1
-                    if last:
-                        found.append(
-                            Hit(
-                                at,
-                                last,
-                                payload,
-                                reading.bits,
-                                reading.preposition,
-                                reading.lead,
-                                last,
-                            )
-                        )
+            word = known.get(form)
+            if word is None:
+                word = self.known(form)
+            if not word.starts or kinds[at] == MARK:
+                continue
+            for _, node, bits, preposition, lead in word.starts:
+                if node is None:
+                    continue
+                for last, ends in self._ends(node, at + 1, sentence):
+                    found.extend(
+                        Hit(at, last, payload, bits, preposition, lead, last) for payload in ends
+                    )
         return found
 
-    def _follow(self, rest: list[str], at: int, sentence: Sentence, forms: list[str]) -> int:
-        """End of the phrase's further words, or 0."""
-        for lexeme in rest:
-            if at >= sentence.last:
-                return 0
-            for reading in self.readings(forms[at]):
-                if reading.lexeme == lexeme and not reading.bits & (CONJ | PREP):
-                    break
-            else:
-                return 0
+    def _ends(
+        self, node: Node, at: int, sentence: Sentence
+    ) -> list[tuple[int, tuple[int, ...]]]:
+        """Where phrases end that lead on from a node, with their payloads, the longest first."""
+        found = [(at, node.ends)] if node.ends else []
+        nodes = [node] if node.deeper else []
+        forms = sentence.words.forms
+        while nodes and at < sentence.last:
+            inner = self.known(forms[at]).inner
+            nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner
+                     if lexeme in each.deeper]  # fmt: skip
             at += 1
-        return at
+            if ends := tuple(sorted(end for each in nodes for end in each.ends)):
+                found.append((at, ends))
+        found.reverse()
+        return found
 
 
 def _fits(bits: int, peel: Peeling) -> bool:

@@ -6,21 +6,25 @@ with it, because later strata must know.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
+from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
 from hudna.packs.features import NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
+from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
+from hudna.packs.rows import Packed, Rows, pack_rows
 from hudna.registers.world import World
 
-__all__ = ["NameEntry", "NameIndex", "compile_names", "slips_of"]
+__all__ = ["NameEntry", "NameIndex", "PackedNames", "compile_names", "names_of", "slips_of"]
 
 LATIN_ALIASES = "en"
 """Latin acronyms are written in all three languages."""
 
 
-class NameEntry(msgspec.Struct, frozen=True, kw_only=True):
+class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One name of one register entry.
 
     ``sort`` is ``actor``, ``place``, ``source``, ``demonym``, ``people`` or ``metonym``; ``kind``
@@ -37,17 +41,40 @@ class NameEntry(msgspec.Struct, frozen=True, kw_only=True):
     weight: int = 0
 
 
-class NameIndex(msgspec.Struct):
+class PackedNames(msgspec.Struct, array_like=True):
+    """The names of a language as they are kept in a file."""
+
+    entries: Packed
+    table: PackedPhrases
+
+
+class NameIndex:
     """The names of a language: the table and what its payloads mean."""
 
-    language: str
-    entries: list[NameEntry]
-    table: PhraseTable
+    def __init__(self, packed: PackedNames) -> None:
+        self.entries = Rows(packed.entries, NameEntry)
+        self.table = PhraseIndex(packed.table)
 
 
-def compile_names(world: World, language: str) -> NameIndex:
+def names_of(world: World, language: str) -> PackedNames:
+    """The names in a language, from the cache where it has them."""
+    if not world.key:
+        return compile_names(world, language)
+    key = signature([Path(__file__)])[:16] + world.key
+    return cached(f"names-{language}", key, PackedNames, lambda: compile_names(world, language))
+
+
+class _Names:
+    """The names of a language while they are compiled."""
+
+    def __init__(self) -> None:
+        self.entries: list[NameEntry] = []
+        self.table = PhraseTable()
+
+
+def compile_names(world: World, language: str) -> PackedNames:
     """All names in a language, with their forms."""
-    index = NameIndex(language=language, entries=[], table=PhraseTable())
+    index = _Names()
     done: set[str] = set()
     for text, entry, part in _names(world, language):
         words = key_words(text)
@@ -63,8 +90,7 @@ def compile_names(world: World, language: str) -> NameIndex:
                 index.table.add_forms(lexeme, _forms(language, part, word, text))
         index.table.add_phrase(lexemes, len(index.entries) - 1)
     _add_slips(index, world)
-    index.table.finish()
-    return index
+    return PackedNames(entries=pack_rows(index.entries), table=index.table.packed())
 
 
 SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})
@@ -72,7 +98,7 @@ SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})
 LONG = 5
 
 
-def _add_slips(index: NameIndex, world: World) -> None:
+def _add_slips(index: _Names, world: World) -> None:
     """Forms with one slip (a weak letter lost, a letter doubled) of well-known names' words.
 
     They count only where the rest is certain: see ``Tongue.name_hits``.

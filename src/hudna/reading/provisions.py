@@ -7,7 +7,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.truces import TruceMention
+from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Provision, Quote, quote_of
 
 __all__ = ["find_conditions", "find_provisions"]

@@ -3,17 +3,15 @@
 from hashlib import sha256
 from pathlib import Path
 
-from hudna.packs.cache import cached
 from hudna.packs.pack import Packs, segment_data
 from hudna.reading.assembly import Assembly
-from hudna.reading.names import NameIndex, compile_names
+from hudna.reading.names import NameIndex, names_of
 from hudna.reading.parsing import Tongue
 from hudna.reading.segments import SegmentCues, Stretch, cut_segments
 from hudna.reading.sentences import Sentence, cut_sentences
 from hudna.reading.times import TimesPack
 from hudna.reading.times.calendars import Feasts
 from hudna.records import Reading
-from hudna.registers.cache import stat_key
 from hudna.registers.world import World, load_world
 from hudna.text.words import split_words
 
@@ -45,14 +43,7 @@ class Reader:
         """A language's lexicon and names."""
         if language not in self._tongues:
             pack = self.packs[language]
-            key = world_key(self.world) + pack.key[:8]
-            names = cached(
-                f"names-{language}",
-                _key(key),
-                NameIndex,
-                lambda: compile_names(self.world, language),
-            )
-            self._tongues[language] = Tongue(pack, names)
+            self._tongues[language] = Tongue(pack, NameIndex(names_of(self.world, language)))
         return self._tongues[language]
 
     def times(self, language: str) -> TimesPack:
@@ -112,16 +103,6 @@ class Reader:
             for first, last in cut_sentences(words, abbreviations):
                 found.append(Sentence(words, first, last, number, stretch.language, len(found)))
         return found
-
-
-def world_key(world: World) -> str:
-    """A key of the registers' files as they are now."""
-    folders = tuple(world.root / name for name in ("actors", "places", "sources"))
-    return stat_key((*folders, Path(__file__).parent), "names").hex()
-
-
-def _key(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:24]
 
 
 def _segment_cues(packs: Packs, code: str) -> SegmentCues:

@@ -3,6 +3,7 @@
 from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -10,7 +11,9 @@ __all__ = [
     "after_verb",
     "antecedent",
     "before_verb",
+    "can_act",
     "is_clausal",
+    "needs_agent",
     "shared_subject",
     "skippable",
     "take_prepositions",
@@ -40,13 +43,15 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
     items, words = parsed.items, parsed.words
     k, steps = frame.at - 1, 0
     second: Phrase | None = None
+    agent = needs_agent(frame)
     while k >= 0 and steps < REACH:
         item = items[k]
         steps += 1
         if isinstance(item, Phrase):
-            if not item.prep and (not nominative or _is_only(item, NOM)):
+            fits = not item.prep and (not agent or can_act(item))
+            if fits and (not nominative or _is_only(item, NOM)):
                 return item
-            if not item.prep and _may_be(item, NOM):
+            if fits and _may_be(item, NOM):
                 second = second or item
         elif item.is_sense("relative"):
             frame.antecedent = True
@@ -56,12 +61,59 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
             if jump < 0:
                 return second
             k = jump
-        elif is_edge(item, words):
+        elif is_mark(item, words, ')"') and (opened := _opened(parsed, k)) >= 0:
+            k = opened if is_mark(item, words, ")") else k
+        elif is_edge(item, words) and not is_mark(item, words, '"'):
+            return second
+        elif is_mark(item, words, '"') and not _opened_here(parsed, k):
             return second
         elif verb_sense(item) is not None and is_finite(item):
             return second
         k -= 1
     return second
+
+
+THINGS = frozenset(
+    {"truce", "pact", "weapon", "target_object", "aid_noun", "object_halt", "provision"}
+)
+AGENTIVE = frozenset({"agree", "mediate", "express", "discuss"})
+
+
+def needs_agent(frame: Frame) -> bool:
+    """Whether only somebody who can speak or act may be the subject of the verb."""
+    if frame.passive:
+        return False
+    return meaning_of(frame.sense).speech or frame.sense in AGENTIVE
+
+
+def can_act(phrase: Phrase) -> bool:
+    """A truce, a weapon or an accusation neither speaks nor agrees; what is unknown may."""
+    if phrase.members:
+        return any(can_act(each) for each in phrase.members)
+    if phrase.names or phrase.unknown is not None or phrase.titles or not phrase.senses:
+        return True
+    return not all(
+        sense.entry.sense in THINGS or meaning_of(sense.entry.sense).event is not None
+        for sense in phrase.senses
+    )
+
+
+def _opened(parsed: Parsed, at: int) -> int:
+    """Place of the bracket or quotation mark that the one at ``at`` closes, if no clause is inside."""
+    closing = parsed.items[at]
+    mark = "(" if is_mark(closing, parsed.words, ")") else '"'
+    for k in range(at - 1, max(at - 8, -1), -1):
+        item = parsed.items[k]
+        if is_mark(item, parsed.words, mark):
+            return k if k < at - 1 else -1
+        if is_finite(item):
+            return -1
+    return -1
+
+
+def _opened_here(parsed: Parsed, at: int) -> bool:
+    """Whether the quotation mark opens a name just passed («Движение "Талибан"»)."""
+    return any(is_mark(each, parsed.words, '"') for each in parsed.items[at + 1 : at + 5])
 
 
 def is_clausal(relative: Unit, parsed: Parsed) -> bool:

@@ -11,6 +11,7 @@ from hudna.reading.role_search import (
     turn_passive,
 )
 from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
 
 __all__ = ["english_roles"]
 
@@ -52,10 +53,15 @@ def _heads_next_verb(phrase: Phrase, parsed: Parsed) -> bool:
         if isinstance(item, Phrase):
             return False
         if is_finite(item):
-            return not _marked_before(parsed, at)
+            return not _marked_before(parsed, at) and not _is_participle(item, parsed)
         if not skippable(item):
             return False
     return False
+
+
+def _is_participle(item: Unit, parsed: Parsed) -> bool:
+    """Whether the head at this unit was read as a reduced relative."""
+    return any(f.form == "participle" for f in parsed.frames if parsed.items[f.at] is item)
 
 
 def _marked_before(parsed: Parsed, at: int) -> bool:

@@ -9,7 +9,7 @@ from hudna.reading.frames import Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
-from hudna.reading.truces import BELLIGERENT, TruceMention
+from hudna.reading.truce_mentions import BELLIGERENT, TruceMention
 from hudna.text.span import Span
 
 __all__ = ["Around", "Breach", "Slots", "breaches_of", "brokers_of", "gather_roles"]
@@ -151,7 +151,9 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     """«Egypt reached a ceasefire in Gaza»: one state alone, and not where the truce holds."""
     world = slots.world
     where = {world.places[p].country for m in cluster.mentions for p, _ in m.places}
-    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
+    foreign = [
+        a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where
+    ]
     if where and len(foreign) == 1 and len(slots.parties) == 1:
         role, span = slots.parties.pop(foreign[0])
         if role == "signatory":
@@ -172,7 +174,9 @@ def _sponsors(cluster: Cluster, slots: Slots) -> None:
     if len(where) != 1:
         return
     home = [a for a in slots.parties if slots.country(a) in where]
-    foreign = [a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where]
+    foreign = [
+        a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where
+    ]
     if home and len(foreign) > 1:
         for actor in foreign:
             slots.mediator(actor, slots.parties[actor][1])
@@ -238,8 +242,6 @@ def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
     if not slots.parties and len(named) > 1:
         for actor, span in named:
             slots.party(actor, "signatory", span)
-
-
 
 
 def _breaching(breach: Breach, slots: Slots) -> None:

@@ -6,6 +6,8 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
     REACH,
     before_verb,
+    can_act,
+    needs_agent,
     shared_subject,
     take_prepositions,
     turn_passive,
@@ -33,6 +35,8 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
     for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
         item = items[k]
         if isinstance(item, Phrase):
+            if not item.prep and needs_agent(frame) and not can_act(item):
+                continue
             if not item.prep and item.bits & CASES & NOM:
                 only_thing = not item.bits & ACC or _is_actor(item)
                 return item if only_thing else None

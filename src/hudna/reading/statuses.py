@@ -8,7 +8,7 @@ one that is denied, or whose agreement was not reached, is none at all.
 
 from hudna.packs.features import PAST, PRESENT
 from hudna.reading.clusters import Cluster
-from hudna.reading.truces import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention
 
 __all__ = ["exists", "status_of"]
 
@@ -65,9 +65,7 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
         begun: whether its start lies before the day of writing.
         over: whether it is told as earlier and its end is known.
     """
-    votes = {
-        vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))
-    }
+    votes = {vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))}
     if cluster.original:
         votes.discard("extended")
     if breached:

@@ -1,0 +1,298 @@
+"""Tellers: who speaks in each report, once the clauses of all sentences are known.
+
+The search for roles sees one clause. Here its findings for verbs of speech are mended from what
+stands around: coordinated verbs share the speaker and not the subject of what was said; an office
+is the person named beside it; "в" with a plural verb holds the speaker; a verb without a subject
+goes on with the last speaker whom it agrees with.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+
+from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import REPORT, meaning_of
+from hudna.reading.units import Unit
+
+__all__ = ["can_speak", "find_tellers", "is_joint", "is_spoken", "report_sense"]
+
+SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
+SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
+JOINT = frozenset({"both_sides", "parties"})
+AGREEMENT = FEM | PLURAL
+OPENING = 3
+"""Items before a verb that still opens its sentence («وأضاف أن», «На этом фоне заявил»)."""
+APPOSED = 5
+"""Items between an office and the name of its holder, at most."""
+
+
+def report_sense(frame: Frame) -> str | None:
+    """The report sense of a frame: its own, or that of the noun of a light verb."""
+    if frame.sense != "express":
+        return frame.sense if meaning_of(frame.sense).speech else None
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            for sense in part.senses:
+                if sense.entry.sense in REPORT:
+                    return sense.entry.sense
+                if sense.entry.sense == "support":
+                    return "thank"
+    return None
+
+
+def is_joint(phrase: Phrase | None) -> bool:
+    """"Both sides", «الجانبان»: what a party says of both is that party's word."""
+    if phrase is None or phrase.names:
+        return False
+    generic = phrase.entry("generic")
+    joint = generic is not None and generic.fields.get("group") in JOINT
+    return joint or phrase.sense("party_word") is not None
+
+
+def can_speak(phrase: Phrase | None) -> bool:
+    """Whether a phrase can stand for somebody who says something."""
+    if phrase is None:
+        return False
+    if phrase.sense("channel", "report", "truce", "pact") and not phrase.names:
+        return False
+    if phrase.actors or phrase.seat or phrase.members or phrase.unknown:
+        return True
+    return phrase.sense(*SPEAKING) is not None
+
+
+def is_spoken(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a report is told as one; a noun is only named, a participle hangs on a subject."""
+    if frame.form == "noun" or report_sense(frame) is None:
+        return False
+    if frame.form != "participle":
+        return True
+    if frame.passive:
+        return False
+    return frame.subject is not None or parsed.sentence.language == "ar"
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who spoke or acted last: phrases with the agreement of their verbs."""
+
+    heard: deque[tuple[Phrase, int]] = field(default_factory=lambda: deque(maxlen=6))
+
+    def note(self, phrase: Phrase, bits: int) -> None:
+        self.heard.append((phrase, bits & AGREEMENT))
+
+    def recall(self, frame: Frame, parsed: Parsed) -> Phrase | None:
+        """The last one who agrees with the verb, standing at the verb."""
+        for phrase, bits in reversed(self.heard):
+            if not (bits ^ frame.bits) & _told(parsed.sentence.language):
+                return replace(phrase, first=frame.first, last=frame.last)
+        return None
+
+
+def _told(language: str) -> int:
+    """What a verb of the language tells of its subject; Arabic verbs before it tell no number."""
+    return {"ar": FEM, "ru": AGREEMENT}.get(language, 0)
+
+
+def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
+    """Mend the subjects of all reports of a document, in the order of the text."""
+    memory = _Memory()
+    for parsed in sentences:
+        if parsed.kind in SILENT:
+            continue
+        if parsed.kind == "headline":
+            memory = _Memory()
+        for frame in parsed.frames:
+            if is_spoken(frame, parsed):
+                _mend(frame, parsed, memory, referents)
+        _remember(parsed, memory)
+
+
+def _remember(parsed: Parsed, memory: _Memory) -> None:
+    """The subjects of the sentence's own clauses, those that speak last."""
+    main = [
+        each
+        for each in parsed.frames
+        if each.form == "finite" and each.above is None and not each.inherited
+        and each.subject is not None and each.subject.actors and not is_joint(each.subject)
+    ]  # fmt: skip
+    for speaks in (False, True):
+        for frame in main:
+            if (report_sense(frame) is not None) is speaks and frame.subject is not None:
+                memory.note(frame.subject, frame.bits)
+
+
+def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:
+    language = parsed.sentence.language
+    if language == "ru":
+        _in_place(frame, parsed)
+        _before_object(frame, parsed)
+    if language == "ar":
+        _addressed(frame, parsed)
+    if frame.inherited or frame.subject is None:
+        _share(frame, parsed)
+    _name_holder(frame, parsed, referents)
+    if frame.subject is None and _opens(frame, parsed):
+        frame.subject = memory.recall(frame, parsed)
+        frame.inherited = True
+
+
+# ------------------------------------------------------------ the verb's own clause
+
+
+def _in_place(frame: Frame, parsed: Parsed) -> None:
+    """«В минобороны заявили», «говорится в заявлении МИД»: the speaker stands in a place."""
+    if frame.form != "finite" or can_speak(frame.subject) and not frame.inherited:
+        return
+    for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
+        if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
+            continue
+        speaks = item.sense("organ", "channel") or any(n.entry.sort == "actor" for n in item.names)
+        if speaks and (frame.bits & PLURAL or item.sense("channel")):
+            if frame.subject is not None and not frame.inherited:
+                frame.object = frame.object or frame.subject
+            frame.subject, frame.inherited = item, False
+            return
+
+
+def _before_object(frame: Frame, parsed: Parsed) -> None:
+    """«Душанбе обвинения отвергает»: the thing next to the verb is the object."""
+    if frame.subject is None or frame.inherited or can_speak(frame.subject):
+        return
+    at = _place_of(frame.subject, parsed)
+    for k in range(at - 1, max(at - 3, -1), -1):
+        item = parsed.items[k]
+        if not isinstance(item, Phrase):
+            return
+        if not item.prep and item.actors:
+            frame.object = frame.object or frame.subject
+            frame.subject = item
+            return
+
+
+def _addressed(frame: Frame, parsed: Parsed) -> None:
+    """«ودعا الطرفين إلى»: who is called upon does not call; what cannot speak is an object."""
+    subject = frame.subject
+    if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
+        return
+    wanted = meaning_of(frame.sense).demands and is_joint(subject) and frame.object is None
+    if wanted or not can_speak(subject) and _known_thing(subject):
+        frame.object = frame.object if frame.object is not None and not wanted else subject
+        frame.subject = None
+
+
+def _known_thing(phrase: Phrase) -> bool:
+    return bool(phrase.senses) and not phrase.names and not phrase.state_actors
+
+
+def _place_of(phrase: Phrase, parsed: Parsed) -> int:
+    return next((k for k, each in enumerate(parsed.items) if each is phrase), -1)
+
+
+# ------------------------------------------------------------ coordination
+
+
+def _share(frame: Frame, parsed: Parsed) -> None:
+    """«X said A and urged B»: whoever spoke last on the same level speaks on."""
+    if frame.form == "finite" and not _joined(frame, parsed):
+        return
+    for other in reversed(parsed.frames):
+        same = other.at < frame.at and other.above is frame.above and other is not frame
+        if same and other.form in {"finite", "participle"} and report_sense(other) is not None:
+            if can_speak(other.subject):
+                frame.subject, frame.inherited = other.subject, True
+            return
+    for other in parsed.frames:
+        level = other.at < frame.at and other.above is frame.above and other.form == "finite"
+        if level and not other.inherited and can_speak(other.subject):
+            frame.subject, frame.inherited = other.subject, True
+            return
+
+
+def _joined(frame: Frame, parsed: Parsed) -> bool:
+    """Whether "and" or a comma ties the verb to what stands before it."""
+    if frame.bits & CONJ:
+        return True
+    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return False
+        if is_mark(item, parsed.words, ",") or item.is_sense("conj_clause"):
+            return True
+        if not item.is_sense("adverb", "auxiliary") and item.kind not in {"time", "x"}:
+            return False
+    return False
+
+
+def _opens(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the verb opens its sentence, and no unknown word beside it may be its subject."""
+    if parsed.sentence.language not in {"ar", "ru"} or frame.at > OPENING:
+        return False
+    before = parsed.items[: frame.at]
+    if any(isinstance(each, Phrase) and not each.prep for each in before):
+        return False
+    if any(isinstance(each, Unit) and each.kind == "x" for each in before):
+        return False
+    after = parsed.items[frame.at + 1 : frame.at + 2]
+    if not after or isinstance(after[0], Phrase):
+        return True
+    capital = parsed.words.capital[after[0].first]
+    return after[0].kind != "x" or parsed.sentence.language != "ar" and not capital
+
+
+# ------------------------------------------------------------ offices and their holders
+
+
+def _name_holder(frame: Frame, parsed: Parsed, referents: Referents) -> None:
+    """«المتحدث باسم الجيش أحمد …», "its envoy, X, said": the person named beside the office."""
+    office = frame.subject
+    if office is None or frame.inherited or office.members or not _unnamed(office, referents):
+        return
+    at = _place_of(office, parsed)
+    if at < 0:
+        return
+    for k in range(at + 1, min(at + 1 + APPOSED, len(parsed.items))):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if item.prep:
+                if item.prep != "for":
+                    return
+                continue
+            if not _is_person(item, referents):
+                return
+            _hand_over(frame, item, parsed)
+            return
+        if not _idle(item, parsed) or k == frame.at:
+            return
+
+
+def _unnamed(phrase: Phrase, referents: Referents) -> bool:
+    if any(referents.kind_of(actor) == "person" for actor in phrase.actors):
+        return False
+    return phrase.sense("office", "casualty_who") is not None or bool(phrase.titles)
+
+
+def _is_person(phrase: Phrase, referents: Referents) -> bool:
+    return len(phrase.actors) == 1 and referents.kind_of(phrase.actors[0]) == "person"
+
+
+def _idle(item: Unit, parsed: Parsed) -> bool:
+    if item.kind == "x":
+        return True
+    return is_mark(item, parsed.words, ",") or item.is_sense("adverb", "determiner", "current")
+
+
+def _hand_over(frame: Frame, person: Phrase, parsed: Parsed) -> None:
+    frame.subject = person
+    if frame.object is not person:
+        return
+    frame.object = None
+    start = _place_of(person, parsed) + 1
+    for item in parsed.items[start : start + 2]:
+        if isinstance(item, Phrase):
+            if not item.prep and item.bits & NOUN and not item.bits & VERB:
+                frame.object = item
+            return
+        if item.kind not in {"time", "x"}:
+            return
