@@ -1,7 +1,5 @@
 """A language's words compiled for matching: forms to lexemes, lexemes to entries.
 
-``forms`` leads from a folded form to ``(lexeme, features)`` pairs; ``trie`` is a nested table
-over lexemes: a node is ``{lexeme: node}``, and under ``""`` the patterns that end there.
 The same shape serves lexicons and the names of registers.
 """
 
@@ -12,21 +10,32 @@ import msgspec
 from hudna.packs.features import ADJ, NOUN
 from hudna.packs.lexicon import Entry, Pattern
 from hudna.packs.morphology import forms_of
+from hudna.packs.phrase_index import PackedPhrases, PhraseIndex, pack_phrases
+from hudna.packs.rows import Packed, Rows, pack_rows
 from hudna.text.folded import fold_key
 from hudna.text.words import WORD, split_words
 
-__all__ = ["CompiledLexicon", "PhraseTable", "compile_lexicon", "key_words", "nominal_forms"]
+__all__ = [
+    "CompiledLexicon",
+    "PackedLexicon",
+    "PhraseTable",
+    "compile_lexicon",
+    "key_words",
+    "nominal_forms",
+    "pack_lexicon",
+]
 
 
-class PhraseTable(msgspec.Struct):
-    """Phrases as token sequences.
+class PhraseTable:
+    """Phrases as token sequences, while they are compiled.
 
-    ``firsts`` maps a first lexeme to its phrases: ``(rest of the lexemes, payload)``, longest
-    first.
+    ``forms`` leads from a folded form to ``(lexeme, features)`` pairs, ``firsts`` from a first
+    lexeme to its phrases: ``(rest of the lexemes, payload)``.
     """
 
-    forms: dict[str, list[tuple[str, int]]] = {}
-    firsts: dict[str, list[tuple[list[str], int]]] = {}
+    def __init__(self) -> None:
+        self.forms: dict[str, list[tuple[str, int]]] = {}
+        self.firsts: dict[str, list[tuple[list[str], int]]] = {}
 
     def add_forms(self, lexeme: str, forms: Iterable[tuple[str, int]]) -> None:
         """Enter the forms of a lexeme, joining features of equal forms."""
@@ -47,19 +56,26 @@ class PhraseTable(msgspec.Struct):
         if (lexemes[1:], payload) not in held:
             held.append((lexemes[1:], payload))
 
-    def finish(self) -> None:
-        """Order phrases so that the longest is tried first."""
-        for held in self.firsts.values():
-            held.sort(key=lambda item: (-len(item[0]), item[1]))
+    def packed(self) -> PackedPhrases:
+        """The table as it is kept in a file."""
+        return pack_phrases(self.forms, self.firsts)
 
 
-class CompiledLexicon(msgspec.Struct):
-    """A pack's lexicons, ready for matching."""
+class PackedLexicon(msgspec.Struct, array_like=True):
+    """A pack's lexicons as they are kept in a file."""
 
-    language: str
     entries: list[Entry]
-    patterns: list[Pattern]
-    table: PhraseTable
+    patterns: Packed
+    table: PackedPhrases
+
+
+class CompiledLexicon:
+    """A pack's lexicons, ready for matching; ``patterns[payload].entry`` leads to an entry."""
+
+    def __init__(self, packed: PackedLexicon) -> None:
+        self.entries = packed.entries
+        self.patterns = Rows(packed.patterns, Pattern)
+        self.table = PhraseIndex(packed.table)
 
 
 def key_words(text: str) -> list[str]:
@@ -71,6 +87,11 @@ def key_words(text: str) -> list[str]:
 def compile_lexicon(
     language: str, entries: list[Entry], patterns: list[Pattern]
 ) -> CompiledLexicon:
+    """A pack's lexicons compiled."""
+    return CompiledLexicon(pack_lexicon(language, entries, patterns))
+
+
+def pack_lexicon(language: str, entries: list[Entry], patterns: list[Pattern]) -> PackedLexicon:
     """Make every form of every word of a pack."""
     table = PhraseTable()
     done: set[str] = set()
@@ -86,8 +107,7 @@ def compile_lexicon(
                 done.add(lexeme)
                 table.add_forms(lexeme, _forms(language, part, word))
         table.add_phrase(lexemes, number)
-    table.finish()
-    return CompiledLexicon(language=language, entries=entries, patterns=patterns, table=table)
+    return PackedLexicon(entries=entries, patterns=pack_rows(patterns), table=table.packed())
 
 
 def _written_words(pattern: Pattern) -> list[str]:
@@ -130,4 +150,3 @@ def _is_adjective(word: str) -> bool:
     return any(bits & ADJ for _, bits in forms_of("ru", "adjective", word)) and not any(
         bits & NOUN for _, bits in forms_of("ru", "adjective", word)
     )
-

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hudna.errors import PackError
 from hudna.packs.cache import cached, signature
-from hudna.packs.compiled import CompiledLexicon, compile_lexicon
-from hudna.packs.lexicon import read_lexicons
+from hudna.packs.compiled import CompiledLexicon, PackedLexicon, pack_lexicon
+from hudna.packs.lexicon import KINDS, read_lexicons
 from hudna.packs.toml_files import read_toml
 from hudna.text.folded import fold
 
@@ -27,7 +27,6 @@ class Pack:
     lexicon: CompiledLexicon
     cues: dict[str, tuple[str, ...]]
     abbreviations: frozenset[str]
-    key: str
 
 
 def languages_root() -> Path:
@@ -38,7 +37,9 @@ def languages_root() -> Path:
     """
     override = os.environ.get("HUDNA_LANGUAGES")
     package = Path(__file__).resolve().parents[1]
-    places = [Path(override)] if override else [package.parents[1] / "languages", package / "languages"]
+    places = (
+        [Path(override)] if override else [package.parents[1] / "languages", package / "languages"]
+    )
     for place in places:
         if place.is_dir():
             return place
@@ -71,11 +72,13 @@ class Packs:
 
 def _load(root: Path, language: str) -> Pack:
     about = read_toml(root / "pack.toml")
-    key = signature([root, Path(__file__).parent])
+    key = signature(
+        lexicon for kind in KINDS for lexicon in sorted((root / kind).glob("lexicon*.toml"))
+    )
 
-    def build() -> CompiledLexicon:
+    def build() -> PackedLexicon:
         entries, patterns = read_lexicons(root)
-        return compile_lexicon(language, entries, patterns)
+        return pack_lexicon(language, entries, patterns)
 
     return Pack(
         language=language,
@@ -83,10 +86,9 @@ def _load(root: Path, language: str) -> Pack:
         script=str(about.get("script", "latin")),
         direction=str(about.get("direction", "ltr")),
         root=root,
-        lexicon=cached(f"lexicon-{language}", key, CompiledLexicon, build),
+        lexicon=CompiledLexicon(cached(f"lexicon-{language}", key, PackedLexicon, build)),
         cues=_cues(root / "segments" / "cues.toml"),
         abbreviations=_abbreviations(root / "segments" / "abbreviations.txt"),
-        key=key,
     )
 
 
@@ -96,8 +98,10 @@ def segment_data(root: Path) -> tuple[str, dict[str, tuple[str, ...]], frozenset
     They are wanted before the language of a text is known, so they load without the lexicon.
     """
     script = str(read_toml(root / "pack.toml").get("script", "latin"))
-    return script, _cues(root / "segments" / "cues.toml"), _abbreviations(
-        root / "segments" / "abbreviations.txt"
+    return (
+        script,
+        _cues(root / "segments" / "cues.toml"),
+        _abbreviations(root / "segments" / "abbreviations.txt"),
     )
 
 

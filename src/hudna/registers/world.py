@@ -57,7 +57,8 @@ class Compiled(msgspec.Struct, array_like=True):
 class World:
     """The registers: entries by id, and what is asked of them together.
 
-    A source is also an actor, of kind ``media``, unless the actors have its id.
+    A source is also an actor, of kind ``media``, unless the actors have its id. ``key`` tells what
+    the files held that it was read from; a world made by hand has none.
     """
 
     root: Path
@@ -67,6 +68,7 @@ class World:
     agreements: Mapping[str, Agreement]
     ambiguous: dict[str, Ambiguous]
     ties: Ties
+    key: str = ""
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
 
@@ -218,16 +220,17 @@ def load_world(root: Path | None = None) -> World:
     stat = stat_key(folders, version)
     cached = read_cache(path)
     if cached is not None and cached.stat == stat:
-        world = _decoded(place, cached.world)
+        world = _decoded(place, cached)
         if world is not None:
             return world
     content = content_key(folders, version)
     if cached is not None and cached.content == content:
-        world = _decoded(place, cached.world)
+        world = _decoded(place, cached)
         if world is not None:
             write_cache(path, Cached(stat, content, cached.world))
             return world
     world = compile_world(place)
+    world.key = content.hex()
     write_cache(path, Cached(stat, content, _encoded(world)))
     return world
 
@@ -250,12 +253,12 @@ def _encoded(world: World) -> msgspec.Raw:
     )
 
 
-def _decoded(root: Path, data: msgspec.Raw) -> World | None:
+def _decoded(root: Path, cached: Cached) -> World | None:
     # The collector would walk ten thousand new records several times over, for nothing.
     running = gc.isenabled()
     gc.disable()
     try:
-        held = msgspec.msgpack.decode(data, type=Compiled)
+        held = msgspec.msgpack.decode(cached.world, type=Compiled)
         return World(
             root=root,
             actors=Table(held.actors, Actor),
@@ -264,6 +267,7 @@ def _decoded(root: Path, data: msgspec.Raw) -> World | None:
             agreements=Table(held.agreements, Agreement),
             ambiguous=held.ambiguous,
             ties=held.ties,
+            key=cached.content.hex(),
             _raw_index=held.index,
         )
     except msgspec.MsgspecError:
