@@ -1,7 +1,6 @@
 """The rooms in order: one document in, one reading out."""
 
 from hashlib import sha256
-from pathlib import Path
 
 from hudna.packs.pack import Packs, segment_data
 from hudna.reading.assembly import Assembly
