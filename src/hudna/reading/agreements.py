@@ -1,8 +1,10 @@
 """Agreements: clusters of mentions made into records with their slots (domain.md section 4)."""
 
+from dataclasses import dataclass
+
 from msgspec import structs
 
-from hudna.reading.clocks import clocks_of, disputes_of, has_begun
+from hudna.reading.clocks import Clocks, clocks_of, disputes_of, has_begun
 from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
@@ -14,62 +16,58 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
 
-__all__ = ["make_agreement"]
+__all__ = ["Scene", "make_agreement"]
 
 
-def make_agreement(
-    cluster: Cluster,
-    ident: str,
-    text: str,
-    referents: Referents,
-    around: Around,
-    times: list[ResolvedTime],
-) -> Agreement:
-    """The record of one arrangement.
+@dataclass(slots=True, frozen=True)
+class Scene:
+    """What stands around an arrangement: the text, its actors, its times, its other sentences."""
 
-    Args:
-        cluster: its mentions.
-        ident: the record's id.
-        text: the document's text.
-        referents: the document's actors and places.
-        around: what the text tells elsewhere of those in it.
-        times: all times of the document.
-    """
-    slots = gather_roles(cluster, referents, around)
-    span = cluster.mentions[0].quote
-    starts, ends, duration, recurs = clocks_of(cluster, text)
-    use = referents.use
-    places = _area(cluster, slots, referents, text)
+    text: str
+    referents: Referents
+    times: list[ResolvedTime]
+    around: Around
+
+
+def make_agreement(cluster: Cluster, ident: str, scene: Scene) -> Agreement:
+    """The record of one arrangement."""
+    text, referents, use = scene.text, scene.referents, scene.referents.use
+    slots = gather_roles(cluster, referents, scene.around)
+    clocks = clocks_of(cluster, text)
     made = Agreement(
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]
         form=_form(cluster, slots),  # type: ignore[arg-type]
-        status=status_of(  # type: ignore[arg-type]
-            cluster,
-            breached=bool(around.breaches),
-            begun=has_begun(starts, referents.published, times),
-            over=cluster.background and ends is not None,
-        ),
+        status=_status(cluster, clocks, scene),  # type: ignore[arg-type]
         parties=tuple(
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
             for actor, (role, where) in slots.parties.items()
         ),
         mediators=tuple(use(actor) for actor in slots.mediators),
         excluded=tuple(use(actor) for actor in slots.excluded),
-        area=places,
-        starts=starts,
-        ends=ends,
-        duration=duration,
-        recurs=recurs,
+        area=_area(cluster, slots, referents, text),
+        starts=clocks.starts,
+        ends=clocks.ends,
+        duration=clocks.duration,
+        recurs=clocks.recurs,
         purpose=_purpose(cluster),  # type: ignore[arg-type]
         provisions=find_provisions(cluster, text),
         conditions=find_conditions(cluster, text),
         background=cluster.background,
-        disputes=disputes_of(starts, ends, duration),
-        quotes=tuple(_q(text, m.quote) for m in _distinct(cluster.mentions)) or (_q(text, span),),
+        disputes=disputes_of(clocks),
+        quotes=tuple(_q(text, m.quote) for m in _distinct(cluster.mentions)),
         why=tuple(dict.fromkeys(why for m in cluster.mentions for why in _why(m))),
     )
     return structs.replace(made, known_as=known_as(made, referents.world))
+
+
+def _status(cluster: Cluster, clocks: Clocks, scene: Scene) -> str:
+    return status_of(
+        cluster,
+        breached=bool(scene.around.breaches),
+        begun=has_begun(clocks.starts, scene.referents.published, scene.times),
+        over=cluster.background and clocks.ends is not None,
+    )
 
 
 def _why(mention: TruceMention) -> list[str]:

@@ -4,10 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import hudna
-from hudna.reading.agreements import make_agreement
+from hudna.reading.agreements import Scene, make_agreement
 from hudna.reading.allegations import find_allegations
 from hudna.reading.belligerents import belligerents_of
-from hudna.reading.claims import Talk, find_claims
+from hudna.reading.claims import Talk, find_claims, without_repeats
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.credits import credits_of, published_of, tenures_of
@@ -27,6 +27,7 @@ from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
 from hudna.reading.sides import have_met, is_foe, sides_of
 from hudna.reading.statuses import exists
+from hudna.reading.tellers import find_tellers
 from hudna.reading.times import find_times
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.times.raw import ResolvedTime
@@ -200,6 +201,7 @@ class Assembly:
         link_phrases(parsed, self.referents)
         for each in parsed:
             find_scopes(each)
+        find_tellers(parsed, self.referents)
         return parsed
 
     def _tell(
@@ -216,7 +218,7 @@ class Assembly:
             events.extend(happened)
             for claim in found:
                 allegations.extend(find_allegations(claim, {}))
-        return _without_headline(claims), merge_events(events), allegations
+        return without_repeats(claims, self.referents), merge_events(events), allegations
 
     def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
         mentions: list[TruceMention] = []
@@ -258,15 +260,10 @@ class Assembly:
             breaches_of(allegations, claims, self.referents),
             belligerents_of(parsed),
         )
+        here = Scene(self.text, self.referents, times, around)
+        elsewhere = Scene(self.text, self.referents, times, NOTHING)
         return [
-            make_agreement(
-                cluster,
-                f"a{number}",
-                self.text,
-                self.referents,
-                around if cluster is main else NOTHING,
-                times,
-            )
+            make_agreement(cluster, f"a{number}", here if cluster is main else elsewhere)
             for number, cluster in enumerate(clusters, 1)
         ]
 
@@ -324,13 +321,3 @@ class Assembly:
             credits=credits_of(self.stretches, self.text, self._reader),
             published=self.published,
         )
-
-
-def _without_headline(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """A headline repeats the body: its claims count only where the body does not make them."""
-    body = {(c.speaker.actor, c.stance) for c in claims if c.parsed.kind != "headline"}
-    return [
-        c
-        for c in claims
-        if c.parsed.kind != "headline" or (c.speaker.actor, c.stance) not in body
-    ]

@@ -12,7 +12,7 @@ from hudna.text.span import Span
 
 __all__ = ["Belligerents", "belligerents_of"]
 
-KEEPING = frozenset({"respect", "accept", "reject", "implement", "agree"})
+KEEPING = frozenset({"respect", "accept", "reject", "implement", "agree", "welcome"})
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
 Belligerents = list[tuple[str, Span]]
@@ -53,7 +53,7 @@ def _clashing(frame: Frame, parsed: Parsed) -> Belligerents:
 
 
 def _keeping(frame: Frame, parsed: Parsed) -> Belligerents:
-    """ "Hamas accepted the plan", «ستلتزم بالاتفاق»: the thing kept is an agreement or truce."""
+    """Who keeps: «Hamas accepted the plan»; the thing kept is an agreement or truce."""
     if frame.subject is None or frame.form == "noun":
         return []
     things = [part for role, p in frame.roles() if role != "subject" for part in p.everything()]

@@ -5,6 +5,7 @@ Nothing is repaired: where start and duration do not make the end, all stand, wi
 """
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from msgspec import structs
@@ -14,7 +15,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
-__all__ = ["clocks_of", "disputes_of", "has_begun", "is_dated_back", "is_fresh", "sum_of"]
+__all__ = ["Clocks", "clocks_of", "disputes_of", "has_begun", "is_dated_back", "is_fresh", "sum_of"]
 
 LONG = timedelta(days=21)
 """What lies further back is history in a report on a truce of today."""
@@ -23,61 +24,75 @@ FRESH = timedelta(days=1)
 
 
 DAY = 10
+REACH = 12
+"""Words between an act and the time that is still said of it."""
 _LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
-def clocks_of(
-    cluster: Cluster, text: str
-) -> tuple[Clock | None, Clock | None, Clock | None, str | None]:
-    starts = ends = duration = None
+@dataclass(slots=True)
+class Clocks:
+    """The clocks of one arrangement; ``recurs`` is a TIMEX3 set value."""
+
+    starts: Clock | None = None
+    ends: Clock | None = None
+    duration: Clock | None = None
     recurs: str | None = None
-    clock_only = [t for t in cluster.times if t.value and t.value.startswith("T")]
+
+
+def clocks_of(cluster: Cluster, text: str) -> Clocks:
+    """The clocks said of an arrangement, each from its own words."""
+    clocks = Clocks()
     for time in cluster.times:
-        if time.value is None:
-            continue
-        first, _, second = time.value.partition("/")
-        if time.type == "SET":
-            recurs = recurs or time.value
-        elif time.type == "DURATION":
-            duration = duration or _clock(time, time.value, text)
-        elif second and time.role in {"none", "duration", "start", "within"} and _is_dated(first):
-            starts = starts or _clock(time, first, text)
-            ends = ends or _clock(time, second, text)
-        elif not _is_dated(time.value):
-            continue
-        elif time.role in {"start", "since"}:
-            starts = _better(starts, _clock(time, time.value, text))
-        elif time.role == "end":
-            ends = ends or _clock(time, time.value, text)
-        elif starts is not None and time.raw.bracketed:
-            starts = _better(starts, _clock(time, time.value, text))
-    if recurs is not None:
-        starts, duration = _daily(clock_only, starts, duration, text)
-    if starts is None:
-        starts = _start_from_acts(cluster, text)
-    return starts, ends, duration, recurs
+        if time.value is not None:
+            _enter(clocks, time, time.value, text)
+    if clocks.recurs is not None:
+        hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
+        _settle_daily(clocks, hours, text)
+    if clocks.starts is None:
+        clocks.starts = _start_from_acts(cluster, text)
+    return clocks
 
 
-def _daily(
-    hours: list[ResolvedTime], starts: Clock | None, duration: Clock | None, text: str
-) -> tuple[Clock | None, Clock | None]:
+def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
+    first, _, second = value.partition("/")
+    if time.type == "SET":
+        clocks.recurs = clocks.recurs or value
+    elif time.type == "DURATION":
+        clocks.duration = clocks.duration or _clock(time, value, text)
+    elif not _is_dated(first):
+        return
+    elif second:
+        if time.role in {"none", "duration", "start", "within"}:
+            clocks.starts = clocks.starts or _clock(time, first, text)
+            clocks.ends = clocks.ends or _clock(time, second, text)
+    elif time.role == "end":
+        clocks.ends = clocks.ends or _clock(time, value, text)
+    elif time.role in {"start", "since"} or (clocks.starts is not None and time.raw.bracketed):
+        clocks.starts = _better(clocks.starts, _clock(time, value, text))
+
+
+def _settle_daily(clocks: Clocks, hours: list[ResolvedTime], text: str) -> None:
     """A daily pause: its length is one day's hours, its start the first day's opening hour."""
-    opens = next((t for t in hours if t.role == "start"), None)
-    closes = next((t for t in hours if t.role == "end"), None)
     both = next((t for t in hours if t.value and "/" in t.value), None)
-    first = opens.value if opens else both.value.partition("/")[0] if both and both.value else None
-    last = closes.value if closes else both.value.partition("/")[2] if both and both.value else None
-    source = closes or both
-    if first and last and source and duration is None:
-        one, other = _moment(f"2000-01-01{first}"), _moment(f"2000-01-01{last}")
-        if one is not None and other is not None:
-            minutes = int((other - one).total_seconds() // 60) % (24 * 60)
-            hours_, rest = divmod(minutes, 60)
-            length = "PT" + (f"{hours_}H" if hours_ else "") + (f"{rest}M" if rest else "")
-            duration = _clock(source, length, text, "derived")
-    if first and starts is not None and len(starts.value) == DAY:
-        starts = structs.replace(starts, value=f"{starts.value}{first}")
-    return starts, duration
+    opens = next((t for t in hours if t.role == "start"), both)
+    closes = next((t for t in hours if t.role == "end"), both)
+    if opens is None or opens.value is None:
+        return
+    first = opens.value.partition("/")[0]
+    if closes is not None and closes.value is not None and clocks.duration is None:
+        length = _length(first, closes.value.rpartition("/")[2])
+        clocks.duration = _clock(closes, length, text, "derived") if length else None
+    if clocks.starts is not None and len(clocks.starts.value) == DAY:
+        clocks.starts = structs.replace(clocks.starts, value=f"{clocks.starts.value}{first}")
+
+
+def _length(first: str, last: str) -> str | None:
+    """ISO duration between two clock times of one day."""
+    one, other = _moment(f"2000-01-01{first}"), _moment(f"2000-01-01{last}")
+    if one is None or other is None:
+        return None
+    hours, minutes = divmod(int((other - one).total_seconds() // 60) % (24 * 60), 60)
+    return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
 
 
 def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> Clock:
@@ -131,15 +146,16 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
 
 def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
     near = [
-        t for t in mention.parsed.times if abs(t.first - word) < 12 and t.role in {"none", "start"}
-    ]  # noqa: PLR2004
-    return min(near, key=lambda t: abs(t.first - word), default=None)
+        time
+        for time in mention.parsed.times
+        if abs(time.first - word) < REACH and time.role in {"none", "start"}
+    ]
+    return min(near, key=lambda time: abs(time.first - word), default=None)
 
 
-def disputes_of(
-    starts: Clock | None, ends: Clock | None, duration: Clock | None
-) -> tuple[Dispute, ...]:
+def disputes_of(clocks: Clocks) -> tuple[Dispute, ...]:
     """An end that is not start plus duration stands beside it; neither is repaired."""
+    starts, ends, duration = clocks.starts, clocks.ends, clocks.duration
     if starts is None or ends is None or duration is None:
         return ()
     expected, said = sum_of(starts.value, duration.value), _moment(ends.value)
@@ -209,11 +225,15 @@ def is_dated_back(times: list[ResolvedTime], published: str | None) -> bool:
         return False
     edge = datetime.fromisoformat(published[:DAY]) - LONG
     moments = [
-        _moment(
-            time.value.partition("/")[0] if len(time.value) >= DAY else f"{time.value[:4]}-12-31"
-        )
+        _moment(_last_day(time.value))
         for time in times
         if time.value and time.type in {"DATE", "TIME"} and time.value[:4].isdigit()
     ]
     known = [moment for moment in moments if moment is not None]
     return bool(known) and all(moment < edge for moment in known)
+
+
+def _last_day(value: str) -> str:
+    """The last day that a value can mean: a bare year or month reaches to the year's end."""
+    first = value.partition("/")[0]
+    return first if len(first) >= DAY else f"{first[:4]}-12-31"

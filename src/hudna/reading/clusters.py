@@ -59,6 +59,16 @@ class Cluster:
                 if self._start is None and time.role in {"start", "since"}:
                     self._start = time.value or None
 
+    def behind(self, old: list[ResolvedTime]) -> "Cluster":
+        """The window that this arrangement extends, with the times that are its own."""
+        return Cluster(
+            mentions=list(self.mentions),
+            times=old,
+            background=True,
+            original=True,
+            _kinds=dict(self._kinds),
+        )
+
     @property
     def kind(self) -> str:
         """The most telling of the kinds its mentions use."""
@@ -133,15 +143,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         if extends and begun and added:
             old = [t for t in cluster.times if t not in added]
             cluster.times = added
-            found.append(
-                Cluster(
-                    mentions=list(cluster.mentions),
-                    times=old,
-                    background=True,
-                    original=True,
-                    _kinds=dict(cluster._kinds),
-                )
-            )
+            found.append(cluster.behind(old))
     return found
 
 
@@ -228,7 +230,7 @@ def _choose(
 
 
 def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
-    """ "The truce" later in a sentence is the one that the sentence named before."""
+    """The words "the truce" later in a sentence is the one that the sentence named before."""
     if not mention.definite or mention.kind != "ceasefire":
         return None
     for cluster in reversed(clusters[-RECENT:]):
@@ -239,27 +241,22 @@ def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
 
 
 def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
-    families = {FAMILY[mention.kind], FAMILY[cluster.kind]}
-    if len(families) > 1 and (families & ALONE or "any" not in families):
-        return False
     held = cluster.start()
-    if start and held and not _same_start(start, held):
+    if not _one_family(mention, cluster) or (start and held and not _same_start(start, held)):
         return False
     if "another" in mention.adjectives and not mention.definite:
         return False
     recalled = _recalled(mention)
-    if recalled != cluster.background:
-        extended = "extend" in cluster.senses() or any(t.role == "extension" for t in cluster.times)
-        if recalled and start and (extended or held):
-            return False
-        if "previous" in mention.adjectives:
-            return False
-        if recalled and start is None:
-            return True
-        if cluster.background and mention.acts and not recalled:
-            return not start
-        return not (recalled and start)
+    if recalled and not cluster.background:
+        return not start and "previous" not in mention.adjectives
+    if cluster.background and not recalled:
+        return not (start and mention.acts)
     return True
+
+
+def _one_family(mention: TruceMention, cluster: Cluster) -> bool:
+    families = {FAMILY[mention.kind], FAMILY[cluster.kind]}
+    return len(families) == 1 or (not families & ALONE and "any" in families)
 
 
 def _same_start(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 from hudna.reading.truce_mentions import BELLIGERENT, TruceMention
@@ -48,6 +49,7 @@ class Slots:
         self.excluded: dict[str, Span] = {}
 
     def kind(self, actor: str) -> str:
+        """The kind of an actor."""
         return self._referents.kind_of(actor)
 
     def side(self, actor: str) -> str:
@@ -91,11 +93,13 @@ class Slots:
         return bool(fields) and self.kind(actor) == "state" and self.country(actor) not in fields
 
     def party(self, actor: str, role: str, span: Span) -> None:
+        """Note a party, by the body that it acts for."""
         actor = self.side(actor)
         if self.kind(actor) in BELLIGERENT or actor.startswith("text:"):
             self.parties.setdefault(actor, (role, span))
 
     def mediator(self, actor: str, span: Span) -> None:
+        """Note a mediator; who speaks for a state is that state."""
         self.mediators.setdefault(actor, span)
         side = self.side(actor)
         if side != actor and self.kind(side) in {"igo", "state"}:
@@ -120,28 +124,34 @@ def gather_roles(
     for mention in cluster.mentions:
         for actor, span in mention.excluded:
             slots.excluded.setdefault(actor, span)
-    for mention in cluster.mentions:
-        _joint_parties(mention, slots)
-    for mention in cluster.mentions:
-        for actor, span in mention.mediators:
-            slots.mediator(actor, span)
-    for actor, span in around.brokers if not slots.mediators else []:
-        slots.mediator(actor, span)
-    for mention in cluster.mentions:
-        _announcers(mention, slots)
-    for mention in cluster.mentions:
-        _named_in_phrase(mention, slots)
+    for gather in (_joint_parties, _brokers, _announcers, _named_in_phrase):
+        for mention in cluster.mentions:
+            gather(mention, slots)
+        if gather is _brokers and not slots.mediators:
+            for actor, span in around.brokers:
+                slots.mediator(actor, span)
     for breach in around.breaches:
         _breaching(breach, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
-    if len(slots.parties) < PAIR:
-        for actor, span in around.belligerents:
-            if slots.side(actor) not in {*slots.mediators, *slots.excluded}:
-                slots.party(actor, "associated_force", span)
+    _belligerents(around, slots)
     for actor in [*slots.excluded, *slots.mediators]:
         slots.parties.pop(actor, None)
     return slots
+
+
+def _brokers(mention: TruceMention, slots: Slots) -> None:
+    for actor, span in mention.mediators:
+        slots.mediator(actor, span)
+
+
+def _belligerents(around: Around, slots: Slots) -> None:
+    """Where the truce names fewer than two sides: those told elsewhere to fight or keep it."""
+    if len(slots.parties) >= PAIR:
+        return
+    for actor, span in around.belligerents:
+        if slots.side(actor) not in {*slots.mediators, *slots.excluded}:
+            slots.party(actor, "associated_force", span)
 
 
 PAIR = 2
@@ -163,7 +173,7 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
 
 
 def _sponsors(cluster: Cluster, slots: Slots) -> None:
-    """States that agree on a truce for others: foreign to where it holds, beside its own parties."""
+    """States that agree on a truce for others: foreign to where it holds."""
     world = slots.world
     where = {
         world.places[place].country
@@ -210,15 +220,19 @@ def _announcers(mention: TruceMention, slots: Slots) -> None:
             continue
         span = mention.parsed.words.span(subject.first, subject.last)
         for actor in act.actors:
-            side = slots.side(actor)
-            if slots.kind(side) == "media" or side in slots.parties:
-                continue
-            own = slots.is_ally(side)
-            outside = slots.is_outside(side) and act.sense != "order"
-            if not own and (slots.parties or outside or slots.kind(side) in {"igo", "ngo"}):
-                slots.mediator(actor, span)
-            elif act.sense in {"announce", "order"}:
-                slots.party(actor, "declarer", span)
+            _announcer(actor, act.sense, span, slots)
+
+
+def _announcer(actor: str, sense: str, span: Span, slots: Slots) -> None:
+    side = slots.side(actor)
+    if slots.kind(side) == "media" or side in slots.parties:
+        return
+    outside = slots.is_outside(side) and sense != "order"
+    for_others = bool(slots.parties) or outside or slots.kind(side) in {"igo", "ngo"}
+    if for_others and not slots.is_ally(side):
+        slots.mediator(actor, span)
+    elif sense in {"announce", "order"}:
+        slots.party(actor, "declarer", span)
 
 
 def _governs_making(frame: object, mention: TruceMention) -> bool:
@@ -276,7 +290,16 @@ def brokers_of(parsed: list[Parsed]) -> list[tuple[str, Span]]:
     for sentence in parsed:
         if sentence.kind in {"caption", "credit", "boilerplate"}:
             continue
+        for phrase in sentence.phrases():
+            if _is_mediator(phrase):
+                span = sentence.words.span(phrase.first, phrase.last)
+                for actor in phrase.actors:
+                    found.setdefault(actor, span)
         for frame in sentence.frames:
+            if any(_is_mediator(p) for p in frame.preps.get("ins", [])) and frame.subject:
+                span = sentence.words.span(frame.subject.first, frame.subject.last)
+                for actor in frame.subject.actors:
+                    found.setdefault(actor, span)
             if frame.sense != "mediate" or modality_of(frame) != "happened":
                 continue
             phrases = [frame.subject, *frame.preps.get("by", []), *frame.preps.get("ins", [])]
@@ -286,3 +309,13 @@ def brokers_of(parsed: list[Parsed]) -> list[tuple[str, Span]]:
                     for actor in [*phrase.actors, *phrase.state_actors]:
                         found.setdefault(actor, span)
     return list(found.items())
+
+
+def _is_mediator(phrase: Phrase) -> bool:
+    """ "Mediators Egypt and Qatar", «посредниками выступили …»."""
+    return any(
+        sense.entry.fields.get("office") == "mediator"
+        for part in phrase.all()
+        for sense in (*part.titles, *part.senses)
+        if sense.entry.sense == "office"
+    )

@@ -1,38 +1,86 @@
 """Where and when: the place and the time that belong to a frame."""
 
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
 
 __all__ = ["place_of", "time_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
 NEAR = 18
+"""Items within which a place or a time can still be a frame's own."""
 
 
 def place_of(frame: Frame, parsed: Parsed) -> str | None:
     """Where it happened: a place among the frame's own phrases, else in its clause."""
     for prep in LOCATIVE:
         for phrase in frame.preps.get(prep, []):
-            for part in phrase.everything():
-                if part.place is not None:
-                    return part.place
+            if (place := _place_in(phrase)) is not None:
+                return place
     if frame.object is not None and frame.object.place is not None:
         return frame.object.place
-    for item in parsed.items:
-        if isinstance(item, Phrase) and item.prep in LOCATIVE:
-            for part in item.everything():
-                if part.place is not None and abs(part.first - frame.first) < NEAR:
-                    return part.place
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase) or item.prep not in LOCATIVE:
+            continue
+        near = abs(item.first - frame.first) < NEAR
+        if near and _same_report(at, frame, parsed) and (place := _place_in(item)) is not None:
+            return place
     return None
 
 
+def _place_in(phrase: Phrase) -> str | None:
+    return next((part.place for part in phrase.everything() if part.place is not None), None)
+
+
 def time_of(frame: Frame, parsed: Parsed) -> int | None:
-    """The time expression nearest to the head in its sentence, by number; no other is taken."""
+    """The time expression nearest to the head in its own report, by number; no other is taken."""
     best: tuple[int, int] | None = None
-    for item in parsed.items:
-        if isinstance(item, Phrase) or item.kind != "time":
+    for at, item in enumerate(parsed.items):
+        if isinstance(item, Phrase) or item.kind != "time" or not _same_report(at, frame, parsed):
             continue
         distance = abs(item.first - frame.first)
         if distance < NEAR and (best is None or distance < best[0]):
             best = (distance, item.time)
     return best[1] if best else None
+
+
+def _same_report(at: int, frame: Frame, parsed: Parsed) -> bool:
+    """Whether the item belongs to the report that tells the frame.
+
+    The time of a denial is not the time of what is denied, nor that of what is said the time of
+    saying: «said on Monday that … on Sunday».
+    """
+    return _teller(at, parsed, frame) is _report(frame)
+
+
+def _report(frame: Frame) -> Frame | None:
+    return next((each for each in frame.chain() if meaning_of(each.sense).speech), None)
+
+
+def _teller(at: int, parsed: Parsed, frame: Frame) -> Frame | None:
+    """The innermost report whose content holds the item; what stands right beside it is its own."""
+    best: Frame | None = None
+    for each in parsed.frames:
+        if each.content is None or not meaning_of(each.sense).speech or each.form == "noun":
+            continue
+        if each is frame and not _told_by(each, at, parsed):
+            continue
+        first, last = each.content
+        if first <= at < last and not _beside(each, at, parsed):
+            best = each if best is None or each.at > best.at else best
+    return best
+
+
+def _told_by(frame: Frame, at: int, parsed: Parsed) -> bool:
+    """Whether a clause of its own stands between the report and the item."""
+    return any(is_finite(item) for item in parsed.items[frame.at + 1 : at])
+
+
+def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
+    """«said on Monday …»: nothing but its own subject and small words between."""
+    between = parsed.items[frame.at + 1 : at]
+    return at > frame.at and all(
+        item is frame.subject or not isinstance(item, Phrase) and item.kind != "mark"
+        and not is_finite(item) and not item.is_sense("comp")
+        for item in between
+    )

@@ -43,7 +43,7 @@ def _vote(act: Act) -> str | None:
         return "called_for"
     if act.sense in {"expire", "enter_force"} and _is_ahead(act):
         return "announced" if act.sense == "enter_force" else None
-    if act.modality == "happened" or act.modality == "habitual":
+    if act.modality in {"happened", "habitual"}:
         return VOTES.get(act.sense)
     if act.modality == "planned":
         return "announced" if act.sense in {"enter_force", "halt", "agree"} else None

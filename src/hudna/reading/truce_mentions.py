@@ -27,9 +27,9 @@ class TruceMention:
     """One mention of an arrangement with what its sentence says.
 
     ``weak`` mentions (a title such as "truce committee") point to an arrangement but make none.
-    ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh`` tells
-    that its sentence speaks of the days just before publication, ``dated_back`` that all its times
-    lie long before; ``denied`` that the text says there is none ("no truce", «لا هدنة»).
+    ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh``
+    tells that its sentence speaks of the days just before publication, ``dated_back`` that all
+    its times lie long before; ``denied`` that the text says there is none ("no truce").
     """
 
     parsed: Parsed

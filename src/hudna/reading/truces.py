@@ -6,7 +6,7 @@ frames that hold it; nothing is taken from a sentence that does not speak of it.
 """
 
 from hudna.packs.features import DET
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -32,6 +32,8 @@ def find_truces(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
             mention.weak = weak or _is_where(mention, part, item)
             found.append(mention)
     found.extend(_halts(parsed, segment_kind, number, found))
+    if not found:
+        found.extend(_spoken_on(parsed, segment_kind, number))
     for mention in found:
         add_facts(mention, parsed)
     return found
@@ -113,34 +115,90 @@ def _halts(
     """«Stop fighting from noon», «прекращают огонь»: an arrangement told by a verb."""
     made: list[TruceMention] = []
     for frame in parsed.frames:
-        if frame.sense != "halt":
+        if any(m.item == frame.at for m in known):
             continue
-        thing = next(
-            (p for _, p in frame.roles() for q in p.everything() if q.sense("object_halt")), None
-        )
-        if thing is None or any(m.item == frame.at for m in known):
+        if frame.sense == "halt":
+            mention = _halt(frame, parsed, segment_kind, number)
+        elif _promised(frame, parsed):
+            mention = _told_by(frame, frame.first, frame.last, parsed, segment_kind, number)
+            mention.acts.append(Act("halt", frame, "happened", _doers(frame)))
+        else:
             continue
-        first, last = min(frame.first, thing.first), max(frame.last, thing.last)
-        mention = TruceMention(
-            parsed=parsed,
-            sentence=number,
-            segment_kind=segment_kind,
-            kind="ceasefire",
-            quote=parsed.words.span(first, last),
-            first=first,
-            last=last,
-            item=frame.at,
-            definite=False,
-            why=[frame.entry.id, "truces.halt-of-fire"],
-        )
-        modality = modality_of(frame)
-        wished = modality in {"demanded", "hypothetical", "negated"}
-        timed = any(_is_clock(time) for time in parsed.times)
-        mention.weak = not timed and (wished or _only_attacks(thing))
-        actors = list(frame.subject.actors) if frame.subject is not None else []
-        mention.acts.append(Act("halt", frame, modality, actors))
-        made.append(mention)
+        if mention is not None:
+            made.append(mention)
     return made
+
+
+def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
+    thing = next(
+        (p for _, p in frame.roles() for q in p.everything() if q.sense("object_halt")), None
+    )
+    if thing is None:
+        return None
+    first, last = min(frame.first, thing.first), max(frame.last, thing.last)
+    mention = _told_by(frame, first, last, parsed, segment_kind, number)
+    modality = modality_of(frame)
+    wished = modality in {"demanded", "hypothetical", "negated"}
+    timed = any(_is_clock(time) for time in parsed.times)
+    mention.weak = not timed and (wished or _only_attacks(thing))
+    mention.acts.append(Act("halt", frame, modality, _doers(frame)))
+    return mention
+
+
+def _doers(frame: Frame) -> list[str]:
+    return list(frame.subject.actors) if frame.subject is not None else []
+
+
+def _told_by(  # noqa: PLR0913, PLR0917 (where the words stand, and in what)
+    frame: Frame, first: int, last: int, parsed: Parsed, segment_kind: str, number: int
+) -> TruceMention:
+    """A mention that a verb makes."""
+    return TruceMention(
+        parsed=parsed,
+        sentence=number,
+        segment_kind=segment_kind,
+        kind="ceasefire",
+        quote=parsed.words.span(first, last),
+        first=first,
+        last=last,
+        item=frame.at,
+        definite=False,
+        why=[frame.entry.id, "truces.halt-of-fire"],
+    )
+
+
+LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
+
+
+def _spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """ "It was to expire on Monday but was extended until 3 June": the truce spoken of before.
+
+    Such a sentence only adds to an arrangement that the text has named (the mention is weak).
+    """
+    if not any(_is_clock(time) for time in parsed.times):
+        return []
+    for frame in parsed.frames:
+        if frame.sense not in LIFE or frame.form == "noun" or not _is_pronominal(frame):
+            continue
+        mention = _told_by(frame, frame.first, frame.last, parsed, segment_kind, number)
+        mention.weak = mention.definite = True
+        mention.acts.append(Act(frame.sense, frame, modality_of(frame), []))
+        mention.why.append("truces.spoken-on")
+        return [mention]
+    return []
+
+
+def _is_pronominal(frame: Frame) -> bool:
+    """Whether nothing but a pronoun, or nothing at all, stands for what it speaks of."""
+    phrases = [p for p in (frame.subject, frame.object) if p is not None]
+    return all(p.sense("pronoun") is not None for p in phrases)
+
+
+def _promised(frame: Frame, parsed: Parsed) -> bool:
+    """«Pledged not to attack for three days»: a halt told by what is left undone."""
+    hostile = meaning_of(frame.sense).event == "attack" and frame.negated
+    promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
+    return hostile and promised and any(time.type == "DURATION" for time in parsed.times)
 
 
 def _only_attacks(thing: Phrase) -> bool:

@@ -54,12 +54,17 @@ FIXED: Mapping[str, tuple[int, int]] = {
 
 MOVING: Mapping[str, tuple[bool, int]] = {
     "palm_sunday": (False, -7),
+    "maundy_thursday": (False, -3),
     "good_friday": (False, -2),
+    "holy_saturday": (False, -1),
     "easter": (False, 0),
     "easter_monday": (False, 1),
     "orthodox_palm_sunday": (True, -7),
+    "orthodox_maundy_thursday": (True, -3),
     "orthodox_good_friday": (True, -2),
+    "orthodox_holy_saturday": (True, -1),
     "orthodox_easter": (True, 0),
+    "orthodox_easter_monday": (True, 1),
 }
 """Feasts counted from Easter: whether the eastern one, and days after it."""
 

@@ -13,7 +13,9 @@ __all__ = ["Compiled", "compile_pack"]
 Compiled: TypeAlias = dict[str, Any]  # an edge: tables as they are stored, checked by TimesPack
 
 CONSUMED = frozenset({"cues", "bare", "verbs"})
-RULE_KEYS = frozenset("id pattern kind set alone after never ahead behind capital tag note".split())
+RULE_KEYS = frozenset(
+    "id pattern kind set alone after never ahead behind capital hyphen tag note".split()
+)
 
 
 def compile_pack(language: str, root: Path) -> Compiled:

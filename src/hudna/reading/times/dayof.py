@@ -170,10 +170,16 @@ def _weekday(raw: RawTime, context: Context) -> Day:
     near, looks, strictly = now.date, raw.looks, parts.direction not in {None, 0}
     if parts.direction is not None:
         looks = parts.direction or (1 if raw.looks >= 0 else -1)
-    first = context.first_for(raw) if raw.role == "end" and parts.direction is None else None
+    first = context.first_for(raw) if parts.direction is None and _closes(raw) else None
     if first is not None and first.date is not None and first.weekday_known:
         near, looks, now = first.date, 1, first
     return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=now.yearless)
+
+
+def _closes(raw: RawTime) -> bool:
+    """Whether it is the end of something named before: not where a verb reports an end."""
+    said = any(rule.startswith("role.") for rule in raw.rules)
+    return raw.role == "end" and (said or raw.looks >= 0)
 
 
 def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:

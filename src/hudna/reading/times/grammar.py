@@ -35,7 +35,8 @@ class Rule:
 
     ``alone`` tells whether the piece is a time when nothing joins it; ``after`` and ``never``
     are tags of which one must, or none may, end right before it; ``ahead`` and ``behind`` are
-    tags of which one must, or none may, follow.
+    tags of which one must, or none may, follow. ``capital`` asks for a capital at the first word,
+    ``hyphen`` for one before the last.
     """
 
     ident: str
@@ -48,6 +49,7 @@ class Rule:
     ahead: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     capital: bool = False
+    hyphen: bool = False
     rank: int = 0
 
 

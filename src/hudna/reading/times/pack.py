@@ -153,6 +153,7 @@ def _rule(data: Mapping[str, Any], rank: int) -> Rule:
         ahead=_tags(data, "ahead"),
         behind=_tags(data, "behind"),
         capital=data.get("capital", False),
+        hyphen=data.get("hyphen", False),
         rank=rank,
     )
 

@@ -10,6 +10,9 @@ from hudna.text.words import Words
 
 __all__ = ["Piece", "Sight", "joined", "pieces_of"]
 
+CLOSERS = frozenset(")]")
+"""Marks that close what a join opened."""
+
 
 @dataclass(slots=True)
 class Piece:
@@ -92,22 +95,26 @@ def _piece(at: int, match: Match, parts: Parts) -> Piece:
 
 
 def _fits(rule: Rule, sight: Sight, at: int, end: int, head: Atom) -> bool:
+    """Whether the neighbours and the writing are as the rule asks."""
     if rule.capital and not sight.words.capital[at]:
         return False
-    if rule.after or rule.never:
-        before = sight.tags_before(at)
-        if head.key != head.tag:
-            before.add(head.key.removesuffix(head.tag).removeprefix("&"))
-        if rule.after and rule.after.isdisjoint(before):
-            return False
-        if not rule.never.isdisjoint(before):
-            return False
-    if rule.ahead or rule.behind:
-        following = sight.tags_at(end)
-        if rule.ahead and rule.ahead.isdisjoint(following):
-            return False
-        return rule.behind.isdisjoint(following)
-    return True
+    if rule.hyphen and not sight.words.hyphen[end - 1]:
+        return False
+    if (rule.after or rule.never) and not _fits_before(rule, sight, at, head):
+        return False
+    if not rule.ahead and not rule.behind:
+        return True
+    following = sight.tags_at(end)
+    return rule.behind.isdisjoint(following) and not (
+        rule.ahead and rule.ahead.isdisjoint(following)
+    )
+
+
+def _fits_before(rule: Rule, sight: Sight, at: int, head: Atom) -> bool:
+    before = sight.tags_before(at)
+    if head.key != head.tag:
+        before.add(head.key.removesuffix(head.tag).removeprefix("&"))
+    return rule.never.isdisjoint(before) and not (rule.after and rule.after.isdisjoint(before))
 
 
 def joined(pieces: list[Piece], sight: Sight) -> list[Piece]:
@@ -137,9 +144,12 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
     parts = merged(left.parts, right.parts)
     if parts is None:
         return None
+    last = right.last
+    if "open" in join.gap and last < sight.last and sight.words.forms[last] in CLOSERS:
+        last += 1
     return Piece(
         first=left.first,
-        last=right.last,
+        last=last,
         parts=parts,
         kinds=left.kinds | right.kinds,
         rules=(*left.rules, join.ident, *right.rules),

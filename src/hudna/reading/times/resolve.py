@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -13,6 +13,7 @@ from hudna.reading.times.context import Context, twin_days, year_hints
 from hudna.reading.times.dayof import day_of
 from hudna.reading.times.days import Day, dated
 from hudna.reading.times.lengths import length_value, set_value
+from hudna.reading.times.moments import moment_of
 from hudna.reading.times.raw import RawTime, ResolvedTime
 from hudna.reading.times.zones import LOCAL
 
@@ -96,7 +97,7 @@ def _at_clock(
     own = day is not None
     if day is None:
         day = _inherited(raw, following, context)
-        day = _as_greenwich(raw, day, before)
+        day = _overnight(raw, _as_greenwich(raw, day, before), before)
         raw = _ascending(raw, day, before)
     value, day, zone = timed(raw, day, context)
     if day is not None and own:
@@ -189,6 +190,21 @@ def _earlier(raw: RawTime, coming: RawTime) -> bool:
     if hour is None or other is None:
         return True
     return hour_of(raw.parts, hour) < hour_of(coming.parts, other)
+
+
+def _overnight(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) -> Day | None:
+    """An end that is earlier in the day than its start is of the next day."""
+    if raw.role != "end" or raw.parts.hour is None or not before:
+        return day
+    last = before[-1]
+    start = moment_of(last.value or "")
+    if day is None or day.date is None or last.sentence != raw.sentence or day.yearless:
+        return day
+    if last.role != "start" or not isinstance(start, datetime) or start.date() != day.date:
+        return day
+    if (start.hour, start.minute) > (hour_of(raw.parts, raw.parts.hour), raw.parts.minute or 0):
+        return dated(day.date + timedelta(days=1))
+    return day
 
 
 def _as_greenwich(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) -> Day | None:

@@ -1,0 +1,184 @@
+"""Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
+
+from hudna.reading.drafts import ClaimDraft, Speaker
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.speakers import Talk, is_media, speakers_of
+from hudna.reading.units import Unit
+from hudna.text.span import Span
+
+__all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
+
+COLON_REACH = 5
+CLOSING = {'"': '"', "“": "”", "«": "»", "(": ")"}
+
+
+def content_of(frame: Frame, parsed: Parsed) -> Span | None:
+    """The words that a report reports, without the report itself."""
+    if frame.content is not None:
+        first, last = _trimmed(frame.content, parsed)
+        return parsed.words.span(first, last) if first < last else None
+    if frame.object is not None:
+        return parsed.words.span(frame.object.first, frame.object.last)
+    return None
+
+
+def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
+    """The words of the whole claim: speaker, verb and what is said."""
+    first, last = frame.first, frame.last
+    if frame.subject is not None and not frame.inherited:
+        first, last = min(first, frame.subject.first), max(last, frame.subject.last)
+    if frame.content is not None:
+        start, end = _trimmed(frame.content, parsed)
+        if start < end:
+            first, last = min(first, start), max(last, end)
+    elif frame.object is not None:
+        last = max(last, frame.object.last)
+    return parsed.words.span(first, last)
+
+
+def _trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
+    """The words of some items without marks at the edges; quotation marks stay in pairs."""
+    words = parsed.words
+    held = parsed.items[items[0] : items[1]]
+    while held and is_mark(held[0], words, ".,;:-"):
+        held = held[1:]
+    while held and is_mark(held[-1], words, ".,;:-("):
+        held = held[:-1]
+    for mark in "\"'":
+        count = sum(is_mark(each, words, mark) for each in held)
+        if count == 1 and is_mark(held[-1], words, mark):
+            held = held[:-1]
+        elif count == 1 and is_mark(held[0], words, mark):
+            held = held[1:]
+    if held and is_mark(held[-1], words, ")"):
+        if not any(is_mark(each, words, "(") for each in held):
+            held = held[:-1]
+    while held and is_mark(held[-1], words, ".,;:-"):
+        held = held[:-1]
+    if not held:
+        return (0, 0)
+    return held[0].first, held[-1].last
+
+
+def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[ClaimDraft]:
+    """«According to X», «بحسب بيان للجيش»: X owns the sentence, unless it already speaks in it."""
+    made: list[ClaimDraft] = []
+    for at, item in enumerate(parsed.items):
+        if isinstance(item, Phrase) or not item.is_sense("according", "citing"):
+            continue
+        source = item.sense("according", "citing")
+        speakers = _named_after(at, parsed, talk)
+        if not speakers or source is None:
+            continue
+        media = [s for s in speakers if is_media(s, talk.referents)]
+        if media and found:
+            for claim in found:
+                claim.chain = [*claim.chain, *media]
+            continue
+        if source.entry.sense == "citing" and found:
+            continue
+        if any(_same(claim.speaker, speakers[0]) for claim in (*found, *made)):
+            continue
+        made.extend(_owner(each, source.entry.id, at, parsed) for each in speakers)
+        talk.heard(speakers[0])
+    return made
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return (one.actor, one.described) == (other.actor, other.described)
+
+
+def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """Who stands after the word: its phrase, or the owner of the statement behind it."""
+    after = [each for each in parsed.items[at + 1 : at + 4]]
+    phrases: list[Phrase] = []
+    for each in after:
+        if isinstance(each, Phrase):
+            phrases.append(each)
+        elif each.kind == "mark":
+            break
+    for phrase in phrases:
+        if found := speakers_of(phrase, parsed, talk):
+            return found
+        if not phrase.sense("channel"):
+            return []
+    return []
+
+
+def _owner(speaker: Speaker, why: str, at: int, parsed: Parsed) -> ClaimDraft:
+    span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
+    content = _without(at, parsed) or span
+    return ClaimDraft(
+        speaker=speaker,
+        stance="asserts",
+        parsed=parsed,
+        frame=None,
+        quote=span,
+        content=content,
+        items=(0, len(parsed.items)),
+        channel=_channel_after(at, parsed),
+        why=[why],
+    )
+
+
+def _without(at: int, parsed: Parsed) -> Span | None:
+    """What is said: the words before a tail «…, according to X», or after its head."""
+    commas = [k for k, each in enumerate(parsed.items) if is_mark(each, parsed.words, ",")]
+    before = [k for k in commas if k == at - 1]
+    if before:
+        first, last = _trimmed((0, before[0]), parsed)
+        rest = parsed.items[at + 1 :]
+        tail = not any(isinstance(each, Unit) and is_mark(each, parsed.words, ",") for each in rest)
+        return parsed.words.span(first, last) if first < last and tail else None
+    if at <= 1:
+        opening = next((k for k in commas if k > at), None)
+        if opening is not None:
+            first, last = _trimmed((opening + 1, len(parsed.items)), parsed)
+            return parsed.words.span(first, last) if first < last else None
+    return None
+
+
+def _channel_after(at: int, parsed: Parsed) -> str | None:
+    for each in parsed.items[at + 1 : at + 3]:
+        entry = each.entry("channel") if isinstance(each, Phrase) else None
+        if entry is not None:
+            return entry.fields.get("channel")
+    return None
+
+
+def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
+    """«X: …» at the head of a text or paragraph."""
+    items = parsed.items
+    at = next((k for k, e in enumerate(items[:COLON_REACH]) if is_mark(e, parsed.words, ":")), -1)
+    before = [each for each in items[: max(at, 0)] if isinstance(each, Phrase) and each.actors]
+    if at <= 0 or len(before) != 1 or before[0].prep or at + 1 >= len(items):
+        return []
+    first, last = _trimmed((at + 1, len(items)), parsed)
+    if first >= last:
+        return []
+    negated = _denies_pact(items[at + 1 :]) or any(
+        frame.sense == "agree" and frame.negated for frame in parsed.frames
+    )
+    return [
+        ClaimDraft(
+            speaker=each,
+            stance="denies" if negated else "asserts",
+            parsed=parsed,
+            frame=None,
+            quote=parsed.words.span(parsed.sentence.first, last),
+            content=parsed.words.span(first, last),
+            items=(at + 1, len(items)),
+            why=["claims.colon"],
+        )
+        for each in speakers_of(before[0], parsed, talk)
+    ]
+
+
+def _denies_pact(items: list[Phrase | Unit]) -> bool:
+    """«لا اتفاق», "no deal", «нет договорённостей»."""
+    for one, other in zip(items, items[1:], strict=False):
+        denied = isinstance(one, Unit) and one.is_sense("negator")
+        if denied and isinstance(other, Phrase) and other.sense("pact", "truce", "agree"):
+            return True
+    return False

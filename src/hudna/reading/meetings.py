@@ -1,0 +1,99 @@
+"""Meetings and deals: who met, agreed, worked together, and who stood between them."""
+
+from hudna.packs.features import DAT, GEN
+from hudna.reading.announcing import truce_in
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+
+__all__ = ["BOTH", "MEETINGS", "accepts_truce", "deal_makers", "people_of", "who_met", "with_brokered"]
+
+MEETINGS = frozenset({"consult", "cooperate", "agree", "mediate"})
+BOTH = 2
+HEADS = ("office", "generic", "party_word", "organ", "anaphor")
+
+
+def people_of(phrase: Phrase | None) -> list[str]:
+    """Whom a phrase names, also by those who act for them («delegates of the two armies»)."""
+    if phrase is None:
+        return []
+    if phrase.members:
+        found = [actor for member in phrase.members for actor in people_of(member)]
+    elif phrase.actors:
+        found = list(phrase.actors)
+    elif phrase.sense(*HEADS) is not None:
+        found = [actor for each in phrase.genitives for actor in people_of(each)]
+        found = found or list(phrase.state_actors)
+    else:
+        found = []
+    return list(dict.fromkeys(found))
+
+
+def _among(frame: Frame, *preps: str) -> list[str]:
+    return [a for prep in preps for p in frame.preps.get(prep, []) for a in people_of(p)]
+
+
+def who_met(frame: Frame, parsed: Parsed) -> list[str]:
+    """Who met or works together: the frame's own actors, else those of the act it belongs to."""
+    own = people_of(frame.subject) + people_of(frame.object)
+    own += _among(frame, "with", "between", "of", "ins", "among")
+    if frame.form == "noun":
+        own += _noun_others(frame, parsed)
+        for genitive in frame.preps.get("of", []):
+            own += [a for a in people_of(genitive) if a not in own]
+    if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
+        return list(dict.fromkeys(own))
+    joint = people_of(frame.above.subject) + _among(frame.above, "with")
+    if len(set(joint)) >= BOTH:
+        return list(dict.fromkeys(joint))
+    return list(dict.fromkeys(own))
+
+
+def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
+    """«звонок Путина Обаме», «разговор Обамы и Путина»: participants right after the noun."""
+    found: list[str] = []
+    for item in parsed.items[frame.at + 1 : frame.at + 4]:
+        if isinstance(item, Unit):
+            if item.kind == "time" or item.is_sense("conj_clause"):
+                continue
+            break
+        if item.prep or not item.bits & (DAT | GEN) or parsed.sentence.language != "ru":
+            break
+        found.extend(item.actors)
+    return found
+
+
+def deal_makers(frame: Frame) -> list[str]:
+    """Who agreed: those who did it, with whom, or between whom the deal is."""
+    own = people_of(frame.subject) + _among(frame, "with")
+    if own:
+        return list(dict.fromkeys(own))
+    between = _among(frame, "between")
+    if not between:
+        between = [
+            actor
+            for _, phrase in frame.roles()
+            for part in phrase.everything()
+            if part.prep == "between"
+            for actor in part.actors
+        ]
+    return list(dict.fromkeys(between))
+
+
+def accepts_truce(frame: Frame) -> bool:
+    """«Both accepted the truce», «قبلا المقترح»: who takes what was offered agrees to it."""
+    if frame.sense != "accept" or frame.form == "noun" or frame.subject is None:
+        return False
+    if truce_in(frame) is not None:
+        return True
+    return any(
+        part.sense("propose", "mediate") is not None
+        for role, phrase in frame.roles()
+        if role != "subject"
+        for part in phrase.everything()
+    )
+
+
+def with_brokered(actors: list[str], makers: list[str]) -> list[str]:
+    """Between whom a broker stands: those who agreed, the broker apart."""
+    return [each for each in makers if each not in actors]

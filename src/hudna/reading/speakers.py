@@ -1,0 +1,129 @@
+"""Speakers: what a phrase makes of somebody who speaks, and who only passes words on."""
+
+from dataclasses import dataclass, field
+
+from hudna.reading.drafts import ClaimDraft, Speaker
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.linking import describe
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.tellers import can_speak
+
+__all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speakers_of"]
+
+SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
+"""Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
+SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
+SEATED = frozenset({"in", "at", "from"})
+
+
+@dataclass(slots=True)
+class Talk:
+    """What the search for claims remembers over a document: who spoke last."""
+
+    referents: Referents
+    spoke: list[Speaker] = field(default_factory=list)
+    claims: list[ClaimDraft] = field(default_factory=list)
+
+    @property
+    def last(self) -> Speaker | None:
+        """The last speaker who is known."""
+        return self.spoke[-1] if self.spoke else None
+
+    def heard(self, speaker: Speaker) -> None:
+        """Note who spoke."""
+        if speaker.actor is not None:
+            self.spoke.append(speaker)
+
+    def meant(self, phrase: Phrase, language: str) -> Speaker | None:
+        """Whom a pronoun takes up: English "he" a person, "it" what is none."""
+        pronoun = phrase.entry("pronoun")
+        gender = pronoun.fields.get("gender") if pronoun is not None else None
+        if language != "en" or gender is None:
+            return self.last
+        wanted = gender != "neuter"
+        for speaker in reversed(self.spoke):
+            if (self.referents.kind_of(speaker.actor or "") == "person") is wanted:
+                return speaker
+        return None
+
+
+def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """The speakers a phrase stands for; an unnamed one is described by the words as written."""
+    if phrase is None:
+        return []
+    found: list[Speaker] = []
+    for each in phrase.all():
+        span = parsed.words.span(each.first, each.last)
+        if each.sense("pronoun"):
+            meant = talk.meant(each, parsed.sentence.language)
+            found.extend([meant] if meant is not None else [])
+        elif each.actors:
+            found.extend(Speaker(actor, None, span) for actor in dict.fromkeys(each.actors))
+        elif each.sense("channel"):
+            found.extend(s for g in each.genitives for s in speakers_of(g, parsed, talk))
+            found.extend(Speaker(state, None, span) for state in each.state_actors)
+        elif each.sense(*SOURCES):
+            found.append(_unnamed(each, parsed))
+    return found
+
+
+def _unnamed(phrase: Phrase, parsed: Parsed) -> Speaker:
+    """«Источник в минобороны»: the words of the phrase, with the place where the source sits."""
+    at = next((k for k, item in enumerate(parsed.items) if item is phrase), -1)
+    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    whole = phrase
+    seated = isinstance(after, Phrase) and after.prep in SEATED and phrase.sense("office")
+    if isinstance(after, Phrase) and seated and after.sense("organ", "generic"):
+        words = parsed.words
+        span = words.span(phrase.first, after.last)
+        text = words.folded.original[span.start - words.base : span.end - words.base].strip()
+        return Speaker(None, text, span)
+    return Speaker(None, describe(whole, parsed.words), parsed.words.span(whole.first, whole.last))
+
+
+def is_media(speaker: Speaker, referents: Referents) -> bool:
+    """Whether a speaker is a medium: it carries the words of others."""
+    known = referents.world.actors.get(speaker.actor or "")
+    return known is not None and known.kind == "media"
+
+
+def sources_of(frame: Frame, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«نقلت رويترز عن مسؤول أن», "Reuters quoted an official": whose words are carried."""
+    phrases = [p for place in SOURCE_PLACES for p in frame.preps.get(place, [])]
+    if frame.object is not None and frame.object is not frame.subject:
+        phrases.insert(0, frame.object)
+    for phrase in phrases:
+        if can_speak(phrase) and (found := speakers_of(phrase, parsed, talk)):
+            return found
+    return []
+
+
+def chain_of(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """Who passed the words on, nearest first: media that were told, then the reports above."""
+    links: list[Speaker] = []
+    told = frame.object if frame.sense != "quote" else None
+    if told is not None and told is not frame.subject:
+        links.extend(s for s in speakers_of(told, parsed, talk) if is_media(s, talk.referents))
+    for above in frame.chain():
+        if not meaning_of(above.sense).speech:
+            continue
+        for each in speakers_of(above.subject, parsed, talk)[:1]:
+            if each.actor != speaker.actor or each.actor is None:
+                links.append(each)
+    return links
+
+
+def carriers_of(parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«… (Reuters)»: the medium credited in brackets within a sentence."""
+    items = parsed.items
+    for k in range(len(items) - 2):
+        inside = items[k + 1]
+        if not isinstance(inside, Phrase) or not is_mark(items[k], parsed.words, "("):
+            continue
+        if is_mark(items[k + 2], parsed.words, ")"):
+            media = [s for s in speakers_of(inside, parsed, talk) if is_media(s, talk.referents)]
+            if media:
+                return media
+    return []

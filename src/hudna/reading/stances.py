@@ -1,0 +1,138 @@
+"""Stances: what a report commits its speaker to, after what is reported (domain.md 11.2).
+
+A verb of speech has a stance of its own. A plain one ("said") takes it from what is said: a duty
+is a demand, a foe's hostile act an accusation, an own act denied a denial, an own duty a promise.
+The rules know speakers only by their sides.
+"""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.sides import are_foes
+from hudna.reading.speakers import Talk, is_media
+from hudna.reading.drafts import Speaker
+from hudna.reading.tellers import report_sense
+from hudna.reading.units import Unit
+
+__all__ = ["PLAIN", "counts_breaches", "culprits_of", "inner_frames", "stance_of"]
+
+HOSTILE = frozenset(
+    {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
+     "territory_taken", "infiltration", "ied_mine", "suicide_attack", "chemical", "attack",
+     "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill"}
+)  # fmt: skip
+PLAIN = frozenset(
+    {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
+)
+OWN_DUTY = frozenset({"respect", "promise"})
+TOLD = frozenset({"happened", "habitual"})
+AGENTS = ("by", "ins")
+
+
+def stance_of(
+    frame: Frame, stance: str, parsed: Parsed, speaker: Speaker, talk: Talk
+) -> tuple[str, list[str]]:
+    """The stance of a report and the rules that made it."""
+    if frame.sense not in PLAIN:
+        return stance, []
+    if frame.sense == "count" and counts_breaches(frame):
+        return "accuses", ["stance.tally-of-breaches"]
+    inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
+    if inner and inner[0].must or _duty(frame, parsed):
+        return "calls_for", ["stance.duty-is-demand"]
+    if any(each.sense == "agree" and (each.negated or each.failed) for each in inner):
+        return "denies", ["stance.no-agreement"]
+    if any(_threat(each, speaker, talk) for each in inner):
+        return "threatens", ["stance.own-act-ahead"]
+    if any(_charge(each, parsed, speaker, talk) for each in inner):
+        return "accuses", ["stance.act-of-another"]
+    if any(_disowned(each, speaker, talk) for each in inner):
+        return "denies", ["stance.own-act-denied"]
+    if frame.sense == "say" and any(e.sense == "believe" and e.negated for e in inner[:1]):
+        return "doubts", ["stance.disbelief"]
+    if inner and _own_duty(inner[0], speaker, talk):
+        return "promises", ["stance.own-duty"]
+    return stance, []
+
+
+def counts_breaches(frame: Frame) -> bool:
+    """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
+    return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+
+
+def inner_frames(frame: Frame, parsed: Parsed) -> list[Frame]:
+    """What a report says: the frames below it, down to the next report."""
+    return [each for each in parsed.frames if _report_above(each) is frame]
+
+
+def _report_above(frame: Frame) -> Frame | None:
+    for above in frame.chain():
+        if report_sense(above) is not None:
+            return above
+    return None
+
+
+def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
+    if frame.form != "noun":
+        return list(frame.subject.actors) if frame.subject is not None else []
+    head = parsed.items[frame.at]
+    if isinstance(head, Phrase):
+        for part in head.everything():
+            if part.state_actors and part.sense(frame.sense):
+                return list(part.state_actors)
+    for prep in AGENTS:
+        for phrase in frame.preps.get(prep, []):
+            if phrase.actors:
+                return list(phrase.actors)
+    return list(frame.subject.actors) if frame.subject is not None else []
+
+
+def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """A hostile act that happened, by somebody who is not of the speaker's side."""
+    if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
+        return False
+    culprits = culprits_of(frame, parsed)
+    if not culprits or is_media(speaker, talk.referents):
+        return False
+    if frame.sense == "violate":
+        return speaker.actor not in culprits
+    return are_foes(speaker.actor, culprits, talk.referents)
+
+
+def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
+    if phrase is None:
+        return False
+    actors = list(phrase.actors) or ([speaker.actor] if phrase.sense("pronoun") else [])
+    known = [actor for actor in actors if actor]
+    return bool(known) and not are_foes(speaker.actor, known, talk.referents)
+
+
+def _threat(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
+    """«ستضرب إذا …», "will strike": a hostile act of one's own, still to come."""
+    attack = meaning_of(frame.sense).event == "attack"
+    if not attack or frame.negated or frame.hypothetical or not frame.future:
+        return False
+    return frame.form == "finite" and _mine(frame.subject, speaker, talk)
+
+
+def _disowned(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
+    if not frame.negated or frame.sense not in HOSTILE or frame.subject is None or frame.future:
+        return False
+    mine = frame.subject.actors or [speaker.actor]
+    return not are_foes(speaker.actor, [a for a in mine if a], talk.referents)
+
+
+def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
+    if frame.sense not in OWN_DUTY or frame.negated:
+        return False
+    actors = frame.subject.actors if frame.subject is not None else []
+    return not actors or not are_foes(speaker.actor, list(actors), talk.referents)
+
+
+def _duty(frame: Frame, parsed: Parsed) -> bool:
+    for item in parsed.items[frame.at + 1 : frame.at + 4]:
+        if isinstance(item, Unit) and item.is_sense("modal_must"):
+            return True
+    return False
