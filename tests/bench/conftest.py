@@ -1,15 +1,23 @@
 """A pack of its own for every test that breaks one."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from hudna.bench import new_pack
 from hudna.packs.pack import Packs
 
+FEASTS = Path(__file__).resolve().parents[2] / "world" / "feasts.toml"
+
 
 @pytest.fixture
 def packs(tmp_path, monkeypatch):
-    """A folder of packs with the skeleton of one language, ``xy``, and a cache of its own."""
+    """A folder of packs with the skeleton of one language, ``xy``; a world without names."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "world" / "actors").mkdir(parents=True)
+    shutil.copy(FEASTS, tmp_path / "world")
+    monkeypatch.setenv("HUDNA_WORLD", str(tmp_path / "world"))
     root = tmp_path / "languages"
     root.mkdir()
     new_pack("xy", Packs(root))

@@ -134,6 +134,4 @@ def _times(files: PackFiles) -> Iterator[Finding]:
         faults = [f"corpus: it cannot be judged ({error!r})"]
     for fault in faults:
         ident, _, problem = fault.partition(": ")
-        yield _finding(
-            files, "times", ident, problem, "see the heads of its files"
-        )
+        yield _finding(files, "times", ident, problem, "see the heads of its files")
