@@ -30,6 +30,7 @@ class Context:
     latest: dict[int, Day] = field(default_factory=dict)
     anchor_sentence: int = -1
     anchor_segment: int = -1
+    looked: int = 0
     start: Day | None = None
     start_sentence: int = -1
     sets: set[int] = field(default_factory=set)
@@ -54,7 +55,12 @@ class Context:
         return self.start.date
 
     def first_for(self, raw: RawTime) -> Day | None:
-        """What an end comes after: the start, or else any day named before in the sentence."""
+        """What an end comes after: the start, or else any day named before in the sentence.
+
+        A verb that reports an end comes after nothing that is still to come.
+        """
+        if raw.role != "end" or (self.looked > 0 > raw.looks and not _said(raw)):
+            return None
         if self.start is not None and self.start_sentence == raw.sentence:
             return self.start
         if self.anchor is not None and self.anchor_sentence == raw.sentence:
@@ -78,7 +84,7 @@ class Context:
         if day.date is not None and day.weekday_known and (known is None or known < day.date):
             self.latest[raw.segment] = day
         if day.date is not None or day.value.startswith("XXXX-WXX"):
-            self.anchor = day
+            self.anchor, self.looked = day, raw.looks
             self.anchor_sentence = raw.sentence
             self.anchor_segment = raw.segment
             if raw.role in {"start", "since"}:
@@ -93,6 +99,11 @@ def twin_days(rows: Sequence[Sequence[RawTime]]) -> dict[tuple[int, int, int], d
         for segment, days in _full_days(rows).items()
         for day in days
     }
+
+
+def _said(raw: RawTime) -> bool:
+    """Whether a word of its own makes it an end, not a verb."""
+    return any(rule.startswith("role.") for rule in raw.rules)
 
 
 def year_hints(rows: Sequence[Sequence[RawTime]]) -> dict[int, date]:

@@ -10,12 +10,12 @@ from hudna.reading.times.days import (
     nearest_year,
     safe_date,
     weekday_closest,
-    weekday_near,
 )
 from hudna.reading.times.feastdays import feast_of, hijri_of
 from hudna.reading.times.parts import Parts
 from hudna.reading.times.periods import period_of
 from hudna.reading.times.raw import RawTime
+from hudna.reading.times.weekdays import weekday_of, weekdays_of
 
 __all__ = ["day_of"]
 
@@ -152,58 +152,10 @@ def _offset(raw: RawTime, context: Context) -> Day:
     parts = raw.parts
     if context.published is None:
         if parts.weekday is not None:
-            return _weekday(raw, context)
+            return weekday_of(raw, context)
         return Day(None, note="unknown_day_of_writing")
     day = context.published + timedelta(days=parts.offset or 0)
     return _checked(dated(day), raw)
-
-
-def _weekday(raw: RawTime, context: Context) -> Day:
-    parts = raw.parts
-    weekday = parts.weekday or 1
-    known = _beside(raw, weekday, context)
-    if known is not None:
-        return known
-    now = dated(context.published) if context.published else context.now_of(raw)
-    if now is None or now.date is None:
-        return Day(f"XXXX-WXX-{weekday}")
-    near, looks, strictly = now.date, raw.looks, parts.direction not in {None, 0}
-    if parts.direction is not None:
-        looks = parts.direction or (1 if raw.looks >= 0 else -1)
-    first = context.first_for(raw) if parts.direction is None and _closes(raw) else None
-    if first is not None and first.date is not None and first.weekday_known:
-        near, looks, now = first.date, 1, first
-    return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=now.yearless)
-
-
-def _closes(raw: RawTime) -> bool:
-    """Whether it is the end of something named before: not where a verb reports an end."""
-    said = any(rule.startswith("role.") for rule in raw.rules)
-    return raw.role == "end" and (said or raw.looks >= 0)
-
-
-def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
-    """The weekday of a named week, or next to the day that its brackets explain."""
-    parts = raw.parts
-    known = context.anchor_for(raw)
-    if raw.bracketed and known is not None and known.date is not None and known.weekday_known:
-        return dated(weekday_closest(weekday, known.date), yearless=known.yearless)
-    if parts.unit == "W" and context.published is not None and parts.shift is not None:
-        year, week, _ = (context.published + timedelta(weeks=parts.shift)).isocalendar()
-        return dated(date.fromisocalendar(year, week, weekday))
-    return None
-
-
-def _weekdays(raw: RawTime, context: Context) -> Day:
-    """Monday–Friday: one expression, two days."""
-    first = _weekday(raw, context)
-    last = raw.parts.weekday_to or 1
-    if raw.parts.pair:
-        return first
-    if first.date is None:
-        return Day(f"{first.value}/XXXX-WXX-{last}")
-    end = weekday_near(last, first.date, 1)
-    return Day(f"{first.value}/{dated(end, yearless=first.yearless).value}", end, first.yearless)
 
 
 def _same(raw: RawTime, context: Context) -> Day:
@@ -290,8 +242,8 @@ RULES: tuple[tuple[Callable[[Parts], bool], Callable[[RawTime, Context], Day]], 
     (lambda p: p.same is not None, _same),
     (lambda p: p.offset is not None, _offset),
     (lambda p: p.day is not None, _day_alone),
-    (lambda p: p.weekday is not None and p.weekday_to is not None, _weekdays),
-    (lambda p: p.weekday is not None, _weekday),
+    (lambda p: p.weekday is not None and p.weekday_to is not None, weekdays_of),
+    (lambda p: p.weekday is not None, weekday_of),
     (
         lambda p: any(
             each is not None for each in (p.year, p.month, p.unit, p.season, p.decade, p.century)
