@@ -1,7 +1,10 @@
 """Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
 
+from itertools import pairwise
+
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.units import Unit
@@ -10,7 +13,6 @@ from hudna.text.span import Span
 __all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
 
 COLON_REACH = 5
-CLOSING = {'"': '"', "“": "”", "«": "»", "(": ")"}
 
 
 def content_of(frame: Frame, parsed: Parsed) -> Span | None:
@@ -39,26 +41,28 @@ def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
 
 def _trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
     """The words of some items without marks at the edges; quotation marks stay in pairs."""
-    words = parsed.words
-    held = parsed.items[items[0] : items[1]]
-    while held and is_mark(held[0], words, ".,;:-"):
+    held = _bare(parsed.items[items[0] : items[1]], parsed)
+    held = _bare(_paired(held, parsed), parsed)
+    return (held[0].first, held[-1].last) if held else (0, 0)
+
+
+def _bare(held: list[Item], parsed: Parsed) -> list[Item]:
+    while held and is_mark(held[0], parsed.words, ".,;:-"):
         held = held[1:]
-    while held and is_mark(held[-1], words, ".,;:-("):
+    while held and is_mark(held[-1], parsed.words, ".,;:-("):
         held = held[:-1]
-    for mark in "\"'":
-        count = sum(is_mark(each, words, mark) for each in held)
-        if count == 1 and is_mark(held[-1], words, mark):
+    return held
+
+
+def _paired(held: list[Item], parsed: Parsed) -> list[Item]:
+    """Without a mark at the edge whose other half stands outside."""
+    for opening, closing in ('""', "''", "()"):
+        lone = sum(is_mark(each, parsed.words, opening + closing) for each in held) == 1
+        if lone and is_mark(held[-1], parsed.words, closing):
             held = held[:-1]
-        elif count == 1 and is_mark(held[0], words, mark):
+        elif lone and is_mark(held[0], parsed.words, opening):
             held = held[1:]
-    if held and is_mark(held[-1], words, ")"):
-        if not any(is_mark(each, words, "(") for each in held):
-            held = held[:-1]
-    while held and is_mark(held[-1], words, ".,;:-"):
-        held = held[:-1]
-    if not held:
-        return (0, 0)
-    return held[0].first, held[-1].last
+    return held
 
 
 def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[ClaimDraft]:
@@ -91,9 +95,8 @@ def _same(one: Speaker, other: Speaker) -> bool:
 
 def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
     """Who stands after the word: its phrase, or the owner of the statement behind it."""
-    after = [each for each in parsed.items[at + 1 : at + 4]]
     phrases: list[Phrase] = []
-    for each in after:
+    for each in parsed.items[at + 1 : at + 4]:
         if isinstance(each, Phrase):
             phrases.append(each)
         elif each.kind == "mark":
@@ -177,7 +180,7 @@ def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
 
 def _denies_pact(items: list[Phrase | Unit]) -> bool:
     """«لا اتفاق», "no deal", «нет договорённостей»."""
-    for one, other in zip(items, items[1:], strict=False):
+    for one, other in pairwise(items):
         denied = isinstance(one, Unit) and one.is_sense("negator")
         if denied and isinstance(other, Phrase) and other.sense("pact", "truce", "agree"):
             return True

@@ -58,8 +58,8 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     speakers = speakers_of(frame.subject, parsed, talk)
     chain: list[Speaker] | None = None
     if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
-        if sources := sources_of(frame, parsed, talk):
-            speakers, chain = sources, speakers
+        sources = sources_of(frame, parsed, talk)
+        speakers, chain = (sources, speakers) if sources else (speakers, None)
     if not speakers:
         return []
     talk.heard(speakers[0])
@@ -92,7 +92,7 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     if frame.negated or frame.future or frame.hypothetical:
         return False
     above = frame.chain()
-    if above and above[0].sense == "deny" or any(_only_wanted(each) for each in above):
+    if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
     if is_joint(frame.subject) and any(meaning_of(each.sense).speech for each in above):
         return False
@@ -164,7 +164,7 @@ def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     welcomed = {c.speaker.actor: c for c in claims if c.stance == "welcomes" and c.speaker.actor}
     kept: list[ClaimDraft] = []
     for claim in claims:
-        welcome = welcomed.get(claim.speaker.actor)
+        welcome = welcomed.get(claim.speaker.actor) if claim.speaker.actor else None
         if welcome is not None and claim.stance in {"criticises", "doubts"}:
             welcome.stance = "welcomes_with_reservation"
             welcome.why.extend(claim.why)
@@ -226,9 +226,7 @@ def _manner(claim: ClaimDraft) -> str:
     return "asserts" if claim.stance in TELLING else claim.stance
 
 
-def _repeated(
-    claim: ClaimDraft, told: dict[str, list[set[str]]], referents: Referents
-) -> bool:
+def _repeated(claim: ClaimDraft, told: dict[str, list[set[str]]], referents: Referents) -> bool:
     if claim.speaker.actor is None:
         return bool(told.get(_manner(claim)))
     mine = side_of(claim.speaker.actor, referents)

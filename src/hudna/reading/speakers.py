@@ -109,9 +109,8 @@ def chain_of(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> list
     for above in frame.chain():
         if not meaning_of(above.sense).speech:
             continue
-        for each in speakers_of(above.subject, parsed, talk)[:1]:
-            if each.actor != speaker.actor or each.actor is None:
-                links.append(each)
+        outer = speakers_of(above.subject, parsed, talk)[:1]
+        links.extend(s for s in outer if s.actor is None or s.actor != speaker.actor)
     return links
 
 

@@ -5,13 +5,13 @@ is a demand, a foe's hostile act an accusation, an own act denied a denial, an o
 The rules know speakers only by their sides.
 """
 
+from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.drafts import Speaker
 from hudna.reading.tellers import report_sense
 from hudna.reading.units import Unit
 
@@ -36,24 +36,26 @@ def stance_of(
     """The stance of a report and the rules that made it."""
     if frame.sense not in PLAIN:
         return stance, []
+    inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
     if frame.sense == "count" and counts_breaches(frame):
         return "accuses", ["stance.tally-of-breaches"]
-    inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
-    if inner and inner[0].must or _duty(frame, parsed):
+    return _after_content(frame, inner, stance, parsed, (speaker, talk))
+
+
+def _after_content(
+    frame: Frame, inner: list[Frame], stance: str, parsed: Parsed, heard: tuple[Speaker, Talk]
+) -> tuple[str, list[str]]:
+    """The stance of a plain report, by the clauses that it holds."""
+    speaker, talk = heard
+    if _duty(frame, inner, parsed):
         return "calls_for", ["stance.duty-is-demand"]
-    if any(each.sense == "agree" and (each.negated or each.failed) for each in inner):
-        return "denies", ["stance.no-agreement"]
-    if any(_threat(each, speaker, talk) for each in inner):
-        return "threatens", ["stance.own-act-ahead"]
-    if any(_charge(each, parsed, speaker, talk) for each in inner):
-        return "accuses", ["stance.act-of-another"]
-    if any(_disowned(each, speaker, talk) for each in inner):
-        return "denies", ["stance.own-act-denied"]
-    if frame.sense == "say" and any(e.sense == "believe" and e.negated for e in inner[:1]):
-        return "doubts", ["stance.disbelief"]
+    for made, why, holds in RULES:
+        if any(holds(each, parsed, speaker, talk) for each in inner):
+            return made, [why]
     if inner and _own_duty(inner[0], speaker, talk):
         return "promises", ["stance.own-duty"]
-    return stance, []
+    doubtful = bool(inner) and _disbelieves(frame, inner[0])
+    return ("doubts", ["stance.disbelief"]) if doubtful else (stance, [])
 
 
 def counts_breaches(frame: Frame) -> bool:
@@ -104,12 +106,13 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
 def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
     if phrase is None:
         return False
-    actors = list(phrase.actors) or ([speaker.actor] if phrase.sense("pronoun") else [])
-    known = [actor for actor in actors if actor]
+    known = list(phrase.actors)
+    if not known and speaker.actor is not None and phrase.sense("pronoun"):
+        known = [speaker.actor]
     return bool(known) and not are_foes(speaker.actor, known, talk.referents)
 
 
-def _threat(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
+def _threat(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
     """«ستضرب إذا …», "will strike": a hostile act of one's own, still to come."""
     attack = meaning_of(frame.sense).event == "attack"
     if not attack or frame.negated or frame.hypothetical or not frame.future:
@@ -117,11 +120,11 @@ def _threat(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
     return frame.form == "finite" and _mine(frame.subject, speaker, talk)
 
 
-def _disowned(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
+def _disowned(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
     if not frame.negated or frame.sense not in HOSTILE or frame.subject is None or frame.future:
         return False
-    mine = frame.subject.actors or [speaker.actor]
-    return not are_foes(speaker.actor, [a for a in mine if a], talk.referents)
+    mine = list(frame.subject.actors) or [each for each in [speaker.actor] if each]
+    return not are_foes(speaker.actor, mine, talk.referents)
 
 
 def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
@@ -131,8 +134,25 @@ def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
     return not actors or not are_foes(speaker.actor, list(actors), talk.referents)
 
 
-def _duty(frame: Frame, parsed: Parsed) -> bool:
-    for item in parsed.items[frame.at + 1 : frame.at + 4]:
-        if isinstance(item, Unit) and item.is_sense("modal_must"):
-            return True
-    return False
+def _disbelieves(frame: Frame, first: Frame) -> bool:
+    return frame.sense == "say" and first.sense == "believe" and first.negated
+
+
+def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
+    if inner and inner[0].must:
+        return True
+    after = parsed.items[frame.at + 1 : frame.at + 4]
+    return any(isinstance(item, Unit) and item.is_sense("modal_must") for item in after)
+
+
+def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
+    return frame.sense == "agree" and (frame.negated or frame.failed)
+
+
+RULES = (
+    ("denies", "stance.no-agreement", _no_pact),
+    ("threatens", "stance.own-act-ahead", _threat),
+    ("accuses", "stance.act-of-another", _charge),
+    ("denies", "stance.own-act-denied", _disowned),
+)
+"""Stances that one clause of what is said is enough for: the first rule that holds decides."""

@@ -43,7 +43,7 @@ def report_sense(frame: Frame) -> str | None:
 
 
 def is_joint(phrase: Phrase | None) -> bool:
-    """"Both sides", «الجانبان»: what a party says of both is that party's word."""
+    """Of "both sides", «الجانبان»: what a party says of both is that party's word."""
     if phrase is None or phrase.names:
         return False
     generic = phrase.entry("generic")
@@ -129,7 +129,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _in_place(frame, parsed)
         _before_object(frame, parsed)
     if language == "ar":
-        _addressed(frame, parsed)
+        _addressed(frame)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
     _name_holder(frame, parsed, referents)
@@ -143,7 +143,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
 
 def _in_place(frame: Frame, parsed: Parsed) -> None:
     """«В минобороны заявили», «говорится в заявлении МИД»: the speaker stands in a place."""
-    if frame.form != "finite" or can_speak(frame.subject) and not frame.inherited:
+    if frame.form != "finite" or (can_speak(frame.subject) and not frame.inherited):
         return
     for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
         if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
@@ -171,13 +171,13 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
             return
 
 
-def _addressed(frame: Frame, parsed: Parsed) -> None:
+def _addressed(frame: Frame) -> None:
     """«ودعا الطرفين إلى»: who is called upon does not call; what cannot speak is an object."""
     subject = frame.subject
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return
     wanted = meaning_of(frame.sense).demands and is_joint(subject) and frame.object is None
-    if wanted or not can_speak(subject) and _known_thing(subject):
+    if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
 
@@ -238,7 +238,7 @@ def _opens(frame: Frame, parsed: Parsed) -> bool:
     if not after or isinstance(after[0], Phrase):
         return True
     capital = parsed.words.capital[after[0].first]
-    return after[0].kind != "x" or parsed.sentence.language != "ar" and not capital
+    return after[0].kind != "x" or (parsed.sentence.language != "ar" and not capital)
 
 
 # ------------------------------------------------------------ offices and their holders
@@ -252,18 +252,13 @@ def _name_holder(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     at = _place_of(office, parsed)
     if at < 0:
         return
-    for k in range(at + 1, min(at + 1 + APPOSED, len(parsed.items))):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            if item.prep:
-                if item.prep != "for":
-                    return
-                continue
-            if not _is_person(item, referents):
+    for item in parsed.items[at + 1 : at + 1 + APPOSED]:
+        if isinstance(item, Unit):
+            if not _idle(item, parsed):
                 return
-            _hand_over(frame, item, parsed)
-            return
-        if not _idle(item, parsed) or k == frame.at:
+        elif item.prep != "for":
+            if not item.prep and _is_person(item, referents):
+                _hand_over(frame, item, parsed)
             return
 
 
