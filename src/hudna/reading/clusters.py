@@ -165,7 +165,9 @@ def _own_times(
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
-        if time.type != "SET" and time.role not in CLOCK_ROLES and not _inside(time, mention):
+        spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
+        told = time.type == "SET" or spans or time.role in CLOCK_ROLES
+        if not told and not _inside(time, mention):
             continue
         if time.role == "since" and not _is_since(mention):
             continue

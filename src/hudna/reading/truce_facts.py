@@ -26,7 +26,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     for frame in parsed.frames:
         if _concerns(frame, mention, parsed):
-            actors = list(frame.subject.actors) if frame.subject is not None else []
+            actors = _doers(frame)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors))
             mention.recalled = mention.recalled or frame.recalled
@@ -37,6 +37,16 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     _excluded(mention, parsed)
     _mediated(mention, parsed)
     _sentence_places(mention, parsed)
+
+
+def _doers(frame: Frame) -> list[str]:
+    """Who acts: the subject, or those whose joint statement it is."""
+    subject = frame.subject
+    if subject is None:
+        return []
+    if subject.actors or subject.sense("channel") is None:
+        return list(subject.actors)
+    return [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
 
 
 def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
