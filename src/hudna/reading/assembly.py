@@ -54,6 +54,8 @@ Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
 """Register names and lexicon senses of one sentence."""
 MET = frozenset({"consult", "agree", "cooperate"})
 """Kinds of events whose participants may each tell them in their own way."""
+WARRING = frozenset({"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
+ARMED = frozenset({"government", "military", "rebel", "militia", "political"})
 NOTHING = Around([], [], [])
 UNTOLD = frozenset({"caption", "boilerplate"})
 """Segments whose times say nothing of the day of writing."""
@@ -214,7 +216,7 @@ class Assembly:
         for each in parsed:
             found = find_claims(each, talk, each.kind)
             claims.extend(found)
-            happened = find_events(each, self.referents, each.kind)
+            happened = find_events(each, self.referents, each.kind, found)
             events.extend(happened)
             for claim in found:
                 allegations.extend(find_allegations(claim, {}))
@@ -237,14 +239,18 @@ class Assembly:
 
     def _at_war(self, parsed: list[Parsed]) -> bool:
         """A truce needs somebody to keep it: a word alone («price truce») is none."""
-        kinds = {
-            self.referents.world.actors[actor].kind
+        known = self.referents.world.actors
+        named = {
+            actor
             for each in parsed
             for phrase in each.phrases()
-            for actor in phrase.actors
-            if actor in self.referents.world.actors
+            for part in phrase.everything()
+            for actor in (*part.actors, *part.state_actors)
         }
-        return bool(kinds & {"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
+        return any(
+            actor in known and (known[actor].kind in WARRING or known[actor].sector in ARMED)
+            for actor in named
+        )
 
     def _agreements(
         self,
