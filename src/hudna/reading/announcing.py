@@ -1,8 +1,9 @@
 """Announcements: reports that make a truce known, and truces inside the roles of a frame."""
 
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
 
 __all__ = ["announces", "truce_in"]
 
@@ -18,27 +19,45 @@ def truce_in(frame: Frame) -> Phrase | None:
     return None
 
 
-def announces(frame: Frame, parsed: Parsed) -> bool:
-    """Whether the report announces an arrangement that is not yet old."""
+def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
+    """Whether the report announces an arrangement that is not yet old; the press only reports."""
     if frame.subject is None or not frame.subject.actors or frame.negated or frame.future:
+        return False
+    if any(referents.kind_of(each) == "media" for each in frame.subject.actors):
         return False
     truce = _object_truce(frame)
     if truce is not None and frame.sense in {"announce", "order"}:
         return not _is_old(truce)
-    if frame.content is None:
-        return False
-    first, last = frame.content
+    made = _made(frame, parsed) if frame.content is not None else None
+    if made is not None:
+        return made
+    opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
+    return opening is not None and opening.sense("truce") is not None and not _is_old(opening)
+
+
+def _made(frame: Frame, parsed: Parsed) -> bool | None:
+    """Whether what is reported makes a truce or a halt; None when it speaks of none."""
     for inner in parsed.frames:
-        if inner.above is frame and inner.sense in MADE and not inner.negated:
-            part = truce_in(inner)
-            made = part is not None or inner.sense == "halt"
-            if made and inner.sense != "extend" and not (part and _is_old(part)):
-                return modality_of(inner) in {"happened", "planned"}
-    if frame.sense in {"announce", "order"}:
-        for item in parsed.items[first : min(first + 3, last)]:
-            if isinstance(item, Phrase) and item.sense("truce"):
-                return not _is_old(item)
-    return False
+        if inner.above is not frame or inner.sense not in MADE or inner.negated:
+            continue
+        part = truce_in(inner)
+        if inner.sense == "extend" or (part is None and inner.sense != "halt"):
+            continue
+        if part is not None and _is_old(part):
+            continue
+        return modality_of(inner) in {"happened", "planned"}
+    return None
+
+
+def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The first phrase of what is announced: «announced, on the eve of the feast, a truce»."""
+    first, last = frame.content or (0, 0)
+    for item in parsed.items[first : min(first + 7, last)]:
+        if isinstance(item, Phrase):
+            return item
+        if is_finite(item):
+            return None
+    return None
 
 
 def _object_truce(frame: Frame) -> Phrase | None:

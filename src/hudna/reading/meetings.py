@@ -6,7 +6,15 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 
-__all__ = ["BOTH", "MEETINGS", "accepts_truce", "deal_makers", "people_of", "who_met", "with_brokered"]
+__all__ = [
+    "BOTH",
+    "MEETINGS",
+    "accepts_truce",
+    "deal_makers",
+    "people_of",
+    "who_met",
+    "with_brokered",
+]
 
 MEETINGS = frozenset({"consult", "cooperate", "agree", "mediate"})
 BOTH = 2

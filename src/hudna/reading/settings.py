@@ -80,7 +80,10 @@ def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
     """«said on Monday …»: nothing but its own subject and small words between."""
     between = parsed.items[frame.at + 1 : at]
     return at > frame.at and all(
-        item is frame.subject or not isinstance(item, Phrase) and item.kind != "mark"
-        and not is_finite(item) and not item.is_sense("comp")
+        item is frame.subject
+        or (not isinstance(item, Phrase)
+        and item.kind != "mark"
+        and not is_finite(item)
+        and not item.is_sense("comp"))
         for item in between
     )

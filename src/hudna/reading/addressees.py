@@ -1,0 +1,65 @@
+"""Addressees: to whom, against whom or about whom an act of speech is."""
+
+from hudna.packs.features import SUFFIX
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import people_of
+from hudna.reading.referents import Referents
+from hudna.reading.senses import SenseMeaning, meaning_of
+
+__all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "worrying"]
+
+
+def actors_of(frame: Frame) -> list[str]:
+    """The actors of a frame's subject."""
+    return list(frame.subject.actors) if frame.subject is not None else []
+
+
+def clause_actors(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose act the clause before a clausal relative tells."""
+    for other in parsed.frames:
+        if other.at < frame.at and other.form == "finite" and other.subject is not None:
+            return list(other.subject.actors)
+    return []
+
+
+def addressed(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«دعاه»: the one other person of the sentence, when there is only one."""
+    if not frame.bits & SUFFIX:
+        return []
+    mine = set(actors_of(frame))
+    persons = {
+        actor
+        for phrase in parsed.phrases()
+        for part in phrase.everything()
+        for actor in part.actors
+        if referents.kind_of(actor) == "person" and actor not in mine
+    }
+    return list(persons) if len(persons) == 1 else []
+
+
+def worrying(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose conduct a concern is about: the subject of what it governs."""
+    for other in parsed.frames:
+        if other.at > frame.at and not meaning_of(other.sense).speech and other.subject is not None:
+            actors = [a for a in other.subject.actors if a not in actors_of(frame)]
+            if actors:
+                return actors
+    return []
+
+
+def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
+    """The other party: the first filled role place of the sense."""
+    places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
+    for place in places:
+        phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
+        for phrase in phrases:
+            if phrase is None:
+                continue
+            actors = (
+                people_of(phrase)
+                or [a for g in phrase.genitives for a in people_of(g)]
+                or list(phrase.state_actors)
+            )
+            if actors:
+                return list(dict.fromkeys(actors))
+    return []

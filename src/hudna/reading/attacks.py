@@ -1,0 +1,78 @@
+"""Attacks: who struck whom, with what, and which nouns of violence are events at all."""
+
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import SenseMeaning
+
+__all__ = ["by_weapon", "incident_of", "inside_truce", "is_told", "noun_sides", "weapon_in"]
+
+BESIDE = 2
+"""Items between "halt" and the attacks that are to stop."""
+
+
+def head_of(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The phrase whose head makes this noun's frame."""
+    item = parsed.items[frame.at]
+    if not isinstance(item, Phrase):
+        return None
+    return next((p for p in item.everything() if p.first == frame.first), item)
+
+
+def noun_sides(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[list[str], list[str]]:
+    """«Israeli strikes», «غارات إسرائيلية»: the adjective of a strike names who struck.
+
+    That of clashes names where they are.
+    """
+    phrase, target = head_of(frame, parsed), frame.object
+    actors = list(phrase.state_actors) if phrase and frame.sense != "armed_clash" else []
+    if target is not None and target.actors and not recipients:
+        recipients = list(target.actors)
+    return actors, [each for each in recipients if each not in actors]
+
+
+def weapon_in(frame: Frame) -> str | None:
+    """The incident type of a weapon among what fills the roles of a frame."""
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            weapon = part.entry("weapon")
+            if weapon is not None:
+                return weapon.fields.get("incident")
+    return None
+
+
+def incident_of(frame: Frame, meaning: SenseMeaning) -> str | None:
+    """The incident type: that of the sense, else that of the weapon; None when neither tells."""
+    if meaning.incident is None:
+        return None
+    return weapon_in(frame) if meaning.incident == "other" else meaning.incident
+
+
+def by_weapon(frame: Frame) -> tuple[str, list[str]] | None:
+    """«Mortars killed five»: the weapon tells the incident; its owner is who struck."""
+    if frame.subject is None:
+        return None
+    for part in frame.subject.everything():
+        weapon = part.entry("weapon")
+        if weapon is not None:
+            owners = [a for g in part.everything() for a in (*g.actors, *g.state_actors)]
+            return weapon.fields.get("incident") or "", list(dict.fromkeys(owners))
+    return None
+
+
+def inside_truce(frame: Frame, parsed: Parsed) -> bool:
+    """«Halt to attacks», «وقف الهجمات»: the noun only says what is to stop."""
+    return any(
+        other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE
+        for other in parsed.frames
+    )
+
+
+def is_told(event: EventDraft) -> bool:
+    """Whether violence is told as an event: wanted or feared violence of nobody is none."""
+    if event.actors:
+        return True
+    if event.modality != "happened":
+        return False
+    noun = event.frame is not None and event.frame.form == "noun"
+    return not noun or bool(event.recipients or event.place or event.time is not None)

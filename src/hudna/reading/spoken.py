@@ -1,0 +1,123 @@
+"""Acts done by saying: who accuses, demands, denies or threatens without the verb of it.
+
+«The army said rebels had shelled the town» accuses; «said its men had not fired» denies; «said
+they must withdraw» demands; «will answer if …» threatens. The claims tell the stance, this room
+makes the event of it.
+"""
+
+from hudna.reading.addressees import actors_of
+from hudna.reading.drafts import ClaimDraft, EventDraft
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.settings import place_of, time_of
+from hudna.reading.sides import are_foes
+from hudna.reading.units import Unit
+
+__all__ = ["spoken_events"]
+
+KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
+"""What one accuses another of not doing."""
+BY_STANCE = {
+    "stance.act-of-another": "accuse_violation",
+    "stance.duty-is-demand": "demand",
+    "stance.own-act-denied": "deny",
+}
+
+
+def spoken_events(
+    claims: list[ClaimDraft], told: list[EventDraft], parsed: Parsed, referents: Referents
+) -> list[EventDraft]:
+    """The acts of speech of one sentence that its verbs do not name."""
+    found: list[EventDraft] = []
+    for claim in claims:
+        if claim.speaker.actor is None or claim.frame is None:
+            continue
+        if referents.kind_of(claim.speaker.actor) == "media":
+            continue  # the press passes on what others say
+        kind = _kind(claim, parsed, referents)
+        if kind is None:
+            continue
+        mine = (e for e in (*told, *found) if e.kind == kind)
+        if any(claim.speaker.actor in e.actors or not e.actors for e in mine):
+            continue
+        found.append(_event(claim, claim.frame, kind, parsed, referents))
+    return found
+
+
+def _kind(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> str | None:
+    for reason in claim.why:
+        if reason in BY_STANCE:
+            return BY_STANCE[reason]
+    if _threatens(claim, parsed, referents):
+        return "threaten"
+    return "accuse_violation" if _defaulters(claim, parsed, referents) else None
+
+
+def _inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
+    first, last = claim.items
+    return [each for each in parsed.frames if first <= each.at < last and each is not claim.frame]
+
+
+def _foes(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
+    actors = actors_of(frame)
+    return actors if actors and are_foes(claim.speaker.actor, actors, referents) else []
+
+
+def _defaulters(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> list[str]:
+    """Who is said not to keep what was promised."""
+    for each in _inside(claim, parsed):
+        if each.sense in KEPT and each.negated and not (each.future or each.must):
+            if foes := _foes(each, claim, referents):
+                return foes
+    return []
+
+
+def _threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
+    """«Will strike if …»: violence of one's own that hangs on a condition."""
+    if not _conditional(claim, parsed):
+        return False
+    for each in _inside(claim, parsed):
+        violent = each.sense == "respond" or meaning_of(each.sense).event == "attack"
+        if not violent or each.form == "noun" or each.negated or _foes(each, claim, referents):
+            continue
+        if modality_of(each) in {"planned", "demanded"}:
+            return True
+    return False
+
+
+def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
+    first, last = claim.items
+    for item in parsed.items[first:last]:
+        if not isinstance(item, Unit):
+            continue
+        link = item.sense("conj_clause")
+        if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
+            return True
+    return False
+
+
+def _event(
+    claim: ClaimDraft, frame: Frame, kind: str, parsed: Parsed, referents: Referents
+) -> EventDraft:
+    others = [
+        actor
+        for each in _inside(claim, parsed)
+        if (each.form != "noun" or each.sense == "violate") and (kind != "demand" or each.must)
+        for actor in _foes(each, claim, referents)
+    ]
+    if kind == "deny":
+        others = []
+    return EventDraft(
+        kind=kind,
+        actors=[claim.speaker.actor] if claim.speaker.actor else [],
+        recipients=list(dict.fromkeys(others))[:1] if kind != "demand" else others,
+        modality="happened",
+        parsed=parsed,
+        frame=frame,
+        quote=claim.quote,
+        place=place_of(frame, parsed),
+        time=time_of(frame, parsed),
+        why=[frame.entry.id, f"events.spoken.{kind}"],
+    )
