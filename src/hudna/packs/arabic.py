@@ -47,8 +47,8 @@ def _verb(parts: list[str], *, hamza: bool) -> Iterator[tuple[str, int]]:
         yield from ((form, VERB | PAST | bits) for form, bits in _past(past, hamza=hamza))
     if present:
         yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present, hollow=_is_hollow(past)))
-    for masdar in parts[2:]:
-        if _is_participle(masdar):
+    for number, masdar in enumerate(parts[2:]):
+        if number and _is_participle(masdar):  # the third part is always a verbal noun
             yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
         else:
             yield from _noun(masdar, NOUN)
