@@ -10,8 +10,15 @@ __all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "worrying
 
 
 def actors_of(frame: Frame) -> list[str]:
-    """The actors of a frame's subject."""
-    return list(frame.subject.actors) if frame.subject is not None else []
+    """The actors of a frame's subject; «X said it had …» speaks of X itself."""
+    subject = frame.subject
+    if subject is None:
+        return []
+    pronoun, above = subject.entry("pronoun"), frame.above
+    if pronoun is None or subject.actors or above is None or above.subject is None:
+        return list(subject.actors)
+    alone = len(above.subject.actors) == 1 and pronoun.fields.get("number") != "plural"
+    return list(above.subject.actors) if alone and meaning_of(above.sense).speech else []
 
 
 def clause_actors(frame: Frame, parsed: Parsed) -> list[str]:

@@ -43,10 +43,18 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
         part = truce_in(inner)
         if inner.sense == "extend" or (part is None and inner.sense != "halt"):
             continue
+        told = frame.sense not in {"announce", "order"}
+        if told and (inner.form == "noun" or _already(inner)):
+            continue
         if part is not None and _is_old(part):
             continue
         return modality_of(inner) in {"happened", "planned"}
     return None
+
+
+def _already(frame: Frame) -> bool:
+    """«Said the truce took effect»: who says that it has begun does not announce it."""
+    return frame.sense == "enter_force" and modality_of(frame) == "happened"
 
 
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:

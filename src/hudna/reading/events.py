@@ -14,7 +14,15 @@ from hudna.reading.attacks import by_weapon, incident_of, inside_truce, is_told,
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import BOTH, accepts_truce, deal_makers, people_of, who_met
+from hudna.reading.meetings import (
+    BOTH,
+    accepts_truce,
+    deal_makers,
+    is_deal,
+    is_talk,
+    people_of,
+    who_met,
+)
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.retold import merge_events
@@ -56,21 +64,25 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return _event(frame, SenseMeaning(event="announce_ceasefire"), parsed, referents)
     if frame.sense in {"kill", "injure", "weapon"}:
         return _killing(frame, parsed, referents)
-    meaning = _meaning(frame)
+    meaning = _meaning(frame, parsed)
     if meaning.event is None or not _counts(frame, meaning, parsed):
         return None
     return _event(frame, meaning, parsed, referents)
 
 
-def _meaning(frame: Frame) -> SenseMeaning:
+def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
     """What the frame means here: a light verb by its noun, a refused charge as a denial."""
     if frame.sense == "express" and (said := report_sense(frame)) is not None:
         return REPORT[said]
     if frame.sense == "count" and _charged(frame):
         return CHARGE
-    if accepts_truce(frame):
+    if accepts_truce(frame, parsed):
         return SenseMeaning(event="agree")
-    if frame.sense == "reject" and _refutes(frame):
+    if is_talk(frame):
+        return SenseMeaning(event="consult", recipient=("with",))
+    if frame.sense in {"expire", "collapse"} and _is_over(frame, parsed):
+        return SenseMeaning(event="end_ceasefire")
+    if frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed)):
         return meaning_of("deny")
     return meaning_of(frame.sense)
 
@@ -83,6 +95,25 @@ def _refutes(frame: Frame) -> bool:
         if role != "subject"
         for part in phrase.everything()
     )
+
+
+def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
+    """«X accused Y; Y rejected this»: what the accused rejects without naming it is the charge."""
+    if truce_in(frame) is not None or not actors_of(frame):
+        return False
+    return any(
+        other.sense == "accuse"
+        and other.at < frame.at
+        and set(recipients_of(other, CHARGE)) & set(actors_of(frame))
+        for other in parsed.frames
+    )
+
+
+def _is_over(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a truce has run out; of a collapse the text must tell when."""
+    if frame.form != "finite" or truce_in(frame) is None or modality_of(frame) != "happened":
+        return False
+    return frame.sense == "expire" or time_of(frame, parsed) is not None
 
 
 def _mutual(event: EventDraft) -> list[EventDraft]:
@@ -116,16 +147,30 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     if kind in {"extend_ceasefire", "end_ceasefire"}:
         return _changes_truce(frame)
     if kind == "agree":
-        return frame.form != "noun" and bool(deal_makers(frame))
+        return is_deal(frame)
     if kind == "mediate":
         return bool(actors_of(frame))
     if meaning.speech or kind == "accuse_violation":
         return _speaks(frame, meaning)
     if kind == "attack":
+        if frame.sense == "territory_taken" and frame.form == "participle":
+            return False  # «на занятых позициях» tells where, not that they were taken
         return frame.form != "noun" or not inside_truce(frame, parsed)
     if kind in {"consult", "cooperate"}:
-        return len(who_met(frame, parsed)) > 1 or (frame.form != "noun" and bool(actors_of(frame)))
+        return _is_meeting(frame, parsed)
     return frame.form != "noun" or bool(actors_of(frame))
+
+
+def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
+    """Two are needed for a meeting; one, or nobody named, where a verb tells when or where."""
+    if len(who_met(frame, parsed)) > 1:
+        return True
+    if frame.form == "noun" or modality_of(frame) in {"demanded", "hypothetical"}:
+        return False
+    if actors_of(frame):
+        return True
+    own = frame.subject is not None and not frame.inherited
+    return own and bool(time_of(frame, parsed) is not None or place_of(frame, parsed))
 
 
 def _speaks(frame: Frame, meaning: SenseMeaning) -> bool:
@@ -147,7 +192,10 @@ def _changes_truce(frame: Frame) -> bool:
     if frame.form == "noun":
         decided = frame.above is not None and frame.above.sense in DECIDING
         return decided or (truce_in(frame) is not None and frame.subject is not None)
-    return truce_in(frame) is not None
+    if truce_in(frame) is not None:
+        return True
+    it = frame.object.sense("pronoun") if frame.object is not None else None
+    return frame.sense == "extend" and it is not None
 
 
 def _charged(frame: Frame) -> bool:

@@ -2,22 +2,14 @@
 
 from hudna.packs.features import DAT, GEN
 from hudna.reading.announcing import truce_in
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 
-__all__ = [
-    "BOTH",
-    "MEETINGS",
-    "accepts_truce",
-    "deal_makers",
-    "people_of",
-    "who_met",
-    "with_brokered",
-]
+__all__ = ["BOTH", "accepts_truce", "deal_makers", "is_deal", "is_talk", "people_of", "who_met"]
 
-MEETINGS = frozenset({"consult", "cooperate", "agree", "mediate"})
 BOTH = 2
+OFFERED = ("truce", "pact", "propose", "mediate")
 HEADS = ("office", "generic", "party_word", "organ", "anaphor")
 
 
@@ -71,6 +63,22 @@ def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
     return found
 
 
+def is_talk(frame: Frame) -> bool:
+    """«обсудили X и Y», "X discussed it with Y": whoever discusses with another has met him."""
+    if frame.sense != "discuss" or frame.form != "finite":
+        return False
+    return len({*people_of(frame.subject), *_among(frame, "with", "ins")}) >= BOTH
+
+
+def is_deal(frame: Frame) -> bool:
+    """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
+    if frame.form == "noun" or not deal_makers(frame):
+        return False
+    thing = frame.object
+    elsewhere = thing is not None and (thing.place is not None or bool(thing.actors))
+    return not elsewhere or frame.passive or truce_in(frame) is not None
+
+
 def deal_makers(frame: Frame) -> list[str]:
     """Who agreed: those who did it, with whom, or between whom the deal is."""
     own = people_of(frame.subject) + _among(frame, "with")
@@ -88,20 +96,15 @@ def deal_makers(frame: Frame) -> list[str]:
     return list(dict.fromkeys(between))
 
 
-def accepts_truce(frame: Frame) -> bool:
+def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
     """«Both accepted the truce», «قبلا المقترح»: who takes what was offered agrees to it."""
     if frame.sense != "accept" or frame.form == "noun" or frame.subject is None:
         return False
-    if truce_in(frame) is not None:
-        return True
-    return any(
-        part.sense("propose", "mediate") is not None
-        for role, phrase in frame.roles()
-        if role != "subject"
-        for part in phrase.everything()
-    )
-
-
-def with_brokered(actors: list[str], makers: list[str]) -> list[str]:
-    """Between whom a broker stands: those who agreed, the broker apart."""
-    return [each for each in makers if each not in actors]
+    for item in parsed.items[frame.at + 1 : frame.at + 7]:
+        if isinstance(item, Unit):
+            if is_finite(item) or is_edge(item, parsed.words):
+                return False
+            continue
+        if any(part.sense(*OFFERED) is not None for part in item.everything()):
+            return True
+    return False

@@ -21,7 +21,7 @@ def modality_of(frame: Frame) -> str:
             return "hypothetical"
         if meaning.demands and not _performed(frame, each):
             return "demanded"
-    if frame.negated or frame.failed or any(meaning_of(each.sense).denies for each in above):
+    if frame.negated or frame.failed or any(_denies(each) for each in above):
         return "negated"
     if frame.must:
         return "demanded"
@@ -30,6 +30,11 @@ def modality_of(frame: Frame) -> str:
     if frame.future or any(_plans(each) for each in above):
         return "planned"
     return "habitual" if frame.habitual else "happened"
+
+
+def _denies(frame: Frame) -> bool:
+    """A denial, and a refusal: «refused to withdraw», «отказались подписать»."""
+    return meaning_of(frame.sense).denies or (frame.sense == "reject" and not frame.negated)
 
 
 PERFORMED = frozenset({"extend", "terminate", "halt", "suspend", "enter_force"})

@@ -9,6 +9,7 @@ __all__ = ["merge_events"]
 
 def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     """One event where several sentences tell the same: same kind, modality, roles that fit."""
+    events = _without_headline(events)
     kept: list[EventDraft] = []
     alike: dict[tuple[str, str, str | None], deque[EventDraft]] = {}
     for event in events:
@@ -22,6 +23,12 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
             kept.append(event)
             others.append(event)
     return kept
+
+
+def _without_headline(events: list[EventDraft]) -> list[EventDraft]:
+    """A headline repeats what the body tells in full."""
+    told = {(e.kind, e.modality) for e in events if e.parsed.kind != "headline"}
+    return [e for e in events if e.parsed.kind != "headline" or (e.kind, e.modality) not in told]
 
 
 RECENT = 60
@@ -46,5 +53,7 @@ def _take_over(held: EventDraft, more: EventDraft) -> None:
     held.recipients = held.recipients or more.recipients
     held.place = held.place or more.place
     held.time = held.time if held.time is not None else more.time
+    held.killed, held.injured = held.killed or more.killed, held.injured or more.injured
+    held.victims = held.victims or more.victims
     held.claims.extend(more.claims)
     held.why.extend(each for each in more.why if each not in held.why)

@@ -157,6 +157,8 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The subject of the verb before, for «X said A and called for B» and infinitives."""
     for other in reversed(parsed.frames):
         if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
+            if any(is_mark(e, parsed.words, ";") for e in parsed.items[other.at : frame.at]):
+                return None
             if other.subject is not None:
                 frame.inherited = True
                 return other.subject

@@ -117,7 +117,8 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
         rest = [k for k in rest if k != subject_at]
-    if rest and not (isinstance(items[rest[0]], Unit) and is_edge(items[rest[0]], words)):
+    edge = rest and isinstance(items[rest[0]], Unit) and is_edge(items[rest[0]], words)
+    if rest and not edge and not _closed(frame, parsed):
         return None
     start = frame.at
     for k in range(frame.at - 1, -1, -1):
@@ -126,6 +127,16 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
             start = k
             break
     return (0, start) if 0 < start < frame.at else None
+
+
+def _closed(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a comma ends the report: «…, X announced in Y, with talks to follow»."""
+    for item in parsed.items[frame.at + 1 :]:
+        if is_mark(item, parsed.words, ","):
+            return True
+        if item is not frame.subject and not _idle(item, parsed):
+            return False
+    return False
 
 
 def _set_off(frame: Frame, parsed: Parsed) -> bool:
@@ -173,6 +184,7 @@ def _operators(frame: Frame, parsed: Parsed) -> None:
             continue
         if is_edge(item, words) or is_mark(item, words, ",") or is_finite(item):
             _conditional(frame, item)
+            _edge_negator(frame, item, items[k - 1] if k else None)
             if not item.is_sense("auxiliary"):
                 break
         _apply(frame, item)
@@ -202,6 +214,19 @@ def _apply(frame: Frame, item: Unit) -> None:
             not sense.bits & PRESENT and frame.form == "finite"
         ):
             frame.recalled = frame.recalled or sense.part == "verb"
+
+
+def _edge_negator(frame: Frame, item: Unit, before: Phrase | Unit | None) -> None:
+    """What is edge and operator at once: «failed to», «без того, чтобы», «من غير أن»."""
+    if item.is_sense("aspect_fail"):
+        frame.failed = True
+    if item.is_sense("negator") and not is_finite(item):
+        frame.negated = True
+    if item.is_sense("comp") and isinstance(before, Unit) and not is_finite(before):
+        without = before.sense("prep")
+        apart = without is not None and without.entry.fields.get("prep") == "without"
+        if apart or before.is_sense("negator"):
+            frame.negated = True
 
 
 def _noun_operators(frame: Frame, parsed: Parsed) -> None:

@@ -81,9 +81,11 @@ def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
     between = parsed.items[frame.at + 1 : at]
     return at > frame.at and all(
         item is frame.subject
-        or (not isinstance(item, Phrase)
-        and item.kind != "mark"
-        and not is_finite(item)
-        and not item.is_sense("comp"))
+        or (
+            not isinstance(item, Phrase)
+            and item.kind != "mark"
+            and not is_finite(item)
+            and not item.is_sense("comp")
+        )
         for item in between
     )
