@@ -1,6 +1,7 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
 from hudna.packs.features import CONJ
+from hudna.reading.appositions import closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.head_first import head_first
 from hudna.reading.modifiers_first import modifiers_first
@@ -14,6 +15,7 @@ __all__ = ["Item", "gather", "is_verb"]
 
 def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     """Noun phrases and the units between them, in order."""
+    closed_ranks(units, words)
     hands = Hands(units, words, language)
     for at in range(len(units)):
         decide_part(hands, at)
@@ -21,13 +23,17 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     at = 0
     while at < len(units):
         phrase, after = _phrase(hands, at)
-        if phrase is None:
+        if phrase is None and (name := loose_name(hands, at)) is not None:
+            items.append(name)
+            while at < len(units) and units[at].first < name.last:
+                at += 1
+        elif phrase is None:
             items.append(units[at])
             at += 1
         else:
             items.append(phrase)
             at = after
-    return coordinate(_governed(items), words)
+    return coordinate(titled(_governed(items), words), words)
 
 
 def _phrase(hands: Hands, at: int) -> tuple[Phrase | None, int]:

@@ -4,8 +4,10 @@ from hudna.packs.features import CONJ, DET
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
     appose,
+    is_rank,
     is_title,
     new_phrase,
+    outer_name,
     persons_of,
     take_adjective,
     take_unknown,
@@ -16,7 +18,7 @@ __all__ = ["head_first"]
 
 
 def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
-    """Arabic: the head, then adjectives, genitives and appositions."""
+    """The phrase that begins at unit ``at``, and the place after it."""
     units = hands.units
     start = at
     while at < len(units) and units[at].is_sense("determiner") and not nominal(units[at]):
@@ -27,35 +29,54 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if start != at:
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
-    at += 1
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
+    return phrase, _extended(hands, phrase, at + 1, chained=chained)
+
+
+def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
+    """Adjectives, a genitive, a title's body and a name, in their order."""
+    units = hands.units
     while at < len(units):
         unit = units[at]
         if adjectival(unit) and not unit.preposition:
             take_adjective(phrase, unit)
             phrase.last = unit.last
             chained = True
-        elif is_title(phrase) and (person := persons_of(unit)) and not unit.preposition:
+            at += 1
+        elif is_title(phrase) and not unit.preposition and (person := persons_of(unit)):
             appose(phrase, person, unit)
-        elif nominal(unit) and not unit.preposition and not unit.bits & CONJ and not chained:
-            genitive, after = head_first(hands, at)
-            if genitive is None:
-                break
-            phrase.genitives.append(genitive)
-            phrase.last = genitive.last
-            at = after
-            chained = True
-            continue
-        elif (after := _title_place(hands, phrase, at)) > at:
-            at = after
-            continue
-        elif (after := take_unknown(hands, phrase, at)) > at:
-            at = after
-            break
+            return at + 1
+        elif (after := _genitive(hands, phrase, at, chained=chained)) > at:
+            chained, at = True, after
+        elif (after := _title_body(hands, phrase, at)) > at:
+            chained, at = True, after
+        elif (after := _ranked(hands, phrase, at)) > at or (
+            after := take_unknown(hands, phrase, at)
+        ) > at:
+            return after
         else:
             break
-        at += 1
-    return phrase, at
+        if phrase.names and phrase.title_span or phrase.unknown:
+            return at
+    return at
+
+
+def _genitive(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
+    unit = hands.units[at]
+    if chained or not nominal(unit) or unit.preposition or unit.bits & CONJ:
+        return at
+    return _hang(hands, phrase, at)
+
+
+def _hang(hands: Hands, phrase: Phrase, at: int) -> int:
+    genitive, after = head_first(hands, at)
+    if genitive is None:
+        return at
+    phrase.genitives.append(genitive)
+    phrase.last = genitive.last
+    outer_name(phrase, genitive)
+    phrase.last = max(phrase.last, hands.units[after - 1].last)
+    return after
 
 
 def _is_closed(phrase: Phrase) -> bool:
@@ -64,13 +85,34 @@ def _is_closed(phrase: Phrase) -> bool:
     return several and phrase.sense("organ", "office", "generic", "place_head") is None
 
 
-def _title_place(hands: Hands, phrase: Phrase, at: int) -> int:
-    """«المبعوث الأممي إلى سوريا فلان»: a title's place, when a person's name follows it."""
+def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«المتحدث باسم الجيش», «المبعوث الأممي إلى سوريا فلان»: whom a title speaks for or goes to."""
     units = hands.units
-    if not is_title(phrase) or phrase.unknown or not units[at].is_sense("prep"):
+    prep = units[at].sense("prep")
+    if prep is None or not is_title(phrase) or phrase.unknown or at + 1 >= len(units):
         return at
+    if prep.entry.fields.get("prep") == "for" and nominal(units[at + 1]):
+        return _hang(hands, phrase, at + 1)
     if at + 2 < len(units) and units[at + 1].names and persons_of(units[at + 2]):
         phrase.genitives.append(new_phrase(units[at + 1], units[at + 1].first, units[at + 1].last))
         phrase.last = units[at + 1].last
         return at + 2
     return at
+
+
+def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«المتحدث باسم الجيش العقيد هاشم إدريس»: a rank between a title and its name."""
+    unit = hands.units[at]
+    if not is_title(phrase) or unit.preposition or unit.bits & CONJ or not unit.is_sense("office"):
+        return at
+    rank, after = head_first(hands, at)
+    if rank is None or not (is_rank(rank) or rank.unknown or rank.names):
+        return at
+    if rank.unknown is None and not rank.names:
+        return at
+    phrase.titles = [s for s in (*phrase.senses, *rank.titles) if s.entry.sense == "office"]
+    end = rank.title_span[1] if rank.title_span else rank.last
+    phrase.title_span = (phrase.first, end)
+    phrase.names, phrase.unknown, phrase.head = rank.names, rank.unknown, rank.head
+    phrase.last = rank.last
+    return after

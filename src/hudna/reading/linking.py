@@ -94,8 +94,15 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
         phrase.actors = [actor, *phrase.actors]
+        if _is_named(phrase):
+            referents.bodies.note(actor)
         if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
             referents.people[actor] = None
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether the words themselves tell who it is: a name, a nationality or an owner."""
+    return bool(phrase.names or phrase.state_actors or any(g.actors for g in phrase.genitives))
 
 
 def _towns_together(phrase: Phrase) -> None:
@@ -151,7 +158,9 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     if phrase.unknown is not None:
-        return referents.local_person(phrase, parsed.words, parsed.sentence.language)
+        found = referents.local_name(phrase, parsed.words, parsed.sentence.language)
+        if found is not None or phrase.title_span is None:
+            return found
     named, _ = referents.best_actor(phrase.names)
     if named is not None:
         return named
@@ -167,10 +176,30 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     if phrase.sense("party_word") and owner is not None:
         return owner  # «украинская сторона», "the Thai side"
     if anaphor := phrase.entry("anaphor"):
-        counterpart = anaphor.fields.get("anaphor") == "counterpart"
-        return referents.person_of(owner) if counterpart else None
+        return _taken_up(anaphor.fields.get("anaphor", ""), owner, phrase, referents)
     if generic := phrase.entry("generic"):
-        return referents.group_of(generic.fields.get("group", ""), owner)
+        group = generic.fields.get("group", "")
+        if group in FIGHTERS and owner is not None and referents.kind_of(owner) in GROUPED:
+            return owner  # «مقاتلو حماس», "Hamas militants"
+        return referents.group_of(group, owner)
+    if fighters := phrase.entry("casualty_who"):
+        combatant = fighters.fields.get("who") == "combatant"
+        return owner if combatant and owner and referents.kind_of(owner) in GROUPED else None
+    return None
+
+
+FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})
+GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
+
+
+def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Referents) -> str | None:
+    """"His counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
+    if anaphor == "counterpart":
+        return referents.person_of(owner)
+    if anaphor == "group" and not phrase.genitives and not phrase.states:
+        named = referents.bodies.groups()
+        singular = not phrase.bits & PLURAL
+        return named[0] if len(named) == 1 and singular else None
     return None
 
 

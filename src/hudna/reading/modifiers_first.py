@@ -1,15 +1,18 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
-from hudna.packs.features import GEN, NOM
+from hudna.packs.features import CASES, GEN
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
+    agrees,
     appose,
     is_title,
     new_phrase,
+    outer_name,
     persons_of,
     take_adjective,
     take_unknown,
 )
+from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, adjectival, is_state, nominal
 
 __all__ = ["modifiers_first"]
@@ -29,7 +32,7 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         elif unit.is_sense("determiner") or unit.kind == "number":
             if run:
                 break
-        elif hands.words.forms[unit.first] == "'s" and run:
+        elif (hands.words.forms[unit.first] == "'s" and run) or _joins_states(hands, run, at):
             pass
         elif not (run and _skippable(hands, at)):
             break
@@ -44,6 +47,20 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     phrase = _assembled(hands, run, heads, start)
     at = _after_head(hands, phrase, at)
     return phrase, at
+
+
+def _joins_states(hands: Hands, run: list[int], at: int) -> bool:
+    """«российские и турецкие силы»: «and» between adjectives of nationality before one noun."""
+    units = hands.units
+    link = units[at].sense("conj_clause")
+    if not run or at + 2 >= len(units) or link is None or link.entry.fields.get("link") != "and":
+        return False
+    noun = units[at + 2]
+    return (
+        all(adjectival(each) and each.names for each in (units[run[-1]], units[at + 1]))
+        and nominal(noun)
+        and not noun.names
+    )
 
 
 def _skippable(hands: Hands, at: int) -> bool:
@@ -129,20 +146,28 @@ def _after_head(hands: Hands, phrase: Phrase, at: int) -> int:
                 continue
             break
         if hands.language == "ru" and (nominal(unit) or adjectival(unit)):
-            if titled and persons_of(unit) and unit.bits & NOM and not phrase.names:
+            if titled and persons_of(unit) and agrees(phrase, unit.bits) and not phrase.names:
                 appose(phrase, persons_of(unit), unit)
                 at += 1
                 continue
-            if not unit.bits & GEN or phrase.names:
+            if not (unit.bits & GEN or _owns_fighters(phrase, unit)) or phrase.names:
                 break
             inner, after = modifiers_first(hands, at)
             if inner is None:
                 break
             phrase.genitives.append(inner)
             phrase.last, at = inner.last, after
+            outer_name(phrase, inner)
             continue
         after = take_unknown(hands, phrase, at)
         if after == at:
             break
         at = after
     return at
+
+
+def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:
+    """«бойцы ХАМАС»: a name that does not decline shows no genitive."""
+    fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
+    caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)
+    return fighters and caseless and not persons_of(unit)

@@ -12,7 +12,7 @@ import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import NOUN, PLURAL, SLIP
+from hudna.packs.features import NOM, NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
@@ -29,7 +29,7 @@ class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=F
 
     ``sort`` is ``actor``, ``place``, ``source``, ``demonym``, ``people`` or ``metonym``; ``kind``
     the alias's kind (``short``, ``weak`` …); ``capital`` asks for a capital letter, ``upper`` for
-    capitals throughout.
+    capitals throughout; ``person`` tells that the actor is a human being.
     """
 
     sort: str
@@ -39,6 +39,7 @@ class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=F
     capital: bool = False
     upper: bool = False
     weight: int = 0
+    person: bool = False
 
 
 class PackedNames(msgspec.Struct, array_like=True):
@@ -142,8 +143,16 @@ def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, in
         return list(forms_of(language, "adjective", word))
     if language == "ru":
         written = next((each for each in text.replace("-", " ").split() if _same(each, word)), word)
-        return nominal_forms(language, written)
+        return _of_this_word(written, nominal_forms(language, written))
     return [(word, NOUN | (PLURAL if part == "people" else 0))]
+
+
+def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """A family name that is also another name's plural («Идрисов») takes none of that one's forms."""
+    own = [bits for form, bits in forms if form == written.lower()]
+    if own and not any(bits & NOM or not bits & PLURAL for bits in own):
+        return [(written.lower(), NOUN)]
+    return forms
 
 
 def _same(written: str, word: str) -> bool:
@@ -163,7 +172,10 @@ def _actor_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
         if actor.id in world.sources:
             continue
         for text, kind, stance in _all_names(actor, language):
-            yield text, _entry("actor", actor.id, text, kind, stance, language), "name"
+            entry = _entry("actor", actor.id, text, kind, stance, language)
+            if actor.kind == "person":
+                entry = msgspec.structs.replace(entry, person=True)
+            yield text, entry, "name"
         for sort, held, part in (
             ("demonym", actor.demonyms, "adjective"),
             ("people", actor.people, "people"),

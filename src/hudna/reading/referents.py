@@ -9,6 +9,8 @@ A person whom no register knows, named after a title, is an actor of this docume
 from collections import Counter
 from dataclasses import dataclass, field
 
+from hudna.reading.bodies import NamedBodies
+from hudna.reading.local_actors import LocalNames
 from hudna.reading.names import NameEntry
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import NameHit
@@ -56,6 +58,12 @@ class Referents:
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
+    untabulated: LocalNames = field(default_factory=LocalNames)
+    bodies: NamedBodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Bodies are looked up in the same registers."""
+        self.bodies = NamedBodies(self.world, ORGAN_ENDINGS)
 
     # ---------------------------------------------------------------- names
 
@@ -210,7 +218,7 @@ class Referents:
     def organ_of(self, organ: str, owner: str | None) -> str | None:
         """The organ of a state: from the register, or composed for this document."""
         if owner is None:
-            return self.organs.get(organ)
+            return self.bare_organ(organ)
         actor = self.world.actors.get(owner)
         if actor is None:
             return owner
@@ -221,6 +229,16 @@ class Referents:
             found = self._composed(organ, owner)
         self.organs[organ] = found
         return found
+
+    def bare_organ(self, organ: str) -> str | None:
+        """The one organ of its sort that the text has named, or that its one battlefield has."""
+        named = self.bodies.organ(organ)
+        if len(named) == 1:
+            return named[0]
+        if named or len(self.battlefields) != 1:
+            return None
+        state = self.world.state_of_country(next(iter(self.battlefields)))
+        return self.organ_of(organ, state) if state is not None else None
 
     def _composed(self, organ: str, owner: str) -> str:
         state = self.world.actors[owner]
@@ -277,18 +295,17 @@ class Referents:
         named = {p for p in self.people if self.world.actors[p].country == country}
         return next(iter(named)) if len(named) == 1 else None
 
-    def local_person(self, phrase: Phrase, words: Words, language: str) -> str:
-        """An actor of this document alone, for a person whom no register knows."""
-        assert phrase.unknown is not None  # noqa: S101 (callers ask only then)
-        first, last = phrase.unknown
-        span = words.span(first, last)
-        name = words.folded.original[span.start - words.base : span.end - words.base]
-        ident = "text:" + "-".join(words.forms[first:last])
+    def local_name(self, phrase: Phrase, words: Words, language: str) -> str | None:
+        """An actor of this document alone, for a name that no register knows."""
         owners = [actor for each in (phrase, *phrase.genitives) for actor in each.actors]
         states = [s for s in (self.state_of([n]) for n in phrase.states) if s]
-        if ident not in self.locals:
-            parents = tuple(dict.fromkeys(self.use(each) for each in (*owners, *states)))
-            self.locals[ident] = ActorRecord(names={language: name}, kind="person", part_of=parents)
+        parents = tuple(dict.fromkeys(self.use(each) for each in (*owners, *states)))
+        found = self.untabulated.named_by(phrase, words, language, parents)
+        if found is None:
+            return None
+        ident, record = found
+        if record is not None:
+            self.locals[ident] = record
         return ident
 
 

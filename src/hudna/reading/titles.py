@@ -1,17 +1,33 @@
 """Titles and the names beside them: offices, ranks, and persons whom no register knows."""
 
-from hudna.packs.features import CONJ
+from hudna.packs.features import CASES, CONJ, DET, GEN, NOM
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import NameHit, Unit
 from hudna.reading.wordclass import ADJECTIVES, Hands, is_function
 
-__all__ = ["appose", "is_title", "new_phrase", "persons_of", "take_adjective", "take_unknown"]
+__all__ = [
+    "agrees",
+    "appose",
+    "entitle",
+    "is_rank",
+    "is_title",
+    "new_phrase",
+    "outer_name",
+    "persons_of",
+    "run_of_name",
+    "take_adjective",
+    "take_unknown",
+]
 
-APPOSED = 3
+LONGEST_NAME = 4
 """Words an untabulated person's name may have."""
+SHORT = 3
+"""Letters an Arabic word of a name has at least."""
+RANKS = frozenset({"general", "officer"})
 
 
 def new_phrase(unit: Unit, first: int, last: int) -> Phrase:
+    """A phrase with this unit as its head."""
     return Phrase(
         first=first,
         last=last,
@@ -32,42 +48,116 @@ def is_title(phrase: Phrase) -> bool:
     return anaphor is not None and anaphor.fields.get("anaphor") == "counterpart"
 
 
+def is_rank(phrase: Phrase) -> bool:
+    """A rank («العقيد», "Colonel") is followed by a name, however short."""
+    office = phrase.entry("office")
+    return office is not None and office.fields.get("office") in RANKS
+
+
 def persons_of(unit: Unit) -> list[NameHit]:
-    return [name for name in unit.names if name.entry.sort == "actor"]
+    """The persons of the registers whom the unit may name."""
+    return [name for name in unit.names if name.entry.person]
+
+
+def agrees(phrase: Phrase, bits: int) -> bool:
+    """Whether a name of these features can stand in the case of its title (Russian)."""
+    mine, other = phrase.bits & CASES, bits & CASES
+    return not mine or not other or bool(mine & other)
 
 
 def appose(phrase: Phrase, person: list[NameHit], unit: Unit) -> None:
-    phrase.titles = [s for s in phrase.senses if s.entry.sense == "office"]
-    phrase.title_span = (phrase.first, phrase.last)
+    """Give a title the register name that stands beside it."""
+    entitle(phrase, phrase.first, phrase.last)
     phrase.names = person
     phrase.head = unit
     phrase.last = unit.last
 
 
+def entitle(phrase: Phrase, first: int, last: int) -> None:
+    """The words ``[first, last)`` are the title of the person whom the phrase names."""
+    phrase.titles = [s for s in phrase.senses if s.entry.sense == "office"]
+    phrase.title_span = (first, last)
+
+
 def take_adjective(phrase: Phrase, unit: Unit) -> None:
+    """Nationalities and marks of kind that an adjective gives its noun."""
     phrase.states.extend(name for name in unit.names if name.entry.sort == "demonym")
     phrase.adjectives.extend(s for s in unit.senses if s.entry.sense in ADJECTIVES)
 
 
 def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
-    """An untabulated name right after a title: two or three words that nothing else explains."""
-    units, words = hands.units, hands.words
-    if not is_title(phrase) or phrase.names or phrase.unknown:
+    """An untabulated name right after a title: words that nothing else explains."""
+    if not is_title(phrase) or phrase.names or phrase.unknown or at >= len(hands.units):
         return at
+    after = run_of_name(hands, at)
+    least = 2 if hands.language == "ar" and not is_rank(phrase) else 1
+    if after - at < least:
+        return at
+    entitle(phrase, phrase.first, phrase.last)
+    phrase.unknown = (hands.units[at].first, hands.units[after - 1].last)
+    phrase.last = hands.units[after - 1].last
+    return after
+
+
+def run_of_name(hands: Hands, at: int) -> int:
+    """End of the words from ``at`` on that may be the name of a person nobody knows."""
     after = at
-    while after < len(units) and units[after].kind == "x" and after - at < APPOSED:
-        form = words.forms[units[after].first]
-        if hands.language == "ar":
-            if len(form) < 3 or (after == at and form.startswith("ال")):  # noqa: PLR2004
-                break
-        elif not words.capital[units[after].first]:
+    while after < len(hands.units) and after - at < LONGEST_NAME:
+        fits = _arabic_part if hands.language == "ar" else _capital_part
+        if not fits(hands, after, after - at):
             break
         after += 1
-    shortest = 2 if hands.language == "ar" else 1
-    if after - at < shortest:
-        return at
-    phrase.titles = [s for s in phrase.senses if s.entry.sense == "office"]
-    phrase.title_span = (phrase.first, phrase.last)
-    phrase.unknown = (units[at].first, units[after - 1].last)
-    phrase.last = units[after - 1].last
+    while after > at and not hands.words.capital[hands.units[after - 1].first] and (
+        hands.language != "ar"
+    ):
+        after -= 1
     return after
+
+
+def _arabic_part(hands: Hands, at: int, place: int) -> bool:
+    unit = hands.units[at]
+    form = hands.words.forms[unit.first]
+    if unit.kind == "name":
+        small = all(n.entry.sort == "place" for n in unit.names) and not unit.preposition
+        return small and not unit.bits & (CONJ | DET)
+    if unit.kind != "x" or len(form) < SHORT or form.startswith("باسم"):
+        return False
+    return place > 0 or not form.startswith("ال")
+
+
+def _capital_part(hands: Hands, at: int, place: int) -> bool:
+    """A capitalised unknown word, the name of a small place, or a particle between them."""
+    unit = hands.units[at]
+    capital = hands.words.capital[unit.first]
+    if unit.kind == "name":
+        small = all(n.entry.sort == "place" and n.entry.kind == "weak" for n in unit.names)
+        return capital and small
+    if unit.kind != "x":
+        return False
+    return capital or (place > 0 and len(hands.words.forms[unit.first]) <= SHORT)
+
+
+def outer_name(phrase: Phrase, inner: Phrase) -> None:
+    """«спецпредставитель генсека ООН Гассан Саламе»: the name belongs to the outermost title."""
+    if not is_title(phrase) or phrase.names or phrase.unknown:
+        return
+    if inner.unknown is not None and inner.title_span is not None:
+        phrase.unknown, inner.unknown = inner.unknown, None
+        inner.last = inner.title_span[1]
+        entitle(phrase, phrase.first, inner.last)
+        inner.titles, inner.title_span = [], None
+        return
+    if inner.names and inner.title_span is not None and agrees(phrase, inner.head.bits):
+        phrase.names, phrase.head, inner.names = inner.names, inner.head, []
+        inner.last = inner.title_span[1]
+        entitle(phrase, phrase.first, inner.last)
+        inner.titles, inner.title_span = [], None
+        return
+    if not inner.genitives or phrase.bits & CASES & NOM and not phrase.bits & GEN:
+        return
+    last = inner.genitives[-1]
+    if last.last == inner.last and persons_of(last.head) and agrees(phrase, last.bits):
+        inner.genitives.pop()
+        inner.last = last.first
+        entitle(phrase, phrase.first, inner.last)
+        phrase.names, phrase.head = persons_of(last.head), last.head

@@ -1,0 +1,161 @@
+"""Names in apposition: a title, a comma and a name, or a name, a comma and its title.
+
+Also names that only their place shows: capitalised words that nothing explains, right beside a
+verb of speech. Arabic writes no capitals, so there a name needs its title (``titles``).
+"""
+
+from hudna.packs.features import PLURAL
+from hudna.reading.coordination import Item
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.titles import entitle, is_rank, is_title, run_of_name
+from hudna.reading.units import Unit
+from hudna.reading.wordclass import Hands, is_verb
+from hudna.text.words import Words
+
+__all__ = ["closed_ranks", "loose_name", "titled"]
+
+FULL = 2
+"""Words from which a name without a title is a full name."""
+
+
+def closed_ranks(units: list[Unit], words: Words) -> None:
+    """"Lt. Gen. X", «ген. X»: the point of an abbreviated rank ends no sentence."""
+    at = 0
+    while at + 2 < len(units):
+        rank, point, after = units[at : at + 3]
+        office = rank.sense("office")
+        if (
+            office is not None
+            and point.kind == "mark"
+            and words.forms[point.first] == "."
+            and words.glued[point.first]
+            and not words.glued[after.first]
+            and words.capital[after.first]
+            and rank.last - rank.first == 1
+            and rank.last == point.first
+            and len(words.forms[rank.first]) <= ABBREVIATED
+        ):
+            rank.last = point.last
+            del units[at + 1]
+        at += 1
+
+
+ABBREVIATED = 4
+
+
+def loose_name(hands: Hands, at: int) -> Phrase | None:
+    """The name that begins at unit ``at``, if its place shows that it is one."""
+    unit = hands.units[at]
+    if hands.language == "ar" or unit.kind != "x" or not hands.words.capital[unit.first]:
+        return None
+    after = run_of_name(hands, at)
+    if after == at or not _has_place_of_name(hands, at, after):
+        return None
+    last = hands.units[after - 1].last
+    return Phrase(first=unit.first, last=last, head=unit, unknown=(unit.first, last))
+
+
+def _has_place_of_name(hands: Hands, at: int, after: int) -> bool:
+    units, words = hands.units, hands.words
+    full = after - at >= FULL
+    following = units[after] if after < len(units) else None
+    if following is not None and _speaks(following):
+        return True
+    if at and full and _speaks(units[at - 1]):
+        return True
+    if not full or following is None or not _is_comma(following, words):
+        return False
+    if at > 1 and _is_comma(units[at - 1], words) and units[at - 2].is_sense("office"):
+        return True
+    return any(each.is_sense("office") for each in _until_mark(units, after + 1))
+
+
+def _until_mark(units: list[Unit], at: int) -> list[Unit]:
+    found: list[Unit] = []
+    for each in units[at : at + 4]:
+        if each.kind == "mark" or is_verb(each) or each.is_sense("prep", "conj_clause"):
+            break
+        found.append(each)
+    return found
+
+
+def _speaks(unit: Unit) -> bool:
+    return is_verb(unit) and any(meaning_of(s.entry.sense).speech for s in unit.senses)
+
+
+def _is_comma(item: Item, words: Words) -> bool:
+    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] == ","
+
+
+def titled(items: list[Item], words: Words) -> list[Item]:
+    """Names and titles that commas join made one phrase; the commas go with them."""
+    result: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        joined = _joined(items, at, words) if isinstance(item, Phrase) else None
+        if joined is None:
+            result.append(item)
+            at += 1
+            continue
+        result.append(joined)
+        at += 3
+        if at < len(items) and _is_comma(items[at], words):
+            at += 1
+    return result
+
+
+def _joined(items: list[Item], at: int, words: Words) -> Phrase | None:
+    """The phrase that two phrases with a comma between them make, or None."""
+    if at + 2 >= len(items) or not _is_comma(items[at + 1], words):
+        return None
+    one, other = items[at], items[at + 2]
+    if not isinstance(one, Phrase) or not isinstance(other, Phrase) or other.prep or other.conj:
+        return None
+    if not _closes(items, at + 3, words):
+        return None
+    if _is_free_title(one) and _is_name(other):
+        return _named(one, other, (one.first, one.last))
+    if _is_name(one) and _is_free_title(other) and not one.titles:
+        other.prep, other.conj, other.bits = one.prep, one.conj, one.bits
+        return _named(other, one, (other.first, other.last))
+    return None
+
+
+def _closes(items: list[Item], at: int, words: Words) -> bool:
+    """An apposition ends at a mark or with the sentence; a list goes on."""
+    if at >= len(items):
+        return True
+    after = items[at]
+    if not isinstance(after, Unit) or after.kind != "mark":
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if isinstance(following, Phrase) and following.conj:
+        return False
+    return not (isinstance(following, Unit) and following.is_sense("conj_clause") and _is_comma(after, words))
+
+
+def _is_free_title(phrase: Phrase) -> bool:
+    office = phrase.sense("office")
+    return (
+        is_title(phrase)
+        and not is_rank(phrase)
+        and not phrase.names
+        and phrase.unknown is None
+        and not phrase.members
+        and (office is None or not office.bits & PLURAL)
+    )
+
+
+def _is_name(phrase: Phrase) -> bool:
+    if phrase.members or phrase.titles:
+        return False
+    return phrase.unknown is not None or any(name.entry.person for name in phrase.names)
+
+
+def _named(title: Phrase, name: Phrase, span: tuple[int, int]) -> Phrase:
+    entitle(title, *span)
+    title.names, title.unknown, title.head = name.names, name.unknown, name.head
+    title.first, title.last = min(title.first, name.first), max(title.last, name.last)
+    return title

@@ -1,0 +1,63 @@
+"""Bare nouns of bodies: "the army", «الحكومة», «движение» without a name beside them.
+
+They stand for the one body of their sort that the text has named; with none named, for the organ
+of the one country whose war it tells. With several, for nobody.
+"""
+
+from dataclasses import dataclass, field
+
+from hudna.registers.world import World
+
+__all__ = ["NamedBodies"]
+
+KIND_OF_ORGAN = {
+    "armed_forces": ("armed_forces",),
+    "government": ("government",),
+    "regime": ("government",),
+    "presidency": ("government", "office"),
+    "coalition": ("coalition",),
+}
+GROUPS = ("armed_group",)
+MISSION_KINDS = ("igo",)
+
+
+@dataclass(slots=True)
+class NamedBodies:
+    """The bodies a text has named so far, in order."""
+
+    world: World
+    endings: dict[str, tuple[str, ...]]
+    named: dict[str, None] = field(default_factory=dict)
+
+    def note(self, actor: str) -> None:
+        """Remember an actor that the text names."""
+        self.named.setdefault(actor, None)
+
+    def organ(self, organ: str) -> list[str]:
+        """Bodies named so far that are such an organ."""
+        kinds = KIND_OF_ORGAN.get(organ)
+        endings = self.endings.get(organ, ())
+        found: list[str] = []
+        for actor in self.named:
+            known = self.world.actors.get(actor)
+            if known is None:
+                if actor.endswith("-" + organ.replace("_", "-")):
+                    found.append(actor)
+            elif (kinds and known.kind in kinds and (organ == "armed_forces" or actor.endswith(endings))) or (
+                not kinds and endings and actor.endswith(endings)
+            ):
+                found.append(actor)
+        return found
+
+    def groups(self) -> list[str]:
+        """Armed groups named so far; a part of another named one counts with it."""
+        found = [a for a in self.named if self._kind(a) in GROUPS]
+        return [a for a in found if not any(p in found for p in self._parents(a))]
+
+    def _kind(self, actor: str) -> str:
+        known = self.world.actors.get(actor)
+        return known.kind if known else ""
+
+    def _parents(self, actor: str) -> list[str]:
+        known = self.world.actors.get(actor)
+        return [tie.actor for tie in known.part_of] if known else []
