@@ -2,56 +2,99 @@
 
 An allegation rests on a claim. A tally ("24 breaches in two days") is one allegation with a
 count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, as it is printed.
+Where no act is named there is none.
 """
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.events import place_of, time_of
-from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.quantities import Amount, amount_at
+from hudna.reading.quantities import Amount, Counted
 from hudna.reading.senses import meaning_of
-from hudna.reading.units import Unit
+from hudna.reading.settings import time_of
+from hudna.reading.stances import culprits_of
+from hudna.reading.tallies import counts_on, tallied_by_place
 from hudna.text.span import Span
 
-__all__ = ["find_allegations"]
+__all__ = ["ACCUSING", "find_allegations", "without_retold"]
 
 ACCUSING = frozenset({"accuses", "condemns", "criticises"})
+"""Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
 BREACH = frozenset({"violate", "provocation"})
-COUNT_REACH = 5
+TOLD = frozenset({"happened", "habitual"})
+LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
+COUNT_REACH = 3
+"""Words between a number and what it counts («50 воздушных ударов»)."""
+OFTEN_REACH = 12
+"""Words between a breach and how often it happened ("broke the truce with … 300 times")."""
+PLACE_REACH = 8
+"""Items after an act among which its place stands."""
+PAIR = 2
 
 
-def find_allegations(claim: ClaimDraft, numbers: dict[str, int]) -> list[AllegationDraft]:
-    """The allegations that a claim makes."""
-    if claim.stance not in ACCUSING and not _tally(claim):
+def find_allegations(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
+    """The allegations that a claim makes.
+
+    Args:
+        claim: the claim.
+        amounts: the amounts of its sentence.
+    """
+    if claim.stance not in ACCUSING and not counts_on(claim):
         return []
-    parsed = claim.parsed
-    if tallies := _by_place(claim, numbers):
+    if _counts_for_another(claim):
+        return []
+    if tallies := tallied_by_place(claim, amounts):
         return tallies
-    acts = _acts(claim)
+    acts = _acts(claim, amounts)
     accused = _accused(claim)
-    if claim.stance in {"condemns", "criticises"} and not acts:
+    if not acts and not _spoils_truce(claim, accused):
         return []
-    found: list[AllegationDraft] = []
-    for frame in acts or [None]:
-        own = _culprits(frame, claim) or accused
-        for against in own or _other_side(claim) or [None]:
-            if against is not None and against == claim.speaker.actor:
-                continue
-            found.append(
-                AllegationDraft(
-                    by=claim.speaker.actor,
-                    against=against,
-                    act=_act(frame),
-                    parsed=parsed,
-                    quote=_quote(frame, claim),
-                    claim=claim,
-                    count=_count(frame, parsed, numbers) if frame else None,
-                    place=place_of(frame, parsed) if frame else None,
-                    time=time_of(frame, parsed) if frame else None,
-                    why=[*claim.why[:1], *([frame.entry.id] if frame else [])],
-                )
-            )
-    return _distinct(found)
+    told: list[Frame | None] = [*acts] or [None]
+    return _distinct(
+        [
+            _alleged(frame, against, claim, amounts)
+            for frame in told
+            for against in _against(frame, claim, accused)
+            if against is None or against != claim.speaker.actor
+        ]
+    )
+
+
+def _alleged(
+    frame: Frame | None, against: str | None, claim: ClaimDraft, amounts: list[Counted]
+) -> AllegationDraft:
+    parsed = claim.parsed
+    return AllegationDraft(
+        by=claim.speaker.actor,
+        against=against,
+        act=_act(frame),
+        parsed=parsed,
+        quote=_quote(frame, claim),
+        claim=claim,
+        count=_count(frame, parsed, amounts) if frame else None,
+        place=_place(frame, parsed) if frame else None,
+        time=time_of(frame, parsed) if frame else None,
+        why=[*claim.why[:1], *([frame.entry.id] if frame else [])],
+    )
+
+
+# ------------------------------------------------------------ who
+
+
+def _counts_for_another(claim: ClaimDraft) -> bool:
+    """«A counted 15, B 21»: B's tally is told with A's."""
+    frame = claim.frame
+    if frame is None or frame.sense != "count" or frame.subject is None:
+        return False
+    actors = frame.subject.actors
+    return bool(actors) and claim.speaker.actor not in actors
+
+
+def _against(frame: Frame | None, claim: ClaimDraft, accused: list[str]) -> list[str | None]:
+    """The culprits of the act, else the accused, else the other side."""
+    own = culprits_of(frame, claim.parsed) if frame is not None else []
+    own = [each for each in own if each != claim.speaker.actor]
+    return [*(own or accused or _other_side(claim))] or [None]
 
 
 def _other_side(claim: ClaimDraft) -> list[str]:
@@ -60,39 +103,7 @@ def _other_side(claim: ClaimDraft) -> list[str]:
     if frame is None or frame.sense != "accuse" or frame.subject is None:
         return []
     actors = list(dict.fromkeys(frame.subject.actors))
-    both = len(actors) == 2  # noqa: PLR2004
-    return [a for a in actors if a != claim.speaker.actor] if both else []
-
-
-def _tally(claim: ClaimDraft) -> bool:
-    """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
-    frame = claim.frame
-    if frame is None or frame.sense != "count":
-        return False
-    return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
-
-
-def _acts(claim: ClaimDraft) -> list[Frame]:
-    """The hostile acts and breaches inside the claim, breaches first."""
-    held: list[Frame] = []
-    for frame in claim.parsed.frames:
-        inside = claim.items[0] <= frame.at < claim.items[1] or (
-            claim.frame is not None and frame.form == "noun" and _is_role(frame, claim)
-        )
-        if not inside or frame is claim.frame or frame.negated:
-            continue
-        hostile = meaning_of(frame.sense).event == "attack"
-        if hostile or frame.sense in BREACH or frame.sense == "obstruct":
-            held.append(frame)
-    breaches = [frame for frame in held if frame.sense in BREACH]
-    located = [frame for frame in held if frame.sense not in BREACH]
-    return located if located and not breaches else breaches[:1] or held[:1]
-
-
-def _is_role(frame: Frame, claim: ClaimDraft) -> bool:
-    item = claim.parsed.items[frame.at]
-    assert claim.frame is not None  # noqa: S101 (asked by the caller)
-    return any(item is phrase for _, phrase in claim.frame.roles())
+    return [a for a in actors if a != claim.speaker.actor] if len(actors) == PAIR else []
 
 
 def _accused(claim: ClaimDraft) -> list[str]:
@@ -108,22 +119,44 @@ def _accused(claim: ClaimDraft) -> list[str]:
     return []
 
 
-def _culprits(frame: Frame | None, claim: ClaimDraft) -> list[str]:
-    if frame is None:
-        return []
-    if frame.subject is not None and frame.subject is not getattr(claim.frame, "subject", None):
-        if frame.subject.actors:
-            return list(frame.subject.actors)
-    head = claim.parsed.items[frame.at]
-    if isinstance(head, Phrase):
-        for part in head.everything():
-            if part.state_actors and part.sense(frame.sense):
-                return list(part.state_actors)
-    for prep in ("by", "ins", "from"):
-        for phrase in frame.preps.get(prep, []):
-            if phrase.actors:
-                return list(phrase.actors)
-    return []
+# ------------------------------------------------------------ what
+
+
+def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
+    """The hostile acts inside the claim: those with places of their own, else the breach."""
+    held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
+    breaches = [frame for frame in held if frame.sense in BREACH]
+    others = [frame for frame in held if frame.sense not in BREACH]
+    if others and not breaches:
+        return others
+    counted = [each for each in breaches if _count(each, claim.parsed, amounts) is not None]
+    return counted[:1] or breaches[:1]
+
+
+def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
+    if frame is claim.frame or frame.negated or modality_of(frame) not in TOLD:
+        return False
+    hostile = meaning_of(frame.sense).event == "attack" or frame.sense in {*BREACH, "obstruct"}
+    inside = claim.items[0] <= frame.at < claim.items[1]
+    return hostile and (inside or (frame.form == "noun" and _is_role(frame, claim)))
+
+
+def _is_role(frame: Frame, claim: ClaimDraft) -> bool:
+    item = claim.parsed.items[frame.at]
+    return claim.frame is not None and any(item is phrase for _, phrase in claim.frame.roles())
+
+
+def _spoils_truce(claim: ClaimDraft, accused: list[str]) -> bool:
+    """«Accused X of undermining the truce»: no act has a name, but the arrangement suffered."""
+    if claim.stance != "accuses" or not accused:
+        return False
+    first, last = claim.items
+    return any(
+        part.sense("truce", "pact") is not None
+        for item in claim.parsed.items[first:last]
+        if isinstance(item, Phrase)
+        for part in item.everything()
+    )
 
 
 def _act(frame: Frame | None) -> str:
@@ -138,65 +171,77 @@ def _quote(frame: Frame | None, claim: ClaimDraft) -> Span:
     return claim.parsed.words.span(frame.first, frame.last)
 
 
-def _count(frame: Frame, parsed: Parsed, numbers: dict[str, int]) -> Amount | None:
-    """The number that stands right before the breach, or after it in brackets."""
-    first = max(parsed.sentence.first, frame.first - COUNT_REACH)
+# ------------------------------------------------------------ how often, where
+
+
+def _count(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
+    """The number in or right before what it counts, or how often it was done."""
     item = parsed.items[frame.at]
-    start = item.first if isinstance(item, Phrase) else frame.first
-    return amount_at(parsed.words, min(first, start), frame.last, numbers)
+    spans = [(item.first, item.last)]
+    if frame.form != "noun" and frame.object is not None and frame.object.sense("violate"):
+        spans.append((frame.object.first, frame.object.last))
+    for first, last in spans:
+        for each in reversed(amounts):
+            inside = first <= each.first and each.last <= last
+            before = 0 <= first - each.last <= COUNT_REACH and not each.often
+            if inside or (before and _unbroken(parsed, each.last, first)):
+                return each.amount
+    for each in amounts:
+        if each.often and abs(each.first - item.last) <= OFTEN_REACH:
+            return each.amount
+    return None
 
 
-def _by_place(claim: ClaimDraft, numbers: dict[str, int]) -> list[AllegationDraft]:
-    """«(Hama 6, Aleppo 2)»: places paired with numbers, in the claim's own words."""
-    parsed = claim.parsed
-    if not any(f.sense in BREACH for f in parsed.frames):
-        return []
-    found: list[AllegationDraft] = []
-    pending: list[Phrase] = []
-    by = claim.speaker.actor
-    for item in parsed.items[claim.items[0] : claim.items[1]]:
-        if isinstance(item, Phrase):
-            by = _next_teller(item, by)
-            pending.extend(part for part in item.all() if part.place or part.seat)
-        elif item.kind == "number" and pending:
-            amount = amount_at(parsed.words, item.first, item.last, numbers)
-            if amount is None or not _dashed(item, pending[-1], parsed):
-                continue
-            for part in pending:
-                span = parsed.words.span(part.first, item.last)
-                found.append(
-                    AllegationDraft(
-                        by=by,
-                        against=None,
-                        act="breach",
-                        parsed=parsed,
-                        quote=span,
-                        claim=claim,
-                        count=amount,
-                        place=part.place or part.seat,
-                        why=[*claim.why[:1], "allegations.tally-by-place"],
-                    )
-                )
-            pending = []
-        elif is_mark(item, parsed.words, ".;") or (item.kind == "lex" and item.is_sense("comp")):
-            pending = []
-    return found if len(found) > 1 else []
+def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether nothing but words nobody knows stands between a number and a noun."""
+    between = [item for item in parsed.items if first <= item.first < last]
+    return all(not isinstance(item, Phrase) and item.kind == "x" for item in between)
 
 
-def _next_teller(phrase: Phrase, by: str | None) -> str | None:
-    """«…, турецкая — 21»: who counts next in the same breath."""
-    if phrase.prep or phrase.place or phrase.seat or phrase.sense("violate"):
-        return by
-    return phrase.actors[0] if len(phrase.actors) == 1 else by
+def _place(frame: Frame, parsed: Parsed) -> str | None:
+    """The place of the act: among its own phrases, else the next one after it."""
+    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    own += [each for each in (frame.object,) if each is not None]
+    item = parsed.items[frame.at]
+    if isinstance(item, Phrase):
+        own += item.genitives
+    for phrase in own:
+        if (place := _placed(phrase)) is not None:
+            return place
+    for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
+        if isinstance(each, Phrase):
+            if each.prep in LOCATIVE and (place := _placed(each)) is not None:
+                return place
+        elif is_edge(each, parsed.words):
+            return None
+    return None
 
 
-def _dashed(number: Unit, place: Phrase, parsed: Parsed) -> bool:
-    """Nothing but a dash, a colon or «по» stands between the place and its number."""
-    return number.first - place.last <= 2  # noqa: PLR2004
+def _placed(phrase: Phrase) -> str | None:
+    return next((part.place for part in phrase.everything() if part.place is not None), None)
+
+
+# ------------------------------------------------------------ told twice
 
 
 def _distinct(found: list[AllegationDraft]) -> list[AllegationDraft]:
     kept: dict[tuple[str | None, str | None, str, str | None], AllegationDraft] = {}
     for each in found:
         kept.setdefault((each.by, each.against, each.act, each.place), each)
+    return list(kept.values())
+
+
+def without_retold(found: list[AllegationDraft]) -> list[AllegationDraft]:
+    """One allegation per accuser, accused, act and place; what it says of number is kept."""
+    kept: dict[tuple[object, ...], AllegationDraft] = {}
+    for each in found:
+        key = (each.by, each.against, each.act, each.place)
+        held = kept.get(key)
+        if held is None:
+            kept[key] = each
+        elif held.count is None or each.count in {None, held.count}:
+            held.count = held.count or each.count
+            held.time = held.time if held.time is not None else each.time
+        else:
+            kept[*key, each.count] = each
     return list(kept.values())

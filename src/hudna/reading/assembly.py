@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import hudna
 from hudna.reading.agreements import Scene, make_agreement
-from hudna.reading.allegations import find_allegations
+from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
 from hudna.reading.belligerents import belligerents_of
+from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.claims import Talk, find_claims, without_repeats
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
@@ -20,6 +21,7 @@ from hudna.reading.linking import link_phrases
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
+from hudna.reading.quantities import amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.roles_in_truce import Around, breaches_of, brokers_of
 from hudna.reading.scopes import find_scopes
@@ -27,10 +29,11 @@ from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
 from hudna.reading.sides import have_met, is_foe, sides_of
 from hudna.reading.statuses import exists
+from hudna.reading.tallies import counts_on
 from hudna.reading.tellers import find_tellers
 from hudna.reading.times import find_times
-from hudna.reading.times.resolve import resolve_times
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.times.resolve import resolve_times
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, Sense, cut_units
@@ -212,15 +215,24 @@ class Assembly:
         talk = Talk(self.referents)
         claims: list[ClaimDraft] = []
         events: list[EventDraft] = []
-        allegations: list[AllegationDraft] = []
         for each in parsed:
             found = find_claims(each, talk, each.kind)
             claims.extend(found)
             happened = find_events(each, self.referents, each.kind, found)
             events.extend(happened)
-            for claim in found:
-                allegations.extend(find_allegations(claim, {}))
-        return without_repeats(claims, self.referents), merge_events(events), allegations
+            if tells_casualties(each, happened):
+                numbers = self._reader.numbers(each.sentence.language)
+                count_casualties(each, happened, amounts_of(each, numbers))
+        claims = without_repeats(claims, self.referents)
+        return claims, merge_events(events), self._alleged(claims)
+
+    def _alleged(self, claims: list[ClaimDraft]) -> list[AllegationDraft]:
+        found: list[AllegationDraft] = []
+        for claim in claims:
+            if claim.stance in ACCUSING or counts_on(claim):
+                numbers = self._reader.numbers(claim.parsed.sentence.language)
+                found.extend(find_allegations(claim, amounts_of(claim.parsed, numbers)))
+        return without_retold(found)
 
     def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
         mentions: list[TruceMention] = []

@@ -56,6 +56,7 @@ class EventDraft:
     count: tuple[int | None, int | None, str | None] | None = None
     killed: tuple[int | None, int | None, str | None] | None = None
     injured: tuple[int | None, int | None, str | None] | None = None
+    victims: str | None = None
     about_truce: bool = False
     agreement: str | None = None
     id: str = ""

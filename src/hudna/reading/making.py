@@ -137,4 +137,6 @@ def quantity(amount: Amount | None) -> Quantity | None:
 def _casualties(draft: EventDraft) -> Casualties | None:
     if draft.killed is None and draft.injured is None:
         return None
-    return Casualties(killed=quantity(draft.killed), injured=quantity(draft.injured))
+    return Casualties(
+        killed=quantity(draft.killed), injured=quantity(draft.injured), who=draft.victims
+    )

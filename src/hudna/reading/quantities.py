@@ -1,35 +1,161 @@
-"""Quantities: numbers in digits and the few words for round ones, with their qualifiers.
+"""Quantities: numbers in digits and words, with the words that bound them.
 
 "Dozens" is at least 24, "hundreds" at least 200, "thousands" at least 2,000 (domain.md section 3).
+Number words are those of the times room; round ones and bounds stand in
+``languages/<code>/numbers/quantities.toml``.
 """
 
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hudna.reading.frames import Parsed
+from hudna.reading.times.grammar import Atom, Chart
+from hudna.reading.times.numbers import count_together
+from hudna.reading.times.pack import TimesPack
+from hudna.reading.units import Unit
+from hudna.text.folded import fold_key
 from hudna.text.words import NUMBER, Words
 
-__all__ = ["Amount", "amount_at"]
+__all__ = ["Amount", "Counted", "NumberWords", "amounts_of"]
 
 Amount = tuple[int | None, int | None, str | None]
 """Least, most, qualifier (``exact``, ``about``, ``at_least``, ``up_to``, ``dozens``)."""
 
 LARGEST = 9
+THOUSANDS = re.compile(r"\d{1,3}(?:[, .]\d{3})+")
+BOUND = 4
+"""Words of the longest bound ("по меньшей мере")."""
 
 
-def amount_at(words: Words, first: int, last: int, values: dict[str, int]) -> Amount | None:
-    """The amount that stands among the words ``[first, last)``, nearest to the end.
+class Counted(NamedTuple):
+    """An amount at the words ``[first, last)``; ``often`` when it counts occasions."""
 
-    Args:
-        words: the words of a segment.
-        first: first word looked at.
-        last: word after the last.
-        values: number words of the language with their values; values of the form ``-24`` are
-            lower bounds ("dozens").
-    """
-    for at in range(last - 1, first - 1, -1):
+    first: int
+    last: int
+    amount: Amount
+    often: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class NumberWords:
+    """The words of one language that stand for amounts."""
+
+    pack: TimesPack
+    rounds: dict[str, int]
+    occasions: frozenset[str]
+    adverbs: dict[str, int]
+    bounds: dict[str, str]
+
+    @classmethod
+    def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
+        """The words of a pack's language; a language without the file knows digits only.
+
+        Args:
+            pack: the times pack of the language, for its number words.
+            root: the folder that holds the languages.
+        """
+        path = root / pack.language / "numbers" / "quantities.toml"
+        data: dict[str, Any] = {}  # an edge: TOML
+        if path.is_file():
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        often = data.get("occasions", {})
+        return cls(
+            pack,
+            {fold_key(f): int(n) for n, forms in data.get("round", {}).items() for f in forms},
+            frozenset(fold_key(form) for form in often.get("nouns", ())),
+            {fold_key(f): int(n) for n, forms in often.get("adverbs", {}).items() for f in forms},
+            {fold_key(f): bound for bound, forms in data.get("bounds", {}).items() for f in forms},
+        )
+
+
+def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
+    """The amounts of a sentence in the order of the text; times are none."""
+    words = parsed.words
+    first, last = parsed.sentence.first, parsed.sentence.last
+    taken = {
+        at
+        for item in parsed.items
+        if isinstance(item, Unit) and item.kind == "time"
+        for at in range(item.first, item.last)
+    }
+    chart = _spelled(words, first, last, numbers.pack)
+    found: list[Counted] = []
+    at = first
+    while at < last:
+        counted = None if at in taken else _counted(at, words, numbers, chart)
+        if counted is not None:
+            found.append(_bounded(counted, words, first, numbers))
+            at = counted.last
+        else:
+            at += 1
+    return found
+
+
+def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
+    """Number words and what they make together."""
+    chart: Chart = {}
+    for at in range(first, last):
         form = words.forms[at]
-        if words.kinds[at] == NUMBER:
-            digits = form.replace(",", "")
-            if digits.isdigit() and len(digits) <= LARGEST:
-                return (int(digits), int(digits), "exact")
-        elif form in values:
-            value = values[form]
-            return (value, value, "exact") if value >= 0 else (-value, None, "dozens")
-    return None
+        atoms = [Atom(at + 1, *entry) for entry in pack.single.get(form, ()) if entry[0] == "num"]
+        for rest, tag, key, value, lead in pack.multiple.get(form, ()):
+            end = at + 1 + len(rest)
+            if tag == "num" and end <= last and words.forms[at + 1 : end] == rest:
+                atoms.append(Atom(end, tag, key, value, lead))
+        if atoms:
+            chart[at] = atoms
+    count_together(chart, pack.counting)
+    return chart
+
+
+def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Counted | None:
+    form = words.forms[at]
+    if words.kinds[at] == NUMBER:
+        value = _digits(form)
+        if value is None:
+            return None
+        end = at + 1
+    elif form in numbers.rounds:
+        return Counted(at, at + 1, (numbers.rounds[form], None, "dozens"))
+    elif form in numbers.adverbs:
+        value = numbers.adverbs[form]
+        return Counted(at, at + 1, (value, value, "exact"), often=True)
+    elif at in chart:
+        best = max(chart[at], key=lambda atom: (atom.end, atom.value))
+        if not isinstance(best.value, int) or isinstance(best.value, bool):
+            return None
+        value, end = best.value, best.end
+    else:
+        return None
+    often = end < len(words.forms) and words.forms[end] in numbers.occasions
+    return Counted(at, end + often, (value, value, "exact"), often)
+
+
+def _digits(form: str) -> int | None:
+    plain = re.sub(r"\D", "", form) if THOUSANDS.fullmatch(form) else form
+    return int(plain) if plain.isdigit() and len(plain) <= LARGEST else None
+
+
+def _bounded(counted: Counted, words: Words, first: int, numbers: NumberWords) -> Counted:
+    """The amount with what the words before it say of its bounds."""
+    value, _, qualifier = counted.amount
+    if qualifier != "exact" or value is None:
+        return counted
+    for length in range(BOUND, 0, -1):
+        start = counted.first - length
+        if start < first:
+            continue
+        bound = numbers.bounds.get(" ".join(words.forms[start : counted.first]))
+        if bound is not None:
+            return counted._replace(first=start, amount=_between(value, bound))
+    return counted
+
+
+def _between(value: int, bound: str) -> Amount:
+    if bound == "at_least":
+        return (value, None, bound)
+    if bound == "up_to":
+        return (None, value, bound)
+    return (value, value, bound)

@@ -6,6 +6,7 @@ from hudna.packs.pack import Packs, segment_data
 from hudna.reading.assembly import Assembly
 from hudna.reading.names import NameIndex, names_of
 from hudna.reading.parsing import Tongue
+from hudna.reading.quantities import NumberWords
 from hudna.reading.segments import SegmentCues, Stretch, cut_segments
 from hudna.reading.sentences import Sentence, cut_sentences
 from hudna.reading.times import TimesPack
@@ -28,6 +29,7 @@ class Reader:
         self._world = world
         self._tongues: dict[str, Tongue] = {}
         self._times: dict[str, TimesPack] = {}
+        self._numbers: dict[str, NumberWords] = {}
         self._cues: dict[str, SegmentCues] | None = None
         self._feasts: Feasts | None = None
 
@@ -50,6 +52,12 @@ class Reader:
         if language not in self._times:
             self._times[language] = TimesPack.load(language, self.packs.root)
         return self._times[language]
+
+    def numbers(self, language: str) -> NumberWords:
+        """A language's words for amounts."""
+        if language not in self._numbers:
+            self._numbers[language] = NumberWords.load(self.times(language), self.packs.root)
+        return self._numbers[language]
 
     def feasts(self) -> Feasts:
         """Announced feast days."""

@@ -1,0 +1,93 @@
+"""Casualties: how many were killed and injured in an attack, as its sentence says."""
+
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import Counted
+from hudna.reading.units import Unit
+
+__all__ = ["count_casualties", "tells_casualties"]
+
+KILLED, INJURED = "kill", "injure"
+AFTER, BEFORE = 5, 5
+"""Words between the harm and the number of the harmed, after it and before it."""
+
+
+def tells_casualties(parsed: Parsed, events: list[EventDraft]) -> bool:
+    """Whether a sentence tells of an attack and of the harmed."""
+    harmed = any(frame.sense in {KILLED, INJURED} for frame in parsed.frames)
+    return harmed and any(event.kind == "attack" for event in events)
+
+
+def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Counted]) -> None:
+    """Give the killed and injured of a sentence to its attacks, each number once."""
+    attacks = [event for event in events if event.kind == "attack" and event.frame is not None]
+    harms = [frame for frame in parsed.frames if frame.sense in {KILLED, INJURED}]
+    used: set[int] = set()
+    for frame in harms:
+        if frame.negated:
+            continue
+        counted = _counted(frame, parsed, harms, [a for a in amounts if a.first not in used])
+        event = min(attacks, key=lambda each: _distance(each, frame), default=None)
+        if counted is None or event is None:
+            continue
+        used.add(counted.first)
+        if frame.sense == KILLED and event.killed is None:
+            event.killed = counted.amount
+        elif frame.sense == INJURED and event.injured is None:
+            event.injured = counted.amount
+        event.victims = event.victims or _who(counted, frame, parsed)
+
+
+def _distance(event: EventDraft, frame: Frame) -> int:
+    return abs(event.frame.at - frame.at) if event.frame is not None else 0
+
+
+def _counted(
+    frame: Frame, parsed: Parsed, harms: list[Frame], amounts: list[Counted]
+) -> Counted | None:
+    """The number of those harmed: in the phrase itself, after the verb, or before it."""
+    item = parsed.items[frame.at]
+    inside = [a for a in amounts if item.first <= a.first and a.last <= item.last and not a.often]
+    if inside:
+        return inside[0]
+    others = [each for each in harms if each.at != frame.at]
+    after = [a for a in amounts if _reaches(item.last, a.first, AFTER, parsed, others)]
+    before = [a for a in amounts if _reaches(a.last, item.first, BEFORE, parsed, others)]
+    backwards = frame.passive or frame.form == "noun" or parsed.sentence.language == "ru"
+    near = [*before[-1:], *after[:1]] if backwards and _touches(before, item) else []
+    near = near or [*after[:1], *before[-1:]]
+    return next((each for each in near if not each.often), None)
+
+
+def _touches(before: list[Counted], item: Phrase | Unit) -> bool:
+    """Whether the last number before stands right beside: «11 قتيلا», "17 people were killed"."""
+    return bool(before) and item.first - before[-1].last <= BEFORE - 1
+
+
+def _reaches(first: int, last: int, most: int, parsed: Parsed, others: list[Frame]) -> bool:
+    """Whether a number and a harm stand near, with no mark and no other harm between."""
+    if not 0 <= last - first <= most:
+        return False
+    for item in parsed.items:
+        if first <= item.first < last:
+            if is_mark(item, parsed.words, ".;:,()"):
+                return False
+            if any(parsed.items[each.at] is item for each in others):
+                return False
+    return True
+
+
+def _who(counted: Counted, frame: Frame, parsed: Parsed) -> str | None:
+    """The words for the harmed: the phrase that the number stands in or before."""
+    for item in parsed.items:
+        near = counted.first - 1 <= item.first <= counted.last + 1 or item is frame.object
+        if isinstance(item, Phrase) and near:
+            for part in item.everything():
+                if part.sense("casualty_who") is not None:
+                    head = part.head
+                    words = parsed.words
+                    span = words.span(head.first, head.last)
+                    start = words.base
+                    return words.folded.original[span.start - start : span.end - start].strip()
+    return None

@@ -1,0 +1,113 @@
+"""Tallies: breaches counted by place («Hama 6, Aleppo 2», "212 in the east and 86 in the west")."""
+
+from hudna.reading.drafts import AllegationDraft, ClaimDraft
+from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import Counted
+from hudna.reading.units import Unit
+
+__all__ = ["counts_on", "tallied_by_place"]
+
+BESIDE = 2
+"""Words between a place and its number: nothing but a dash, a colon or «по»."""
+AHEAD = 6
+"""Words between a number and its place: what is counted, and a preposition."""
+LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside"})
+GOES_ON = "stance.tally-goes-on"
+
+
+def counts_on(claim: ClaimDraft) -> bool:
+    """Whether the claim is a tally: of breaches, or of what was counted right before."""
+    frame = claim.frame
+    if frame is None or frame.sense != "count":
+        return False
+    breaches = any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+    return breaches or GOES_ON in claim.why
+
+
+def tallied_by_place(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
+    """One allegation per place, where a claim gives at least two places with numbers."""
+    parsed = claim.parsed
+    frame = claim.frame
+    if not counts_on(claim) and not any(f.sense == "violate" for f in parsed.frames):
+        return []
+    first, last = claim.items
+    if frame is not None and frame.content is not None:
+        first, last = min(first, frame.at), max(last, frame.at + 1)
+    pairs = _after_places(claim, amounts, first, last) or _before_places(claim, amounts, last)
+    return pairs if len(pairs) > 1 else []
+
+
+def _after_places(
+    claim: ClaimDraft, amounts: list[Counted], first: int, last: int
+) -> list[AllegationDraft]:
+    """«(Хама и Дамаск — по 6, Алеппо — 2)»: the number stands after its places."""
+    parsed = claim.parsed
+    found: list[AllegationDraft] = []
+    pending: list[Phrase] = []
+    by = claim.speaker.actor
+    for item in parsed.items[first:last]:
+        if isinstance(item, Phrase):
+            by = _next_teller(item, by)
+            pending.extend(part for part in item.all() if part.place or part.seat)
+        elif item.kind == "number" and pending:
+            counted = next((each for each in amounts if each.last == item.last), None)
+            if counted is None or item.first - pending[-1].last > BESIDE:
+                continue
+            found.extend(_alleged(claim, part, counted, by) for part in pending)
+            pending = []
+        elif is_mark(item, parsed.words, ".;") or item.is_sense("comp"):
+            pending = []
+    return found
+
+
+def _next_teller(phrase: Phrase, by: str | None) -> str | None:
+    """«…, турецкая — 21»: who counts next in the same breath."""
+    if phrase.prep or phrase.place or phrase.seat or phrase.sense("violate"):
+        return by
+    return phrase.actors[0] if len(phrase.actors) == 1 else by
+
+
+def _before_places(claim: ClaimDraft, amounts: list[Counted], last: int) -> list[AllegationDraft]:
+    """«212 violations in A and 86 in B»: each number is followed by its place."""
+    parsed = claim.parsed
+    start = claim.frame.first if claim.frame is not None else parsed.sentence.first
+    end = parsed.items[last - 1].last
+    own = [each for each in amounts if start <= each.first < end and not each.often]
+    found: list[AllegationDraft] = []
+    for at, counted in enumerate(own):
+        limit = own[at + 1].first if at + 1 < len(own) else end
+        place = _place_between(parsed, counted.last, min(limit, counted.last + AHEAD))
+        if place is not None:
+            found.append(_alleged(claim, place, counted, claim.speaker.actor))
+    return found
+
+
+def _place_between(parsed: Parsed, first: int, last: int) -> Phrase | None:
+    for item in parsed.items:
+        if item.first < first or item.first >= last:
+            continue
+        if isinstance(item, Unit):
+            if item.kind == "mark":
+                return None
+            continue
+        if item.prep in LOCATIVE:
+            placed = [part for part in item.everything() if part.place or part.seat]
+            if placed:
+                return placed[0]
+    return None
+
+
+def _alleged(claim: ClaimDraft, place: Phrase, counted: Counted, by: str | None) -> AllegationDraft:
+    first, last = min(place.first, counted.first), max(place.last, counted.last)
+    return AllegationDraft(
+        by=by,
+        against=None,
+        act="breach",
+        parsed=claim.parsed,
+        quote=claim.parsed.words.span(first, last),
+        claim=claim,
+        count=counted.amount,
+        place=place.place or place.seat,
+        why=[*claim.why[:1], "allegations.tally-by-place"],
+    )
