@@ -47,7 +47,7 @@ def _of_mention(mention: TruceMention, text: str) -> list[Provision]:
         quote = quote_of(text, span.start, span.end)
         found.append(Provision(type="SCO.exclude_group", modality="declares", quote=quote))
     for act in mention.acts:
-        if act.sense == "halt":
+        if act.sense == "halt" and act.modality in {"happened", "planned"} and not mention.weak:
             quote = quote_of(text, mention.quote.start, mention.quote.end)
             found.append(Provision(type="HOS.attack_any", modality="must_not", quote=quote))
     for frame in mention.parsed.frames:

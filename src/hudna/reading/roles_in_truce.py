@@ -95,7 +95,7 @@ class Slots:
     def party(self, actor: str, role: str, span: Span) -> None:
         """Note a party, by the body that it acts for."""
         actor = self.side(actor)
-        if self.kind(actor) in BELLIGERENT or actor.startswith("text:"):
+        if self.kind(actor) in BELLIGERENT:
             self.parties.setdefault(actor, (role, span))
 
     def mediator(self, actor: str, span: Span) -> None:
