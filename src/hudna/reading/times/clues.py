@@ -5,40 +5,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp
 
-from hudna.reading.times.calendars import FEAST_MONTHS, Feasts, feast_in_year, gregorian
+from hudna.reading.times.calendar_days import Era, calendar_days
 from hudna.reading.times.days import safe_date
 from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime
 
-__all__ = ["Clue", "Era", "clues_of"]
+__all__ = ["Clue", "clues_of"]
 
 NEVER = 0.001
 """The weight of what a clue speaks against: texts err, so nothing is impossible."""
 WEEK = 7
 SAME_WEEK = (0.5, 0.4, 0.15, 0.08, 0.05, 0.04, 0.04)
 """How soon after a day named with its weekday a text is written, by days."""
+DATED_WEEKS = (*SAME_WEEK, *(0.015 * exp(-lag / 15) for lag in range(34)))
+"""The same where the day bears its date: it may lie some weeks back."""
 NEWS_AGE = 250
 """Days; what a text dates with its year is seldom much older than that."""
-ELSEWHERE = 0.3
-"""A feast day announced in other countries than those of the text."""
-COMPUTED = 0.6
-SIGHTING = 0.2
-"""A day beside the computed one, where nothing was announced."""
-
-
-@dataclass(slots=True, frozen=True)
-class Era:
-    """The years a text can be of, its countries, and the announced feasts."""
-
-    first: int
-    last: int
-    countries: frozenset[str]
-    feasts: Feasts
-
-    @property
-    def years(self) -> range:
-        """All years of the era."""
-        return range(self.first, self.last + 1)
 
 
 @dataclass(slots=True, frozen=True)
@@ -79,7 +61,17 @@ def _own_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
         yield _weekday_clue(raw, parts.offset, parts.weekday)
     if parts.hmonth is not None and parts.hday is not None and parts.offset is None:
         yield _calendar_clue(raw, era)
+    if raw.anniversary is not None and parts.year is not None:
+        yield _anniversary_clue(raw, parts.year + raw.anniversary)
+        return
     yield from _gregorian_clues(raw, era)
+
+
+def _anniversary_clue(raw: RawTime, year: int) -> Clue:
+    def weigh(day: date) -> float:
+        return 1.0 if day.year == year else NEVER
+
+    return Clue(f"{raw.text}: its anniversary falls in {year}", weigh, raw)
 
 
 def _gregorian_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
@@ -135,7 +127,8 @@ def _date_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
     days = _dates(parts, era)
     if parts.weekday is not None:
         near = dict.fromkeys(days, 1.0)
-        yield _within_week(raw, near, f"{raw.text}: years in which it was that weekday")
+        reason = f"{raw.text}: years in which it was that weekday"
+        yield _soon_after(raw, near, reason, DATED_WEEKS)
     else:
         month, number = parts.month or 1, parts.day or 1
         weigh = _near_day(month, number, raw.looks)
@@ -144,10 +137,16 @@ def _date_clues(raw: RawTime, era: Era) -> Iterator[Clue]:
 
 def _within_week(raw: RawTime, days: Mapping[date, float], reason: str) -> Clue:
     """A weekday alone speaks of the last or the coming seven days."""
+    return _soon_after(raw, days, reason, SAME_WEEK)
+
+
+def _soon_after(
+    raw: RawTime, days: Mapping[date, float], reason: str, shares: Sequence[float]
+) -> Clue:
     sign = -1 if raw.looks > 0 else 1
     written: dict[date, float] = {}
     for day, weight in days.items():
-        for lag, share in enumerate(SAME_WEEK):
+        for lag, share in enumerate(shares):
             at = day + timedelta(days=lag * sign)
             written[at] = max(written.get(at, 0.0), weight * share)
 
@@ -215,7 +214,7 @@ def _near_day(month: int, number: int, looks: int) -> Callable[[date], float]:
 def _pair_clues(raw: RawTime, other: RawTime, era: Era) -> Iterator[Clue]:
     plain, calendar = (raw, other) if _is_calendar(other.parts) else (other, raw)
     parts = plain.parts
-    days = _calendar_days(calendar.parts, era)
+    days = calendar_days(calendar.parts, era)
     if not days or _is_calendar(parts):
         return
     if parts.weekday is not None:
@@ -234,63 +233,9 @@ def _pair_clues(raw: RawTime, other: RawTime, era: Era) -> Iterator[Clue]:
 
 
 def _calendar_clue(raw: RawTime, era: Era) -> Clue:
-    days = _calendar_days(raw.parts, era)
+    days = calendar_days(raw.parts, era)
 
     def weigh(day: date) -> float:
         return max(0.1 * _closeness(day, days), NEVER)
 
     return Clue(f"{raw.text}: near that day of the Hijri year", weigh, raw)
-
-
-def _calendar_days(parts: Parts, era: Era) -> dict[date, float]:
-    """The days that a feast or a Hijri date can be, with weights."""
-    if parts.hmonth is not None:
-        return _hijri_days(parts.hmonth, parts.hday or 1, parts.hyear, era)
-    feasts = ("fitr", "adha") if parts.feast == "eid" else (str(parts.feast),)
-    number = 1 if parts.nth is None else parts.nth
-    days: dict[date, float] = {}
-    for feast in feasts:
-        if feast in FEAST_MONTHS:
-            for year in _hijri_years(era, parts.hyear):
-                days.update(_feast_days(feast, year, number, era))
-        else:
-            found = (feast_in_year(feast, year) for year in era.years)
-            days.update((day + timedelta(days=number - 1), 1.0) for day in found if day)
-    return days
-
-
-def _hijri_days(month: int, number: int, hijri_year: int | None, era: Era) -> dict[date, float]:
-    opening = {9: ("ramadan", 1), 10: ("fitr", 1), 12: ("adha", 10)}.get(month)
-    years = _hijri_years(era, hijri_year)
-    days: dict[date, float] = {}
-    for year in years:
-        if opening is not None:
-            days.update(_feast_days(opening[0], year, number - opening[1] + 1, era))
-            continue
-        day = gregorian(year, month, number)
-        if day is not None:
-            days[day] = 1.0
-    return days
-
-
-def _hijri_years(era: Era, year: int | None) -> range:
-    if year is not None:
-        return range(year, year + 1)
-    return range(int((era.first - 622) * 1.0307), int((era.last - 621) * 1.0307) + 2)
-
-
-def _feast_days(feast: str, year: int, number: int, era: Era) -> dict[date, float]:
-    rows = era.feasts.first_days(feast, year, era.countries)
-    after = timedelta(days=number - 1)
-    days: dict[date, float] = {}
-    announced = [row for row in rows if row.basis == "announced"]
-    for at, row in enumerate(announced):
-        own = bool(row.countries & era.countries) if era.countries else at == 0
-        days[row.day + after] = 1.0 if own else ELSEWHERE
-    for row in rows:
-        if row.basis == "computed":
-            days.setdefault(row.day + after, SIGHTING if announced else COMPUTED)
-            if not announced:
-                for step in (-1, 1):
-                    days.setdefault(row.day + after + timedelta(days=step), SIGHTING)
-    return days

@@ -31,6 +31,7 @@ class Context:
     anchor_sentence: int = -1
     anchor_segment: int = -1
     looked: int = 0
+    stretches: dict[str, date] = field(default_factory=dict)
     start: Day | None = None
     start_sentence: int = -1
     sets: set[int] = field(default_factory=set)
@@ -77,6 +78,7 @@ class Context:
             self.anchor, self.anchor_sentence = day, raw.sentence
             self.anchor_segment = raw.segment
             return
+        self._remember_stretch(day)
         if "/" in day.value:
             return
         latest = self.latest.get(raw.segment)
@@ -90,6 +92,17 @@ class Context:
             if raw.role in {"start", "since"}:
                 self.start = day
                 self.start_sentence = raw.sentence
+
+    def _remember_stretch(self, day: Day) -> None:
+        """Keep year and month for «the same year»; ``stretches`` holds a day of each."""
+        value = day.value or ""
+        if day.yearless or not value[:4].isdigit() or len(value) < len("2016"):
+            return
+        month = value[5:7]
+        first = date(int(value[:4]), int(month) if month.isdigit() else 1, 1)
+        self.stretches["Y"] = first
+        if month.isdigit():
+            self.stretches["M"] = first
 
 
 def twin_days(rows: Sequence[Sequence[RawTime]]) -> dict[tuple[int, int, int], date]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from hudna.reading.times.calendar_days import Era
 from hudna.reading.times.calendars import Feasts
-from hudna.reading.times.clues import NEVER, Clue, Era, clues_of
+from hudna.reading.times.clues import NEVER, Clue, clues_of
 from hudna.reading.times.raw import RawTime
 
 __all__ = ["Dating", "Tenure", "decided", "infer_publication"]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from hudna.reading.times.context import Context
 from hudna.reading.times.days import (
     Day,
@@ -50,8 +52,8 @@ def _date(raw: RawTime, context: Context) -> Day:
 def _year_of_period(raw: RawTime, context: Context) -> int | None:
     parts = raw.parts
     if parts.same is not None:
-        anchor = context.anchor
-        return anchor.date.year + parts.same if anchor and anchor.date else None
+        near = context.stretches.get("Y")
+        return near.year + parts.same if near else None
     near = context.near(raw)
     return near.year + (parts.shift or 0) if near else None
 
@@ -161,22 +163,37 @@ def _offset(raw: RawTime, context: Context) -> Day:
 def _same(raw: RawTime, context: Context) -> Day:
     """That day, the next day, the same month: counted from the day mentioned last."""
     parts = raw.parts
+    if parts.unit in {"Y", "M"} and parts.day is None:
+        return _same_stretch(parts, context)
     anchor = context.anchor
-    if anchor is None or anchor.date is None:
-        if anchor is not None and parts.same == 0 and parts.unit == "D":
-            return anchor
-        return Day(None, note="unknown_day_meant")
-    day, step = anchor.date, parts.same or 0
+    if anchor is not None and anchor.date is not None:
+        return _counted_from(anchor, anchor.date, parts)
+    if anchor is not None and parts.same == 0 and parts.unit == "D":
+        return anchor
+    return Day(None, note="unknown_day_meant")
+
+
+def _counted_from(anchor: Day, day: date, parts: Parts) -> Day:
+    step = parts.same or 0
     if parts.unit == "D":
-        return dated(
-            day + timedelta(days=step), yearless=anchor.yearless, known=anchor.weekday_known
-        )
+        moved = day + timedelta(days=step)
+        return dated(moved, yearless=anchor.yearless, known=anchor.weekday_known)
     if parts.unit == "M" and parts.day is not None:
         return _day_of_month(day, parts.day, anchor)
-    moved = Parts(unit=parts.unit, shift=step, mod=parts.mod, nth=parts.nth)
     if anchor.yearless:
         return Day(None, note="unknown_day_meant")
-    return period_of(moved, day)
+    return period_of(Parts(unit=parts.unit, shift=step, mod=parts.mod, nth=parts.nth), day)
+
+
+def _same_stretch(parts: Parts, context: Context) -> Day:
+    """The same year or month, or the one after or before it, and what stands in it."""
+    near = context.stretches.get(str(parts.unit))
+    if near is None:
+        return Day(None, note="unknown_day_meant")
+    if parts.unit == "M":
+        return period_of(Parts(unit="M", shift=parts.same or 0), near)
+    year = near.year + (parts.same or 0)
+    return period_of(structs.replace(parts, year=year, unit=None, same=None, shift=None), near)
 
 
 def _day_of_month(day: date, number: int, anchor: Day) -> Day:

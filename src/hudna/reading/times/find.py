@@ -13,6 +13,8 @@ __all__ = ["find_times", "sprung_traps"]
 CLOCK_KINDS = frozenset({"clock", "part", "point", "night"})
 WEAK = 2
 """Days that are only a date where the clause looks ahead: "in two days"."""
+WIDE = 10
+"""Words between an anniversary and the year it is of."""
 SHORT = frozenset({"H", "MIN", "S"})
 """Hours before or after something are a length: nobody writes news to the hour."""
 
@@ -64,8 +66,22 @@ def _raw(piece: Piece, sight: Sight, sentence: SentenceLike) -> RawTime:
         midnight=str(sight.pack.traits.get("midnight", "end")),
         bracketed="open" in before,
         equated="equals" in before,
+        anniversary=_anniversary(piece, sight),
         rules=rules,
     )
+
+
+def _anniversary(piece: Piece, sight: Sight) -> int | None:
+    """Which anniversary of a year is spoken of: الذكرى الخامسة … 2011, the fifth anniversary."""
+    if piece.parts.year is None:
+        return None
+    for at in range(piece.first - 1, max(sight.first, piece.first - WIDE) - 1, -1):
+        if any(atom.tag == "anniversary" for atom in sight.chart.get(at, ())):
+            for place in (at - 1, at + 1, at - 2):
+                for atom in sight.chart.get(place, ()):
+                    if atom.tag == "ord" and isinstance(atom.value, int):
+                        return atom.value
+    return None
 
 
 def _type(piece: Piece, looks: int) -> TimeType:
@@ -73,7 +89,7 @@ def _type(piece: Piece, looks: int) -> TimeType:
         return "SET"
     ago = piece.parts.ago
     after = ago is not None and (
-        piece.parts.measure in SHORT or (ago > 0 and looks < 0) or (ago == WEAK and looks <= 0)
+        piece.parts.measure in SHORT or (ago == 1 and looks < 0) or (ago == WEAK and looks <= 0)
     )
     if after or "duration" in piece.kinds:
         return "DURATION"

@@ -39,6 +39,7 @@ class RawTime:
     document. ``looks`` is where the clause looks: -1 back, 1 ahead, 0 unsaid; ``plans`` that its
     verb arranges something to come. ``bracketed`` words stand in brackets after another time,
     ``equated`` ones after a word that makes them the same day as the time before (الموافق).
+    ``anniversary`` counts the years since, where the words speak of one.
     """
 
     first: int
@@ -57,6 +58,7 @@ class RawTime:
     midnight: str
     bracketed: bool = False
     equated: bool = False
+    anniversary: int | None = None
     rules: tuple[str, ...] = ()
 
 

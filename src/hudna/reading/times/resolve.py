@@ -14,6 +14,7 @@ from hudna.reading.times.dayof import day_of
 from hudna.reading.times.days import Day, dated
 from hudna.reading.times.lengths import length_value, set_value
 from hudna.reading.times.moments import moment_of
+from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime, ResolvedTime
 from hudna.reading.times.zones import LOCAL
 
@@ -21,6 +22,7 @@ __all__ = ["resolve_times"]
 
 NOON = 12
 DAY = len("2016-07-06")
+POINTS = {"midnight": (24, 0), "noon": (12, 0)}
 CLOSE = 3
 """Words; brackets and a preposition are no distance."""
 
@@ -208,15 +210,23 @@ def _overnight(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) ->
 
 
 def _as_greenwich(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) -> Day | None:
+    """An hour of Greenwich that stands close behind a local one is the same moment."""
     parts = raw.parts
-    if day is None or not raw.bracketed or parts.zone != "UTC" or parts.hour is None or not before:
+    if day is None or parts.zone != "UTC" or parts.hour is None or not before:
         return day
     last = before[-1]
-    local = last.raw.parts
-    if last.sentence != raw.sentence or local.hour is None or local.zone == "UTC":
+    local = _local_hour(last.raw.parts)
+    if last.sentence != raw.sentence or local is None or raw.first - last.last > CLOSE + 1:
         return day
-    hour = hour_of(local, local.hour)
-    return greenwich_day(day, (hour, local.minute or 0), hour_of(parts, parts.hour))
+    return greenwich_day(day, local, hour_of(parts, parts.hour))
+
+
+def _local_hour(parts: Parts) -> tuple[int, int] | None:
+    if parts.zone == "UTC":
+        return None
+    if parts.hour is not None:
+        return hour_of(parts, parts.hour), parts.minute or 0
+    return POINTS.get(parts.point or "")
 
 
 def _from_day(raw: RawTime, day: Day) -> ResolvedTime:
