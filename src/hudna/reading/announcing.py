@@ -1,13 +1,13 @@
 """Announcements: reports that make a truce known, and truces inside the roles of a frame."""
 
-from hudna.reading.frames import Frame, Parsed, is_finite
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 
-__all__ = ["announces", "truce_in"]
+__all__ = ["announces", "takes_up", "truce_in"]
 
-MADE = frozenset({"agree", "enter_force", "extend", "halt"})
+MADE = frozenset({"accept", "agree", "enter_force", "extend", "halt"})
 
 
 def truce_in(frame: Frame) -> Phrase | None:
@@ -23,6 +23,8 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     """Whether the report announces an arrangement that is not yet old; the press only reports."""
     if frame.subject is None or not frame.subject.actors or frame.negated or frame.future:
         return False
+    if frame.antecedent and frame.recalled:
+        return False  # «the truce that it had announced»: told to name the truce
     if any(referents.kind_of(each) == "media" for each in frame.subject.actors):
         return False
     truce = _object_truce(frame)
@@ -31,6 +33,8 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     made = _made(frame, parsed) if frame.content is not None else None
     if made is not None:
         return made
+    if _promised(frame, parsed):
+        return True
     opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
     return opening is not None and opening.sense("truce") is not None and not _is_old(opening)
 
@@ -43,8 +47,7 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
         part = truce_in(inner)
         if inner.sense == "extend" or (part is None and inner.sense != "halt"):
             continue
-        told = frame.sense not in {"announce", "order"}
-        if told and (inner.form == "noun" or _already(inner)):
+        if inner.form == "noun" and frame.sense not in {"announce", "order"}:
             continue
         if part is not None and _is_old(part):
             continue
@@ -52,9 +55,34 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
     return None
 
 
-def _already(frame: Frame) -> bool:
-    """«Said the truce took effect»: who says that it has begun does not announce it."""
-    return frame.sense == "enter_force" and modality_of(frame) == "happened"
+def _promised(frame: Frame, parsed: Parsed) -> bool:
+    """«Said there would be a truce»: no verb of beginning, but a future."""
+    first, last = frame.content or (0, 0)
+    future = False
+    for item in parsed.items[first:last]:
+        if isinstance(item, Phrase):
+            if item.sense("truce"):
+                return future and not _is_old(item)
+            continue
+        if item.is_sense("negator") or is_mark(item, parsed.words, ","):
+            return False
+        if is_finite(item) and not item.is_sense("auxiliary"):
+            return False
+        future = future or item.is_sense("modal_future")
+    return False
+
+
+def takes_up(frame: Frame, referents: Referents) -> bool:
+    """«The army will observe a truce»: told of the one who will, in nobody else's mouth."""
+    if frame.sense not in {"respect", "halt"} or frame.form != "finite" or frame.negated:
+        return False
+    truce = _object_truce(frame)
+    if truce is None or _is_old(truce) or modality_of(frame) != "planned":
+        return False
+    if frame.subject is None or not frame.subject.actors or frame.inherited:
+        return False
+    tellers = [a for each in frame.chain() if each.subject for a in each.subject.actors]
+    return all(referents.kind_of(each) == "media" for each in tellers)
 
 
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:

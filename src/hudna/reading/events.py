@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hudna.packs.features import PRESENT
 from hudna.reading.addressees import (
     actors_of,
     addressed,
@@ -9,7 +10,7 @@ from hudna.reading.addressees import (
     recipients_of,
     worrying,
 )
-from hudna.reading.announcing import announces, truce_in
+from hudna.reading.announcing import announces, takes_up, truce_in
 from hudna.reading.attacks import by_weapon, incident_of, inside_truce, is_told, noun_sides
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
@@ -38,6 +39,7 @@ ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
 KILLING = SenseMeaning(event="attack", recipient=("object",))
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 """Acts whose noun «extension» is the extension itself: «announced the extension»."""
+ANNOUNCED = SenseMeaning(event="announce_ceasefire")
 CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l"))
 
 
@@ -61,7 +63,9 @@ def find_events(
 
 def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
     if frame.sense in ANNOUNCING and announces(frame, parsed, referents):
-        return _event(frame, SenseMeaning(event="announce_ceasefire"), parsed, referents)
+        return _event(frame, ANNOUNCED, parsed, referents)
+    if takes_up(frame, referents):
+        return replace(_event(frame, ANNOUNCED, parsed, referents), modality="happened")
     if frame.sense in {"kill", "injure", "weapon"}:
         return _killing(frame, parsed, referents)
     meaning = _meaning(frame, parsed)
@@ -80,7 +84,7 @@ def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
         return SenseMeaning(event="agree")
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))
-    if frame.sense in {"expire", "collapse"} and _is_over(frame, parsed):
+    if frame.sense == "expire" and _is_over(frame):
         return SenseMeaning(event="end_ceasefire")
     if frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed)):
         return meaning_of("deny")
@@ -109,11 +113,10 @@ def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
     )
 
 
-def _is_over(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a truce has run out; of a collapse the text must tell when."""
-    if frame.form != "finite" or truce_in(frame) is None or modality_of(frame) != "happened":
-        return False
-    return frame.sense == "expire" or time_of(frame, parsed) is not None
+def _is_over(frame: Frame) -> bool:
+    """Whether a truce has run out by its clock."""
+    over = frame.form == "finite" and truce_in(frame) is not None and not frame.bits & PRESENT
+    return over and modality_of(frame) == "happened"
 
 
 def _mutual(event: EventDraft) -> list[EventDraft]:

@@ -51,6 +51,8 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
         ]  # fmt: skip
     frames: list[Frame] = []
     english = parsed.sentence.language == "en"
+    if english and _hyphened(parsed, at):
+        return []  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     for sense in item.senses:
         if sense.part not in {"verb", "adjective"} or not sense.bits & (VERB | INF | PTCP):
             continue
@@ -64,6 +66,17 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
         frame.passive = passive
         frames.append(frame)
     return frames
+
+
+def _hyphened(parsed: Parsed, at: int) -> bool:
+    """Whether a hyphen joins the unit to the word before it."""
+    words, first = parsed.words, parsed.items[at].first
+    if first < 2 or words.forms[first - 1] != "-":  # noqa: PLR2004
+        return False
+    return (
+        words.ends[first - 2] == words.starts[first - 1]
+        and words.ends[first - 1] == words.starts[first]
+    )
 
 
 def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:

@@ -74,6 +74,8 @@ def is_deal(frame: Frame) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
     if frame.form == "noun" or not deal_makers(frame):
         return False
+    if frame.sense == "accept":
+        return True
     thing = frame.object
     elsewhere = thing is not None and (thing.place is not None or bool(thing.actors))
     return not elsewhere or frame.passive or truce_in(frame) is not None

@@ -21,7 +21,7 @@ def modality_of(frame: Frame) -> str:
             return "hypothetical"
         if meaning.demands and not _performed(frame, each):
             return "demanded"
-    if frame.negated or frame.failed or any(_denies(each) for each in above):
+    if frame.negated or frame.failed or any(_denies(each, frame) for each in above):
         return "negated"
     if frame.must:
         return "demanded"
@@ -32,9 +32,15 @@ def modality_of(frame: Frame) -> str:
     return "habitual" if frame.habitual else "happened"
 
 
-def _denies(frame: Frame) -> bool:
-    """A denial, and a refusal: «refused to withdraw», «отказались подписать»."""
-    return meaning_of(frame.sense).denies or (frame.sense == "reject" and not frame.negated)
+def _denies(frame: Frame, told: Frame) -> bool:
+    """A denial, and a refusal: «refused to withdraw», «отказались подписать».
+
+    A call that is rejected was made.
+    """
+    if meaning_of(frame.sense).denies:
+        return True
+    call = told.form == "noun" and meaning_of(told.sense).speech
+    return frame.sense == "reject" and not frame.negated and not call
 
 
 PERFORMED = frozenset({"extend", "terminate", "halt", "suspend", "enter_force"})

@@ -25,10 +25,13 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     return kept
 
 
+OF_TRUCE = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceasefire"})
+
+
 def _without_headline(events: list[EventDraft]) -> list[EventDraft]:
     """A headline repeats what the body tells in full."""
-    told = {(e.kind, e.modality) for e in events if e.parsed.kind != "headline"}
-    return [e for e in events if e.parsed.kind != "headline" or (e.kind, e.modality) not in told]
+    told = {e.kind for e in events if e.parsed.kind != "headline" and e.kind in OF_TRUCE}
+    return [e for e in events if e.parsed.kind != "headline" or e.kind not in told]
 
 
 RECENT = 60

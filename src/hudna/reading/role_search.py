@@ -153,11 +153,30 @@ def _may_be(phrase: Phrase, case: int) -> bool:
     return not bits or bool(bits & case)
 
 
+SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
+
+
+def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
+    """Whether no subject is shared: over a semicolon, or into a subordinate clause.
+
+    An Arabic verb goes without a subject there, an English or Russian one does not.
+    """
+    for item in parsed.items[start : frame.at]:
+        if is_mark(item, parsed.words, ";"):
+            return True
+        if frame.form != "finite" or isinstance(item, Phrase) or parsed.sentence.language == "ar":
+            continue
+        link = item.sense("conj_clause")
+        if link is not None and link.entry.fields.get("link") in SUBORDINATE:
+            return True
+    return False
+
+
 def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The subject of the verb before, for «X said A and called for B» and infinitives."""
     for other in reversed(parsed.frames):
         if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
-            if any(is_mark(e, parsed.words, ";") for e in parsed.items[other.at : frame.at]):
+            if _cut_off(frame, other.at, parsed):
                 return None
             if other.subject is not None:
                 frame.inherited = True
