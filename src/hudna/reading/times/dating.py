@@ -7,6 +7,7 @@ leave one; otherwise the candidates stand side by side with their reasons.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import fsum
 from typing import NamedTuple
 
 from hudna.reading.times.calendar_days import Era
@@ -80,7 +81,7 @@ def infer_publication(
     clues += [_tenure_clue(each) for each in tenures]
     days = _tried(clues, era)
     weights = {day: _product(clues, day) * _prior(day) for day in days}
-    whole = sum(weights.values())
+    whole = fsum(weights.values())  # exact, so that the order of a set does not tell
     if not whole:
         return []
     ranked = sorted(
