@@ -47,7 +47,7 @@ def find_gaps(
 def _of_names(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Gap]:
     found: list[Gap] = []
     for part in phrase.everything():
-        if part.members or part.actors or part.place or not part.names:
+        if part.members or part.actors or part.place or not part.names or _is_word(part):
             continue
         _, actors = referents.best_actor(part.names)
         _, places = referents.best_place(part.names)
@@ -62,6 +62,18 @@ def _of_names(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -
             )
         )
     return found
+
+
+def _is_word(phrase: Phrase) -> bool:
+    """A name that is also a common word («المدينة») and has no cue here is only the word."""
+    return all(
+        name.entry.kind == "weak" or (name.entry.sort == "place" and name.entry.weight < KNOWN)
+        for name in phrase.names
+    )
+
+
+KNOWN = 20_000
+"""Inhabitants from which an undecided place's name is worth a note."""
 
 
 def _of_frames(parsed: Parsed, text: str) -> list[Gap]:

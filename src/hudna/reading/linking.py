@@ -16,12 +16,18 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
+            if sentence.kind == "dateline":
+                _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
-    sides = _sides(parsed, referents)
-    if sides:
-        for sentence in parsed:
-            for phrase in sentence.phrases():
-                _link_sides(phrase, sides)
+    _link_all_sides(parsed, referents)
+
+
+def _towns_of_writing(phrase: Phrase) -> None:
+    """The town that opens a report («دمشق - (أ ف ب)») is where it was written, no government."""
+    for part in phrase.everything():
+        if part.seat and not part.place:
+            part.place, part.actors = part.seat, []
+            part.names = [n for n in part.names if n.entry.sort == "place"]
 
 
 def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
@@ -38,43 +44,59 @@ def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> N
 
 PAIR = 2
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group"})
+LEADING = frozenset(
+    {"leader", "president", "prime_minister", "foreign_minister", "defence_minister", "minister"}
+)
 
 
-def _sides(parsed: list[Parsed], referents: Referents) -> list[str]:
-    """The two who fight or agree in this text: the first pair that it names together.
+def _link_all_sides(parsed: list[Parsed], referents: Referents) -> None:
+    """"Both sides": the first pair of the text, from the sentence on that names it."""
+    at, sides = _sides(parsed, referents)
+    for sentence in parsed[at:] if sides else []:
+        for phrase in sentence.phrases():
+            _link_sides(phrase, sides)
+
+
+def _sides(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:
+    """The two who fight or agree in this text: the first pair that it names together, and where.
 
     Only a pair that is coordinated, or stands in "between", counts; what "both sides" means is
     never taken from two names that merely stand near.
     """
-    for sentence in parsed:
+    for at, sentence in enumerate(parsed):
         for phrase in sentence.phrases():
             pair = list(dict.fromkeys(phrase.actors))
             if len(phrase.members) < PAIR or len(pair) != PAIR:
                 continue
             kinds = {referents.kind_of(actor) for actor in pair}
             if kinds <= FIGHTING or kinds == {"person"}:
-                return pair
-    return []
+                return at, pair
+    return 0, []
 
 
 def _link_sides(phrase: Phrase, sides: list[str]) -> None:
     for part in phrase.everything():
-        generic = part.entry("generic")
-        if generic is None:
-            party = part.sense("party_word")
-            both = party is not None and bool(party.bits & PLURAL)
-        else:
-            both = generic.fields.get("group") in {"both_sides", "parties"}
-        office = part.sense("office")
-        both = both or (office is not None and bool(office.bits & PLURAL) and not part.states)
-        if both and not part.actors and not part.names and not part.genitives:
+        if not part.actors and not part.names and not part.genitives and _is_joint(part):
             part.actors = list(sides)
     if phrase.members:
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
+def _is_joint(phrase: Phrase) -> bool:
+    """"Both sides", «الطرفان», "the two leaders": a plural that means a pair, and no other one."""
+    if generic := phrase.entry("generic"):
+        return generic.fields.get("group") in {"both_sides", "parties"}
+    if party := phrase.sense("party_word"):
+        return bool(party.bits & PLURAL)
+    office = phrase.sense("office")
+    if office is None or phrase.states:
+        return False
+    return office.entry.fields.get("office") in LEADING and bool(office.bits & PLURAL)
+
+
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     for member in phrase.members:
+        member.prep = member.prep or phrase.prep
         if not member.states and phrase.states and member.sense("organ", "generic", "office"):
             member.states = phrase.states
         _link(member, referents, parsed)

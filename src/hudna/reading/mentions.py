@@ -59,16 +59,19 @@ def _of_phrase(
                     why=(f"name.{name.entry.sort}",),
                 )
             )
-        elif name.entry.sort == "place":
+        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
             found.extend(_place(phrase, words, referents, text, name.entry.id))
     if phrase.actors and not phrase.members and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
+        found.extend(_country_within(phrase, words, referents, text))
     if phrase.place is not None and phrase.names and _is_meant_as_place(phrase, referents):
         found.extend(_place(phrase, words, referents, text, phrase.place))
     return found
 
 
-WHERE = frozenset({"in", "b", "over", "at", "about", "into", "across", "from", "on", "near"})
+WHERE = frozenset(
+    {"in", "b", "over", "at", "about", "into", "across", "from", "on", "near", "to", "toward"}
+)
 
 
 def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
@@ -103,6 +106,39 @@ def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Men
         role=role,
         why=("name",) if phrase.names else ("mentions.composed",),
     )
+
+
+def _country_within(
+    phrase: Phrase, words: Words, referents: Referents, text: str
+) -> list[Mention]:
+    """The country whose noun stands in an actor's name: "Sudan's army", «армия Судана»."""
+    found: list[Mention] = []
+    for name in phrase.names[:1]:
+        known = referents.world.actors.get(name.entry.id)
+        if known is None or known.country is None or name.last - name.first < MANY_WORDS:
+            continue
+        for at in range(name.first, name.last):
+            if (place := referents.country_noun(known.country, words, at)) is not None:
+                span = words.span(at, at + 1)
+                quote = quote_of(text, span.start, span.end)
+                used = referents.use_place(place)
+                found.append(
+                    Mention(id="m", quote=quote, kind="place", refers_to=used, why=("name.place",))
+                )
+                break
+    return found
+
+
+MANY_WORDS = 2
+
+
+def _is_abbreviated(name: NameHit, words: Words, text: str) -> bool:
+    """"US forces": a country's initials before a noun are its adjective."""
+    span = _name_span(name, words)
+    return text[span.start : span.end].isupper() and span.end - span.start <= INITIALS
+
+
+INITIALS = 4
 
 
 def _name_span(name: NameHit, words: Words) -> Span:

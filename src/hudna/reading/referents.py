@@ -58,6 +58,7 @@ class Referents:
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
+    nouns: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     bodies: NamedBodies = field(init=False)
 
@@ -150,6 +151,23 @@ class Referents:
         if found is None or found.level != "country":
             return None
         return self.world.state_of_country(found.country)
+
+    def country_noun(self, country: str, words: Words, at: int) -> str | None:
+        """The country's place, when its own noun stands at the word ``at``, in any case."""
+        form = words.forms[at]
+        for place, nouns in self._countries(country):
+            if any(form == noun or _inflected(form, noun) for noun in nouns):
+                return place
+        return None
+
+    def _countries(self, country: str) -> list[tuple[str, tuple[str, ...]]]:
+        if country not in self.nouns:
+            self.nouns[country] = [
+                (place.id, tuple(n.casefold() for c in LANGUAGES for n in place.names_in(c) if not n.isupper()))
+                for place in self.world.places.values()
+                if place.level == "country" and place.country == country
+            ]
+        return self.nouns[country]
 
     def kind_of(self, actor: str) -> str:
         """The kind of an actor, of the register or of this document."""
@@ -309,6 +327,15 @@ class Referents:
         return ident
 
 
+def _inflected(form: str, noun: str) -> bool:
+    """Whether a Cyrillic form is a case of the noun: all but its last letters stand."""
+    cyrillic = "а" <= form[:1] <= "я"
+    stem = noun.rstrip("аяйь")
+    return cyrillic and len(stem) >= STEM and form.startswith(stem) and len(form) - len(stem) <= 2  # noqa: PLR2004
+
+
+STEM = 4
+LANGUAGES = ("ar", "en", "ru")
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
 LOCAL_GROUPS: dict[str, ActorKind] = {
     "armed_opposition": "armed_group",
