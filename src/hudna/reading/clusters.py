@@ -166,7 +166,8 @@ def _own_times(
     own: list[ResolvedTime] = []
     for time in here:
         spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
-        told = time.type == "SET" or spans or time.role in CLOCK_ROLES
+        added = time.mod == "EXTENSION"
+        told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
         if not told and not _inside(time, mention):
             continue
         if time.role == "since" and not _is_since(mention):

@@ -5,6 +5,7 @@ is (a short form, a seat of power that stands for a state, an adjective of natio
 with it, because later strata must know.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,7 +143,7 @@ def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, in
     if part == "adjective":
         return list(forms_of(language, "adjective", word))
     if language == "ru":
-        written = next((each for each in text.replace("-", " ").split() if _same(each, word)), word)
+        written = next((each for each in WRITTEN.findall(text) if _same(each, word)), word)
         return _of_this_word(written, nominal_forms(language, written))
     return [(word, NOUN | (PLURAL if part == "people" else 0))]
 
@@ -153,6 +154,10 @@ def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str,
     if own and not any(bits & NOM or not bits & PLURAL for bits in own):
         return [(written.lower(), NOUN)]
     return forms
+
+
+WRITTEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""Words as they are written, without brackets, hyphens and quotation marks."""
 
 
 def _same(written: str, word: str) -> bool:

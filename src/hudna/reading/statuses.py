@@ -53,6 +53,8 @@ def _vote(act: Act) -> str | None:
 def _is_ahead(act: Act) -> bool:
     """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
     bits = act.frame.bits
+    if act.frame.form == "participle" and not act.frame.passive:
+        return True
     return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
 
 

@@ -156,6 +156,17 @@ def _excluded(mention: TruceMention, parsed: Parsed) -> None:
             mention.excluded.extend((actor, span) for actor in item.actors)
 
 
+def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
+    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who brokers besides."""
+    for item in parsed.items[at + 1 : at + 3]:
+        if isinstance(item, Phrase):
+            joined = item.conj or item is not parsed.items[at + 1]
+            return [item] if joined and not item.prep else []
+        if not item.is_sense("conj_clause"):
+            return []
+    return []
+
+
 def _mediated(mention: TruceMention, parsed: Parsed) -> None:
     """Who brokered: the subject of a mediating verb, or «بوساطة أمريكية روسية»."""
     for frame in parsed.frames:
@@ -168,9 +179,7 @@ def _mediated(mention: TruceMention, parsed: Parsed) -> None:
         head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
             phrases.extend(p for p in head.everything() if p.sense("mediate"))
-            after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-            if isinstance(after, Phrase) and after.conj and not after.prep:
-                phrases.append(after)  # «برعاية عمان والأمم المتحدة»
+            phrases.extend(_coordinated(frame.at, parsed))
         for phrase in phrases:
             span = parsed.words.span(phrase.first, phrase.last)
             actors = [*phrase.actors, *phrase.state_actors]
