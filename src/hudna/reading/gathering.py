@@ -33,13 +33,38 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
         else:
             items.append(phrase)
             at = after
-    return coordinate(titled(_governed(items), words), words)
+    return coordinate(titled(_governed(_unquoted(items, words)), words), words)
 
 
 def _phrase(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if hands.language == "ar":
         return head_first(hands, at)
     return modifiers_first(hands, at)
+
+
+def _unquoted(items: list[Item], words: Words) -> list[Item]:
+    """Quotation marks around a mere name («Исламское государство») are no speech and no edge."""
+    result: list[Item] = []
+    for at, item in enumerate(items):
+        if isinstance(item, Unit) and _is_quotation_mark(item, words):
+            around = [items[at - 1]] if at else []
+            around += [items[at + 1]] if at + 1 < len(items) else []
+            if any(isinstance(each, Phrase) and _is_quoted(each, items, words) for each in around):
+                continue
+        result.append(item)
+    return result
+
+
+def _is_quotation_mark(item: Item, words: Words) -> bool:
+    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] == '"'
+
+
+def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
+    """Whether the phrase stands alone between two quotation marks."""
+    at = next(k for k, each in enumerate(items) if each is phrase)
+    if not 0 < at < len(items) - 1:
+        return False
+    return all(_is_quotation_mark(items[k], words) for k in (at - 1, at + 1))
 
 
 def _governed(items: list[Item]) -> list[Item]:
