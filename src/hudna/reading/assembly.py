@@ -8,9 +8,10 @@ from hudna.reading.agreements import Scene, make_agreement
 from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
 from hudna.reading.belligerents import belligerents_of
 from hudna.reading.casualties import count_casualties, tells_casualties
-from hudna.reading.claims import Talk, find_claims, without_repeats
+from hudna.reading.claims import Talk, as_passages, find_claims, without_repeats
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
+from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.disagreements import find_disagreements
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
@@ -112,7 +113,7 @@ class Assembly:
         clusters = self._clusters(parsed, times)
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
-        self._connect(events, claims, allegations, clusters)
+        connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
         meetings = [sides_of([*e.actors, *e.recipients], self.referents) for e in events if e.kind in MET]
         differences = find_disagreements(
@@ -182,8 +183,11 @@ class Assembly:
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
         news = [row if self._is_news(s) else [] for row, s in zip(raw, sentences, strict=True)]
         recalled = [[] if self._is_news(s) else row for row, s in zip(raw, sentences, strict=True)]
-        found = resolve_times(news, published=day, feasts=feasts, countries=countries)
-        found += resolve_times(recalled, feasts=feasts, countries=countries)
+        zone = self._reader.zone_of(countries)
+        found = resolve_times(
+            news, published=day, zone=zone, feasts=feasts, countries=countries
+        )
+        found += resolve_times(recalled, zone=zone, feasts=feasts, countries=countries)
         return sorted(found, key=lambda time: (time.start, time.end))
 
     def _is_news(self, sentence: Sentence) -> bool:
@@ -224,7 +228,8 @@ class Assembly:
                 numbers = self._reader.numbers(each.sentence.language)
                 count_casualties(each, happened, amounts_of(each, numbers))
         claims = without_repeats(claims, self.referents)
-        return claims, merge_events(events), self._alleged(claims)
+        allegations = self._alleged(claims)
+        return as_passages(claims), merge_events(events), allegations
 
     def _alleged(self, claims: list[ClaimDraft]) -> list[AllegationDraft]:
         found: list[AllegationDraft] = []
@@ -297,35 +302,6 @@ class Assembly:
             event.id = f"e{number}"
         for number, allegation in enumerate(allegations, 1):
             allegation.id = f"l{number}"
-
-    def _connect(
-        self,
-        events: list[EventDraft],
-        claims: list[ClaimDraft],
-        allegations: list[AllegationDraft],
-        clusters: list[Cluster],
-    ) -> None:
-        """Claims are about the events, agreements and allegations told in their words."""
-        happened: dict[int, list[tuple[int, EventDraft]]] = {}
-        for event in events:
-            if event.frame is not None:
-                happened.setdefault(id(event.parsed), []).append((event.frame.at, event))
-        named: dict[int, list[tuple[int, str]]] = {}
-        for number, cluster in enumerate(clusters, 1):
-            for mention in cluster.mentions:
-                named.setdefault(id(mention.parsed), []).append((mention.item, f"a{number}"))
-        alleged: dict[int, list[str]] = {}
-        for each in allegations:
-            alleged.setdefault(id(each.claim), []).append(each.id)
-        for claim in claims:
-            first, last = claim.items
-            for at, event in happened.get(id(claim.parsed), ()):
-                if first <= at < last:
-                    claim.about.append(event.id)
-                    event.claims.append(claim)
-            here = named.get(id(claim.parsed), ())
-            claim.about.extend(agreement for at, agreement in here if first <= at < last)
-            claim.about.extend(alleged.get(id(claim), ()))
 
     def _document(self) -> Document:
         return Document(

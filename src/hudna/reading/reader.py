@@ -32,6 +32,7 @@ class Reader:
         self._numbers: dict[str, NumberWords] = {}
         self._cues: dict[str, SegmentCues] | None = None
         self._feasts: Feasts | None = None
+        self._zones: dict[str, set[str]] | None = None
 
     @property
     def world(self) -> World:
@@ -58,6 +59,19 @@ class Reader:
         if language not in self._numbers:
             self._numbers[language] = NumberWords.load(self.times(language), self.packs.root)
         return self._numbers[language]
+
+    def zone_of(self, countries: list[str]) -> str | None:
+        """The zone of a text's countries, for hours called local; None unless it is one.
+
+        Zones are those of the registered agreements of a country.
+        """
+        if self._zones is None:
+            self._zones = {}
+            for agreement in self.world.agreements.values():
+                if agreement.zone and agreement.zone != "unstated" and len(agreement.country) == 1:
+                    self._zones.setdefault(agreement.country[0], set()).add(agreement.zone)
+        found = {zone for code in countries for zone in self._zones.get(code, ())}
+        return found.pop() if len(found) == 1 else None
 
     def feasts(self) -> Feasts:
         """Announced feast days."""
