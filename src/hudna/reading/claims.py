@@ -20,7 +20,7 @@ from hudna.reading.tellers import is_joint, is_spoken, report_sense
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["Talk", "find_claims", "is_joint", "report_sense", "without_repeats"]
+__all__ = ["Talk", "as_passages", "find_claims", "is_joint", "report_sense", "without_repeats"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
@@ -220,6 +220,39 @@ def without_repeats(claims: list[ClaimDraft], referents: Referents) -> list[Clai
             sides = told.setdefault(_manner(claim), [])
             sides.append(side_of(claim.speaker.actor, referents))
     return [c for c in claims if c.parsed.kind != "headline" or not _repeated(c, told, referents)]
+
+
+def as_passages(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """What one speaker says in one stance without a break in a paragraph, as one claim."""
+    kept: list[ClaimDraft] = []
+    for claim in claims:
+        held = _goes_on(claim, kept)
+        if held is None:
+            kept.append(claim)
+            continue
+        claim.within = held
+        held.parts.append(claim)
+        held.quote = _joined(held.quote, claim.quote)
+        if held.content is not None and claim.content is not None:
+            held.content = _joined(held.content, claim.content)
+        held.chain.extend(link for link in claim.chain if link not in held.chain)
+        held.why.extend(each for each in claim.why if each not in held.why)
+    return kept
+
+
+def _goes_on(claim: ClaimDraft, kept: list[ClaimDraft]) -> ClaimDraft | None:
+    """The claim that this one continues; another speaker in between breaks it."""
+    if claim.speaker.actor is None:
+        return None
+    for held in reversed(kept):
+        if held.speaker.actor != claim.speaker.actor:
+            return None
+        last, here = held.whole()[-1].parsed.sentence, claim.parsed.sentence
+        if last.segment != here.segment or here.number > last.number + 1:
+            return None
+        if _manner(held) == _manner(claim):
+            return held
+    return None
 
 
 def _manner(claim: ClaimDraft) -> str:

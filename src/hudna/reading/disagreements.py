@@ -101,9 +101,14 @@ class _Differences:
 def _matters(claim: ClaimDraft) -> set[str]:
     """What the claim speaks of: the senses of the frames in it."""
     found: set[str] = set()
-    for frame in claim.parsed.frames:
-        if claim.items[0] <= frame.at < claim.items[1]:
-            event = meaning_of(frame.sense).event or frame.sense
-            if event in MATTERS or frame.sense in MATTERS:
-                found.add("attack" if event == "attack" else frame.sense)
+    inside = (
+        frame
+        for part in claim.whole()
+        for frame in part.parsed.frames
+        if part.items[0] <= frame.at < part.items[1]
+    )
+    for frame in inside:
+        event = meaning_of(frame.sense).event or frame.sense
+        if event in MATTERS or frame.sense in MATTERS:
+            found.add("attack" if event == "attack" else frame.sense)
     return found & (MATTERS | {"attack"})

@@ -19,7 +19,11 @@ class Speaker:
 
 @dataclass(slots=True)
 class ClaimDraft:
-    """A claim before it has an id; ``item`` range is where its content stands."""
+    """A claim before it has an id; ``items`` is the range where its content stands.
+
+    A speaker who goes on makes one claim of several sentences: ``parts`` are what later ones say,
+    ``within`` the claim that a part went into.
+    """
 
     speaker: Speaker
     stance: str
@@ -34,7 +38,13 @@ class ClaimDraft:
     modality: str = "asserted"
     why: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
+    parts: list["ClaimDraft"] = field(default_factory=list)
+    within: "ClaimDraft | None" = None
     id: str = ""
+
+    def whole(self) -> list["ClaimDraft"]:
+        """The claim with its further parts, one per sentence."""
+        return [self, *self.parts]
 
 
 @dataclass(slots=True)
