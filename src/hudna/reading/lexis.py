@@ -138,9 +138,7 @@ class Lexis:
                     )
         return found
 
-    def _ends(
-        self, node: Node, at: int, sentence: Sentence
-    ) -> list[tuple[int, tuple[int, ...]]]:
+    def _ends(self, node: Node, at: int, sentence: Sentence) -> list[tuple[int, tuple[int, ...]]]:
         """Where phrases end that lead on from a node, with their payloads, the longest first."""
         found = [(at, node.ends)] if node.ends else []
         nodes = [node] if node.deeper else []
@@ -182,15 +180,27 @@ SHORTEST_NAME = 3
 def with_tails(hits: list[Hit], lexicon: CompiledLexicon, sentence: Sentence) -> list[Hit]:
     """Keep patterns whose far part stands in reach; note where it ends."""
     kept: list[Hit] = []
-    words = sentence.words
     for hit in hits:
         tail = lexicon.patterns[hit.payload].tail
         if not tail:
             kept.append(hit)
             continue
-        reach = min(sentence.last, hit.last + GAP + len(tail))
-        for at in range(hit.last, reach - len(tail) + 1):
-            if tuple(words.forms[at : at + len(tail)]) == tail and words.kinds[at] == WORD:
-                kept.append(hit._replace(tail=at + len(tail)))
-                break
+        end = _end_of_tail(tail, hit.last, sentence)
+        if end:
+            kept.append(hit._replace(tail=end))
     return kept
+
+
+def _end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
+    """Where a far part ends that begins at most ``GAP`` words after ``at``; 0 where none does."""
+    forms, kinds = sentence.words.forms, sentence.words.kinds
+    behind = min(sentence.last - len(tail), at + GAP) + 1
+    while at < behind:
+        try:
+            at = forms.index(tail[0], at, behind)
+        except ValueError:
+            return 0
+        if kinds[at] == WORD and tuple(forms[at : at + len(tail)]) == tail:
+            return at + len(tail)
+        at += 1
+    return 0

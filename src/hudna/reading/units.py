@@ -5,18 +5,17 @@ names before phrases. What several sources say of the same words is kept togethe
 decided by the strata above. Words nobody knows make ``x`` units, so that nothing is skipped.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from hudna.packs.lexicon import Entry
 from hudna.reading.names import NameEntry
 from hudna.reading.sentences import Sentence
-from hudna.text.words import MARK, NUMBER
+from hudna.text.words import MARK, NUMBER, WORD
 
 __all__ = ["NameHit", "Sense", "Unit", "cut_units"]
 
 
-@dataclass(slots=True, frozen=True)
-class NameHit:
+class NameHit(msgspec.Struct, frozen=True, gc=False):
     """A register name at some words; ``lead`` letters of clitics stand before the name itself."""
 
     first: int
@@ -27,8 +26,7 @@ class NameHit:
     lead: int = 0
 
 
-@dataclass(slots=True, frozen=True)
-class Sense:
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry at some words; ``tail`` ends its far part."""
 
     entry: Entry
@@ -38,8 +36,7 @@ class Sense:
     tail: int
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(msgspec.Struct):
     """Words ``[first, last)`` that belong together.
 
     ``kind`` is ``time``, ``name``, ``lex``, ``number``, ``mark`` or ``x``.
@@ -48,8 +45,8 @@ class Unit:
     kind: str
     first: int
     last: int
-    names: list[NameHit] = field(default_factory=list)
-    senses: list[Sense] = field(default_factory=list)
+    names: list[NameHit] = []
+    senses: list[Sense] = []
     time: int = -1
 
     def sense(self, *wanted: str) -> Sense | None:
@@ -61,7 +58,10 @@ class Unit:
 
     def is_sense(self, *wanted: str) -> bool:
         """Whether the unit can have one of these senses."""
-        return any(each.entry.sense in wanted for each in self.senses)
+        for each in self.senses:  # noqa: SIM110 (asked so often that a generator would be felt)
+            if each.entry.sense in wanted:
+                return True
+        return False
 
     @property
     def bits(self) -> int:
@@ -76,9 +76,12 @@ class Unit:
     @property
     def preposition(self) -> str:
         """The Arabic preposition written together with the first word, or ''."""
-        for each in (*self.names, *self.senses):
-            if each.preposition:
-                return each.preposition
+        for name in self.names:
+            if name.preposition:
+                return name.preposition
+        for sense in self.senses:
+            if sense.preposition:
+                return sense.preposition
         return ""
 
 
@@ -96,54 +99,42 @@ def cut_units(
         names: register names.
         senses: (first, last, sense) of lexicon hits.
     """
-    owner: dict[int, Unit] = {}
-    taken: list[Unit] = []
-
-    def free(first: int, last: int) -> bool:
-        return all(at not in owner for at in range(first, last))
-
-    def take(unit: Unit) -> None:
-        taken.append(unit)
-        for at in range(unit.first, unit.last):
-            owner[at] = unit
-
+    base = sentence.first
+    owner: list[Unit | None] = [None] * (sentence.last - base)
     for first, last, number in times:
-        if free(first, last):
-            take(Unit("time", first, last, time=number))
+        if not any(owner[first - base : last - base]):
+            unit = Unit("time", first, last, time=number)
+            owner[first - base : last - base] = [unit] * (last - first)
     wishes: list[tuple[int, int, int, int]] = [
         (-(name.last - name.first), 0, at, name.first) for at, name in enumerate(names)
     ]
     wishes += [(first - last, 1, at, first) for at, (first, last, _) in enumerate(senses)]
     for _, source, at, first in sorted(wishes):
         last = names[at].last if source == 0 else senses[at][1]
-        held = owner.get(first)
+        held = owner[first - base]
         if held is not None and (held.first, held.last) == (first, last) and held.kind != "time":
             unit = held
-        elif free(first, last):
+        elif not any(owner[first - base : last - base]):
             unit = Unit("name" if source == 0 else "lex", first, last)
-            take(unit)
+            owner[first - base : last - base] = [unit] * (last - first)
         else:
             continue
         if source == 0:
             unit.names.append(names[at])
         else:
             unit.senses.append(senses[at][2])
-    return _tiled(sentence, taken, owner)
+    return _tiled(sentence, owner)
 
 
-def _tiled(sentence: Sentence, taken: list[Unit], owner: dict[int, Unit]) -> list[Unit]:
-    starts = {unit.first: unit for unit in taken}
+KIND = {MARK: "mark", NUMBER: "number", WORD: "x"}
+
+
+def _tiled(sentence: Sentence, owner: list[Unit | None]) -> list[Unit]:
     units: list[Unit] = []
     kinds = sentence.words.kinds
-    at = sentence.first
-    while at < sentence.last:
-        if at in starts:
-            units.append(starts[at])
-            at = starts[at].last
-        elif at in owner:
-            at += 1
-        else:
-            kind = "mark" if kinds[at] == MARK else "number" if kinds[at] == NUMBER else "x"
-            units.append(Unit(kind, at, at + 1))
-            at += 1
+    for at, unit in enumerate(owner, sentence.first):
+        if unit is None:
+            units.append(Unit(KIND[kinds[at]], at, at + 1))
+        elif unit.first == at:
+            units.append(unit)
     return units

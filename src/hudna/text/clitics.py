@@ -15,6 +15,8 @@ PREPOSITION_IDS = {"ب": "b", "ل": "l", "ك": "k"}
 """Ids by which roles name the prepositions that are written together with their noun."""
 
 PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
+PLAIN = False
+"""Read without an article."""
 SHORTEST = 2
 """A stem has two letters at least."""
 
@@ -58,11 +60,11 @@ def peelings(form: str) -> Iterator[Peeling]:
         lead = len(conjunction) + len(preposition)
         article = bare.startswith("ال") and len(bare) > SHORTEST + 1
         stem = bare[2:] if article else bare
-        yield Peeling(conjunction, preposition, False, bare, bare, "", lead)
+        yield Peeling(conjunction, preposition, PLAIN, bare, bare, "", lead)
         if article:
-            yield Peeling(conjunction, preposition, True, stem, bare, "", lead)
+            yield Peeling(conjunction, preposition, article, stem, bare, "", lead)
             continue
         for pronoun in PRONOUNS:
             if bare.endswith(pronoun) and len(bare) - len(pronoun) >= SHORTEST:
                 inner = bare[: -len(pronoun)]
-                yield Peeling(conjunction, preposition, False, inner, inner, pronoun, lead)
+                yield Peeling(conjunction, preposition, article, inner, inner, pronoun, lead)

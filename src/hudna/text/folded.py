@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from hudna.text.script import is_mark
+from hudna.text.script import after_marks
 from hudna.text.span import Span
 
 __all__ = ["Folded", "fold", "fold_key"]
@@ -20,7 +20,10 @@ _DROPPED = (
 )
 _EXPANDED = "\ufb50-\ufdff\ufe70-\ufefc\ufb00-\ufb06"
 _SPECIAL = re.compile(f"и\u0306|[{_DROPPED}]+|[{_EXPANDED}]")
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+    "\u3000\t"
+)
 
 
 def _one_to_one() -> dict[int, str]:
@@ -88,10 +91,7 @@ class Folded:
         if end <= start:
             return Span(first, first)
         last = self.original_place(end - 1) + 1
-        original = self.original
-        while last < len(original) and is_mark(original[last]):
-            last += 1
-        return Span(first, last)
+        return Span(first, after_marks(self.original, last))
 
 
 def _lower(text: str) -> str:

@@ -1,9 +1,11 @@
 """Scripts and writing direction, decided by letters alone."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import Literal
 
-__all__ = ["Direction", "Script", "dominant_script", "direction_of_script", "is_mark"]
+__all__ = ["Direction", "Script", "after_marks", "direction_of_script", "dominant_script"]
 
 Script = Literal["arabic", "cyrillic", "latin", "hebrew", "other", "none"]
 Direction = Literal["ltr", "rtl"]
@@ -15,7 +17,10 @@ _RANGES: tuple[tuple[Script, re.Pattern[str]], ...] = (
     ("hebrew", re.compile("[\u05d0-\u05ea]")),
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
+_SCRIPTS: tuple[Script, ...] = (*(name for name, _ in _RANGES), "other")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]*"
+)
 
 SAMPLE = 4_000
 """Code points looked at: a segment's script does not need its whole length."""
@@ -23,11 +28,22 @@ SAMPLE = 4_000
 
 def dominant_script(text: str) -> Script:
     """The script of most letters; ``other`` for unlisted scripts, ``none`` without letters."""
-    sample = text[:SAMPLE]
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _RANGES}
-    counts["other"] = len(_LETTER.findall(sample)) - sum(counts.values())
+    counts: dict[Script, int] = dict.fromkeys(_SCRIPTS, 0)
+    for character, count in Counter(text[:SAMPLE]).items():
+        script = _script_of(character)
+        if script is not None:
+            counts[script] += count
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > 0 else "none"
+
+
+@lru_cache(maxsize=4096)
+def _script_of(character: str) -> Script | None:
+    """The script of a letter; None for what is no letter."""
+    for name, pattern in _RANGES:
+        if pattern.match(character):
+            return name
+    return "other" if _LETTER.match(character) else None
 
 
 def direction_of_script(script: Script) -> Direction:
@@ -35,6 +51,6 @@ def direction_of_script(script: Script) -> Direction:
     return "rtl" if script in {"arabic", "hebrew"} else "ltr"
 
 
-def is_mark(character: str) -> bool:
-    """Whether the character only decorates the letter before it."""
-    return _MARK.match(character) is not None
+def after_marks(text: str, place: int) -> int:
+    """The place behind all marks at a place that only decorate the letter before them."""
+    return _MARKS.match(text, place).end()  # type: ignore[union-attr] # it matches nothing too
