@@ -6,6 +6,7 @@ from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.units import Unit
 from hudna.text.span import Span
@@ -69,10 +70,8 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
     """«According to X», «بحسب بيان للجيش»: X owns the sentence, unless it already speaks in it."""
     made: list[ClaimDraft] = []
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Phrase) or not item.is_sense("according", "citing"):
-            continue
-        source = item.sense("according", "citing")
-        speakers = _named_after(at, parsed, talk)
+        source = None if isinstance(item, Phrase) else item.sense("according", "citing")
+        speakers = _named_after(at, parsed, talk) if source is not None else []
         if not speakers or source is None:
             continue
         media = [s for s in speakers if is_media(s, talk.referents)]
@@ -82,11 +81,23 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
             continue
         if source.entry.sense == "citing" and found:
             continue
-        if any(_same(claim.speaker, speakers[0]) for claim in (*found, *made)):
+        known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
+        if known or _spoken_for(speakers[0], found, talk):
             continue
         made.extend(_owner(each, source.entry.id, at, parsed) for each in speakers)
         talk.heard(speakers[0])
     return made
+
+
+def _spoken_for(person: Speaker, found: list[ClaimDraft], talk: Talk) -> bool:
+    """«The delegation, its head said, supports …»: the claims of the body are the person's."""
+    if person.actor is None or talk.referents.kind_of(person.actor) != "person":
+        return False
+    side = side_of(person.actor, talk.referents)
+    mine = [claim for claim in found if claim.speaker.actor in side]
+    for claim in mine:
+        claim.speaker = person
+    return bool(mine)
 
 
 def _same(one: Speaker, other: Speaker) -> bool:

@@ -1,5 +1,6 @@
 """Claims: who says what, through whom, in which stance (domain.md section 11)."""
 
+from hudna.packs.features import PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -15,8 +16,8 @@ from hudna.reading.speakers import (
     sources_of,
     speakers_of,
 )
+from hudna.reading.speech import is_joint, is_spoken, report_sense
 from hudna.reading.stances import PLAIN, counts_breaches, inner_frames, stance_of
-from hudna.reading.tellers import is_joint, is_spoken, report_sense
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
@@ -55,7 +56,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
 def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     if not _is_told(frame, parsed):
         return []
-    speakers = speakers_of(frame.subject, parsed, talk)
+    speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
     chain: list[Speaker] | None = None
     if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
         sources = sources_of(frame, parsed, talk)
@@ -87,6 +88,22 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     ]
 
 
+def _in_own_name(
+    frame: Frame, speakers: list[Speaker], parsed: Parsed, talk: Talk
+) -> list[Speaker]:
+    """«The spokesman said the army rejects …»: who speaks for a body says what it says."""
+    outer = next((each for each in frame.chain() if report_sense(each) is not None), None)
+    if outer is None or len(speakers) != 1 or speakers[0].actor is None:
+        return speakers
+    told = speakers_of(outer.subject, parsed, talk)
+    if len(told) != 1 or told[0].actor is None:
+        return speakers
+    person = talk.referents.kind_of(told[0].actor) == "person"
+    return (
+        told if person and speakers[0].actor in side_of(told[0].actor, talk.referents) else speakers
+    )
+
+
 def _is_told(frame: Frame, parsed: Parsed) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     if frame.negated or frame.future or frame.hypothetical:
@@ -96,10 +113,19 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
         return False
     if is_joint(frame.subject) and any(meaning_of(each.sense).speech for each in above):
         return False
+    if _after_preposition(frame, parsed):
+        return False
     if frame.sense != "describe":
         return True
     beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
     return not beside and not frame.antecedent and not above
+
+
+def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
+    """«Accused X of repeated violations»: after a preposition a past form is an adjective."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    past = parsed.sentence.language == "en" and frame.form == "finite" and frame.bits & PASSIVE
+    return bool(past) and isinstance(before, Unit) and before.is_sense("prep")
 
 
 def _only_wanted(frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from hudna.reading.linking import describe
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
-from hudna.reading.tellers import can_speak
+from hudna.reading.speech import can_speak
 
 __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speakers_of"]
 

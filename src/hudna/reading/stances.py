@@ -5,6 +5,7 @@ is a demand, a foe's hostile act an accusation, an own act denied a denial, an o
 The rules know speakers only by their sides.
 """
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
@@ -12,7 +13,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.tellers import report_sense
+from hudna.reading.speech import report_sense
 from hudna.reading.units import Unit
 
 __all__ = ["PLAIN", "counts_breaches", "culprits_of", "inner_frames", "stance_of"]
@@ -39,6 +40,8 @@ def stance_of(
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
     if frame.sense == "count" and counts_breaches(frame):
         return "accuses", ["stance.tally-of-breaches"]
+    if frame.sense == "count" and _counts_on(frame, parsed, talk):
+        return "accuses", ["stance.tally-goes-on"]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 
@@ -61,6 +64,15 @@ def _after_content(
 def counts_breaches(frame: Frame) -> bool:
     """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
     return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+
+
+def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
+    """«Турецкая сторона насчитала 11»: a bare number counts what was counted right before."""
+    last = talk.claims[-1] if talk.claims else None
+    if frame.object is not None or last is None or last.frame is None:
+        return False
+    near = parsed.sentence.number - last.parsed.sentence.number == 1
+    return near and last.frame.sense == "count" and last.stance == "accuses"
 
 
 def inner_frames(frame: Frame, parsed: Parsed) -> list[Frame]:
@@ -107,7 +119,8 @@ def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
     if phrase is None:
         return False
     known = list(phrase.actors)
-    if not known and speaker.actor is not None and phrase.sense("pronoun"):
+    own = phrase.sense("pronoun", "anaphor") is not None or bool(phrase.bits & SUFFIX)
+    if not known and speaker.actor is not None and own:
         known = [speaker.actor]
     return bool(known) and not are_foes(speaker.actor, known, talk.referents)
 

@@ -49,7 +49,7 @@ def _after_places(
     for item in parsed.items[first:last]:
         if isinstance(item, Phrase):
             by = _next_teller(item, by)
-            pending.extend(part for part in item.all() if part.place or part.seat)
+            pending.extend(part for part in item.all() if _is_spot(part))
         elif item.kind == "number" and pending:
             counted = next((each for each in amounts if each.last == item.last), None)
             if counted is None or item.first - pending[-1].last > BESIDE:
@@ -59,6 +59,11 @@ def _after_places(
         elif is_mark(item, parsed.words, ".;") or item.is_sense("comp"):
             pending = []
     return found
+
+
+def _is_spot(phrase: Phrase) -> bool:
+    """A place, not a state that acts: «اتهمت روسيا أوكرانيا» names no places."""
+    return bool(phrase.place or phrase.seat) and not (phrase.actors and phrase.place)
 
 
 def _next_teller(phrase: Phrase, by: str | None) -> str | None:

@@ -13,64 +13,18 @@ from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import REPORT, meaning_of
+from hudna.reading.senses import meaning_of
+from hudna.reading.speech import can_speak, is_joint, is_spoken, report_sense
 from hudna.reading.units import Unit
 
-__all__ = ["can_speak", "find_tellers", "is_joint", "is_spoken", "report_sense"]
+__all__ = ["find_tellers"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
-SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
-JOINT = frozenset({"both_sides", "parties"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
 """Items before a verb that still opens its sentence («وأضاف أن», «На этом фоне заявил»)."""
 APPOSED = 5
 """Items between an office and the name of its holder, at most."""
-
-
-def report_sense(frame: Frame) -> str | None:
-    """The report sense of a frame: its own, or that of the noun of a light verb."""
-    if frame.sense != "express":
-        return frame.sense if meaning_of(frame.sense).speech else None
-    for _, phrase in frame.roles():
-        for part in phrase.everything():
-            for sense in part.senses:
-                if sense.entry.sense in REPORT:
-                    return sense.entry.sense
-                if sense.entry.sense == "support":
-                    return "thank"
-    return None
-
-
-def is_joint(phrase: Phrase | None) -> bool:
-    """Of "both sides", «الجانبان»: what a party says of both is that party's word."""
-    if phrase is None or phrase.names:
-        return False
-    generic = phrase.entry("generic")
-    joint = generic is not None and generic.fields.get("group") in JOINT
-    return joint or phrase.sense("party_word") is not None
-
-
-def can_speak(phrase: Phrase | None) -> bool:
-    """Whether a phrase can stand for somebody who says something."""
-    if phrase is None:
-        return False
-    if phrase.sense("channel", "report", "truce", "pact") and not phrase.names:
-        return False
-    if phrase.actors or phrase.seat or phrase.members or phrase.unknown:
-        return True
-    return phrase.sense(*SPEAKING) is not None
-
-
-def is_spoken(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a report is told as one; a noun is only named, a participle hangs on a subject."""
-    if frame.form == "noun" or report_sense(frame) is None:
-        return False
-    if frame.form != "participle":
-        return True
-    if frame.passive:
-        return False
-    return frame.subject is not None or parsed.sentence.language == "ar"
 
 
 @dataclass(slots=True)
@@ -126,7 +80,7 @@ def _remember(parsed: Parsed, memory: _Memory) -> None:
 def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:
     language = parsed.sentence.language
     if language == "ru":
-        _in_place(frame, parsed)
+        _in_place(frame, parsed, referents)
         _before_object(frame, parsed)
     if language == "ar":
         _addressed(frame)
@@ -141,19 +95,31 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
 # ------------------------------------------------------------ the verb's own clause
 
 
-def _in_place(frame: Frame, parsed: Parsed) -> None:
+def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     """«В минобороны заявили», «говорится в заявлении МИД»: the speaker stands in a place."""
     if frame.form != "finite" or (can_speak(frame.subject) and not frame.inherited):
         return
     for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
         if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
             continue
-        speaks = item.sense("organ", "channel") or any(n.entry.sort == "actor" for n in item.names)
-        if speaks and (frame.bits & PLURAL or item.sense("channel")):
+        place = _as_seat(item, frame, referents)
+        speaks = place.sense("organ", "channel") or any(
+            n.entry.sort in {"actor", "metonym"} for n in place.names
+        )
+        if speaks and (frame.bits & PLURAL or place.sense("channel")):
             if frame.subject is not None and not frame.inherited:
                 frame.object = frame.object or frame.subject
-            frame.subject, frame.inherited = item, False
+            frame.subject, frame.inherited = place, False
             return
+
+
+def _as_seat(phrase: Phrase, frame: Frame, referents: Referents) -> Phrase:
+    """«В Дамаске опровергли»: with a plural verb of speech a capital is its government."""
+    names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
+    if phrase.actors or not frame.bits & PLURAL or not names:
+        return phrase
+    actor, _ = referents.best_actor(names)
+    return phrase if actor is None else replace(phrase, actors=[actor], names=names, place=None)
 
 
 def _before_object(frame: Frame, parsed: Parsed) -> None:

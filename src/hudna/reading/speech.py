@@ -1,0 +1,55 @@
+"""Speech: what makes a frame a report, and what phrases can be somebody who speaks."""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import REPORT, meaning_of
+
+__all__ = ["can_speak", "is_joint", "is_spoken", "report_sense"]
+
+SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
+JOINT = frozenset({"both_sides", "parties"})
+
+
+def report_sense(frame: Frame) -> str | None:
+    """The report sense of a frame: its own, or that of the noun of a light verb."""
+    if frame.sense != "express":
+        return frame.sense if meaning_of(frame.sense).speech else None
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            for sense in part.senses:
+                if sense.entry.sense in REPORT:
+                    return sense.entry.sense
+                if sense.entry.sense == "support":
+                    return "thank"
+    return None
+
+
+def is_joint(phrase: Phrase | None) -> bool:
+    """Of "both sides", «الجانبان»: what a party says of both is that party's word."""
+    if phrase is None or phrase.names:
+        return False
+    generic = phrase.entry("generic")
+    joint = generic is not None and generic.fields.get("group") in JOINT
+    return joint or phrase.sense("party_word") is not None
+
+
+def can_speak(phrase: Phrase | None) -> bool:
+    """Whether a phrase can stand for somebody who says something."""
+    if phrase is None:
+        return False
+    if phrase.sense("channel", "report", "truce", "pact") and not phrase.names:
+        return False
+    if phrase.actors or phrase.seat or phrase.members or phrase.unknown:
+        return True
+    return phrase.sense(*SPEAKING) is not None
+
+
+def is_spoken(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a report is told as one; a noun is only named, a participle hangs on a subject."""
+    if frame.form == "noun" or report_sense(frame) is None:
+        return False
+    if frame.form != "participle":
+        return True
+    if frame.passive:
+        return False
+    return frame.subject is not None or parsed.sentence.language == "ar"
