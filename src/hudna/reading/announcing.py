@@ -4,8 +4,10 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
 
-__all__ = ["announces", "takes_up", "truce_in"]
+__all__ = ["announces", "forswears", "takes_up", "truce_in"]
 
 MADE = frozenset({"accept", "agree", "enter_force", "extend", "halt"})
 
@@ -83,6 +85,19 @@ def takes_up(frame: Frame, referents: Referents) -> bool:
         return False
     tellers = [a for each in frame.chain() if each.subject for a in each.subject.actors]
     return all(referents.kind_of(each) == "media" for each in tellers)
+
+
+def forswears(frame: Frame, parsed: Parsed) -> bool:
+    """«Promised not to attack for three days»: a halt of one's own, and for how long."""
+    if frame.sense != "promise" or frame.content is None or frame.negated or frame.hypothetical:
+        return False
+    if frame.subject is None or not frame.subject.actors:
+        return False
+    first, last = frame.content
+    inner = [f for f in parsed.frames if f.above is frame and f.form != "noun"]
+    dated = any(isinstance(i, Unit) and i.kind == "time" for i in parsed.items[first:last])
+    violent = [f for f in inner if meaning_of(f.sense).event == "attack"]
+    return dated and bool(violent) and all(f.negated for f in violent)
 
 
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:

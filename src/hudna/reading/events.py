@@ -10,7 +10,7 @@ from hudna.reading.addressees import (
     recipients_of,
     worrying,
 )
-from hudna.reading.announcing import announces, takes_up, truce_in
+from hudna.reading.announcing import announces, forswears, takes_up, truce_in
 from hudna.reading.attacks import by_weapon, incident_of, inside_truce, is_told, noun_sides
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
@@ -55,6 +55,8 @@ def find_events(
     found: list[EventDraft] = []
     for frame in parsed.frames:
         event = _from_frame(frame, parsed, referents)
+        if frame.above is not None and forswears(frame.above, parsed):
+            continue  # the attacks forsworn
         if event is not None and (event.kind != "attack" or is_told(event)):
             found.extend(_mutual(event))
     found = _without_steps(found)
@@ -63,6 +65,8 @@ def find_events(
 
 def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
     if frame.sense in ANNOUNCING and announces(frame, parsed, referents):
+        return _event(frame, ANNOUNCED, parsed, referents)
+    if forswears(frame, parsed):
         return _event(frame, ANNOUNCED, parsed, referents)
     if takes_up(frame, referents):
         return replace(_event(frame, ANNOUNCED, parsed, referents), modality="happened")
@@ -161,7 +165,12 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
         return frame.form != "noun" or not inside_truce(frame, parsed)
     if kind in {"consult", "cooperate"}:
         return _is_meeting(frame, parsed)
-    return frame.form != "noun" or bool(actors_of(frame))
+    if actors_of(frame):
+        return True
+    if kind == "obstruct_aid":
+        return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
+    wished = frame.form == "infinitive" and modality_of(frame) == "happened"
+    return frame.form != "noun" and not wished
 
 
 def _is_meeting(frame: Frame, parsed: Parsed) -> bool:

@@ -76,6 +76,8 @@ def is_deal(frame: Frame) -> bool:
         return False
     if frame.sense == "accept":
         return True
+    if frame.form == "participle" and frame.inherited:
+        return False  # «подписанный в Минске документ» does not tell who signed
     thing = frame.object
     elsewhere = thing is not None and (thing.place is not None or bool(thing.actors))
     return not elsewhere or frame.passive or truce_in(frame) is not None

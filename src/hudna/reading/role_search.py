@@ -63,11 +63,11 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
             k = jump
         elif is_mark(item, words, ')"') and (opened := _opened(parsed, k)) >= 0:
             k = opened if is_mark(item, words, ")") else k
-        elif is_edge(item, words) and not is_mark(item, words, '"'):
-            return second
-        elif is_mark(item, words, '"') and not _opened_here(parsed, k):
-            return second
-        elif verb_sense(item) is not None and is_finite(item):
+        elif (
+            (is_edge(item, words) and not is_mark(item, words, '"'))
+            or (is_mark(item, words, '"') and not _opened_here(parsed, k))
+            or (verb_sense(item) is not None and is_finite(item))
+        ):
             return second
         k -= 1
     return second
@@ -168,6 +168,9 @@ def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
             continue
         link = item.sense("conj_clause")
         if link is not None and link.entry.fields.get("link") in SUBORDINATE:
+            return True
+        prep = item.sense("prep")
+        if prep is not None and prep.entry.fields.get("prep") == "as":
             return True
     return False
 

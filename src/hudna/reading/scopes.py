@@ -109,8 +109,8 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     meaning = meaning_of(frame.sense)
     if frame.form != "finite" or not meaning.speech or meaning.demands:
         return None
-    if not _set_off(frame, parsed):
-        return None
+    if not _set_off(frame, parsed) or frame.bits & CONJ:
+        return None  # «…، وأكد …» goes on, it does not report what stands before
     items, words = parsed.items, parsed.words
     after = frame.at + 1
     rest = [k for k in range(after, len(items)) if not _idle(items[k], parsed)]

@@ -34,7 +34,7 @@ def spoken_events(
     for claim in claims:
         if claim.speaker.actor is None or claim.frame is None:
             continue
-        if referents.kind_of(claim.speaker.actor) == "media":
+        if _passes_on(claim.speaker.actor, referents):
             continue  # the press passes on what others say
         kind = _kind(claim, parsed, referents)
         if kind is None:
@@ -44,6 +44,12 @@ def spoken_events(
             continue
         found.append(_event(claim, claim.frame, kind, parsed, referents))
     return found
+
+
+def _passes_on(actor: str, referents: Referents) -> bool:
+    """The press, and nameless reports, tell what others say."""
+    kind = referents.kind_of(actor)
+    return kind == "media" or (kind == "other" and actor in referents.locals)
 
 
 def _kind(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> str | None:
