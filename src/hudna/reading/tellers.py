@@ -82,7 +82,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
     if language == "ru":
         _in_place(frame, parsed, referents)
         _before_object(frame, parsed)
-    if language == "ar":
+    if language == "ar" or (language == "ru" and not frame.bits & PLURAL):
         _addressed(frame)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
@@ -138,7 +138,10 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
 
 
 def _addressed(frame: Frame) -> None:
-    """«ودعا الطرفين إلى»: who is called upon does not call; what cannot speak is an object."""
+    """«ودعا الطرفين إلى», «призвала стороны»: who is called upon does not call.
+
+    What cannot speak is an object as well.
+    """
     subject = frame.subject
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return

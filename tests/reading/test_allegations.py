@@ -1,0 +1,56 @@
+"""Accusations, their numbers, and the dead and wounded of attacks: own sentences."""
+
+import pytest
+
+COUNTED = [
+    ("Russia accused Ukraine of 18 breaches of the truce.", "russia", "ukraine", 18),
+    ("Ukraine said Russia had violated the ceasefire three times.", "ukraine", "russia", 3),
+    ("Россия обвинила Украину в 18 нарушениях перемирия.", "russia", "ukraine", 18),
+    ("Украина заявила, что Россия трижды нарушила перемирие.", "ukraine", "russia", 3),
+    ("قالت أوكرانيا إن روسيا خرقت الهدنة ثلاث مرات.", "ukraine", "russia", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "against", "count"), COUNTED)
+def test_counted_breaches(reader, text, by, against, count):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.by, found.against, found.act) == (by, against, "breach")
+    assert found.count.min == found.count.max == count
+
+
+@pytest.mark.parametrize(("text", "by", "against", "count"), COUNTED[:2])
+def test_exchanged_names_exchange_the_sides(reader, text, by, against, count):
+    swap = {"Russia": "Ukraine", "Ukraine": "Russia"}
+    mirrored = " ".join(swap.get(word, word) for word in text.split(" "))
+    (found,) = reader.read(mirrored, ref="t").allegations
+    assert (found.by, found.against, found.count.min) == (against, by, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany condemned the violence.",
+        "Германия осудила насилие.",
+        "أدانت ألمانيا العنف.",
+    ],
+)
+def test_no_act_no_allegation(reader, text):
+    assert not reader.read(text, ref="t").allegations
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Russian air strikes killed two civilians and wounded five in Idlib.", 2, 5),
+        ("A market was bombed by Russian jets, killing at least 17 people and wounding 106.",
+         17, 106),
+        ("Dozens were killed in shelling of Aleppo.", 24, None),
+        ("Российские самолёты нанесли удары по Идлибу, погибли 11 мирных жителей.", 11, None),
+        ("شن التحالف غارات على صنعاء قتلت عشرين شخصا وأصابت العشرات.", 20, 24),
+        ("أدى قصف القوات الحكومية على حلب إلى مقتل 11 مدنيا بينهم 3 أطفال.", 11, None),
+    ],
+)  # fmt: skip
+def test_casualties_of_an_attack(reader, text, killed, injured):
+    harmed = [e.casualties for e in reader.read(text, ref="t").events if e.casualties]
+    assert [h.killed.min for h in harmed if h.killed] == [killed]
+    assert [h.injured.min for h in harmed if h.injured] == ([injured] if injured else [])

@@ -1,0 +1,60 @@
+"""Who says what: own sentences in three languages."""
+
+import pytest
+
+TELLERS = [
+    ("Germany welcomed the truce and urged both sides to keep it.", "germany", "calls_for"),
+    ("Ghana declared a truce so that aid can reach Togo, and called on Benin to withdraw.",
+     "ghana", "calls_for"),
+    ("رحبت ألمانيا بالهدنة. ودعت الطرفين إلى احترامها.", "germany", "calls_for"),
+    ("Германия приветствовала перемирие и призвала стороны его соблюдать.", "germany", "calls_for"),
+    ("В Кремле заявили, что перемирие действует.", "kremlin", "asserts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), TELLERS)
+def test_the_speaker_of_a_later_verb(reader, text, speaker, stance):
+    claims = reader.read(text, ref="t").claims
+    assert (speaker, stance) in {(each.speaker, each.stance) for each in claims}
+    assert {each.speaker for each in claims} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Reuters quoted an official as saying that the truce held.", "reuters"),
+        ("نقلت رويترز عن مسؤول أن الهدنة صامدة.", "reuters"),
+    ],
+)
+def test_an_agency_only_carries(reader, text, agency):
+    (claim,) = reader.read(text, ref="t").claims
+    assert claim.speaker is None
+    assert claim.described_as
+    assert [link.actor for link in claim.chain] == [agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ukraine said Russian jets bombed Kharkiv on Monday.", "accuses"),
+        ("Украина заявила, что российские войска обстреляли Харьков.", "accuses"),
+        ("قالت أوكرانيا إن القوات الروسية قصفت خاركيف.", "accuses"),
+        ("Ukraine said it did not shell Donetsk.", "denies"),
+        ("Ukraine said no agreement had been reached with Russia.", "denies"),
+    ],
+)
+def test_the_stance_comes_from_what_is_said(reader, text, stance):
+    assert stance in {each.stance for each in reader.read(text, ref="t").claims}
+
+
+def test_a_closing_mark_stays_with_its_opening_one(reader):
+    text = 'Germany said on Monday that the truce was "a step". '
+    (claim,) = reader.read(text, ref="t").claims
+    assert claim.content.text.count('"') in {0, 2}
+
+
+def test_a_speaker_who_goes_on_makes_one_claim(reader):
+    text = "The Kremlin said the truce held on Monday. It said that aid had arrived."
+    (claim,) = reader.read(text, ref="t").claims
+    assert claim.quote.text.startswith("The Kremlin")
+    assert "aid had arrived" in claim.content.text
