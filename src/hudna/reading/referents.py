@@ -10,40 +10,27 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from hudna.reading.bodies import NamedBodies
+from hudna.reading.country_nouns import CountryNouns
 from hudna.reading.local_actors import LocalNames
 from hudna.reading.names import NameEntry
+from hudna.reading.organs import (
+    HELD,
+    LOCAL_GROUPS,
+    MILITARY,
+    OFFICE_NAMES,
+    ORGAN_ENDINGS,
+    REGISTERED_GROUPS,
+    STATE_KINDS,
+)
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
-from hudna.records.actor import ActorKind
 from hudna.registers.world import World
 from hudna.text.span import Span
 from hudna.text.words import Words
 
 __all__ = ["Referents"]
-
-STATE_KINDS = frozenset({"state"})
-NAMELESS = frozenset({"official", "source", "witness", "activist", "resident", "doctor", "diplomat"})
-HELD = frozenset(
-    {"president", "prime_minister", "foreign_minister", "defence_minister", "king", "emir"}
-)
-OFFICE_NAMES = {
-    "foreign_minister": ("foreign minister", "secretary of state"),
-    "defence_minister": ("defence minister", "secretary of defence"),
-    "prime_minister": ("prime minister",),
-}
-ORGAN_ENDINGS = {
-    "armed_forces": ("-army", "-armed-forces", "-defense-forces"),
-    "ministry_of_defence": ("-ministry-of-defence", "pentagon"),
-    "foreign_ministry": ("-foreign-ministry", "-state-department"),
-    "government": ("-government",),
-    "regime": ("-government",),
-    "presidency": ("-presidency", "kremlin", "white-house"),
-    "general_command": ("-general-command",),
-    "air_force": ("-air-force", "aerospace-forces"),
-}
-
 
 @dataclass(slots=True)
 class Referents:
@@ -58,13 +45,15 @@ class Referents:
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
-    nouns: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
+    local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     bodies: NamedBodies = field(init=False)
+    country_nouns: CountryNouns = field(init=False)
 
     def __post_init__(self) -> None:
         """Bodies are looked up in the same registers."""
         self.bodies = NamedBodies(self.world, ORGAN_ENDINGS)
+        self.country_nouns = CountryNouns(self.world)
 
     # ---------------------------------------------------------------- names
 
@@ -152,23 +141,6 @@ class Referents:
             return None
         return self.world.state_of_country(found.country)
 
-    def country_noun(self, country: str, words: Words, at: int) -> str | None:
-        """The country's place, when its own noun stands at the word ``at``, in any case."""
-        form = words.forms[at]
-        for place, nouns in self._countries(country):
-            if any(form == noun or _inflected(form, noun) for noun in nouns):
-                return place
-        return None
-
-    def _countries(self, country: str) -> list[tuple[str, tuple[str, ...]]]:
-        if country not in self.nouns:
-            self.nouns[country] = [
-                (place.id, tuple(n.casefold() for c in LANGUAGES for n in place.names_in(c) if not n.isupper()))
-                for place in self.world.places.values()
-                if place.level == "country" and place.country == country
-            ]
-        return self.nouns[country]
-
     def kind_of(self, actor: str) -> str:
         """The kind of an actor, of the register or of this document."""
         known = self.world.actors.get(actor)
@@ -220,6 +192,8 @@ class Referents:
 
     def use_place(self, place: str) -> str:
         """Note a place as used in this reading; gives its id back."""
+        if place in self.local_places:
+            self.places[place] = self.local_places[place]
         if place not in self.places:
             known = self.world.places[place]
             self.places[place] = PlaceRecord(
@@ -313,6 +287,14 @@ class Referents:
         named = {p for p in self.people if self.world.actors[p].country == country}
         return next(iter(named)) if len(named) == 1 else None
 
+    def local_place(self, at: tuple[int, int], words: Words, language: str) -> str:
+        """A place of this document alone, for a name that no register knows."""
+        span = words.span(*at)
+        ident = "text:" + "-".join(words.forms[at[0] : at[1]])
+        name = words.folded.original[span.start - words.base : span.end - words.base]
+        self.local_places.setdefault(ident, PlaceRecord(names={language: name}, level="other"))
+        return ident
+
     def local_name(self, phrase: Phrase, words: Words, language: str) -> str | None:
         """An actor of this document alone, for a name that no register knows."""
         owners = [actor for each in (phrase, *phrase.genitives) for actor in each.actors]
@@ -327,25 +309,5 @@ class Referents:
         return ident
 
 
-def _inflected(form: str, noun: str) -> bool:
-    """Whether a Cyrillic form is a case of the noun: all but its last letters stand."""
-    cyrillic = "а" <= form[:1] <= "я"
-    stem = noun.rstrip("аяйь")
-    return cyrillic and len(stem) >= STEM and form.startswith(stem) and len(form) - len(stem) <= 2  # noqa: PLR2004
-
-
-STEM = 4
-LANGUAGES = ("ar", "en", "ru")
-REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
-LOCAL_GROUPS: dict[str, ActorKind] = {
-    "armed_opposition": "armed_group",
-    "armed_groups": "armed_group",
-    "opposition": "other",
-    "terrorists": "armed_group",
-    "reports": "other",
-    "media": "media",
-    "activists": "other",
-}
-MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
 WEAKEST = 0.4
 MARGIN = 0.05
