@@ -104,7 +104,8 @@ def _form(cluster: Cluster, slots: Slots) -> str:
 
 def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Area | None:
     told = [p for m in cluster.mentions for p in m.places]
-    fields = [p for p in told if referents.world.places[p[0]].country in referents.battlefields]
+    known = [p for p in told if p[0] in referents.world.places]
+    fields = [p for p in known if referents.world.places[p[0]].country in referents.battlefields]
     places = fields or (told if not referents.battlefields else [])
     places = places or _of_adjectives(cluster, referents)
     if places:

@@ -133,7 +133,8 @@ def _closes(items: list[Item], at: int, words: Words) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     if isinstance(following, Phrase) and following.conj:
         return False
-    return not (isinstance(following, Unit) and following.is_sense("conj_clause") and _is_comma(after, words))
+    listed = isinstance(following, Unit) and following.is_sense("conj_clause")
+    return not (listed and _is_comma(after, words))
 
 
 def _is_free_title(phrase: Phrase) -> bool:

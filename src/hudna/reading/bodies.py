@@ -18,7 +18,8 @@ KIND_OF_ORGAN = {
     "coalition": ("coalition",),
 }
 GROUPS = ("armed_group",)
-MISSION_KINDS = ("igo",)
+NEVER = ("\0",)
+"""An ending that no id has."""
 
 
 @dataclass(slots=True)
@@ -35,19 +36,16 @@ class NamedBodies:
 
     def organ(self, organ: str) -> list[str]:
         """Bodies named so far that are such an organ."""
+        return [actor for actor in self.named if self._is_organ(actor, organ)]
+
+    def _is_organ(self, actor: str, organ: str) -> bool:
+        known = self.world.actors.get(actor)
+        if known is None:
+            return actor.endswith("-" + organ.replace("_", "-"))
         kinds = KIND_OF_ORGAN.get(organ)
-        endings = self.endings.get(organ, ())
-        found: list[str] = []
-        for actor in self.named:
-            known = self.world.actors.get(actor)
-            if known is None:
-                if actor.endswith("-" + organ.replace("_", "-")):
-                    found.append(actor)
-            elif (kinds and known.kind in kinds and (organ == "armed_forces" or actor.endswith(endings))) or (
-                not kinds and endings and actor.endswith(endings)
-            ):
-                found.append(actor)
-        return found
+        if organ == "armed_forces" or known.kind not in (kinds or (known.kind,)):
+            return known.kind in (kinds or ())
+        return actor.endswith(self.endings.get(organ, NEVER))
 
     def groups(self) -> list[str]:
         """Armed groups named so far; a part of another named one counts with it."""

@@ -29,7 +29,7 @@ def coordinate(items: list[Item], words: Words) -> list[Item]:
             group.append(items[joined])  # type: ignore[arg-type]
             after = joined + 1
         if len(group) > 1:
-            result.append(_grouped(group))  # type: ignore[arg-type]
+            result.append(_grouped(group))
         else:
             result.append(item)
         at = after
@@ -37,6 +37,8 @@ def coordinate(items: list[Item], words: Words) -> list[Item]:
 
 
 def _sort(phrase: Phrase) -> str:
+    if phrase.unknown and (phrase.located or phrase.sense("place_head")):
+        return "place"
     if any(n.entry.sort in NAME_LIKE for n in phrase.names) or phrase.unknown:
         only_place = all(n.entry.sort == "place" for n in phrase.names) and not phrase.unknown
         return "place" if only_place and phrase.names else "actor"

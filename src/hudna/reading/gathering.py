@@ -4,6 +4,7 @@ from hudna.packs.features import CONJ
 from hudna.reading.appositions import closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.head_first import head_first
+from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
@@ -23,7 +24,8 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     at = 0
     while at < len(units):
         phrase, after = _phrase(hands, at)
-        if phrase is None and (name := loose_name(hands, at)) is not None:
+        name = _loose(hands, at, items) if phrase is None else None
+        if name is not None:
             items.append(name)
             while at < len(units) and units[at].first < name.last:
                 at += 1
@@ -34,6 +36,14 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
             items.append(phrase)
             at = after
     return coordinate(titled(_governed(_unquoted(items, words)), words), words)
+
+
+def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
+    """A name that no register knows and only its neighbours show to be one."""
+    found = loose_name(hands, at)
+    if found is None:
+        found = headed_place(hands, at)
+    return found if found is not None else located_place(hands, at, items)
 
 
 def _phrase(hands: Hands, at: int) -> tuple[Phrase | None, int]:

@@ -1,6 +1,7 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
 from hudna.packs.features import CONJ, DET
+from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
     appose,
@@ -12,6 +13,7 @@ from hudna.reading.titles import (
     take_adjective,
     take_unknown,
 )
+from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, adjectival, nominal
 
 __all__ = ["head_first"]
@@ -41,13 +43,15 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         if adjectival(unit) and not unit.preposition:
             take_adjective(phrase, unit)
             phrase.last = unit.last
-            chained = True
+            chained = not _is_direction(unit)  # «معسكر شرقي صنعاء»: its town follows
             at += 1
         elif is_title(phrase) and not unit.preposition and (person := persons_of(unit)):
             appose(phrase, person, unit)
             return at + 1
         elif (after := _genitive(hands, phrase, at, chained=chained)) > at:
             chained, at = True, after
+        elif not chained and (after := take_place(hands, phrase, at)) > at:
+            return after
         elif (after := _title_body(hands, phrase, at)) > at:
             chained, at = True, after
         elif (after := _ranked(hands, phrase, at)) > at or (
@@ -56,7 +60,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
             return after
         else:
             break
-        if phrase.names and phrase.title_span or phrase.unknown:
+        if (phrase.names and phrase.title_span) or phrase.unknown:
             return at
     return at
 
@@ -77,6 +81,10 @@ def _hang(hands: Hands, phrase: Phrase, at: int) -> int:
     outer_name(phrase, genitive)
     phrase.last = max(phrase.last, hands.units[after - 1].last)
     return after
+
+
+def _is_direction(unit: Unit) -> bool:
+    return unit.is_sense("direction") and not unit.bits & DET
 
 
 def _is_closed(phrase: Phrase) -> bool:

@@ -2,8 +2,9 @@
 
 from hudna.packs.features import PLURAL
 from hudna.reading.frames import Parsed
+from hudna.reading.organs import NAMELESS
 from hudna.reading.phrases import Phrase
-from hudna.reading.referents import NAMELESS, Referents
+from hudna.reading.referents import Referents
 from hudna.text.words import Words
 
 __all__ = ["describe", "link_phrases"]
@@ -30,14 +31,17 @@ def _towns_of_writing(phrase: Phrase) -> None:
             part.names = [n for n in part.names if n.entry.sort == "place"]
 
 
+ARMED = frozenset({"armed_group", "armed_forces"})
+
+
 def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
-    """Countries whose own forces or groups the text names: where its truce can only be."""
+    """Countries whose own forces or groups the text names: where its truce is."""
     if parsed.kind in {"caption", "credit", "boilerplate"}:
         return
     for part in phrase.everything():
         for actor in part.actors:
             known = referents.world.actors.get(actor)
-            if known is not None and known.country and known.kind in {"armed_group", "armed_forces"}:
+            if known is not None and known.country and known.kind in ARMED:
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
 
@@ -104,14 +108,16 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         _towns_together(phrase)
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
         return
-    located = phrase.sense("place_head", "direction") is not None
+    located = phrase.sense("place_head", "direction") is not None or any(
+        each.entry.sense == "direction" for each in phrase.adjectives
+    )
     for genitive in phrase.genitives:
         if located:
             genitive.prep = genitive.prep or phrase.prep or "in"
         _link(genitive, referents, parsed)
     states = [referents.state_of([name]) for name in phrase.states]
     phrase.state_actors = list(dict.fromkeys(state for state in states if state))
-    _link_place(phrase, referents)
+    _link_place(phrase, referents, parsed)
     phrase.actors = []
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
@@ -142,7 +148,14 @@ TOWN = 20_000
 """Inhabitants from which a place is named by its name and a preposition of place."""
 
 
-def _link_place(phrase: Phrase, referents: Referents) -> None:
+def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    if phrase.unknown is not None:
+        told = parsed.kind not in {"caption", "credit", "boilerplate"}
+        if told and (phrase.located or phrase.sense("place_head") is not None):
+            phrase.place = referents.local_place(
+                phrase.unknown, parsed.words, parsed.sentence.language
+            )
+        return
     if not any(name.entry.sort == "place" for name in phrase.names):
         if phrase.sense("place_head", "direction") and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
@@ -151,7 +164,8 @@ def _link_place(phrase: Phrase, referents: Referents) -> None:
     if best is None or not _has_evidence(phrase, best, referents):
         return
     is_state = referents.state_of_place(best) is not None
-    rival = any(n.entry.sort in {"actor", "source"} and n.entry.kind != "weak" for n in phrase.names)
+    strong = [n for n in phrase.names if n.entry.kind != "weak"]
+    rival = any(n.entry.sort in {"actor", "source"} for n in strong)
     seat = any(n.entry.sort == "metonym" for n in phrase.names)
     if is_state or not (rival or seat) or phrase.prep in LOCATIVE:
         phrase.place = best
@@ -179,16 +193,29 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
-    if phrase.unknown is not None:
+    if phrase.unknown is not None and not phrase.located and phrase.place is None:
         found = referents.local_name(phrase, parsed.words, parsed.sentence.language)
         if found is not None or phrase.title_span is None:
             return found
     named, _ = referents.best_actor(phrase.names)
     if named is not None:
-        return named
+        return _same_family(phrase, referents, parsed) or named
     if phrase.place is not None:
         return referents.state_of_place(phrase.place)
-    owner = _owner(phrase, referents)
+    return _by_noun(phrase, _owner(phrase, referents), referents)
+
+
+def _same_family(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    """A family name alone is that of the person of this text who bears it, not of another one."""
+    name = phrase.names[0]
+    if not name.entry.person or name.entry.kind != "short" or name.last - name.first != 1:
+        return None
+    form = (parsed.words.forms[name.first],)
+    return referents.untabulated.known(form, parsed.sentence.language)
+
+
+def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
+    """Whom a common noun means, with the state or body that owns it."""
     if organ := phrase.entry("organ"):
         for other in phrase.state_actors[1:]:
             phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)
@@ -199,15 +226,18 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return owner  # «украинская сторона», "the Thai side"
     if anaphor := phrase.entry("anaphor"):
         return _taken_up(anaphor.fields.get("anaphor", ""), owner, phrase, referents)
+    return _collective(phrase, owner, referents)
+
+
+def _collective(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
+    """Fighters: of a group they are the group («مقاتلو حماس»), else a nameless collective."""
+    grouped = owner is not None and referents.kind_of(owner) in GROUPED
     if generic := phrase.entry("generic"):
         group = generic.fields.get("group", "")
-        if group in FIGHTERS and owner is not None and referents.kind_of(owner) in GROUPED:
-            return owner  # «مقاتلو حماس», "Hamas militants"
-        return referents.group_of(group, owner)
-    if fighters := phrase.entry("casualty_who"):
-        combatant = fighters.fields.get("who") == "combatant"
-        return owner if combatant and owner and referents.kind_of(owner) in GROUPED else None
-    return None
+        return owner if group in FIGHTERS and grouped else referents.group_of(group, owner)
+    fighters = phrase.entry("casualty_who")
+    combatant = fighters is not None and fighters.fields.get("who") == "combatant"
+    return owner if combatant and grouped else None
 
 
 FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
+from hudna.records.actor import ActorKind
 from hudna.text.words import Words
 
 __all__ = ["LocalNames"]
@@ -63,7 +64,7 @@ class LocalNames:
         self.named[forms] = ident
         span = words.span(first, last)
         name = words.folded.original[span.start - words.base : span.end - words.base]
-        kind = "person" if phrase.title_span is not None else "other"
+        kind: ActorKind = "person" if phrase.title_span is not None else "other"
         return ident, ActorRecord(names={language: name}, kind=kind, part_of=parents)
 
 

@@ -3,9 +3,9 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.units import NameHit
 from hudna.records import Mention, quote_of
 from hudna.records.mention import Referent
-from hudna.reading.units import NameHit
 from hudna.text.span import Span
 from hudna.text.words import Words
 
@@ -64,6 +64,17 @@ def _of_phrase(
     if phrase.actors and not phrase.members and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
         found.extend(_country_within(phrase, words, referents, text))
+    if phrase.place in referents.local_places and phrase.unknown:
+        span = words.span(*phrase.unknown)
+        found.append(
+            Mention(
+                id="m",
+                quote=quote_of(text, span.start, span.end),
+                kind="place",
+                refers_to=referents.use_place(phrase.place),
+                why=("mentions.place_cue",),
+            )
+        )
     if phrase.place is not None and phrase.names and _is_meant_as_place(phrase, referents):
         found.extend(_place(phrase, words, referents, text, phrase.place))
     return found
@@ -118,7 +129,7 @@ def _country_within(
         if known is None or known.country is None or name.last - name.first < MANY_WORDS:
             continue
         for at in range(name.first, name.last):
-            if (place := referents.country_noun(known.country, words, at)) is not None:
+            if (place := referents.country_nouns.place_at(known.country, words, at)) is not None:
                 span = words.span(at, at + 1)
                 quote = quote_of(text, span.start, span.end)
                 used = referents.use_place(place)

@@ -1,6 +1,7 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
 from hudna.packs.features import CASES, GEN
+from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
     agrees,
@@ -45,8 +46,9 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         heads = alone
     at = run[-1] + 1
     phrase = _assembled(hands, run, heads, start)
-    at = _after_head(hands, phrase, at)
-    return phrase, at
+    if (after := take_place(hands, phrase, at)) > at:
+        return phrase, after
+    return phrase, _after_head(hands, phrase, at)
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:

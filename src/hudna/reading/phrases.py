@@ -44,7 +44,8 @@ class Phrase:
     ``titles`` the units of titles before or after a name; ``genitives`` phrases that depend on the
     head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
     refers to), ``state_actors`` (of its adjectives), ``place``,
-    and ``seat``: the town whose name stands for a government here.
+    and ``seat``: the town whose name stands for a government here. ``unknown`` are words that
+    name somebody, or a place (``located``, or with a noun of places), in no register.
     """
 
     first: int
@@ -66,6 +67,7 @@ class Phrase:
     place: str | None = None
     seat: str | None = None
     adjectives: list[Sense] = field(default_factory=list)
+    located: bool = False
 
     def all(self) -> list["Phrase"]:
         """The phrase itself, or what is coordinated in it."""

@@ -160,7 +160,12 @@ PAIR = 2
 def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     """«Egypt reached a ceasefire in Gaza»: one state alone, and not where the truce holds."""
     world = slots.world
-    where = {world.places[p].country for m in cluster.mentions for p, _ in m.places}
+    where = {
+        world.places[place].country
+        for mention in cluster.mentions
+        for place, _ in mention.places
+        if place in world.places
+    }
     foreign = [
         a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where
     ]

@@ -24,6 +24,8 @@ LONGEST_NAME = 4
 SHORT = 3
 """Letters an Arabic word of a name has at least."""
 RANKS = frozenset({"general", "officer"})
+FAMILY = frozenset({"short", "weak"})
+"""Kinds of alias that are family names alone."""
 
 
 def new_phrase(unit: Unit, first: int, last: int) -> Phrase:
@@ -118,8 +120,10 @@ def _arabic_part(hands: Hands, at: int, place: int) -> bool:
     unit = hands.units[at]
     form = hands.words.forms[unit.first]
     if unit.kind == "name":
-        small = all(n.entry.sort == "place" for n in unit.names) and not unit.preposition
-        return small and not unit.bits & (CONJ | DET)
+        if unit.preposition or unit.bits & CONJ:
+            return False
+        small = all(n.entry.sort == "place" for n in unit.names)
+        return (small and (place > 0 or not unit.bits & DET)) or (place > 0 and _is_family(hands, at))
     if unit.kind != "x" or len(form) < SHORT or form.startswith("باسم"):
         return False
     return place > 0 or not form.startswith("ال")
@@ -131,10 +135,23 @@ def _capital_part(hands: Hands, at: int, place: int) -> bool:
     capital = hands.words.capital[unit.first]
     if unit.kind == "name":
         small = all(n.entry.sort == "place" and n.entry.kind == "weak" for n in unit.names)
-        return capital and small
+        return capital and (small or (place > 0 and _is_family(hands, at)))
     if unit.kind != "x":
         return False
     return capital or (place > 0 and len(hands.words.forms[unit.first]) <= SHORT)
+
+
+def _is_family(hands: Hands, at: int) -> bool:
+    """A registered person's family name after another given name: not that person.
+
+    A given name that begins like the registered one may be the same in another spelling.
+    """
+    unit, before = hands.units[at], hands.words.forms[hands.units[at - 1].first]
+    persons = [n for n in unit.names if n.entry.person]
+    others = [n for n in unit.names if not n.entry.person and n.entry.sort != "place"]
+    if not persons or others:
+        return False
+    return all(n.entry.kind in FAMILY and n.entry.id[0] != before[0] for n in persons)
 
 
 def outer_name(phrase: Phrase, inner: Phrase) -> None:
@@ -153,7 +170,7 @@ def outer_name(phrase: Phrase, inner: Phrase) -> None:
         entitle(phrase, phrase.first, inner.last)
         inner.titles, inner.title_span = [], None
         return
-    if not inner.genitives or phrase.bits & CASES & NOM and not phrase.bits & GEN:
+    if not inner.genitives or (phrase.bits & NOM and not phrase.bits & GEN):
         return
     last = inner.genitives[-1]
     if last.last == inner.last and persons_of(last.head) and agrees(phrase, last.bits):

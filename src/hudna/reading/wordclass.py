@@ -49,9 +49,6 @@ class Hands:
     words: Words
     language: str
 
-    def adjacent(self, at: int) -> bool:
-        return 0 <= at < len(self.units)
-
 
 def nominal(unit: Unit) -> bool:
     """Whether the unit can be (part of) a noun phrase."""
@@ -70,7 +67,8 @@ def adjectival(unit: Unit) -> bool:
             each.entry.sense in HEAD_SENSES for each in unit.senses
         )
     return any(
-        each.entry.sense in ADJECTIVES and not (each.entry.sense == "direction" and each.part == "noun")
+        each.entry.sense in ADJECTIVES
+        and not (each.entry.sense == "direction" and each.part == "noun")
         for each in unit.senses
     )
 
@@ -88,6 +86,7 @@ def is_verb(unit: Unit) -> bool:
 
 
 def is_state(unit: Unit) -> bool:
+    """Whether the unit's name can stand for a state: a nationality, a country, a seat of power."""
     return any(
         n.entry.sort in {"demonym", "metonym", "people"}
         or (n.entry.sort == "place" and "-" not in n.entry.id)

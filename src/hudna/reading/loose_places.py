@@ -1,0 +1,120 @@
+"""Places that no register knows, told by a cue: "the village of Ban Krok", «بلدة آن», «близ Анна».
+
+Only words that nothing else explains count, right beside a noun of places or a preposition of
+place; what stands between commas and «and» after such a place is a list of places.
+"""
+
+from hudna.reading.coordination import Item
+from hudna.reading.phrases import Phrase
+from hudna.reading.titles import run_of_name
+from hudna.reading.units import Unit
+from hudna.reading.wordclass import Hands, is_verb, nominal
+
+__all__ = ["headed_place", "located_place", "take_place"]
+
+LOCATIVE = frozenset({"in", "near"})
+MADDA = "آ"
+
+
+def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
+    """The unknown name right after a noun of places; the place after it, or ``at``."""
+    bare = phrase.sense("place_head") is not None and not phrase.genitives and not phrase.names
+    if not bare or phrase.unknown or at >= len(hands.units):
+        return at
+    start = at
+    if hands.language == "en" and _is_of(hands.units[at]):
+        if hands.words.capital[phrase.head.first]:
+            return at  # "Court of Justice" is a name as a whole
+        start = at + 1
+    after = _run(hands, start)
+    if after == start:
+        return at
+    phrase.unknown = (hands.units[start].first, hands.units[after - 1].last)
+    phrase.last = hands.units[after - 1].last
+    return after
+
+
+def _is_of(unit: Unit) -> bool:
+    prep = unit.sense("prep")
+    return prep is not None and prep.entry.fields.get("prep") == "of"
+
+
+def _run(hands: Hands, at: int) -> int:
+    if at >= len(hands.units):
+        return at
+    if hands.language != "ar":
+        return run_of_name(hands, at) if hands.units[at].kind == "x" else at
+    unit = hands.units[at]
+    written = hands.words.folded.original_span(
+        hands.words.starts[unit.first], hands.words.ends[unit.first]
+    )
+    if hands.words.folded.original[written.start : written.end].startswith(MADDA):
+        return at + 1  # «آن» is written like «أن» once folded
+    return at + 1 if unit.kind == "x" and len(hands.words.forms[unit.first]) > len("ال") else at
+
+
+def headed_place(hands: Hands, at: int) -> Phrase | None:
+    """"The Mayo district": a capitalised stranger right before a noun of places."""
+    unit = hands.units[at]
+    if hands.language != "en" or unit.kind != "x" or not hands.words.capital[unit.first] or not at:
+        return None
+    after = run_of_name(hands, at)
+    if after == at or after >= len(hands.units) or not hands.units[after].is_sense("place_head"):
+        return None
+    head = hands.units[after]
+    if hands.words.capital[head.first]:
+        return None  # "Justice Department" is a name as a whole
+    return Phrase(
+        first=unit.first,
+        last=head.last,
+        head=head,
+        senses=[s for s in head.senses if s.entry.sense == "place_head"],
+        unknown=(unit.first, hands.units[after - 1].last),
+    )
+
+
+def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
+    """"Near Anna", "in X and Y": a capitalised stranger after a preposition of place."""
+    unit = hands.units[at]
+    if hands.language == "ar" or unit.kind != "x" or not hands.words.capital[unit.first]:
+        return None
+    if not _is_own_script(hands, unit) or not _after_locative(items):
+        return None
+    after = run_of_name(hands, at)
+    if after == at or (after < len(hands.units) and _goes_on(hands, after)):
+        return None
+    last = hands.units[after - 1].last
+    return Phrase(first=unit.first, last=last, head=unit, unknown=(unit.first, last), located=True)
+
+
+def _is_own_script(hands: Hands, unit: Unit) -> bool:
+    """A Latin word in a Russian text («в Facebook») is no town."""
+    return (hands.words.forms[unit.first][0] > "z") == (hands.language == "ru")
+
+
+def _goes_on(hands: Hands, at: int) -> bool:
+    unit = hands.units[at]
+    return unit.kind == "x" or (nominal(unit) and not is_verb(unit))
+
+
+def _after_locative(items: list[Item]) -> bool:
+    if not items:
+        return False
+    before = items[-1]
+    if isinstance(before, Phrase):
+        return False
+    prep = before.sense("prep")
+    if prep is not None and prep.entry.fields.get("prep") in LOCATIVE:
+        return True
+    link = before.sense("conj_clause")
+    listed = link is not None and link.entry.fields.get("link") == "and"
+    if not listed or len(items) < 2:  # noqa: PLR2004
+        return False
+    earlier = items[-2]
+    return isinstance(earlier, Phrase) and (
+        earlier.located or (earlier.prep in LOCATIVE and _names_place(earlier))
+    )
+
+
+def _names_place(phrase: Phrase) -> bool:
+    return bool(phrase.names) and all(n.entry.sort == "place" for n in phrase.names)
