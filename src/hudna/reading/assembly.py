@@ -5,24 +5,19 @@ from typing import TYPE_CHECKING
 
 import hudna
 from hudna.reading.agreements import Scene, make_agreement
-from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
 from hudna.reading.belligerents import belligerents_of
-from hudna.reading.casualties import count_casualties, tells_casualties
-from hudna.reading.claims import Talk, as_passages, find_claims, without_repeats
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.disagreements import find_disagreements
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
-from hudna.reading.events import find_events, merge_events
 from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
 from hudna.reading.linking import link_phrases
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
-from hudna.reading.quantities import amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.roles_in_truce import Around, breaches_of, brokers_of
 from hudna.reading.scopes import find_scopes
@@ -30,8 +25,8 @@ from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
 from hudna.reading.sides import have_met, is_foe, sides_of
 from hudna.reading.statuses import exists
-from hudna.reading.tallies import counts_on
 from hudna.reading.tellers import find_tellers
+from hudna.reading.telling import tell
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
@@ -109,7 +104,7 @@ class Assembly:
         times = self._times(sentences, looked)
         parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
-        claims, events, allegations = self._tell(parsed)
+        claims, events, allegations = tell(parsed, self.referents, self._reader.numbers)
         clusters = self._clusters(parsed, times)
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
@@ -212,32 +207,6 @@ class Assembly:
             find_scopes(each)
         find_tellers(parsed, self.referents)
         return parsed
-
-    def _tell(
-        self, parsed: list[Parsed]
-    ) -> tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]:
-        talk = Talk(self.referents)
-        claims: list[ClaimDraft] = []
-        events: list[EventDraft] = []
-        for each in parsed:
-            found = find_claims(each, talk, each.kind)
-            claims.extend(found)
-            happened = find_events(each, self.referents, each.kind, found)
-            events.extend(happened)
-            if tells_casualties(each, happened):
-                numbers = self._reader.numbers(each.sentence.language)
-                count_casualties(each, happened, amounts_of(each, numbers))
-        claims = without_repeats(claims, self.referents)
-        allegations = self._alleged(claims)
-        return as_passages(claims), merge_events(events), allegations
-
-    def _alleged(self, claims: list[ClaimDraft]) -> list[AllegationDraft]:
-        found: list[AllegationDraft] = []
-        for claim in claims:
-            if claim.stance in ACCUSING or counts_on(claim):
-                numbers = self._reader.numbers(claim.parsed.sentence.language)
-                found.extend(find_allegations(claim, amounts_of(claim.parsed, numbers)))
-        return without_retold(found)
 
     def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
         mentions: list[TruceMention] = []

@@ -1,0 +1,53 @@
+"""What a document tells: its claims, events and allegations, sentence by sentence."""
+
+from collections.abc import Callable
+
+from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
+from hudna.reading.casualties import count_casualties, tells_casualties
+from hudna.reading.claims import as_passages, find_claims, without_repeats
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.events import find_events, merge_events
+from hudna.reading.frames import Parsed
+from hudna.reading.quantities import NumberWords, amounts_of
+from hudna.reading.referents import Referents
+from hudna.reading.speakers import Talk
+from hudna.reading.tallies import counts_on
+
+__all__ = ["tell"]
+
+
+def tell(
+    parsed: list[Parsed], referents: Referents, numbers: Callable[[str], NumberWords]
+) -> tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]:
+    """Claims, events and allegations of a document, repeats taken together.
+
+    Args:
+        parsed: its sentences.
+        referents: what its phrases refer to.
+        numbers: gives the number words of a language.
+    """
+    talk = Talk(referents)
+    claims: list[ClaimDraft] = []
+    events: list[EventDraft] = []
+    for each in parsed:
+        found = find_claims(each, talk, each.kind)
+        claims.extend(found)
+        happened = find_events(each, referents, each.kind, found)
+        events.extend(happened)
+        if tells_casualties(each, happened):
+            count_casualties(each, happened, amounts_of(each, numbers(each.sentence.language)))
+    claims = without_repeats(claims, referents)
+    allegations = _alleged(claims, numbers)
+    return as_passages(claims), merge_events(events), allegations
+
+
+def _alleged(
+    claims: list[ClaimDraft], numbers: Callable[[str], NumberWords]
+) -> list[AllegationDraft]:
+    """The allegations of all claims; sentences that accuse nobody are not looked at."""
+    found: list[AllegationDraft] = []
+    for claim in claims:
+        if claim.stance in ACCUSING or counts_on(claim):
+            words = numbers(claim.parsed.sentence.language)
+            found.extend(find_allegations(claim, amounts_of(claim.parsed, words)))
+    return without_retold(found)
