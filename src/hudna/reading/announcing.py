@@ -94,7 +94,7 @@ def forswears(frame: Frame, parsed: Parsed) -> bool:
     if frame.subject is None or not frame.subject.actors:
         return False
     first, last = frame.content
-    inner = [f for f in parsed.frames if f.above is frame and f.form != "noun"]
+    inner = [f for f in parsed.frames if f.above is frame]
     dated = any(isinstance(i, Unit) and i.kind == "time" for i in parsed.items[first:last])
     violent = [f for f in inner if meaning_of(f.sense).event == "attack"]
     return dated and bool(violent) and all(f.negated for f in violent)

@@ -71,9 +71,9 @@ def inside_truce(frame: Frame, parsed: Parsed) -> bool:
 def is_told(event: EventDraft) -> bool:
     """Whether violence is told as an event: wanted or feared violence of nobody is none."""
     frame = event.frame
-    if frame is not None and frame.form == "noun" and frame.inherited:
-        if event.modality != "happened":
-            return False  # «asked to stop the rise in fighting»: not the asker's fighting
+    borrowed = frame is not None and frame.form == "noun" and frame.inherited
+    if borrowed and event.modality != "happened":
+        return False  # «asked to stop the rise in fighting»: not the asker's fighting
     if event.actors:
         return True
     if event.modality != "happened":

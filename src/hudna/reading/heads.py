@@ -71,12 +71,13 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
 def _hyphened(parsed: Parsed, at: int) -> bool:
     """Whether a hyphen joins the unit to the word before it."""
     words, first = parsed.words, parsed.items[at].first
-    if first < 2 or words.forms[first - 1] != "-":  # noqa: PLR2004
+    if not first or words.starts[first] - words.ends[first - 1] != 1:
         return False
-    return (
-        words.ends[first - 2] == words.starts[first - 1]
-        and words.ends[first - 1] == words.starts[first]
-    )
+    span = words.folded.original_span(words.ends[first - 1], words.starts[first])
+    return words.folded.original[span.start : span.end] in HYPHENS
+
+
+HYPHENS = frozenset("-\u2010\u2011")
 
 
 def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:
@@ -117,7 +118,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     So read where the clause has its verb already, or "by" follows; verbs of speech stay verbs.
     """
     item = parsed.items[at]
-    if any(meaning_of(s.entry.sense).speech for s in item.senses):  # type: ignore[union-attr]
+    if any(meaning_of(s.entry.sense).speech for s in item.senses):
         return False
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     if isinstance(after, Phrase):
@@ -132,7 +133,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
 
 
 def _clause_has_verb(parsed: Parsed, at: int) -> bool:
-    """Whether the clause has its finite verb before ``at`` («condemned the breach of the truce reached …»)."""
+    """Whether the finite verb stands before ``at``: «condemned the truce reached …»."""
     for k in range(at - 1, -1, -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):

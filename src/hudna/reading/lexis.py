@@ -7,7 +7,19 @@ are worked out once and remembered; from a first lexeme a tree of phrases is fol
 from typing import NamedTuple
 
 from hudna.packs.compiled import CompiledLexicon
-from hudna.packs.features import ADJ, CONJ, DET, NOUN, PARTICLE, PREP, PRESENT, PTCP, SUFFIX, VERB
+from hudna.packs.features import (
+    ADJ,
+    CONJ,
+    DET,
+    FUT,
+    NOUN,
+    PARTICLE,
+    PREP,
+    PRESENT,
+    PTCP,
+    SUFFIX,
+    VERB,
+)
 from hudna.packs.lexicon import GAP
 from hudna.packs.phrase_index import Node, PhraseIndex
 from hudna.reading.sentences import Sentence
@@ -109,7 +121,7 @@ class Lexis:
                         bits
                         | (DET if peel.article else 0)
                         | (CONJ if peel.conjunction else 0)
-                        | (PREP if peel.preposition else 0)
+                        | _written_in(peel.preposition)
                         | (SUFFIX if peel.pronoun else 0),
                         PREPOSITION_IDS.get(peel.preposition, ""),
                         peel.lead,
@@ -172,6 +184,13 @@ def _fits_name(bits: int, peel: Peeling) -> bool:
     if peel.pronoun or (peel.article and not bits & ADJ):
         return False
     return not peel.lead or len(peel.stem) >= SHORTEST_NAME
+
+
+def _written_in(letter: str) -> int:
+    """The feature of a letter before the word: a preposition, or the future of a verb."""
+    if not letter:
+        return 0
+    return PREP if letter in PREPOSITION_IDS else FUT
 
 
 SHORTEST_NAME = 3

@@ -45,8 +45,8 @@ def _same(one: EventDraft, other: EventDraft) -> bool:
         return False
     actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
     if one.kind == "consult":
-        actors = actors or set(one.actors + one.recipients) == set(other.actors + other.recipients)
-        return actors
+        together = set(one.actors + one.recipients)
+        return actors or together == set(other.actors + other.recipients)
     recipients = not one.recipients or not other.recipients
     return actors and (recipients or set(one.recipients) == set(other.recipients))
 

@@ -99,7 +99,7 @@ def can_act(phrase: Phrase) -> bool:
 
 
 def _opened(parsed: Parsed, at: int) -> int:
-    """Place of the bracket or quotation mark that the one at ``at`` closes, if no clause is inside."""
+    """Place of the bracket or quotation mark that the one at ``at`` closes; -1 over a clause."""
     closing = parsed.items[at]
     mark = "(" if is_mark(closing, parsed.words, ")") else '"'
     for k in range(at - 1, max(at - 8, -1), -1):
@@ -219,9 +219,8 @@ def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
         if isinstance(item, Phrase):
             if item.prep:
                 frame.preps.setdefault(item.prep, []).append(item)
-            elif item is not frame.subject and item is not frame.object and not item.members:
-                if frame.form == "noun":
-                    _noun_neighbour(frame, item)
+            elif frame.form == "noun" and item is not frame.subject and not item.members:
+                _noun_neighbour(frame, item)
             continue
         if is_edge(item, words) or is_mark(item, words, ".!?"):
             return

@@ -9,7 +9,9 @@ from hudna.reading.units import Unit
 __all__ = ["find_scopes"]
 
 NEAR = 5
-GOVERNING = frozenset({"intend", "support", "aspect_fail", "condition", "agree", "mediate", "monitor"})
+GOVERNING = frozenset(
+    {"intend", "support", "aspect_fail", "condition", "agree", "mediate", "monitor"}
+)
 
 
 def find_scopes(parsed: Parsed) -> None:
@@ -113,7 +115,7 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         return None  # «…، وأكد …» goes on, it does not report what stands before
     items, words = parsed.items, parsed.words
     after = frame.at + 1
-    rest = [k for k in range(after, len(items)) if not _idle(items[k], parsed)]
+    rest = [k for k in range(after, len(items)) if not _idle(items[k])]
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
         rest = [k for k in rest if k != subject_at]
@@ -134,7 +136,7 @@ def _closed(frame: Frame, parsed: Parsed) -> bool:
     for item in parsed.items[frame.at + 1 :]:
         if is_mark(item, parsed.words, ","):
             return True
-        if item is not frame.subject and not _idle(item, parsed):
+        if item is not frame.subject and not _idle(item):
             return False
     return False
 
@@ -149,7 +151,7 @@ def _set_off(frame: Frame, parsed: Parsed) -> bool:
     return first > 0 and is_mark(parsed.items[first - 1], parsed.words, ',"-')
 
 
-def _idle(item: Phrase | Unit, parsed: Parsed) -> bool:
+def _idle(item: Phrase | Unit) -> bool:
     if isinstance(item, Phrase):
         return item.prep != "" or item.sense("channel") is not None
     return item.kind in {"time", "mark"} or item.is_sense("adverb")

@@ -74,9 +74,9 @@ def _foes(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
 def _defaulters(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> list[str]:
     """Who is said not to keep what was promised."""
     for each in _inside(claim, parsed):
-        if each.sense in KEPT and each.negated and not (each.future or each.must):
-            if foes := _foes(each, claim, referents):
-                return foes
+        failed = each.negated and not (each.future or each.must)
+        if each.sense in KEPT and failed and (foes := _foes(each, claim, referents)):
+            return foes
     return []
 
 
