@@ -131,9 +131,7 @@ def slips_of(word: str) -> Iterator[str]:
         return
     for at, letter in enumerate(word):
         rest = word[:at] + word[at + 1 :]
-        if at and letter in "اوي" or (letter == "ه" and at == len(word) - 1):
-            yield rest
-        elif at and letter == word[at - 1]:
+        if (at and letter in "اوي") or (letter == "ه" and at == len(word) - 1) or (at and letter == word[at - 1]):
             yield rest
         elif at and letter.isalpha():
             yield word[:at] + letter + word[at:]
