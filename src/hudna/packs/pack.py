@@ -58,9 +58,17 @@ class Packs:
         return sorted(path.parent.name for path in self.root.glob("*/pack.toml"))
 
     def __contains__(self, language: object) -> bool:
+        """Whether there is a pack of a language."""
+        if language in self._held:
+            return True
         return isinstance(language, str) and (self.root / language / "pack.toml").is_file()
 
     def __getitem__(self, language: str) -> Pack:
+        """The pack of a language.
+
+        Raises:
+            PackError: there is none, or one of its files is broken.
+        """
         if language not in self._held:
             self._held[language] = _load(self.root / language, language)
         return self._held[language]

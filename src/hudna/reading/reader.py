@@ -1,5 +1,8 @@
 """The rooms in order: one document in, one reading out."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 
 from hudna.packs.pack import Packs, segment_data
@@ -108,10 +111,11 @@ class Reader:
             language: ISO 639-1 code, when known.
         """
         ident = sha256(content if content is not None else text.encode("utf-8", "replace"))
-        stretches, body = cut_segments(text, self.cues(), language)
-        assembly = Assembly(self, text, ref, ident.hexdigest(), body, stretches)
-        assembly.known(published=published, source=source, title=title)
-        return assembly.reading(self.sentences(text, stretches))
+        with _uncollected():
+            stretches, body = cut_segments(text, self.cues(), language)
+            assembly = Assembly(self, text, ref, ident.hexdigest(), body, stretches)
+            assembly.known(published=published, source=source, title=title)
+            return assembly.reading(self.sentences(text, stretches))
 
     def sentences(self, text: str, stretches: list[Stretch]) -> list[Sentence]:
         """The sentences of all segments in languages that have a pack."""
@@ -119,11 +123,25 @@ class Reader:
         for number, stretch in enumerate(stretches):
             if stretch.language not in self.packs:
                 continue
-            words = split_words(text[stretch.start : stretch.end], stretch.start)
+            words = stretch.words
+            if words is None:
+                words = split_words(text[stretch.start : stretch.end], stretch.start)
             abbreviations = self.cues()[stretch.language].abbreviations
             for first, last in cut_sentences(words, abbreviations):
                 found.append(Sentence(words, first, last, number, stretch.language, len(found)))
         return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of circles: none are made, and it would walk all that a text makes."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _segment_cues(packs: Packs, code: str) -> SegmentCues:

@@ -8,11 +8,12 @@ boilerplate lines open with their cues. What cannot be told is a paragraph.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hudna.text.folded import fold
 from hudna.text.script import Script, dominant_script
-from hudna.text.words import split_words
+from hudna.text.words import Words, split_words
 
 __all__ = ["SegmentCues", "Stretch", "cut_segments", "language_of"]
 
@@ -24,6 +25,8 @@ DATELINE = re.compile(
 _LINE = re.compile(r"[^\n]*\n*")
 OTHERS: dict[Script, str] = {"hebrew": "he", "other": "und", "none": "und"}
 SHORT = 12
+LOOKED_AT = 2000
+"""Code points of a line that tell its language."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,12 +44,16 @@ class SegmentCues:
 
 @dataclass(slots=True, frozen=True)
 class Stretch:
-    """A segment: ``text[start:end]`` with its kind and language."""
+    """A segment: ``text[start:end]`` with its kind and language.
+
+    ``words`` are its words where they were cut already, to tell its language.
+    """
 
     kind: str
     language: str
     start: int
     end: int
+    words: Words | None = field(default=None, compare=False, repr=False)
 
 
 def cut_segments(
@@ -59,32 +66,48 @@ def cut_segments(
         cues: cues by language code.
         language: the document's language where it is known.
     """
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.end() > m.start()]
+    lines = [_line(m.group(), m.start(), cues) for m in _LINE.finditer(text) if m.group()]
     if not lines:
         return [], language or "und"
-    languages = [language_of(text[a:b], cues) for a, b in lines]
-    body = language or _body_language(lines, languages)
+    body = language or _body_language(lines)
     stretches: list[Stretch] = []
-    for number, (start, end) in enumerate(lines):
-        line = text[start:end]
-        own = languages[number]
-        if own == "und" and not line.strip():
+    for number, line in enumerate(lines):
+        own = line.language
+        if own == "und" and not line.text.strip():
             own = body
-        own = body if own == "und" and len(line.split()) < SHORT else own
+        own = body if own == "und" and len(line.text.split()) < SHORT else own
         kind = _kind(line, number, len(lines), own, body, cues)
-        if kind == "paragraph" and (split := _dateline(line)):
+        start, end = line.start, line.start + len(line.text)
+        if kind == "paragraph" and (split := _dateline(line.text)):
             stretches.append(Stretch("dateline", own, start, start + split))
-            start += split
-        stretches.append(Stretch(kind, own, start, end))
+            stretches.append(Stretch(kind, own, start + split, end))
+        else:
+            stretches.append(Stretch(kind, own, start, end, line.words))
     return stretches, body
 
 
-def _body_language(lines: list[tuple[int, int]], languages: list[str]) -> str:
+class _Line(NamedTuple):
+    """A line with the line breaks behind it; ``words`` where it was looked at whole."""
+
+    text: str
+    start: int
+    language: str
+    words: Words | None
+
+
+def _line(text: str, start: int, cues: Mapping[str, SegmentCues]) -> _Line:
+    words = split_words(text[:LOOKED_AT], start)
+    return _Line(
+        text, start, _language(text, words, cues), words if len(text) <= LOOKED_AT else None
+    )
+
+
+def _body_language(lines: list[_Line]) -> str:
     weights: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for (start, end), language in zip(lines, languages, strict=True):
-        weights[language] += end - start
-        counts[language] += 1
+    for line in lines:
+        weights[line.language] += len(line.text)
+        counts[line.language] += 1
     if len(counts) > 1:
         best = max(counts, key=lambda code: (counts[code], weights[code]))
         if counts[best] > 1 and best != "und":
@@ -92,15 +115,15 @@ def _body_language(lines: list[tuple[int, int]], languages: list[str]) -> str:
     return weights.most_common(1)[0][0]
 
 
-def _kind(
-    line: str,
+def _kind(  # noqa: PLR0913, PLR0917 (the line, its place, and both languages)
+    line: _Line,
     number: int,
     count: int,
     own: str,
     body: str,
     cues: Mapping[str, SegmentCues],
 ) -> str:
-    folded = fold(line).text.strip(" \n.:-*|([")
+    folded = (line.words.folded if line.words else fold(line.text)).text.strip(" \n.:-*|([")
     cue = cues.get(own) or cues.get(body)
     if cue is not None:
         if len(folded) < HEADLINE and folded.startswith(cue.credit):
@@ -111,7 +134,8 @@ def _kind(
             return "caption"
     if own != body and count > 1 and own != "und":
         return "caption"
-    if number == 0 and count > 1 and len(line.strip()) <= HEADLINE and not _ends(line):
+    written = line.text.strip()
+    if number == 0 and count > 1 and len(written) <= HEADLINE and not _ends(written):
         return "headline"
     return "paragraph"
 
@@ -128,8 +152,8 @@ def _is_caption(folded: str, cue: SegmentCues) -> bool:
     return bool(inside) and any(word in inside for word in cue.caption)
 
 
-def _ends(line: str) -> bool:
-    return line.rstrip().endswith((".", "؟", "!", ":", "…"))
+def _ends(written: str) -> bool:
+    return written.endswith((".", "؟", "!", ":", "…"))
 
 
 def _dateline(line: str) -> int:
@@ -149,11 +173,15 @@ def language_of(text: str, cues: Mapping[str, SegmentCues]) -> str:
 
     A language without a pack is told by a small model, asked only inside its script.
     """
+    return _language(text, split_words(text[:LOOKED_AT]), cues)
+
+
+def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
     script = dominant_script(text)
     if script in OTHERS:
         return OTHERS[script]
     candidates = [cue for cue in cues.values() if cue.script == script]
-    forms = split_words(text[:2000]).forms
+    forms = words.forms
     best, best_hits = "und", 0
     for cue in candidates:
         hits = sum(form in cue.common for form in forms)
