@@ -21,41 +21,57 @@ __all__ = ["modifiers_first"]
 
 def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     """English and Russian: modifiers, head, apposition; then genitives."""
+    run = _run_from(hands, at)
+    heads = _heads(hands, run)
+    if not heads:
+        return None, at + 1
+    phrase = _assembled(hands, run, heads, at)
+    end = run[-1] + 1
+    if (after := take_place(hands, phrase, end)) > end:
+        return phrase, after
+    return phrase, _after_head(hands, phrase, end)
+
+
+def _run_from(hands: Hands, at: int) -> list[int]:
+    """The nouns and adjectives from ``at`` on that make one phrase."""
     units = hands.units
-    start = at
     run: list[int] = []
     while at < len(units):
-        unit = units[at]
-        if nominal(unit) or adjectival(unit):
+        if nominal(units[at]) or adjectival(units[at]):
             if run and not _continues(hands, run, at):
                 break
             run.append(at)
-        elif unit.is_sense("determiner") or unit.kind == "number":
-            if run:
-                break
-        elif (hands.words.forms[unit.first] == "'s" and run) or _joins_states(hands, run, at):
-            pass
-        elif not (run and _skippable(hands, at)):
+        elif not _passed_over(hands, run, at):
             break
         at += 1
-    heads = [k for k in run if nominal(units[k]) and not adjectival(units[k])]
-    if not heads:
-        alone = [k for k in run if units[k].names]
-        if not alone or hands.language == "en":
-            return None, start + 1
-        heads = alone
-    at = run[-1] + 1
-    phrase = _assembled(hands, run, heads, start)
-    if (after := take_place(hands, phrase, at)) > at:
-        return phrase, after
-    return phrase, _after_head(hands, phrase, at)
+    return run
+
+
+def _heads(hands: Hands, run: list[int]) -> list[int]:
+    """The nouns of a run; outside English a nationality alone can stand for them."""
+    units = hands.units
+    nouns = [k for k in run if nominal(units[k]) and not adjectival(units[k])]
+    if nouns or hands.language == "en":
+        return nouns
+    return [k for k in run if units[k].names]
+
+
+def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
+    """Determiners and numbers before a run, and small words inside it, do not end it."""
+    unit = hands.units[at]
+    if unit.is_sense("determiner") or unit.kind == "number":
+        return not run
+    if not run:
+        return False
+    possessive = hands.words.forms[unit.first] == "'s"
+    return possessive or _joins_states(hands, run, at) or _skippable(hands, at)
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:
     """«российские и турецкие силы»: «and» between adjectives of nationality before one noun."""
     units = hands.units
     link = units[at].sense("conj_clause")
-    if not run or at + 2 >= len(units) or link is None or link.entry.fields.get("link") != "and":
+    if at + 2 >= len(units) or link is None or link.entry.fields.get("link") != "and":
         return False
     noun = units[at + 2]
     return (
@@ -86,22 +102,19 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     if adjectival(before):
         return True
     if hands.language == "ru":
-        if adjectival(unit):
-            return False
-        title = any(units[k].is_sense("office") for k in run)
-        if title and persons_of(unit):
-            return True
-        return bool(persons_of(unit) and persons_of(before) and False)
+        titled = any(units[k].is_sense("office") for k in run)
+        return titled and not adjectival(unit) and bool(persons_of(unit))
     possessive = hands.words.forms[units[at - 1].first] == "'s"
-    if possessive:
-        return True
-    if any(name.entry.sort == "actor" and name.entry.kind != "" for name in before.names) and (
-        not unit.names
-    ):
+    if possessive or (not unit.names and _is_short_of_actor(before)):
         return True
     if adjectival(unit) and not before.names:
         return False
     return not (before.is_sense("pronoun") or unit.is_sense("pronoun"))
+
+
+def _is_short_of_actor(unit: Unit) -> bool:
+    """A short form or acronym of an actor («UN», "Trump"), which may modify a noun."""
+    return any(name.entry.sort == "actor" and name.entry.kind != "" for name in unit.names)
 
 
 def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Phrase:
@@ -132,40 +145,56 @@ def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Ph
 
 def _after_head(hands: Hands, phrase: Phrase, at: int) -> int:
     """Genitives, «of»-phrases, and an untabulated name after a title."""
-    units = hands.units
-    while at < len(units):
-        unit = units[at]
-        prep = unit.sense("prep")
-        titled = is_title(phrase)
-        if hands.language == "en" and prep is not None:
-            word = prep.entry.fields.get("prep")
-            if word == "of" or (titled and word == "for"):
-                inner, after = modifiers_first(hands, at + 1)
-                if inner is None:
-                    break
-                phrase.genitives.append(inner)
-                phrase.last, at = inner.last, after
-                continue
-            break
-        if hands.language == "ru" and (nominal(unit) or adjectival(unit)):
-            if titled and persons_of(unit) and agrees(phrase, unit.bits) and not phrase.names:
-                appose(phrase, persons_of(unit), unit)
-                at += 1
-                continue
-            if not (unit.bits & GEN or _owns_fighters(phrase, unit)) or phrase.names:
-                break
-            inner, after = modifiers_first(hands, at)
-            if inner is None:
-                break
-            phrase.genitives.append(inner)
-            phrase.last, at = inner.last, after
-            outer_name(phrase, inner)
-            continue
-        after = take_unknown(hands, phrase, at)
-        if after == at:
-            break
+    while (after := _next_part(hands, phrase, at)) > at:
         at = after
     return at
+
+
+def _next_part(hands: Hands, phrase: Phrase, at: int) -> int:
+    """One more part after the head; ``at`` again when nothing more belongs to the phrase."""
+    if at >= len(hands.units):
+        return at
+    unit = hands.units[at]
+    if hands.language == "en" and unit.is_sense("prep"):
+        return _of_phrase(hands, phrase, at)
+    if hands.language == "ru" and (nominal(unit) or adjectival(unit)):
+        return _name_or_genitive(hands, phrase, at)
+    return take_unknown(hands, phrase, at)
+
+
+def _of_phrase(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«leader *of* the movement», and after a title «spokesman *for* the army»."""
+    prep = hands.units[at].sense("prep")
+    word = prep.entry.fields.get("prep") if prep is not None else None
+    if word == "of" or (word == "for" and is_title(phrase)):
+        return _hang(hands, phrase, at, at + 1)[1]
+    return at
+
+
+def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
+    """Russian: a name in the case of its title, else a noun in the genitive."""
+    unit = hands.units[at]
+    if phrase.names:
+        return at
+    if is_title(phrase) and (persons := persons_of(unit)) and agrees(phrase, unit.bits):
+        appose(phrase, persons, unit)
+        return at + 1
+    if not (unit.bits & GEN or _owns_fighters(phrase, unit)):
+        return at
+    inner, after = _hang(hands, phrase, at, at)
+    if inner is not None:
+        outer_name(phrase, inner)
+    return after
+
+
+def _hang(hands: Hands, phrase: Phrase, at: int, begin: int) -> tuple[Phrase | None, int]:
+    """The phrase from ``begin`` on as a genitive, and the place after it; ``at`` without one."""
+    inner, after = modifiers_first(hands, begin)
+    if inner is None:
+        return None, at
+    phrase.genitives.append(inner)
+    phrase.last = inner.last
+    return inner, after
 
 
 def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:
