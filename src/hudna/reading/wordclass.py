@@ -38,6 +38,8 @@ CLOSED = (
     "modal_possible", "modal_must", "determiner", "pronoun",
 )  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
+VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
+"""Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
 
 
@@ -127,31 +129,42 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
     if hands.language == "ar":
         if unit.bits & DET or unit.preposition:
             return True
-        if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
-            return not (after is not None and nominal(after) and after.bits & DET)
-        if before.is_sense("prep") or is_verb(before):
-            return True
-        if _awaits_verb(hands, at):
-            return False
-        return not (unit.bits & CONJ and after is not None and nominal(after))
+        return _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
-    if before.is_sense("modal_future", "modal_possible", "modal_must", "negator", "auxiliary"):
-        return False
-    prep = before.sense("prep")
-    if prep is not None and before.is_sense("modal_future"):
-        return False  # «due to start»
-    if prep is not None:
-        return prep.entry.fields.get("prep") != "to" or bool(
-            after is not None and after.is_sense("prep")
-        )
-    if before.is_sense("determiner") or before.kind == "number" or adjectival(before):
+    return _noun_after(hands, before, after)
+
+
+def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
+    """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
+    follower = after if after is not None and nominal(after) else None
+    if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
+        return not (follower is not None and follower.bits & DET)
+    if before.is_sense("prep") or is_verb(before):
         return True
-    if hands.words.forms[before.first] == "'s":
+    if _awaits_verb(hands, at):
+        return False
+    return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _noun_after(hands: Hands, before: Unit, after: Unit | None) -> bool:
+    """English and Russian: what stands before decides, then what stands behind."""
+    if before.is_sense(*VERB_FOLLOWS):
+        return False
+    if (prep := before.sense("prep")) is not None:
+        infinitive = prep.entry.fields.get("prep") == "to"
+        return not infinitive or (after is not None and after.is_sense("prep"))
+    if _opens_noun(hands, before):
         return True
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
     return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _opens_noun(hands: Hands, before: Unit) -> bool:
+    """Determiner, number, adjective or possessive: a noun must follow."""
+    modifies = before.is_sense("determiner") or before.kind == "number" or adjectival(before)
+    return modifies or hands.words.forms[before.first] == "'s"
 
 
 def _awaits_verb(hands: Hands, at: int) -> bool:
