@@ -38,7 +38,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
 def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
     """Adjectives, a genitive, a title's body and a name, in their order."""
     units = hands.units
-    while at < len(units):
+    while at < len(units) and not _has_name(phrase):
         unit = units[at]
         if adjectival(unit) and not unit.preposition:
             take_adjective(phrase, unit)
@@ -54,15 +54,20 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
             return after
         elif (after := _title_body(hands, phrase, at)) > at:
             chained, at = True, after
-        elif (after := _ranked(hands, phrase, at)) > at or (
-            after := take_unknown(hands, phrase, at)
-        ) > at:
-            return after
         else:
-            break
-        if (phrase.names and phrase.title_span) or phrase.unknown:
-            return at
+            return _closing_name(hands, phrase, at)
     return at
+
+
+def _has_name(phrase: Phrase) -> bool:
+    """Whether a title has found its name: nothing more belongs to the phrase."""
+    return bool((phrase.names and phrase.title_span) or phrase.unknown)
+
+
+def _closing_name(hands: Hands, phrase: Phrase, at: int) -> int:
+    """A name behind a rank, or one that no register knows: the end of its phrase."""
+    after = _ranked(hands, phrase, at)
+    return after if after > at else take_unknown(hands, phrase, at)
 
 
 def _genitive(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
