@@ -54,7 +54,7 @@ LEADING = frozenset(
 
 
 def _link_all_sides(parsed: list[Parsed], referents: Referents) -> None:
-    """"Both sides": the first pair of the text, from the sentence on that names it."""
+    """For "both sides": the first pair of the text, from the sentence on that names it."""
     at, sides = _sides(parsed, referents)
     for sentence in parsed[at:] if sides else []:
         for phrase in sentence.phrases():
@@ -87,7 +87,7 @@ def _link_sides(phrase: Phrase, sides: list[str]) -> None:
 
 
 def _is_joint(phrase: Phrase) -> bool:
-    """"Both sides", «الطرفان», "the two leaders": a plural that means a pair, and no other one."""
+    """As "both sides", «الطرفان», "the two leaders": a plural that means just a pair."""
     if generic := phrase.entry("generic"):
         return generic.fields.get("group") in {"both_sides", "parties"}
     if party := phrase.sense("party_word"):
@@ -99,22 +99,10 @@ def _is_joint(phrase: Phrase) -> bool:
 
 
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
-    for member in phrase.members:
-        member.prep = member.prep or phrase.prep
-        if not member.states and phrase.states and member.sense("organ", "generic", "office"):
-            member.states = phrase.states
-        _link(member, referents, parsed)
     if phrase.members:
-        _towns_together(phrase)
-        phrase.actors = [actor for member in phrase.members for actor in member.actors]
+        _link_members(phrase, referents, parsed)
         return
-    located = phrase.sense("place_head", "direction") is not None or any(
-        each.entry.sense == "direction" for each in phrase.adjectives
-    )
-    for genitive in phrase.genitives:
-        if located:
-            genitive.prep = genitive.prep or phrase.prep or "in"
-        _link(genitive, referents, parsed)
+    _link_genitives(phrase, referents, parsed)
     states = [referents.state_of([name]) for name in phrase.states]
     phrase.state_actors = list(dict.fromkeys(state for state in states if state))
     _link_place(phrase, referents, parsed)
@@ -122,10 +110,38 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
         phrase.actors = [actor, *phrase.actors]
-        if _is_named(phrase):
-            referents.bodies.note(actor)
-        if referents.world.actors.get(actor) and referents.world.actors[actor].kind == "person":
-            referents.people[actor] = None
+        _remember(phrase, actor, referents)
+
+
+def _link_members(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """Coordinated phrases share a preposition and the nationality before them."""
+    for member in phrase.members:
+        member.prep = member.prep or phrase.prep
+        if not member.states and phrase.states and member.sense("organ", "generic", "office"):
+            member.states = phrase.states
+        _link(member, referents, parsed)
+    _towns_together(phrase)
+    phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _link_genitives(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """Behind a noun or a direction of places («north of») a genitive is located."""
+    located = phrase.sense("place_head", "direction") is not None or any(
+        each.entry.sense == "direction" for each in phrase.adjectives
+    )
+    for genitive in phrase.genitives:
+        if located:
+            genitive.prep = genitive.prep or phrase.prep or "in"
+        _link(genitive, referents, parsed)
+
+
+def _remember(phrase: Phrase, actor: str, referents: Referents) -> None:
+    """Bodies named in words and persons of the registers can be taken up again later."""
+    if _is_named(phrase):
+        referents.bodies.note(actor)
+    known = referents.world.actors.get(actor)
+    if known is not None and known.kind == "person":
+        referents.people[actor] = None
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -245,7 +261,7 @@ GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
 
 
 def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Referents) -> str | None:
-    """"His counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
+    """As "his counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
     if anaphor == "counterpart":
         return referents.person_of(owner)
     if anaphor == "group" and not phrase.genitives and not phrase.states:
