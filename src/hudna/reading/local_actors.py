@@ -4,11 +4,14 @@ A later mention by the family name alone is the same person, when one person of 
 """
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
-from hudna.records.actor import ActorKind
 from hudna.text.words import Words
+
+if TYPE_CHECKING:
+    from hudna.records.actor import ActorKind
 
 __all__ = ["LocalNames"]
 
