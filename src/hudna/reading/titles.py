@@ -109,9 +109,9 @@ def run_of_name(hands: Hands, at: int) -> int:
         if not fits(hands, after, after - at):
             break
         after += 1
-    while after > at and not hands.words.capital[hands.units[after - 1].first] and (
-        hands.language != "ar"
-    ):
+    if hands.language == "ar":
+        return after
+    while after > at and not hands.words.capital[hands.units[after - 1].first]:
         after -= 1
     return after
 
@@ -123,7 +123,9 @@ def _arabic_part(hands: Hands, at: int, place: int) -> bool:
         if unit.preposition or unit.bits & CONJ:
             return False
         small = all(n.entry.sort == "place" for n in unit.names)
-        return (small and (place > 0 or not unit.bits & DET)) or (place > 0 and _is_family(hands, at))
+        if place == 0:
+            return small and not unit.bits & DET
+        return small or _is_family(hands, at)
     if unit.kind != "x" or len(form) < SHORT or form.startswith("باسم"):
         return False
     return place > 0 or not form.startswith("ال")
