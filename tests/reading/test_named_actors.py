@@ -22,8 +22,10 @@ def speakers(reading: Reading) -> list[str | None]:
 @pytest.mark.parametrize(
     ("language", "text", "person"),
     [
-        ("en", "Its military spokesman, Karim Sabbagh, said the truce was holding.", "karim-sabbagh"),
-        ("en", "Karim Sabbagh, a spokesman for the army, said the truce was holding.", "karim-sabbagh"),
+        ("en", "Its military spokesman, Karim Sabbagh, said the truce was holding.",
+         "karim-sabbagh"),
+        ("en", "Karim Sabbagh, a spokesman for the army, said the truce was holding.",
+         "karim-sabbagh"),
         ("en", "Lt. Gen. Karim Sabbagh said the truce was holding.", "karim-sabbagh"),
         ("ru", "Карим Саббаг, пресс-секретарь армии, заявил, что перемирие соблюдается.",
          "карим-саббаг"),
