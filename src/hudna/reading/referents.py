@@ -23,6 +23,7 @@ from hudna.reading.organs import (
     STATE_KINDS,
 )
 from hudna.reading.phrases import Phrase
+from hudna.reading.register_records import actor_record, parents_at, place_record
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
@@ -31,6 +32,7 @@ from hudna.text.span import Span
 from hudna.text.words import Words
 
 __all__ = ["Referents"]
+
 
 @dataclass(slots=True)
 class Referents:
@@ -153,20 +155,7 @@ class Referents:
         if local is not None:
             return list(local.part_of)
         known = self.world.actors.get(actor)
-        if known is None:
-            return []
-        day = self.published
-        fitting = [
-            tie.actor
-            for tie in known.part_of
-            if (day is None and tie.until is None)
-            or (
-                day is not None
-                and (tie.since is None or tie.since <= day)
-                and (tie.until is None or day <= tie.until or tie.until.startswith(day))
-            )
-        ]
-        return list(dict.fromkeys(fitting or [tie.actor for tie in known.part_of][-1:]))
+        return [] if known is None else parents_at(known, self.published)
 
     def use(self, actor: str) -> str:
         """Note an actor as used in this reading; gives its id back."""
@@ -175,16 +164,7 @@ class Referents:
         if actor in self.locals:
             self.actors[actor] = self.locals[actor]
             return actor
-        known = self.world.actors[actor]
-        self.actors[actor] = ActorRecord(
-            names=dict(known.names),
-            aliases=tuple(dict.fromkeys(a.text for a in known.aliases)),
-            kind=known.kind,
-            country=known.country,
-            sector=known.sector,
-            part_of=tuple(self.parents_of(actor)),
-            wikidata=known.wikidata,
-        )
+        self.actors[actor] = actor_record(self.world.actors[actor], self.parents_of(actor))
         for parent in self.actors[actor].part_of:
             if parent in self.world.actors and parent not in self.actors:
                 self.use(parent)
@@ -195,16 +175,7 @@ class Referents:
         if place in self.local_places:
             self.places[place] = self.local_places[place]
         if place not in self.places:
-            known = self.world.places[place]
-            self.places[place] = PlaceRecord(
-                names=dict(known.names),
-                country=known.country,
-                admin1=known.admin1,
-                lat=known.lat,
-                lon=known.lon,
-                level=known.level,
-                geonames=known.geonames,
-            )
+            self.places[place] = place_record(self.world.places[place])
         return place
 
     def organ_of(self, organ: str, owner: str | None) -> str | None:
@@ -236,10 +207,9 @@ class Referents:
         state = self.world.actors[owner]
         ident = f"text:{owner}-{organ.replace('_', '-')}"
         adjective = (state.demonyms.get("en") or [state.names.get("en", owner)])[0]
-        kind = "armed_forces" if organ in MILITARY else "government"
         self.locals[ident] = ActorRecord(
             names={"en": f"{adjective} {organ.replace('_', ' ')}"},
-            kind=kind,  # type: ignore[arg-type]
+            kind="armed_forces" if organ in MILITARY else "government",
             country=state.country,
             part_of=(owner,),
         )
