@@ -6,12 +6,10 @@ The strata are the reader's own; watching adds nothing to them and takes nothing
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TypeAlias
 
 from hudna.errors import InputError
 from hudna.packs.pack import Packs
-from hudna.reading.assembly import Assembly
-from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.assembly import Assembly, Looked
 from hudna.reading.frames import Parsed
 from hudna.reading.parsing import parse
 from hudna.reading.reader import Reader
@@ -22,8 +20,6 @@ from hudna.reading.units import Unit, cut_units
 from hudna.records import Reading
 
 __all__ = ["Watched", "decided_units", "reader_at", "segments_in", "watch"]
-
-Told: TypeAlias = tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]
 
 
 @dataclass(slots=True, frozen=True)
@@ -43,9 +39,11 @@ class _Watching(Assembly):
 
     parsed: list[Parsed]
 
-    def _tell(self, parsed: list[Parsed]) -> Told:  # type: ignore[explicit-override]  # of 3.12
-        self.parsed = parsed
-        return super()._tell(parsed)
+    def _parse(  # type: ignore[explicit-override]  # of 3.12
+        self, sentences: list[Sentence], looked: list[Looked], times: list[ResolvedTime]
+    ) -> list[Parsed]:
+        self.parsed = super()._parse(sentences, looked, times)
+        return self.parsed
 
 
 def reader_at(language: str, packs: Packs | None = None) -> Reader:

@@ -22,13 +22,15 @@ __all__ = ["forms_of"]
 
 WEAK = "اوي"
 PAST_ENDINGS = ("ت", "تا", "ا", "وا", "ن", "نا", "تم")
+ROOT = 3
+"""Radicals of a root."""
 PRESENT_PREFIXES = ("ي", "ت", "ن", "ا")
 
 
 def forms_of(part: str, parts: list[str], *, hamza: bool = False) -> Iterator[tuple[str, int]]:
     """Forms of a verb (past, present, masdars and participles), noun or adjective.
 
-    ``hamza`` tells that the past ends in a hamza (بدأ), which folding makes look like a weak letter.
+    ``hamza`` tells that the past ends in a hamza (بدأ), which folding makes look weak.
     """
     if part == "verb":
         yield from _verb(parts, hamza=hamza)
@@ -46,7 +48,8 @@ def _verb(parts: list[str], *, hamza: bool) -> Iterator[tuple[str, int]]:
     if past:
         yield from ((form, VERB | PAST | bits) for form, bits in _past(past, hamza=hamza))
     if present:
-        yield from ((form, VERB | PRESENT | bits) for form, bits in _present(present, hollow=_is_hollow(past)))
+        made = _present(present, hollow=_is_hollow(past))
+        yield from ((form, VERB | PRESENT | bits) for form, bits in made)
     for number, masdar in enumerate(parts[2:]):
         if number and _is_participle(masdar):  # the third part is always a verbal noun
             yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
@@ -64,7 +67,7 @@ def _is_participle(word: str) -> bool:
 
 def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
     yield stem, 0
-    if stem[-1] in "اي" and len(stem) > 2 and not hamza:  # defective: دعا, ادعي
+    if stem[-1] in "اي" and len(stem) >= ROOT and not hamza:  # defective: دعا, ادعي
         root = stem[:-1]
         yield root + "ت", FEM
         yield root + "تا", FEM
@@ -77,7 +80,7 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
     for ending in PAST_ENDINGS:
         bits = FEM if ending in {"ت", "تا"} else PLURAL if ending in {"وا", "ن", "نا"} else 0
         yield stem + ending, bits
-    if len(stem) >= 3 and stem[-2] == "ا":  # hollow: قال -> قلت
+    if len(stem) >= ROOT and stem[-2] == "ا":  # hollow: قال -> قلت
         short = stem[:-2] + stem[-1]
         yield short + "ت", 0
         yield short + "نا", PLURAL
@@ -88,20 +91,13 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
 
 def _is_hollow(past: str) -> bool:
     """Whether the middle radical is weak: قال, أراد, استعاد."""
-    return len(past) > 2 and past[-2] == "ا"  # noqa: PLR2004
+    return len(past) >= ROOT and past[-2] == "ا"
 
 
 def _present(third: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
     rest = third[1:]
-    for prefix in PRESENT_PREFIXES:
-        bits = FEM if prefix == "ت" else PLURAL if prefix == "ن" else 0
-        yield prefix + rest, bits
-        if prefix in "ان":
-            continue  # «أقل», «نشر» are other words; news has no first person
-        if rest[-1] in WEAK:  # defective: يدعو -> يدع
-            yield prefix + rest[:-1], bits
-        elif hollow and len(rest) >= 3 and rest[-2] in WEAK:  # hollow: يقول -> يقل
-            yield prefix + rest[:-2] + rest[-1], bits
+    hollow = hollow and len(rest) >= ROOT
+    yield from _singular(rest, hollow=hollow)
     stem = rest[:-1] if rest[-1] in WEAK else rest
     for prefix in ("ي", "ت"):
         yield prefix + stem + "ون", PLURAL
@@ -111,10 +107,23 @@ def _present(third: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
         yield prefix + stem + "ن", PLURAL | FEM
         if rest[-1] in WEAK:
             yield prefix + rest + "ان", PLURAL
-    if hollow and len(rest) >= 3 and rest[-2] in "وي":  # passive of the hollow: يقال
+    if hollow and rest[-2] in "وي":  # passive of the hollow: يقال
         yield "ي" + rest[:-2] + "ا" + rest[-1], 0
     if rest[-1] in WEAK:
         yield "ي" + rest[:-1] + "ي", 0
+
+
+def _singular(rest: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
+    """Singular forms of the present, and the jussive where a weak letter falls out."""
+    for prefix in PRESENT_PREFIXES:
+        bits = FEM if prefix == "ت" else PLURAL if prefix == "ن" else 0
+        yield prefix + rest, bits
+        if prefix in "ان":
+            continue  # «أقل», «نشر» are other words; news has no first person
+        if rest[-1] in WEAK:  # defective: يدعو -> يدع
+            yield prefix + rest[:-1], bits
+        elif hollow and rest[-2] in WEAK:  # hollow: يقول -> يقل
+            yield prefix + rest[:-2] + rest[-1], bits
 
 
 def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:

@@ -81,7 +81,7 @@ def _english(part: str, parts: list[str]) -> Iterator[Form]:
         yield parts[1] if len(parts) > 1 else _with_s(base), NOUN | PLURAL
         return
     past = parts[1] if len(parts) > 1 else _with_ed(base)
-    participle = parts[2] if len(parts) > 2 else past
+    participle = next(iter(parts[2:]), past)
     yield base, VERB | PRESENT | INF
     yield _with_s(base), VERB | PRESENT
     yield past, VERB | PAST
@@ -92,19 +92,25 @@ def _english(part: str, parts: list[str]) -> Iterator[Form]:
 def _with_s(word: str) -> str:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
-    if word.endswith("y") and len(word) > 2 and word[-2] not in VOWELS:
+    if _ends_in_consonant_y(word):
         return word[:-1] + "ies"
     return word + "s"
 
 
-DOUBLING = frozenset({"stop", "ban", "plan", "admit", "commit", "permit", "refer", "grab", "control"})
+def _ends_in_consonant_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in VOWELS
+
+
+DOUBLING = frozenset(
+    {"stop", "ban", "plan", "admit", "commit", "permit", "refer", "grab", "control"}
+)
 """Verbs on one final consonant that they double; others are written out in the lexicon."""
 
 
 def _with_ed(word: str) -> str:
     if word.endswith("e"):
         return word + "d"
-    if word.endswith("y") and len(word) > 2 and word[-2] not in VOWELS:
+    if _ends_in_consonant_y(word):
         return word[:-1] + "ied"
     return (word + word[-1] if word in DOUBLING else word) + "ed"
 
@@ -114,7 +120,8 @@ def _with_ing(word: str) -> str:
         return word[:-2] + "ying"
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return word[:-1] + "ing"
-    return (word + word[-1] if word in DOUBLING | {"put", "begin", "cut", "hit", "set"} else word) + "ing"
+    doubles = word in DOUBLING | {"put", "begin", "cut", "hit", "set"}
+    return (word + word[-1] if doubles else word) + "ing"
 
 
 @cache
@@ -157,7 +164,7 @@ _WANTED = {"verb": ("INFN", "VERB"), "noun": ("NOUN",), "adjective": ("ADJF", "P
 
 
 def _russian(part: str, word: str) -> Iterator[Form]:
-    if any(letter.isascii() and letter.isalpha() for letter in word) or len(word) < 2:
+    if any(letter.isascii() and letter.isalpha() for letter in word) or not word[1:]:
         yield fold_key(word), NOUN | NOM | GEN | DAT | ACC | INS | LOC
         return
     parse = _russian_parse(part, word)

@@ -59,11 +59,13 @@ class Packs:
 
     def __contains__(self, language: object) -> bool:
         """Whether there is a pack of a language."""
+        """Whether there is a pack of a language."""
         if language in self._held:
             return True
         return isinstance(language, str) and (self.root / language / "pack.toml").is_file()
 
     def __getitem__(self, language: str) -> Pack:
+        """The pack of a language, loaded when it is first asked for."""
         """The pack of a language.
 
         Raises:

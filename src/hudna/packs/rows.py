@@ -43,9 +43,11 @@ class Rows(Generic[T]):
         self._done: dict[int, T] = {}
 
     def __len__(self) -> int:
+        """How many rows there are."""
         return len(self._ends)
 
     def __iter__(self) -> Iterator[T]:
+        """The rows in order."""
         return (self[number] for number in range(len(self)))
 
     def __getitem__(self, number: int) -> T:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
+from hudna.reading.around_truces import Around
 from hudna.reading.clocks import Clocks, clocks_of, disputes_of, has_begun
 from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
-from hudna.reading.roles_in_truce import Around, Slots, gather_roles
+from hudna.reading.roles_in_truce import Slots, gather_roles
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -103,31 +104,44 @@ def _form(cluster: Cluster, slots: Slots) -> str:
 
 
 def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Area | None:
-    told = [p for m in cluster.mentions for p in m.places]
-    known = [p for p in told if p[0] in referents.world.places]
-    fields = [p for p in known if referents.world.places[p[0]].country in referents.battlefields]
-    places = fields or (told if not referents.battlefields else [])
-    places = places or _of_adjectives(cluster, referents)
+    """Where it holds: places told of it, else the one country of its parties or of the forces."""
+    places = _places(cluster, referents)
     if places:
-        chosen = list(dict.fromkeys(place for place, _ in places))
-        span = places[0][1]
-        quote = _q(text, span)
-        return Area(
-            places=tuple(referents.use_place(p) for p in chosen), text=quote.text, quote=quote
-        )
+        quote = _q(text, places[0][1])
+        ids = dict.fromkeys(referents.use_place(place) for place, _ in places)
+        return Area(places=tuple(ids), text=quote.text, quote=quote)
+    countries = _home_countries(slots, referents) or dict(referents.battlefields)
+    if len(countries) != 1:
+        return None
+    country, span = next(iter(countries.items()))
+    place = referents.world.country_place(country)
+    if place is None:
+        return None
+    return Area(places=(referents.use_place(place),), text=None, quote=_q(text, span))
+
+
+def _places(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
+    """Places told of it; where the text names forces, only places of their countries."""
+    told = [p for m in cluster.mentions for p in m.places]
+    world = referents.world
+    fields = [
+        (place, span)
+        for place, span in told
+        if place in world.places and world.places[place].country in referents.battlefields
+    ]
+    return (
+        fields or (told if not referents.battlefields else []) or _of_adjectives(cluster, referents)
+    )
+
+
+def _home_countries(slots: Slots, referents: Referents) -> dict[str, Span]:
+    """Countries of the parties that are not states themselves."""
     countries: dict[str, Span] = {}
     for actor, (_, span) in slots.parties.items():
         known = referents.world.actors.get(actor)
         if known is not None and known.country and known.kind != "state":
             countries.setdefault(known.country, span)
-    if not countries:
-        countries = dict(referents.battlefields)
-    if len(countries) == 1:
-        country, span = next(iter(countries.items()))
-        place = referents.world.country_place(country)
-        if place is not None:
-            return Area(places=(referents.use_place(place),), text=None, quote=_q(text, span))
-    return None
+    return countries
 
 
 def _of_adjectives(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:

@@ -23,11 +23,7 @@ def truce_in(frame: Frame) -> Phrase | None:
 
 def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     """Whether the report announces an arrangement that is not yet old; the press only reports."""
-    if frame.subject is None or not frame.subject.actors or frame.negated or frame.future:
-        return False
-    if frame.antecedent and frame.recalled:
-        return False  # «the truce that it had announced»: told to name the truce
-    if any(referents.kind_of(each) == "media" for each in frame.subject.actors):
+    if not _is_announcer(frame, referents):
         return False
     truce = _object_truce(frame)
     if truce is not None and frame.sense in {"announce", "order"}:
@@ -39,6 +35,15 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
         return True
     opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
     return opening is not None and opening.sense("truce") is not None and not _is_old(opening)
+
+
+def _is_announcer(frame: Frame, referents: Referents) -> bool:
+    """Whether somebody speaks here, of now; «the truce that it had announced» only names it."""
+    if frame.subject is None or not frame.subject.actors:
+        return False
+    told_to_name = frame.antecedent and frame.recalled
+    press = any(referents.kind_of(each) == "media" for each in frame.subject.actors)
+    return not (frame.negated or frame.future or told_to_name or press)
 
 
 def _made(frame: Frame, parsed: Parsed) -> bool | None:

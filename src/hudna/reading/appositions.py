@@ -20,7 +20,7 @@ FULL = 2
 
 
 def closed_ranks(units: list[Unit], words: Words) -> None:
-    """"Lt. Gen. X", «ген. X»: the point of an abbreviated rank ends no sentence."""
+    """In "Lt. Gen. X" or «ген. X» the point of an abbreviated rank ends no sentence."""
     at = 0
     while at + 2 < len(units):
         rank, point, after = units[at : at + 3]

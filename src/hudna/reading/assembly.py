@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import hudna
 from hudna.reading.agreements import Scene, make_agreement
+from hudna.reading.around_truces import Around, breaches_of, brokers_of
 from hudna.reading.belligerents import belligerents_of
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
@@ -19,7 +20,6 @@ from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
 from hudna.reading.referents import Referents
-from hudna.reading.roles_in_truce import Around, breaches_of, brokers_of
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
@@ -30,7 +30,6 @@ from hudna.reading.telling import tell
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
-from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, Sense, cut_units
 from hudna.records import (
@@ -46,6 +45,7 @@ from hudna.text.script import direction_of_script, dominant_script
 
 if TYPE_CHECKING:
     from hudna.reading.reader import Reader
+    from hudna.reading.truce_mentions import TruceMention
 
 __all__ = ["Assembly"]
 
@@ -63,7 +63,7 @@ UNTOLD = frozenset({"caption", "boilerplate"})
 class Assembly:
     """The reading of one document while it is made."""
 
-    def __init__(  # noqa: PLR0913 (the document's own facts)
+    def __init__(  # noqa: PLR0913, PLR0917 (the document's own facts)
         self,
         reader: "Reader",
         text: str,
@@ -105,17 +105,11 @@ class Assembly:
         parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
         claims, events, allegations = tell(parsed, self.referents, self._reader.numbers)
-        clusters = self._clusters(parsed, times)
+        clusters = self._clusters(parsed)
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
-        meetings = [sides_of([*e.actors, *e.recipients], self.referents) for e in events if e.kind in MET]
-        differences = find_disagreements(
-            claims,
-            lambda a, b: is_foe(a, b, self.referents),
-            lambda a, b: have_met(a, b, meetings, self.referents),
-        )
         current = agreements[0].id if agreements else None
         return Reading(
             hudna={"hudna": hudna.__version__, **self._reader.packs.versions()},
@@ -133,19 +127,31 @@ class Assembly:
                 maker.allegation(each, current if each.act == "breach" else None)
                 for each in allegations
             ),
-            disagreements=tuple(
-                Disagreement(
-                    id=f"d{number}",
-                    topic=each.topic,
-                    kind=each.kind,  # type: ignore[arg-type]
-                    claims=tuple(claim.id for claim in each.claims),
-                    why=each.why,
-                )
-                for number, each in enumerate(differences, 1)
-            ),
+            disagreements=self._disagreements(claims, events),
             gaps=find_gaps(self.stretches, parsed, times, self.referents, self.text),
             actors=self.referents.actors,
             places=self.referents.places,
+        )
+
+    def _disagreements(
+        self, claims: list[ClaimDraft], events: list[EventDraft]
+    ) -> tuple[Disagreement, ...]:
+        who = self.referents
+        meetings = [sides_of([*e.actors, *e.recipients], who) for e in events if e.kind in MET]
+        found = find_disagreements(
+            claims,
+            lambda a, b: is_foe(a, b, who),
+            lambda a, b: have_met(a, b, meetings, who),
+        )
+        return tuple(
+            Disagreement(
+                id=f"d{number}",
+                topic=each.topic,
+                kind=each.kind,  # type: ignore[arg-type]
+                claims=tuple(claim.id for claim in each.claims),
+                why=each.why,
+            )
+            for number, each in enumerate(found, 1)
         )
 
     # ------------------------------------------------------------ strata
@@ -170,7 +176,7 @@ class Assembly:
                 tenure
                 for sentence, (names, senses), tells in zip(sentences, looked, told, strict=True)
                 if tells
-                for tenure in tenures_of(sentence, names, senses, self._reader.world)
+                for tenure in tenures_of(names, senses, self._reader.world)
             ]
             own = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
             self.published = published_of(own, tenures, self.text, feasts, countries)
@@ -179,9 +185,7 @@ class Assembly:
         news = [row if self._is_news(s) else [] for row, s in zip(raw, sentences, strict=True)]
         recalled = [[] if self._is_news(s) else row for row, s in zip(raw, sentences, strict=True)]
         zone = self._reader.zone_of(countries)
-        found = resolve_times(
-            news, published=day, zone=zone, feasts=feasts, countries=countries
-        )
+        found = resolve_times(news, published=day, zone=zone, feasts=feasts, countries=countries)
         found += resolve_times(recalled, zone=zone, feasts=feasts, countries=countries)
         return sorted(found, key=lambda time: (time.start, time.end))
 
@@ -208,7 +212,7 @@ class Assembly:
         find_tellers(parsed, self.referents)
         return parsed
 
-    def _clusters(self, parsed: list[Parsed], times: list[ResolvedTime]) -> list[Cluster]:
+    def _clusters(self, parsed: list[Parsed]) -> list[Cluster]:
         mentions: list[TruceMention] = []
         for number, each in enumerate(parsed):
             found = find_truces(each, each.kind, number)
@@ -216,9 +220,7 @@ class Assembly:
                 mention.fresh = is_fresh(each.times, self.published.value)
                 mention.dated_back = is_dated_back(each.times, self.published.value)
             mentions.extend(found)
-        by_sentence: dict[int, list[ResolvedTime]] = {}
-        for number, each in enumerate(parsed):
-            by_sentence[number] = each.times
+        by_sentence = {number: each.times for number, each in enumerate(parsed)}
         clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
         clusters = with_originals(clusters, self.published.value)
         return clusters if self._at_war(parsed) else []

@@ -62,9 +62,7 @@ def _matches(one: Phrase, other: Phrase) -> bool:
     return a == b and a not in {"none", "pronoun"}
 
 
-def _join_at(
-    items: list[Item], after: int, item: Phrase, words: Words, *, open_list: bool
-) -> int:
+def _join_at(items: list[Item], after: int, item: Phrase, words: Words, *, open_list: bool) -> int:
     """Place of the next phrase of the group, or -1."""
     comma = False
     for k in range(after, min(after + 3, len(items))):

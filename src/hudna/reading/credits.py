@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hudna.reading.segments import Stretch
-from hudna.reading.sentences import Sentence
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.dating import Tenure, decided, infer_publication
 from hudna.reading.times.raw import RawTime
@@ -60,7 +59,7 @@ def published_of(
 
 
 def tenures_of(
-    sentence: Sentence, names: list[NameHit], senses: list[tuple[int, int, Sense]], world: World
+    names: list[NameHit], senses: list[tuple[int, int, Sense]], world: World
 ) -> Iterator[Tenure]:
     """Persons named with an office that the register dates: "US President Barack Obama"."""
     offices = [(a, b, s) for a, b, s in senses if s.entry.sense == "office"]
@@ -73,9 +72,8 @@ def tenures_of(
                 continue
             office = sense.entry.fields.get("office", "").replace("_", " ")
             wanted = ALSO.get(office, (office,))
-            spans = tuple(
-                (_day(role.since), _day(role.until)) for role in person.roles if role.office in wanted
-            )
+            held = [role for role in person.roles if role.office in wanted]
+            spans = tuple((_day(role.since), _day(role.until)) for role in held)
             if spans:
                 yield Tenure(f"{person.names.get('en', person.id)} as {office}", spans)
 

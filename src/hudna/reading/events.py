@@ -90,9 +90,8 @@ def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
         return SenseMeaning(event="consult", recipient=("with",))
     if frame.sense == "expire" and _is_over(frame):
         return SenseMeaning(event="end_ceasefire")
-    if frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed)):
-        return meaning_of("deny")
-    return meaning_of(frame.sense)
+    denies = frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed))
+    return meaning_of("deny" if denies else frame.sense)
 
 
 def _refutes(frame: Frame) -> bool:
@@ -150,21 +149,33 @@ def _without_steps(events: list[EventDraft]) -> list[EventDraft]:
 
 def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     """Whether the frame reports an event of its own."""
-    kind = meaning.event
-    if kind in {"extend_ceasefire", "end_ceasefire"}:
-        return _changes_truce(frame)
-    if kind == "agree":
-        return is_deal(frame)
-    if kind == "mediate":
-        return bool(actors_of(frame))
-    if meaning.speech or kind == "accuse_violation":
+    own = {
+        "extend_ceasefire": lambda: _changes_truce(frame),
+        "end_ceasefire": lambda: _changes_truce(frame),
+        "agree": lambda: is_deal(frame),
+        "mediate": lambda: bool(actors_of(frame)),
+        "accuse_violation": lambda: _speaks(frame, meaning),
+        "attack": lambda: _strikes(frame, parsed),
+        "consult": lambda: _is_meeting(frame, parsed),
+        "cooperate": lambda: _is_meeting(frame, parsed),
+    }.get(meaning.event or "")
+    if meaning.speech and meaning.event not in TRUCE_CHANGES:
         return _speaks(frame, meaning)
-    if kind == "attack":
-        if frame.sense == "territory_taken" and frame.form == "participle":
-            return False  # «на занятых позициях» tells where, not that they were taken
-        return frame.form != "noun" or not inside_truce(frame, parsed)
-    if kind in {"consult", "cooperate"}:
-        return _is_meeting(frame, parsed)
+    return own() if own is not None else _is_done(frame, meaning.event)
+
+
+TRUCE_CHANGES = frozenset({"extend_ceasefire", "end_ceasefire", "agree", "mediate"})
+
+
+def _strikes(frame: Frame, parsed: Parsed) -> bool:
+    """«На занятых позициях» tells where, not that they were taken."""
+    if frame.sense == "territory_taken" and frame.form == "participle":
+        return False
+    return frame.form != "noun" or not inside_truce(frame, parsed)
+
+
+def _is_done(frame: Frame, kind: str | None) -> bool:
+    """An act with somebody who does it, or told by a verb that is more than a wish."""
     if actors_of(frame):
         return True
     if kind == "obstruct_aid":

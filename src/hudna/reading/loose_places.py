@@ -54,7 +54,7 @@ def _run(hands: Hands, at: int) -> int:
 
 
 def headed_place(hands: Hands, at: int) -> Phrase | None:
-    """"The Mayo district": a capitalised stranger right before a noun of places."""
+    """As in "the Mayo district": a capitalised stranger right before a noun of places."""
     unit = hands.units[at]
     if hands.language != "en" or unit.kind != "x" or not hands.words.capital[unit.first] or not at:
         return None
@@ -74,7 +74,7 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
 
 
 def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
-    """"Near Anna", "in X and Y": a capitalised stranger after a preposition of place."""
+    """As in "near Anna", "in X and Y": a capitalised stranger after a preposition of place."""
     unit = hands.units[at]
     if hands.language == "ar" or unit.kind != "x" or not hands.words.capital[unit.first]:
         return None

@@ -39,9 +39,7 @@ def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tupl
     )
 
 
-def _of_phrase(
-    phrase: Phrase, parsed: Parsed, referents: Referents, text: str
-) -> list[Mention]:
+def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Mention]:
     found: list[Mention] = []
     words = parsed.words
     if phrase.members:
@@ -111,17 +109,13 @@ def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Men
         quote=quote_of(text, span.start, span.end),
         kind="actor",
         refers_to=referents.use(phrase.actors[0]),
-        candidates=tuple(
-            Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5]
-        ),
+        candidates=tuple(Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5]),
         role=role,
         why=("name",) if phrase.names else ("mentions.composed",),
     )
 
 
-def _country_within(
-    phrase: Phrase, words: Words, referents: Referents, text: str
-) -> list[Mention]:
+def _country_within(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
     """The country whose noun stands in an actor's name: "Sudan's army", «армия Судана»."""
     found: list[Mention] = []
     for name in phrase.names[:1]:
@@ -144,7 +138,7 @@ MANY_WORDS = 2
 
 
 def _is_abbreviated(name: NameHit, words: Words, text: str) -> bool:
-    """"US forces": a country's initials before a noun are its adjective."""
+    """As in "US forces": a country's initials before a noun are its adjective."""
     span = _name_span(name, words)
     return text[span.start : span.end].isupper() and span.end - span.start <= INITIALS
 

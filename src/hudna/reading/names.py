@@ -109,13 +109,7 @@ def _add_slips(index: _Names, world: World) -> None:
     made: dict[str, str] = {}
     for lexeme, phrases in index.table.firsts.items():
         for rest, payload in phrases:
-            entry = index.entries[payload]
-            actor = world.actors.get(entry.id)
-            if entry.sort not in {"actor", "source"} or entry.kind == "weak":
-                continue
-            if actor is None or actor.kind not in SLIPPING:
-                continue
-            if not rest and actor.kind != "state":
+            if not _may_slip(index.entries[payload], world, alone=not rest):
                 continue
             for each in (lexeme, *rest):
                 for variant in slips_of(each.partition(":")[2]):
@@ -125,13 +119,24 @@ def _add_slips(index: _Names, world: World) -> None:
         index.table.add_forms(lexeme, [(variant, NOUN | SLIP)])
 
 
+def _may_slip(entry: NameEntry, world: World, *, alone: bool) -> bool:
+    """A name of one word must be a state's: less would be taken for other words."""
+    if entry.sort not in {"actor", "source"} or entry.kind == "weak":
+        return False
+    actor = world.actors.get(entry.id)
+    if actor is None or actor.kind not in SLIPPING:
+        return False
+    return not alone or actor.kind == "state"
+
+
 def slips_of(word: str) -> Iterator[str]:
     """Spellings with one slip: a weak Arabic letter left out, a letter doubled or undoubled."""
     if len(word) < LONG:
         return
     for at, letter in enumerate(word):
         rest = word[:at] + word[at + 1 :]
-        if (at and letter in "اوي") or (letter == "ه" and at == len(word) - 1) or (at and letter == word[at - 1]):
+        weak = (at and letter in "اوي") or (letter == "ه" and at == len(word) - 1)
+        if weak or (at and letter == word[at - 1]):
             yield rest
         elif at and letter.isalpha():
             yield word[:at] + letter + word[at:]
@@ -147,7 +152,7 @@ def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, in
 
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """A family name that is also another name's plural («Идрисов») takes none of that one's forms."""
+    """A family name that is another's plural («Идрисов») takes none of that one's forms."""
     own = [bits for form, bits in forms if form == written.lower()]
     if own and not any(bits & NOM or not bits & PLURAL for bits in own):
         return [(written.lower(), NOUN)]
@@ -214,7 +219,7 @@ def _all_names(record: object, language: str) -> Iterator[tuple[str, str, str | 
             yield alias.text, alias.kind or "", alias.stance
 
 
-def _entry(
+def _entry(  # noqa: PLR0913, PLR0917 (a name's own facts)
     sort: str, ident: str, text: str, kind: str, stance: str | None, language: str
 ) -> NameEntry:
     letters = [c for c in text if c.isalpha()]
@@ -227,4 +232,3 @@ def _entry(
         capital=text[:1].isupper() and language != "ar",
         upper=upper,
     )
-

@@ -12,24 +12,32 @@ __all__ = ["modality_of"]
 
 def modality_of(frame: Frame) -> str:
     """``happened``, ``negated``, ``planned``, ``demanded``, ``hypothetical`` or ``habitual``."""
+    above = frame.chain()
+    wished = _wished(frame, above)
+    if wished is not None:
+        return wished
+    for modality, holds in (
+        ("negated", frame.negated or frame.failed or any(_denies(a, frame) for a in above)),
+        ("demanded", frame.must),
+        ("hypothetical", frame.possible),
+        ("planned", frame.future or any(_plans(each) for each in above)),
+        ("habitual", frame.habitual),
+    ):
+        if holds:
+            return modality
+    return "happened"
+
+
+def _wished(frame: Frame, above: list[Frame]) -> str | None:
+    """A condition or a demand over the clause; the nearest decides."""
     if frame.hypothetical:
         return "hypothetical"
-    above = frame.chain()
     for each in above:
-        meaning = meaning_of(each.sense)
         if each.hypothetical:
             return "hypothetical"
-        if meaning.demands and not _performed(frame, each):
+        if meaning_of(each.sense).demands and not _performed(frame, each):
             return "demanded"
-    if frame.negated or frame.failed or any(_denies(each, frame) for each in above):
-        return "negated"
-    if frame.must:
-        return "demanded"
-    if frame.possible:
-        return "hypothetical"
-    if frame.future or any(_plans(each) for each in above):
-        return "planned"
-    return "habitual" if frame.habitual else "happened"
+    return None
 
 
 def _denies(frame: Frame, told: Frame) -> bool:

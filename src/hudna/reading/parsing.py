@@ -1,7 +1,8 @@
 """From words to frames: one sentence at a time."""
 
+from typing import TYPE_CHECKING
+
 from hudna.packs.features import CONJ, SLIP
-from hudna.packs.lexicon import Entry
 from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
@@ -11,6 +12,9 @@ from hudna.reading.names import NameIndex
 from hudna.reading.roles import fill_roles
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import NameHit, Sense, Unit
+
+if TYPE_CHECKING:
+    from hudna.packs.lexicon import Entry
 
 __all__ = ["Tongue", "parse"]
 
@@ -54,11 +58,8 @@ class Tongue:
                 written = words.folded.original[span.start : span.end]
                 if not written.isupper():
                     continue
-            found.append(
-                NameHit(hit.first, hit.last, entry, hit.bits, hit.preposition, hit.lead)
-            )
+            found.append(NameHit(hit.first, hit.last, entry, hit.bits, hit.preposition, hit.lead))
         return found
-
 
     def _beside_state(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a state's name stands right before, joined by «و»: «الولايات المتحدة ورسيا»."""

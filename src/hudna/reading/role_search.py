@@ -5,6 +5,7 @@ from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, ver
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
+from hudna.text.words import Words
 
 __all__ = [
     "REACH",
@@ -48,10 +49,11 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
         item = items[k]
         steps += 1
         if isinstance(item, Phrase):
-            fits = not item.prep and (not agent or can_act(item))
-            if fits and (not nominative or _is_only(item, NOM)):
+            if not _may_do(item, agent=agent):
+                pass
+            elif not nominative or _is_only(item, NOM):
                 return item
-            if fits and _may_be(item, NOM):
+            elif _may_be(item, NOM):
                 second = second or item
         elif item.is_sense("relative"):
             frame.antecedent = True
@@ -63,14 +65,23 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
             k = jump
         elif is_mark(item, words, ')"') and (opened := _opened(parsed, k)) >= 0:
             k = opened if is_mark(item, words, ")") else k
-        elif (
-            (is_edge(item, words) and not is_mark(item, words, '"'))
-            or (is_mark(item, words, '"') and not _opened_here(parsed, k))
-            or (verb_sense(item) is not None and is_finite(item))
-        ):
+        elif _stops(item, k, parsed):
             return second
         k -= 1
     return second
+
+
+def _may_do(phrase: Phrase, *, agent: bool) -> bool:
+    """Whether a phrase may be a subject at all, or one that speaks and acts."""
+    return not phrase.prep and (not agent or can_act(phrase))
+
+
+def _stops(item: Unit, at: int, parsed: Parsed) -> bool:
+    """Whether a search to the left ends here: an edge, a quotation, another verb."""
+    words = parsed.words
+    if is_mark(item, words, '"'):
+        return not _opened_here(parsed, at)
+    return is_edge(item, words) or is_finite(item)
 
 
 THINGS = frozenset(
@@ -198,17 +209,17 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             if not item.prep:
                 return item, k + 1
             continue
-        if is_edge(item, words) or is_mark(item, words, ",.!?"):
-            return None, k
-        if verb_sense(item) is not None or item.is_sense("prep", "according"):
-            return None, k
-        if item.kind == "x":
-            strangers += 1
-            if strangers > unknown:
-                return None, k
-        elif not skippable(item):
+        strangers += item.kind == "x"
+        if strangers > unknown or _ends_search(item, words):
             return None, k
     return None, min(at + REACH, len(items))
+
+
+def _ends_search(item: Unit, words: Words) -> bool:
+    """Whether a search to the right ends here: an edge, a verb, a preposition, a known word."""
+    edge = is_edge(item, words) or is_mark(item, words, ",.!?")
+    other = verb_sense(item) is not None or item.is_sense("prep", "according")
+    return edge or other or not skippable(item)
 
 
 def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:

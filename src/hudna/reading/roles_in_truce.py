@@ -1,41 +1,15 @@
 """Who is what in an arrangement: parties, mediators, those left out (domain.md section 5)."""
 
-from dataclasses import dataclass
-
-from hudna.reading.belligerents import Belligerents
+from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
-from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.frames import Parsed
-from hudna.reading.operators import modality_of
-from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.sides import side_of
 from hudna.reading.truce_mentions import BELLIGERENT, TruceMention
 from hudna.text.span import Span
 
-__all__ = ["Around", "Breach", "Slots", "breaches_of", "brokers_of", "gather_roles"]
+__all__ = ["Slots", "gather_roles"]
 
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose"})
 JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
-
-
-@dataclass(slots=True, frozen=True)
-class Breach:
-    """An alleged breach: who is accused, by whom, and whether the accused speaks in the text."""
-
-    accused: str | None
-    accuser: str | None
-    answered: bool
-    quote: Span
-
-
-@dataclass(slots=True, frozen=True)
-class Around:
-    """What the text tells beside the arrangement: brokers, alleged breaches, belligerents."""
-
-    brokers: list[tuple[str, Span]]
-    breaches: list[Breach]
-    belligerents: Belligerents
 
 
 class Slots:
@@ -121,23 +95,33 @@ def gather_roles(
         around: what the text tells elsewhere.
     """
     slots = Slots(referents)
-    for mention in cluster.mentions:
-        for actor, span in mention.excluded:
-            slots.excluded.setdefault(actor, span)
-    for gather in (_joint_parties, _brokers, _announcers, _named_in_phrase):
+    for gather in (_left_out, _joint_parties, _brokers):
         for mention in cluster.mentions:
             gather(mention, slots)
-        if gather is _brokers and not slots.mediators:
-            for actor, span in around.brokers:
-                slots.mediator(actor, span)
+    if not slots.mediators:
+        for actor, span in around.brokers:
+            slots.mediator(actor, span)
+    for gather in (_announcers, _named_in_phrase):
+        for mention in cluster.mentions:
+            gather(mention, slots)
     for breach in around.breaches:
         _breaching(breach, slots)
+    _settle(cluster, slots, around)
+    return slots
+
+
+def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
+    """Who only sponsors is no party; who is left out or mediates is none either."""
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
     _belligerents(around, slots)
-    for actor in [*slots.excluded, *slots.mediators]:
+    for actor in (*slots.excluded, *slots.mediators):
         slots.parties.pop(actor, None)
-    return slots
+
+
+def _left_out(mention: TruceMention, slots: Slots) -> None:
+    for actor, span in mention.excluded:
+        slots.excluded.setdefault(actor, span)
 
 
 def _brokers(mention: TruceMention, slots: Slots) -> None:
@@ -268,59 +252,3 @@ def _breaching(breach: Breach, slots: Slots) -> None:
     for actor in (breach.accused, breach.accuser if breach.answered else None):
         if actor is not None and actor not in slots.mediators:
             slots.party(actor, "contested_party", breach.quote)
-
-
-def breaches_of(
-    allegations: list[AllegationDraft], claims: list[ClaimDraft], referents: Referents
-) -> list[Breach]:
-    """The alleged breaches of a document, each with whether the accused answers."""
-    speaking: set[str] = set()
-    for claim in claims:
-        if claim.speaker.actor is not None:
-            speaking |= side_of(claim.speaker.actor, referents)
-    return [
-        Breach(
-            accused=each.against,
-            accuser=each.by,
-            answered=each.against is not None and bool(side_of(each.against, referents) & speaking),
-            quote=each.quote,
-        )
-        for each in allegations
-    ]
-
-
-def brokers_of(parsed: list[Parsed]) -> list[tuple[str, Span]]:
-    """Who is told to have mediated, in sentences that name no arrangement."""
-    found: dict[str, Span] = {}
-    for sentence in parsed:
-        if sentence.kind in {"caption", "credit", "boilerplate"}:
-            continue
-        for phrase in sentence.phrases():
-            if _is_mediator(phrase):
-                span = sentence.words.span(phrase.first, phrase.last)
-                for actor in phrase.actors:
-                    found.setdefault(actor, span)
-        for frame in sentence.frames:
-            if any(_is_mediator(p) for p in frame.preps.get("ins", [])) and frame.subject:
-                span = sentence.words.span(frame.subject.first, frame.subject.last)
-                for actor in frame.subject.actors:
-                    found.setdefault(actor, span)
-            if frame.sense != "mediate" or modality_of(frame) != "happened":
-                continue
-            phrases = [frame.subject, *frame.preps.get("by", []), *frame.preps.get("ins", [])]
-            for phrase in phrases:
-                if phrase is not None:
-                    span = sentence.words.span(phrase.first, phrase.last)
-                    for actor in [*phrase.actors, *phrase.state_actors]:
-                        found.setdefault(actor, span)
-    return list(found.items())
-
-
-def _is_mediator(phrase: Phrase) -> bool:
-    """ "Mediators Egypt and Qatar", «посредниками выступили …»."""
-    return any(
-        sense.entry.fields.get("office") == "mediator"
-        for part in phrase.all()
-        for sense in (*part.titles, *part.senses)
-        if sense.entry.sense == "office"
-    )

@@ -4,7 +4,7 @@ from hudna.packs.features import CONJ, FUT, PRESENT
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.units import Unit
+from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_scopes"]
 
@@ -195,27 +195,32 @@ def _operators(frame: Frame, parsed: Parsed) -> None:
     frame.hypothetical = frame.hypothetical or _in_condition(frame, parsed)
 
 
+OPERATORS = {
+    "negator": "negated",
+    "modal_future": "future",
+    "modal_must": "must",
+    "aspect_fail": "failed",
+    "habit": "habitual",
+    "recall": "recalled",
+}
+"""What an operator word makes of the frame after it: sense to field."""
+
+
 def _apply(frame: Frame, item: Unit) -> None:
     for sense in item.senses:
-        name = sense.entry.sense
-        if name == "negator":
-            frame.negated = True
-        elif name == "modal_future":
-            frame.future = True
-        elif name == "modal_possible":
+        field = OPERATORS.get(sense.entry.sense)
+        if field is not None:
+            setattr(frame, field, True)
+        elif sense.entry.sense == "modal_possible":
             frame.possible = frame.possible or not sense.entry.fields.get("aux")
-        elif name == "modal_must":
-            frame.must = True
-        elif name == "aspect_fail":
-            frame.failed = True
-        elif name == "habit":
-            frame.habitual = True
-        elif name == "recall":
-            frame.recalled = True
-        elif name == "auxiliary" and sense.entry.fields.get("aux") == "be" and (
-            not sense.bits & PRESENT and frame.form == "finite"
-        ):
+        elif sense.entry.sense == "auxiliary" and _is_pluperfect(frame, sense):
             frame.recalled = frame.recalled or sense.part == "verb"
+
+
+def _is_pluperfect(frame: Frame, sense: Sense) -> bool:
+    """«كان الجيش أعلن»: a past of "to be" before a finite verb."""
+    past = sense.entry.fields.get("aux") == "be" and not sense.bits & PRESENT
+    return past and frame.form == "finite"
 
 
 def _edge_negator(frame: Frame, item: Unit, before: Phrase | Unit | None) -> None:

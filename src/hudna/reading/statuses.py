@@ -68,22 +68,23 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
         over: whether it is told as earlier and its end is known.
     """
     votes = {vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))}
-    if cluster.original:
-        votes.discard("extended")
-    if breached:
-        votes.add("violated")
-    if "called_for" in votes and len(votes) > 1:
-        votes.discard("called_for")
-    if "rejected" in votes and votes & {"agreed", "announced", "in_force", "violated"}:
-        votes.discard("rejected")
-    if any(time.role == "extension" for time in cluster.times):
-        votes.add("extended")
-    if over:
-        votes.add("expired")
+    votes |= {"violated"} if breached else set()
+    votes = _weighed(votes, cluster) | ({"expired"} if over else set())
     for status in RANK:
         if status in votes:
             return "in_force" if begun and status in {"agreed", "announced"} else status
     return "in_force" if begun or _taken_for_granted(cluster) else "announced"
+
+
+def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
+    """Votes that others outweigh go; an added length is an extension."""
+    drop = {"extended"} if cluster.original else set()
+    if len(votes) > 1:
+        drop.add("called_for")
+    if votes & {"agreed", "announced", "in_force", "violated"}:
+        drop.add("rejected")
+    added = any(time.role == "extension" for time in cluster.times)
+    return (votes - drop) | ({"extended"} if added else set())
 
 
 def _taken_for_granted(cluster: Cluster) -> bool:

@@ -125,6 +125,11 @@ def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
             mention.places.append((genitive.place, span))
         elif genitive.actors:
             mention.parties.extend((actor, "genitive", span) for actor in genitive.actors)
+    _right_after(mention, parsed)
+
+
+def _right_after(mention: TruceMention, parsed: Parsed) -> None:
+    """Told right after it: "truce between A and B", "in C"."""
     for item in parsed.items[mention.item + 1 : mention.item + 4]:
         if not isinstance(item, Phrase):
             continue

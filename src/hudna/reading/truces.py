@@ -171,7 +171,7 @@ LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
 
 
 def _spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
-    """ "It was to expire on Monday but was extended until 3 June": the truce spoken of before.
+    """The truce spoken of before: "It was to expire on Monday but was extended until 3 June".
 
     Such a sentence only adds to an arrangement that the text has named (the mention is weak).
     """
