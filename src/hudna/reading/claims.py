@@ -1,6 +1,6 @@
 """Claims: who says what, through whom, in which stance (domain.md section 11)."""
 
-from hudna.packs.features import PASSIVE
+from hudna.packs.features import CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -141,6 +141,8 @@ def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
+        return False
+    if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False
     return not first.inherited or first.sense not in PLAIN
 

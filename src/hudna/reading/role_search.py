@@ -1,5 +1,7 @@
 """Searches for roles: what stands before and after a verb, until its clause ends."""
 
+from collections.abc import Iterator
+
 from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
@@ -41,34 +43,50 @@ def skippable(item: Unit) -> bool:
 
 def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
     """The nearest free phrase before the verb, in its clause."""
-    items, words = parsed.items, parsed.words
-    k, steps = frame.at - 1, 0
-    second: Phrase | None = None
     agent = needs_agent(frame)
-    while k >= 0 and steps < REACH:
-        item = items[k]
-        steps += 1
-        if isinstance(item, Phrase):
-            if not _may_do(item, agent=agent):
-                pass
-            elif not nominative or _is_only(item, NOM):
-                return item
-            elif _may_be(item, NOM):
-                second = second or item
-        elif item.is_sense("relative"):
+    second: Phrase | None = None
+    for k in _leftwards(frame.at - 1, parsed):
+        item = parsed.items[k]
+        if not isinstance(item, Phrase):
             frame.antecedent = True
             return antecedent(parsed, k)
-        elif is_mark(item, words, ","):
-            jump = _comma_pair(parsed, k)
-            if jump < 0:
-                return second
-            k = jump
-        elif is_mark(item, words, ')"') and (opened := _opened(parsed, k)) >= 0:
-            k = opened if is_mark(item, words, ")") else k
-        elif _stops(item, k, parsed):
-            return second
-        k -= 1
+        if not _may_do(item, agent=agent):
+            continue
+        if not nominative or _is_only(item, NOM):
+            return item
+        if _may_be(item, NOM):
+            second = second or item
     return second
+
+
+def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:
+    """The phrases to the left in the clause, nearest first; a relative pronoun ends them."""
+    words = parsed.words
+    k, steps = start, 0
+    while k >= 0 and steps < REACH:
+        item = parsed.items[k]
+        steps += 1
+        if isinstance(item, Phrase):
+            yield k
+        elif item.is_sense("relative"):
+            yield k
+            return
+        elif is_mark(item, words, ",") or is_mark(item, words, ')"'):
+            k = _past_mark(item, k, parsed)
+        elif _stops(item, k, parsed):
+            return
+        k -= 1
+
+
+def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
+    """Where a search to the left goes on from a mark; -1 where it ends."""
+    words = parsed.words
+    if is_mark(mark, words, ","):
+        return _comma_pair(parsed, at)
+    opened = _opened(parsed, at)
+    if opened < 0:
+        return -1 if _stops(mark, at, parsed) else at
+    return opened if is_mark(mark, words, ")") else at
 
 
 def _may_do(phrase: Phrase, *, agent: bool) -> bool:

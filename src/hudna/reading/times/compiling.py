@@ -35,12 +35,10 @@ def compile_pack(language: str, root: Path) -> Compiled:
     counting = _read(folder / "numbers" / "rules.toml")
     entries = [*_entries(numbers, folder / "numbers"), *_entries(lexicon, folder / "times")]
     cues = set(lexicon.get("traits", {}).get("cues", ()))
+    starts = {words[0] for words, tag, *_ in entries if tag in cues}
     single: dict[str, list[tuple[str, str, Any, int]]] = {}
     multiple: dict[str, list[tuple[list[str], str, str, Any, int]]] = {}
-    starts: set[str] = set()
     for words, tag, key, value, lead in entries:
-        if tag in cues:
-            starts.add(words[0])
         if len(words) == 1:
             single.setdefault(words[0], []).append((tag, key, value, lead))
         else:

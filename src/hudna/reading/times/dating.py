@@ -71,13 +71,8 @@ def infer_publication(
         At most a dozen candidates; none when the clues leave too many.
     """
     era = Era(years[0], years[1], frozenset(countries), feasts or Feasts())
-    clues = _distinct(
-        [
-            clue
-            for raws in raws_by_sentence
-            for clue in clues_of(_dated(raws, raws_by_sentence), era)
-        ]
-    )
+    told = (clues_of(_dated(raws, raws_by_sentence), era) for raws in raws_by_sentence)
+    clues = _distinct([clue for each in told for clue in each])
     clues += [_tenure_clue(each) for each in tenures]
     days = _tried(clues, era)
     weights = {day: _product(clues, day) * _prior(day) for day in days}
