@@ -30,7 +30,7 @@ RECENT = 40
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one arrangement and the times said of it.
 

@@ -17,7 +17,7 @@ class Speaker:
     span: Span | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ClaimDraft:
     """A claim before it has an id; ``items`` is the range where its content stands.
 
@@ -47,7 +47,7 @@ class ClaimDraft:
         return [self, *self.parts]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class EventDraft:
     """An event before it has an id."""
 
@@ -72,7 +72,7 @@ class EventDraft:
     id: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class AllegationDraft:
     """An allegation before it has an id."""
 

@@ -14,7 +14,7 @@ from hudna.text.words import Words
 __all__ = ["Frame", "Parsed", "is_edge", "is_finite", "is_mark", "verb_sense"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """A head at item ``at`` with its roles.
 
@@ -67,15 +67,15 @@ class Frame:
 
     def chain(self) -> "list[Frame]":
         """The frames above, nearest first."""
-        found: list[Frame] = []
+        found: dict[Frame, None] = {}
         frame = self.above
         while frame is not None and frame not in found:
-            found.append(frame)
+            found[frame] = None
             frame = frame.above
-        return found
+        return list(found)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Parsed:
     """A sentence with its items, frames and times; ``kind`` is that of its segment."""
 

@@ -78,7 +78,7 @@ def _genitive(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
 
 
 def _hang(hands: Hands, phrase: Phrase, at: int) -> int:
-    genitive, after = head_first(hands, at)
+    genitive, after = hands.down(head_first, at)
     if genitive is None:
         return at
     phrase.genitives.append(genitive)
@@ -118,7 +118,7 @@ def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
     if not is_title(phrase) or unit.preposition or unit.bits & CONJ or not unit.is_sense("office"):
         return at
-    rank, after = head_first(hands, at)
+    rank, after = hands.down(head_first, at)
     if rank is None or not (is_rank(rank) or rank.unknown or rank.names):
         return at
     if rank.unknown is None and not rank.names:

@@ -189,7 +189,7 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
 
 def _hang(hands: Hands, phrase: Phrase, at: int, begin: int) -> tuple[Phrase | None, int]:
     """The phrase from ``begin`` on as a genitive, and the place after it; ``at`` without one."""
-    inner, after = modifiers_first(hands, begin)
+    inner, after = hands.down(modifiers_first, begin)
     if inner is None:
         return None, at
     phrase.genitives.append(inner)

@@ -35,7 +35,7 @@ HEAD_SENSES = frozenset(
 """Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase at the words ``[first, last)``.
 

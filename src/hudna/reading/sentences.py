@@ -11,7 +11,9 @@ CLOSERS = frozenset("\"')]}")
 DIGITS = 2
 """Digits of an ordinal or a day («8. марта»)."""
 LONGEST = 220
-"""Words; a longer run without an end is cut at a comma, so that no sentence grows without bound."""
+"""Words; a longer run without an end is cut at a comma."""
+FARTHEST = 260
+"""Words; a longer run is cut wherever that is: no person writes it, and no sentence may grow."""
 
 
 @dataclass(slots=True, frozen=True, eq=False)
@@ -43,7 +45,8 @@ def cut_sentences(words: Words, abbreviations: frozenset[str]) -> list[tuple[int
             ranges.append((first, at))
             first = at
             continue
-        if at - first >= LONGEST and words.forms[at] == ",":
+        held = at - first
+        if held >= FARTHEST or (held >= LONGEST and words.forms[at] == ","):
             ranges.append((first, at + 1))
             first = at + 1
         at += 1

@@ -12,7 +12,7 @@ BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "
 """Kinds of actors that can keep or break a truce."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """What is done to an arrangement: the sense, the frame, the modality, who does it."""
 
@@ -22,7 +22,7 @@ class Act:
     actors: list[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TruceMention:
     """One mention of an arrangement with what its sentence says.
 

@@ -36,7 +36,7 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     tail: int
 
 
-class Unit(msgspec.Struct):
+class Unit(msgspec.Struct, eq=False):
     """Words ``[first, last)`` that belong together.
 
     ``kind`` is ``time``, ``name``, ``lex``, ``number``, ``mark`` or ``x``.

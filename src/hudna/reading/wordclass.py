@@ -1,9 +1,11 @@
 """What a unit can be: noun, adjective, verb or function word, decided by its neighbours."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
-from hudna.reading.phrases import HEAD_SENSES
+from hudna.reading.phrases import HEAD_SENSES, Phrase
 from hudna.reading.units import Sense, Unit
 from hudna.text.words import Words
 
@@ -45,11 +47,29 @@ ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
 
 @dataclass(slots=True)
 class Hands:
-    """What the gatherer holds while it walks over the units of one sentence."""
+    """What the gatherer holds while it walks over the units of one sentence.
+
+    ``depth`` counts the phrases that hang on one another where it stands.
+    """
 
     units: list[Unit]
     words: Words
     language: str
+    depth: int = 0
+
+    def down(self, build: "Building", at: int) -> tuple[Phrase | None, int]:
+        """A phrase built at ``at`` that hangs on another; none hangs deeper than ``DEEPEST``."""
+        if self.depth >= DEEPEST:
+            return None, at
+        self.depth += 1
+        found = build(self, at)
+        self.depth -= 1
+        return found
+
+
+DEEPEST = 12
+"""Genitives of genitives: no person writes half as many."""
+Building: TypeAlias = Callable[[Hands, int], tuple[Phrase | None, int]]
 
 
 def nominal(unit: Unit) -> bool:
