@@ -5,7 +5,6 @@ from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
     appose,
-    is_rank,
     is_title,
     new_phrase,
     outer_name,
@@ -118,10 +117,11 @@ def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
     if not is_title(phrase) or unit.preposition or unit.bits & CONJ or not unit.is_sense("office"):
         return at
-    rank, after = hands.down(head_first, at)
-    if rank is None or not (is_rank(rank) or rank.unknown or rank.names):
+    if at in hands.no_ranks:
         return at
-    if rank.unknown is None and not rank.names:
+    rank, after = hands.down(head_first, at)
+    if rank is None or (rank.unknown is None and not rank.names):
+        hands.no_ranks.add(at)
         return at
     phrase.titles = [s for s in (*phrase.senses, *rank.titles) if s.entry.sense == "office"]
     end = rank.title_span[1] if rank.title_span else rank.last

@@ -1,7 +1,7 @@
 """What a unit can be: noun, adjective, verb or function word, decided by its neighbours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
@@ -49,13 +49,15 @@ ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
 class Hands:
     """What the gatherer holds while it walks over the units of one sentence.
 
-    ``depth`` counts the phrases that hang on one another where it stands.
+    ``depth`` counts the phrases that hang on one another where it stands; ``no_ranks`` are places
+    where no rank with a name was found.
     """
 
     units: list[Unit]
     words: Words
     language: str
     depth: int = 0
+    no_ranks: set[int] = field(default_factory=set)
 
     def down(self, build: "Building", at: int) -> tuple[Phrase | None, int]:
         """A phrase built at ``at`` that hangs on another; none hangs deeper than ``DEEPEST``."""
