@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from hudna.packs.features import INF, PTCP, VERB
 from hudna.packs.lexicon import Entry
-from hudna.reading.gathering import Item, is_verb
+from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.sentences import Sentence
 from hudna.reading.times.raw import ResolvedTime
@@ -114,7 +114,7 @@ def is_edge(item: Item, words: Words) -> bool:
 
 def verb_sense(item: Item) -> Sense | None:
     """The verbal sense of a unit, or None."""
-    if isinstance(item, Phrase) or not is_verb(item):
+    if isinstance(item, Phrase):
         return None
     for sense in item.senses:
         if sense.part == "verb" and sense.bits & (VERB | INF | PTCP):

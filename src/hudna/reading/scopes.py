@@ -1,5 +1,7 @@
 """Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
 
+from bisect import bisect_left, bisect_right
+
 from hudna.packs.features import CONJ, FUT, PRESENT
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
@@ -19,8 +21,9 @@ def find_scopes(parsed: Parsed) -> None:
     for frame in parsed.frames:
         if governs(frame):
             frame.content = _content(frame, parsed)
+    holders = [frame for frame in parsed.frames if frame.content is not None]
     for frame in parsed.frames:
-        frame.above = _above(frame, parsed)
+        frame.above = _above(frame, holders)
         _operators(frame, parsed)
 
 
@@ -90,10 +93,15 @@ def _joined(parsed: Parsed, at: int) -> bool:
 
 
 def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:
-    for other in parsed.frames:
-        if other.at == at:
-            return other.subject is not None and other.subject is not frame.subject
-    return False
+    first = bisect_left(parsed.frames, at, key=_place)
+    if first == len(parsed.frames) or parsed.frames[first].at != at:
+        return False
+    subject = parsed.frames[first].subject
+    return subject is not None and subject is not frame.subject
+
+
+def _place(frame: Frame) -> int:
+    return frame.at
 
 
 def _clause_start(parsed: Parsed, at: int) -> int:
@@ -157,19 +165,25 @@ def _idle(item: Phrase | Unit) -> bool:
     return item.kind in {"time", "mark"} or item.is_sense("adverb")
 
 
-def _above(frame: Frame, parsed: Parsed) -> Frame | None:
-    """The innermost frame whose content holds this one."""
-    best: Frame | None = None
-    for other in parsed.frames:
-        if other is frame or other.content is None or other.at == frame.at:
-            continue
-        first, last = other.content
-        if first <= frame.at < last and not (
-            frame.content and frame.content[0] <= other.at < frame.content[1]
-        ):
-            nearer = best is None or abs(frame.at - other.at) < abs(frame.at - best.at)
-            best = other if nearer else best
-    return best
+def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
+    """The innermost frame whose content holds this one: the nearest, of two the one before it."""
+    at = frame.at
+    before = bisect_left(holders, at, key=_place)
+    behind = bisect_right(holders, at, key=_place)
+    last = next((each for each in reversed(holders[:before]) if _holds(each, frame)), None)
+    if last is not None:  # of several at one place the first
+        last = next(each for each in holders if each.at == last.at and _holds(each, frame))
+    following = next((each for each in holders[behind:] if _holds(each, frame)), None)
+    if last is None or (following is not None and following.at - at < at - last.at):
+        return following
+    return last
+
+
+def _holds(other: Frame, frame: Frame) -> bool:
+    """Whether the frame stands in the content of the other, and not the other in its own."""
+    if other.content is None or not other.content[0] <= frame.at < other.content[1]:
+        return False
+    return frame.content is None or not frame.content[0] <= other.at < frame.content[1]
 
 
 def _operators(frame: Frame, parsed: Parsed) -> None:
