@@ -36,7 +36,8 @@ def _run_from(hands: Hands, at: int) -> list[int]:
     """The nouns and adjectives from ``at`` on that make one phrase."""
     units = hands.units
     run: list[int] = []
-    while at < len(units):
+    begin = at
+    while at < len(units) and (run or at - begin < BEFORE):
         if nominal(units[at]) or adjectival(units[at]):
             if run and not _continues(hands, run, at):
                 break
@@ -45,6 +46,10 @@ def _run_from(hands: Hands, at: int) -> list[int]:
             break
         at += 1
     return run
+
+
+BEFORE = 8
+"""Determiners and numbers before a noun: no person writes half as many."""
 
 
 def _heads(hands: Hands, run: list[int]) -> list[int]:

@@ -1,6 +1,7 @@
 """The rooms in order: one document in, one reading out."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -19,6 +20,9 @@ from hudna.registers.world import World, load_world
 from hudna.text.words import split_words
 
 __all__ = ["Reader"]
+
+
+HALF = re.compile("[\ud800-\udfff]")
 
 
 class Reader:
@@ -102,7 +106,8 @@ class Reader:
         """Read one document.
 
         Args:
-            text: the document's text; all offsets are into it.
+            text: the document's text; all offsets are into it. Half a sign (an unpaired
+                surrogate), which no encoding can write, is read as U+FFFD.
             ref: the id or path it was given.
             content: its bytes, whose hash is its id; the text's UTF-8 when not given.
             title: its title, when it stands in the text it is quoted.
@@ -110,10 +115,12 @@ class Reader:
             source: id of a register source, when known.
             language: ISO 639-1 code, when known.
         """
-        ident = sha256(content if content is not None else text.encode("utf-8", "replace"))
+        text = HALF.sub("\ufffd", text)
+        ident = sha256(content if content is not None else text.encode())
         with _uncollected():
             stretches, body = cut_segments(text, self.cues(), language)
-            assembly = Assembly(self, text, ref, ident.hexdigest(), body, stretches)
+            assembly = Assembly(self, text, HALF.sub("\ufffd", ref), ident.hexdigest(), body, stretches)
+            title = HALF.sub("\ufffd", title) if title else None
             assembly.known(published=published, source=source, title=title)
             return assembly.reading(self.sentences(text, stretches))
 
