@@ -157,3 +157,39 @@ def test_every_quote_stands_in_the_text(reader, case, language):
     for made in reader.read(text, ref=case, language=language).agreements:
         for quote in made.quotes:
             assert text[quote.start : quote.end] == quote.text
+
+
+NAMELESS = {
+    "ar": "أعلن الجيش هدنة لمدة 72 ساعة.",
+    "en": "The army declared a truce of 72 hours.",
+    "ru": "Армия объявила перемирие на 72 часа.",
+}
+NO_FORCES = {
+    "ar": "أعلن التجار هدنة في حرب الأسعار.",
+    "en": "Shopkeepers declared a truce in the price war.",
+    "ru": "Торговцы объявили перемирие в ценовой войне.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_truce_of_a_nameless_army_has_unknown_parties(reader, language):
+    (made,) = reader.read(NAMELESS[language], ref="n", language=language).agreements
+    assert (made.status, made.parties, made.duration.value) == ("announced", (), "PT72H")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_truce_that_no_force_keeps_is_none(reader, language):
+    assert reader.read(NO_FORCES[language], ref="n", language=language).agreements == ()
+
+
+LEFT_OUT = {
+    "ar": "لا تشمل الهدنة في سوريا تنظيم الدولة الإسلامية أو جبهة النصرة.",
+    "en": "The truce in Syria will not include Islamic State or the Nusra Front.",
+    "ru": "Перемирие в Сирии не касается «Исламского государства» или «Джебхат ан-Нусры».",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_that_or_names_are_left_out(reader, language):
+    (made,) = reader.read(LEFT_OUT[language], ref="o", language=language).agreements
+    assert set(made.excluded) == {"islamic-state", "nusra-front"}

@@ -18,6 +18,7 @@ Line: TypeAlias = tuple[str, str]
 """What is said, and in what style."""
 
 _SAID, _QUOTED, _FINE = "", "italic cyan", "dim"
+_STATUS = {"violated": "breaches reported or alleged", "called_for": "called for, not made"}
 _TURNS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceasefire", "reject"})
 _INCIDENTS = frozenset({"attack", "obstruct_aid", "withdraw", "release_detainees", "provide_aid"})
 
@@ -60,9 +61,10 @@ def _new(reading: Reading, words: Wording) -> Iterator[Line]:
     for each in reading.agreements:
         if not each.background:
             who = words.actors(tuple(p.actor for p in each.parties))
-            status = plain(each.status) if each.status else "status not said"
-            by = f", by {who}" if who else ""
-            yield f"• {plain(each.kind).capitalize()}: {status}{by}  [{each.id}]", _SAID
+            told = each.status or "status not said"
+            status = _STATUS.get(told, plain(told))
+            parties = f"; parties: {who}" if who else "; parties not known"
+            yield f"• {plain(each.kind).capitalize()}: {status}{parties}  [{each.id}]", _SAID
             yield words.quote(each.quotes[0]), _QUOTED
     for event in filter(_is_news, reading.events):
         yield f"• {_event(event, words)}  [{event.id}]", _SAID

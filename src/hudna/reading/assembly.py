@@ -13,6 +13,7 @@ from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.disagreements import find_disagreements
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.forces import kept_by_force
 from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
 from hudna.reading.linking import link_phrases
@@ -223,7 +224,7 @@ class Assembly:
         by_sentence = {number: each.times for number, each in enumerate(parsed)}
         clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
         clusters = with_originals(clusters, self.published.value)
-        return clusters if self._at_war(parsed) else []
+        return clusters if self._at_war(parsed) or any(map(kept_by_force, clusters)) else []
 
     def _at_war(self, parsed: list[Parsed]) -> bool:
         """A truce needs somebody to keep it: a word alone («price truce») is none."""

@@ -149,20 +149,27 @@ def _excluded(mention: TruceMention, parsed: Parsed) -> None:
         if not outside:
             continue
         for role, phrase in frame.roles():
-            if any(part is mention.phrase for part in phrase.everything()):
+            if role == "in" or any(part is mention.phrase for part in phrase.everything()):
                 continue
             if role == "subject" and frame.object is not None and frame.sense == "include":
                 continue
-            span = parsed.words.span(phrase.first, phrase.last)
-            mention.excluded.extend((actor, span) for actor in phrase.actors)
+            _leave_out(mention, phrase, parsed)
     for item in parsed.phrases():
         if item.prep == "except":
-            span = parsed.words.span(item.first, item.last)
-            mention.excluded.extend((actor, span) for actor in item.actors)
+            _leave_out(mention, item, parsed)
+
+
+def _leave_out(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
+    """Who is left out, and whom «or» names besides ("will not include A or B")."""
+    at = next((k for k, item in enumerate(parsed.items) if item is phrase), None)
+    others = _coordinated(at, parsed) if at is not None and phrase.actors else []
+    for each in (phrase, *others):
+        span = parsed.words.span(each.first, each.last)
+        mention.excluded.extend((actor, span) for actor in each.actors)
 
 
 def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
-    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who brokers besides."""
+    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who stands beside."""
     for item in parsed.items[at + 1 : at + 3]:
         if isinstance(item, Phrase):
             joined = item.conj or item is not parsed.items[at + 1]
