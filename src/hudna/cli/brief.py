@@ -156,9 +156,12 @@ def _incidents(reading: Reading, words: Wording) -> Iterator[Line]:
     for event in reading.events:
         if _is_incident(event):
             yield f"• {_event(event, words)}  [{event.id}]", _SAID
+            yield from ((line, _FINE) for line in _told(event, reading, words))
             yield words.quote(event.quote), _QUOTED
     for each in reading.allegations:
-        yield f"• alleged: {_allegation(each, words)}  [{each.id}]", _SAID
+        by = each.by is None and _accuser(each.id, reading)
+        accuser = by or words.actor(each.by)
+        yield f"• alleged: {_allegation(each, accuser, words)}  [{each.id}]", _SAID
         yield words.quote(each.quote), _QUOTED
 
 
@@ -190,15 +193,32 @@ def _event(event: Event, words: Wording) -> str:
     return first + ", ".join([f"{number}{what}", *filter(None, parts)])
 
 
-def _allegation(each: Allegation, words: Wording) -> str:
+def _told(event: Event, reading: Reading, words: Wording) -> Iterator[str]:
+    """Whose word an incident rests on; an incident nobody is named for is the article's own."""
+    at = event.quote
+    claims = [
+        claim
+        for claim in reading.claims
+        if event.id in claim.about or (claim.quote.start <= at.start and at.end <= claim.quote.end)
+    ]
+    for claim in claims:
+        yield f"{_speaker(claim, words)}: {_stance(claim, words)}  [{claim.id}]"
+    if not claims:
+        yield "in the article's own words"
+
+
+def _accuser(ident: str, reading: Reading) -> str | None:
+    """How the text calls an accuser that no register knows."""
+    named = (c.described_as for c in reading.claims if ident in c.about and c.speaker is None)
+    return next((name for name in named if name), None)
+
+
+def _allegation(each: Allegation, accuser: str, words: Wording) -> str:
     """Who accuses whom of what, when and where, on one line."""
     number = f"{words.quantity(each.count)} × " if each.count else ""
     place = f", in {words.place(each.place)}" if each.place else ""
     when = f", {words.when(each.time)}" if each.time else ""
-    return (
-        f"{number}{plain(each.act)} by {words.actor(each.against)}, "
-        f"says {words.actor(each.by)}{place}{when}"
-    )
+    return f"{number}{plain(each.act)} by {words.actor(each.against)}, says {accuser}{place}{when}"
 
 
 def _others(reading: Reading, words: Wording) -> Iterator[Line]:
