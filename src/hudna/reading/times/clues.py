@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from math import exp
 
 from hudna.reading.times.calendar_days import Era, calendar_days
@@ -196,8 +197,10 @@ def _days_since(day: date, month: int, number: int) -> int:
 
 
 def _near_day(month: int, number: int, looks: int) -> Callable[[date], float]:
+    in_year = cache(lambda year: safe_date(year, month, number))
+
     def weigh(day: date) -> float:
-        choices = (safe_date(day.year + step, month, number) for step in (-1, 0, 1))
+        choices = (in_year(day.year + step) for step in (-1, 0, 1))
         best = NEVER
         for then in choices:
             if then is not None:

@@ -71,9 +71,10 @@ def infer_publication(
         At most a dozen candidates; none when the clues leave too many.
     """
     era = Era(years[0], years[1], frozenset(countries), feasts or Feasts())
-    told = (clues_of(_dated(raws, raws_by_sentence), era) for raws in raws_by_sentence)
+    full = _full(raws_by_sentence)
+    told = (clues_of(_dated(raws, full), era) for raws in raws_by_sentence)
     clues = _distinct([clue for each in told for clue in each])
-    clues += [_tenure_clue(each) for each in tenures]
+    clues += _distinct([_tenure_clue(each) for each in tenures])
     days = _tried(clues, era)
     weights = {day: _product(clues, day) * _prior(day) for day in days}
     whole = fsum(weights.values())  # exact, so that the order of a set does not tell
@@ -95,14 +96,18 @@ def decided(candidates: Sequence[Dating]) -> str | None:
     return None
 
 
-def _dated(raws: Sequence[RawTime], rows: Sequence[Sequence[RawTime]]) -> list[RawTime]:
-    """Without days that the text names again with their year: those tell nothing new."""
-    full = {
-        (raw.parts.month, raw.parts.day)
+def _full(rows: Sequence[Sequence[RawTime]]) -> set[tuple[int, int]]:
+    """Months and days that the text names with a year."""
+    return {
+        (parts.month, parts.day)
         for each in rows
-        for raw in each
-        if raw.parts.year and raw.parts.month and raw.parts.day
+        for parts in (raw.parts for raw in each)
+        if parts.year and parts.month and parts.day
     }
+
+
+def _dated(raws: Sequence[RawTime], full: set[tuple[int, int]]) -> list[RawTime]:
+    """Without days that the text names again with their year: those tell nothing new."""
     return [
         raw
         for raw in raws
