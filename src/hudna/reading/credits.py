@@ -51,7 +51,11 @@ def published_of(
         value=value,
         basis="inferred" if value else "unknown",
         candidates=tuple(
-            Candidate(value=each.value, weight=round(each.weight, 4), reasons=each.reasons)
+            Candidate(
+                value=each.value,
+                weight=round(each.weight, 4),
+                reasons=tuple(dict.fromkeys(each.reasons)),
+            )
             for each in found
         ),
         quotes=tuple(quote_of(text, start, end) for start, end in spans),

@@ -21,6 +21,8 @@ from hudna.reading.times.zones import LOCAL
 __all__ = ["resolve_times"]
 
 NOON = 12
+OF_THE_DAY = ("clock.figures", "clock.four-figures")
+"""Clocks of twenty-four hours: their hours need no half of the day."""
 DAY = len("2016-07-06")
 POINTS = {"midnight": (24, 0), "noon": (12, 0)}
 CLOSE = 3
@@ -125,12 +127,13 @@ def _ascending(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) ->
     parts = raw.parts
     if parts.hour is None or parts.part or parts.meridiem or not before or day is None:
         return raw
-    if not 1 <= parts.hour < NOON or any(rule.startswith("clock.figures") for rule in raw.rules):
+    if not 1 <= parts.hour < NOON or any(rule.startswith(OF_THE_DAY) for rule in raw.rules):
         return raw
     last = before[-1]
     if last.sentence != raw.sentence or last.value is None or last.raw.parts.hour is None:
         return raw
-    if last.value[: len("2016-07-06")] != day.value or last.value[-5:-3] < f"{parts.hour:02d}":
+    told, _, clock = last.value.partition("T")
+    if told != day.value or clock[:2] < f"{parts.hour:02d}":
         return raw
     late = msgspec.structs.replace(parts, meridiem="pm")
     return replace(raw, parts=late)
