@@ -23,7 +23,7 @@ def test_help_is_quick():
     done = subprocess.run(
         [sys.executable, "-m", "hudna", "--help"], capture_output=True, text=True, check=True
     )
-    assert time.perf_counter() - start < 1.5  # 0.1 s where nothing else runs
+    assert time.perf_counter() - start < 5  # 0.1 s where nothing else runs
     for verb in ("read", "why", "who", "where", "packs"):
         assert verb in done.stdout
 

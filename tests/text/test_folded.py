@@ -1,6 +1,6 @@
 """Laws of folding: twice is once, every place leads back, linear time, nothing is refused."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -150,15 +150,15 @@ def test_fold_key(text, key):
 )
 def test_time_is_linear(many):
     def seconds(text):
-        began = perf_counter()
+        began = process_time()
         words = split_words(text)
         for at in range(0, len(words), max(1, len(words) // 500)):
             words.span(at, at + 1)
-        return perf_counter() - began
+        return process_time() - began
 
     seconds(many[:1000])
     tenth = min(seconds(many[: len(many) // 10]) for _ in range(3))
-    assert min(seconds(many) for _ in range(2)) < 40 * tenth + 0.05  # 100 times if quadratic
+    assert min(seconds(many) for _ in range(3)) < 50 * tenth + 0.2  # 100 times if quadratic
 
 
 @given(ANY | TRICKY)
