@@ -1,6 +1,7 @@
 """What a time expression tells of the day its text was written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -151,14 +152,25 @@ def _soon_after(
             at = day + timedelta(days=lag * sign)
             written[at] = max(written.get(at, 0.0), weight * share)
 
+    near = _closeness(days)
+
     def weigh(day: date) -> float:
-        return written.get(day) or max(NEVER, 0.02 * _closeness(day, days))
+        return written.get(day) or max(NEVER, 0.02 * near(day))
 
     return Clue(reason, weigh, raw, frozenset(written))
 
 
-def _closeness(day: date, days: Mapping[date, float]) -> float:
-    return max((exp(-abs((day - each).days) / 45) for each in days), default=0.0)
+def _closeness(days: Iterable[date]) -> Callable[[date], float]:
+    """How near a day is to the nearest of these."""
+    ordered = sorted(each.toordinal() for each in days)
+
+    def near(day: date) -> float:
+        at = day.toordinal()
+        place = bisect_left(ordered, at)
+        beside = ordered[max(place - 1, 0) : place + 1]
+        return max((exp(-abs(at - each) / 45) for each in beside), default=0.0)
+
+    return near
 
 
 def _after(first: date, looks: int) -> Callable[[date], float]:
@@ -236,9 +248,9 @@ def _pair_clues(raw: RawTime, other: RawTime, era: Era) -> Iterator[Clue]:
 
 
 def _calendar_clue(raw: RawTime, era: Era) -> Clue:
-    days = calendar_days(raw.parts, era)
+    near = _closeness(calendar_days(raw.parts, era))
 
     def weigh(day: date) -> float:
-        return max(0.1 * _closeness(day, days), NEVER)
+        return max(0.1 * near(day), NEVER)
 
     return Clue(f"{raw.text}: near that day of the Hijri year", weigh, raw)
