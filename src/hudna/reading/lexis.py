@@ -6,6 +6,9 @@ are worked out once and remembered; from a first lexeme a tree of phrases is fol
 
 from typing import NamedTuple
 
+import msgspec
+from msgspec import structs
+
 from hudna.packs.compiled import CompiledLexicon
 from hudna.packs.features import (
     ADJ,
@@ -54,7 +57,7 @@ class Known(NamedTuple):
     inner: tuple[int, ...]
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A phrase of a table at the words ``[first, last)``; ``tail`` is the end of its far part."""
 
     first: int
@@ -206,7 +209,7 @@ def with_tails(hits: list[Hit], lexicon: CompiledLexicon, sentence: Sentence) ->
             continue
         end = _end_of_tail(tail, hit.last, sentence)
         if end:
-            kept.append(hit._replace(tail=end))
+            kept.append(structs.replace(hit, tail=end))
     return kept
 
 

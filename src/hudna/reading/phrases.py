@@ -87,6 +87,8 @@ class Phrase:
 
     def everything(self) -> list["Phrase"]:
         """The phrase, its members and their genitives, outermost first."""
+        if not self.members and not self.genitives:
+            return [self]
         found = [self]
         for each in (*self.members, *self.genitives):
             found.extend(each.everything())

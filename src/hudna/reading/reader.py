@@ -119,7 +119,9 @@ class Reader:
         ident = sha256(content if content is not None else text.encode())
         with _uncollected():
             stretches, body = cut_segments(text, self.cues(), language)
-            assembly = Assembly(self, text, HALF.sub("\ufffd", ref), ident.hexdigest(), body, stretches)
+            assembly = Assembly(
+                self, text, HALF.sub("\ufffd", ref), ident.hexdigest(), body, stretches
+            )
             title = HALF.sub("\ufffd", title) if title else None
             assembly.known(published=published, source=source, title=title)
             return assembly.reading(self.sentences(text, stretches))

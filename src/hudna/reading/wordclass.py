@@ -123,6 +123,8 @@ def decide_part(hands: Hands, at: int) -> None:
     unit = hands.units[at]
     if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
         unit.names, unit.kind = [], "lex"
+    if not unit.senses:
+        return
     if unit.is_sense(*CLOSED):
         unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]

@@ -212,9 +212,9 @@ def _near_day(month: int, number: int, looks: int) -> Callable[[date], float]:
     in_year = cache(lambda year: safe_date(year, month, number))
 
     def weigh(day: date) -> float:
-        choices = (in_year(day.year + step) for step in (-1, 0, 1))
         best = NEVER
-        for then in choices:
+        for year in (day.year - 1, day.year, day.year + 1):
+            then = in_year(year)
             if then is not None:
                 away = (day - then).days
                 against = (
