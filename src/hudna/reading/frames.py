@@ -84,6 +84,7 @@ class Parsed:
     frames: list[Frame]
     times: list[ResolvedTime] = field(default_factory=list)
     kind: str = "paragraph"
+    _phrases: list[Phrase] | None = None
 
     @property
     def words(self) -> Words:
@@ -91,8 +92,10 @@ class Parsed:
         return self.sentence.words
 
     def phrases(self) -> list[Phrase]:
-        """All phrases, outermost."""
-        return [item for item in self.items if isinstance(item, Phrase)]
+        """All phrases, outermost; the list is kept, for items never change."""
+        if self._phrases is None:
+            self._phrases = [item for item in self.items if isinstance(item, Phrase)]
+        return self._phrases
 
 
 def is_mark(item: Item, words: Words, marks: str) -> bool:
