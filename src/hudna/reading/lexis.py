@@ -202,13 +202,13 @@ SHORTEST_NAME = 3
 def with_tails(hits: list[Hit], lexicon: CompiledLexicon, sentence: Sentence) -> list[Hit]:
     """Keep patterns whose far part stands in reach; note where it ends."""
     kept: list[Hit] = []
+    patterns = lexicon.patterns
+    present = set(sentence.words.forms[sentence.first : sentence.last])
     for hit in hits:
-        tail = lexicon.patterns[hit.payload].tail
+        tail = patterns[hit.payload].tail
         if not tail:
             kept.append(hit)
-            continue
-        end = _end_of_tail(tail, hit.last, sentence)
-        if end:
+        elif tail[0] in present and (end := _end_of_tail(tail, hit.last, sentence)):
             kept.append(structs.replace(hit, tail=end))
     return kept
 

@@ -184,7 +184,7 @@ def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
     forms = words.forms
     best, best_hits = "und", 0
     for cue in candidates:
-        hits = sum(form in cue.common for form in forms)
+        hits = sum(map(cue.common.__contains__, forms))
         if script == "arabic":
             hits += sum(form.startswith("ال") for form in forms)
         if hits > best_hits:
