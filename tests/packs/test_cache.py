@@ -85,7 +85,7 @@ def test_a_folder_that_is_not_writable_is_no_error(folder, monkeypatch):
 
 
 def test_a_full_disk_leaves_nothing_behind(folder, monkeypatch):
-    def full(self, target):
+    def full(self, target):  # noqa: ARG001
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
