@@ -20,7 +20,7 @@ RUSSIAN = "Сирийская армия объявила перемирие н�
 MIXED = ARABIC + ENGLISH + RUSSIAN
 
 STRANGE = {
-    "nothing": lambda _: "",  # noqa: ARG005
+    "nothing": lambda _: "",
     "spaces": lambda n: " " * n,
     "hard spaces": lambda n: "\u00a0" * n,
     "newlines": lambda n: "\n" * n,
