@@ -1,4 +1,4 @@
-"""What Hudna says: the records of a reading.
+"""What Hudna says: the records of a reading, and those of a case.
 
 Laws of this room:
 
@@ -9,6 +9,7 @@ Laws of this room:
   ``why`` (the rules that made a record), ``Disagreement.id``, ``Area.quote``.
 """
 
+from hudna.records.accounts import Answer, CaseClaim, CaseDispute, Readouts, ReadoutTopic, Tally
 from hudna.records.actor import Actor
 from hudna.records.agreement import (
     Agreement,
@@ -22,32 +23,55 @@ from hudna.records.agreement import (
 )
 from hudna.records.allegation import Allegation
 from hudna.records.claim import Claim, Reporter
+from hudna.records.decision import Decision
 from hudna.records.disagreement import Disagreement
 from hudna.records.document import Candidate, Document, Published, Segment
 from hudna.records.event import Casualties, Event, Plover
+from hudna.records.family import Family, FamilyMember
 from hudna.records.gap import Gap
+from hudna.records.incident import Assessment, Extent, Incident
 from hudna.records.mention import Mention, Referent
 from hudna.records.place import Place
 from hudna.records.quantity import Quantity
 from hudna.records.quote import Quote, quote_of
 from hudna.records.reading import Reading, decode_reading, encode_reading
 from hudna.records.schema import reading_schema, schema_text
+from hudna.records.standing import (
+    Coverage,
+    DeclaredState,
+    Standing,
+    Status,
+    StatusEvent,
+    Track,
+    Window,
+)
 from hudna.records.time import TimeExpression, When
 
 __all__ = [
     "Actor",
     "Agreement",
     "Allegation",
+    "Answer",
     "Area",
+    "Assessment",
     "Candidate",
+    "CaseClaim",
+    "CaseDispute",
     "Casualties",
     "Claim",
     "Clock",
+    "Coverage",
+    "Decision",
+    "DeclaredState",
     "Disagreement",
     "Dispute",
     "Document",
     "Event",
+    "Extent",
+    "Family",
+    "FamilyMember",
     "Gap",
+    "Incident",
     "Measure",
     "Mention",
     "Party",
@@ -58,12 +82,20 @@ __all__ = [
     "Quantity",
     "Quote",
     "Reading",
+    "ReadoutTopic",
+    "Readouts",
     "Referent",
     "Relation",
     "Reporter",
     "Segment",
+    "Standing",
+    "Status",
+    "StatusEvent",
+    "Tally",
     "TimeExpression",
+    "Track",
     "When",
+    "Window",
     "decode_reading",
     "encode_reading",
     "quote_of",

@@ -1,0 +1,163 @@
+"""What judging needs of one document: its reading boiled down, with moments made absolute.
+
+Facts are small, so that a case of ten thousand documents can be judged in memory. Ids are
+``REF#RECORD`` (the document's ref and the id of a record of its reading) and point back to words.
+All moments are UTC.
+"""
+
+import msgspec
+
+from hudna.records import Agreement, Casualties, Extent, Quantity
+from hudna.records.ids import ActorId, PlaceId
+
+__all__ = [
+    "AccusationFact",
+    "AgreementFact",
+    "ClaimFact",
+    "DifferenceFact",
+    "Facts",
+    "MeetingFact",
+    "ReportFact",
+    "Spot",
+    "TallyFact",
+]
+
+
+class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """Where: a place of the register and what stands above it; ``level`` as in ``records.Place``."""
+
+    place: PlaceId | None = None
+    country: str | None = None
+    admin1: str | None = None
+    level: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A mention of an agreement; ``seconds`` is its stated duration, ``claims`` who tells of it."""
+
+    id: str
+    agreement: Agreement
+    starts: Extent | None = None
+    ends: Extent | None = None
+    seconds: int | None = None
+    countries: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    events: tuple[tuple[str, str, str], ...] = ()
+    """Events that touch it: (id, kind, modality) of ``announce_ceasefire``, ``end_ceasefire``, …"""
+
+
+class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """An event of the physical world that a document reports once (domain.md 9.1).
+
+    ``background`` is true where the text only recalls it; ``uttered`` are the claims it rests on.
+    """
+
+    id: str
+    type: str | None = None
+    time: Extent | None = None
+    spot: Spot | None = None
+    actors: tuple[ActorId, ...] = ()
+    recipients: tuple[ActorId, ...] = ()
+    casualties: Casualties | None = None
+    count: Quantity | None = None
+    modality: str = "happened"
+    background: bool = False
+    claims: tuple[str, ...] = ()
+    agreement: str | None = None
+    text: str = ""
+
+
+class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """An allegation with a number."""
+
+    id: str
+    count: Quantity
+    by: ActorId | None = None
+    against: ActorId | None = None
+    act: str = "breach"
+    time: Extent | None = None
+    spot: Spot | None = None
+    agreement: str | None = None
+    claim: str | None = None
+
+
+class AccusationFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """An allegation without a number: who accuses whom of what."""
+
+    id: str
+    by: ActorId | None = None
+    against: ActorId | None = None
+    act: str = "breach"
+    time: Extent | None = None
+    spot: Spot | None = None
+    agreement: str | None = None
+    claim: str | None = None
+
+
+class ClaimFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Who says what; ``about`` are ``REF#RECORD``, ``text`` the words of the content or quote."""
+
+    id: str
+    stance: str
+    text: str
+    speaker: ActorId | None = None
+    described_as: str | None = None
+    on_behalf_of: ActorId | None = None
+    chain: tuple[str, ...] = ()
+    channel: str | None = None
+    polarity: str = "affirmed"
+    modality: str = "asserted"
+    about: tuple[str, ...] = ()
+
+
+class MeetingFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A call or meeting that a document tells of; ``teller`` is whose readout it is, if one's."""
+
+    id: str
+    participants: tuple[ActorId, ...]
+    time: Extent | None = None
+    teller: ActorId | None = None
+    claims: tuple[str, ...] = ()
+
+
+class DifferenceFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Accounts that one document already sets against each other."""
+
+    topic: str
+    kind: str
+    claims: tuple[str, ...]
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """All that judging needs of one document.
+
+    ``known_since`` is UTC: the publication (a bare date: the end of that day, UTC), else
+    ``added``. ``signature`` is a min-hash over word shingles, ``sentences`` and ``quotations``
+    hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it.
+    """
+
+    document: str
+    ref: str
+    language: str
+    added: str
+    known_since: str
+    published: str | None = None
+    source: str | None = None
+    credits: tuple[str, ...] = ()
+    url: str | None = None
+    title: str | None = None
+    countries: tuple[str, ...] = ()
+    words: int = 0
+    signature: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()
+    quotations: tuple[int, ...] = ()
+    figures: tuple[str, ...] = ()
+    agreements: tuple[AgreementFact, ...] = ()
+    reports: tuple[ReportFact, ...] = ()
+    tallies: tuple[TallyFact, ...] = ()
+    accusations: tuple[AccusationFact, ...] = ()
+    claims: tuple[ClaimFact, ...] = ()
+    meetings: tuple[MeetingFact, ...] = ()
+    differences: tuple[DifferenceFact, ...] = ()
