@@ -24,7 +24,7 @@ __all__ = [
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """Where: a place of the register and what stands above it; ``level`` as in ``records.Place``."""
+    """Where: a place of the register and what is above it; ``level`` as in ``records.Place``."""
 
     place: PlaceId | None = None
     country: str | None = None
