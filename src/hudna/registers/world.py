@@ -7,7 +7,7 @@ package; the environment variable ``HUDNA_WORLD`` or an argument names another f
 import gc
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -29,6 +29,7 @@ from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
 from hudna.registers.table import Table
 from hudna.registers.ties import Ties, make_ties
+from hudna.registers.zones import load_zones
 from hudna.text.folded import fold_key
 
 __all__ = ["World", "compile_world", "load_world", "world_root"]
@@ -49,6 +50,7 @@ class Compiled(msgspec.Struct, array_like=True):
     sources: dict[str, msgspec.Raw]
     agreements: dict[str, msgspec.Raw]
     ambiguous: dict[str, Ambiguous]
+    zones: dict[str, str]
     ties: Ties
     index: msgspec.Raw
 
@@ -69,6 +71,7 @@ class World:
     ambiguous: dict[str, Ambiguous]
     ties: Ties
     key: str = ""
+    zones: Mapping[str, str] = field(default_factory=dict)
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
 
@@ -111,6 +114,10 @@ class World:
         """Id of the place that a country (ISO code) is."""
         ident = (country or "").lower()
         return ident if ident in self.places else None
+
+    def zone_of_country(self, country: str | None) -> str | None:
+        """Name of the zone that clocks keep in a country (ISO code), its capital's where several."""
+        return self.zones.get(country or "")
 
     def state_of_country(self, country: str | None) -> str | None:
         """Id of the actor that is the state of a country (ISO code)."""
@@ -201,6 +208,7 @@ def compile_world(root: Path) -> World:
         sources=sources,
         agreements=load_agreements(root / "agreements"),
         ambiguous=load_ambiguous(folder) if (folder / "ambiguous.tsv").exists() else {},
+        zones=load_zones(folder) if (folder / "zones.tsv").exists() else {},
     )
 
 
@@ -247,6 +255,7 @@ def _encoded(world: World) -> msgspec.Raw:
             sources={ident: _raw(entry) for ident, entry in world.sources.items()},
             agreements={ident: _raw(entry) for ident, entry in world.agreements.items()},
             ambiguous=world.ambiguous,
+            zones=dict(world.zones),
             ties=world.ties,
             index=_raw(world.index),
         )
@@ -266,6 +275,7 @@ def _decoded(root: Path, cached: Cached) -> World | None:
             sources=Table(held.sources, Source),
             agreements=Table(held.agreements, Agreement),
             ambiguous=held.ambiguous,
+            zones=held.zones,
             ties=held.ties,
             key=cached.content.hex(),
             _raw_index=held.index,
