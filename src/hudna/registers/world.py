@@ -116,7 +116,7 @@ class World:
         return ident if ident in self.places else None
 
     def zone_of_country(self, country: str | None) -> str | None:
-        """Name of the zone that clocks keep in a country (ISO code), its capital's where several."""
+        """Name of the zone that a country (ISO code) keeps; its capital's where it has several."""
         return self.zones.get(country or "")
 
     def state_of_country(self, country: str | None) -> str | None:
