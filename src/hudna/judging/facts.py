@@ -35,7 +35,11 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
 
 
 class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """A mention of an agreement; ``seconds`` is its stated duration, ``claims`` who tells of it."""
+    """A mention of an agreement; ``seconds`` is its stated duration, ``claims`` who tells of it.
+
+    ``sides`` are its parties, ``brokers`` its guarantors and mediators, each as the country whose
+    state it acts for, else as the actor: two texts seldom name the same organ of one side.
+    """
 
     id: str
     agreement: Agreement
@@ -43,6 +47,8 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ends: Extent | None = None
     seconds: int | None = None
     countries: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    brokers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     events: tuple[tuple[str, str, str], ...] = ()
     """Events that touch it: (id, kind, modality) of ``announce_ceasefire``, ``end_ceasefire``, …"""

@@ -1,0 +1,110 @@
+"""Agreements of one reading with their clocks made absolute (domain.md sections 4 and 7)."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from hudna.judging.facts import AgreementFact
+from hudna.judging.moments import extent_of, seconds_of
+from hudna.records import Agreement, Clock, Extent, Reading
+from hudna.registers import World
+
+__all__ = ["agreement_facts_of", "local_zone"]
+
+TOUCHING = frozenset(
+    {
+        "agree",
+        "announce_ceasefire",
+        "extend_ceasefire",
+        "end_ceasefire",
+        "reject",
+        "demand",
+        "accuse_violation",
+        "deny",
+        "welcome",
+    }
+)
+"""Kinds of event that can change or comment on how an agreement stands."""
+STATE_KINDS = frozenset({"state", "government", "armed_forces", "office"})
+
+
+def agreement_facts_of(reading: Reading, ref: str, world: World) -> tuple[AgreementFact, ...]:
+    """What judging needs of the agreements that a document tells of."""
+    return tuple(_fact(a, reading, ref, world) for a in reading.agreements)
+
+
+def _fact(agreement: Agreement, reading: Reading, ref: str, world: World) -> AgreementFact:
+    """One agreement; ids get the document's ref in front."""
+    countries = _countries(agreement, reading, world)
+    local = local_zone(countries, world)
+    return AgreementFact(
+        id=f"{ref}#{agreement.id}",
+        agreement=agreement,
+        starts=_extent(agreement.starts, local),
+        ends=_extent(agreement.ends, local),
+        seconds=seconds_of(agreement.duration.value) if agreement.duration else None,
+        countries=countries,
+        sides=_sides((p.actor for p in agreement.parties), reading),
+        brokers=_sides((*agreement.guarantors, *agreement.mediators), reading),
+        claims=tuple(f"{ref}#{c.id}" for c in reading.claims if agreement.id in c.about),
+        events=tuple(
+            (f"{ref}#{e.id}", e.kind, e.modality)
+            for e in reading.events
+            if e.agreement == agreement.id and e.kind in TOUCHING
+        ),
+    )
+
+
+def _sides(actors: Iterable[str], reading: Reading) -> tuple[str, ...]:
+    """Actors as sides: an organ or officer of a state as its country, others as themselves."""
+    found = set()
+    for ident in actors:
+        actor = reading.actors.get(ident)
+        of_state = actor is not None and actor.kind in STATE_KINDS and actor.country
+        found.add(actor.country if actor and of_state else ident)
+    return tuple(sorted(str(side) for side in found))
+
+
+def _extent(clock: Clock | None, local: str | None) -> Extent | None:
+    """The bounds of a clock, where it has a day."""
+    return extent_of(clock.value, zone=clock.zone, local=local) if clock else None
+
+
+def local_zone(countries: Iterable[str], world: World) -> str | None:
+    """The zone that all these countries keep; None when they keep several or none is known."""
+    zones = {world.zone_of_country(c) for c in countries}
+    return zones.pop() if len(zones) == 1 else None
+
+
+def _countries(agreement: Agreement, reading: Reading, world: World) -> tuple[str, ...]:
+    """Where it holds: by its area, the register's entry, those who keep it, or the text, in turn.
+
+    Mediators and guarantors say nothing about where.
+    """
+    area = agreement.area.places if agreement.area else ()
+    by_area = _sorted(reading.places[p].country for p in area if p in reading.places)
+    if by_area:
+        return by_area
+    known = world.agreements.get(agreement.known_as or "")
+    if known:
+        return tuple(known.country)
+    parties = (reading.actors.get(p.actor) for p in agreement.parties)
+    return _sorted(a.country for a in parties if a) or _most_named(reading)
+
+
+def _sorted(countries: Iterable[str | None]) -> tuple[str, ...]:
+    """Each country once, in order of its code."""
+    return tuple(sorted({c for c in countries if c}))
+
+
+def _most_named(reading: Reading) -> tuple[str, ...]:
+    """The country whose places the text names most, if one leads."""
+    named = Counter(
+        reading.places[m.refers_to].country
+        for m in reading.mentions
+        if m.kind == "place" and m.refers_to in reading.places
+    )
+    named.pop(None, None)
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ()
+    return (str(ranked[0][0]),)

@@ -1,0 +1,145 @@
+"""The agreements of a case by name, with their parents and what people decided of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+import msgspec
+
+from hudna.judging.joining import Group, join
+from hudna.judging.likeness import share_country
+from hudna.judging.moments import moment
+from hudna.judging.voices import Docket, Voice
+from hudna.records import Decision
+from hudna.registers import World
+
+__all__ = ["dockets_of"]
+
+GAP = timedelta(days=14)
+"""A prolongation that starts longer after an end does not prolong it."""
+UNMADE = frozenset({"called_for", "proposed", "rejected"})
+
+
+def dockets_of(
+    voices: Sequence[Voice], world: World, decisions: Iterable[Decision] = ()
+) -> tuple[Docket, ...]:
+    """All agreements of a case, in order of their first telling."""
+    groups = join([_with_entry(v, world) for v in voices])
+    for decision in decisions:
+        groups = _decided(groups, decision)
+    names = _names(groups)
+    return tuple(
+        Docket(
+            id=names[id(group)],
+            voices=tuple(group.voices),
+            known_as=group.known_as,
+            parent=_parent(group, groups, names, world),
+            countries=group.countries,
+        )
+        for group in groups
+    )
+
+
+def _with_entry(voice: Voice, world: World) -> Voice:
+    """A telling with its entry in the register, dropped where its clock speaks against it."""
+    known = world.agreements.get(voice.fact.agreement.known_as or "")
+    starts = voice.fact.starts
+    if known is None or known.starts is None or starts is None or not starts.earliest:
+        return voice
+    gap = abs(moment(starts.earliest) - moment(known.starts))
+    if gap <= timedelta(days=5):
+        return voice
+    agreement = msgspec.structs.replace(voice.fact.agreement, known_as=None)
+    return msgspec.structs.replace(
+        voice, fact=msgspec.structs.replace(voice.fact, agreement=agreement)
+    )
+
+
+def _decided(groups: list[Group], decision: Decision) -> list[Group]:
+    """Groups after a person's merge or split; other decisions change no grouping."""
+    if decision.verb == "merge":
+        names = _names(groups)
+        wanted = [g for g in groups if names[id(g)] in decision.targets or _holds(g, decision)]
+        if len(wanted) > 1:
+            rest = [g for g in groups if g not in wanted]
+            return [*rest, Group(v for g in wanted for v in g.voices)]
+    if decision.verb == "split":
+        apart = set(decision.targets)
+        out = []
+        for group in groups:
+            gone = [v for v in group.voices if v.id in apart]
+            stay = [v for v in group.voices if v.id not in apart]
+            out += [Group(part) for part in (stay, gone) if part]
+        return out
+    return groups
+
+
+def _holds(group: Group, decision: Decision) -> bool:
+    """Whether a decision names one of a group's tellings."""
+    return any(v.id in decision.targets for v in group.voices)
+
+
+def _names(groups: Sequence[Group]) -> dict[int, str]:
+    """An id for each group: the register's, else country, day and kind; each once."""
+    taken: dict[str, int] = {}
+    names = {}
+    for group in groups:
+        name = group.known_as or _own_name(group)
+        taken[name] = taken.get(name, 0) + 1
+        names[id(group)] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return names
+
+
+def _own_name(group: Group) -> str:
+    """``sd-2023-05-22-ceasefire``: where, since when, what."""
+    first = group.voices[0].fact.agreement
+    day = (group.start or group.first_said).date().isoformat()
+    said = next((v.fact.starts.said for v in group.voices if v.fact.starts), None)
+    where = "-".join(c.lower() for c in group.countries[:2]) or "xx"
+    return f"{where}-{said[:10] if said else day}-{first.kind.replace('_', '-')}"
+
+
+def _parent(
+    group: Group, groups: Sequence[Group], names: dict[int, str], world: World
+) -> str | None:
+    """Id of the agreement that a group prolongs."""
+    known = world.agreements.get(group.known_as or "")
+    for relation in known.relations if known else ():
+        if relation.type in {"extends", "renews"}:
+            return relation.to
+    if not group.is_extension:
+        return None
+    told = _told_parent(group, groups)
+    home = told or _by_time(group, groups)
+    return names[id(home)] if home else None
+
+
+def _told_parent(group: Group, groups: Sequence[Group]) -> Group | None:
+    """The group that a telling names as what it prolongs, in its own document."""
+    named = {
+        f"{v.document}#{r.to}"
+        for v in group.voices
+        for r in v.fact.agreement.relations
+        if r.type in {"extends", "renews"}
+    }
+    return next(
+        (g for g in groups if g is not group and any(v.id in named for v in g.voices)), None
+    )
+
+
+def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
+    """The latest group before this one that it can prolong."""
+    begins = group.start or group.first_said
+    before = [
+        g
+        for g in groups
+        if g is not group
+        and g.is_news
+        and share_country(g.countries, group.countries)
+        and (g.start or g.first_said) < begins
+        and (g.end is None or begins - g.end <= GAP)
+        and any(
+            v.fact.starts or v.fact.agreement.status not in {"called_for", "proposed", "rejected"}
+            for v in g.voices
+        )
+    ]
+    return max(before, key=lambda g: (g.start or g.first_said, g.voices[0].id), default=None)

@@ -1,0 +1,74 @@
+"""Whether two tellings can be of one agreement: country, clock, parties (domain.md 9.3, 11.3)."""
+
+from datetime import datetime, timedelta
+
+from hudna.judging.moments import moment
+from hudna.judging.voices import Voice
+from hudna.records import Extent
+
+__all__ = ["end_of", "is_contested_start", "is_same_start", "share_country", "shared_sides"]
+
+SLACK = timedelta(hours=2)
+"""Two clocks for one start lie this near: one hour for zones mixed up, one for rounding."""
+CONTEST = timedelta(days=4)
+"""Starts further apart are not two accounts of one start."""
+DAY = timedelta(days=1)
+
+
+def share_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two lists of countries allow one arrangement; an empty list allows any."""
+    return not a or not b or bool(set(a) & set(b))
+
+
+def is_same_start(a: Extent | None, b: Extent | None) -> bool:
+    """Whether two bounds can be one moment, zones and rounding allowed for."""
+    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return (
+        moment(a.earliest) <= moment(b.latest) + SLACK
+        and moment(b.earliest) <= moment(a.latest) + SLACK
+        and not _only_touch(a, b)
+    )
+
+
+def _only_touch(a: Extent, b: Extent) -> bool:
+    """Two bare days or longer spans that meet only within the slack are neighbours, not one."""
+    wide = [moment(x.latest or "") - moment(x.earliest or "") >= DAY for x in (a, b)]
+    overlap = min(moment(a.latest or ""), moment(b.latest or "")) - max(
+        moment(a.earliest or ""), moment(b.earliest or "")
+    )
+    return all(wide) and overlap < DAY / 2
+
+
+def end_of(voice: Voice) -> datetime | None:
+    """When its window ends, as stated, else by its start and duration; the latest it can be."""
+    fact = voice.fact
+    if fact.ends and fact.ends.latest:
+        return moment(fact.ends.latest)
+    if fact.starts and fact.starts.latest and fact.seconds:
+        return moment(fact.starts.latest) + timedelta(seconds=fact.seconds)
+    return None
+
+
+def is_contested_start(
+    early: datetime, late: datetime, end: datetime | None, said: tuple[datetime, datetime]
+) -> bool:
+    """Whether two starts can be two accounts of one: near, told together, no end between.
+
+    Args:
+        early: the earlier start.
+        late: the later one.
+        end: when the arrangement with the earlier start ends, if that is known.
+        said: when each was first told.
+    """
+    return (
+        late - early <= CONTEST
+        and abs(said[1] - said[0]) <= CONTEST
+        and (end is None or end > late + DAY)
+    )
+
+
+def shared_sides(a: Voice, b: Voice) -> bool:
+    """Whether somebody has a part in both tellings, as a side or as a broker."""
+    one, other = a.fact, b.fact
+    return bool({*one.sides, *one.brokers} & {*other.sides, *other.brokers})
