@@ -5,26 +5,11 @@ from collections.abc import Iterable
 
 from hudna.judging.facts import AgreementFact
 from hudna.judging.moments import extent_of, seconds_of
+from hudna.judging.sayings import sayings_of, side_of
 from hudna.records import Agreement, Clock, Extent, Reading
 from hudna.registers import World
 
 __all__ = ["agreement_facts_of", "local_zone"]
-
-TOUCHING = frozenset(
-    {
-        "agree",
-        "announce_ceasefire",
-        "extend_ceasefire",
-        "end_ceasefire",
-        "reject",
-        "demand",
-        "accuse_violation",
-        "deny",
-        "welcome",
-    }
-)
-"""Kinds of event that can change or comment on how an agreement stands."""
-STATE_KINDS = frozenset({"state", "government", "armed_forces", "office"})
 
 
 def agreement_facts_of(reading: Reading, ref: str, world: World) -> tuple[AgreementFact, ...]:
@@ -46,22 +31,13 @@ def _fact(agreement: Agreement, reading: Reading, ref: str, world: World) -> Agr
         sides=_sides((p.actor for p in agreement.parties), reading),
         brokers=_sides((*agreement.guarantors, *agreement.mediators), reading),
         claims=tuple(f"{ref}#{c.id}" for c in reading.claims if agreement.id in c.about),
-        events=tuple(
-            (f"{ref}#{e.id}", e.kind, e.modality)
-            for e in reading.events
-            if e.agreement == agreement.id and e.kind in TOUCHING
-        ),
+        says=sayings_of(agreement, reading, ref),
     )
 
 
 def _sides(actors: Iterable[str], reading: Reading) -> tuple[str, ...]:
-    """Actors as sides: an organ or officer of a state as its country, others as themselves."""
-    found = set()
-    for ident in actors:
-        actor = reading.actors.get(ident)
-        of_state = actor is not None and actor.kind in STATE_KINDS and actor.country
-        found.add(actor.country if actor and of_state else ident)
-    return tuple(sorted(str(side) for side in found))
+    """Actors as sides, each once."""
+    return tuple(sorted({side_of(ident, reading) for ident in actors}))
 
 
 def _extent(clock: Clock | None, local: str | None) -> Extent | None:

@@ -18,6 +18,7 @@ __all__ = [
     "Facts",
     "MeetingFact",
     "ReportFact",
+    "Saying",
     "Spot",
     "TallyFact",
 ]
@@ -32,6 +33,18 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     level: str | None = None
     lat: float | None = None
     lon: float | None = None
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """What an actor says of how an agreement stands: a claim, or an act that says so.
+
+    ``record`` is the claim or the event, ``side`` the actor as in :class:`AgreementFact`.
+    """
+
+    record: str
+    state: str
+    actor: ActorId
+    side: str
 
 
 class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -50,8 +63,7 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     sides: tuple[str, ...] = ()
     brokers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
-    events: tuple[tuple[str, str, str], ...] = ()
-    """Events that touch it: (id, kind, modality) of ``announce_ceasefire``, ``end_ceasefire``, …"""
+    says: tuple["Saying", ...] = ()
 
 
 class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

@@ -46,6 +46,7 @@ Trigger: TypeAlias = Literal[
     "start_set",
     "unilateral_announcement",
     "clock_start",
+    "reported_in_force",
     "start_moved",
     "start_missed",
     "extension",

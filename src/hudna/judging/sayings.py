@@ -1,0 +1,89 @@
+"""What actors say of how an agreement stands (domain.md section 8, the declared layer)."""
+
+from collections.abc import Iterable
+
+from hudna.judging.facts import Saying
+from hudna.records import Agreement, Claim, Event, Reading
+
+__all__ = ["sayings_of", "side_of"]
+
+STATE_KINDS = frozenset({"state", "government", "armed_forces", "office"})
+BY_STANCE = {
+    "claims_compliance": "says_observing",
+    "accepts": "says_observing",
+    "conditions": "says_conditional",
+}
+"""Stances that say how the speaker keeps it, whatever the words."""
+UNREAL = frozenset({"negated", "hypothetical"})
+REFUSING = frozenset({"denies", "rejects", "doubts"})
+
+
+def side_of(ident: str, reading: Reading) -> str:
+    """An organ or officer of a state as its country, anyone else as the actor."""
+    actor = reading.actors.get(ident)
+    if actor is not None and actor.kind in STATE_KINDS and actor.country:
+        return actor.country
+    return ident
+
+
+def sayings_of(agreement: Agreement, reading: Reading, ref: str) -> tuple[Saying, ...]:
+    """All that is said in a document of how one agreement stands, in order."""
+    events = {e.id: e for e in reading.events}
+    claims = [c for c in reading.claims if _is_about(c, agreement, events)]
+    told = {e for c in claims for e in c.about}
+    found = [
+        *((c.id, c.speaker, state) for c in claims if (state := _state(c, events))),
+        *(
+            (e.id, e.actors[0], state)
+            for e in reading.events
+            if e.agreement == agreement.id and e.id not in told and e.actors
+            if (state := _acted(e))
+        ),
+    ]
+    return tuple(
+        Saying(record=f"{ref}#{ident}", state=state, actor=actor, side=side_of(actor, reading))
+        for ident, actor, state in found
+        if actor
+    )
+
+
+def _is_about(claim: Claim, agreement: Agreement, events: dict[str, Event]) -> bool:
+    """Whether a claim is about an agreement, or about an event of it."""
+    return agreement.id in claim.about or any(
+        events[e].agreement == agreement.id for e in claim.about if e in events
+    )
+
+
+def _state(claim: Claim, events: dict[str, Event]) -> str | None:
+    """What a claim says; its stance may say it, else the events that it is about."""
+    ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
+    if ends:
+        return _of_ends(claim, ends)
+    if claim.polarity == "negated":
+        return None
+    if claim.stance in BY_STANCE:
+        return BY_STANCE[claim.stance]
+    kinds = {events[e].kind for e in claim.about if e in events}
+    if claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}:
+        return "says_observing"
+    return None
+
+
+def _of_ends(claim: Claim, ends: Iterable[Event]) -> str | None:
+    """What a claim about an end says: that it is over, or that it is not."""
+    denied = claim.stance in REFUSING or claim.polarity == "negated"
+    modalities = {e.modality for e in ends}
+    if modalities & UNREAL or denied:
+        return "says_in_force"
+    return "says_over" if "happened" in modalities else None
+
+
+def _acted(event: Event) -> str | None:
+    """What an act says that nobody is quoted on."""
+    if event.kind == "end_ceasefire":
+        if event.modality == "happened":
+            return "says_over"
+        return "says_in_force" if event.modality == "negated" else None
+    if event.kind in {"announce_ceasefire", "extend_ceasefire"} and event.modality == "happened":
+        return "says_observing"
+    return None

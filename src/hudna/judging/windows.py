@@ -1,0 +1,140 @@
+"""From when to when an agreement holds, account by account (domain.md section 7).
+
+Start and duration that do not make the end are kept side by side, never repaired: the stated end
+counts, the other stands in a dispute.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from hudna.judging.likeness import is_same_start
+from hudna.judging.moments import iso, moment
+from hudna.judging.voices import Voice
+from hudna.records import Extent, Window
+
+__all__ = ["Account", "accounts_of", "windows_of"]
+
+FINE = timedelta(hours=3)
+"""Bounds nearer than this are a clock time, wider ones a day or more."""
+
+
+@dataclass
+class Account:
+    """One start, as some tell it, with the end that goes with it.
+
+    ``start`` is the moment, or the first moment of a day when the hour is not known (``is_fine``
+    false). ``end_basis`` is ``stated`` or ``derived``.
+    """
+
+    start: datetime
+    latest: datetime
+    is_fine: bool
+    voices: list[Voice] = field(default_factory=list)
+    ends: dict[datetime, list[Voice]] = field(default_factory=dict)
+    end_basis: str = "stated"
+    start_basis: str = "stated"
+
+
+def accounts_of(voices: Sequence[Voice], fallback: datetime | None = None) -> list[Account]:
+    """All starts told of an agreement, the earliest first; none when no start is told.
+
+    Args:
+        voices: what is told of one agreement.
+        fallback: a start that is derived when none is told (the end of what is prolonged).
+    """
+    accounts = _starts(voices)
+    if not accounts and fallback is not None:
+        accounts = [Account(fallback, fallback, is_fine=True, start_basis="derived")]
+        accounts[0].voices = [v for v in voices if not v.fact.starts]
+    for account in accounts:
+        _set_ends(account, voices)
+    return accounts
+
+
+def _starts(voices: Sequence[Voice]) -> list[Account]:
+    """Distinct starts: clock times first, then days that hold none of them."""
+    fine: list[Account] = []
+    coarse: list[tuple[Voice, Extent]] = []
+    for voice in voices:
+        starts = voice.fact.starts
+        if starts is None or not (starts.earliest and starts.latest):
+            continue
+        if moment(starts.latest) - moment(starts.earliest) <= FINE:
+            _add(fine, voice, starts, is_fine=True)
+        else:
+            coarse.append((voice, starts))
+    rest: list[Account] = []
+    for voice, starts in coarse:
+        inside = [a for a in fine if _holds(starts, a)]
+        if len(inside) == 1:
+            inside[0].voices.append(voice)
+        elif not inside:
+            _add(rest, voice, starts, is_fine=False)
+    return sorted([*fine, *rest], key=lambda a: a.start)
+
+
+def _holds(day: Extent, account: Account) -> bool:
+    """Whether a day can hold a start."""
+    return moment(day.earliest or "") <= account.latest and account.start <= moment(
+        day.latest or ""
+    )
+
+
+def _add(accounts: list[Account], voice: Voice, starts: Extent, *, is_fine: bool) -> None:
+    """Count a start in: to an account of the same moment, else as a new one."""
+    low, high = moment(starts.earliest or ""), moment(starts.latest or "")
+    for account in accounts:
+        same = Extent(earliest=iso(account.start), latest=iso(account.latest))
+        if (account.start == low) if is_fine else is_same_start(same, starts):
+            account.voices.append(voice)
+            return
+    accounts.append(Account(low, high, is_fine=is_fine, voices=[voice]))
+
+
+def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
+    """The ends that go with a start: stated by its tellers or by those who tell no start."""
+    inside = {v.id for v in account.voices}
+    tellers = [v for v in voices if v.id in inside or not v.fact.starts]
+    for voice in tellers:
+        ends = voice.fact.ends
+        if ends and ends.latest and moment(ends.latest) > account.start:
+            account.ends.setdefault(_one_end(account.ends, moment(ends.latest)), []).append(voice)
+    if account.ends:
+        return
+    for voice in tellers:
+        if voice.fact.seconds and not voice.fact.agreement.recurs:
+            end = account.start + timedelta(seconds=voice.fact.seconds)
+            account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
+            account.end_basis = "derived"
+
+
+def _one_end(have: Iterable[datetime], end: datetime) -> datetime:
+    """An end that is known already when this one is that; 23:59 is the end of its day."""
+    return next((h for h in have if abs(h - end) <= timedelta(minutes=2)), end)
+
+
+def windows_of(voices: Sequence[Voice], fallback: datetime | None = None) -> tuple[Window, ...]:
+    """The windows of an agreement, one for each start and end that is told."""
+    found = []
+    for account in accounts_of(voices, fallback):
+        recurs = next((r for v in account.voices if (r := v.fact.agreement.recurs)), None)
+        for end, tellers in account.ends.items() or [(None, account.voices)]:
+            told = sorted({*(v.id for v in account.voices), *(v.id for v in tellers)})
+            found.append(
+                Window(
+                    starts=iso(account.start),
+                    ends=iso(end) if end else None,
+                    provision="TIM.recurs" if recurs else "TIM.start",
+                    basis="derived" if "derived" in _bases(account, end) else "stated",
+                    recurs=recurs,
+                    claims=tuple(told),
+                    known_since=min((v.known_since for v in account.voices), default=None),
+                )
+            )
+    return tuple(found)
+
+
+def _bases(account: Account, end: datetime | None) -> set[str]:
+    """How the bounds of a window were come by."""
+    return {account.start_basis, account.end_basis if end else "stated"}
