@@ -11,6 +11,8 @@ from hudna.registers import World
 
 __all__ = ["agreement_facts_of", "local_zone"]
 
+OVER = frozenset({"expired", "collapsed", "suspended", "rejected"})
+
 
 def agreement_facts_of(reading: Reading, ref: str, world: World) -> tuple[AgreementFact, ...]:
     """What judging needs of the agreements that a document tells of."""
@@ -21,16 +23,18 @@ def _fact(agreement: Agreement, reading: Reading, ref: str, world: World) -> Agr
     """One agreement; ids get the document's ref in front."""
     countries = _countries(agreement, reading, world)
     local = local_zone(countries, world)
+    about = [c for c in reading.claims if agreement.id in c.about]
     return AgreementFact(
         id=f"{ref}#{agreement.id}",
         agreement=agreement,
-        starts=_extent(agreement.starts, local),
+        starts=_extent(_start(agreement), local),
         ends=_extent(agreement.ends, local),
         seconds=seconds_of(agreement.duration.value) if agreement.duration else None,
         countries=countries,
         sides=_sides((p.actor for p in agreement.parties), reading),
         brokers=_sides((*agreement.guarantors, *agreement.mediators), reading),
-        claims=tuple(f"{ref}#{c.id}" for c in reading.claims if agreement.id in c.about),
+        tellers=_sides((c.speaker for c in about if c.speaker), reading),
+        claims=tuple(f"{ref}#{c.id}" for c in about),
         says=sayings_of(agreement, reading, ref),
     )
 
@@ -38,6 +42,14 @@ def _fact(agreement: Agreement, reading: Reading, ref: str, world: World) -> Agr
 def _sides(actors: Iterable[str], reading: Reading) -> tuple[str, ...]:
     """Actors as sides, each once."""
     return tuple(sorted({side_of(ident, reading) for ident in actors}))
+
+
+def _start(agreement: Agreement) -> Clock | None:
+    """Its start; one derived from the day of an act says nothing of what is told to be over."""
+    starts = agreement.starts
+    if starts and starts.basis == "derived" and agreement.status in OVER:
+        return None
+    return starts
 
 
 def _extent(clock: Clock | None, local: str | None) -> Extent | None:

@@ -50,8 +50,9 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
 class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A mention of an agreement; ``seconds`` is its stated duration, ``claims`` who tells of it.
 
-    ``sides`` are its parties, ``brokers`` its guarantors and mediators, each as the country whose
-    state it acts for, else as the actor: two texts seldom name the same organ of one side.
+    ``sides`` are its parties, ``brokers`` its guarantors and mediators, ``tellers`` who speaks of
+    it, each as the country whose state it acts for, else as the actor: two texts seldom name the
+    same organ of one side.
     """
 
     id: str
@@ -62,6 +63,7 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     countries: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     brokers: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     says: tuple["Saying", ...] = ()
 

@@ -25,6 +25,7 @@ BY_STATUS: dict[str, Trigger] = {
     "collapsed": "denial_of_force",
 }
 """What a telling does, by the status that it reports; the rest depends on the clock."""
+UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class _Change:
     claims: tuple[str, ...] = ()
     note: str | None = None
     to: Nominal | None = None
+    is_answer: bool = False
+
+    @property
+    def order(self) -> tuple[datetime, bool, int, str, tuple[str, ...]]:
+        """Place among all changes; who insists that it holds answers one who says it is over."""
+        return self.at, self.is_answer, _ORDER.index(self.trigger), self.known_since, self.claims
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,7 @@ def history_of(
         *_prolonged(known, prolonging),
         *_by_people(known, decisions),
     ]
-    changes.sort(key=lambda c: (c.at, _ORDER.index(c.trigger), c.known_since, c.claims))
+    changes.sort(key=lambda c: c.order)
     events: list[StatusEvent] = []
     state: Nominal | None = None
     for change in changes:
@@ -168,7 +175,8 @@ def _trigger(voice: Voice, known: Known) -> Trigger | None:
             return "unilateral_announcement"
         return "start_set" if known.accounts else "acceptance"
     if status == "expired":
-        return None if known.last_end else "clock_end"
+        is_said = any(s.state == "says_over" for s in voice.fact.says)
+        return None if known.last_end or is_said else "clock_end"
     if status in {"in_force", "violated"} and known.accounts:
         return None if status == "violated" else "resumption"
     return BY_STATUS.get(status or "")
@@ -176,6 +184,8 @@ def _trigger(voice: Voice, known: Known) -> Trigger | None:
 
 def _clock(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
     """What the clock changes: starts and ends, contested while accounts of them differ."""
+    if all(v.fact.agreement.status in UNMADE for v in known.voices):
+        return
     fine = [a for a in known.accounts if a.is_fine] or list(known.accounts)
     for number, account in enumerate(fine):
         last = number == len(fine) - 1
@@ -192,10 +202,10 @@ def _clock(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
                 "another start is told as well",
                 to="in_force_contested",
             )
-    yield from _ends(known, fine, prolonging)
+    yield from _ends(fine, prolonging)
 
 
-def _ends(known: Known, fine: Sequence[Account], prolonging: Sequence[Known]) -> Iterable[_Change]:
+def _ends(fine: Sequence[Account], prolonging: Sequence[Known]) -> Iterable[_Change]:
     """Ends that were reached without a prolongation known."""
     stated = {e: v for a in fine if a.end_basis == "stated" for e, v in a.ends.items()}
     ends = stated or {e: v for a in fine for e, v in a.ends.items()}
@@ -227,7 +237,7 @@ def _prolonged(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
     """What prolongations change: an extension before the end, a renewal after it."""
     for number, child in enumerate(prolonging):
         said, start = child.first_said, child.first_start
-        begins = max(said.moment, start) if start else said.moment
+        begins = start or said.moment
         before = [known, *prolonging[:number]]
         ends = [k.last_end for k in before if k.last_end]
         late = bool(ends) and (said.moment > max(ends) or begins > max(ends))
@@ -244,19 +254,23 @@ def _prolonged(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
 
 
 def _by_people(known: Known, decisions: Iterable[Decision]) -> Iterable[_Change]:
-    """States that people set (``overrule`` of ``nominal``); ``collapsed`` is only theirs."""
+    """States that people set: ``overrule``, field ``nominal``, value ``collapsed@2016-08-01``.
+
+    Without a day it holds from the moment of deciding. Only people set ``collapsed``.
+    """
     for decision in decisions:
+        state, _, day = (decision.value or "").partition("@")
         if (
             decision.verb == "overrule"
             and decision.field == "nominal"
             and known.docket.id in decision.targets
-            and decision.value in get_args(Nominal)
+            and state in get_args(Nominal)
         ):
             yield _Change(
-                moment(decision.at),
+                moment(day or decision.at),
                 "decision",
                 decision.at,
                 (decision.id,),
                 f"{decision.by}: {decision.reason}",
-                to=decision.value,  # type: ignore[arg-type] # looked up in the list just above
+                to=state,  # type: ignore[arg-type] # looked up in the list just above
             )

@@ -69,6 +69,8 @@ def is_contested_start(
 
 
 def shared_sides(a: Voice, b: Voice) -> bool:
-    """Whether somebody has a part in both tellings, as a side or as a broker."""
+    """Whether somebody has a part in both tellings, as a side, as a broker or as who tells."""
     one, other = a.fact, b.fact
-    return bool({*one.sides, *one.brokers} & {*other.sides, *other.brokers})
+    return bool(
+        {*one.sides, *one.brokers, *one.tellers} & {*other.sides, *other.brokers, *other.tellers}
+    )

@@ -14,6 +14,9 @@ BY_STANCE = {
     "conditions": "says_conditional",
 }
 """Stances that say how the speaker keeps it, whatever the words."""
+BY_STATUS = {"in_force": "says_in_force", "expired": "says_over", "collapsed": "says_over"}
+SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "admits"})
+"""Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 UNREAL = frozenset({"negated", "hypothetical"})
 REFUSING = frozenset({"denies", "rejects", "doubts"})
 
@@ -32,7 +35,7 @@ def sayings_of(agreement: Agreement, reading: Reading, ref: str) -> tuple[Saying
     claims = [c for c in reading.claims if _is_about(c, agreement, events)]
     told = {e for c in claims for e in c.about}
     found = [
-        *((c.id, c.speaker, state) for c in claims if (state := _state(c, events))),
+        *((c.id, c.speaker, state) for c in claims if (state := _state(c, events, agreement))),
         *(
             (e.id, e.actors[0], state)
             for e in reading.events
@@ -54,16 +57,19 @@ def _is_about(claim: Claim, agreement: Agreement, events: dict[str, Event]) -> b
     )
 
 
-def _state(claim: Claim, events: dict[str, Event]) -> str | None:
-    """What a claim says; its stance may say it, else the events that it is about."""
+def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str | None:
+    """What a claim says: by the end that it is about, its stance, or the status reported."""
     ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
     if ends:
         return _of_ends(claim, ends)
-    if claim.polarity == "negated":
+    if claim.polarity == "negated" or claim.modality != "asserted":
         return None
     if claim.stance in BY_STANCE:
         return BY_STANCE[claim.stance]
     kinds = {events[e].kind for e in claim.about if e in events}
+    by_status = BY_STATUS.get(agreement.status or "")
+    if by_status and claim.stance in SAYING and agreement.id in claim.about:
+        return by_status
     if claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}:
         return "says_observing"
     return None

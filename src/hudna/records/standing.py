@@ -45,6 +45,7 @@ Trigger: TypeAlias = Literal[
     "refusal",
     "start_set",
     "unilateral_announcement",
+    "clock_end",
     "clock_start",
     "reported_in_force",
     "start_moved",
@@ -54,14 +55,13 @@ Trigger: TypeAlias = Literal[
     "denial_of_force",
     "suspension",
     "resumption",
-    "clock_end",
     "termination",
     "replacement",
     "completion",
     "decision",
     "retraction",
 ]
-"""What changed the state (domain.md 8.2)."""
+"""What changed the state (domain.md 8.2), in the order in which they count at one moment."""
 
 WindowBasis: TypeAlias = Literal["stated", "derived", "inherited", "reported", "register"]
 """Whence a window is known; ``register`` is the packaged register of agreements."""

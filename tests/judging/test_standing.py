@@ -1,0 +1,147 @@
+"""How agreements stand: replayed from short texts of our own, read as they are."""
+
+import pytest
+
+import hudna
+from hudna.judging.agreement_facts import agreement_facts_of
+from hudna.judging.dockets import dockets_of
+from hudna.judging.facts import ClaimFact, Facts
+from hudna.judging.moments import end_of_day, iso, known_since
+from hudna.judging.standing import histories_of, standings_of
+from hudna.judging.voices import voices_of
+from hudna.registers.world import load_world
+
+WORLD = load_world()
+
+
+def facts(ref, published, text):
+    reading = hudna.read(text, published=published)
+    return Facts(
+        document=reading.document.id,
+        ref=ref,
+        language=reading.document.language,
+        added=iso(end_of_day(published)),
+        known_since=known_since(published, published),
+        published=published,
+        claims=tuple(
+            ClaimFact(id=f"{ref}#{c.id}", stance=c.stance, text=c.quote.text, speaker=c.speaker)
+            for c in reading.claims
+        ),
+        agreements=agreement_facts_of(reading, ref, WORLD),
+    )
+
+
+def dockets(*told):
+    voices = [v for i, (day, text) in enumerate(told) for v in voices_of(facts(f"d{i}", day, text))]
+    return dockets_of(voices, WORLD)
+
+
+def nominal(found, at, known="2030-01-01T00:00:00Z"):
+    return {s.id: s.nominal for s in standings_of(found, at=at, known=known, world=WORLD)}
+
+
+JULY = (
+    (
+        "2016-07-06",
+        "The General Command of the Syrian army declared a regime of calm across all Syrian"
+        " territory for 72 hours from 1 a.m. on 6 July until midnight on 8 July.",
+    ),
+    (
+        "2016-07-09",
+        "أعلنت القيادة العامة للجيش السوري تمديد نظام التهدئة لمدة 72 ساعة في جميع أراضي البلاد"
+        " اعتبارا من الساعة الواحدة من يوم 9 تموز.",
+    ),
+    (
+        "2016-07-12",
+        "Командование сирийской армии продлило режим тишины на 72 часа с 01:00 12 июля,"
+        " сообщило агентство САНА.",
+    ),
+)
+CALM = "SYR-2016-07-06-calm"
+
+
+@pytest.fixture(scope="module")
+def july():
+    return dockets(*JULY)
+
+
+@pytest.mark.parametrize(
+    ("at", "state"),
+    [
+        ("2016-07-05T23:00:00Z", "in_force"),
+        ("2016-07-08T20:30:00Z", "in_force"),
+        ("2016-07-08T21:30:00Z", "expired"),  # 00:30 in Damascus: the gap
+        ("2016-07-08T22:30:00Z", "in_force"),  # renewed from 01:00
+        ("2016-07-12T12:00:00Z", "in_force"),
+        ("2016-07-15T12:00:00Z", "expired"),
+    ],
+)
+def test_july_2016_is_replayed_with_its_gap(july, at, state):
+    assert nominal(july, at)[CALM] == state
+
+
+def test_what_was_not_yet_published_is_not_known(july):
+    before = nominal(july, "2016-07-09T12:00:00Z", known="2016-07-08T12:00:00Z")
+    assert before == {CALM: "expired"}
+
+
+def test_extensions_are_children_with_their_own_windows(july):
+    by_id = {d.id: d for d in july}
+    assert by_id["SYR-2016-07-09-calm-ext1"].parent == CALM
+    assert nominal(july, "2016-07-09T12:00:00Z")["SYR-2016-07-09-calm-ext1"] == "in_force"
+
+
+def test_end_and_duration_that_differ_are_a_dispute(july):
+    (calm,) = [
+        s
+        for s in standings_of(
+            july, at="2016-07-07T00:00:00Z", known="2016-07-08T00:00:00Z", world=WORLD
+        )
+        if s.id == CALM
+    ]
+    assert calm.disputes == (f"{CALM}:end-v-duration",)
+    assert calm.windows[0].starts == "2016-07-05T22:00:00Z"
+    assert calm.windows[0].ends == "2016-07-08T21:00:00Z"
+
+
+def test_order_of_documents_changes_nothing(july):
+    assert {d.id for d in dockets(*JULY[::-1])} == {d.id for d in july}
+    assert nominal(dockets(*JULY[::-1]), "2016-07-08T21:30:00Z")[CALM] == "expired"
+
+
+def test_two_clocks_for_one_start_are_contested_until_the_later_one():
+    found = dockets(
+        (
+            "2020-01-09",
+            "Russia's Defence Ministry said a ceasefire agreed with Turkey in Idlib took effect"
+            " at 14:00 Moscow time on 9 January.",
+        ),
+        (
+            "2020-01-10",
+            "Turkey's Defence Ministry said the ceasefire agreed with Russia in Idlib will start"
+            " at 00:01 on 12 January.",
+        ),
+    )
+    (ident,) = nominal(found, "2020-01-11T12:00:00Z")
+    assert nominal(found, "2020-01-11T12:00:00Z") == {ident: "in_force_contested"}
+    assert nominal(found, "2020-01-10T12:00:00Z", known="2020-01-10T12:00:00Z") == {
+        ident: "in_force"
+    }
+
+
+def test_who_ends_it_and_who_says_it_holds_leave_it_contested():
+    found = dockets(
+        (
+            "2016-09-12",
+            "A ceasefire brokered by Russia and the United States took effect in Syria at 7 p.m."
+            " local time on Monday, 12 September. The Syrian army said it would observe it.",
+        ),
+        ("2016-09-19", "The Syrian army declared the ceasefire in Syria over on Monday."),
+        (
+            "2016-09-20",
+            "The United States denied that the ceasefire in Syria was over.",
+        ),
+    )
+    histories = histories_of(found, "2030-01-01T00:00:00Z")
+    states = nominal(found, "2016-09-22T00:00:00Z")
+    assert "in_force_contested" in states.values(), histories
