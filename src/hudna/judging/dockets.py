@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import msgspec
 
-from hudna.judging.joining import Group, join
 from hudna.judging.likeness import share_country
 from hudna.judging.moments import moment
+from hudna.judging.telling_groups import Group, join
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Decision
 from hudna.registers import World

@@ -14,7 +14,15 @@ from hudna.records import Decision, DeclaredState, Standing, StatusEvent
 from hudna.records.standing import Declared, HostilitiesLevel
 from hudna.registers import World
 
-__all__ = ["histories_of", "known_dockets", "standings_of"]
+__all__ = [
+    "fallback_of",
+    "histories_of",
+    "known_dockets",
+    "names_of",
+    "standings_of",
+    "told_most",
+    "told_ranked",
+]
 
 
 def known_dockets(dockets: Sequence[Docket], known: str) -> dict[str, Known]:
@@ -102,31 +110,34 @@ def _standing(
     entry = world.agreements.get(docket.known_as or "")
     agreements = [v.fact.agreement for v in one.voices]
     last = past[-1] if past else None
-    fallback = (
-        one.first_start if one.accounts and one.accounts[0].start_basis == "derived" else None
-    )
     return Standing(
         id=docket.id,
         known_as=docket.known_as,
-        names=dict(entry.names) if entry else _names(one),
-        kind=_most(a.kind for a in agreements),
-        form=_most(a.form for a in agreements if a.form != "unclear") or "unclear",
+        names=dict(entry.names) if entry else names_of(one),
+        kind=told_most(a.kind for a in agreements),
+        form=told_most(a.form for a in agreements if a.form != "unclear") or "unclear",
         parent=docket.parent,
         relations=({"type": "extends", "to": docket.parent},) if docket.parent else (),
-        windows=windows_of(one.voices, fallback),
+        windows=windows_of(one.voices, fallback_of(one)),
         nominal=last.to if last else "unknown",
         declared=_declared(one, when),
         observed=observed or "no_data",
-        parties=_ranked(p.actor for a in agreements for p in a.parties),
-        guarantors=_ranked(g for a in agreements for g in a.guarantors),
-        mediators=_ranked(m for a in agreements for m in a.mediators),
-        excluded=_ranked(e for a in agreements for e in a.excluded),
+        parties=told_ranked(p.actor for a in agreements for p in a.parties),
+        guarantors=told_ranked(g for a in agreements for g in a.guarantors),
+        mediators=told_ranked(m for a in agreements for m in a.mediators),
+        excluded=told_ranked(e for a in agreements for e in a.excluded),
         disputes=tuple(d.id for d in clock_disputes_of(one)),
         caused_by=(last.claims or ("clock",)) if last else (),
     )
 
 
-def _names(one: Known) -> dict[str, str]:
+def fallback_of(one: Known) -> datetime | None:
+    """The start of a prolongation that rests on the end before it, where none is told."""
+    derived = bool(one.accounts) and one.accounts[0].start_basis == "derived"
+    return one.first_start if derived else None
+
+
+def names_of(one: Known) -> dict[str, str]:
     """What the texts call it, one name a language, the first one told."""
     names: dict[str, str] = {}
     for voice in one.voices:
@@ -134,13 +145,13 @@ def _names(one: Known) -> dict[str, str]:
     return names
 
 
-def _most(values: Iterable[str]) -> str | None:
+def told_most(values: Iterable[str]) -> str | None:
     """The value told most often; the first of those told alike."""
     counted = Counter(values).most_common(1)
     return counted[0][0] if counted else None
 
 
-def _ranked(values: Iterable[str]) -> tuple[str, ...]:
+def told_ranked(values: Iterable[str]) -> tuple[str, ...]:
     """Each value once, the one told most often first."""
     counted = Counter(values)
     return tuple(sorted(counted, key=lambda v: (-counted[v], v)))

@@ -36,6 +36,7 @@ from hudna.records.quantity import Quantity
 from hudna.records.quote import Quote, quote_of
 from hudna.records.reading import Reading, decode_reading, encode_reading
 from hudna.records.schema import reading_schema, schema_text
+from hudna.records.sheet import Passage, Sheet, SheetParty, SheetTerm
 from hudna.records.standing import (
     Coverage,
     DeclaredState,
@@ -75,6 +76,7 @@ __all__ = [
     "Measure",
     "Mention",
     "Party",
+    "Passage",
     "Place",
     "Plover",
     "Provision",
@@ -88,6 +90,9 @@ __all__ = [
     "Relation",
     "Reporter",
     "Segment",
+    "Sheet",
+    "SheetParty",
+    "SheetTerm",
     "Standing",
     "Status",
     "StatusEvent",
