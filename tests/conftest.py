@@ -79,3 +79,9 @@ def hudna(monkeypatch, capsys):
         return Ran(int(left.value.code or 0), out, err)
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def signing_key(tmp_path_factory, monkeypatch):
+    """No test signs with the user's own key."""
+    monkeypatch.setenv("HUDNA_KEY", str(tmp_path_factory.getbasetemp() / "signing.key"))

@@ -1,1 +1,44 @@
-"""The store: what is kept of a case, append-only, and what can be computed from it again."""
+"""The store: what is kept of a case, append-only, and what can be computed from it again.
+
+Laws of this room:
+
+- *Nothing that was acknowledged is lost.* A batch is durable when its block ends, or undone.
+- *Nothing that was kept is changed.* Kept tables are appended to, each row with its entry in a
+  ledger whose signed heads also stand outside the database.
+- *Nothing is trusted unseen.* ``verify`` recomputes everything, and names what differs.
+- *The store understands nothing.* Bodies are bytes; what they mean is known to the other rooms.
+
+:mod:`hudna.store.base` shows how it is used.
+"""
+
+from hudna.store.base import (
+    Added,
+    Arrival,
+    Change,
+    Finding,
+    Hit,
+    Item,
+    KeptDocument,
+    KeptReading,
+    Pair,
+    TurnedAway,
+    Writer,
+)
+from hudna.store.case import CaseStore
+from hudna.store.opening import open_case
+
+__all__ = [
+    "Added",
+    "Arrival",
+    "CaseStore",
+    "Change",
+    "Finding",
+    "Hit",
+    "Item",
+    "KeptDocument",
+    "KeptReading",
+    "Pair",
+    "TurnedAway",
+    "Writer",
+    "open_case",
+]
