@@ -71,10 +71,16 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An event of the physical world that a document reports once (domain.md 9.1).
 
-    ``background`` is true where the text only recalls it; ``uttered`` are the claims it rests on.
+    ``kind`` is the event's kind, which is known where ``type`` is not. ``background`` is true where
+    the text only recalls it; ``claims`` are those it rests on. ``anchor`` names the report by its
+    sentence, so that it is found again when a newer pack has read the text anew; ``sentence`` is
+    the hash of that sentence's words, the same in every copy.
     """
 
     id: str
+    anchor: str
+    kind: str
+    sentence: int = 0
     type: str | None = None
     time: Extent | None = None
     spot: Spot | None = None
@@ -87,6 +93,8 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     claims: tuple[str, ...] = ()
     agreement: str | None = None
     text: str = ""
+    plain: tuple[str, ...] = ()
+    """Words for those among the actors and recipients that no register knows."""
 
 
 class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -155,7 +163,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``known_since`` is UTC: the publication (a bare date: the end of that day, UTC), else
     ``added``. ``signature`` is a min-hash over word shingles, ``sentences`` and ``quotations``
-    hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it.
+    hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it,
+    ``digits`` all numbers written in figures: two days' bulletins in one mould differ in them.
+    ``names`` are the ids of the registers that it mentions, the same in every translation.
     """
 
     document: str
@@ -174,6 +184,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     sentences: tuple[int, ...] = ()
     quotations: tuple[int, ...] = ()
     figures: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     agreements: tuple[AgreementFact, ...] = ()
     reports: tuple[ReportFact, ...] = ()
     tallies: tuple[TallyFact, ...] = ()

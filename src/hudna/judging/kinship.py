@@ -1,0 +1,168 @@
+"""Whether two documents go back to one text or statement (domain.md section 12).
+
+A pair is judged by the two alone. Within a language, words that are the same tell; across
+languages, what no translator changes: odd figures, who speaks and how, whose tally says what.
+Two outlets that report one event in their own words are not kin.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import msgspec
+
+from hudna.judging.facts import Facts
+from hudna.judging.moments import moment
+from hudna.judging.overlap import overlap_of, share
+from hudna.judging.statements import Likeness, likeness_of
+from hudna.records.family import KinMethod
+
+__all__ = ["Kin", "kin_keys", "kin_of"]
+
+LEAST_SHARED = 8
+"""Shingles seen in both, under which an overlap may be chance."""
+CONTAINED, COVERS = 0.5, 0.2
+"""A copy holds half of the smaller text and a fifth of the larger: a roundup is no copy of each
+text that it takes a paragraph from."""
+REWORDED = 0.15
+"""A statement retold in its own language keeps so many of its word runs."""
+WIRE = 0.2
+"""So much of the words does for texts that credit one agency."""
+SENTENCES = 0.4
+WINDOW = timedelta(days=3)
+"""Reprints come within days; later ones must be nearly whole."""
+NEARLY_WHOLE = 0.85
+MOULD = 0.5
+"""Bulletins in one mould share less than this of their numbers."""
+STATEMENT = 5
+"""Points of likeness that make two texts one statement (:mod:`hudna.judging.statements`)."""
+SHINGLE_KEYS = 8
+
+
+class Kin(msgspec.Struct, frozen=True, kw_only=True):
+    """Two documents of one origin: how that was found, how alike they are (0 to 1), reasons."""
+
+    one: str
+    other: str
+    method: KinMethod
+    similarity: float
+    reasons: tuple[str, ...]
+
+
+def kin_of(one: Facts, other: Facts) -> Kin | None:
+    """Judge two documents; None when nothing shows one origin. The order does not matter."""
+    if one.document > other.document:
+        one, other = other, one
+    found = _by_words(one, other) or _by_statement(one, other)
+    if found is None:
+        return None
+    method, similarity, reasons = found
+    return Kin(
+        one=one.document,
+        other=other.document,
+        method=method,
+        similarity=round(similarity, 2),
+        reasons=tuple(reasons),
+    )
+
+
+Verdict = tuple[KinMethod, float, list[str]]
+
+
+def _by_words(one: Facts, other: Facts) -> Verdict | None:
+    if one.language != other.language:
+        return None
+    overlap = overlap_of(one.signature, other.signature)
+    sentences = share(one.sentences, other.sentences)
+    common = len(set(one.sentences) & set(other.sentences))
+    quotes = len(set(one.quotations) & set(other.quotations))
+    alike = max(overlap.contained, sentences)
+    if _one_mould(one, other) or (not _near(one, other) and alike < NEARLY_WHOLE):
+        return None
+    reasons = [f"{overlap.contained:.0%} of the shorter text's word runs stand in the other"]
+    if common:
+        reasons.append(f"{common} of {_fewest(one, other)} sentences shared")
+    if quotes:
+        reasons.append(f"{quotes} direct quotations shared")
+    whole = overlap.shared >= LEAST_SHARED and overlap.covers >= COVERS
+    if whole and (overlap.contained >= CONTAINED or sentences >= SENTENCES):
+        return "shingles", alike, reasons
+    agencies = _agencies(one) & _agencies(other)
+    if agencies and whole and overlap.contained >= WIRE:
+        reasons.insert(0, f"credit line: {', '.join(sorted(agencies))}")
+        return "credit_line", alike, reasons
+    if quotes >= len(("one", "other")) and whole:
+        return "shared_quotations", alike, reasons
+    return None
+
+
+def _by_statement(one: Facts, other: Facts) -> Verdict | None:
+    if not _near(one, other):
+        return None
+    likeness: Likeness = likeness_of(one, other)
+    agencies = _agencies(one) & _agencies(other)
+    points = likeness.points + (2 if agencies else 0)
+    if points < STATEMENT or not _bears_out(one, other, likeness, credited=bool(agencies)):
+        return None
+    reasons = list(likeness.reasons)
+    if agencies:
+        reasons.insert(0, f"credit line: {', '.join(sorted(agencies))}")
+    method: KinMethod = "credit_line" if agencies else "same_statement"
+    return method, min(points / (STATEMENT * 2), 1.0), reasons
+
+
+def _bears_out(one: Facts, other: Facts, likeness: Likeness, *, credited: bool) -> bool:
+    """Whether more than a common subject speaks for one statement.
+
+    Two outlets may tell one event with one toll from one speaker. In one language a statement
+    shows in its words too; across languages in figures, or in content under one agency's name.
+    """
+    if one.language == other.language:
+        return overlap_of(one.signature, other.signature).contained >= REWORDED
+    return likeness.figures >= len(("one", "other")) or (credited and likeness.content > 0)
+
+
+def _fewest(one: Facts, other: Facts) -> int:
+    return min(len(one.sentences), len(other.sentences))
+
+
+def _agencies(facts: Facts) -> set[str]:
+    return {*facts.credits, *((facts.source,) if facts.source else ())}
+
+
+def _near(one: Facts, other: Facts) -> bool:
+    """Whether one may be a reprint of the other: unknown days do not speak against it."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(moment(one.published) - moment(other.published)) <= WINDOW
+
+
+def _one_mould(one: Facts, other: Facts) -> bool:
+    """Two days' bulletins: the same words, other numbers."""
+    if (one.published or "")[:10] == (other.published or "")[:10]:
+        return False
+    fewest = min(len(one.digits), len(other.digits))
+    return fewest >= len(("one", "other")) and share(one.digits, other.digits) < MOULD
+
+
+def kin_keys(facts: Facts) -> tuple[str, ...]:
+    """Keys under which a document's possible kin are found: two kin share one or more."""
+    return tuple(dict.fromkeys(_keys(facts)))
+
+
+def _keys(facts: Facts) -> Iterator[str]:
+    yield from (f"s:{sign:x}" for sign in facts.sentences)
+    yield from (f"q:{sign:x}" for sign in facts.quotations)
+    yield from (f"m:{facts.language}:{sign:x}" for sign in facts.signature[:SHINGLE_KEYS])
+    days = _days(facts)
+    for day in days:
+        yield from (f"f:{figure}:{day}" for figure in facts.figures)
+        yield from (f"v:{c.speaker}:{c.stance}:{day}" for c in facts.claims[:2] if c.speaker)
+        yield from (f"a:{agency}:{day}" for agency in sorted(_agencies(facts)))
+
+
+def _days(facts: Facts) -> tuple[str, ...]:
+    """The day of publication and the next, so that neighbours share one."""
+    if facts.published is None:
+        return ("undated",)
+    at = moment(facts.published)
+    return tuple((at + timedelta(days=n)).date().isoformat() for n in range(WINDOW.days))

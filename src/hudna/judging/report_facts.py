@@ -1,0 +1,108 @@
+"""Happenings of one reading as reports: when, where, who, and what a copy is known by."""
+
+from collections.abc import Callable, Iterator
+
+from hudna.judging.facts import ReportFact, Spot
+from hudna.judging.moments import extent_of, moment
+from hudna.judging.signature import Sentences
+from hudna.records import Event, Extent, Reading, When
+from hudna.registers.world import World
+
+__all__ = ["PHYSICAL", "REPORTED", "Dated", "reports_of"]
+
+PHYSICAL = frozenset({"attack", "withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
+"""Kinds of events that happen in the world, rather than in words (domain.md 9.1)."""
+REPORTED = frozenset({"happened", "negated"})
+"""What is planned, demanded, imagined or usual is no happening."""
+LONG_BEFORE_DAYS = 21
+"""A happening this long before the text is told as its background."""
+LOCAL = "text:"
+"""How ids begin that one reading made for words that no register knows."""
+
+
+class Dated:
+    """The times and places of one reading, made absolute."""
+
+    def __init__(self, reading: Reading, world: World) -> None:
+        self._reading = reading
+        self._world = world
+        countries = {p.country for p in reading.places.values() if p.country}
+        self._country = countries.pop() if len(countries) == 1 else None
+        self._zones = {time.id: time.zone for time in reading.times}
+
+    def spot(self, place: str | None) -> Spot | None:
+        """Where a place of the reading lies."""
+        found = self._reading.places.get(place or "")
+        if found is None:
+            return None
+        return Spot(
+            place=place,
+            country=found.country,
+            admin1=found.admin1,
+            level=found.level,
+            lat=found.lat,
+            lon=found.lon,
+        )
+
+    def extent(self, when: When | None, place: str | None) -> Extent | None:
+        """The bounds of a time in UTC.
+
+        Where the text states no zone, the clocks are those of the place, or of the country in
+        which all places of the text lie.
+        """
+        if when is None:
+            return None
+        found = self._reading.places.get(place or "")
+        local = self._world.zone_of_country(found.country if found else self._country)
+        return extent_of(when.value, zone=self._zones.get(when.time or ""), local=local)
+
+
+def reports_of(
+    reading: Reading, dated: Dated, sentences: Sentences, name: Callable[[str], str]
+) -> Iterator[ReportFact]:
+    """The reports of a reading, in its order; ``name`` makes an id of the case from a record's."""
+    recalled = {a.id for a in reading.agreements if a.background}
+    counts: dict[tuple[int, str], int] = {}
+    for event in reading.events:
+        if event.modality not in REPORTED or not (
+            event.kind in PHYSICAL or event.incident_type is not None
+        ):
+            continue
+        sentence = sentences.at(event.quote.start)
+        key = sentence, event.kind
+        counts[key] = counts.get(key, -1) + 1
+        time = dated.extent(event.time, event.place)
+        yield ReportFact(
+            id=name(event.id),
+            anchor=f"{sentence:012x}.{event.kind}.{counts[key]}",
+            kind=event.kind,
+            sentence=sentence,
+            type=event.incident_type,
+            time=time,
+            spot=dated.spot(event.place),
+            actors=_known(event.actors),
+            recipients=_known(event.recipients),
+            casualties=event.casualties,
+            count=event.count,
+            modality=event.modality,
+            background=event.agreement in recalled or _long_ago(reading, time),
+            claims=tuple(name(c) for c in event.claims),
+            agreement=name(event.agreement) if event.agreement else None,
+            text=event.quote.text,
+            plain=_plain(event),
+        )
+
+
+def _known(actors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(actor for actor in actors if not actor.startswith(LOCAL))
+
+
+def _plain(event: Event) -> tuple[str, ...]:
+    return tuple(a for a in event.actors + event.recipients if a.startswith(LOCAL))
+
+
+def _long_ago(reading: Reading, time: Extent | None) -> bool:
+    published = reading.document.published.value
+    if published is None or time is None or time.latest is None:
+        return False
+    return (moment(published) - moment(time.latest)).days >= LONG_BEFORE_DAYS

@@ -1,0 +1,188 @@
+import random
+
+import msgspec
+import pytest
+
+from hudna.judging.bonds import Bonds, bonds_of
+from hudna.judging.families import family_id, family_of, group_kin
+from hudna.judging.independence import Witness, independence_of, origins
+from hudna.judging.joining import pair_of
+from hudna.judging.kinship import kin_keys, kin_of
+from hudna.judging.sides import Sides
+from hudna.records import Decision
+
+
+def kin(one, other):
+    found, back = kin_of(one, other), kin_of(other, one)
+    assert found == back
+    if found is not None:
+        assert set(kin_keys(one)) & set(kin_keys(other)), "the keys miss a pair"
+    return found
+
+
+@pytest.fixture(scope="module")
+def wire(boil, texts):
+    return boil(texts.WIRE, "wire", source="reuters")
+
+
+def test_a_copy_is_kin_whatever_its_headline(wire, boil, texts):
+    copy = boil("Market hit as truce frays\n\n" + texts.WIRE, "copy", source="daily-sabah")
+    assert kin(wire, copy).method == "shingles"
+    assert kin(wire, copy).similarity > 0.95
+
+
+def test_a_copy_with_its_end_cut_off_is_kin(wire, boil, texts):
+    found = kin(wire, boil(texts.CUT, "cut"))
+    assert found is not None
+    assert "shorter text" in found.reasons[0]
+
+
+def test_a_copy_with_a_local_line_and_touched_words_is_kin(wire, boil, texts):
+    assert kin(wire, boil(texts.LOCAL_LINE, "local", published="2016-07-08"))
+
+
+def test_another_report_of_the_same_event_is_not_kin(wire, boil, texts):
+    assert kin(wire, boil(texts.OTHER_REPORT, "other", source="guardian")) is None
+
+
+def test_a_roundup_is_no_copy_of_what_it_takes_a_paragraph_from(wire, boil, texts):
+    assert kin(wire, boil(texts.ROUNDUP, "roundup")) is None
+
+
+def test_bulletins_of_two_days_in_one_mould_are_not_kin(boil, texts):
+    one, two = texts.BULLETINS
+    first = boil(one, "b1", published="2016-07-07")
+    assert kin(first, boil(two, "b2", published="2016-07-08")) is None
+    assert kin(first, boil(one, "b3", published="2016-07-08"))
+
+
+@pytest.mark.parametrize(("a", "b"), [("en", "ru"), ("en", "ar"), ("ar", "ru")])
+def test_one_statement_in_two_languages_is_kin(boil, texts, a, b):
+    found = kin(boil(texts.STATEMENT[a], a), boil(texts.STATEMENT[b], b))
+    assert found.method == "same_statement"
+    assert any("183" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize("a", ["en", "ru", "ar"])
+@pytest.mark.parametrize("b", ["en", "ar"])
+def test_another_statement_of_the_same_body_is_not_kin(boil, texts, a, b):
+    assert kin(boil(texts.STATEMENT[a], a), boil(texts.OTHER_STATEMENT[b], b)) is None
+
+
+def test_credits_alone_make_no_kin(boil):
+    one = boil(
+        "BEIRUT (Reuters) - A convoy of 44 trucks reached Madaya on Thursday, the UN said.", "1"
+    )
+    two = boil("GENEVA (Reuters) - Talks will go on in August, the UN envoy said on Thursday.", "2")
+    assert kin(one, two) is None
+
+
+@pytest.fixture(scope="module")
+def forty(boil, texts):
+    return [
+        boil(f"Headline {n}\n\n{texts.WIRE}Line {n} of the desk.", f"d{n:02}") for n in range(40)
+    ]
+
+
+def test_forty_copies_are_one_family(forty, world):
+    kins = [k for i, a in enumerate(forty) for b in forty[i + 1 :] if (k := kin_of(a, b))]
+    (group,) = group_kin([f.document for f in forty], kins)
+    family = family_of(forty, kins, world)
+    assert len(group) == 40
+    assert [m.method for m in family.members].count("origin") == 1
+    assert {m.method for m in family.members} == {"origin", "shingles"}
+
+
+def test_the_order_of_documents_changes_nothing(forty, world):
+    some = forty[:8]
+    kins = [k for i, a in enumerate(some) for b in some[i + 1 :] if (k := kin_of(a, b))]
+    mixed = random.Random(5).sample(some, len(some))
+    again = [k for i, a in enumerate(mixed) for b in mixed[i + 1 :] if (k := kin_of(a, b))]
+    assert family_of(mixed, again, world) == family_of(some, kins, world)
+    assert group_kin([f.document for f in mixed], again) == group_kin(
+        [f.document for f in some], kins
+    )
+
+
+def test_the_origin_is_the_agency_that_the_members_credit(boil, texts, world):
+    copies = [
+        boil(f"BEIRUT (Reuters) - {texts.WIRE}", "a", source="daily-sabah"),
+        boil(f"{texts.WIRE}\n(Reuters)", "b", source="an-nahar"),
+    ]
+    family = family_of(copies, [kin_of(*copies)], world)
+    assert family.origin == "reuters"
+
+
+def decision(verb, *targets, at="2016-07-10T00:00:00Z", ident="d1"):
+    return Decision(id=ident, verb=verb, targets=targets, by="M. Analyst", reason="why", at=at)
+
+
+def test_people_split_and_merge_families_and_the_last_word_stands(forty, wire):
+    a, b, c = forty[0], forty[1], msgspec.structs.replace(wire, document="f" * 64)
+    nodes = [a.document, b.document, c.document]
+    kins = [kin_of(a, b)]
+    ids = {family_id(n): n for n in nodes}
+    split = decision("split", family_id(nodes[0]), family_id(nodes[1]))
+    merge = decision(
+        "merge", family_id(nodes[0]), family_id(nodes[2]), at="2016-07-11T00:00:00Z", ident="d2"
+    )
+    bonds = bonds_of([merge, split], ids.get)
+    groups = group_kin(nodes, kins, bonds)
+    assert sorted(map(len, groups)) == [1, 2]
+    assert tuple(sorted((nodes[0], nodes[2]))) in groups
+    back = decision("retract", "d1", at="2016-07-12T00:00:00Z", ident="d3")
+    assert [len(g) for g in group_kin(nodes, kins, bonds_of([merge, split, back], ids.get))] == [3]
+
+
+def test_a_merge_outweighs_the_judge_and_keeps_what_pairs_joined():
+    from hudna.judging.joining import join
+
+    groups = join(
+        "abcd",
+        [(0.9, "a", "b"), (0.9, "c", "d")],
+        apart={pair_of("b", "c")},
+        put_together=[("a", "c")],
+    )
+    assert groups == (("a", "b", "c", "d"),)
+    assert Bonds() == bonds_of([], {}.get)
+
+
+def said(document, family, speaker, **more):
+    return Witness(document=document, family=family, speaker=speaker, **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (("a", "f1", "sana"), ("b", "f1", "reuters"), "dependent"),
+        (("a", "f1", "sana"), ("b", "f2", "sana"), "dependent"),
+        (("a", "f1", "sana"), ("b", "f2", "syrian-army"), "dependent"),
+        (("a", "f1", "sana"), ("b", "f2", "syrian-observatory-for-human-rights"), "independent"),
+        (("a", "f1", "syrian-army"), ("b", "f2", "free-syrian-army"), "independent"),
+        (("a", "f1", None), ("b", "f2", "sana"), "unknown"),
+        (("a", "f1", "reuters"), ("b", "f2", "afp"), "independent"),
+        (("a", "f1", "tass"), ("b", "f2", "ria-novosti"), "dependent"),
+        (("a", "f1", "a-new-blog"), ("b", "f2", "afp"), "unknown"),
+    ],
+)
+def test_independence_has_four_parts(world, one, other, verdict):
+    sides = Sides(world)
+    assert independence_of(said(*one), said(*other), sides)[0] == verdict
+    assert independence_of(said(*other), said(*one), sides)[0] == verdict
+
+
+def test_the_same_sentence_is_one_word_for_it(world):
+    one, other = said("a", "f1", "afp", sentence=7), said("b", "f2", "reuters", sentence=7)
+    assert independence_of(one, other, Sides(world))[0] == "dependent"
+    assert origins([one, other], Sides(world)) == 1
+
+
+def test_origins_count_those_who_know_for_themselves(world):
+    heard = [
+        said("a", "f1", "sana"),
+        said("b", "f2", "syrian-army"),
+        said("c", "f3", "tass"),
+        said("d", "f4", "afp"),
+        said("e", "f4", "afp"),
+    ]
+    assert origins(heard, Sides(world)) == origins(heard[::-1], Sides(world)) == 3
