@@ -53,7 +53,7 @@ def _verb(parts: list[str], *, hamza: bool) -> Iterator[tuple[str, int]]:
     for number, masdar in enumerate(parts[2:]):
         if number and _is_participle(masdar):  # the third part is always a verbal noun
             yield from ((form, bits | PTCP) for form, bits in _adjective(masdar))
-        else:
+        elif masdar:
             yield from _noun(masdar, NOUN)
 
 

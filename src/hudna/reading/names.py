@@ -13,11 +13,12 @@ import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import NOM, NOUN, PLURAL, SLIP
+from hudna.packs.features import DET, NOM, NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
 from hudna.registers.world import World
+from hudna.text.clitics import ARTICLE
 
 __all__ = ["NameEntry", "NameIndex", "PackedNames", "compile_names", "names_of", "slips_of"]
 
@@ -148,7 +149,8 @@ def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, in
     if language == "ru":
         written = next((each for each in WRITTEN.findall(text) if _same(each, word)), word)
         return _of_this_word(written, nominal_forms(language, written))
-    return [(word, NOUN | (PLURAL if part == "people" else 0))]
+    definite = DET if language == "ar" and word.startswith(ARTICLE) else 0
+    return [(word, NOUN | definite | (PLURAL if part == "people" else 0))]
 
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
-from hudna.packs.features import ACC, CASES, DAT, GEN, INS, NOM
+from hudna.packs.features import ACC, CASES, DAT, GEN, INS, NOM, PASSIVE
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
@@ -18,6 +18,11 @@ __all__ = ["russian_roles"]
 
 def russian_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of a Russian verb."""
+    if frame.form == "participle" and not frame.bits & (CASES | PASSIVE):
+        frame.subject, frame.inherited = shared_subject(frame, parsed), True
+        _russian_cases(frame, parsed)
+        take_prepositions(frame, parsed, frame.at + 1)
+        return  # «обвинив Лондон»: a gerund has the subject of its sentence
     subject = before_verb(frame, parsed, nominative=True)
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.packs.features import CONJ, FUT, PRESENT
+from hudna.packs.features import CONJ, FUT, PASSIVE, PRESENT, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -61,14 +61,26 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         link = item.sense("conj_clause")
         if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
             return k
-        if verb_sense(item) is None:
+        sense = verb_sense(item)
+        if sense is None:
             continue
-        if is_finite(item):
+        if not is_finite(item):
+            if _tells_on(parsed, k, sense.bits):
+                return _clause_start(parsed, k)
+        else:
             sibling = _speaks(item) and (_joined(parsed, k) or _own_subject(parsed, k, frame))
             if sibling and (seen_verb or _joined(parsed, k)):
                 return _clause_start(parsed, k)
             seen_verb = True
     return len(items)
+
+
+def _tells_on(parsed: Parsed, at: int, bits: int) -> bool:
+    """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech is told too."""
+    item, before = parsed.items[at], parsed.items[at - 1]
+    active = bool(bits & PTCP) and not bits & PASSIVE
+    apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
+    return active and apart and isinstance(item, Unit) and _speaks(item)
 
 
 def _speaks(item: Unit) -> bool:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
 from hudna.reading.phrases import HEAD_SENSES, Phrase
+from hudna.reading.senses import meaning_of
 from hudna.reading.units import Sense, Unit
 from hudna.text.words import Words
 
@@ -42,6 +43,8 @@ CLOSED = (
 """Function words are never the verb that happens to be written alike."""
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
 """Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
+MINOR = frozenset({"short", "weak"})
+"""Kinds of names that a verb outweighs."""
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
 
 
@@ -134,6 +137,8 @@ def decide_part(hands: Hands, at: int) -> None:
     noun = _reads_as_noun(hands, at)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
+    if not noun and unit.names and all(n.entry.kind in MINOR for n in unit.names):
+        unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
 
 
 def _only_small(unit: Unit) -> bool:
@@ -161,14 +166,28 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
+    if before is not None and before.kind == "mark" and _is_manner(hands.units[at]):
+        return False
     follower = after if after is not None and nominal(after) else None
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
-        return not (follower is not None and follower.bits & DET)
+        return follower is None or not (follower.bits & DET or _is_someone(follower))
     if before.is_sense("prep") or is_verb(before):
         return True
     if _awaits_verb(hands, at):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _is_manner(unit: Unit) -> bool:
+    """«…، مشيرة إلى», «…، مطالبا»: after a comma a participle of speech tells how one acts."""
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & (VERB | INF | PTCP)]
+    spoken = any(meaning_of(s.entry.sense).speech for s in verbs)
+    return spoken and not any(s.bits & (VERB | INF) for s in verbs)
+
+
+def _is_someone(unit: Unit) -> bool:
+    """A person, who at the head of a clause is more often its subject than a noun's owner."""
+    return bool(unit.names) and not unit.preposition and all(n.entry.person for n in unit.names)
 
 
 def _noun_after(hands: Hands, before: Unit, after: Unit | None) -> bool:

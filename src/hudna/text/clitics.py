@@ -7,13 +7,15 @@ a folded word so; which of them is meant is decided by the lexicon that knows th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["PREPOSITION_IDS", "Peeling", "peelings"]
+__all__ = ["ARTICLE", "PREPOSITION_IDS", "Peeling", "peelings"]
 
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك", "س")
 PREPOSITION_IDS = {"ب": "b", "ل": "l", "ك": "k"}
 """Ids by which roles name the prepositions that are written together with their noun."""
 
+ARTICLE = "ال"
+"""What makes a noun definite, written together with it."""
 PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
 PLAIN = False
 """Read without an article."""
@@ -50,7 +52,7 @@ def _fronts(form: str) -> Iterator[tuple[str, str, str]]:
             if not rest.startswith(preposition) or len(inner) < SHORTEST:
                 continue
             if preposition == "ل" and inner.startswith("ل") and len(inner) > SHORTEST:
-                yield conjunction, preposition, "ا" + inner  # للجيش is ل + الجيش
+                yield conjunction, preposition, ARTICLE[0] + inner  # للجيش is ل + الجيش
             yield conjunction, preposition, inner
 
 
@@ -58,8 +60,8 @@ def peelings(form: str) -> Iterator[Peeling]:
     """Every way to read a folded Arabic word, the least peeled first."""
     for conjunction, preposition, bare in _fronts(form):
         lead = len(conjunction) + len(preposition)
-        article = bare.startswith("ال") and len(bare) > SHORTEST + 1
-        stem = bare[2:] if article else bare
+        article = bare.startswith(ARTICLE) and len(bare) > SHORTEST + 1
+        stem = bare[len(ARTICLE) :] if article else bare
         yield Peeling(conjunction, preposition, PLAIN, bare, bare, "", lead)
         if article:
             yield Peeling(conjunction, preposition, article, stem, bare, "", lead)
