@@ -46,7 +46,7 @@ OFFICES = _words(
 )
 GROUPS = _words(
     "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "
-    "activists media allies reports"
+    "activists media allies reports enemy"
 )
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
@@ -65,7 +65,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "organ": (SenseField("organ", ORGANS),),
     "permanent": (SenseField("kind", _words("permanent"), needed=False),),
     "prep": (SenseField("prep", PREPOSITIONS),),
-    "pronoun": (SenseField("number", needed=False), SenseField("gender", needed=False)),
+    "pronoun": (
+        SenseField("number", needed=False),
+        SenseField("gender", needed=False),
+        SenseField("person", _words("first"), needed=False),
+    ),
     "target_object": (SenseField("target"),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
     "weapon": (

@@ -2,23 +2,26 @@
 
 An allegation rests on a claim. A tally ("24 breaches in two days") is one allegation with a
 count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, as it is printed.
-Where no act is named there is none.
+Where an accusation names no act, it is one of something ``other``; of a ``breach`` where the
+arrangement is what suffered.
 """
 
+from hudna.reading.blame import blamed, is_ended
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
+from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.settings import time_of
-from hudna.reading.stances import culprits_of
-from hudna.reading.tallies import counts_on, tallied_by_place
+from hudna.reading.stances import KEPT
+from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 
 __all__ = ["ACCUSING", "find_allegations", "without_retold"]
 
-ACCUSING = frozenset({"accuses", "condemns", "criticises"})
+ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
 BREACH = frozenset({"violate", "provocation"})
 TOLD = frozenset({"happened", "habitual"})
@@ -32,50 +35,64 @@ PLACE_REACH = 8
 PAIR = 2
 
 
-def find_allegations(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
+def find_allegations(
+    claim: ClaimDraft, amounts: list[Counted], referents: Referents
+) -> list[AllegationDraft]:
     """The allegations that a claim makes.
 
     Args:
         claim: the claim.
         amounts: the amounts of its sentence.
+        referents: what the phrases of the document refer to.
     """
     if claim.stance not in ACCUSING and not counts_on(claim):
         return []
     if _counts_for_another(claim):
         return []
-    if tallies := tallied_by_place(claim, amounts):
+    if tallies := tallied(claim, amounts):
         return tallies
-    acts = _acts(claim, amounts)
     accused = _accused(claim)
-    if not acts and not _spoils_truce(claim, accused):
-        return []
-    told: list[Frame | None] = [*acts] or [None]
-    return _distinct(
-        [
-            _alleged(frame, against, claim, amounts)
-            for frame in told
-            for against in _against(frame, claim, accused)
-            if against is None or against != claim.speaker.actor
-        ]
-    )
+    told: list[Frame | None] = [*_acts(claim, amounts)]
+    if not told and _is_charged(claim, accused):
+        told = [None]
+    found = [
+        each
+        for frame in told
+        for against in _against(frame, claim, accused, referents)
+        if against is None or against != claim.speaker.actor
+        for each in _alleged(frame, against, claim, amounts)
+    ]
+    return _distinct([each for each in found if _says_something(each)])
+
+
+def _says_something(each: AllegationDraft) -> bool:
+    """Nobody accuses nobody: without any name there must be a number or a place at least."""
+    named = each.by is not None or each.against is not None
+    return named or each.count is not None or each.place is not None
 
 
 def _alleged(
     frame: Frame | None, against: str | None, claim: ClaimDraft, amounts: list[Counted]
-) -> AllegationDraft:
+) -> list[AllegationDraft]:
+    """One allegation, or without a count one for each place that is named together."""
     parsed = claim.parsed
-    return AllegationDraft(
-        by=claim.speaker.actor,
-        against=against,
-        act=_act(frame),
-        parsed=parsed,
-        quote=_quote(frame, claim),
-        claim=claim,
-        count=_count(frame, parsed, amounts) if frame else None,
-        place=_place(frame, parsed) if frame else None,
-        time=time_of(frame, parsed) if frame else None,
-        why=[*claim.why[:1], *([frame.entry.id] if frame else [])],
-    )
+    count = _count(frame, parsed, amounts) if frame else None
+    places: list[str | None] = [*_places(frame, parsed)] if frame else []
+    return [
+        AllegationDraft(
+            by=claim.speaker.actor,
+            against=against,
+            act=_act(frame, claim),
+            parsed=parsed,
+            quote=_quote(frame, claim),
+            claim=claim,
+            count=count,
+            place=place,
+            time=time_of(frame, parsed) if frame else None,
+            why=[*claim.why[:1], *([frame.entry.id] if frame else [])],
+        )
+        for place in (places[:1] if count is not None else places) or [None]
+    ]
 
 
 # ------------------------------------------------------------ who
@@ -90,10 +107,13 @@ def _counts_for_another(claim: ClaimDraft) -> bool:
     return bool(actors) and claim.speaker.actor not in actors
 
 
-def _against(frame: Frame | None, claim: ClaimDraft, accused: list[str]) -> list[str | None]:
+def _against(
+    frame: Frame | None, claim: ClaimDraft, accused: list[str], referents: Referents
+) -> list[str | None]:
     """The culprits of the act, else the accused, else the other side."""
-    own = culprits_of(frame, claim.parsed) if frame is not None else []
-    own = [each for each in own if each != claim.speaker.actor]
+    by = claim.speaker.actor
+    own = blamed(frame, claim.parsed, by, referents) if frame is not None else []
+    own = [each for each in own if each != by]
     return [*(own or accused or _other_side(claim))] or [None]
 
 
@@ -126,19 +146,29 @@ def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
     held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
     breaches = [frame for frame in held if frame.sense in BREACH]
-    others = [frame for frame in held if frame.sense not in BREACH]
+    others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
     if others and not breaches:
         return others
     counted = [each for each in breaches if _count(each, claim.parsed, amounts) is not None]
-    return counted[:1] or breaches[:1]
+    return counted[:1] or breaches[:1] or held[:1]
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
-    if frame is claim.frame or frame.negated or modality_of(frame) not in TOLD:
+    if frame is claim.frame or is_ended(frame, claim.parsed):
+        return False
+    inside = claim.items[0] <= frame.at < claim.items[1]
+    if frame.sense in KEPT:
+        return inside and _is_default(frame)
+    if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
         return False
     hostile = meaning_of(frame.sense).event == "attack" or frame.sense in {*BREACH, "obstruct"}
-    inside = claim.items[0] <= frame.at < claim.items[1]
     return hostile and (inside or (frame.form == "noun" and _is_role(frame, claim)))
+
+
+def _is_default(frame: Frame) -> bool:
+    """What was promised and not done («failed to honour», «لم تلتزم»)."""
+    undone = (frame.negated or frame.failed) and frame.form != "noun"
+    return undone and not (frame.future or frame.must or frame.possible or frame.hypothetical)
 
 
 def _is_role(frame: Frame, claim: ClaimDraft) -> bool:
@@ -146,10 +176,15 @@ def _is_role(frame: Frame, claim: ClaimDraft) -> bool:
     return claim.frame is not None and any(item is phrase for _, phrase in claim.frame.roles())
 
 
-def _spoils_truce(claim: ClaimDraft, accused: list[str]) -> bool:
-    """«Accused X of undermining the truce»: no act has a name, but the arrangement suffered."""
-    if claim.stance != "accuses" or not accused:
+def _is_charged(claim: ClaimDraft, accused: list[str]) -> bool:
+    """«Accused X of stalling»: no act that has a name, but somebody is charged with one."""
+    frame = claim.frame
+    if claim.stance != "accuses" or frame is None or frame.sense != "accuse":
         return False
+    return bool(accused or _other_side(claim))
+
+
+def _names_truce(claim: ClaimDraft) -> bool:
     first, last = claim.items
     return any(
         part.sense("truce", "pact") is not None
@@ -159,8 +194,11 @@ def _spoils_truce(claim: ClaimDraft, accused: list[str]) -> bool:
     )
 
 
-def _act(frame: Frame | None) -> str:
-    if frame is None or frame.sense in BREACH:
+def _act(frame: Frame | None, claim: ClaimDraft) -> str:
+    """Incident type; ``breach`` where the arrangement is what suffered."""
+    if frame is None:
+        return "breach" if _names_truce(claim) else "other"
+    if frame.sense in BREACH:
         return "breach"
     return meaning_of(frame.sense).incident or "breach"
 
@@ -198,27 +236,32 @@ def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
     return all(not isinstance(item, Phrase) and item.kind == "x" for item in between)
 
 
-def _place(frame: Frame, parsed: Parsed) -> str | None:
-    """The place of the act: among its own phrases, else the next one after it."""
+def _places(frame: Frame, parsed: Parsed) -> list[str]:
+    """The places of the act: among its own phrases, else in the next one after it."""
     own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
     own += [each for each in (frame.object,) if each is not None]
     item = parsed.items[frame.at]
     if isinstance(item, Phrase):
         own += item.genitives
     for phrase in own:
-        if (place := _placed(phrase)) is not None:
-            return place
+        if places := _placed(phrase):
+            return places
     for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(each, Phrase):
-            if each.prep in LOCATIVE and (place := _placed(each)) is not None:
-                return place
+            if each.prep in LOCATIVE and (places := _placed(each)):
+                return places
         elif is_edge(each, parsed.words):
-            return None
-    return None
+            return []
+    return []
 
 
-def _placed(phrase: Phrase) -> str | None:
-    return next((part.place for part in phrase.everything() if part.place is not None), None)
+def _placed(phrase: Phrase) -> list[str]:
+    """The places of a phrase, one of each that it joins; a state that acts is none."""
+    found = [
+        next((p.place for p in part.everything() if p.place is not None), None)
+        for part in phrase.all()
+    ]
+    return list(dict.fromkeys(place for place in found if place is not None))
 
 
 # ------------------------------------------------------------ told twice

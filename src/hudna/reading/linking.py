@@ -5,9 +5,8 @@ from hudna.reading.frames import Parsed
 from hudna.reading.organs import NAMELESS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.text.words import Words
 
-__all__ = ["describe", "link_phrases"]
+__all__ = ["link_phrases"]
 
 ANAPHORIC = frozenset({"group", "organ", "state", "person"})
 
@@ -56,6 +55,7 @@ LEADING = frozenset(
 def _link_all_sides(parsed: list[Parsed], referents: Referents) -> None:
     """For "both sides": the first pair of the text, from the sentence on that names it."""
     at, sides = _sides(parsed, referents)
+    referents.pair = sides
     for sentence in parsed[at:] if sides else []:
         for phrase in sentence.phrases():
             _link_sides(phrase, sides)
@@ -285,9 +285,3 @@ def _owner(phrase: Phrase, referents: Referents) -> str | None:
         if genitive.actors:
             return genitive.actors[0] if state is None else state
     return state
-
-
-def describe(phrase: Phrase, words: Words) -> str:
-    """The words of a phrase as written, for an unnamed speaker."""
-    span = words.span(phrase.first, phrase.last)
-    return words.folded.original[span.start - words.base : span.end - words.base].strip()

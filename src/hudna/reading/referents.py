@@ -46,6 +46,7 @@ class Referents:
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
+    pair: list[str] = field(default_factory=list)
     battlefields: dict[str, Span] = field(default_factory=dict)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)

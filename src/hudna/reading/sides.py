@@ -6,7 +6,7 @@ rules name no party: exchange the names in a text and the sides are exchanged.
 
 from hudna.reading.referents import Referents
 
-__all__ = ["are_foes", "have_met", "is_foe", "side_of", "sides_of"]
+__all__ = ["are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of"]
 
 WITNESSES = frozenset({"ngo", "igo", "media"})
 OF_STATE = frozenset({"state", "government", "armed_forces"})
@@ -36,11 +36,16 @@ def are_foes(speaker: str | None, culprits: list[str], referents: Referents) -> 
     """Whether the culprits are not the speaker's own side; a witness has no side."""
     if speaker is None:
         return True
-    known = referents.world.actors.get(speaker)
-    if known is not None and known.kind in WITNESSES:
+    if is_witness(speaker, referents):
         return False
     mine = side_of(speaker, referents)
     return all(not (mine & side_of(each, referents)) for each in culprits)
+
+
+def is_witness(speaker: str | None, referents: Referents) -> bool:
+    """Whether a speaker stands beside the fight: an organisation, a mission, the press."""
+    known = referents.world.actors.get(speaker or "")
+    return known is not None and known.kind in WITNESSES
 
 
 def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:

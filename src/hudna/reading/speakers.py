@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from hudna.reading.descriptions import described
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
-from hudna.reading.linking import describe
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -65,22 +65,22 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
             found.extend(s for g in each.genitives for s in speakers_of(g, parsed, talk))
             found.extend(Speaker(state, None, span) for state in each.state_actors)
         elif each.sense(*SOURCES):
-            found.append(_unnamed(each, parsed))
+            found.append(_unnamed(each, parsed, talk.referents))
     return found
 
 
-def _unnamed(phrase: Phrase, parsed: Parsed) -> Speaker:
-    """«Источник в минобороны»: the words of the phrase, with the place where the source sits."""
+def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
+    """«Источник в минобороны»: who the phrase describes, with the body where a source sits."""
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), -1)
     after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    whole = phrase
     seated = isinstance(after, Phrase) and after.prep in SEATED and phrase.sense("office")
     if isinstance(after, Phrase) and seated and after.sense("organ", "generic"):
         words = parsed.words
         span = words.span(phrase.first, after.last)
         text = words.folded.original[span.start - words.base : span.end - words.base].strip()
         return Speaker(None, text, span)
-    return Speaker(None, describe(whole, parsed.words), parsed.words.span(whole.first, whole.last))
+    span = parsed.words.span(phrase.first, phrase.last)
+    return Speaker(None, described(phrase, parsed.words, referents), span)
 
 
 def is_media(speaker: Speaker, referents: Referents) -> bool:

@@ -17,10 +17,9 @@ from hudna.reading.units import Unit
 
 __all__ = ["spoken_events"]
 
-KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
-"""What one accuses another of not doing."""
 BY_STANCE = {
     "stance.act-of-another": "accuse_violation",
+    "stance.default-of-another": "accuse_violation",
     "stance.duty-is-demand": "demand",
     "stance.own-act-denied": "deny",
 }
@@ -56,9 +55,7 @@ def _kind(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> str | None
     for reason in claim.why:
         if reason in BY_STANCE:
             return BY_STANCE[reason]
-    if _threatens(claim, parsed, referents):
-        return "threaten"
-    return "accuse_violation" if _defaulters(claim, parsed, referents) else None
+    return "threaten" if _threatens(claim, parsed, referents) else None
 
 
 def _inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
@@ -69,15 +66,6 @@ def _inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
 def _foes(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
     actors = actors_of(frame)
     return actors if actors and are_foes(claim.speaker.actor, actors, referents) else []
-
-
-def _defaulters(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> list[str]:
-    """Who is said not to keep what was promised."""
-    for each in _inside(claim, parsed):
-        failed = each.negated and not (each.future or each.must)
-        if each.sense in KEPT and failed and (foes := _foes(each, claim, referents)):
-            return foes
-    return []
 
 
 def _threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:

@@ -6,17 +6,18 @@ The rules know speakers only by their sides.
 """
 
 from hudna.packs.features import SUFFIX
+from hudna.reading.blame import blamed, is_ended, is_enemy
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.sides import are_foes
+from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import report_sense
 from hudna.reading.units import Unit
 
-__all__ = ["PLAIN", "counts_breaches", "culprits_of", "inner_frames", "stance_of"]
+__all__ = ["PLAIN", "counts_breaches", "inner_frames", "stance_of"]
 
 HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
@@ -26,9 +27,10 @@ HOSTILE = frozenset(
 PLAIN = frozenset(
     {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
 )
+KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
+"""What one accuses another of not doing."""
 OWN_DUTY = frozenset({"respect", "promise"})
 TOLD = frozenset({"happened", "habitual"})
-AGENTS = ("by", "ins")
 
 
 def stance_of(
@@ -50,8 +52,10 @@ def _after_content(
 ) -> tuple[str, list[str]]:
     """The stance of a plain report, by the clauses that it holds."""
     speaker, talk = heard
-    if _duty(frame, inner, parsed):
+    if _duty(frame, inner, parsed) or _bids(frame, parsed):
         return "calls_for", ["stance.duty-is-demand"]
+    if voiced := _voiced(frame, inner):
+        return voiced, ["stance.own-words"]
     for made, why, holds in RULES:
         if any(holds(each, parsed, speaker, talk) for each in inner):
             return made, [why]
@@ -87,32 +91,29 @@ def _report_above(frame: Frame) -> Frame | None:
     return None
 
 
-def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
-    """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
-    if frame.form != "noun":
-        return list(frame.subject.actors) if frame.subject is not None else []
-    head = parsed.items[frame.at]
-    if isinstance(head, Phrase):
-        for part in head.everything():
-            if part.state_actors and part.sense(frame.sense):
-                return list(part.state_actors)
-    for prep in AGENTS:
-        for phrase in frame.preps.get(prep, []):
-            if phrase.actors:
-                return list(phrase.actors)
-    return list(frame.subject.actors) if frame.subject is not None else []
-
-
 def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
         return False
-    culprits = culprits_of(frame, parsed)
-    if not culprits or is_media(speaker, talk.referents):
+    if is_ended(frame, parsed) or is_media(speaker, talk.referents):
         return False
-    if frame.sense == "violate":
+    if is_enemy(frame.subject):
+        return True
+    culprits = blamed(frame, parsed, speaker.actor, talk.referents)
+    if not culprits:
+        return False
+    if frame.sense == "violate" or is_witness(speaker.actor, talk.referents):
         return speaker.actor not in culprits
     return are_foes(speaker.actor, culprits, talk.referents)
+
+
+def _default(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """«Had not withdrawn», "failed to honour": another does not keep what was promised."""
+    undone = (frame.negated or frame.failed) and not (frame.future or frame.must or frame.possible)
+    if frame.sense not in KEPT or not undone or frame.hypothetical or frame.form == "noun":
+        return False
+    culprits = blamed(frame, parsed, speaker.actor, talk.referents)
+    return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
 
 
 def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
@@ -126,8 +127,8 @@ def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
 
 
 def _threat(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
-    """«ستضرب إذا …», "will strike": a hostile act of one's own, still to come."""
-    attack = meaning_of(frame.sense).event == "attack"
+    """«ستضرب إذا …», "will respond": a hostile act or answer of one's own, still to come."""
+    attack = meaning_of(frame.sense).event == "attack" or frame.sense == "respond"
     if not attack or frame.negated or frame.hypothetical or not frame.future:
         return False
     return frame.form == "finite" and _mine(frame.subject, speaker, talk)
@@ -151,6 +152,32 @@ def _disbelieves(frame: Frame, first: Frame) -> bool:
     return frame.sense == "say" and first.sense == "believe" and first.negated
 
 
+def _bids(frame: Frame, parsed: Parsed) -> bool:
+    """«Told residents to stay»: to tell somebody to do a thing is to ask for it."""
+    told = frame.object
+    if frame.sense != "say" or told is None or told.first < frame.first:
+        return False
+    for item in parsed.items[frame.at + 1 :]:
+        if isinstance(item, Unit):
+            if (prep := item.sense("prep")) is not None and item.first >= told.last:
+                return prep.entry.fields.get("prep") == "to"
+            if item.kind not in {"x", "time"} or item.is_sense("comp"):
+                return False
+    return False
+
+
+def _voiced(frame: Frame, inner: list[Frame]) -> str | None:
+    """«"We reject …", he said»: what one does in one's own words is one's stance."""
+    for each in inner:
+        if each.above is not frame or each.sense in PLAIN or each.negated or each.form == "noun":
+            continue
+        stance = meaning_of(each.sense).stance
+        pronoun = each.subject.entry("pronoun") if each.subject is not None else None
+        if stance and pronoun is not None and pronoun.fields.get("person") == "first":
+            return stance
+    return None
+
+
 def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     if inner and inner[0].must:
         return True
@@ -166,6 +193,7 @@ RULES = (
     ("denies", "stance.no-agreement", _no_pact),
     ("threatens", "stance.own-act-ahead", _threat),
     ("accuses", "stance.act-of-another", _charge),
+    ("accuses", "stance.default-of-another", _default),
     ("denies", "stance.own-act-denied", _disowned),
 )
 """Stances that one clause of what is said is enough for: the first rule that holds decides."""

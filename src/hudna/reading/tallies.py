@@ -1,4 +1,4 @@
-"""Tallies: breaches counted by place («Hama 6, Aleppo 2», "212 in the east and 86 in the west")."""
+"""Tallies: breaches counted by who broke the truce ("23 by X and nine by Y"), or by place («Hama 6, Aleppo 2», "212 in the east and 86 in the west")."""
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark
@@ -6,13 +6,14 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.units import Unit
 
-__all__ = ["counts_on", "tallied_by_place"]
+__all__ = ["counts_on", "tallied"]
 
 BESIDE = 2
 """Words between a place and its number: nothing but a dash, a colon or «по»."""
 AHEAD = 6
 """Words between a number and its place: what is counted, and a preposition."""
 LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside"})
+DOING = frozenset({"by", "from"})
 GOES_ON = "stance.tally-goes-on"
 
 
@@ -25,8 +26,8 @@ def counts_on(claim: ClaimDraft) -> bool:
     return breaches or GOES_ON in claim.why
 
 
-def tallied_by_place(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
-    """One allegation per place, where a claim gives at least two places with numbers."""
+def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
+    """One allegation per culprit or place, where a claim gives at least two with numbers."""
     parsed = claim.parsed
     frame = claim.frame
     if not counts_on(claim) and not any(f.sense == "violate" for f in parsed.frames):
@@ -34,6 +35,9 @@ def tallied_by_place(claim: ClaimDraft, amounts: list[Counted]) -> list[Allegati
     first, last = claim.items
     if frame is not None and frame.content is not None:
         first, last = min(first, frame.at), max(last, frame.at + 1)
+    culprits = _by_culprit(claim, amounts, last)
+    if len(culprits) > 1:
+        return culprits
     pairs = _after_places(claim, amounts, first, last) or _before_places(claim, amounts, last)
     return pairs if len(pairs) > 1 else []
 
@@ -73,12 +77,48 @@ def _next_teller(phrase: Phrase, by: str | None) -> str | None:
     return phrase.actors[0] if len(phrase.actors) == 1 else by
 
 
-def _before_places(claim: ClaimDraft, amounts: list[Counted], last: int) -> list[AllegationDraft]:
-    """«212 violations in A and 86 in B»: each number is followed by its place."""
+def _own(claim: ClaimDraft, amounts: list[Counted], last: int) -> tuple[list[Counted], int]:
+    """The amounts that a claim counts, and where its words end."""
     parsed = claim.parsed
     start = claim.frame.first if claim.frame is not None else parsed.sentence.first
     end = parsed.items[last - 1].last
-    own = [each for each in amounts if start <= each.first < end and not each.often]
+    return [each for each in amounts if start <= each.first < end and not each.often], end
+
+
+def _by_culprit(claim: ClaimDraft, amounts: list[Counted], last: int) -> list[AllegationDraft]:
+    """«23 violations by A and nine by B»: each number is followed by who did it."""
+    parsed = claim.parsed
+    own, end = _own(claim, amounts, last)
+    found: list[AllegationDraft] = []
+    for at, counted in enumerate(own):
+        limit = own[at + 1].first if at + 1 < len(own) else end
+        doer = _doer_between(parsed, counted.last, min(limit, counted.last + AHEAD))
+        if doer is not None:
+            found.append(_against(claim, doer, counted))
+    return found
+
+
+def _doer_between(parsed: Parsed, first: int, last: int) -> Phrase | None:
+    """The first phrase of an agent among these words."""
+    for item in parsed.items:
+        if first <= item.first < last and isinstance(item, Phrase):
+            doers = [p for p in item.everything() if p.prep in DOING and len(p.actors) == 1]
+            if doers:
+                return doers[0]
+    return None
+
+
+def _against(claim: ClaimDraft, doer: Phrase, counted: Counted) -> AllegationDraft:
+    made = _alleged(claim, doer, counted, claim.speaker.actor)
+    made.against, made.place = doer.actors[0], None
+    made.why = [*claim.why[:1], "allegations.tally-by-culprit"]
+    return made
+
+
+def _before_places(claim: ClaimDraft, amounts: list[Counted], last: int) -> list[AllegationDraft]:
+    """«212 violations in A and 86 in B»: each number is followed by its place."""
+    parsed = claim.parsed
+    own, end = _own(claim, amounts, last)
     found: list[AllegationDraft] = []
     for at, counted in enumerate(own):
         limit = own[at + 1].first if at + 1 < len(own) else end

@@ -37,17 +37,17 @@ def tell(
         if tells_casualties(each, happened):
             count_casualties(each, happened, amounts_of(each, numbers(each.sentence.language)))
     claims = without_repeats(claims, referents)
-    allegations = _alleged(claims, numbers)
+    allegations = _alleged(claims, referents, numbers)
     return as_passages(claims), merge_events(events), allegations
 
 
 def _alleged(
-    claims: list[ClaimDraft], numbers: Callable[[str], NumberWords]
+    claims: list[ClaimDraft], referents: Referents, numbers: Callable[[str], NumberWords]
 ) -> list[AllegationDraft]:
     """The allegations of all claims; sentences that accuse nobody are not looked at."""
     found: list[AllegationDraft] = []
     for claim in claims:
         if claim.stance in ACCUSING or counts_on(claim):
             words = numbers(claim.parsed.sentence.language)
-            found.extend(find_allegations(claim, amounts_of(claim.parsed, words)))
+            found.extend(find_allegations(claim, amounts_of(claim.parsed, words), referents))
     return without_retold(found)

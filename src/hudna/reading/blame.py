@@ -1,0 +1,68 @@
+"""Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.sides import side_of
+
+__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy"]
+
+AGENTS = ("by", "ins")
+ENDING = frozenset({"halt", "suspend", "terminate", "expire"})
+"""What ends has been told of before: «pause its offensive» accuses nobody."""
+PAIR = 2
+
+
+def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
+    """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
+    if frame.form != "noun":
+        return list(frame.subject.actors) if frame.subject is not None else []
+    head = parsed.items[frame.at]
+    if isinstance(head, Phrase):
+        for part in head.everything():
+            if part.state_actors and part.sense(frame.sense):
+                return list(part.state_actors)
+    for prep in AGENTS:
+        for phrase in frame.preps.get(prep, []):
+            if phrase.actors:
+                return list(phrase.actors)
+    return list(frame.subject.actors) if frame.subject is not None else []
+
+
+def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:
+    """Whose act it is in the speaker's mouth: "the enemy" is the other one of the two sides."""
+    found = culprits_of(frame, parsed)
+    if not found and speaker is not None and any(is_enemy(each) for each in _doers(frame)):
+        return opponents_of(speaker, referents)
+    return found
+
+
+def _doers(frame: Frame) -> list[Phrase]:
+    held = [each for each in (frame.subject,) if each is not None]
+    return held + [each for prep in AGENTS for each in frame.preps.get(prep, [])]
+
+
+def is_enemy(phrase: Phrase | None) -> bool:
+    """As "the enemy", «противник», «الطرف الآخر»."""
+    generic = phrase.entry("generic") if phrase is not None else None
+    return generic is not None and generic.fields.get("group") == "enemy"
+
+
+def opponents_of(speaker: str, referents: Referents) -> list[str]:
+    """The other one of the two whom the text names together, if the speaker is of the first."""
+    if len(referents.pair) != PAIR:
+        return []
+    mine = side_of(speaker, referents)
+    theirs = [each for each in referents.pair if not mine & side_of(each, referents)]
+    return theirs if len(theirs) == 1 else []
+
+
+def is_ended(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the noun of an act is only what somebody ends or puts off."""
+    if frame.form != "noun":
+        return False
+    item = parsed.items[frame.at]
+    return any(
+        other.sense in ENDING and (other.object is item or other.subject is item)
+        for other in parsed.frames
+    )
