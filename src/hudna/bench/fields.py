@@ -58,13 +58,17 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
     ),
+    "determiner": (SenseField("owner", _words("taken_up"), needed=False),),
     "generic": (SenseField("group", GROUPS),),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "negator": (SenseField("neg", _words("past future present noun any"), needed=False),),
     "office": (SenseField("office", OFFICES),),
     "organ": (SenseField("organ", ORGANS),),
     "permanent": (SenseField("kind", _words("permanent"), needed=False),),
-    "prep": (SenseField("prep", PREPOSITIONS),),
+    "prep": (
+        SenseField("prep", PREPOSITIONS),
+        SenseField("owner", _words("taken_up"), needed=False),
+    ),
     "pronoun": (
         SenseField("number", needed=False),
         SenseField("gender", needed=False),

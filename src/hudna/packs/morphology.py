@@ -19,6 +19,7 @@ from hudna.packs.features import (
     ADJ,
     DAT,
     FEM,
+    FUT,
     GEN,
     INF,
     INS,
@@ -144,7 +145,7 @@ _GRAMMEMES = {
     "femn": FEM,
     "past": PAST,
     "pres": PRESENT,
-    "futr": PRESENT,
+    "futr": PRESENT | FUT,
     "pssv": PASSIVE,
 }
 _PARTS = {

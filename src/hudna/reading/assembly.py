@@ -20,6 +20,7 @@ from hudna.reading.linking import link_phrases
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
+from hudna.reading.possessions import link_possessions
 from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
@@ -210,6 +211,7 @@ class Assembly:
         link_phrases(parsed, self.referents)
         for each in parsed:
             find_scopes(each)
+        link_possessions(parsed, self.referents)
         find_tellers(parsed, self.referents)
         return parsed
 

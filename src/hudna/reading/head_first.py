@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import CONJ, DET
+from hudna.packs.features import CONJ, DET, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
@@ -27,6 +27,8 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if at >= len(units) or not nominal(units[at]) or adjectival(units[at]):
         return None, start + 1
     phrase = new_phrase(units[at], units[start].first, units[at].last)
+    held = units[at].senses
+    phrase.possessed = bool(held) and all(each.bits & SUFFIX for each in held)
     if start != at:
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
@@ -103,6 +105,9 @@ def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
     prep = units[at].sense("prep")
     if prep is None or not is_title(phrase) or phrase.unknown or at + 1 >= len(units):
         return at
+    if "owner" in prep.entry.fields:  # «الناطق باسمها»
+        phrase.possessed, phrase.last = True, units[at].last
+        return at + 1
     if prep.entry.fields.get("prep") == "for" and nominal(units[at + 1]):
         return _hang(hands, phrase, at + 1)
     if at + 2 < len(units) and units[at + 1].names and persons_of(units[at + 2]):

@@ -232,6 +232,8 @@ def _same_family(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | 
 
 def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
     """Whom a common noun means, with the state or body that owns it."""
+    if phrase.possessed and owner is None:
+        return None  # its owner stands in another clause (possessions)
     if organ := phrase.entry("organ"):
         for other in phrase.state_actors[1:]:
             phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)

@@ -14,7 +14,7 @@ from hudna.reading.titles import (
     take_unknown,
 )
 from hudna.reading.units import Unit
-from hudna.reading.wordclass import Hands, adjectival, is_state, nominal
+from hudna.reading.wordclass import Hands, adjectival, is_possessive, is_state, nominal
 
 __all__ = ["modifiers_first"]
 
@@ -26,6 +26,7 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if not heads:
         return None, at + 1
     phrase = _assembled(hands, run, heads, at)
+    phrase.possessed = any(is_possessive(unit) for unit in hands.units[at : run[-1]])
     end = run[-1] + 1
     if (after := take_place(hands, phrase, end)) > end:
         return phrase, after

@@ -45,7 +45,8 @@ class Phrase:
     head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
     refers to), ``state_actors`` (of its adjectives), ``place``,
     and ``seat``: the town whose name stands for a government here. ``unknown`` are words that
-    name somebody, or a place (``located``, or with a noun of places), in no register.
+    name somebody, or a place (``located``, or with a noun of places), in no register;
+    ``possessed`` tells that a pronoun owns it ("its army", «قواته»).
     """
 
     first: int
@@ -68,6 +69,7 @@ class Phrase:
     seat: str | None = None
     adjectives: list[Sense] = field(default_factory=list)
     located: bool = False
+    possessed: bool = False
 
     def all(self) -> list["Phrase"]:
         """The phrase itself, or what is coordinated in it."""

@@ -17,6 +17,7 @@ __all__ = [
     "adjectival",
     "decide_part",
     "is_function",
+    "is_possessive",
     "is_state",
     "is_verb",
     "nominal",
@@ -119,6 +120,12 @@ def is_state(unit: Unit) -> bool:
         or (n.entry.sort == "place" and "-" not in n.entry.id)
         for n in unit.names
     )
+
+
+def is_possessive(unit: Unit) -> bool:
+    """Whether the unit is a possessive pronoun: "its", «свой»."""
+    determiner = unit.sense("determiner")
+    return determiner is not None and "owner" in determiner.entry.fields
 
 
 def decide_part(hands: Hands, at: int) -> None:

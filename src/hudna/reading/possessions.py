@@ -1,0 +1,77 @@
+"""Possessions: "its army", «قواته», «их войска», «الناطق باسمها», whose owner stands elsewhere.
+
+Inside a report the owner is who speaks, else the last subject of the text that owns such a body
+at all: a state, a government, an army, a group. Nothing is taken from a name that merely stands
+near.
+"""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.sides import side_of
+
+__all__ = ["link_possessions"]
+
+OWNERS = frozenset({"state", "government", "armed_forces", "armed_group", "coalition", "igo", "ngo"})
+SPEAKING_FOR = frozenset(
+    {"spokesperson", "negotiator", "representative", "delegate", "official", "commander"}
+)
+"""Offices whose holders, without a name, speak for the body that they serve."""
+OWN_BODIES = frozenset({"armed_forces", "delegation", "general_command", "government"})
+"""What a group that is no state has of its own is the group."""
+
+
+def link_possessions(sentences: list[Parsed], referents: Referents) -> None:
+    """Give possessed bodies their owners, in the order of the text."""
+    last: str | None = None
+    for parsed in sentences:
+        for frame in parsed.frames:
+            for phrase in (frame.subject, frame.object):
+                if phrase is not None and phrase.possessed and not phrase.names:
+                    _own(phrase, _speaker(frame) or last, referents)
+            last = _owner_of(frame, referents) or last
+
+
+def _speaker(frame: Frame) -> str | None:
+    """Who speaks in the report that holds the frame."""
+    for above in frame.chain():
+        subject = above.subject
+        if meaning_of(above.sense).speech and subject is not None and not subject.possessed:
+            return subject.actors[0] if len(subject.actors) == 1 else None
+    return None
+
+
+def _owner_of(frame: Frame, referents: Referents) -> str | None:
+    """The subject of a clause of its own, if it can own troops or spokesmen."""
+    subject = frame.subject
+    if subject is None or frame.form == "noun" or subject.possessed or len(subject.actors) != 1:
+        return None
+    actor = subject.actors[0]
+    return actor if referents.kind_of(actor) in OWNERS else None
+
+
+def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
+    """The body that the phrase means when ``owner`` owns it."""
+    if owner is None:
+        return
+    organ, office = phrase.entry("organ"), phrase.entry("office")
+    if organ is not None:
+        found = _organ(organ.fields.get("organ", "government"), owner, referents)
+        phrase.actors = [found] if found is not None else []
+    elif office is not None and office.fields.get("office") in SPEAKING_FOR:
+        if referents.kind_of(owner) in OWNERS:
+            phrase.actors = [owner]
+
+
+def _organ(organ: str, owner: str, referents: Referents) -> str | None:
+    kind = referents.kind_of(owner)
+    if kind in {"armed_group", "armed_forces", "coalition"}:
+        return owner if organ in OWN_BODIES else None
+    if kind == "person":
+        states = [a for a in side_of(owner, referents) if referents.kind_of(a) == "state"]
+        owner = states[0] if len(states) == 1 else owner
+    if referents.kind_of(owner) in {"government", "office"}:
+        states = [a for a in side_of(owner, referents) if referents.kind_of(a) == "state"]
+        owner = states[0] if len(states) == 1 else owner
+    return referents.organ_of(organ, owner) if referents.kind_of(owner) == "state" else None
