@@ -8,6 +8,8 @@ from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
+from hudna.reading.speech import report_sense
+from hudna.reading.stances import stance_of_words
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
@@ -84,7 +86,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
         if known or _spoken_for(speakers[0], found, talk):
             continue
-        made.extend(_owner(each, source.entry.id, at, parsed) for each in speakers)
+        made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
         talk.heard(speakers[0])
     return made
 
@@ -120,20 +122,39 @@ def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
     return []
 
 
-def _owner(speaker: Speaker, why: str, at: int, parsed: Parsed) -> ClaimDraft:
+def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> ClaimDraft:
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
+    first, last = _clause_around(at, parsed)
+    inner = [each for each in _untold(parsed) if first <= each.at < last]
+    stance, why = stance_of_words(inner, parsed, speaker, talk)
     return ClaimDraft(
         speaker=speaker,
-        stance="asserts",
+        stance=stance,
         parsed=parsed,
         frame=None,
         quote=span,
         content=content,
-        items=(0, len(parsed.items)),
+        items=(first, last),
         channel=_channel_after(at, parsed),
-        why=[why],
+        why=[rule, *why],
     )
+
+
+def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:
+    """The items between the semicolons around an attribution."""
+    cuts = [k for k, each in enumerate(parsed.items) if is_mark(each, parsed.words, ";")]
+    first = max((k + 1 for k in cuts if k < at), default=0)
+    return first, min((k for k in cuts if k > at), default=len(parsed.items))
+
+
+def _untold(parsed: Parsed) -> list[Frame]:
+    """The frames of a sentence that stand in nobody's report of their own."""
+    return [
+        each
+        for each in parsed.frames
+        if report_sense(each) is None and all(report_sense(a) is None for a in each.chain())
+    ]
 
 
 def _without(at: int, parsed: Parsed) -> Span | None:
@@ -174,19 +195,23 @@ def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     negated = _denies_pact(items[at + 1 :]) or any(
         frame.sense == "agree" and frame.negated for frame in parsed.frames
     )
-    return [
-        ClaimDraft(
-            speaker=each,
-            stance="denies" if negated else "asserts",
-            parsed=parsed,
-            frame=None,
-            quote=parsed.words.span(parsed.sentence.first, last),
-            content=parsed.words.span(first, last),
-            items=(at + 1, len(items)),
-            why=["claims.colon"],
+    inner = [frame for frame in _untold(parsed) if frame.at > at]
+    found: list[ClaimDraft] = []
+    for each in speakers_of(before[0], parsed, talk):
+        stance, why = stance_of_words(inner, parsed, each, talk)
+        found.append(
+            ClaimDraft(
+                speaker=each,
+                stance="denies" if negated else stance,
+                parsed=parsed,
+                frame=None,
+                quote=parsed.words.span(parsed.sentence.first, last),
+                content=parsed.words.span(first, last),
+                items=(at + 1, len(items)),
+                why=["claims.colon", *why],
+            )
         )
-        for each in speakers_of(before[0], parsed, talk)
-    ]
+    return found
 
 
 def _denies_pact(items: list[Phrase | Unit]) -> bool:

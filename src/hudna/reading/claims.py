@@ -25,6 +25,8 @@ __all__ = ["Talk", "as_passages", "find_claims", "is_joint", "report_sense", "wi
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
+TOLD_OF = frozenset({"accept"})
+"""What another tells of somebody is what he did, not what he said: «said X accepted the plan»."""
 TELLING = frozenset({"asserts", "reports", "confirms", "announces"})
 """Stances that differ in manner only: in one sentence they are one claim."""
 
@@ -111,7 +113,9 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
-    if is_joint(frame.subject) and any(meaning_of(each.sense).speech for each in above):
+    if (is_joint(frame.subject) or frame.sense in TOLD_OF) and any(
+        meaning_of(each.sense).speech for each in above
+    ):
         return False
     if _after_preposition(frame, parsed):
         return False
@@ -141,6 +145,8 @@ def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
+        return False
+    if first.sense in TOLD_OF:
         return False
     if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False

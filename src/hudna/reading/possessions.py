@@ -13,7 +13,9 @@ from hudna.reading.sides import side_of
 
 __all__ = ["link_possessions"]
 
-OWNERS = frozenset({"state", "government", "armed_forces", "armed_group", "coalition", "igo", "ngo"})
+OWNERS = frozenset(
+    {"state", "government", "armed_forces", "armed_group", "coalition", "igo", "ngo"}
+)
 SPEAKING_FOR = frozenset(
     {"spokesperson", "negotiator", "representative", "delegate", "official", "commander"}
 )

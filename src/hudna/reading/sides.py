@@ -1,7 +1,7 @@
 """Sides: whom an actor speaks and acts for, and who stands against whom.
 
-A side is an actor with all that it is part of, and its country where it is a state's own. The
-rules name no party: exchange the names in a text and the sides are exchanged.
+A side is an actor with all that it is part of. The rules name no party: exchange the names in a
+text and the sides are exchanged.
 """
 
 from hudna.reading.referents import Referents
@@ -9,21 +9,16 @@ from hudna.reading.referents import Referents
 __all__ = ["are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of"]
 
 WITNESSES = frozenset({"ngo", "igo", "media"})
-OF_STATE = frozenset({"state", "government", "armed_forces"})
 
 
 def side_of(actor: str, referents: Referents) -> set[str]:
-    """The actor, all that it is part of, and its country."""
+    """The actor and all that it is part of; a rival government is none of its country's state."""
     side, queue = {actor}, [actor]
     while queue:
-        each = queue.pop()
-        known = referents.world.actors.get(each)
-        for parent in referents.parents_of(each):
+        for parent in referents.parents_of(queue.pop()):
             if parent not in side:
                 side.add(parent)
                 queue.append(parent)
-        if known is not None and known.kind in OF_STATE:
-            side.add(f"country:{known.country}")
     return side
 
 

@@ -17,7 +17,7 @@ from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import report_sense
 from hudna.reading.units import Unit
 
-__all__ = ["PLAIN", "counts_breaches", "inner_frames", "stance_of"]
+__all__ = ["KEPT", "PLAIN", "counts_breaches", "inner_frames", "stance_of", "stance_of_words"]
 
 HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
@@ -47,6 +47,16 @@ def stance_of(
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 
+def stance_of_words(
+    inner: list[Frame], parsed: Parsed, speaker: Speaker, talk: Talk
+) -> tuple[str, list[str]]:
+    """The stance that what is said has by itself, without a verb of saying; else ``asserts``."""
+    for made, why, holds in RULES:
+        if any(holds(each, parsed, speaker, talk) for each in inner):
+            return made, [why]
+    return "asserts", []
+
+
 def _after_content(
     frame: Frame, inner: list[Frame], stance: str, parsed: Parsed, heard: tuple[Speaker, Talk]
 ) -> tuple[str, list[str]]:
@@ -56,9 +66,9 @@ def _after_content(
         return "calls_for", ["stance.duty-is-demand"]
     if voiced := _voiced(frame, inner):
         return voiced, ["stance.own-words"]
-    for made, why, holds in RULES:
-        if any(holds(each, parsed, speaker, talk) for each in inner):
-            return made, [why]
+    told, why = stance_of_words(inner, parsed, speaker, talk)
+    if why:
+        return told, why
     if inner and _own_duty(inner[0], speaker, talk):
         return "promises", ["stance.own-duty"]
     doubtful = bool(inner) and _disbelieves(frame, inner[0])
