@@ -54,3 +54,73 @@ def test_casualties_of_an_attack(reader, text, killed, injured):
     harmed = [e.casualties for e in reader.read(text, ref="t").events if e.casualties]
     assert [h.killed.min for h in harmed if h.killed] == [killed]
     assert [h.injured.min for h in harmed if h.injured] == ([injured] if injured else [])
+
+
+MUTUAL = [
+    "India and Pakistan traded accusations of violating the truce.",
+    "Индия и Пакистан обменялись обвинениями в срыве перемирия.",
+    "تبادلت الهند وباكستان الاتهامات بخرق الهدنة.",
+]
+
+
+@pytest.mark.parametrize("text", MUTUAL[:2])
+def test_mutual_accusations_are_two(reader, text):
+    found = {(each.by, each.against) for each in reader.read(text, ref="t").allegations}
+    assert found == {("india", "pakistan"), ("pakistan", "india")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNIFIL verified 23 violations by Israel and nine by Hezbollah.",
+        "سجلت اليونيفيل 23 خرقا من جانب إسرائيل وتسعة من جانب حزب الله.",
+    ],
+)
+def test_a_tally_keeps_its_culprits_apart(reader, text):
+    found = {(e.against, e.count.min) for e in reader.read(text, ref="t").allegations}
+    assert found == {("israel", 23), ("hezbollah", 9)}
+
+
+def test_each_charge_has_its_culprit(reader):
+    text = "The mission blamed Israel for the shelling of Tyre and Hezbollah for an ambush."
+    found = {(e.against, e.act) for e in reader.read(text, ref="t").allegations}
+    assert ("israel", "shelling") in found
+    assert "hezbollah" in {against for against, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv said Russia had not withdrawn its troops as agreed.",
+        "Киев заявил, что Россия не вывела войска.",
+        "قالت كييف إن روسيا لم تلتزم بالهدنة.",
+    ],
+)
+def test_what_was_not_kept_is_a_breach(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.by, found.against, found.act) == ("ukraine", "russia", "breach")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No violations of the truce were recorded overnight, the Ukrainian army said.",
+        "Нарушений перемирия за ночь не зафиксировано, сообщило минобороны Украины.",
+        "لم تسجل أي خروق للهدنة، بحسب الجيش اللبناني.",
+    ],
+)
+def test_no_violation_is_no_allegation(reader, text):
+    assert not reader.read(text, ref="t").allegations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia and Azerbaijan agreed on a truce. Armenia said the enemy had shelled Goris.",
+        "Армения и Азербайджан условились о перемирии. Армения заявила: враг обстрелял Горис.",
+        "اتفقت أرمينيا وأذربيجان على هدنة. وقالت أرمينيا إن العدو قصف غوريس.",
+    ],
+)
+def test_the_enemy_is_the_other_one_of_two(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.by, found.against) == ("armenia", "azerbaijan")

@@ -58,3 +58,51 @@ def test_a_speaker_who_goes_on_makes_one_claim(reader):
     (claim,) = reader.read(text, ref="t").claims
     assert claim.quote.text.startswith("The Kremlin")
     assert "aid had arrived" in claim.content.text
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Moldova's president Maia Sandu told residents to stay at home.", "calls_for"),
+        ('"We reject the plan," the Taliban spokesman said.', "rejects"),
+        ("Israel said its army would respond to any attack.", "threatens"),
+        ("Израиль заявил, что его армия ответит на любое нападение.", "threatens"),
+        ("أكدت إسرائيل أن جيشها سيرد على أي هجوم.", "threatens"),
+        ("توعد نتنياهو بالرد على أي خرق.", "threatens"),
+        ("زعم الجيش اللبناني أن إسرائيل قصفت صور.", "accuses"),
+        ("По словам минобороны Азербайджана, армянские военные обстреляли Гянджу.", "accuses"),
+    ],
+)
+def test_what_is_told_makes_the_stance(reader, text, stance):
+    assert [each.stance for each in reader.read(text, ref="t").claims] == [stance]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France urged Rwanda to withdraw, accusing M23 of shelling Goma.",
+        "Франция призвала Руанду отвести войска, обвинив М23 в обстреле Гомы.",
+        "دعت فرنسا رواندا إلى سحب قواتها، متهمة حركة 23 مارس بقصف غوما.",
+    ],
+)
+def test_manner_is_told_too(reader, text):
+    found = {(each.speaker, each.stance) for each in reader.read(text, ref="t").claims}
+    assert found == {("france", "calls_for"), ("france", "accuses")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Israeli official told Reuters the truce held.",
+        "Израильский чиновник рассказал Reuters, что перемирие соблюдается.",
+        "قال مسؤول إسرائيلي لرويترز إن الهدنة صامدة.",
+    ],
+)
+def test_the_nameless_are_described_alike(reader, text):
+    (claim,) = reader.read(text, ref="t").claims
+    assert (claim.speaker, claim.described_as) == (None, "Israeli official")
+
+
+def test_what_another_accepted_is_no_claim_of_his(reader):
+    text = "Israel and Hamas accepted a truce, John Kerry announced."
+    assert {each.speaker for each in reader.read(text, ref="t").claims} == {"john-kerry"}

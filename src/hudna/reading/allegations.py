@@ -8,10 +8,11 @@ arrangement is what suffered.
 
 from hudna.reading.blame import blamed, is_ended
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.extents import count_of, places_of
+from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.quantities import Amount, Counted
+from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.settings import time_of
@@ -25,13 +26,8 @@ ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
 BREACH = frozenset({"violate", "provocation"})
 TOLD = frozenset({"happened", "habitual"})
-LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
-COUNT_REACH = 3
-"""Words between a number and what it counts («50 воздушных ударов»)."""
-OFTEN_REACH = 12
-"""Words between a breach and how often it happened ("broke the truce with … 300 times")."""
-PLACE_REACH = 8
-"""Items after an act among which its place stands."""
+CHARGED = "allegations.charged"
+"""Somebody is accused, of what has no name."""
 PAIR = 2
 
 
@@ -76,8 +72,8 @@ def _alleged(
 ) -> list[AllegationDraft]:
     """One allegation, or without a count one for each place that is named together."""
     parsed = claim.parsed
-    count = _count(frame, parsed, amounts) if frame else None
-    places: list[str | None] = [*_places(frame, parsed)] if frame else []
+    count = count_of(frame, parsed, amounts) if frame else None
+    places: list[str | None] = [*places_of(frame, parsed)] if frame else []
     return [
         AllegationDraft(
             by=claim.speaker.actor,
@@ -89,7 +85,7 @@ def _alleged(
             count=count,
             place=place,
             time=time_of(frame, parsed) if frame else None,
-            why=[*claim.why[:1], *([frame.entry.id] if frame else [])],
+            why=[*claim.why[:1], frame.entry.id if frame else CHARGED],
         )
         for place in (places[:1] if count is not None else places) or [None]
     ]
@@ -114,7 +110,21 @@ def _against(
     by = claim.speaker.actor
     own = blamed(frame, claim.parsed, by, referents) if frame is not None else []
     own = [each for each in own if each != by]
-    return [*(own or accused or _other_side(claim))] or [None]
+    nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
+    return [*(own or nearest or accused or _other_side(claim))] or [None]
+
+
+def _nearest_accused(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«Blamed A for one thing and B for another»: whom the charge follows."""
+    if claim.frame is None or claim.frame.sense != "accuse":
+        return []
+    items = claim.parsed.items
+    for k in range(frame.at - 1, claim.frame.at, -1):
+        item, after = items[k], items[k + 1]
+        charged = (isinstance(after, Phrase) and bool(after.prep)) or k + 1 == frame.at
+        if isinstance(item, Phrase) and not item.prep and item.actors and charged:
+            return list(item.actors)
+    return []
 
 
 def _other_side(claim: ClaimDraft) -> list[str]:
@@ -149,8 +159,9 @@ def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
     if others and not breaches:
         return others
-    counted = [each for each in breaches if _count(each, claim.parsed, amounts) is not None]
-    return counted[:1] or breaches[:1] or held[:1]
+    counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
+    counted = [each for count, each in counts.items() if count is not None]
+    return counted or breaches[:1] or held[:1]
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
@@ -209,61 +220,6 @@ def _quote(frame: Frame | None, claim: ClaimDraft) -> Span:
     return claim.parsed.words.span(frame.first, frame.last)
 
 
-# ------------------------------------------------------------ how often, where
-
-
-def _count(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
-    """The number in or right before what it counts, or how often it was done."""
-    item = parsed.items[frame.at]
-    spans = [(item.first, item.last)]
-    if frame.form != "noun" and frame.object is not None and frame.object.sense("violate"):
-        spans.append((frame.object.first, frame.object.last))
-    for first, last in spans:
-        for each in reversed(amounts):
-            inside = first <= each.first and each.last <= last
-            before = 0 <= first - each.last <= COUNT_REACH and not each.often
-            if inside or (before and _unbroken(parsed, each.last, first)):
-                return each.amount
-    for each in amounts:
-        if each.often and abs(each.first - item.last) <= OFTEN_REACH:
-            return each.amount
-    return None
-
-
-def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether nothing but words nobody knows stands between a number and a noun."""
-    between = [item for item in parsed.items if first <= item.first < last]
-    return all(not isinstance(item, Phrase) and item.kind == "x" for item in between)
-
-
-def _places(frame: Frame, parsed: Parsed) -> list[str]:
-    """The places of the act: among its own phrases, else in the next one after it."""
-    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
-    own += [each for each in (frame.object,) if each is not None]
-    item = parsed.items[frame.at]
-    if isinstance(item, Phrase):
-        own += item.genitives
-    for phrase in own:
-        if places := _placed(phrase):
-            return places
-    for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
-        if isinstance(each, Phrase):
-            if each.prep in LOCATIVE and (places := _placed(each)):
-                return places
-        elif is_edge(each, parsed.words):
-            return []
-    return []
-
-
-def _placed(phrase: Phrase) -> list[str]:
-    """The places of a phrase, one of each that it joins; a state that acts is none."""
-    found = [
-        next((p.place for p in part.everything() if p.place is not None), None)
-        for part in phrase.all()
-    ]
-    return list(dict.fromkeys(place for place in found if place is not None))
-
-
 # ------------------------------------------------------------ told twice
 
 
@@ -276,6 +232,8 @@ def _distinct(found: list[AllegationDraft]) -> list[AllegationDraft]:
 
 def without_retold(found: list[AllegationDraft]) -> list[AllegationDraft]:
     """One allegation per accuser, accused, act and place; what it says of number is kept."""
+    named = {(each.by, each.against) for each in found if CHARGED not in each.why}
+    found = [e for e in found if CHARGED not in e.why or (e.by, e.against) not in named]
     kept: dict[tuple[object, ...], AllegationDraft] = {}
     for each in found:
         key = (each.by, each.against, each.act, each.place)

@@ -16,6 +16,7 @@ from hudna.text.span import Span
 __all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
 
 COLON_REACH = 5
+CONTRASTS = frozenset({"but", "while", "although"})
 
 
 def content_of(frame: Frame, parsed: Parsed) -> Span | None:
@@ -142,10 +143,18 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
 
 
 def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:
-    """The items between the semicolons around an attribution."""
-    cuts = [k for k, each in enumerate(parsed.items) if is_mark(each, parsed.words, ";")]
+    """The items of an attribution's own clause: semicolons and contrasts end it."""
+    cuts = [k for k, each in enumerate(parsed.items) if _cuts(each, parsed)]
     first = max((k + 1 for k in cuts if k < at), default=0)
     return first, min((k for k in cuts if k > at), default=len(parsed.items))
+
+
+def _cuts(item: Item, parsed: Parsed) -> bool:
+    if isinstance(item, Phrase):
+        return False
+    link = item.sense("conj_clause")
+    contrast = link is not None and link.entry.fields.get("link") in CONTRASTS
+    return contrast or is_mark(item, parsed.words, ";")
 
 
 def _untold(parsed: Parsed) -> list[Frame]:

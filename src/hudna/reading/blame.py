@@ -16,7 +16,7 @@ PAIR = 2
 def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
     if frame.form != "noun":
-        return list(frame.subject.actors) if frame.subject is not None else []
+        return _those(frame.subject)
     head = parsed.items[frame.at]
     if isinstance(head, Phrase):
         for part in head.everything():
@@ -26,7 +26,12 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
         for phrase in frame.preps.get(prep, []):
             if phrase.actors:
                 return list(phrase.actors)
-    return list(frame.subject.actors) if frame.subject is not None else []
+    return _those(frame.subject)
+
+
+def _those(phrase: Phrase | None) -> list[str]:
+    """Who a phrase is, or whose it is («армянская артиллерия», "Israeli jets")."""
+    return list(phrase.actors or phrase.state_actors) if phrase is not None else []
 
 
 def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:

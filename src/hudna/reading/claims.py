@@ -16,7 +16,7 @@ from hudna.reading.speakers import (
     sources_of,
     speakers_of,
 )
-from hudna.reading.speech import is_joint, is_spoken, report_sense
+from hudna.reading.speech import is_joint, is_own, is_spoken, report_sense
 from hudna.reading.stances import PLAIN, counts_breaches, inner_frames, stance_of
 from hudna.reading.units import Unit
 from hudna.text.span import Span
@@ -117,7 +117,7 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
         meaning_of(each.sense).speech for each in above
     ):
         return False
-    if _after_preposition(frame, parsed):
+    if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
     if frame.sense != "describe":
         return True
@@ -146,7 +146,7 @@ def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
         return False
-    if first.sense in TOLD_OF:
+    if first.sense in TOLD_OF or first.future or first.hypothetical or is_own(first.subject):
         return False
     if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False

@@ -41,7 +41,9 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
     units = hands.units
     while at < len(units) and not _has_name(phrase):
         unit = units[at]
-        if adjectival(unit) and not unit.preposition:
+        if _is_described(units, at):
+            at += 1  # «خرق جوي إسرائيلي»: an adjective that nobody knows, before a nationality
+        elif adjectival(unit) and not unit.preposition:
             take_adjective(phrase, unit)
             phrase.last = unit.last
             chained = not _is_direction(unit)  # «معسكر شرقي صنعاء»: its town follows
@@ -58,6 +60,12 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         else:
             return _closing_name(hands, phrase, at)
     return at
+
+
+def _is_described(units: list[Unit], at: int) -> bool:
+    after = units[at + 1] if at + 1 < len(units) else None
+    unknown = units[at].kind == "x"
+    return unknown and after is not None and bool(after.names) and adjectival(after)
 
 
 def _has_name(phrase: Phrase) -> bool:

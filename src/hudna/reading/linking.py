@@ -3,6 +3,7 @@
 from hudna.packs.features import PLURAL
 from hudna.reading.frames import Parsed
 from hudna.reading.organs import NAMELESS
+from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 
@@ -19,7 +20,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             if sentence.kind == "dateline":
                 _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
-    _link_all_sides(parsed, referents)
+    link_pair(parsed, referents)
 
 
 def _towns_of_writing(phrase: Phrase) -> None:
@@ -43,59 +44,6 @@ def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> N
             if known is not None and known.country and known.kind in ARMED:
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
-
-
-PAIR = 2
-FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group"})
-LEADING = frozenset(
-    {"leader", "president", "prime_minister", "foreign_minister", "defence_minister", "minister"}
-)
-
-
-def _link_all_sides(parsed: list[Parsed], referents: Referents) -> None:
-    """For "both sides": the first pair of the text, from the sentence on that names it."""
-    at, sides = _sides(parsed, referents)
-    referents.pair = sides
-    for sentence in parsed[at:] if sides else []:
-        for phrase in sentence.phrases():
-            _link_sides(phrase, sides)
-
-
-def _sides(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:
-    """The two who fight or agree in this text: the first pair that it names together, and where.
-
-    Only a pair that is coordinated, or stands in "between", counts; what "both sides" means is
-    never taken from two names that merely stand near.
-    """
-    for at, sentence in enumerate(parsed):
-        for phrase in sentence.phrases():
-            pair = list(dict.fromkeys(phrase.actors))
-            if len(phrase.members) < PAIR or len(pair) != PAIR:
-                continue
-            kinds = {referents.kind_of(actor) for actor in pair}
-            if kinds <= FIGHTING or kinds == {"person"}:
-                return at, pair
-    return 0, []
-
-
-def _link_sides(phrase: Phrase, sides: list[str]) -> None:
-    for part in phrase.everything():
-        if not part.actors and not part.names and not part.genitives and _is_joint(part):
-            part.actors = list(sides)
-    if phrase.members:
-        phrase.actors = [actor for member in phrase.members for actor in member.actors]
-
-
-def _is_joint(phrase: Phrase) -> bool:
-    """As "both sides", «الطرفان», "the two leaders": a plural that means just a pair."""
-    if generic := phrase.entry("generic"):
-        return generic.fields.get("group") in {"both_sides", "parties"}
-    if party := phrase.sense("party_word"):
-        return bool(party.bits & PLURAL)
-    office = phrase.sense("office")
-    if office is None or phrase.states:
-        return False
-    return office.entry.fields.get("office") in LEADING and bool(office.bits & PLURAL)
 
 
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:

@@ -20,6 +20,7 @@ SPEAKING_FOR = frozenset(
     {"spokesperson", "negotiator", "representative", "delegate", "official", "commander"}
 )
 """Offices whose holders, without a name, speak for the body that they serve."""
+GROUPS = frozenset({"armed_group"})
 OWN_BODIES = frozenset({"armed_forces", "delegation", "general_command", "government"})
 """What a group that is no state has of its own is the group."""
 
@@ -62,8 +63,9 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
         found = _organ(organ.fields.get("organ", "government"), owner, referents)
         phrase.actors = [found] if found is not None else []
     elif office is not None and office.fields.get("office") in SPEAKING_FOR:
-        if referents.kind_of(owner) in OWNERS:
-            phrase.actors = [owner]
+        phrase.actors = [owner] if referents.kind_of(owner) in OWNERS else []
+    elif (anaphor := phrase.entry("anaphor")) and anaphor.fields.get("anaphor") == "group":
+        phrase.actors = [a for a in side_of(owner, referents) if referents.kind_of(a) in GROUPS][:1]
 
 
 def _organ(organ: str, owner: str, referents: Referents) -> str | None:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.packs.features import CONJ, FUT, PASSIVE, PRESENT, PTCP
+from hudna.packs.features import CONJ, PASSIVE, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
+from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.units import Sense, Unit
+from hudna.reading.units import Unit
 
 __all__ = ["find_scopes"]
 
@@ -21,10 +22,23 @@ def find_scopes(parsed: Parsed) -> None:
     for frame in parsed.frames:
         if governs(frame):
             frame.content = _content(frame, parsed)
+    _end_before_fronted(parsed)
     holders = [frame for frame in parsed.frames if frame.content is not None]
     for frame in parsed.frames:
         frame.above = _above(frame, holders)
-        _operators(frame, parsed)
+        mark_operators(frame, parsed)
+
+
+def _end_before_fronted(parsed: Parsed) -> None:
+    """In «X accepted it, Y said» what X governs ends where Y's report begins."""
+    for report in parsed.frames:
+        if report.content is None or report.content[1] > report.at:
+            continue
+        end = report.content[1]
+        for frame in parsed.frames:
+            if frame.at < end and frame.content is not None and frame.content[1] > end:
+                first = frame.content[0]
+                frame.content = (first, end) if first < end else None
 
 
 def governs(frame: Frame) -> bool:
@@ -50,35 +64,51 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
 
 def _scope_end(frame: Frame, parsed: Parsed) -> int:
     """Where what the frame governs ends: a sibling report, a contrast, or the sentence."""
-    items, words = parsed.items, parsed.words
-    seen_verb = False
+    items = parsed.items
+    seen_verb = introduced = False
     for k in range(frame.at + 1, len(items)):
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if is_mark(item, words, ";"):
+        if _contrasts(item, parsed):
             return k
-        link = item.sense("conj_clause")
-        if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
-            return k
-        sense = verb_sense(item)
-        if sense is None:
+        introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
+        if verb_sense(item) is None:
             continue
-        if not is_finite(item):
-            if _tells_on(parsed, k, sense.bits):
-                return _clause_start(parsed, k)
-        else:
-            sibling = _speaks(item) and (_joined(parsed, k) or _own_subject(parsed, k, frame))
-            if sibling and (seen_verb or _joined(parsed, k)):
-                return _clause_start(parsed, k)
-            seen_verb = True
+        if _stands_beside(frame, parsed, k, (seen_verb, introduced)):
+            return _clause_start(parsed, k)
+        seen_verb = seen_verb or is_finite(item)
     return len(items)
 
 
-def _tells_on(parsed: Parsed, at: int, bits: int) -> bool:
-    """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech is told too."""
+def _contrasts(item: Unit, parsed: Parsed) -> bool:
+    link = item.sense("conj_clause")
+    if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
+        return True
+    return is_mark(item, parsed.words, ";")
+
+
+def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]) -> bool:
+    """Whether the verb at ``at`` is no part of what is said, but goes on with who says it.
+
+    ``seen`` tells whether a verb, and whether what opens a clause, stands between.
+    """
+    item = parsed.items[at]
+    seen_verb, introduced = seen
+    if not is_finite(item):
+        return _tells_on(parsed, at)
+    joined = _joined(parsed, at)
+    if joined and not introduced and parsed.sentence.language != "en":
+        return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
+    sibling = isinstance(item, Unit) and _speaks(item)
+    return sibling and (joined or (_own_subject(parsed, at, frame) and seen_verb))
+
+
+def _tells_on(parsed: Parsed, at: int) -> bool:
+    """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech goes on."""
     item, before = parsed.items[at], parsed.items[at - 1]
-    active = bool(bits & PTCP) and not bits & PASSIVE
+    sense = verb_sense(item)
+    active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
     return active and apart and isinstance(item, Unit) and _speaks(item)
 
@@ -196,99 +226,3 @@ def _holds(other: Frame, frame: Frame) -> bool:
     if other.content is None or not other.content[0] <= frame.at < other.content[1]:
         return False
     return frame.content is None or not frame.content[0] <= other.at < frame.content[1]
-
-
-def _operators(frame: Frame, parsed: Parsed) -> None:
-    items, words = parsed.items, parsed.words
-    frame.future = bool(frame.bits & FUT)
-    steps = 0
-    for k in range(frame.at - 1, -1, -1):
-        item = items[k]
-        if isinstance(item, Phrase):
-            if item.prep or steps == 0:
-                steps += 1
-            if steps > 2 or frame.form == "noun":  # noqa: PLR2004
-                break
-            continue
-        if is_edge(item, words) or is_mark(item, words, ",") or is_finite(item):
-            _conditional(frame, item)
-            _edge_negator(frame, item, items[k - 1] if k else None)
-            if not item.is_sense("auxiliary"):
-                break
-        _apply(frame, item)
-    if frame.form == "noun":
-        _noun_operators(frame, parsed)
-    frame.hypothetical = frame.hypothetical or _in_condition(frame, parsed)
-
-
-OPERATORS = {
-    "negator": "negated",
-    "modal_future": "future",
-    "modal_must": "must",
-    "aspect_fail": "failed",
-    "habit": "habitual",
-    "recall": "recalled",
-}
-"""What an operator word makes of the frame after it: sense to field."""
-
-
-def _apply(frame: Frame, item: Unit) -> None:
-    for sense in item.senses:
-        field = OPERATORS.get(sense.entry.sense)
-        if field is not None:
-            setattr(frame, field, True)
-        elif sense.entry.sense == "modal_possible":
-            frame.possible = frame.possible or not sense.entry.fields.get("aux")
-        elif sense.entry.sense == "auxiliary" and _is_pluperfect(frame, sense):
-            frame.recalled = frame.recalled or sense.part == "verb"
-
-
-def _is_pluperfect(frame: Frame, sense: Sense) -> bool:
-    """«كان الجيش أعلن»: a past of "to be" before a finite verb."""
-    past = sense.entry.fields.get("aux") == "be" and not sense.bits & PRESENT
-    return past and frame.form == "finite"
-
-
-def _edge_negator(frame: Frame, item: Unit, before: Phrase | Unit | None) -> None:
-    """What is edge and operator at once: «failed to», «без того, чтобы», «من غير أن»."""
-    if item.is_sense("aspect_fail"):
-        frame.failed = True
-    if item.is_sense("negator") and not is_finite(item):
-        frame.negated = True
-    if item.is_sense("comp") and isinstance(before, Unit) and not is_finite(before):
-        without = before.sense("prep")
-        apart = without is not None and without.entry.fields.get("prep") == "without"
-        if apart or before.is_sense("negator"):
-            frame.negated = True
-
-
-def _noun_operators(frame: Frame, parsed: Parsed) -> None:
-    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            return
-        if item.is_sense("negator"):
-            frame.negated = True
-        elif item.is_sense("modal_must"):
-            frame.must = True
-        elif item.is_sense("aspect_fail"):
-            frame.failed = True
-
-
-def _conditional(frame: Frame, item: Unit) -> None:
-    link = item.sense("conj_clause")
-    if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
-        frame.hypothetical = True
-
-
-def _in_condition(frame: Frame, parsed: Parsed) -> bool:
-    for k in range(frame.at - 1, -1, -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            continue
-        link = item.sense("conj_clause")
-        if link is not None:
-            return link.entry.fields.get("link") == "if"
-        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
-            return item.is_sense("condition")
-    return False

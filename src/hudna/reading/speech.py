@@ -4,7 +4,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, meaning_of
 
-__all__ = ["can_speak", "is_joint", "is_spoken", "report_sense"]
+__all__ = ["can_speak", "is_joint", "is_own", "is_spoken", "report_sense"]
 
 SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
 JOINT = frozenset({"both_sides", "parties"})
@@ -31,6 +31,12 @@ def is_joint(phrase: Phrase | None) -> bool:
     generic = phrase.entry("generic")
     joint = generic is not None and generic.fields.get("group") in JOINT
     return joint or phrase.sense("party_word") is not None
+
+
+def is_own(phrase: Phrase | None) -> bool:
+    """Whether the phrase is the speaker in his own words: "we", «мы»."""
+    pronoun = phrase.entry("pronoun") if phrase is not None else None
+    return pronoun is not None and pronoun.fields.get("person") == "first"
 
 
 def can_speak(phrase: Phrase | None) -> bool:

@@ -14,7 +14,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.speech import report_sense
+from hudna.reading.speech import is_own, report_sense
 from hudna.reading.units import Unit
 
 __all__ = ["KEPT", "PLAIN", "counts_breaches", "inner_frames", "stance_of", "stance_of_words"]
@@ -182,8 +182,7 @@ def _voiced(frame: Frame, inner: list[Frame]) -> str | None:
         if each.above is not frame or each.sense in PLAIN or each.negated or each.form == "noun":
             continue
         stance = meaning_of(each.sense).stance
-        pronoun = each.subject.entry("pronoun") if each.subject is not None else None
-        if stance and pronoun is not None and pronoun.fields.get("person") == "first":
+        if stance and is_own(each.subject):
             return stance
     return None
 

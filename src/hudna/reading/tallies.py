@@ -1,4 +1,7 @@
-"""Tallies: breaches counted by who broke the truce ("23 by X and nine by Y"), or by place («Hama 6, Aleppo 2», "212 in the east and 86 in the west")."""
+"""Tallies: breaches counted by who broke the truce ("23 by X and nine by Y"), or by place.
+
+Places stand before or after their numbers («Hama 6, Aleppo 2», "212 in A and 86 in B").
+"""
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark

@@ -135,6 +135,9 @@ def decide_part(hands: Hands, at: int) -> None:
         unit.names, unit.kind = [], "lex"
     if not unit.senses:
         return
+    if is_possessive(unit) and unit.is_sense("pronoun"):
+        wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
+        unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
     if unit.is_sense(*CLOSED):
         unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
@@ -146,6 +149,12 @@ def decide_part(hands: Hands, at: int) -> None:
     unit.senses = [_narrowed(s, noun=noun) for s in only]
     if not noun and unit.names and all(n.entry.kind in MINOR for n in unit.names):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
+
+
+def _noun_comes(hands: Hands, at: int) -> bool:
+    """«его армия» against «его обстреляли»."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    return after is not None and (nominal(after) or adjectival(after)) and not is_verb(after)
 
 
 def _only_small(unit: Unit) -> bool:

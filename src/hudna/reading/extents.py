@@ -1,0 +1,67 @@
+"""Extents of an alleged act: how often it was done, and where."""
+
+from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import Amount, Counted
+
+__all__ = ["count_of", "places_of"]
+
+LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
+COUNT_REACH = 3
+"""Words between a number and what it counts («50 воздушных ударов»)."""
+OFTEN_REACH = 12
+"""Words between a breach and how often it happened ("broke the truce with … 300 times")."""
+PLACE_REACH = 8
+"""Items after an act among which its place stands."""
+
+
+def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
+    """The number in or right before what it counts, or how often it was done."""
+    item = parsed.items[frame.at]
+    spans = [(item.first, item.last)]
+    if frame.form != "noun" and frame.object is not None and frame.object.sense("violate"):
+        spans.append((frame.object.first, frame.object.last))
+    for first, last in spans:
+        for each in reversed(amounts):
+            inside = first <= each.first and each.last <= last
+            before = 0 <= first - each.last <= COUNT_REACH and not each.often
+            if inside or (before and _unbroken(parsed, each.last, first)):
+                return each.amount
+    for each in amounts:
+        if each.often and abs(each.first - item.last) <= OFTEN_REACH:
+            return each.amount
+    return None
+
+
+def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether nothing but words nobody knows stands between a number and a noun."""
+    between = [item for item in parsed.items if first <= item.first < last]
+    return all(not isinstance(item, Phrase) and item.kind == "x" for item in between)
+
+
+def places_of(frame: Frame, parsed: Parsed) -> list[str]:
+    """The places of the act: among its own phrases, else in the next one after it."""
+    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    own += [each for each in (frame.object,) if each is not None]
+    item = parsed.items[frame.at]
+    if isinstance(item, Phrase):
+        own += item.genitives
+    for phrase in own:
+        if places := _placed(phrase):
+            return places
+    for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
+        if isinstance(each, Phrase):
+            if each.prep in LOCATIVE and (places := _placed(each)):
+                return places
+        elif is_edge(each, parsed.words):
+            return []
+    return []
+
+
+def _placed(phrase: Phrase) -> list[str]:
+    """The places of a phrase, one of each that it joins; a state that acts is none."""
+    found = [
+        next((p.place for p in part.everything() if p.place is not None), None)
+        for part in phrase.all()
+    ]
+    return list(dict.fromkeys(place for place in found if place is not None))
