@@ -1,6 +1,6 @@
 """Agreements: clusters of mentions made into records with their slots (domain.md section 4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import structs
 
@@ -10,14 +10,15 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
-from hudna.reading.roles_in_truce import Slots, gather_roles
+from hudna.reading.roles_in_truce import gather_roles, share_roles
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_slots import Slots
 from hudna.records import Agreement, Area, Party, Quote, quote_of
 from hudna.text.span import Span
 
-__all__ = ["Scene", "make_agreement"]
+__all__ = ["Scene", "make_agreements"]
 
 
 @dataclass(slots=True, frozen=True)
@@ -30,10 +31,27 @@ class Scene:
     around: Around
 
 
-def make_agreement(cluster: Cluster, ident: str, scene: Scene) -> Agreement:
+def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
+    """The records of a document's arrangements; what the text tells beside is of the first."""
+    main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
+    elsewhere = replace(scene, around=scene.around.elsewhere())
+    scenes = [scene if cluster is main else elsewhere for cluster in clusters]
+    filled = [
+        gather_roles(cluster, scene.referents, own.around)
+        for cluster, own in zip(clusters, scenes, strict=True)
+    ]
+    share_roles(clusters, filled)
+    return [
+        _agreement(cluster, f"a{number}", own, slots)
+        for number, (cluster, own, slots) in enumerate(
+            zip(clusters, scenes, filled, strict=True), 1
+        )
+    ]
+
+
+def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agreement:
     """The record of one arrangement."""
     text, referents, use = scene.text, scene.referents, scene.referents.use
-    slots = gather_roles(cluster, referents, scene.around)
     clocks = clocks_of(cluster, text)
     made = Agreement(
         id=ident,

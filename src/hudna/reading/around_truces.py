@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from hudna.reading.belligerents import Belligerents
+from hudna.reading.belligerents import Belligerent
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed
-from hudna.reading.operators import modality_of
-from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
+from hudna.reading.truce_brokers import brokers_in
 from hudna.text.span import Span
 
-__all__ = ["Around", "Breach", "breaches_of", "brokers_of"]
+__all__ = ["Around", "Breach", "breaches_of", "brokers_of", "tellings_of"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
@@ -28,11 +27,19 @@ class Breach:
 
 @dataclass(slots=True, frozen=True)
 class Around:
-    """What the text tells beside the arrangement: brokers, alleged breaches, belligerents."""
+    """What the text tells beside the arrangement: brokers, alleged breaches, belligerents.
+
+    ``tellings`` are the claims of each sentence.
+    """
 
     brokers: list[tuple[str, Span]]
     breaches: list[Breach]
-    belligerents: Belligerents
+    belligerents: list[Belligerent]
+    tellings: dict[int, list[ClaimDraft]]
+
+    def elsewhere(self) -> "Around":
+        """What it tells for another arrangement than that of the day: only who says what."""
+        return Around([], [], [], self.tellings)
 
 
 def breaches_of(
@@ -54,37 +61,26 @@ def breaches_of(
     ]
 
 
-def brokers_of(parsed: list[Parsed]) -> list[tuple[str, Span]]:
-    """Who is told to have mediated, in sentences that name no arrangement."""
+def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
+    """Who is told to have mediated, in sentences that name no arrangement.
+
+    Args:
+        parsed: the sentences of a document.
+        told: numbers of sentences that name an arrangement.
+    """
     found: dict[str, Span] = {}
-    for sentence in parsed:
-        if sentence.kind in SILENT:
+    for number, sentence in enumerate(parsed):
+        if sentence.kind in SILENT or number in told:
             continue
-        for phrase in _brokering(sentence):
-            span = sentence.words.span(phrase.first, phrase.last)
-            for actor in (*phrase.actors, *phrase.state_actors):
-                found.setdefault(actor, span)
+        for actor, span in brokers_in(sentence):
+            found.setdefault(actor, span)
     return list(found.items())
 
 
-def _brokering(parsed: Parsed) -> list[Phrase]:
-    """The phrases of a sentence that name a mediator: by title, or as who mediates."""
-    found = [phrase for phrase in parsed.phrases() if _is_mediator(phrase)]
-    for frame in parsed.frames:
-        titled = any(_is_mediator(p) for p in frame.preps.get("ins", []))
-        if titled and frame.subject is not None:
-            found.append(frame.subject)
-        if frame.sense == "mediate" and modality_of(frame) == "happened":
-            held = (frame.subject, *frame.preps.get("by", []), *frame.preps.get("ins", []))
-            found.extend(phrase for phrase in held if phrase is not None)
+def tellings_of(claims: list[ClaimDraft]) -> dict[int, list[ClaimDraft]]:
+    """The claims of a document by the sentence that they stand in."""
+    found: dict[int, list[ClaimDraft]] = {}
+    for claim in claims:
+        for part in claim.whole():
+            found.setdefault(id(part.parsed), []).append(part)
     return found
-
-
-def _is_mediator(phrase: Phrase) -> bool:
-    """Whether a title says so: "mediators Egypt and Qatar", «посредниками выступили …»."""
-    return any(
-        sense.entry.fields.get("office") == "mediator"
-        for part in phrase.all()
-        for sense in (*part.titles, *part.senses)
-        if sense.entry.sense == "office"
-    )

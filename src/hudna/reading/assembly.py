@@ -4,8 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import hudna
-from hudna.reading.agreements import Scene, make_agreement
-from hudna.reading.around_truces import Around, breaches_of, brokers_of
+from hudna.reading.agreements import Scene, make_agreements
+from hudna.reading.around_truces import Around, breaches_of, brokers_of, tellings_of
 from hudna.reading.belligerents import belligerents_of
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
@@ -57,7 +57,6 @@ MET = frozenset({"consult", "agree", "cooperate"})
 """Kinds of events whose participants may each tell them in their own way."""
 WARRING = frozenset({"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
 ARMED = frozenset({"government", "military", "rebel", "militia", "political"})
-NOTHING = Around([], [], [])
 UNTOLD = frozenset({"caption", "boilerplate"})
 """Segments whose times say nothing of the day of writing."""
 
@@ -251,18 +250,13 @@ class Assembly:
         times: list[ResolvedTime],
     ) -> list[Agreement]:
         claims, allegations = told
-        main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
         around = Around(
-            brokers_of(parsed),
+            brokers_of(parsed, {m.sentence for c in clusters for m in c.mentions}),
             breaches_of(allegations, claims, self.referents),
             belligerents_of(parsed),
+            tellings_of(claims),
         )
-        here = Scene(self.text, self.referents, times, around)
-        elsewhere = Scene(self.text, self.referents, times, NOTHING)
-        return [
-            make_agreement(cluster, f"a{number}", here if cluster is main else elsewhere)
-            for number, cluster in enumerate(clusters, 1)
-        ]
+        return make_agreements(clusters, Scene(self.text, self.referents, times, around))
 
     def _number(
         self,

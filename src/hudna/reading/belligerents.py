@@ -5,73 +5,92 @@ an agreement; who attacks whom, when both are named in one clause. A name that m
 is never a party.
 """
 
+from dataclasses import dataclass
+
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
+from hudna.reading.truce_mentions import doers
 from hudna.text.span import Span
 
-__all__ = ["Belligerents", "belligerents_of"]
+__all__ = ["Belligerent", "belligerents_of"]
 
-KEEPING = frozenset({"respect", "accept", "reject", "implement", "agree", "welcome"})
+KEEPING = frozenset({"respect", "accept", "implement", "agree"})
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
-Belligerents = list[tuple[str, Span]]
-"""Actors with the words that show them fighting or keeping a truce, in order of the text."""
+
+@dataclass(slots=True, frozen=True)
+class Belligerent:
+    """An actor with the words that show it fighting or keeping a truce.
+
+    ``how`` is ``keeps``, ``rejects``, ``welcomes`` or ``fights``.
+    """
+
+    actor: str
+    span: Span
+    how: str
 
 
-def belligerents_of(parsed: list[Parsed]) -> Belligerents:
-    """The belligerents of a document."""
-    found: dict[str, Span] = {}
+def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
+    """The belligerents of a document, each way of each actor once, in order of the text."""
+    found: dict[tuple[str, str], Belligerent] = {}
     for sentence in parsed:
         if sentence.kind in SILENT:
             continue
         for frame in sentence.frames:
-            for actor, span in _in_frame(frame, sentence):
-                found.setdefault(actor, span)
-    return list(found.items())
+            for each in _in_frame(frame, sentence):
+                found.setdefault((each.actor, each.how), each)
+    return list(found.values())
 
 
-def _in_frame(frame: Frame, parsed: Parsed) -> Belligerents:
+def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     if frame.sense == "armed_clash":
         return _clashing(frame, parsed)
-    if frame.sense in KEEPING and modality_of(frame) != "demanded":
-        return _keeping(frame, parsed)
+    if frame.sense in KEEPING:
+        return _keeping(frame, parsed, "keeps")
+    if frame.sense in {"reject", "welcome"}:
+        return _keeping(frame, parsed, f"{frame.sense}s")
     if meaning_of(frame.sense).event == "attack" and modality_of(frame) == "happened":
         return _fighting(frame, parsed)
     return []
 
 
-def _clashing(frame: Frame, parsed: Parsed) -> Belligerents:
+def _clashing(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     phrases = [p for prep in ("between", "with") for p in frame.preps.get(prep, [])]
     if frame.subject is not None and frame.preps.get("with"):
         phrases.insert(0, frame.subject)
-    return [
-        (actor, parsed.words.span(phrase.first, phrase.last))
-        for phrase in phrases
-        for actor in phrase.actors
-    ]
+    return [each for phrase in phrases for each in _named(phrase, parsed, "fights")]
 
 
-def _keeping(frame: Frame, parsed: Parsed) -> Belligerents:
+def _named(phrase: Phrase, parsed: Parsed, how: str) -> list[Belligerent]:
+    span = parsed.words.span(phrase.first, phrase.last)
+    return [Belligerent(actor, span, how) for actor in phrase.actors]
+
+
+def _keeping(frame: Frame, parsed: Parsed, how: str) -> list[Belligerent]:
     """Who keeps: «Hamas accepted the plan»; the thing kept is an agreement or truce."""
     if frame.subject is None or frame.form == "noun":
         return []
+    modality = modality_of(frame)
+    if modality in {"demanded", "hypothetical"}:
+        return []
     things = [part for role, p in frame.roles() if role != "subject" for part in p.everything()]
-    kept = frame.sense == "respect" or any(p.sense("pact", "truce") for p in things)
-    if not kept:
+    if frame.sense != "respect" and not any(p.sense("pact", "truce", "propose") for p in things):
         return []
     span = parsed.words.span(frame.subject.first, frame.subject.last)
-    return [(actor, span) for actor in frame.subject.actors]
+    if modality == "negated":
+        how = "rejects"
+    return [Belligerent(actor, span, how) for actor in doers(frame)]
 
 
-def _fighting(frame: Frame, parsed: Parsed) -> Belligerents:
+def _fighting(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     targets = [
-        (actor, parsed.words.span(phrase.first, phrase.last))
+        each
         for role, phrase in frame.roles()
         if role in {"object", "on", "against", "at"}
-        for actor in phrase.actors
+        for each in _named(phrase, parsed, "fights")
     ]
     if frame.subject is None or not frame.subject.actors or not targets:
         return []
-    span = parsed.words.span(frame.subject.first, frame.subject.last)
-    return [*((actor, span) for actor in frame.subject.actors), *targets]
+    return [*_named(frame.subject, parsed, "fights"), *targets]

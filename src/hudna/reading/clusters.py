@@ -60,9 +60,17 @@ class Cluster:
                     self._start = time.value or None
 
     def behind(self, old: list[ResolvedTime]) -> "Cluster":
-        """The window that this arrangement extends, with the times that are its own."""
+        """The window that this arrangement extends, with the times that are its own.
+
+        Mentions that tell when it began, and not of the extension, are its own too.
+        """
+        begun = {time.sentence for time in old if time.role in {"start", "since"}}
+        own = [m for m in self.mentions if m.sentence in begun and not _extends(m)]
+        kept = [m for m in self.mentions if all(m is not each for each in own)]
+        if own and kept:
+            self.mentions = kept
         return Cluster(
-            mentions=list(self.mentions),
+            mentions=own or list(self.mentions),
             times=old,
             background=True,
             original=True,
@@ -99,6 +107,7 @@ def cluster_mentions(
         together.setdefault(mention.sentence, []).append(mention)
     for mention in mentions:
         own = _own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
+        mention.apart = current is not None and _is_another(mention, current)
         chosen = _choose(mention, own, clusters, current)
         if chosen is None:
             if mention.weak:
@@ -114,11 +123,25 @@ def cluster_mentions(
     return clusters
 
 
+def _is_over(mention: TruceMention) -> bool:
+    """Whether its sentence tells that it failed or ran out."""
+    return any(act.sense in OVER and act.modality == "happened" for act in mention.acts)
+
+
+OVER = frozenset({"collapse", "expire"})
+
+
+def _is_another(mention: TruceMention, cluster: Cluster) -> bool:
+    """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
+    new = mention.phrase is not None and mention.indefinite and not mention.weak
+    return new and _is_over(mention) and not cluster.senses() & OVER and not cluster.background
+
+
 def _recalled(mention: TruceMention) -> bool:
     """Told only as something earlier; what was yesterday is still news."""
-    if "previous" in mention.adjectives:
+    if "previous" in mention.adjectives or mention.apart:
         return True
-    over = any(act.sense in {"collapse", "expire"} for act in mention.acts)
+    over = _is_over(mention)
     long_ago = mention.dated_back and not mention.definite and over
     return (mention.recalled or long_ago) and not mention.fresh
 
@@ -131,11 +154,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
     found: list[Cluster] = []
     for cluster in clusters:
         found.append(cluster)
-        extends = any(
-            act.sense == "extend" and act.modality in {"happened", "planned"}
-            for mention in cluster.mentions
-            for act in mention.acts
-        )
+        extends = any(map(_extends, cluster.mentions))
         begun = [
             t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)
         ]
@@ -145,6 +164,12 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             cluster.times = added
             found.append(cluster.behind(old))
     return found
+
+
+def _extends(mention: TruceMention) -> bool:
+    return any(
+        act.sense == "extend" and act.modality in {"happened", "planned"} for act in mention.acts
+    )
 
 
 def _is_added(time: ResolvedTime) -> bool:
@@ -251,6 +276,8 @@ def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
         return False
     recalled = _recalled(mention)
     if recalled and not cluster.background:
+        if mention.apart:
+            return False
         return not start and "previous" not in mention.adjectives
     if cluster.background and not recalled:
         return not (start and mention.acts)

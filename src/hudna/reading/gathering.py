@@ -88,5 +88,22 @@ def _governed(items: list[Item]) -> list[Item]:
                 item.conj = item.conj or bool(before.bits & CONJ)
                 item.first = min(item.first, before.first)
                 result.pop()
+            else:
+                _over_time(item, result)
         result.append(item)
     return result
+
+
+REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
+
+
+def _over_time(phrase: Phrase, before: list[Item]) -> None:
+    """«To a 72-hour truce», «о трёхдневном перемирии»: a length between a preposition and it."""
+    if phrase.sense("truce") is None or len(before) < 2:  # noqa: PLR2004 (a preposition and a time)
+        return
+    length, governor = before[-1], before[-2]
+    if isinstance(length, Phrase) or length.kind != "time" or isinstance(governor, Phrase):
+        return
+    prep = governor.sense("prep")
+    if prep is not None and prep.entry.fields.get("prep") in REACHING:
+        phrase.prep = prep.entry.fields.get("prep", "")

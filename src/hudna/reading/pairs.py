@@ -1,76 +1,106 @@
-"""The two who fight or agree in a text: "both sides", «الطرفان», "the two leaders", "the enemy"."""
+"""The two sides of a text: whom "both sides", «الطرفان», «стороны» mean.
+
+A pair counts only where a clause sets two against or beside each other: they agree, clash, or
+accuse or attack one another; or stand in "between". Else the first pair that the text coordinates,
+unless it only brokers. Two names that merely stand near are never a pair.
+"""
 
 from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.sides import side_of
 
 __all__ = ["link_pair"]
 
 PAIR = 2
-FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group"})
+FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition", "other"})
 LEADING = frozenset(
     {"leader", "president", "prime_minister", "foreign_minister", "defence_minister", "minister"}
 )
+JOINT = frozenset({"agree", "halt", "extend", "violate", "respect", "accept", "armed_clash"})
+"""What two sides of a truce do together."""
+BROKERING = frozenset(
+    {"mediate", "guarantee", "monitor", "propose", "demand", "announce", "order", "welcome", "thank"}
+)
+"""What those do together who are not its sides."""
+SILENT = frozenset({"caption", "credit", "boilerplate"})
 
 
 def link_pair(parsed: list[Parsed], referents: Referents) -> None:
-    """For "both sides": the first pair of the text, from the sentence on that names it."""
-    at, sides = _sides(parsed, referents)
+    """Give phrases such as "both sides" the pair that they mean, where the text has one."""
+    at, sides = _pair_of(parsed, referents)
     referents.pair = sides
     for sentence in parsed[at:] if sides else []:
         for phrase in sentence.phrases():
-            _link_sides(phrase, sides)
+            _link(phrase, sides)
 
 
-def _sides(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:
-    """The two who fight or agree in this text: the first pair that it names together, and where.
-
-    Only a pair that is coordinated, or stands in "between", or of which one accuses the other,
-    counts, and none that mediates; what "both sides" means is never taken from two names that
-    merely stand near.
-    """
+def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:
+    """The pair, and from which sentence on it is meant: all of them where clauses show it."""
+    loose: tuple[int, list[str]] = (0, [])
     for at, sentence in enumerate(parsed):
-        brokers = _brokers(sentence)
-        for phrase in sentence.phrases():
-            pair = list(dict.fromkeys(phrase.actors))
-            if len(phrase.members) < PAIR or len(pair) != PAIR or id(phrase) in brokers:
-                continue
-            kinds = {referents.kind_of(actor) for actor in pair}
-            if kinds <= FIGHTING or kinds == {"person"}:
-                return at, pair
-    for at, sentence in enumerate(parsed):
+        if sentence.kind in SILENT:
+            continue
         for frame in sentence.frames:
-            if (foes := _at_odds(frame, referents)) is not None:
-                return at, foes
-    return 0, []
+            pair = _opposed(frame, referents)
+            if pair:
+                return 0, pair
+        if not loose[1]:
+            found = next(
+                filter(None, (_beside(p, sentence, referents) for p in sentence.phrases())), None
+            )
+            loose = (at, found) if found else loose
+    return loose
 
 
-BROKERING = frozenset({"mediate", "monitor", "guarantee", "propose", "demand", "welcome", "thank"})
+def _opposed(frame: Frame, referents: Referents) -> list[str]:
+    """Two who agree, clash, or of whom one accuses or attacks the other."""
+    for phrase in frame.preps.get("between", ()):
+        if pair := _fighters(phrase.actors, referents):
+            return pair
+    subject = frame.subject
+    if subject is None or not subject.actors or frame.passive:
+        return []
+    if frame.sense in JOINT:
+        if pair := _fighters(subject.actors, referents):
+            return pair
+        others = [actor for phrase in frame.preps.get("with", ()) for actor in phrase.actors]
+        return _fighters([*subject.actors, *others], referents)
+    hostile = frame.sense == "accuse" or meaning_of(frame.sense).event == "attack"
+    if not hostile or frame.object is None:
+        return []
+    return _fighters([*subject.actors, *frame.object.actors], referents)
 
 
-def _brokers(sentence: Parsed) -> set[int]:
-    """The phrases of those who mediate, watch or plead; whom they stand between are not."""
-    return {
-        id(phrase)
-        for frame in sentence.frames
-        if frame.sense in BROKERING
-        for role, phrase in frame.roles()
-        if role in {"subject", "by", "ins"}
-    }
+def _fighters(actors: list[str], referents: Referents) -> list[str]:
+    """The actors, when they are just two of those who fight, and not of one side."""
+    pair = list(dict.fromkeys(actors))
+    if len(pair) != PAIR or not {referents.kind_of(actor) for actor in pair} <= FIGHTING:
+        return []
+    one, other = (side_of(actor, referents) for actor in pair)
+    return [] if pair[0] in other or pair[1] in one else pair
 
 
-def _at_odds(frame: Frame, referents: Referents) -> list[str] | None:
-    """Who accuses, and whom."""
-    one, other = frame.subject, frame.object
-    if frame.sense != "accuse" or one is None or other is None:
-        return None
-    pair = [*one.actors[:1], *other.actors[:1]]
-    fighting = {referents.kind_of(actor) for actor in pair} <= FIGHTING
-    return pair if len(set(pair)) == PAIR and fighting else None
+def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
+    """A coordinated pair that does not only broker."""
+    if len(phrase.members) < PAIR or phrase.prep in {"by", "ins"}:
+        return []
+    pair = list(dict.fromkeys(phrase.actors))
+    if len(pair) != PAIR:
+        return []
+    kinds = {referents.kind_of(actor) for actor in pair}
+    if not (kinds <= FIGHTING or kinds == {"person"}):
+        return []
+    brokers = any(
+        frame.sense in BROKERING and any(held is phrase for _, held in frame.roles())
+        for frame in parsed.frames
+    )
+    return [] if brokers else pair
 
 
-def _link_sides(phrase: Phrase, sides: list[str]) -> None:
+def _link(phrase: Phrase, sides: list[str]) -> None:
     for part in phrase.everything():
         if not part.actors and not part.names and not part.genitives and _is_joint(part):
             part.actors = list(sides)

@@ -46,10 +46,9 @@ def _of_mention(mention: TruceMention, text: str) -> list[Provision]:
     for _, span in mention.excluded:
         quote = quote_of(text, span.start, span.end)
         found.append(Provision(type="SCO.exclude_group", modality="declares", quote=quote))
-    for act in mention.acts:
-        if act.sense == "halt" and act.modality in {"happened", "planned"} and not mention.weak:
-            quote = quote_of(text, mention.quote.start, mention.quote.end)
-            found.append(Provision(type="HOS.attack_any", modality="must_not", quote=quote))
+    if mention.phrase is None and not mention.weak and _is_halted(mention):
+        quote = quote_of(text, mention.quote.start, mention.quote.end)
+        found.append(Provision(type="HOS.attack_any", modality="must_not", quote=quote))
     for frame in mention.parsed.frames:
         duty = DUTIES.get(frame.sense)
         if duty is not None and _is_term(frame, mention):
@@ -62,6 +61,13 @@ def _of_mention(mention: TruceMention, text: str) -> list[Provision]:
             quote = quote_of(text, span.start, span.end)
             found.append(Provision(type="TIM.extend", modality="may", quote=quote))
     return found
+
+
+def _is_halted(mention: TruceMention) -> bool:
+    """Whether its words themselves stop the fighting."""
+    return any(
+        act.sense == "halt" and act.modality in {"happened", "planned"} for act in mention.acts
+    )
 
 
 def _is_term(frame: Frame, mention: TruceMention) -> bool:

@@ -50,7 +50,7 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
         if not isinstance(item, Phrase):
             frame.antecedent = True
             return antecedent(parsed, k)
-        if not _may_do(item, agent=agent):
+        if not _may_do(item, agent=agent) and not _opens_clause(frame, k, parsed):
             continue
         if not nominative or _is_only(item, NOM):
             return item
@@ -73,9 +73,15 @@ def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:
             return
         elif is_mark(item, words, ",") or is_mark(item, words, ')"'):
             k = _past_mark(item, k, parsed)
-        elif _stops(item, k, parsed):
+        elif _stops(item, k, parsed) and not _dates(item, k, parsed):
             return
         k -= 1
+
+
+def _dates(item: Unit, at: int, parsed: Parsed) -> bool:
+    """As "The truce since April 2": a word that may open a clause, but opens a date here."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    return item.is_sense("prep") and isinstance(after, Unit) and after.kind == "time"
 
 
 def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
@@ -92,6 +98,15 @@ def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
 def _may_do(phrase: Phrase, *, agent: bool) -> bool:
     """Whether a phrase may be a subject at all, or one that speaks and acts."""
     return not phrase.prep and (not agent or can_act(phrase))
+
+
+def _opens_clause(frame: Frame, at: int, parsed: Parsed) -> bool:
+    """As "After the sides agreed": a preposition of time right before a clause is a conjunction."""
+    phrase = parsed.items[at]
+    temporal = isinstance(phrase, Phrase) and phrase.prep in {"after", "before", "since", "until"}
+    if not temporal or parsed.sentence.language != "en" or frame.form != "finite":
+        return False
+    return all(isinstance(e, Unit) and skippable(e) for e in parsed.items[at + 1 : frame.at])
 
 
 def _stops(item: Unit, at: int, parsed: Parsed) -> bool:

@@ -3,83 +3,15 @@
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.referents import Referents
-from hudna.reading.truce_mentions import BELLIGERENT, TruceMention
+from hudna.reading.truce_announcers import announcers, negotiators, tellers
+from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
 
-__all__ = ["Slots", "gather_roles"]
+__all__ = ["gather_roles", "share_roles"]
 
-BROKERING = frozenset({"announce", "say", "confirm", "order", "propose"})
 JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
-
-
-class Slots:
-    """Parties and helpers of one arrangement, gathered from all its mentions."""
-
-    def __init__(self, referents: Referents) -> None:
-        self._referents = referents
-        self.world = referents.world
-        self.parties: dict[str, tuple[str, Span]] = {}
-        self.mediators: dict[str, Span] = {}
-        self.excluded: dict[str, Span] = {}
-
-    def kind(self, actor: str) -> str:
-        """The kind of an actor."""
-        return self._referents.kind_of(actor)
-
-    def side(self, actor: str) -> str:
-        """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
-        seen = {actor}
-        while self._speaks_for(actor):
-            parents = self._referents.parents_of(actor)
-            if not parents or parents[0] in seen:
-                return actor
-            actor = parents[0]
-            seen.add(actor)
-        return actor
-
-    def _speaks_for(self, actor: str) -> bool:
-        """Persons, ministries and staffs act for the body above them."""
-        kind = self.kind(actor)
-        if kind in {"person", "office"}:
-            return True
-        above = self._referents.parents_of(actor)
-        if kind == "government":
-            return not actor.endswith("-government") and bool(above)
-        return kind == "armed_forces" and any(self.kind(a) == "armed_forces" for a in above)
-
-    def country(self, actor: str) -> str | None:
-        """The country of an actor, where it has one."""
-        known = self._referents.world.actors.get(actor)
-        local = self._referents.locals.get(actor)
-        return known.country if known else local.country if local else None
-
-    def is_ally(self, actor: str) -> bool:
-        """Whether the actor's own country has a government or army among the parties."""
-        country = self.country(actor)
-        return country is not None and any(
-            self.country(party) == country and self.kind(party) != "armed_group"
-            for party in self.parties
-        )
-
-    def is_outside(self, actor: str) -> bool:
-        """Whether the text names forces or groups of countries, and the actor's is none of them."""
-        fields = self._referents.battlefields
-        return bool(fields) and self.kind(actor) == "state" and self.country(actor) not in fields
-
-    def party(self, actor: str, role: str, span: Span) -> None:
-        """Note a party, by the body that it acts for."""
-        actor = self.side(actor)
-        if self.kind(actor) in BELLIGERENT:
-            self.parties.setdefault(actor, (role, span))
-
-    def mediator(self, actor: str, span: Span) -> None:
-        """Note a mediator; who speaks for a state is that state."""
-        self.mediators.setdefault(actor, span)
-        side = self.side(actor)
-        if side != actor and self.kind(side) in {"igo", "state"}:
-            self.mediators.setdefault(side, span)
-            if self.kind(side) == "state":
-                self.mediators.pop(actor)
+"""Acts on an arrangement by its own sides; who negotiates it may be a side or a broker."""
 
 
 def gather_roles(
@@ -98,25 +30,79 @@ def gather_roles(
     for gather in (_left_out, _joint_parties, _brokers):
         for mention in cluster.mentions:
             gather(mention, slots)
-    if not slots.mediators:
-        for actor, span in around.brokers:
+    for actor, span in around.brokers:
+        if not slots.has_party(actor):
             slots.mediator(actor, span)
-    for gather in (_announcers, _named_in_phrase):
-        for mention in cluster.mentions:
-            gather(mention, slots)
-    for breach in around.breaches:
-        _breaching(breach, slots)
+    for mention in cluster.mentions:
+        announcers(mention, slots, set_out=cluster.start() is not None)
+        tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
+        _named_in_phrase(mention, slots)
     _settle(cluster, slots, around)
     return slots
 
 
+def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
+    """Give the sides of the arrangement of today to an earlier one that is told without any.
+
+    An extension and what it extends have the same sides and brokers.
+
+    Args:
+        clusters: the arrangements of a document.
+        filled: the slots of each.
+    """
+    for at, cluster in enumerate(clusters):
+        if cluster.original:
+            _share_brokers(filled[at - 1], filled[at])
+    main = next((at for at, cluster in enumerate(clusters) if not cluster.background), None)
+    if main is None:
+        return
+    for cluster, slots in zip(clusters, filled, strict=True):
+        if not cluster.background or slots.parties:
+            continue
+        for actor, (_, span) in filled[main].parties.items():
+            if actor not in slots.mediators and actor not in slots.excluded:
+                slots.party(actor, "signatory", span)
+
+
+def _share_brokers(extension: Slots, extended: Slots) -> None:
+    """An extension told without brokers has those of what it extends, and the other way round."""
+    for one, other in ((extension, extended), (extended, extension)):
+        if not one.mediators:
+            one.mediators.update(
+                (actor, span) for actor, span in other.mediators.items() if not one.has_party(actor)
+            )
+
+
+def _accusers(around: Around, slots: Slots) -> None:
+    """Who accuses of a breach, where the accused answers and no other side is told."""
+    for breach in around.breaches:
+        if breach.answered and len(slots.parties) < PAIR:
+            _involve(breach.accuser, breach, slots)
+
+
+def _involve(actor: str | None, breach: Breach, slots: Slots) -> None:
+    """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
+    if actor is not None and not _is_apart(actor, slots):
+        slots.party(actor, "contested_party", breach.quote)
+
+
 def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
+    for breach in around.breaches:
+        _involve(breach.accused, breach, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
-    _belligerents(around, slots)
-    for actor in (*slots.excluded, *slots.mediators):
+    _adherents(around, slots)
+    if not _is_unilateral(cluster, slots):
+        _belligerents(around, slots)
+    _accusers(around, slots)
+    for actor in slots.excluded:
         slots.parties.pop(actor, None)
+    for actor in slots.mediators.keys() & slots.parties.keys():
+        if slots.parties[actor][0] == "signatory":
+            slots.mediators.pop(actor)
+        else:
+            slots.parties.pop(actor)
 
 
 def _left_out(mention: TruceMention, slots: Slots) -> None:
@@ -125,17 +111,52 @@ def _left_out(mention: TruceMention, slots: Slots) -> None:
 
 
 def _brokers(mention: TruceMention, slots: Slots) -> None:
+    """Who mediates by the text's words; a party that is said to sign is one all the same."""
     for actor, span in mention.mediators:
         slots.mediator(actor, span)
+    for name in mention.makers:
+        found = slots.named([name])
+        if found is not None:
+            slots.mediator(found, mention.quote)
+
+
+def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
+    """Whether the text tells of one side's own halt, with nothing of another's consent."""
+    if not slots.parties or any(role != "declarer" for role, _ in slots.parties.values()):
+        return False
+    mutual = any("mutual" in mention.adjectives for mention in cluster.mentions)
+    return not mutual and "agree" not in cluster.senses()
+
+
+def _adherents(around: Around, slots: Slots) -> None:
+    """Who says elsewhere in the text that it keeps or accepts the arrangement."""
+    for each in around.belligerents:
+        if each.how == "keeps" and not _is_foreign(each.actor, slots):
+            slots.party(each.actor, "adherent", each.span)
 
 
 def _belligerents(around: Around, slots: Slots) -> None:
-    """Where the truce names fewer than two sides: those told elsewhere to fight or keep it."""
-    if len(slots.parties) >= PAIR:
-        return
-    for actor, span in around.belligerents:
-        if slots.side(actor) not in {*slots.mediators, *slots.excluded}:
-            slots.party(actor, "associated_force", span)
+    """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
+    for how in ("fights", "welcomes", "rejects"):
+        if len(slots.parties) >= PAIR:
+            return
+        for each in around.belligerents:
+            apart = _is_apart if how == "fights" else _is_foreign
+            if each.how == how and not apart(each.actor, slots):
+                slots.party(each.actor, "associated_force", each.span)
+
+
+def _is_apart(actor: str, slots: Slots) -> bool:
+    """Whether an actor mediates or is left out."""
+    side = slots.side(actor)
+    if side in slots.mediators or side in slots.excluded:
+        return True
+    return any(slots.is_one(side, each) for each in slots.mediators)
+
+
+def _is_foreign(actor: str, slots: Slots) -> bool:
+    """Whether an actor mediates, is left out, or is of a country where nobody fights."""
+    return slots.is_outside(slots.side(actor)) or _is_apart(actor, slots)
 
 
 PAIR = 2
@@ -143,93 +164,73 @@ PAIR = 2
 
 def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     """«Egypt reached a ceasefire in Gaza»: one state alone, and not where the truce holds."""
-    world = slots.world
-    where = {
-        world.places[place].country
-        for mention in cluster.mentions
-        for place, _ in mention.places
-        if place in world.places
-    }
-    foreign = [
-        a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where
-    ]
-    if where and len(foreign) == 1 and len(slots.parties) == 1:
-        role, span = slots.parties.pop(foreign[0])
-        if role == "signatory":
-            slots.mediator(foreign[0], span)
-        else:
-            slots.parties[foreign[0]] = (role, span)
+    signed = [actor for actor, (role, _) in slots.parties.items() if role == "signatory"]
+    where = _countries(cluster, slots)
+    if len(signed) != 1 or not where or slots.country(signed[0]) in where:
+        return
+    if slots.kind(signed[0]) == "state" and not slots.fights(signed[0]):
+        slots.mediator(signed[0], slots.parties.pop(signed[0])[1])
 
 
 def _sponsors(cluster: Cluster, slots: Slots) -> None:
-    """States that agree on a truce for others: foreign to where it holds."""
-    world = slots.world
-    where = {
-        world.places[place].country
-        for mention in cluster.mentions
-        for place, _ in mention.places
-        if place in world.places
-    }
+    """States that agree on a truce for others: foreign to where it holds, and apart from them."""
+    where = _countries(cluster, slots)
     if len(where) != 1:
         return
-    home = [a for a in slots.parties if slots.country(a) in where]
+    home = {span for a, (_, span) in slots.parties.items() if slots.country(a) in where}
     foreign = [
-        a for a in slots.parties if slots.kind(a) == "state" and slots.country(a) not in where
+        actor
+        for actor, (_, span) in slots.parties.items()
+        if slots.kind(actor) == "state" and slots.country(actor) not in where and span not in home
     ]
     if home and len(foreign) > 1:
         for actor in foreign:
-            slots.mediator(actor, slots.parties[actor][1])
+            slots.mediator(actor, slots.parties.pop(actor)[1])
+
+
+def _countries(cluster: Cluster, slots: Slots) -> set[str | None]:
+    """Countries of the places where the arrangement is told to hold, else of those who fight."""
+    places = slots.world.places
+    told: set[str | None] = {
+        places[place].country
+        for mention in cluster.mentions
+        for place, _ in mention.places
+        if place in places
+    }
+    return told or set(slots.fields)
 
 
 def _joint_parties(mention: TruceMention, slots: Slots) -> None:
     for actor, role, span in mention.parties:
         if role == "signatory":
             slots.party(actor, role, span)
+    for actor in slots.pair if mention.both else ():
+        slots.party(actor, "signatory", mention.quote)
     for act in mention.acts:
-        if act.sense not in JOINT or act.modality in {"negated", "demanded", "hypothetical"}:
-            continue
-        span = mention.parsed.words.span(act.frame.first, act.frame.last)
-        if act.frame.subject is not None and not act.frame.inherited:
-            subject = act.frame.subject
-            span = mention.parsed.words.span(subject.first, subject.last)
-        role = "signatory" if act.sense in {"agree", "accept"} else "declarer"
-        for actor in act.actors:
-            slots.party(actor, role, span)
+        if act.sense == "consult" and act.frame.passive:
+            negotiators(act, mention, slots)
+        made = _role_of(act)
+        if made is not None:
+            for actor in act.actors:
+                slots.party(actor, made, _span_of(act, mention))
 
 
-def _announcers(mention: TruceMention, slots: Slots) -> None:
-    """Who announces for others brokers; who announces its own halt is a party."""
-    for act in mention.acts:
-        if act.sense not in BROKERING or act.modality in {"negated", "demanded"}:
-            continue
-        if act.sense in {"say", "confirm"} and not _governs_making(act.frame, mention):
-            continue
-        subject = act.frame.subject
-        if subject is None:
-            continue
-        span = mention.parsed.words.span(subject.first, subject.last)
-        for actor in act.actors:
-            _announcer(actor, act.sense, span, slots)
+def _role_of(act: Act) -> str | None:
+    """What an act makes of who does it: a signatory, a declarer, one that does not keep it."""
+    if act.sense == "respect" and act.modality == "negated":
+        return "contested_party"
+    if act.sense not in JOINT or act.modality in {"negated", "demanded", "hypothetical"}:
+        return None
+    return "signatory" if act.sense in {"agree", "accept"} else "declarer"
 
 
-def _announcer(actor: str, sense: str, span: Span, slots: Slots) -> None:
-    side = slots.side(actor)
-    if slots.kind(side) == "media" or side in slots.parties:
-        return
-    outside = slots.is_outside(side) and sense != "order"
-    for_others = bool(slots.parties) or outside or slots.kind(side) in {"igo", "ngo"}
-    if for_others and not slots.is_ally(side):
-        slots.mediator(actor, span)
-    elif sense in {"announce", "order"}:
-        slots.party(actor, "declarer", span)
-
-
-def _governs_making(frame: object, mention: TruceMention) -> bool:
-    """«X said the two sides agreed on a truce»: X brings the news of a making."""
-    return any(
-        act.sense in {"agree", "enter_force", "halt", "extend"} and act.frame.above is frame
-        for act in mention.acts
-    )
+def _span_of(act: Act, mention: TruceMention) -> Span:
+    """The words that name who acts, else those of the act."""
+    words = mention.parsed.words
+    subject = act.frame.subject
+    if subject is not None and not act.frame.inherited:
+        return words.span(subject.first, subject.last)
+    return words.span(act.frame.first, act.frame.last)
 
 
 def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
@@ -245,10 +246,3 @@ def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
     if not slots.parties and len(named) > 1:
         for actor, span in named:
             slots.party(actor, "signatory", span)
-
-
-def _breaching(breach: Breach, slots: Slots) -> None:
-    """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
-    for actor in (breach.accused, breach.accuser if breach.answered else None):
-        if actor is not None and actor not in slots.mediators:
-            slots.party(actor, "contested_party", breach.quote)

@@ -12,6 +12,7 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
+from hudna.reading.units import Unit
 
 __all__ = ["russian_roles"]
 
@@ -24,6 +25,8 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence
     subject = before_verb(frame, parsed, nominative=True)
+    if frame.antecedent and subject is not None:
+        subject = _in_relative(frame, subject, parsed)
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)
     if subject is None:
@@ -33,6 +36,30 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         turn_passive(frame, "ins")
+
+
+def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | None:
+    """«Перемирие, которое предложила четвёрка», «к которому призвали …»: what is it there?
+
+    Not the subject where the relative stands in another case, or somebody after the verb does it.
+    """
+    relative = _relative(frame, parsed)
+    if relative is None:
+        return antecedent
+    doer = _russian_after(frame, parsed)
+    oblique = bool(relative.bits & CASES) and not relative.bits & NOM
+    if not oblique and (doer is None or not _is_actor(doer)):
+        return antecedent
+    if relative.bits & ACC or oblique:
+        frame.object = antecedent
+    return doer
+
+
+def _relative(frame: Frame, parsed: Parsed) -> Unit | None:
+    for item in reversed(parsed.items[max(frame.at - REACH, 0) : frame.at]):
+        if isinstance(item, Unit) and item.is_sense("relative"):
+            return item
+    return None
 
 
 def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:

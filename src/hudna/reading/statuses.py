@@ -32,6 +32,8 @@ VOTES: dict[str, str] = {
     "collapse": "collapsed",
     "reject": "rejected",
 }
+OF_OTHERS = frozenset({"respect", "implement", "hold"})
+"""Senses that tell less of a truce when "the deal" is kept than when the truce is."""
 RANK = (
     "collapsed", "expired", "extended", "violated", "suspended", "in_force", "agreed",
     "announced", "rejected", "proposed", "called_for",
@@ -43,6 +45,8 @@ def _vote(act: Act) -> str | None:
         return "called_for"
     if act.sense in {"expire", "enter_force"} and _is_ahead(act):
         return "announced" if act.sense == "enter_force" else None
+    if act.sense == "respect" and act.modality == "negated":
+        return "violated"
     if act.modality in {"happened", "habitual"}:
         return VOTES.get(act.sense)
     if act.modality == "planned":
@@ -67,7 +71,12 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
         begun: whether its start lies before the day of writing.
         over: whether it is told as earlier and its end is known.
     """
-    votes = {vote for mention in cluster.mentions for act in mention.acts if (vote := _vote(act))}
+    votes = {
+        vote
+        for mention in cluster.mentions
+        for act in mention.acts
+        if not (mention.weak and act.sense in OF_OTHERS) and (vote := _vote(act))
+    }
     votes |= {"violated"} if breached else set()
     votes = _weighed(votes, cluster) | ({"expired"} if over else set())
     for status in RANK:
@@ -89,7 +98,7 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
 
 def _taken_for_granted(cluster: Cluster) -> bool:
     """A truce spoken of with the article, as something that is there."""
-    return cluster.background or any(m.definite for m in cluster.mentions)
+    return cluster.background or any(m.definite and not m.weak for m in cluster.mentions)
 
 
 def exists(cluster: Cluster) -> bool:

@@ -4,11 +4,14 @@ All is taken from the frames that hold the mention, or from phrases right beside
 a sentence that does not speak of it.
 """
 
-from hudna.reading.frames import Frame, Parsed, verb_sense
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_brokers import brokers_in, compound_names
+from hudna.reading.truce_exclusions import excluded_in
+from hudna.reading.truce_mentions import Act, TruceMention, doers
+from hudna.reading.units import Unit
 
 __all__ = ["add_facts"]
 
@@ -17,16 +20,17 @@ ACTS = frozenset(
         "agree", "announce", "extend", "enter_force", "expire", "terminate", "collapse", "suspend",
         "hold", "respect", "violate", "implement", "demand", "propose", "reject", "accept",
         "mediate", "guarantee", "monitor", "exclude", "include", "order", "welcome", "promise",
-        "condition", "halt", "deny", "say", "confirm", "hope",
+        "condition", "halt", "deny", "say", "confirm", "hope", "consult",
     }
 )  # fmt: skip
 
 
 def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
+    mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     for frame in parsed.frames:
-        if _concerns(frame, mention, parsed):
-            actors = _doers(frame)
+        if _concerns(frame, mention, parsed) or _hangs_on(frame, mention, parsed):
+            actors = doers(frame)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors))
             mention.recalled = mention.recalled or frame.recalled
@@ -34,19 +38,47 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             _where(mention, frame, parsed)
     if mention.phrase is not None:
         _modifiers(mention, mention.phrase, parsed)
-    _excluded(mention, parsed)
-    _mediated(mention, parsed)
+        if mention.carrier is not None and mention.carrier.sense("pact") is None:
+            _named_before(mention, mention.carrier, parsed)
+    mention.excluded.extend(excluded_in(parsed))
+    mention.mediators.extend(brokers_in(parsed))
+    mention.makers = compound_names(parsed, mention.item)
     _sentence_places(mention, parsed)
 
 
-def _doers(frame: Frame) -> list[str]:
-    """Who acts: the subject, or those whose joint statement it is."""
-    subject = frame.subject
-    if subject is None:
-        return []
-    if subject.actors or subject.sense("channel") is None:
-        return list(subject.actors)
-    return [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
+def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
+    """What it hangs on: "a deal on a truce", «соглашение о перемирии»; "a US-UN 72-hour truce"."""
+    before = parsed.items[max(mention.item - 3, 0) : mention.item]
+    for at, item in enumerate(reversed(before)):
+        if isinstance(item, Phrase):
+            named = at == 1 and _is_named_before(item, before[-1], parsed)
+            on = item.sense("pact", "propose") is not None and bool(_prep_of(mention, parsed))
+            return item if on or (named and not _prep_of(mention, parsed)) else None
+        if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
+            return None
+    return None
+
+
+def _is_named_before(phrase: Phrase, length: Phrase | Unit, parsed: Parsed) -> bool:
+    """Whether names stand before a length, as adjectives of what follows it."""
+    if parsed.sentence.language != "en" or isinstance(length, Phrase) or length.kind != "time":
+        return False
+    spans = any(t.first == length.first and t.type == "DURATION" for t in parsed.times)
+    named = bool(phrase.actors or phrase.state_actors)
+    return spans and named and not phrase.members and not phrase.prep
+
+
+def _prep_of(mention: TruceMention, parsed: Parsed) -> str:
+    """The preposition of the outermost phrase that holds a mention."""
+    item = parsed.items[mention.item]
+    return item.prep if isinstance(item, Phrase) else ""
+
+
+def _named_before(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
+    """Names set before the length of a truce, as adjectives are."""
+    span = parsed.words.span(phrase.first, phrase.last)
+    for actor in (*phrase.state_actors, *phrase.actors):
+        mention.parties.append((actor, "adjective", span))
 
 
 def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -55,7 +87,7 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if mention.phrase is not None:
         for _, phrase in frame.roles():
-            if any(part is mention.phrase for part in phrase.everything()):
+            if phrase is mention.carrier or mention.phrase in phrase.everything():
                 return True
         held = parsed.items[frame.at]
         if isinstance(held, Phrase) and any(p is mention.phrase for p in held.everything()):
@@ -73,11 +105,30 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     )
 
 
+HANGING = 6
+
+
+def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "A truce for the south, worked out by X": a participle set after it by a comma."""
+    if frame.form != "participle" or not frame.passive or frame.object is not None:
+        return False
+    if not 0 < frame.at - mention.item <= HANGING or mention.phrase is None:
+        return False
+    between = parsed.items[mention.item + 1 : frame.at]
+    return not any(
+        is_finite(item) or is_mark(item, parsed.words, ';:"')
+        for item in between
+        if not isinstance(item, Phrase)
+    )
+
+
 MAKING = frozenset({"agree", "halt", "announce", "enter_force", "extend", "accept", "order"})
 
 
 def _wants(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether what is wanted is the making of the arrangement, not something under it."""
+    if mention.phrase is None:
+        return any(inner.above is frame and inner.at == mention.item for inner in parsed.frames)
     if any(mention.phrase in phrase.everything() for _, phrase in frame.roles()):
         return True
     return any(
@@ -101,7 +152,7 @@ def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     if meaning_of(frame.sense).speech and frame.sense != "announce":
         return
-    for prep in ("in", "b", "on", "at", "over"):
+    for prep in ("in", "b", "on", "at", "over", "for"):
         for phrase in frame.preps.get(prep, []):
             if frame.sense == "agree":
                 continue
@@ -132,71 +183,20 @@ def _right_after(mention: TruceMention, parsed: Parsed) -> None:
     """Told right after it: "truce between A and B", "in C"."""
     for item in parsed.items[mention.item + 1 : mention.item + 4]:
         if not isinstance(item, Phrase):
+            mention.both = mention.both or _is_between(item)
             continue
         if item.prep in {"between", "with"}:
             where = parsed.words.span(item.first, item.last)
             mention.parties.extend((actor, "signatory", where) for actor in item.actors)
-        elif item.prep in {"in", "b", "on", "at"}:
+        elif item.prep in {"in", "b", "on", "at", "for"}:
             _add_place(mention, item, parsed)
         if not item.prep:
             break
 
 
-def _excluded(mention: TruceMention, parsed: Parsed) -> None:
-    for frame in parsed.frames:
-        outside = frame.sense == "exclude" and not frame.negated
-        outside = outside or (frame.sense == "include" and frame.negated)
-        if not outside:
-            continue
-        for role, phrase in frame.roles():
-            if role == "in" or any(part is mention.phrase for part in phrase.everything()):
-                continue
-            if role == "subject" and frame.object is not None and frame.sense == "include":
-                continue
-            _leave_out(mention, phrase, parsed)
-    for item in parsed.phrases():
-        if item.prep == "except":
-            _leave_out(mention, item, parsed)
-
-
-def _leave_out(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
-    """Who is left out, and whom «or» names besides ("will not include A or B")."""
-    at = next((k for k, item in enumerate(parsed.items) if item is phrase), None)
-    others = _coordinated(at, parsed) if at is not None and phrase.actors else []
-    for each in (phrase, *others):
-        span = parsed.words.span(each.first, each.last)
-        mention.excluded.extend((actor, span) for actor in each.actors)
-
-
-def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
-    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who stands beside."""
-    for item in parsed.items[at + 1 : at + 3]:
-        if isinstance(item, Phrase):
-            joined = item.conj or item is not parsed.items[at + 1]
-            return [item] if joined and not item.prep else []
-        if not item.is_sense("conj_clause"):
-            return []
-    return []
-
-
-def _mediated(mention: TruceMention, parsed: Parsed) -> None:
-    """Who brokered: the subject of a mediating verb, or «بوساطة أمريكية روسية»."""
-    for frame in parsed.frames:
-        if frame.sense not in {"mediate", "guarantee"}:
-            continue
-        phrases = [frame.subject] if frame.subject is not None else []
-        phrases += (
-            frame.preps.get("by", []) + frame.preps.get("ins", []) + frame.preps.get("of", [])
-        )
-        head = parsed.items[frame.at]
-        if frame.form == "noun" and isinstance(head, Phrase):
-            phrases.extend(p for p in head.everything() if p.sense("mediate"))
-            phrases.extend(_coordinated(frame.at, parsed))
-        for phrase in phrases:
-            span = parsed.words.span(phrase.first, phrase.last)
-            actors = [*phrase.actors, *phrase.state_actors]
-            actors += [a for g in phrase.genitives for a in g.actors]
-            mention.mediators.extend((actor, span) for actor in actors)
+def _is_between(item: Unit) -> bool:
+    prep = item.sense("prep")
+    return prep is not None and prep.entry.fields.get("prep") == "between"
 
 
 def _sentence_places(mention: TruceMention, parsed: Parsed) -> None:

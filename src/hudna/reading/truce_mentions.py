@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
-__all__ = ["BELLIGERENT", "Act", "TruceMention"]
+__all__ = ["BELLIGERENT", "Act", "TruceMention", "doers", "told_by"]
 
 BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 """Kinds of actors that can keep or break a truce."""
@@ -42,16 +45,77 @@ class TruceMention:
     item: int
     definite: bool
     phrase: Phrase | None = None
+    carrier: Phrase | None = None
     weak: bool = False
     adjectives: set[str] = field(default_factory=set)
     acts: list[Act] = field(default_factory=list)
     parties: list[tuple[str, str, Span]] = field(default_factory=list)
     mediators: list[tuple[str, Span]] = field(default_factory=list)
+    makers: list[NameHit] = field(default_factory=list)
     excluded: list[tuple[str, Span]] = field(default_factory=list)
     places: list[tuple[str, Span]] = field(default_factory=list)
     recalled: bool = False
     fresh: bool = False
     dated_back: bool = False
     denied: bool = False
-    pact: bool = False
+    indefinite: bool = False
+    apart: bool = False
+    both: bool = False
     why: list[str] = field(default_factory=list)
+
+
+def doers(frame: Frame) -> list[str]:
+    """Who acts: the subject; who a pronoun takes up; those whose joint statement it is."""
+    subject = frame.subject
+    if subject is None:
+        return []
+    if subject.actors:
+        return list(subject.actors)
+    if subject.sense("channel") is not None:
+        return [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
+    pronoun = subject.sense("pronoun")
+    if pronoun is None:
+        return _commander(frame) if subject.sense("organ", "casualty_who") is not None else []
+    return _speaker(frame, plural=pronoun.entry.fields.get("number") in {"plural", "dual"})
+
+
+def _commander(frame: Frame) -> list[str]:
+    """«X, commander of …, said that his forces would»: forces without a name are the speaker's."""
+    for above in frame.chain():
+        if meaning_of(above.sense).speech and above.subject is not None and above.subject.actors:
+            told = {sense.entry.fields.get("office") for sense in above.subject.titles}
+            return list(above.subject.actors) if told & COMMANDING else []
+    return []
+
+
+COMMANDING = frozenset({"commander", "general", "army_chief", "leader", "spokesperson"})
+
+
+def _speaker(frame: Frame, *, plural: bool) -> list[str]:
+    """Whom a pronoun in a report means: «X said it would …» is who speaks."""
+    for above in frame.chain():
+        if not meaning_of(above.sense).speech or above.subject is None:
+            continue
+        speaker = above.subject
+        if speaker.actors:
+            person = bool(speaker.titles) or speaker.sense("office") is not None
+            return [] if plural and person and not speaker.bits & PLURAL else list(speaker.actors)
+    return []
+
+
+def told_by(
+    frame: Frame, words: tuple[int, int], parsed: Parsed, segment_kind: str, number: int
+) -> TruceMention:
+    """A mention that a verb makes, at the given words."""
+    return TruceMention(
+        parsed=parsed,
+        sentence=number,
+        segment_kind=segment_kind,
+        kind="ceasefire",
+        quote=parsed.words.span(*words),
+        first=words[0],
+        last=words[1],
+        item=frame.at,
+        definite=False,
+        why=[frame.entry.id, "truces.halt-of-fire"],
+    )

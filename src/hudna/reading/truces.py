@@ -10,9 +10,9 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_anaphora import has_the, is_clock, is_indefinite, spoken_on, taken_up
 from hudna.reading.truce_facts import add_facts
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 
 __all__ = ["find_truces"]
 
@@ -32,8 +32,9 @@ def find_truces(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
             mention.weak = weak or _is_where(mention, part, item)
             found.append(mention)
     found.extend(_halts(parsed, segment_kind, number, found))
+    found.extend(taken_up(parsed, segment_kind, number))
     if not found:
-        found.extend(_spoken_on(parsed, segment_kind, number))
+        found.extend(spoken_on(parsed, segment_kind, number))
     for mention in found:
         add_facts(mention, parsed)
     return found
@@ -69,8 +70,9 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         first=part.first,
         last=part.last,
         item=at,
-        definite=bool(part.bits & DET) or _has_the(part, parsed),
+        definite=bool(part.bits & DET) or has_the(part, parsed),
         denied=_is_denied(at, parsed),
+        indefinite=is_indefinite(part, parsed),
         phrase=part,
         adjectives=adjectives,
         why=[sense.entry.id],
@@ -102,13 +104,6 @@ def _kind(kind: str, adjectives: set[str]) -> str:
     return kind
 
 
-def _has_the(phrase: Phrase, parsed: Parsed) -> bool:
-    if parsed.sentence.language != "en":
-        return False
-    forms = parsed.words.forms[max(phrase.first, 0) : phrase.head.first]
-    return any(form in {"the", "this", "that"} for form in forms)
-
-
 def _halts(
     parsed: Parsed, segment_kind: str, number: int, known: list[TruceMention]
 ) -> list[TruceMention]:
@@ -120,8 +115,8 @@ def _halts(
         if frame.sense == "halt":
             mention = _halt(frame, parsed, segment_kind, number)
         elif _promised(frame, parsed):
-            mention = _told_by(frame, frame.first, frame.last, parsed, segment_kind, number)
-            mention.acts.append(Act("halt", frame, "happened", _doers(frame)))
+            mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
+            mention.acts.append(Act("halt", frame, "happened", doers(frame)))
         else:
             continue
         if mention is not None:
@@ -134,14 +129,14 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
         (p for _, p in frame.roles() for q in p.everything() if q.sense("object_halt")), None
     )
     if thing is None:
-        return None
+        return _no_longer(frame, parsed, segment_kind, number)
     first, last = min(frame.first, thing.first), max(frame.last, thing.last)
-    mention = _told_by(frame, first, last, parsed, segment_kind, number)
+    mention = told_by(frame, (first, last), parsed, segment_kind, number)
     modality = modality_of(frame)
     wished = modality in {"demanded", "hypothetical", "negated"}
-    timed = any(_is_clock(time) for time in parsed.times)
+    timed = any(is_clock(time) for time in parsed.times)
     mention.weak = not timed and (wished or _only_attacks(thing))
-    mention.acts.append(Act("halt", frame, modality, _doers(frame)))
+    mention.acts.append(Act("halt", frame, modality, doers(frame)))
     return mention
 
 
@@ -149,54 +144,32 @@ def _doers(frame: Frame) -> list[str]:
     return list(frame.subject.actors) if frame.subject is not None else []
 
 
-def _told_by(  # noqa: PLR0913, PLR0917 (where the words stand, and in what)
-    frame: Frame, first: int, last: int, parsed: Parsed, segment_kind: str, number: int
-) -> TruceMention:
-    """A mention that a verb makes."""
-    return TruceMention(
-        parsed=parsed,
-        sentence=number,
-        segment_kind=segment_kind,
-        kind="ceasefire",
-        quote=parsed.words.span(first, last),
-        first=first,
-        last=last,
-        item=frame.at,
-        definite=False,
-        why=[frame.entry.id, "truces.halt-of-fire"],
+def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
+    """«Перестали стрелять», "stopped bombing": a halt of what the next verb tells."""
+    held = next(
+        (
+            other
+            for other in parsed.frames
+            if 0 < other.at - frame.at <= NEXT
+            and other.form in {"infinitive", "participle"}
+            and meaning_of(other.sense).event == "attack"
+        ),
+        None,
     )
+    if held is None:
+        return None
+    mention = told_by(frame, (frame.first, held.last), parsed, segment_kind, number)
+    mention.weak = not any(is_clock(time) for time in parsed.times)
+    mention.acts.append(Act("halt", frame, modality_of(frame), doers(frame)))
+    return mention
 
 
-LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
-
-
-def _spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
-    """The truce spoken of before: "It was to expire on Monday but was extended until 3 June".
-
-    Such a sentence only adds to an arrangement that the text has named (the mention is weak).
-    """
-    if not any(_is_clock(time) for time in parsed.times):
-        return []
-    for frame in parsed.frames:
-        if frame.sense not in LIFE or frame.form == "noun" or not _is_pronominal(frame):
-            continue
-        mention = _told_by(frame, frame.first, frame.last, parsed, segment_kind, number)
-        mention.weak = mention.definite = True
-        mention.acts.append(Act(frame.sense, frame, modality_of(frame), []))
-        mention.why.append("truces.spoken-on")
-        return [mention]
-    return []
-
-
-def _is_pronominal(frame: Frame) -> bool:
-    """Whether nothing but a pronoun, or nothing at all, stands for what it speaks of."""
-    phrases = [p for p in (frame.subject, frame.object) if p is not None]
-    return all(p.sense("pronoun") is not None for p in phrases)
+NEXT = 2
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
     """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    hostile = meaning_of(frame.sense).event == "attack" and frame.negated
+    hostile = meaning_of(frame.sense).event == "attack" and frame.negated and frame.form != "noun"
     promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
     return hostile and promised and any(time.type == "DURATION" for time in parsed.times)
 
@@ -208,7 +181,3 @@ def _only_attacks(thing: Phrase) -> bool:
         for part in thing.everything()
         if part.sense("object_halt")
     )
-
-
-def _is_clock(time: ResolvedTime) -> bool:
-    return time.type == "DURATION" or time.role in {"start", "end", "extension"}

@@ -1,0 +1,131 @@
+"""An arrangement taken up again by another word: "the deal", "the extension", "it".
+
+Such words make no arrangement. They add to the one that the text has named before: who signed,
+what it leaves out, when it begins.
+"""
+
+from hudna.packs.features import DET, PLURAL
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import Act, TruceMention, told_by
+
+__all__ = ["has_the", "is_clock", "is_indefinite", "spoken_on", "taken_up"]
+
+AGAIN = ("pact", "propose", "extend", "halt", "announce", "order")
+"""Senses of nouns that can take up an arrangement when they stand with the article."""
+LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
+COVERING = frozenset({"include", "exclude"})
+KEPT = LIFE | COVERING | {"violate", "hold", "respect", "terminate"}
+
+
+def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """Definite nouns that take up an arrangement named before; all of them weak."""
+    found: list[TruceMention] = []
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase):
+            continue
+        part = next((part for part in item.everything() if _takes_up(part, parsed)), None)
+        if part is not None:
+            found.append(_again(part, at, parsed, segment_kind, number))
+    return found[:MANY]
+
+
+MANY = 3
+"""Words of one sentence that take up an arrangement."""
+
+
+def _again(phrase: Phrase, at: int, parsed: Parsed, segment_kind: str, number: int) -> TruceMention:
+    return TruceMention(
+        parsed=parsed,
+        sentence=number,
+        segment_kind=segment_kind,
+        kind="ceasefire",
+        quote=parsed.words.span(phrase.head.first, phrase.head.last),
+        first=phrase.first,
+        last=phrase.last,
+        item=at,
+        definite=True,
+        weak=True,
+        phrase=phrase,
+        why=["truces.taken-up"],
+    )
+
+
+def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
+    if phrase.members or phrase.names or phrase.adjectives or phrase.states or phrase.genitives:
+        return False
+    if phrase.sense("truce") is not None:
+        return False
+    noun = phrase.sense(*AGAIN)
+    if noun is not None:
+        return not noun.bits & PLURAL and _is_definite(phrase, parsed)
+    organ = phrase.sense("organ")
+    if organ is None or organ.entry.fields.get("organ") != "regime":
+        return False
+    return parsed.sentence.language == "ru" and _is_kept(phrase, parsed)
+
+
+def _is_kept(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Режим не распространяется», «режим нарушен»: no government is kept or broken."""
+    return any(
+        frame.sense in KEPT and any(part is phrase for _, part in frame.roles())
+        for frame in parsed.frames
+    )
+
+
+def _is_definite(phrase: Phrase, parsed: Parsed) -> bool:
+    """With the article; a language without articles does not tell."""
+    if parsed.sentence.language == "ru":
+        return True
+    return bool(phrase.bits & DET) or has_the(phrase, parsed)
+
+
+def has_the(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether an English phrase has the article or a demonstrative."""
+    if parsed.sentence.language != "en":
+        return False
+    forms = parsed.words.forms[max(phrase.first, 0) : phrase.head.first]
+    return any(form in {"the", "this", "that"} for form in forms)
+
+
+def is_indefinite(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether a phrase is told as new, by its article: "a truce", «هدنة»."""
+    if parsed.sentence.language == "ar":
+        return not phrase.bits & DET and not phrase.genitives and not phrase.bits & PLURAL
+    if parsed.sentence.language != "en":
+        return False
+    before = parsed.words.forms[max(phrase.first - 3, 0) : phrase.head.first]
+    return any(form in {"a", "an", "another"} for form in before)
+
+
+def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """The truce spoken of before: "It was to expire on Monday but was extended until 3 June".
+
+    Such a sentence only adds to an arrangement that the text has named (the mention is weak).
+    """
+    clocked = any(is_clock(time) for time in parsed.times)
+    for frame in parsed.frames:
+        wanted = frame.sense in COVERING or (clocked and frame.sense in LIFE)
+        if not wanted or frame.form == "noun" or not _is_pronominal(frame):
+            continue
+        mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
+        mention.weak = mention.definite = True
+        mention.acts.append(Act(frame.sense, frame, modality_of(frame), []))
+        mention.why.append("truces.spoken-on")
+        return [mention]
+    return []
+
+
+def _is_pronominal(frame: Frame) -> bool:
+    """Whether nothing but a pronoun, or nothing at all, stands for what it speaks of."""
+    phrases = [p for p in (frame.subject, frame.object) if p is not None]
+    if frame.sense in COVERING:
+        phrases = phrases[:1]
+    return all(p.sense("pronoun") is not None for p in phrases)
+
+
+def is_clock(time: ResolvedTime) -> bool:
+    """Whether a time tells when or how long an arrangement holds."""
+    return time.type == "DURATION" or time.role in {"start", "end", "extension"}

@@ -1,0 +1,102 @@
+"""Who brings an arrangement about by word: announces it, proposes it, negotiates it, tells of it.
+
+Who announces for others brokers; who announces its own halt is a party (domain.md section 5).
+"""
+
+from collections.abc import Sequence
+
+from hudna.reading.drafts import ClaimDraft
+from hudna.reading.frames import Frame
+from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_slots import Slots
+from hudna.text.span import Span
+
+__all__ = ["announcers", "negotiators", "tellers"]
+
+BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand"})
+MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
+FORCES = frozenset({"armed_group", "armed_forces", "other"})
+"""Kinds of actors that speak for themselves alone."""
+TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
+
+
+def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
+    """Who announces an arrangement, or calls for one whose hour is set.
+
+    Args:
+        mention: a mention of the arrangement.
+        slots: what is filled.
+        set_out: whether the text tells when it begins.
+    """
+    for act in mention.acts:
+        if act.sense not in BROKERING or act.modality == "negated":
+            continue
+        if act.sense in {"say", "confirm"} and not _governs_making(act.frame, mention):
+            continue
+        if act.sense == "demand" and not set_out:
+            continue
+        subject = act.frame.subject
+        if subject is None:
+            continue
+        span = mention.parsed.words.span(subject.first, subject.last)
+        for actor in act.actors:
+            _announcer(actor, act.sense, span, slots)
+
+
+def _announcer(actor: str, sense: str, span: Span, slots: Slots) -> None:
+    side = slots.side(actor)
+    if slots.kind(side) in {"media", "ngo"} or slots.has_party(side):
+        return
+    outside = slots.is_outside(side) and sense != "order"
+    if sense == "demand":
+        if outside and slots.kind(side) != "igo":
+            slots.mediator(actor, span)
+        return
+    if slots.kind(side) in FORCES and sense not in {"announce", "order"}:
+        return
+    for_others = bool(slots.parties) or outside or slots.kind(side) == "igo"
+    if for_others and not slots.is_ally(side):
+        slots.mediator(actor, span)
+    elif sense in {"announce", "order"}:
+        slots.party(actor, "declarer", span)
+
+
+def _governs_making(frame: Frame, mention: TruceMention) -> bool:
+    """«X said the two sides agreed on a truce»: X brings the news of a making."""
+    return any(act.sense in MAKING and act.frame.above is frame for act in mention.acts)
+
+
+def negotiators(act: Act, mention: TruceMention, slots: Slots) -> None:
+    """As "The deal was negotiated by X": its side where X fights here, else its broker."""
+    span = mention.parsed.words.span(act.frame.first, act.frame.last)
+    for actor in act.actors:
+        if slots.fights(slots.side(actor)):
+            slots.party(actor, "signatory", span)
+        else:
+            slots.mediator(actor, span)
+
+
+def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -> None:
+    """Whose word the making of an arrangement rests on: an outsider's, who thus brokers it.
+
+    «… according to a statement by X and Y»: the claim says who speaks.
+    """
+    made = any(
+        act.sense in MAKING and act.modality in {"happened", "planned"} for act in mention.acts
+    )
+    if mention.weak or not made or not slots.parties:
+        return
+    for claim in claims:
+        actor = claim.speaker.actor
+        if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
+            continue
+        if slots.speaks_abroad(actor):
+            slots.mediator(actor, claim.speaker.span or claim.quote)
+
+
+def _tells(claim: ClaimDraft, mention: TruceMention) -> bool:
+    """Whether a claim's words hold the mention, or it reports the whole sentence before it."""
+    first, last = claim.items
+    if first <= mention.item < last:
+        return True
+    return claim.content is None and claim.frame is not None and claim.frame.at > mention.item

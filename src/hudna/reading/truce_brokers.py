@@ -1,0 +1,207 @@
+"""Who brokers, hosts or guarantees an arrangement, by the words that say so.
+
+Explicit lines only: who mediates or guarantees, by verb or noun («بوساطة», «при посредничестве»,
+"under the auspices of"); who bears the title of a mediator, or stands beside it; whose compound
+adjective it is ("a UN-brokered truce"); whom an agreement is reached through.
+"""
+
+from hudna.packs.features import CASES, INS
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import can_act
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import NameHit, Unit
+from hudna.text.span import Span
+
+__all__ = ["Brokers", "brokers_in", "compound_names"]
+
+HELPING = frozenset({"mediate", "guarantee"})
+HELPERS = frozenset({"mediator", "guarantor"})
+ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire"})
+"""Senses that a word which could also mean to mediate has rather, beside an arrangement."""
+
+Brokers = list[tuple[str, Span]]
+"""Actors with the words that show them brokering."""
+
+
+def brokers_in(parsed: Parsed) -> Brokers:
+    """Who is told to broker or guarantee something in a sentence."""
+    phrases = [*_titled(parsed), *_acting(parsed), *_reached_through(parsed)]
+    found: dict[str, Span] = {}
+    for phrase in phrases:
+        span = parsed.words.span(phrase.first, phrase.last)
+        for actor in _named(phrase):
+            found.setdefault(actor, span)
+    return list(found.items())
+
+
+def _named(phrase: Phrase) -> list[str]:
+    return [
+        *phrase.actors,
+        *(actor for part in phrase.all() for actor in part.state_actors),
+        *(actor for part in phrase.all() for each in part.genitives for actor in each.actors),
+    ]
+
+
+# ------------------------------------------------------------ titles
+
+
+def _titled(parsed: Parsed) -> list[Phrase]:
+    """As "mediators Egypt and Qatar", «посредниками выступили …», «واشنطن، راعية الاتفاق»."""
+    found: list[Phrase] = []
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase) or not _is_helper(item):
+            continue
+        own = bool(_named(item))
+        beside = None if own else _beside(at, parsed) or _called(item, at, parsed)
+        if own or beside is not None:
+            found.append(beside or item)
+    return found
+
+
+def _is_helper(phrase: Phrase) -> bool:
+    return any(
+        sense.entry.fields.get("office") in HELPERS
+        for part in phrase.all()
+        for sense in (*part.titles, *part.senses)
+        if sense.entry.sense == "office"
+    )
+
+
+def _beside(at: int, parsed: Parsed) -> Phrase | None:
+    """The names that a comma or dash sets beside a title, after it rather than before."""
+    for step in (1, -1):
+        mark, name = at + step, at + 2 * step
+        if not 0 <= name < len(parsed.items):
+            continue
+        item, between = parsed.items[name], parsed.items[mark]
+        if isinstance(item, Phrase) and item.actors and is_mark(between, parsed.words, ",-:("):
+            return item
+    return None
+
+
+def _called(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
+    """«Посредниками выступили …»: who is said to be it, by a case that says as what."""
+    if not phrase.bits & INS or phrase.bits & CASES & ~INS:
+        return None
+    for frame in parsed.frames:
+        if frame.form == "noun" or abs(frame.at - at) > BESIDE:
+            continue
+        held = [each for each in (frame.subject, frame.object) if each is not None]
+        if any(each is phrase for each in held):
+            continue
+        for each in held:
+            if each.actors:
+                return each
+    return None
+
+
+BESIDE = 2
+
+# ------------------------------------------------------------ acts
+
+
+def _acting(parsed: Parsed) -> list[Phrase]:
+    found: list[Phrase] = []
+    for frame in parsed.frames:
+        if frame.sense not in HELPING or frame.negated or _is_rather_else(frame, parsed):
+            continue
+        if modality_of(frame) in {"negated", "hypothetical"}:
+            continue
+        subject = _who(frame, parsed)
+        if subject is not None:
+            found.append(subject)
+        for prep in ("by", "ins", "of"):
+            found.extend(frame.preps.get(prep, []))
+        head = parsed.items[frame.at]
+        if frame.form == "noun" and isinstance(head, Phrase):
+            found.extend(p for p in head.everything() if p.sense(*HELPING))
+            found.extend(_coordinated(frame.at, parsed))
+            found.extend(_taking_part(head, parsed))
+    return found
+
+
+def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """Who mediates; in a report without a doer of its own («إنها رعت توقيع …») who speaks."""
+    subject = frame.subject
+    if subject is None:
+        return None
+    if frame.form == "finite" and not subject.names and not can_act(subject):
+        above = next((each for each in frame.chain() if meaning_of(each.sense).speech), None)
+        return above.subject if above is not None else None
+    return _antecedent(frame, parsed) or subject
+
+
+def _is_rather_else(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the same word is an act on the arrangement itself («يسري»)."""
+    return any(other.at == frame.at and other.sense in ACTS for other in parsed.frames)
+
+
+def _antecedent(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«IGAD, the bloc that mediated»: the name to which the noun before the relative belongs."""
+    subject = frame.subject
+    if subject is None or subject.names or subject.sense("anaphor", "place_head") is None:
+        return None
+    at = next((k for k, item in enumerate(parsed.items) if item is subject), -1)
+    for k in range(at - 1, max(at - 5, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase) and item.actors:
+            return item
+    return None
+
+
+def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
+    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who stands beside."""
+    for item in parsed.items[at + 1 : at + 3]:
+        if isinstance(item, Phrase):
+            joined = item.conj or item is not parsed.items[at + 1]
+            return [item] if joined and not item.prep else []
+        if not item.is_sense("conj_clause"):
+            return []
+    return []
+
+
+def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
+    """Who takes part in a mediation, leads it or takes it on: the subject of that verb."""
+    if head.prep not in {"", "in"}:
+        return []
+    return [
+        frame.subject
+        for frame in parsed.frames
+        if frame.form != "noun"
+        and frame.subject is not None
+        and frame.subject is not head
+        and not frame.negated
+        and frame.sense != "reject"
+        and not meaning_of(frame.sense).speech
+        and any(phrase is head for _, phrase in frame.roles())
+    ]
+
+
+def _reached_through(parsed: Parsed) -> list[Phrase]:
+    """«договорились через Катар», "agreed through Oman"."""
+    return [
+        phrase
+        for frame in parsed.frames
+        if frame.sense in {"agree", "extend"} and not frame.negated
+        for phrase in frame.preps.get("via", [])
+    ]
+
+
+# ------------------------------------------------------------ compounds
+
+
+def compound_names(parsed: Parsed, item: int) -> list[NameHit]:
+    """Names in a compound right before a noun: "a Russian-brokered ceasefire"."""
+    before = parsed.items[max(item - 2, 0) : item]
+    if (
+        len(before) < BESIDE
+        or not isinstance(before[1], Unit)
+        or is_mark(before[1], parsed.words, ",")
+    ):
+        return []
+    maker, name = before[1], before[0]
+    if not maker.is_sense(*HELPING, "propose", "support", "agree", "consult"):
+        return []
+    return list(name.names)

@@ -1,0 +1,153 @@
+"""Who an arrangement leaves out: by a verb of exclusion, by inclusion denied, by "except".
+
+Of an act of exclusion the thing that excludes and the thing that is excluded are told by their
+functions: the deal is never left out of itself.
+"""
+
+from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+from hudna.text.span import Span
+
+__all__ = ["excluded_in"]
+
+Excluded = list[tuple[str, Span]]
+ON = frozenset({"on", "to", "at", "l", "b", "into", "over", "from", "with", "for"})
+"""Prepositions by which a verb of covering or leaving out takes what it covers or leaves out."""
+THINGS = ("truce", "pact", "propose", "announce", "order", "halt", "extend", "object_halt")
+REACH = 8
+
+
+def excluded_in(parsed: Parsed) -> Excluded:
+    """Who is told to be left out in a sentence that speaks of an arrangement."""
+    found: dict[str, Span] = {}
+    for phrase in _left_out(parsed):
+        at = next((k for k, item in enumerate(parsed.items) if item is phrase), None)
+        for each in (phrase, *(_alternatives(at, parsed) if at is not None else [])):
+            span = parsed.words.span(each.first, each.last)
+            for actor in each.actors:
+                found.setdefault(actor, span)
+    return list(found.items())
+
+
+def _left_out(parsed: Parsed) -> list[Phrase]:
+    found = [item for item in parsed.phrases() if item.prep == "except"]
+    for frame in parsed.frames:
+        if frame.sense == "exclude" and not frame.negated:
+            found.extend(_by_exclusion(frame, parsed))
+        elif frame.sense == "include" and frame.negated:
+            found.extend(_not_covered(frame, parsed))
+    return found
+
+
+def _is_thing(phrase: Phrase | None) -> bool:
+    """Whether a phrase is the arrangement, or what was said of it."""
+    return phrase is not None and any(
+        part.sense(*THINGS) is not None for part in phrase.everything()
+    )
+
+
+def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """As "X is excluded from the deal", "the deal excludes X", «استثنت القوات الأجنبية»."""
+    targets = [p for role, p in frame.roles() if role in ON]
+    if frame.object is not None and frame.object.sense("pronoun") is not None:
+        return _before(frame, parsed)
+    if frame.object is not None and not _is_thing(frame.object):
+        return [frame.object]
+    from_it = _is_thing(frame.object) or any(_is_thing(phrase) for phrase in targets)
+    if from_it and frame.subject is not None and not _is_thing(frame.subject):
+        return [frame.subject]
+    return [phrase for phrase in targets if not _is_thing(phrase)] or _noun_of(frame)
+
+
+def _before(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """As "X and groups tied to it are excluded": the name that opens the clause."""
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Phrase):
+            if item.actors and not item.prep:
+                return [item]
+        elif is_edge(item, parsed.words):
+            return []
+    return []
+
+
+def _noun_of(frame: Frame) -> list[Phrase]:
+    """«استثناء جبهة النصرة», "the exclusion of the group"."""
+    if frame.form != "noun":
+        return []
+    held = [frame.subject, *frame.preps.get("of", []), *frame.preps.get("gen", [])]
+    return [phrase for phrase in held if phrase is not None and not _is_thing(phrase)]
+
+
+def _not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """As "does not cover X", "does not apply to X", «на X не распространяется»."""
+    held = [p for role, p in frame.roles() if role in ON and not _is_thing(p)]
+    if frame.object is not None and not _is_thing(frame.object):
+        held.insert(0, frame.object)
+    named = [phrase for phrase in held if phrase.actors]
+    if named:
+        return named
+    fronted = _fronted(frame, parsed)
+    if fronted:
+        return fronted
+    if frame.subject is not None and frame.subject.actors and not _is_thing(frame.subject):
+        return [frame.subject]
+    return []
+
+
+def _fronted(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """«На группировку X перемирие, подчеркнул МИД, не распространяется»: what is not covered."""
+    found: list[Phrase] = []
+    for k in range(frame.at - 1, max(frame.at - 2 * REACH, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if item.prep == "on" or _behind_on(k, parsed):
+                found.extend(_with_name(item, k, parsed))
+                break
+            continue
+        if is_edge(item, parsed.words) and not is_mark(item, parsed.words, '-"'):
+            break
+    return found
+
+
+def _behind_on(at: int, parsed: Parsed) -> bool:
+    """«На международных террористов»: a word that nobody knows stands after the preposition."""
+    for item in reversed(parsed.items[max(at - 2, 0) : at]):
+        if isinstance(item, Phrase):
+            return False
+        prep = item.sense("prep")
+        if prep is not None:
+            return prep.entry.fields.get("prep") == "on"
+        if item.kind != "x":
+            return False
+    return False
+
+
+def _with_name(phrase: Phrase, at: int, parsed: Parsed) -> list[Phrase]:
+    """A noun and the name set beside it («на группировку „X“»): the name tells who is meant."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if not phrase.names and isinstance(after, Phrase) and after.actors and not after.prep:
+        return [after]
+    return [phrase]
+
+
+def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
+    """Whom "or", "nor" names besides ("will not include A or B", "to A or to B")."""
+    found: list[Phrase] = []
+    for k in range(at + 1, min(at + REACH, len(parsed.items))):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if not item.actors or not (item.conj or _links(parsed.items[k - 1])):
+                break
+            found.append(item)
+        elif verb_sense(item) is not None or not _goes_on(item, parsed):
+            break
+    return found
+
+
+def _goes_on(item: Unit, parsed: Parsed) -> bool:
+    return _links(item) or is_mark(item, parsed.words, ",")
+
+
+def _links(item: Unit | Phrase) -> bool:
+    return isinstance(item, Unit) and item.is_sense("conj_clause")

@@ -1,0 +1,156 @@
+"""Slots of one arrangement: who keeps it, who brokers it, who is left out (domain.md section 5).
+
+Each body stands once: an army is not noted beside its own government, nor a minister beside the
+state for which he mediates.
+"""
+
+from hudna.reading.referents import Referents
+from hudna.reading.truce_mentions import BELLIGERENT
+from hudna.reading.units import NameHit
+from hudna.text.span import Span
+
+__all__ = ["Slots"]
+
+SPOKEN_FOR = frozenset({"person", "office"})
+OF_STATE = frozenset({"state", "government"})
+REPRESENTING = frozenset({"person", "office", "government"})
+ARMED = frozenset({"rebel", "militia", "military"})
+"""Sectors of bodies of no other kind that keep or break a truce: unrecognised authorities."""
+
+
+class Slots:
+    """Parties and helpers of one arrangement, gathered from all its mentions."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self.world = referents.world
+        self.parties: dict[str, tuple[str, Span]] = {}
+        self.mediators: dict[str, Span] = {}
+        self.excluded: dict[str, Span] = {}
+
+    @property
+    def pair(self) -> list[str]:
+        """The two sides of the text, where it has such."""
+        return self._referents.pair
+
+    def named(self, names: list[NameHit]) -> str | None:
+        """The actor that names stand for, a state for its adjective."""
+        return self._referents.state_of(names)
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor."""
+        return self._referents.kind_of(actor)
+
+    def side(self, actor: str) -> str:
+        """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
+        seen = {actor}
+        while self._speaks_for(actor):
+            parents = self._referents.parents_of(actor)
+            if not parents or parents[0] in seen:
+                return actor
+            actor = parents[0]
+            seen.add(actor)
+        return actor
+
+    def _speaks_for(self, actor: str) -> bool:
+        """Persons, ministries and staffs act for the body above them."""
+        kind = self.kind(actor)
+        if kind in SPOKEN_FOR:
+            return True
+        above = self._referents.parents_of(actor)
+        if kind == "government":
+            return any(self.kind(each) == "government" for each in above)
+        return kind == "armed_forces" and any(self.kind(each) == "armed_forces" for each in above)
+
+    def country(self, actor: str) -> str | None:
+        """The country of an actor, where it has one."""
+        known = self._referents.world.actors.get(actor)
+        local = self._referents.locals.get(actor)
+        return known.country if known else local.country if local else None
+
+    def can_fight(self, actor: str) -> bool:
+        """Whether an actor is of those that can keep or break a truce."""
+        if self.kind(actor) in BELLIGERENT:
+            return True
+        known = self._referents.world.actors.get(actor)
+        return known is not None and known.kind == "other" and known.sector in ARMED
+
+    def is_group(self, actor: str) -> bool:
+        """Whether a nameless collective is meant: whoever signs is a side («оппозиция»)."""
+        return self.kind(actor) == "other"
+
+    def line(self, actor: str) -> set[str]:
+        """The actor and all that it is part of, coalitions of many apart."""
+        found, queue = {actor}, [actor]
+        while queue:
+            for parent in self._referents.parents_of(queue.pop()):
+                if parent not in found and self.kind(parent) != "coalition":
+                    found.add(parent)
+                    queue.append(parent)
+        return found
+
+    def is_one(self, actor: str, other: str) -> bool:
+        """Whether two names stand for one side: one is part of the other, or both of one state."""
+        mine, theirs = self.line(actor), self.line(other)
+        if actor in theirs or other in mine:
+            return True
+        return any(self.kind(each) in OF_STATE for each in mine & theirs)
+
+    def has_party(self, actor: str) -> bool:
+        """Whether the side of an actor is a party already."""
+        return any(self.is_one(actor, party) for party in self.parties)
+
+    def is_ally(self, actor: str) -> bool:
+        """Whether the actor's own country has a government or army among the parties."""
+        country = self.country(actor)
+        return country is not None and any(
+            self.country(party) == country and self.kind(party) != "armed_group"
+            for party in self.parties
+        )
+
+    def is_outside(self, actor: str) -> bool:
+        """Whether the text names forces or groups of countries, and the actor's is none of them."""
+        fields = self._referents.battlefields
+        return bool(fields) and self.kind(actor) in OF_STATE and self.country(actor) not in fields
+
+    @property
+    def fields(self) -> list[str]:
+        """Countries whose own forces or groups the text names."""
+        return list(self._referents.battlefields)
+
+    def fights(self, actor: str) -> bool:
+        """Whether the text names forces or groups of the actor's country."""
+        return self.country(actor) in self._referents.battlefields
+
+    def speaks_abroad(self, actor: str) -> bool:
+        """Whether an actor speaks for a state or body that is no side and has no forces here."""
+        body = self._represented(actor) or actor
+        if self.kind(body) not in {"state", "igo"} or self.has_party(body):
+            return False
+        return not self.fights(body) and not self.is_ally(body)
+
+    def party(self, actor: str, role: str, span: Span) -> None:
+        """Note a party, by the body that it acts for; a side that is a party already is not."""
+        actor = self.side(actor)
+        joint = role == "signatory" and actor in self._referents.locals and self.is_group(actor)
+        if (self.can_fight(actor) or joint) and not self.has_party(actor):
+            self.parties[actor] = (role, span)
+
+    def mediator(self, actor: str, span: Span) -> None:
+        """Note a mediator: the state that it speaks for; an envoy stands beside his body."""
+        body = self._represented(actor)
+        if body is None or self.kind(body) == "igo":
+            self.mediators.setdefault(actor, span)
+        if body is not None:
+            self.mediators.setdefault(body, span)
+
+    def _represented(self, actor: str) -> str | None:
+        """The state or international body that a person, office or organ mediates for."""
+        seen: set[str] = set()
+        while actor not in seen and self.kind(actor) in REPRESENTING:
+            seen.add(actor)
+            above = self._referents.parents_of(actor)
+            if not above:
+                return None
+            actor = above[0]
+        return actor if seen and self.kind(actor) in {"state", "igo"} else None
