@@ -290,5 +290,7 @@ def _one_family(mention: TruceMention, cluster: Cluster) -> bool:
 
 
 def _same_start(one: str, other: str) -> bool:
+    if one.startswith("T") or other.startswith("T"):
+        return True  # an hour without a day is of any day
     shorter, longer = sorted((one, other), key=len)
     return longer.startswith(shorter) or one[:10] == other[:10]
