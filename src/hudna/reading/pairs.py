@@ -22,8 +22,11 @@ LEADING = frozenset(
 JOINT = frozenset({"agree", "halt", "extend", "violate", "respect", "accept", "armed_clash"})
 """What two sides of a truce do together."""
 BROKERING = frozenset(
-    {"mediate", "guarantee", "monitor", "propose", "demand", "announce", "order", "welcome", "thank"}
-)
+    {
+        "mediate", "guarantee", "monitor", "propose", "demand", "announce", "order", "welcome",
+        "thank",
+    }
+)  # fmt: skip
 """What those do together who are not its sides."""
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
