@@ -25,6 +25,7 @@ from hudna.store.base import (
     Writer,
 )
 from hudna.store.case import CaseStore
+from hudna.store.checking import check, check_case
 from hudna.store.opening import open_case
 
 __all__ = [
@@ -40,5 +41,7 @@ __all__ = [
     "Pair",
     "TurnedAway",
     "Writer",
+    "check",
+    "check_case",
     "open_case",
 ]

@@ -1,6 +1,7 @@
 """The little that the store asks of a database; statements use ``?`` for values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Literal, Protocol, TypeAlias
 
 __all__ = ["Engine", "Row", "Value"]
@@ -24,6 +25,14 @@ class Engine(Protocol):
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """All rows of an answer."""
+        ...
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of an answer, a few at a time; within :meth:`snapshot`."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """A block that sees the database as it stood at its begin."""
         ...
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
@@ -56,6 +65,18 @@ class Engine(Protocol):
 
     def damage(self) -> list[str]:
         """What the engine itself finds wrong with its files."""
+        ...
+
+    def changed_tables(self, statements: Sequence[str]) -> list[str]:
+        """Tables, indexes and guards that are not what the statements make, by name."""
+        ...
+
+    def stale_index(self) -> bool:
+        """Whether the index of search holds other texts than the table does."""
+        ...
+
+    def unchecked(self) -> list[str]:
+        """What this engine could check and does not, as set up."""
         ...
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from hudna.store.lock import WriterLock
 from hudna.store.sqlite import SQLiteEngine
 from hudna.store.sums import PageSums
 
-__all__ = ["FilePlaces", "Places", "ServerPlaces", "witness"]
+__all__ = ["FilePlaces", "Places", "ServerPlaces", "beside", "witness"]
 
 
 class Places(Protocol):
@@ -54,6 +54,12 @@ def witness(case: str) -> list[tuple[HeadsFile, bool]]:
     return [(HeadsFile(folder / "heads" / f"{case}.heads", durable=False), False)]
 
 
+def beside(path: Path) -> PageSums:
+    """The sums of a case's file."""
+    sums, heads = (path.with_name(f"{path.name}.{part}") for part in ("sums", "heads"))
+    return PageSums(sums, path, heads)
+
+
 class FilePlaces:
     """A case in one file.
 
@@ -66,9 +72,8 @@ class FilePlaces:
     def __init__(self, path: Path, *, write: bool, since: str) -> None:
         self.path = path
         self.files = path.with_name(f"{path.name}.files")
-        beside = path.with_name(f"{path.name}.heads")
-        self._heads = HeadsFile(beside, durable=True)
-        self._sums = PageSums(path.with_name(f"{path.name}.sums"), path, beside)
+        self._heads = HeadsFile(path.with_name(f"{path.name}.heads"), durable=True)
+        self._sums = beside(path)
         self._lock = WriterLock(path.with_name(f"{path.name}.lock"), since) if write else None
         self._changed = write and not self._sums.path.exists()
         try:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from time import sleep
 from typing import TYPE_CHECKING, Literal, LiteralString
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hudna.errors import StoreError
 from hudna.store.engine import Row, Value
 from hudna.store.lock import holder
+from hudna.store.tables import DERIVED, INDEXES, KEPT, columns
 
 if TYPE_CHECKING:
     import psycopg
@@ -15,8 +17,20 @@ if TYPE_CHECKING:
 __all__ = ["PostgreSQLEngine"]
 
 _SCHEMA = "hudna"
+_TRIES, _PAUSE = 10, 0.1
 _NAME = 63
 """Bytes of a name that the server keeps."""
+
+
+_SHAPE = """
+    SELECT table_name::text, column_name::text FROM information_schema.columns
+        WHERE table_schema = ?
+    UNION ALL SELECT c.relname::text, t.tgname::text FROM pg_trigger t
+        JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = ?::regnamespace AND t.tgenabled = 'O' AND NOT t.tgisinternal
+    UNION ALL SELECT i.indexname::text, 'index' FROM pg_indexes i
+        WHERE i.schemaname = ? AND i.indexname !~ '_(pkey|key)$'
+"""
 
 
 class PostgreSQLEngine:
@@ -61,10 +75,11 @@ class PostgreSQLEngine:
 
     def _take_lock(self) -> None:
         """Be the one writer; the server gives the lock back when the connection ends."""
-        if self.rows("SELECT pg_try_advisory_lock(hashtext(?), hashtext('hudna'))", (self._name,))[
-            0
-        ][0]:
-            return
+        sql = "SELECT pg_try_advisory_lock(hashtext(?), hashtext('hudna'))"
+        for _ in range(_TRIES):
+            if self.rows(sql, (self._name,))[0][0]:
+                return
+            sleep(_PAUSE)  # a writer that has just left may still be on its way out
         rows = self.rows(
             "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
             "WHERE l.locktype = 'advisory' AND l.granted "
@@ -98,6 +113,20 @@ class PostgreSQLEngine:
         """All rows of an answer."""
         with self._explained():
             return self._cursor(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of an answer, a few at a time; within :meth:`snapshot`."""
+        with self._explained(), self._connection.cursor(name="each") as cursor:
+            yield from cursor.execute(_marked(sql), tuple(values))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A block that sees the database as it stood at its begin."""
+        self.run("BEGIN ISOLATION LEVEL REPEATABLE READ")
+        try:
+            yield
+        finally:
+            self.rollback()
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """Run a statement that changes something."""
@@ -144,9 +173,25 @@ class PostgreSQLEngine:
         """The server looks after its own files; what it can say is whether it sums its pages."""
         return []
 
-    def sums_pages(self) -> bool:
-        """Whether the server was set up with sums of its pages."""
-        return bool(self.rows("SHOW data_checksums")[0][0] == "on")
+    def changed_tables(self, statements: Sequence[str]) -> list[str]:
+        """Tables, indexes and triggers that are missing, of other columns, or switched off."""
+        del statements
+        wanted = {(table, name) for table in KEPT | DERIVED for name in columns(table)} | {
+            (table, f"{table}_append_only") for table in [*KEPT, "originals"]
+        }
+        wanted |= {(name, "index") for name in (*INDEXES, "texts_trigrams")}
+        wanted |= {("originals", "id"), ("originals", "content")}
+        found = set(self.rows(_SHAPE, (self._name,) * 3))
+        return sorted({str(row[0]) for row in wanted ^ found})
+
+    def stale_index(self) -> bool:
+        """The server keeps its indexes itself."""
+        return False
+
+    def unchecked(self) -> list[str]:
+        """Sums of pages, where the server's keeper did not ask for them."""
+        on = self.rows("SHOW data_checksums")[0][0] == "on"
+        return [] if on else ["the server does not sum its pages (initdb --data-checksums)"]
 
     def close(self) -> None:
         """Let go of the database."""

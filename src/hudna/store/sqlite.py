@@ -5,8 +5,9 @@ Write-ahead logging needs a SQLite without the bug by which a reset of the log l
 commit survives a loss of power (docs/decisions/0012).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -105,6 +106,8 @@ class SQLiteEngine:
             yield
         except apsw.Error as error:
             raise self._as_ours(error) from error
+        except UnicodeDecodeError as error:
+            raise self._as_ours(apsw.CorruptError("a text that is none")) from error
 
     def _as_ours(self, error: apsw.Error) -> StoreError:
         said = str(error).removeprefix(f"{type(error).__name__}: ")
@@ -117,6 +120,23 @@ class SQLiteEngine:
         """All rows of an answer."""
         with self._explained():
             return self._connection.execute(sql, tuple(values)).fetchall()
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Generator[Row]:
+        """The rows of an answer, one at a time."""
+        with self._explained():
+            yield from self._connection.execute(sql, tuple(values))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A block that sees the file as it stood at its begin."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.rollback()
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """Run a statement that changes something."""
@@ -168,11 +188,6 @@ class SQLiteEngine:
         """From now on kept rows cannot be changed, nor guards dropped, through this connection."""
         self._guarded = True
 
-    def shape(self) -> list[str]:
-        """The statements that made the tables, as the file holds them."""
-        found = self.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
-        return [row[0] for row in found]
-
     def damage(self) -> list[str]:
         """What SQLite itself finds wrong: pages, indexes, the index of search."""
         try:
@@ -180,6 +195,38 @@ class SQLiteEngine:
         except StoreError as error:
             return [error.problem]
         return [line for line in found if line != "ok"]
+
+    def changed_tables(self, statements: Sequence[str]) -> list[str]:
+        """Tables, indexes and triggers that are not what the statements make, by name."""
+        model = apsw.Connection(":memory:")
+        for statement in statements:
+            model.execute(statement)
+        query = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+        wanted = {tuple(row) for row in model.execute(query)}
+        model.close()
+        return sorted({str(row[1]) for row in wanted ^ set(self.rows(query))})
+
+    def stale_index(self) -> bool:
+        """Whether the index of search holds other trigrams than the texts have."""
+        self.run("CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'texts_index', 'row')")
+        self.run(
+            "CREATE VIRTUAL TABLE temp.again USING fts5("
+            "folded, content='', tokenize='trigram case_sensitive 0')"
+        )
+        self.run("CREATE VIRTUAL TABLE temp.wanted USING fts5vocab('temp', 'again', 'row')")
+        try:
+            self.run("INSERT INTO temp.again (rowid, folded) SELECT number, folded FROM texts")
+            rows = "SELECT term, doc, cnt FROM temp"
+            held, wanted = self.each(f"{rows}.held"), self.each(f"{rows}.wanted")
+            with closing(held), closing(wanted):
+                return any(one != other for one, other in zip_longest(held, wanted))
+        finally:
+            for name in ("wanted", "again", "held"):
+                self.run(f"DROP TABLE temp.{name}")
+
+    def unchecked(self) -> list[str]:
+        """Nothing: sums of the file's pages are kept beside it."""
+        return []
 
     def settle(self) -> bool:
         """Move the log into the file; False when a reader still looks at older pages."""

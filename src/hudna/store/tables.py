@@ -4,7 +4,7 @@
 thrown away and made again. SQL keeps to what both engines understand; only types differ.
 """
 
-__all__ = ["DERIVED", "KEPT", "SCHEMA", "columns", "statements"]
+__all__ = ["DERIVED", "INDEXES", "KEPT", "SCHEMA", "columns", "statements"]
 
 SCHEMA = 1
 """Number of this set of tables; a database of a higher one was made by a newer Hudna."""
@@ -66,7 +66,7 @@ DERIVED: dict[str, str] = {
         "UNIQUE (kind, id)"
     ),
 }
-_INDEXES = {
+INDEXES = {
     "documents_ref": "documents (ref)",
     "outcomes_stage": "outcomes (stage, outcome)",
     "readings_document": "readings (document, number)",
@@ -105,7 +105,7 @@ def statements(engine: str) -> list[str]:
     made = [
         _table(name, shape, engine, bare=name in _BARE) for name, shape in (KEPT | DERIVED).items()
     ]
-    made += [f"CREATE INDEX {name} ON {where}" for name, where in _INDEXES.items()]
+    made += [f"CREATE INDEX {name} ON {where}" for name, where in INDEXES.items()]
     return made + (_sqlite_extras() if engine == "sqlite" else _postgresql_extras())
 
 
