@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from hudna.store.tree import (
     EMPTY_ROOT,
     Frontier,
-    consistency_proof,
+    Tree,
     includes,
-    inclusion_proof,
     leaf_hash,
     node_hash,
     root_of,
@@ -74,21 +73,22 @@ def test_published_roots():
 @pytest.mark.parametrize(("leaf", "size", "path"), PATHS)
 def test_published_audit_paths(leaf, size, path):
     hashes = [leaf_hash(each) for each in LEAVES[:size]]
-    assert [step.hex() for step in inclusion_proof(hashes, leaf - 1)] == path
+    assert [step.hex() for step in Tree(hashes).inclusion(leaf - 1)] == path
 
 
 @pytest.mark.parametrize(("old", "size", "path"), CONSISTENT)
 def test_published_consistency_proofs(old, size, path):
     hashes = [leaf_hash(each) for each in LEAVES[:size]]
-    assert [step.hex() for step in consistency_proof(hashes, old)] == path
+    assert [step.hex() for step in Tree(hashes).consistency(old)] == path
 
 
 def test_every_leaf_of_every_tree_is_proved():
     for size in range(1, 66):
         hashes = leaves_of(size)
-        root = root_of(hashes)
+        root, tree = root_of(hashes), Tree(hashes)
+        assert tree.root() == root
         for index, leaf in enumerate(hashes):
-            path = inclusion_proof(hashes, index)
+            path = tree.inclusion(index)
             assert includes(root, size, index, leaf, path)
 
 
@@ -97,7 +97,7 @@ def test_every_leaf_of_every_tree_is_proved():
 def test_no_other_proof_is_accepted(size, data):
     hashes = leaves_of(size)
     root, index = root_of(hashes), data.draw(st.integers(0, size - 1))
-    path = inclusion_proof(hashes, index)
+    path = Tree(hashes).inclusion(index)
     step, bit = data.draw(st.integers(0, len(path) - 1)), data.draw(st.integers(0, 255))
     bent = (int.from_bytes(path[step], "big") ^ 1 << bit).to_bytes(32, "big")
     leaf = hashes[index]
@@ -124,6 +124,6 @@ def test_a_frontier_goes_on_where_another_ended():
 def test_leaves_and_nodes_are_told_apart():
     assert leaf_hash(b"ab") != node_hash(b"a", b"b")
     with pytest.raises(IndexError):
-        inclusion_proof(leaves_of(3), 3)
+        Tree(leaves_of(3)).inclusion(3)
     with pytest.raises(IndexError):
-        consistency_proof(leaves_of(3), 0)
+        Tree(leaves_of(3)).consistency(0)

@@ -24,6 +24,7 @@ from hudna.store.base import (
     TurnedAway,
     Writer,
 )
+from hudna.store.bundle import Bundled, write_bundle
 from hudna.store.case import CaseStore
 from hudna.store.checking import check, check_case
 from hudna.store.opening import open_case
@@ -31,6 +32,7 @@ from hudna.store.opening import open_case
 __all__ = [
     "Added",
     "Arrival",
+    "Bundled",
     "CaseStore",
     "Change",
     "Finding",
@@ -44,4 +46,5 @@ __all__ = [
     "check",
     "check_case",
     "open_case",
+    "write_bundle",
 ]

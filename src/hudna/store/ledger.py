@@ -13,7 +13,16 @@ import msgspec
 from hudna.store.engine import Value
 from hudna.store.tree import leaf_hash
 
-__all__ = ["Entry", "Head", "add_sums", "canonical", "entry_of", "row_digest", "row_number"]
+__all__ = [
+    "Entry",
+    "Head",
+    "add_sums",
+    "canonical",
+    "entry_of",
+    "plain_row",
+    "row_digest",
+    "row_number",
+]
 
 _MODULUS = 1 << 256
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -28,13 +37,17 @@ def canonical(thing: object) -> bytes:
     return _encoder.encode(thing)
 
 
-def row_digest(values: Iterable[Value]) -> str:
-    """SHA-256 of a row's values, in hexadecimal."""
-    plain = [
+def plain_row(values: Iterable[Value]) -> list[str | int | float | None]:
+    """A row as it is hashed: bytes stand as ``sha256:HEX``."""
+    return [
         f"sha256:{sha256(value).hexdigest()}" if isinstance(value, bytes) else value
         for value in values
     ]
-    return sha256(canonical(plain)).hexdigest()
+
+
+def row_digest(values: Iterable[Value]) -> str:
+    """SHA-256 of a row's values, in hexadecimal."""
+    return sha256(canonical(plain_row(values))).hexdigest()
 
 
 def row_number(values: Iterable[Value]) -> int:

@@ -10,9 +10,7 @@ from hashlib import sha256
 __all__ = [
     "EMPTY_ROOT",
     "Frontier",
-    "consistency_proof",
-    "includes",
-    "inclusion_proof",
+    "Tree",
     "leaf_hash",
     "node_hash",
     "root_of",
@@ -95,26 +93,68 @@ def _split(size: int) -> int:
     return 1 << (size - 1).bit_length() - 1
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
-    """The audit path of a leaf (RFC 6962, 2.1.1), from the leaf up.
+class Tree:
+    """A whole tree, for proofs: the roots of all full subtrees are kept.
 
     Raises:
-        IndexError: there is no such leaf.
+        IndexError: a proof is asked for that there cannot be.
     """
-    low, high = 0, len(leaves)
-    if not low <= index < high:
-        message = f"no leaf {index} among {high}"
-        raise IndexError(message)
-    path: list[bytes] = []
-    while high - low > 1:
-        middle = low + _split(high - low)
-        if index < middle:
-            path.append(root_of(leaves[middle:high]))
-            high = middle
-        else:
-            path.append(root_of(leaves[low:middle]))
-            low = middle
-    return path[::-1]
+
+    def __init__(self, leaves: Iterable[bytes]) -> None:
+        self._levels = [list(leaves)]
+        while len(below := self._levels[-1]) > 1:
+            pairs = zip(below[::2], below[1::2], strict=False)
+            self._levels.append([node_hash(left, right) for left, right in pairs])
+        self.size = len(self._levels[0])
+
+    def root(self) -> bytes:
+        """The root over all leaves."""
+        return self._over(0, self.size) if self.size else EMPTY_ROOT
+
+    def _over(self, low: int, high: int) -> bytes:
+        """The root of the subtree over the leaves ``[low, high)``."""
+        size = high - low
+        if size & (size - 1) == 0:
+            level = size.bit_length() - 1
+            return self._levels[level][low >> level]
+        middle = low + _split(size)
+        return node_hash(self._over(low, middle), self._over(middle, high))
+
+    def inclusion(self, index: int) -> list[bytes]:
+        """The audit path of a leaf (RFC 6962, 2.1.1), from the leaf up."""
+        low, high = 0, self.size
+        if not low <= index < high:
+            message = f"no leaf {index} among {high}"
+            raise IndexError(message)
+        path: list[bytes] = []
+        while high - low > 1:
+            middle = low + _split(high - low)
+            if index < middle:
+                path.append(self._over(middle, high))
+                high = middle
+            else:
+                path.append(self._over(low, middle))
+                low = middle
+        return path[::-1]
+
+    def consistency(self, old: int) -> list[bytes]:
+        """That the tree of ``old`` leaves is the beginning of this one (RFC 6962, 2.1.2)."""
+        low, high, whole = 0, self.size, True
+        if not 1 <= old <= high:
+            message = f"no tree of {old} leaves within one of {high}"
+            raise IndexError(message)
+        path: list[bytes] = []
+        while old != high:
+            middle = low + _split(high - low)
+            if old <= middle:
+                path.append(self._over(middle, high))
+                high = middle
+            else:
+                path.append(self._over(low, middle))
+                low, whole = middle, False
+        if not whole:
+            path.append(self._over(low, high))
+        return path[::-1]
 
 
 def includes(root: bytes, size: int, index: int, leaf: bytes, path: Sequence[bytes]) -> bool:
@@ -135,27 +175,3 @@ def includes(root: bytes, size: int, index: int, leaf: bytes, path: Sequence[byt
         at >>= 1
         last >>= 1
     return last == 0 and leaf == root
-
-
-def consistency_proof(leaves: Sequence[bytes], old: int) -> list[bytes]:
-    """That the tree of ``old`` leaves is the beginning of this one (RFC 6962, 2.1.2).
-
-    Raises:
-        IndexError: ``old`` is not between 1 and the number of leaves.
-    """
-    low, high, whole = 0, len(leaves), True
-    if not 1 <= old <= high:
-        message = f"no tree of {old} leaves within one of {high}"
-        raise IndexError(message)
-    path: list[bytes] = []
-    while old != high:
-        middle = low + _split(high - low)
-        if old <= middle:
-            path.append(root_of(leaves[middle:high]))
-            high = middle
-        else:
-            path.append(root_of(leaves[low:middle]))
-            low, whole = middle, False
-    if not whole:
-        path.append(root_of(leaves[low:high]))
-    return path[::-1]
