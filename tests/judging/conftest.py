@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hudna.judging.boiling import facts_of
+from hudna.judging.sides import Sides
 from hudna.reading.reader import Reader
 from hudna.registers.world import load_world
 
@@ -22,6 +23,16 @@ def _load(name):
 @pytest.fixture(scope="session")
 def texts():
     return _load("texts")
+
+
+@pytest.fixture(scope="session")
+def b():
+    return _load("builders")
+
+
+@pytest.fixture(scope="session")
+def sides(world):
+    return Sides(world)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import pytest
 from hudna.judging.bonds import Bonds, bonds_of
 from hudna.judging.families import family_id, family_of, group_kin
 from hudna.judging.independence import Witness, independence_of, origins
-from hudna.judging.joining import pair_of
 from hudna.judging.kinship import kin_keys, kin_of
 from hudna.judging.sides import Sides
 from hudna.records import Decision
@@ -140,7 +139,7 @@ def test_a_merge_outweighs_the_judge_and_keeps_what_pairs_joined():
     groups = join(
         "abcd",
         [(0.9, "a", "b"), (0.9, "c", "d")],
-        apart={pair_of("b", "c")},
+        allowed={("a", "b"), ("c", "d")},
         put_together=[("a", "c")],
     )
     assert groups == (("a", "b", "c", "d"),)

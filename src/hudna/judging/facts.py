@@ -94,7 +94,9 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     agreement: str | None = None
     text: str = ""
     plain: tuple[str, ...] = ()
-    """Words for those among the actors and recipients that no register knows."""
+    """Those among the actors that no register knows: an unnamed doer is not an unknown one."""
+    civilians: bool = False
+    """Whether the text says that civilians, aid or monitors were hit."""
 
 
 class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

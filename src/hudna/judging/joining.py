@@ -25,7 +25,10 @@ def pair_of(one: str, other: str) -> Pair:
 class _Groups:
     """Groups of ids, and the ids that each may not hold."""
 
-    def __init__(self, nodes: Iterable[str], apart: Collection[Pair]) -> None:
+    def __init__(
+        self, nodes: Iterable[str], apart: Collection[Pair], allowed: Collection[Pair] | None
+    ) -> None:
+        self._allowed = allowed
         self.members: dict[str, set[str]] = {node: {node} for node in nodes}
         self.home: dict[str, str] = {node: node for node in self.members}
         self._foes: dict[str, set[str]] = {}
@@ -45,6 +48,9 @@ class _Groups:
         self.members[a] |= self.members.pop(b)
 
     def _enemies(self, a: str, b: str) -> bool:
+        pairs = (pair_of(one, other) for one in self.members[a] for other in self.members[b])
+        if self._allowed is not None and not all(pair in self._allowed for pair in pairs):
+            return True
         small, large = sorted((self.members[a], self.members[b]), key=len)
         return any(not large.isdisjoint(self._foes.get(node, ())) for node in small)
 
@@ -53,7 +59,7 @@ def join(
     nodes: Iterable[str],
     ties: Iterable[Tie],
     *,
-    apart: Collection[Pair] = (),
+    allowed: Collection[Pair] | None = None,
     parted: Collection[Pair] = (),
     put_together: Sequence[Pair] = (),
 ) -> tuple[tuple[str, ...], ...]:
@@ -62,17 +68,17 @@ def join(
     Args:
         nodes: ids of all there is; ties and pairs of other ids are passed over.
         ties: pairs that belong together.
-        apart: pairs that the judge holds apart.
+        allowed: where given, all pairs that are not among them stand apart.
         parted: pairs that a person holds apart.
-        put_together: pairs that a person put together; they outweigh ``apart``.
+        put_together: pairs that a person put together; they outweigh the judge.
     """
-    first = _Groups(nodes, {*apart, *parted})
+    first = _Groups(nodes, parted, allowed)
     for _, one, other in sorted(ties, key=lambda tie: (-tie[0], tie[1:])):
         if one in first.home and other in first.home:
             first.unite(one, other)
     wanted = [p for p in sorted(put_together) if p[0] in first.home and p[1] in first.home]
     if wanted:
-        second = _Groups(first.home, set(parted))
+        second = _Groups(first.home, parted, None)
         second.members, second.home = first.members, first.home
         for one, other in wanted:
             second.unite(one, other)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from hudna.judging.facts import ReportFact, Spot
 from hudna.judging.moments import extent_of, moment
 from hudna.judging.signature import Sentences
-from hudna.records import Event, Extent, Reading, When
+from hudna.records import Extent, Reading, When
 from hudna.registers.world import World
 
 __all__ = ["PHYSICAL", "REPORTED", "Dated", "reports_of"]
@@ -16,6 +16,8 @@ REPORTED = frozenset({"happened", "negated"})
 """What is planned, demanded, imagined or usual is no happening."""
 LONG_BEFORE_DAYS = 21
 """A happening this long before the text is told as its background."""
+CIVILIANS = "text:civilians"
+OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 LOCAL = "text:"
 """How ids begin that one reading made for words that no register knows."""
 
@@ -89,16 +91,13 @@ def reports_of(
             claims=tuple(name(c) for c in event.claims),
             agreement=name(event.agreement) if event.agreement else None,
             text=event.quote.text,
-            plain=_plain(event),
+            plain=tuple(a for a in event.actors if a.startswith(LOCAL)),
+            civilians=CIVILIANS in event.recipients or event.incident_type in OF_CIVILIANS,
         )
 
 
 def _known(actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(actor for actor in actors if not actor.startswith(LOCAL))
-
-
-def _plain(event: Event) -> tuple[str, ...]:
-    return tuple(a for a in event.actors + event.recipients if a.startswith(LOCAL))
 
 
 def _long_ago(reading: Reading, time: Extent | None) -> bool:

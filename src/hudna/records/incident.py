@@ -97,14 +97,21 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
 
     ``reports`` are the records it rests on (``REF#RECORD``), ``documents`` the refs, ``families``
     the number of distinct origins; ``casualties`` stand one per claim, never averaged.
-    ``same_as_maybe`` names incidents that may be this one, so that a count is an interval.
+    ``same_as_maybe`` names incidents that may be this one, so that a count is an interval;
+    ``vague`` is true where neither place nor time is known, so that it may be any other.
+    ``also_known_as`` are ids that it had, or would have, by its other reports. ``recalled`` are
+    records that only recall or deny it. ``alleged_by`` maps who names the doers to how each stands
+    to them (``adversary``, ``third_party``, ``own_side``, ``unknown``). ``taken_back`` are reports
+    that were retracted.
 
     Raises:
         ValueError: it rests on nothing.
     """
 
     id: str
+    also_known_as: tuple[str, ...] = ()
     type: IncidentType | None = None
+    kind: str | None = None
     time: Extent | None = None
     place: str | None = None
     initiator: tuple[ActorId, ...] = ()
@@ -113,10 +120,18 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
     reports: tuple[str, ...]
     documents: tuple[str, ...]
+    recalled: tuple[str, ...] = ()
     families: int
     same_as_maybe: tuple[str, ...] = ()
+    vague: bool = False
+    known_since: str | None = None
     occurrence: Occurrence
     attribution: AttributionGrade
+    alleged_by: dict[str, str] = {}
+    admitted_by: tuple[ActorId, ...] = ()
+    denied_by: tuple[ActorId, ...] = ()
+    found_by: tuple[ActorId, ...] = ()
+    taken_back: tuple[str, ...] = ()
     assessments: tuple[Assessment, ...] = ()
 
     def __post_init__(self) -> None:

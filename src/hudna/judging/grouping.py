@@ -1,0 +1,134 @@
+"""Sightings grouped into happenings, with people's merges and splits on top (domain.md 9.3)."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from hudna.judging.bonds import NO_BONDS, Bonds
+from hudna.judging.joining import join, pair_of
+from hudna.judging.sameness import Sameness
+from hudna.judging.sightings import Sighting
+
+__all__ = ["Count", "Group", "count_of", "founder", "groups_of", "is_news"]
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening: sightings by age, what only recalls or denies it, what it may be too."""
+
+    id: str
+    sightings: tuple[Sighting, ...]
+    recalled: tuple[Sighting, ...] = ()
+    maybe: tuple[str, ...] = ()
+    vague: bool = False
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """How many happenings there are: ``low`` with all maybes merged, ``high`` with all split."""
+
+    low: int
+    high: int
+
+
+def is_news(sighting: Sighting) -> bool:
+    """Whether it may make an incident: told as news, and with something to know it by."""
+    if sighting.recalled or sighting.negated:
+        return False
+    placed = sighting.spot is not None and sighting.spot.place is not None
+    return placed or sighting.time is not None or bool(sighting.casualties)
+
+
+def is_vague(sighting: Sighting) -> bool:
+    """Neither place nor time is known: it may be any other happening."""
+    return sighting.spot is None and sighting.time is None
+
+
+def founder(sightings: Iterable[Sighting]) -> Sighting:
+    """The sighting that a group is called after: the first that became known."""
+    return min(sightings, key=_age)
+
+
+def _age(sighting: Sighting) -> tuple[str, str, str]:
+    return sighting.known_since, sighting.document, sighting.id
+
+
+def groups_of(
+    sightings: Sequence[Sighting], pairs: Iterable[Sameness], bonds: Bonds = NO_BONDS
+) -> tuple[Group, ...]:
+    """Group sightings; every pair of one document, and every pair not given, stands apart.
+
+    Args:
+        sightings: of the part of the case that pairs hold together, or of the whole.
+        pairs: compared sightings; those that are ``different`` may be left out.
+        bonds: what people decided, by ids of sightings.
+    """
+    held = {t.id: t for t in sightings}
+    news = [t.id for t in sightings if is_news(t)]
+    given = [p for p in pairs if p.one in held and p.other in held and p.verdict != "different"]
+    same = [p for p in given if p.verdict == "same"]
+    made = join(
+        news,
+        [(p.strength, p.one, p.other) for p in same],
+        allowed={p.pair for p in given},
+        parted=bonds.parted,
+        put_together=bonds.together,
+    )
+    home = {ident: founder(held[i] for i in ids).id for ids in made for ident in ids}
+    maybes = _maybes(given, home, bonds)
+    recalled = _recalled(given, held, home)
+    groups = [
+        Group(
+            id=home[ids[0]],
+            sightings=tuple(sorted((held[i] for i in ids), key=_age)),
+            recalled=tuple(sorted(recalled.get(home[ids[0]], ()), key=_age)),
+            maybe=tuple(sorted(maybes.get(home[ids[0]], ()))),
+            vague=all(is_vague(held[i]) for i in ids),
+        )
+        for ids in made
+    ]
+    return tuple(sorted(groups, key=lambda group: _age(group.sightings[0])))
+
+
+def _maybes(given: list[Sameness], home: dict[str, str], bonds: Bonds) -> dict[str, set[str]]:
+    """Groups that may be one: every pair across them is the same, or may be."""
+    members: dict[str, list[str]] = {}
+    for ident, group in home.items():
+        members.setdefault(group, []).append(ident)
+    allowed = {pair.pair for pair in given}
+    found: dict[str, set[str]] = {}
+    for one, other in {
+        pair_of(home[p.one], home[p.other]) for p in given if p.one in home and p.other in home
+    }:
+        across = {pair_of(a, b) for a in members[one] for b in members[other]}
+        if one != other and across <= allowed and across.isdisjoint(bonds.parted):
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return found
+
+
+def _recalled(
+    given: list[Sameness], held: dict[str, Sighting], home: dict[str, str]
+) -> dict[str, list[Sighting]]:
+    """What only recalls or denies a happening, with the one it fits best."""
+    best: dict[str, Sameness] = {}
+    for pair in given:
+        for back, news in ((pair.one, pair.other), (pair.other, pair.one)):
+            if back in home or news not in home:
+                continue
+            if back not in best or (pair.strength, pair.pair) > (
+                best[back].strength,
+                best[back].pair,
+            ):
+                best[back] = pair
+    found: dict[str, list[Sighting]] = {}
+    for back, pair in best.items():
+        news = pair.other if pair.one == back else pair.one
+        found.setdefault(home[news], []).append(held[back])
+    return found
+
+
+def count_of(groups: Sequence[Group]) -> Count:
+    """The interval in which the number of happenings lies; what is vague counts in ``high``."""
+    plain = {group.id for group in groups if not group.vague}
+    ties = [(1.0, g.id, other) for g in groups if g.id in plain for other in g.maybe]
+    allowed = {pair_of(one, other) for _, one, other in ties}
+    return Count(low=len(join(plain, ties, allowed=allowed)), high=len(groups))

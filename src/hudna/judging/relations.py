@@ -1,0 +1,206 @@
+"""How two accounts stand to each other in time, in place and in the sort of act (domain.md 9.3)."""
+
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal, Protocol, TypeAlias
+
+from hudna.judging.facts import Spot
+from hudna.judging.moments import moment
+from hudna.records import Extent
+
+__all__ = [
+    "FINE",
+    "Places",
+    "Times",
+    "Types",
+    "distance_km",
+    "gap_of",
+    "is_narrow",
+    "places_of",
+    "times_of",
+    "types_of",
+]
+
+Times: TypeAlias = Literal["same", "partly", "near", "unknown", "apart"]
+"""They coincide; overlap in part; lie within hours; one is unknown or wide; exclude each other."""
+
+Places: TypeAlias = Literal["same", "wide", "inside", "near", "unknown", "apart"]
+"""One place; one wide area; one holds the other; close by; unknown; elsewhere."""
+
+Types: TypeAlias = Literal["same", "open", "akin", "apart"]
+"""One type; one is not said; easily taken for each other; not one happening."""
+
+NEAR = timedelta(hours=6)
+WIDE = timedelta(hours=60)
+"""A time wider than this is no time to tell happenings by."""
+MOSTLY = 0.7
+DAY = len("2016-07-06")
+KM_NEAR, KM_QUARTER = 6.0, 15.0
+FINE = frozenset({"settlement", "quarter", "crossing", "facility", "road", "other", "zone"})
+"""Levels at which a place tells happenings apart."""
+WITHIN = {"country": 0, "region": 0, "adm1": 1, "adm2": 2}
+
+ATTACKS = frozenset(
+    {
+        "air_strike",
+        "drone_strike",
+        "shelling",
+        "small_arms",
+        "armed_clash",
+        "ground_assault",
+        "territory_taken",
+        "infiltration",
+        "ied_mine",
+        "suicide_attack",
+        "chemical",
+        "incendiary_cluster",
+        "civilian_harm",
+        "attack_on_aid",
+        "attack_on_monitor",
+    }
+)
+_AKIN = (
+    frozenset({"air_strike", "drone_strike", "shelling", "chemical", "incendiary_cluster"}),
+    frozenset({"armed_clash", "ground_assault", "small_arms", "infiltration", "territory_taken"}),
+    frozenset({"armed_clash", "shelling", "small_arms"}),
+    frozenset({"ied_mine", "suicide_attack"}),
+    frozenset({"access_granted", "convoy_delivered", "crossing_open", "siege_eased"}),
+    frozenset({"access_denied", "convoy_turned_back", "crossing_closed", "road_cut"}),
+    frozenset({"release", "exchange", "remains_returned"}),
+    frozenset({"movement", "weapons_in_zone", "fortification"}),
+    frozenset({"evacuation", "displacement"}),
+)
+_HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
+
+
+class Act(Protocol):
+    """What has a kind and perhaps a type."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of event."""
+
+    @property
+    def type(self) -> str | None:
+        """The incident type."""
+
+
+def types_of(one: Act, other: Act) -> Types:
+    """How two acts stand to each other."""
+    if one.type is None or other.type is None:
+        fits = one.kind == other.kind or (
+            {one.type, other.type} & ATTACKS
+            and "attack"
+            in {
+                one.kind,
+                other.kind,
+            }
+        )
+        return "open" if fits else "apart"
+    if one.type == other.type:
+        return "same"
+    pair = {one.type, other.type}
+    if any(pair <= group for group in _AKIN) or (pair & _HARM and pair <= ATTACKS):
+        return "akin"
+    return "apart"
+
+
+def gap_of(one: Extent, other: Extent) -> timedelta | None:
+    """The time between two extents, negative where they overlap; None if one has no bounds."""
+    if None in {one.earliest, one.latest, other.earliest, other.latest}:
+        return None
+    first = max(moment(one.earliest or ""), moment(other.earliest or ""))
+    return first - min(moment(one.latest or ""), moment(other.latest or ""))
+
+
+def times_of(one: Extent | None, other: Extent | None) -> Times:
+    """How two times stand to each other."""
+    if one is None or other is None:
+        return "unknown"
+    gap = gap_of(one, other)
+    if gap is None:
+        return "unknown"
+    if _days(one, other):
+        return "same" if one.said == other.said else "apart"
+    return _by_bounds(gap, sorted((_width(one), _width(other))))
+
+
+def _by_bounds(gap: timedelta, widths: list[timedelta]) -> Times:
+    """How two extents stand, the gap between them and their widths given."""
+    if gap >= NEAR:
+        return "apart"
+    if widths[1] > WIDE:
+        return "unknown"
+    if gap > timedelta(0):
+        return "near"
+    return "same" if -gap >= widths[0] * MOSTLY else "partly"
+
+
+def _days(one: Extent, other: Extent) -> bool:
+    """Two days as calendars name them, by clocks that are the same as far as is known."""
+    if one.said is None or other.said is None or one.basis != other.basis:
+        return False
+    return len(one.said) == DAY == len(other.said)
+
+
+def is_narrow(extent: Extent) -> bool:
+    """Whether a time has bounds, and they are close enough to tell happenings by."""
+    return bool(extent.earliest and extent.latest) and _width(extent) <= WIDE
+
+
+def _width(extent: Extent) -> timedelta:
+    return moment(extent.latest or "") - moment(extent.earliest or "")
+
+
+def places_of(one: Spot | None, other: Spot | None) -> Places:
+    """How two places stand to each other."""
+    if one is None or other is None or one.place is None or other.place is None:
+        return "unknown"
+    if one.place == other.place:
+        return "same" if one.level in FINE else "wide"
+    if one.country and other.country and one.country != other.country:
+        return "apart"
+    if _holds(one, other) or _holds(other, one):
+        return "inside"
+    return _by_distance(one, other)
+
+
+def _holds(large: Spot, small: Spot) -> bool:
+    rank = WITHIN.get(large.level or "")
+    if rank is None or rank >= WITHIN.get(small.level or "", len(WITHIN)):
+        return False
+    if large.level == "country":
+        return large.country is not None and large.country == small.country
+    return large.place == small.admin1
+
+
+def _by_distance(one: Spot, other: Spot) -> Places:
+    levels = {one.level, other.level}
+    if not levels <= FINE:
+        return "unknown" if _unclear(one, other) else "apart"
+    km = distance_km(one, other)
+    if km is None:
+        return "unknown"
+    limit = KM_QUARTER if "quarter" in levels or "facility" in levels else KM_NEAR
+    return "near" if km <= limit else "apart"
+
+
+def _unclear(one: Spot, other: Spot) -> bool:
+    """Areas whose bounds no register holds: two provinces exclude each other, others may not."""
+    if one.level == other.level == "adm1":
+        return False
+    if one.admin1 and other.admin1 and one.admin1 != other.admin1:
+        return False
+    provinces = [s for s in (one, other) if s.level == "adm1"]
+    fine = [s for s in (one, other) if s.level in FINE and s.admin1]
+    return not (provinces and fine)
+
+
+def distance_km(one: Spot, other: Spot) -> float | None:
+    """The great-circle distance; None where a place has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    a, b = radians(one.lat), radians(other.lat)
+    turn = radians(other.lon - one.lon)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(turn / 2) ** 2
+    return 12742.0 * asin(sqrt(half))

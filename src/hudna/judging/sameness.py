@@ -1,0 +1,225 @@
+"""Whether two documents tell of one happening: same, maybe, or different (domain.md 9.3).
+
+Time and place come first. The dead, the doers and the names may speak *for* one happening where
+time or place is vague; they never speak against it, and never outweigh time or place.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from math import ceil, floor
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from hudna.judging.joining import Pair
+from hudna.judging.moments import moment
+from hudna.judging.relations import FINE, gap_of, is_narrow, places_of, times_of, types_of
+from hudna.judging.sightings import Sighting
+from hudna.records import Casualties, Extent
+
+__all__ = ["Sameness", "Verdict", "compare", "sighting_keys"]
+
+Verdict: TypeAlias = Literal["same", "maybe", "different"]
+
+REPRINT = timedelta(days=3)
+"""How long after a happening news of it may leave its day out."""
+ONE_CAPTURE = timedelta(days=7)
+"""A place is not taken twice in a week: two times told for it are a dispute on time."""
+FEW_DEAD, SOME_DEAD, MANY_DEAD = 2, 3, 5
+"""The same number of dead speaks for one happening the more, the larger it is."""
+GRID = 0.15
+
+
+class Sameness(msgspec.Struct, frozen=True, kw_only=True):
+    """Two sightings compared; ``strength`` (0 to 1) orders what joins first."""
+
+    one: str
+    other: str
+    verdict: Verdict
+    strength: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def pair(self) -> Pair:
+        """The two ids."""
+        return self.one, self.other
+
+
+def compare(one: Sighting, other: Sighting, *, kin: bool = False) -> Sameness:
+    """Judge two sightings by the two alone; the order does not matter.
+
+    Args:
+        one: a sighting.
+        other: another one, of another document.
+        kin: whether their documents go back to one text or statement.
+    """
+    if one.id > other.id:
+        one, other = other, one
+    verdict, strength, reasons = _judge(one, other, kin=kin)
+    return Sameness(
+        one=one.id, other=other.id, verdict=verdict, strength=strength, reasons=tuple(reasons)
+    )
+
+
+Judged: TypeAlias = tuple[Verdict, float, list[str]]
+DIFFERENT: Verdict = "different"
+
+
+def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
+    types = types_of(one, other)
+    places, times = places_of(one.spot, other.spot), times_of(one.time, other.time)
+    if places == "inside" and "country" in {s.level for s in (one.spot, other.spot) if s}:
+        places = "unknown"  # a whole country is no place to tell happenings by
+    if types == "apart":
+        return DIFFERENT, 0.0, ["another sort of act"]
+    if _one_sentence(one, other, kin=kin) and places != "apart":
+        return "same", 1.0, ["told in the same sentence"]
+    if one.document == other.document:
+        return DIFFERENT, 0.0, ["told apart in one text"]
+    if places == "apart":
+        return DIFFERENT, 0.0, ["another place"]
+    if times == "apart":
+        return _other_time(one, other, places)
+    return _by_table(one, other, (types, places, times), kin=kin)
+
+
+def _one_sentence(one: Sighting, other: Sighting, *, kin: bool) -> bool:
+    """A sentence that stands in both, in texts of one origin or of about one day."""
+    if not set(one.sentences) & set(other.sentences) or one.document == other.document:
+        return False
+    return kin or (_published_near(one, other) and times_of(one.time, other.time) != "apart")
+
+
+def _other_time(one: Sighting, other: Sighting, places: str) -> Judged:
+    if one.type == other.type == "territory_taken" and places == "same":
+        gap = gap_of(one.time or Extent(), other.time or Extent())
+        takers = not one.actors or not other.actors or set(one.actors) & set(other.actors)
+        if gap is not None and gap <= ONE_CAPTURE and takers:
+            return "same", 0.5, ["one place, taken once; the time is disputed"]
+    return DIFFERENT, 0.0, ["another time"]
+
+
+def _by_table(
+    one: Sighting, other: Sighting, relations: tuple[str, str, str], *, kin: bool
+) -> Judged:
+    types, places, times = relations
+    reasons = [f"place: {places}", f"time: {times}", f"act: {types}"]
+    dead = _shared_dead(one, other)
+    if dead:
+        reasons.append(f"the same number killed: {dead}")
+    if kin:
+        reasons.append("texts of one origin")
+    if times == "unknown" and not _within_news(one, other):
+        return DIFFERENT, 0.0, [*reasons, "not told at one time"]
+    clear = places == "same" and times == "same"
+    if clear and types != "akin":
+        return "same", 0.95 if types == "same" else 0.8, reasons
+    needed = _dead_needed(types, places, times)
+    if needed is None:
+        return DIFFERENT, 0.0, [*reasons, "too little is known of both"]
+    if dead >= needed or (kin and types != "akin"):
+        return "same", 0.7 if clear or kin else 0.6, reasons
+    if places == "unknown" or (times == "unknown" and places != "same"):
+        return DIFFERENT, 0.0, [*reasons, "too little is known of both"]
+    return "maybe", 0.4, reasons
+
+
+def _dead_needed(types: str, places: str, times: str) -> int | None:
+    """From how many dead on an equal toll makes one happening; None where nothing may.
+
+    The vaguer time and place are, the larger a toll must be.
+    """
+    vague = (places == "unknown") + (times == "unknown")
+    if vague > 1 or (vague and types == "akin"):
+        return MANY_DEAD if vague == 1 else None
+    if vague:
+        return FEW_DEAD if places == "same" else MANY_DEAD
+    return SOME_DEAD if places in {"inside", "wide", "near"} else FEW_DEAD
+
+
+def _shared_dead(one: Sighting, other: Sighting) -> int:
+    """The largest number of killed that both give; 0 when they give none in common."""
+    return max((n for n in _dead(one.casualties) if n in _dead(other.casualties)), default=0)
+
+
+def _dead(casualties: tuple[Casualties, ...]) -> set[int]:
+    given = (c.killed for c in casualties)
+    return {int(q.min) for q in given if q is not None and q.min and q.qualifier != "dozens"}
+
+
+def _published_near(one: Sighting, other: Sighting) -> bool:
+    if one.published is None or other.published is None:
+        return True
+    return abs(moment(one.published) - moment(other.published)) <= REPRINT
+
+
+def _within_news(one: Sighting, other: Sighting) -> bool:
+    """Whether what has no day of its own may be news of what the other tells."""
+    spans = [_news_span(sighting) for sighting in (one, other)]
+    if None in spans:
+        return False
+    gap = gap_of(*(span or Extent() for span in spans))
+    return gap is not None and gap <= timedelta(0)
+
+
+def _news_span(sighting: Sighting) -> Extent | None:
+    """The bounds of a sighting's time: its own, else the days of which its text is news.
+
+    None where it has no time to be known by: recalled, or wide and long past.
+    """
+    time = sighting.time
+    if time is not None and is_narrow(time):
+        return time
+    if sighting.published is None or sighting.recalled:
+        return None
+    at = moment(sighting.published)
+    news = Extent(
+        earliest=(at - REPRINT).isoformat(),
+        latest=(at + timedelta(days=1)).isoformat(),
+    )
+    gap = gap_of(time, news) if time is not None else None
+    return news if gap is None or gap <= timedelta(0) else None
+
+
+def sighting_keys(sighting: Sighting) -> tuple[str, ...]:
+    """Keys under which sightings that may be the same are found: two such share one or more.
+
+    Sightings of kin documents are found through the documents, besides.
+    """
+    return tuple(dict.fromkeys(_keys(sighting)))
+
+
+def _keys(sighting: Sighting) -> Iterator[str]:
+    yield from (f"s:{sign:x}" for sign in sighting.sentences if sign)
+    spot = sighting.spot
+    if spot is None or spot.place is None:
+        yield from (f"k:{d}:{n}" for d in _days(sighting) for n in _dead(sighting.casualties))
+        return
+    capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
+    yield from capture
+    for day in _days(sighting):
+        yield f"p:{spot.place}:{day}"
+        yield from (f"k:{day}:{n}" for n in _dead(sighting.casualties))
+        area = spot.place if spot.level == "adm1" else spot.admin1
+        if area:
+            yield f"a:{area}:{day}:{sighting.kind}"
+        if spot.level in FINE:
+            yield from (f"g:{cell}:{day}" for cell in _cells(spot.lat, spot.lon))
+
+
+def _cells(lat: float | None, lon: float | None) -> Iterator[str]:
+    """The four corners of a place's cell: places close by share one."""
+    if lat is not None and lon is not None:
+        for row in {floor(lat / GRID), ceil(lat / GRID)}:
+            for column in {floor(lon / GRID), ceil(lon / GRID)}:
+                yield f"{row}:{column}"
+
+
+def _days(sighting: Sighting) -> tuple[str, ...]:
+    """The days, in UTC, on which it may have happened, with six hours on either side."""
+    span = _news_span(sighting)
+    if span is None or span.earliest is None or span.latest is None:
+        return ()
+    first = (moment(span.earliest) - timedelta(hours=6)).date()
+    last = (moment(span.latest) + timedelta(hours=6)).date()
+    return tuple((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1))

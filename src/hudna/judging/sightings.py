@@ -1,0 +1,182 @@
+"""What one document tells of one happening: its reports of it put together.
+
+A text names an event in its lead, comes back to it as "the strikes", and gives the dead in a
+clause of their own. These are one sighting. Told apart are reports with another place, another
+time or another sort of act; and, where neither place nor time speaks, other doers.
+"""
+
+import msgspec
+
+from hudna.judging.facts import ClaimFact, Facts, ReportFact, Spot
+from hudna.judging.relations import places_of, times_of, types_of
+from hudna.judging.signature import digest
+from hudna.records import Casualties, Extent
+
+__all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
+
+
+class Utterance(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Whose word a sighting rests on; ``speaker`` None with ``described_as`` for an unnamed one."""
+
+    claim: str
+    stance: str
+    speaker: str | None = None
+    described_as: str | None = None
+    chain: tuple[str, ...] = ()
+    polarity: str = "affirmed"
+
+
+class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """One document's account of one happening.
+
+    ``id`` is the id that an incident has when this sighting is its first; it is made from the
+    document and the sentence, so that it outlives a new reading. ``reports`` are ``REF#RECORD``.
+    ``recalled`` is true for background, ``negated`` where the text says that it did not happen.
+    """
+
+    id: str
+    document: str
+    ref: str
+    known_since: str
+    published: str | None = None
+    source: str | None = None
+    credits: tuple[str, ...] = ()
+    language: str = "und"
+    reports: tuple[str, ...]
+    kind: str
+    type: str | None = None
+    time: Extent | None = None
+    spot: Spot | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    nameless: bool = False
+    civilians: bool = False
+    casualties: tuple[Casualties, ...] = ()
+    sentences: tuple[int, ...] = ()
+    voices: tuple[Utterance, ...] = ()
+    recalled: bool = False
+    negated: bool = False
+
+
+def incident_id(document: str, anchor: str) -> str:
+    """The id of an incident whose first report stands at an anchor of a document."""
+    return f"inc-{digest(document + anchor) & 0xFFFFFFFFFF:010x}"
+
+
+def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
+    """The happenings that a document tells of, in its order."""
+    found: list[Sighting] = []
+    for report in facts.reports:
+        new = _sighting(facts, report)
+        for at in range(len(found) - 1, -1, -1):
+            if _one(found[at], new):
+                found[at] = _together(found[at], new)
+                break
+        else:
+            found.append(new)
+    return tuple(found)
+
+
+def _sighting(facts: Facts, report: ReportFact) -> Sighting:
+    claims = [c for c in facts.claims if report.id in c.about or c.id in report.claims]
+    return Sighting(
+        id=incident_id(facts.document, report.anchor),
+        document=facts.document,
+        ref=facts.ref,
+        known_since=facts.known_since,
+        published=facts.published,
+        source=facts.source,
+        credits=facts.credits,
+        language=facts.language,
+        reports=(report.id,),
+        kind=report.kind,
+        type=report.type,
+        time=report.time,
+        spot=report.spot,
+        actors=report.actors or _accused(facts, claims, report),
+        recipients=report.recipients,
+        nameless=bool(report.plain),
+        civilians=report.civilians,
+        casualties=(report.casualties,) if report.casualties else (),
+        sentences=(report.sentence,),
+        voices=tuple(_voice(c) for c in claims),
+        recalled=report.background,
+        negated=report.modality == "negated",
+    )
+
+
+def _accused(facts: Facts, claims: list[ClaimFact], report: ReportFact) -> tuple[str, ...]:
+    """Whom the same claim accuses of the same act."""
+    ids = {c.id for c in claims}
+    named = (
+        a.against
+        for a in facts.accusations
+        if a.claim in ids and a.act == report.type and a.against is not None
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _voice(claim: ClaimFact) -> Utterance:
+    return Utterance(
+        claim=claim.id,
+        stance=claim.stance,
+        speaker=claim.speaker,
+        described_as=claim.described_as,
+        chain=claim.chain,
+        polarity=claim.polarity,
+    )
+
+
+def _one(held: Sighting, new: Sighting) -> bool:
+    """Whether a report comes back to what the text has told already."""
+    if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
+        return False
+    types = types_of(held, new)
+    places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
+    if "apart" in {types, places, times} or times == "partly" or places == "near":
+        return False
+    if types == "akin":
+        return new.spot is None and new.time is None
+    if "unknown" in {places, times}:
+        return _doers_fit(held, new)
+    return True
+
+
+def _doers_fit(held: Sighting, new: Sighting) -> bool:
+    if held.sentences[-1] == new.sentences[0]:
+        return True
+    pairs = ((held.actors, new.actors), (held.recipients, new.recipients))
+    return all(not a or not b or set(a) & set(b) for a, b in pairs)
+
+
+def _together(held: Sighting, new: Sighting) -> Sighting:
+    deaths = (c for c in new.casualties if c not in held.casualties)
+    voices = (v for v in new.voices if v not in held.voices)
+    return msgspec.structs.replace(
+        held,
+        reports=held.reports + new.reports,
+        type=held.type or new.type,
+        time=_narrower(held.time, new.time),
+        spot=_finer(held.spot, new.spot),
+        actors=held.actors or new.actors,
+        recipients=held.recipients or new.recipients,
+        nameless=held.nameless or new.nameless,
+        civilians=held.civilians or new.civilians,
+        casualties=(*held.casualties, *deaths),
+        sentences=tuple(dict.fromkeys(held.sentences + new.sentences)),
+        voices=(*held.voices, *voices),
+        recalled=held.recalled and new.recalled,
+        negated=held.negated and new.negated,
+    )
+
+
+def _narrower(one: Extent | None, other: Extent | None) -> Extent | None:
+    if one is None or other is None:
+        return one or other
+    return other if (other.earliest or "") > (one.earliest or "") else one
+
+
+def _finer(one: Spot | None, other: Spot | None) -> Spot | None:
+    if one is None or other is None:
+        return one or other
+    return other if one.level in {"country", "region", "adm1"} else one
