@@ -25,6 +25,9 @@ BY_STATUS: dict[str, Trigger] = {
     "collapsed": "denial_of_force",
 }
 """What a telling does, by the status that it reports; the rest depends on the clock."""
+CONTESTABLE = frozenset(
+    {None, "agreed", "scheduled", "declared", "in_force", "in_force_contested", "suspended"}
+)
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
@@ -123,7 +126,7 @@ def history_of(
     events: list[StatusEvent] = []
     state: Nominal | None = None
     for change in changes:
-        new = change.to or next_state(state, change.trigger)
+        new = _after(state, change)
         if new is None or (new == state and change.trigger != "extension"):
             continue
         events.append(
@@ -140,6 +143,13 @@ def history_of(
         )
         state = new
     return events
+
+
+def _after(state: Nominal | None, change: _Change) -> Nominal | None:
+    """The state after a change; what two accounts contest was begun and is not over."""
+    if change.to == "in_force_contested":
+        return change.to if state in CONTESTABLE else state
+    return change.to or next_state(state, change.trigger)
 
 
 def _told(known: Known) -> Iterable[_Change]:
@@ -176,7 +186,8 @@ def _trigger(voice: Voice, known: Known) -> Trigger | None:
         return "start_set" if known.accounts else "acceptance"
     if status == "expired":
         is_said = any(s.state == "says_over" for s in voice.fact.says)
-        return None if known.last_end or is_said else "clock_end"
+        is_past = known.last_end is not None and known.last_end <= voice.moment
+        return None if is_past or is_said else "clock_end"
     if status in {"in_force", "violated"} and known.accounts:
         return None if status == "violated" else "resumption"
     return BY_STATUS.get(status or "")

@@ -53,6 +53,7 @@ class Group:
         self.first_said = min(v.moment for v in self.voices)
         self.last_said = max(v.moment for v in self.voices)
         self.is_extension = any(v.is_extension for v in self.voices)
+        self.is_named = any(v.fact.sides or v.fact.brokers for v in self.voices)
         self.is_news = any(not v.fact.agreement.background for v in self.voices)
 
     def add(self, voices: Iterable[Voice]) -> None:
@@ -184,7 +185,7 @@ def _fit(voice: Voice, group: Group) -> tuple[float, ...] | None:
     if voice.is_extension != group.is_extension and (voice.is_extension or not group.is_news):
         return None
     return (
-        float(any(shared_sides(voice, v) for v in group.voices[:50])),
+        float(not group.is_named or any(shared_sides(voice, v) for v in group.voices[:50])),
         float(any(v.fact.agreement.kind == agreement.kind for v in group.voices[:50])),
         float(bool(voice.fact.countries and group.countries)),
         float(group.start is not None and group.start <= voice.moment + timedelta(days=1)),
@@ -197,7 +198,8 @@ def _in_time(voice: Voice, group: Group) -> bool:
     at = voice.moment
     if voice.fact.agreement.status in WISHED:
         return group.first_said - BEFORE <= at <= group.first_said + timedelta(days=1)
-    if at < group.first_said - BEFORE:
+    begins = min(group.first_said, group.start or group.first_said)
+    if at < begins - timedelta(days=1):
         return False
     if group.end is None:
         return True

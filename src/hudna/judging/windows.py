@@ -96,17 +96,32 @@ def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
     """The ends that go with a start: stated by its tellers or by those who tell no start."""
     inside = {v.id for v in account.voices}
     tellers = [v for v in voices if v.id in inside or not v.fact.starts]
+    summed = _summed(account, tellers)
     for voice in tellers:
         ends = voice.fact.ends
-        if ends and ends.latest and moment(ends.latest) > account.start:
-            account.ends.setdefault(_one_end(account.ends, moment(ends.latest)), []).append(voice)
-    if account.ends:
-        return
+        if ends and ends.earliest and ends.latest and moment(ends.latest) > account.start:
+            end = _exact(moment(ends.earliest), moment(ends.latest), summed)
+            account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
+    if not account.ends and summed:
+        account.ends = summed
+        account.end_basis = "derived"
+
+
+def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[Voice]]:
+    """Start plus duration, for each duration told; a daily pause has no such end."""
+    found: dict[datetime, list[Voice]] = {}
     for voice in tellers:
         if voice.fact.seconds and not voice.fact.agreement.recurs:
             end = account.start + timedelta(seconds=voice.fact.seconds)
-            account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
-            account.end_basis = "derived"
+            found.setdefault(_one_end(found, end), []).append(voice)
+    return found
+
+
+def _exact(low: datetime, high: datetime, summed: Iterable[datetime]) -> datetime:
+    """The hour of an end of which only the day is told, where start and duration give it."""
+    if high - low <= FINE:
+        return high
+    return next((end for end in summed if low <= end <= high), high)
 
 
 def _one_end(have: Iterable[datetime], end: datetime) -> datetime:

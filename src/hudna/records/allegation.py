@@ -10,8 +10,9 @@ from hudna.records.quantity import Quantity
 from hudna.records.quote import Quote
 from hudna.records.time import When
 
-Act: TypeAlias = IncidentType | Literal["breach"]
-"""What the accused is said to have done; ``breach`` when the text says no more."""
+Act: TypeAlias = IncidentType | Literal["breach", "other"]
+"""What the accused is said to have done; ``breach`` when the text says no more than that the
+arrangement was broken, ``other`` when it is an act that no incident type names."""
 
 
 class Allegation(msgspec.Struct, frozen=True, kw_only=True):

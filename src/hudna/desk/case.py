@@ -1,0 +1,167 @@
+"""A case: one conflict and its agreements, as a working set (contract.md, "The case").
+
+>>> with Case.open("july-2016.hudna", create=True) as case:  # doctest: +SKIP
+...     case.add(["stories/"])
+...     for reading in case.read():
+...         print(reading.document.ref, len(reading.claims))
+...     case.judge()
+...     for standing in case.status(at="2016-07-09T00:30:00+03:00").agreements:
+...         print(standing.id, standing.nominal, standing.caused_by)
+"""
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from hudna.desk.moments_asked import moment_asked
+from hudna.desk.reading_desk import Desk
+from hudna.desk.taking import Counts, add_documents, read_documents
+
+if TYPE_CHECKING:
+    from hudna.desk.status_desk import StatusDesk
+    from hudna.errors import HudnaError
+    from hudna.intake import Given
+    from hudna.records import Reading, Sheet, Status, StatusEvent
+    from hudna.registers import World
+    from hudna.store import CaseStore
+    from hudna.store.base import Finding
+
+__all__ = ["Case"]
+
+
+class Case:
+    """An open case; made with :meth:`open`, closed by ``with`` or :meth:`close`.
+
+    Ids in all answers are those that ``why`` and ``decide`` take.
+    """
+
+    def __init__(self, store: "CaseStore", desk: Desk | None = None) -> None:
+        """Take an open store; another desk reads with other packs."""
+        self._store = store
+        self._desk = desk or Desk()
+        self._world: World | None = None
+        self._status: StatusDesk | None = None
+
+    @classmethod
+    def open(
+        cls, where: str, *, write: bool = True, create: bool = False, desk: Desk | None = None
+    ) -> Self:
+        """Open a case: a path (one SQLite file, originals beside it) or ``postgresql://…``.
+
+        Raises:
+            StoreError: there is none and ``create`` is off, another process writes, or it is not
+                as it was left.
+        """
+        from hudna.store import open_case
+
+        return cls(open_case(where, write=write, create=create), desk)
+
+    def add(
+        self, paths: Iterable[str], given: "Given | None" = None, *, at: str | None = None
+    ) -> tuple[Counts, "list[HudnaError]"]:
+        """Take documents in; what became of them, and the refusals. Each is durable at return.
+
+        Args:
+            paths: files, folders, ``-`` for standard input.
+            given: what the documents cannot say themselves.
+            at: the moment of adding (UTC); now when left out.
+        """
+        counts, refusals = Counts(), []
+        for counts, refusal in add_documents(self._store, paths, given, at):  # noqa: B007
+            if refusal is not None:
+                refusals.append(refusal)
+        return counts, refusals
+
+    def read(self, *, again: bool = False, at: str | None = None) -> "Iterator[Reading]":
+        """Read what is new; what a document could not be read for stands in ``unread``.
+
+        Args:
+            again: read also what was read by another version; the old readings stay.
+            at: the moment of reading (UTC); now when left out.
+        """
+        from hudna.records import Reading
+
+        for result in self.read_each(again=again, at=at):
+            if isinstance(result, Reading):
+                yield result
+
+    def read_each(
+        self, *, again: bool = False, at: str | None = None
+    ) -> "Iterator[Reading | HudnaError]":
+        """As :meth:`read`, with the failures in their places."""
+        documents = self._store.unread()
+        if again:
+            documents += self._store.outdated(self._desk.versions())
+        yield from read_documents(self._store, self._desk, documents, at)
+
+    def judge(self, *, at: str | None = None) -> Counts:
+        """Judge what is new since it was judged last."""
+        from hudna.desk.judging_desk import judge_case
+
+        self._status = None
+        return judge_case(self._store, self.world, at)
+
+    def status(self, *, at: str | None = None, known: str | None = None) -> "Status":
+        """How every agreement stood at a moment, as known at another; now when left out.
+
+        Raises:
+            InputError: one of the two is no date or moment.
+        """
+        when, then = moment_asked(at), moment_asked(known)
+        return self._answers.status(when, then)
+
+    def timeline(
+        self, agreement: str | None = None, *, known: str | None = None
+    ) -> "tuple[StatusEvent, ...]":
+        """All changes of state, of one agreement or of all."""
+        return self._answers.timeline(moment_asked(known), agreement)
+
+    def agreements(self, *, known: str | None = None) -> "tuple[Sheet, ...]":
+        """The sheets of all agreements."""
+        return self._answers.sheets(moment_asked(known))
+
+    def verify(self) -> "list[Finding]":
+        """All that is wrong with what is kept, by name; an empty list when nothing is."""
+        from hudna.store.verifying import verify
+
+        return verify(self._store)
+
+    @property
+    def world(self) -> "World":
+        """The registers that the case is judged with."""
+        if self._world is None:
+            from hudna.registers.world import load_world
+
+            self._world = load_world()
+        return self._world
+
+    @property
+    def store(self) -> "CaseStore":
+        """What the case is kept in."""
+        return self._store
+
+    @property
+    def _answers(self) -> "StatusDesk":
+        """The desk of answers, made on first use and after each judging."""
+        if self._status is None:
+            from hudna.desk.status_desk import StatusDesk
+
+            self._status = StatusDesk(self._store, self.world)
+        return self._status
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        """Use in a ``with`` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
