@@ -10,13 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hudna.desk import Desk, read
+    from hudna.desk import Case, Desk, read
     from hudna.errors import HudnaError, InputError, PackError, RegisterError, StoreError
     from hudna.records import Quote, Reading
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Case",
     "Desk",
     "HudnaError",
     "InputError",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Case": "hudna.desk",
     "Desk": "hudna.desk",
     "HudnaError": "hudna.errors",
     "InputError": "hudna.errors",

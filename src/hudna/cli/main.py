@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hudna import __version__
+from hudna.cli import case
 from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
 from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
@@ -25,6 +26,26 @@ app.command()(why)
 app.command()(who)
 app.command()(where)
 app.add_typer(packs)
+for command in (
+    case.init,
+    case.add,
+    case.judge,
+    case.status,
+    case.timeline,
+    case.agreements,
+    case.incidents,
+    case.tallies,
+    case.claims,
+    case.families,
+    case.disputes,
+    case.readouts,
+    case.search,
+    case.review,
+    case.changes,
+    case.verify,
+    case.bundle,
+):
+    app.command()(command)
 
 _INTERRUPTED = 130
 

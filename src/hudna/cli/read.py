@@ -50,8 +50,16 @@ def read(
     source: FromSource = None,
     language: InLanguage = None,
     bidi: Bidi = "isolate",
+    again: Annotated[
+        bool, typer.Option("--again", help="In a case: read anew what an older version read.")
+    ] = False,
 ) -> None:
-    """Read documents and print what was understood of them, each with its words."""
+    """Read documents and print what was understood of them, or read what is new in a CASE."""
+    from hudna.cli.case import is_case, read_case
+
+    if len(paths) == 1 and is_case(paths[0]):
+        read_case(paths[0], as_json=as_json, again=again)
+        return
     from hudna.desk import KEPT, recent_of, remember
     from hudna.intake import Given
 

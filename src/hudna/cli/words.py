@@ -22,6 +22,20 @@ def isolated(text: str, *, isolate: bool) -> str:
     return f"{FIRST_STRONG}{text}{POP}" if isolate and is_right_to_left(text) else text
 
 
+def quantity_in_words(quantity: Quantity) -> str:
+    """A number with its bounds: "about 40", "24 or more", "3 to 5"."""
+    low, high = quantity.min, quantity.max
+    if low == high:
+        number = f"{low}"
+    elif high is None:
+        number = f"{low} or more"
+    elif low is None:
+        number = f"up to {high}"
+    else:
+        number = f"{low} to {high}"
+    return f"about {number}" if quantity.qualifier == "about" else number
+
+
 class Wording:
     """Words for the records of one reading."""
 
@@ -79,15 +93,4 @@ class Wording:
 
     def quantity(self, quantity: Quantity | None) -> str:
         """A number with its bounds, empty when there is none."""
-        if quantity is None:
-            return ""
-        low, high = quantity.min, quantity.max
-        if low == high:
-            number = f"{low}"
-        elif high is None:
-            number = f"{low} or more"
-        elif low is None:
-            number = f"up to {high}"
-        else:
-            number = f"{low} to {high}"
-        return f"about {number}" if quantity.qualifier == "about" else number
+        return "" if quantity is None else quantity_in_words(quantity)

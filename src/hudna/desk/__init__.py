@@ -9,12 +9,16 @@ about language. Laws:
   never contents.
 """
 
+from hudna.desk.case import Case
 from hudna.desk.derivation import Derivation, Passage, Step, derive
 from hudna.desk.reading_desk import Desk, read
 from hudna.desk.recent import KEPT, Recent, recent_of, remember, resolve
+from hudna.desk.taking import Counts
 
 __all__ = [
     "KEPT",
+    "Case",
+    "Counts",
     "Derivation",
     "Desk",
     "Passage",

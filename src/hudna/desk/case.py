@@ -18,10 +18,16 @@ from hudna.desk.reading_desk import Desk
 from hudna.desk.taking import Counts, add_documents, read_documents
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import msgspec
+
+    from hudna.desk.deciding import Waiting
+    from hudna.desk.searching import ChangeTold, Found
     from hudna.desk.status_desk import StatusDesk
     from hudna.errors import HudnaError
     from hudna.intake import Given
-    from hudna.records import Reading, Sheet, Status, StatusEvent
+    from hudna.records import Decision, Reading, Sheet, Status, StatusEvent
     from hudna.registers import World
     from hudna.store import CaseStore
     from hudna.store.base import Finding
@@ -120,11 +126,70 @@ class Case:
         """The sheets of all agreements."""
         return self._answers.sheets(moment_asked(known))
 
+    def records(self, name: str) -> "list[msgspec.Struct]":
+        """``incidents``, ``tallies``, ``claims``, ``families``, ``disputes`` or ``readouts``.
+
+        Raises:
+            InputError: there is no such list.
+        """
+        from hudna.desk.records_held import records_of
+
+        return records_of(self._store, name)
+
+    def search(self, query: str, *, limit: int = 50) -> "list[Found]":
+        """Documents and records in which all words of a query stand, in any of their forms."""
+        from hudna.desk.searching import search
+
+        return search(self._store, query, limit)
+
+    def decide(  # noqa: PLR0913 - all that a decision holds, by keyword
+        self,
+        verb: str,
+        targets: "Sequence[str]",
+        *,
+        by: str,
+        reason: str,
+        field: str | None = None,
+        value: str | None = None,
+        at: str | None = None,
+    ) -> "Decision":
+        """Keep a person's decision; it takes effect when the case is judged next.
+
+        Raises:
+            InputError: something is missing, or the same was decided before.
+        """
+        from hudna.desk.deciding import decision_of
+
+        decision = decision_of(
+            verb, targets, by=by, reason=reason, field=field, value=value, at=moment_asked(at)
+        )
+        with self._store.batch(at) as batch:
+            batch.add_decision(decision)
+        return decision
+
+    def queue(self) -> "list[Waiting]":
+        """What waits for a person."""
+        from hudna.desk.deciding import queue_of
+
+        return queue_of(self._store)
+
+    def changes(self, *, since: str | None = None) -> "list[ChangeTold]":
+        """What judging added, superseded or withdrew, from a moment on."""
+        from hudna.desk.searching import changes_since
+
+        return changes_since(self._store, moment_asked(since) if since else "")
+
     def verify(self) -> "list[Finding]":
         """All that is wrong with what is kept, by name; an empty list when nothing is."""
         from hudna.store.verifying import verify
 
         return verify(self._store)
+
+    def bundle(self, out: str) -> None:
+        """Write all that is kept to a folder or archive, with proofs and a verifier."""
+        from hudna.store.bundling import bundle
+
+        bundle(self._store, out)
 
     @property
     def world(self) -> "World":

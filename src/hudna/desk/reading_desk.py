@@ -90,6 +90,16 @@ class Desk:
         )
         return _with_repairs(reading, decoded.repairs)
 
+    def versions(self) -> dict[str, str]:
+        """Versions of the program and of all packs, as readings carry them."""
+        import hudna
+        from hudna.packs.pack import Packs
+
+        packs = Packs()
+        for language in packs.languages():
+            packs[language]
+        return {"hudna": hudna.__version__, **packs.versions()}
+
     def _ready(self) -> ReadsDocuments:
         """The reader, made on first use."""
         if self._reader is None:

@@ -1,0 +1,313 @@
+"""The commands of a case: ``init``, ``add``, ``judge`` and what is asked of it."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hudna.cli.exits import DONE, FINDINGS, complain
+from hudna.cli.read import FromSource, InLanguage, PublishedOn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hudna.desk import Case
+
+TheCase = Annotated[
+    str,
+    typer.Argument(metavar="CASE", help="Path of a case (NAME.hudna), or postgresql://…"),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One object, or one object a line.")]
+At = Annotated[
+    str | None, typer.Option("--at", metavar="T", help="Moment asked about; now if not given.")
+]
+KnownBy = Annotated[
+    str | None,
+    typer.Option("--known", metavar="K", help="What had been published by then; now if not given."),
+]
+_ENDING = ".hudna"
+
+
+def is_case(where: str) -> bool:
+    """Whether a path or address names a case rather than a document."""
+    return where.endswith(_ENDING) or where.startswith(("postgresql://", "postgres://"))
+
+
+def write_json(records: "Iterable[object]") -> None:
+    """Write records as JSON, one a line."""
+    import msgspec
+
+    for record in records:
+        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def opened(where: str, *, write: bool = False) -> "Case":
+    """The case, for reading unless it is to be written to."""
+    from hudna.desk import Case
+
+    return Case.open(where, write=write)
+
+
+def init(case: TheCase) -> None:
+    """Make a new case: one file, with the originals in a folder beside it."""
+    from hudna.desk import Case
+
+    with Case.open(case, create=True):
+        typer.echo(f"made {case}; now: hudna add {case} PATH…")
+
+
+def add(  # each an option of the command
+    case: TheCase,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", show_default=False)],
+    published: PublishedOn = None,
+    source: FromSource = None,
+    language: InLanguage = None,
+    and_judge: Annotated[
+        bool, typer.Option("--judge", help="Then read and judge what is new.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take documents into a case; each is kept as it is, with its hash."""
+    from hudna.intake import Given
+
+    given = Given.checked(published=published, source=source, language=language)
+    with opened(case, write=True) as desk:
+        counts, refusals = desk.add(paths, given)
+        for refusal in refusals:
+            complain(refusal)
+        _tell("added", counts, as_json=as_json)
+        if and_judge:
+            read_all(desk, as_json=as_json)
+            _tell("judged", desk.judge(), as_json=as_json)
+    raise typer.Exit(2 if refusals else DONE)
+
+
+def _tell(step: str, counts: object, *, as_json: bool) -> None:
+    """Print what became of all items of a step; the sum is always whole."""
+    from hudna.desk import Counts
+
+    assert isinstance(counts, Counts)  # noqa: S101 - typed loosely, so that the import stays lazy
+    if as_json:
+        row = {
+            "step": step,
+            "in": counts.came_in,
+            "accepted": counts.accepted,
+            "duplicates": counts.duplicates,
+            "quarantined": counts.quarantined,
+            "refused": counts.refused,
+        }
+        write_json([row])
+        return
+    typer.echo(
+        f"{step}: {counts.came_in} in = {counts.accepted} accepted + {counts.duplicates} "
+        f"duplicates + {counts.quarantined} quarantined + {counts.refused} refused"
+    )
+
+
+def read_all(desk: "Case", *, as_json: bool, again: bool = False) -> None:
+    """Read what is new, with a bar on a terminal, and tell what became of it."""
+    from hudna.cli.progress import counted
+    from hudna.desk import Counts
+    from hudna.records import Reading
+
+    counts = Counts()
+    for result in counted(desk.read_each(again=again), "documents read"):
+        if isinstance(result, Reading):
+            counts.accepted += 1
+        else:
+            complain(result)
+            counts.quarantined += 1
+    _tell("read", counts, as_json=as_json)
+
+
+def read_case(where: str, *, as_json: bool, again: bool) -> None:
+    """``hudna read CASE``: read what is new in a case."""
+    with opened(where, write=True) as desk:
+        read_all(desk, as_json=as_json, again=again)
+
+
+def judge(case: TheCase, as_json: AsJson = False) -> None:
+    """Judge what is new: copies, incidents, agreements, how they fit."""
+    with opened(case, write=True) as desk:
+        _tell("judged", desk.judge(), as_json=as_json)
+
+
+def status(case: TheCase, at: At = None, known: KnownBy = None, as_json: AsJson = False) -> None:
+    """How every agreement stood at a moment, as known at another."""
+    with opened(case) as desk:
+        answer = desk.status(at=at, known=known)
+        if as_json:
+            write_json([answer])
+            return
+        from hudna.cli.status_view import print_status
+
+        print_status(answer)
+
+
+def timeline(
+    case: TheCase,
+    agreement: Annotated[str | None, typer.Argument(metavar="[AGREEMENT]")] = None,
+    known: KnownBy = None,
+    as_json: AsJson = False,
+) -> None:
+    """The changes of state, in order, each with what caused it."""
+    with opened(case) as desk:
+        events = desk.timeline(agreement, known=known)
+        if as_json:
+            write_json(events)
+            return
+        from hudna.cli.status_view import print_timeline
+
+        print_timeline(events)
+
+
+def agreements(case: TheCase, known: KnownBy = None, as_json: AsJson = False) -> None:
+    """The sheets of the agreements: terms with their words, windows, what is unknown."""
+    with opened(case) as desk:
+        sheets = desk.agreements(known=known)
+        if as_json:
+            write_json(sheets)
+            return
+        from hudna.cli.status_view import print_sheets
+
+        print_sheets(sheets)
+
+
+def _list(kind: str, where: str, *, as_json: bool) -> None:
+    """Print all records of a kind."""
+    with opened(where) as desk:
+        if as_json:
+            write_json(desk.records(kind))
+            return
+        from hudna.cli.records_view import print_records
+
+        print_records(kind, desk.records(kind))
+
+
+def incidents(case: TheCase, as_json: AsJson = False) -> None:
+    """What happened, by all reports of it, and how it fits the terms."""
+    _list("incidents", case, as_json=as_json)
+
+
+def tallies(case: TheCase, as_json: AsJson = False) -> None:
+    """The parties' own counts of breaches: claims, never incidents."""
+    _list("tallies", case, as_json=as_json)
+
+
+def claims(case: TheCase, as_json: AsJson = False) -> None:
+    """Who says what, of which origin, and how claims stand to each other."""
+    _list("claims", case, as_json=as_json)
+
+
+def families(case: TheCase, as_json: AsJson = False) -> None:
+    """Documents that go back to one text or statement."""
+    _list("families", case, as_json=as_json)
+
+
+def disputes(case: TheCase, as_json: AsJson = False) -> None:
+    """Questions with two answers or more, side by side."""
+    _list("disputes", case, as_json=as_json)
+
+
+def readouts(case: TheCase, as_json: AsJson = False) -> None:
+    """Two accounts of one meeting compared, topic by topic."""
+    _list("readouts", case, as_json=as_json)
+
+
+def verify(case: TheCase, as_json: AsJson = False) -> None:
+    """Check everything that is kept against its hashes, the ledger and the signed heads."""
+    with opened(case) as desk:
+        findings = desk.verify()
+    if as_json:
+        write_json(findings)
+    else:
+        for found in findings:
+            typer.echo(f"{found.severity}: {found.place}: {found.problem}; {found.remedy}")
+        faults = sum(f.severity == "fault" for f in findings)
+        typer.echo("all is as it was kept" if not faults else f"{faults} faults found")
+    raise typer.Exit(FINDINGS if any(f.severity == "fault" for f in findings) else DONE)
+
+
+def search(
+    case: TheCase,
+    query: Annotated[str, typer.Argument(metavar="QUERY")],
+    as_json: AsJson = False,
+) -> None:
+    """Documents and records in which all words of a query stand, in any of their forms."""
+    with opened(case) as desk:
+        hits = desk.search(query)
+        if as_json:
+            write_json(hits)
+        else:
+            for hit in hits:
+                typer.echo(f"{hit.kind} {hit.id}: {hit.text}")
+    raise typer.Exit(DONE if hits else FINDINGS)
+
+
+def bundle(
+    case: TheCase,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to write it.")],
+) -> None:
+    """Write everything that is kept, with proofs that a stranger can verify offline."""
+    with opened(case) as desk:
+        desk.bundle(out)
+    typer.echo(f"wrote {out}; in it: python verify.py")
+
+
+def changes(
+    case: TheCase,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="K", help="From this moment on.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What judging added, superseded or withdrew."""
+    with opened(case) as desk:
+        found = desk.changes(since=since)
+        if as_json:
+            write_json(found)
+            return
+        for change in found:
+            typer.echo(f"{change.at}  {change.change} {change.kind} {change.id}")
+
+
+def review(
+    case: TheCase,
+    verb: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[VERB]", help="accept, reject, correct, merge, split, overrule or retract."
+        ),
+    ] = None,
+    targets: Annotated[list[str] | None, typer.Argument(metavar="[ID]…")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="Why; it is kept.")
+    ] = None,
+    field: Annotated[
+        str | None, typer.Option("--field", metavar="NAME", help="What correct or overrule sets.")
+    ] = None,
+    value: Annotated[str | None, typer.Option("--value", metavar="TEXT", help="To what.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """The queue of what waits for a person; with a verb, decide, signed and with a reason."""
+    if verb is None:
+        with opened(case) as desk:
+            queue = desk.queue()
+        if as_json:
+            write_json(queue)
+        else:
+            for waiting in queue:
+                typer.echo(f"{waiting.kind} {waiting.id}: {waiting.question}")
+            typer.echo(f"{len(queue)} waiting")
+        return
+    with opened(case, write=True) as desk:
+        decision = desk.decide(
+            verb, targets or [], by=by or "", reason=reason or "", field=field, value=value
+        )
+        desk.judge()
+    if as_json:
+        write_json([decision])
+    else:
+        typer.echo(f"kept as {decision.id}")

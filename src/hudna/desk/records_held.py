@@ -1,0 +1,36 @@
+"""Records that judging derived, by the names of the commands that list them."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hudna.errors import InputError
+from hudna.records import CaseClaim, CaseDispute, Family, Incident, Readouts, Tally
+
+if TYPE_CHECKING:
+    from hudna.store import CaseStore
+
+__all__ = ["LISTS", "records_of"]
+
+LISTS: dict[str, tuple[str, type[msgspec.Struct]]] = {
+    "incidents": ("incident", Incident),
+    "tallies": ("tally", Tally),
+    "claims": ("claim", CaseClaim),
+    "families": ("family", Family),
+    "disputes": ("dispute", CaseDispute),
+    "readouts": ("readouts", Readouts),
+}
+"""Name of the list to the kind under which its records are kept, and their shape."""
+
+
+def records_of(store: "CaseStore", name: str) -> list[msgspec.Struct]:
+    """All records of a list, in stable order.
+
+    Raises:
+        InputError: there is no such list.
+    """
+    if name not in LISTS:
+        raise InputError(f"no such list: {name}", remedy=f"one of {', '.join(LISTS)}")
+    kind, shape = LISTS[name]
+    decoder = msgspec.json.Decoder(shape)
+    return [decoder.decode(item.body) for item in store.items(kind)]
