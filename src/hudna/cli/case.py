@@ -215,20 +215,6 @@ def readouts(case: TheCase, as_json: AsJson = False) -> None:
     _list("readouts", case, as_json=as_json)
 
 
-def verify(case: TheCase, as_json: AsJson = False) -> None:
-    """Check everything that is kept against its hashes, the ledger and the signed heads."""
-    with opened(case) as desk:
-        findings = desk.verify()
-    if as_json:
-        write_json(findings)
-    else:
-        for found in findings:
-            typer.echo(f"{found.severity}: {found.place}: {found.problem}; {found.remedy}")
-        faults = sum(f.severity == "fault" for f in findings)
-        typer.echo("all is as it was kept" if not faults else f"{faults} faults found")
-    raise typer.Exit(FINDINGS if any(f.severity == "fault" for f in findings) else DONE)
-
-
 def search(
     case: TheCase,
     query: Annotated[str, typer.Argument(metavar="QUERY")],
@@ -243,16 +229,6 @@ def search(
             for hit in hits:
                 typer.echo(f"{hit.kind} {hit.id}: {hit.text}")
     raise typer.Exit(DONE if hits else FINDINGS)
-
-
-def bundle(
-    case: TheCase,
-    out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to write it.")],
-) -> None:
-    """Write everything that is kept, with proofs that a stranger can verify offline."""
-    with opened(case) as desk:
-        desk.bundle(out)
-    typer.echo(f"wrote {out}; in it: python verify.py")
 
 
 def changes(

@@ -42,8 +42,6 @@ for command in (
     case.search,
     case.review,
     case.changes,
-    case.verify,
-    case.bundle,
 ):
     app.command()(command)
 

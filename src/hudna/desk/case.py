@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from hudna.records import Decision, Reading, Sheet, Status, StatusEvent
     from hudna.registers import World
     from hudna.store import CaseStore
-    from hudna.store.base import Finding
 
 __all__ = ["Case"]
 
@@ -178,18 +177,6 @@ class Case:
         from hudna.desk.searching import changes_since
 
         return changes_since(self._store, moment_asked(since) if since else "")
-
-    def verify(self) -> "list[Finding]":
-        """All that is wrong with what is kept, by name; an empty list when nothing is."""
-        from hudna.store.verifying import verify
-
-        return verify(self._store)
-
-    def bundle(self, out: str) -> None:
-        """Write all that is kept to a folder or archive, with proofs and a verifier."""
-        from hudna.store.bundling import bundle
-
-        bundle(self._store, out)
 
     @property
     def world(self) -> "World":

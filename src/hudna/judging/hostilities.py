@@ -72,26 +72,23 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
     coverage = coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known)
     end = moment(at)
     inside = _within(seen, end - timedelta(days=PERIOD_DAYS), end)
-    area = ", ".join(countries) or None
-    if not coverage.sufficient:
-        return Track(
-            track="hostilities",
-            area=area,
-            level="no_data",
-            basis=tuple(f.id for f in inside),
-            coverage=coverage,
-        )
-    low, high = _count(inside)
-    baseline = _baseline(seen, outlines, start, known) if start else None
-    levels = _level(low, baseline), _level(high, baseline)
-    return Track(
+    track = Track(
         track="hostilities",
-        area=area,
-        level=levels[1],
-        level_high=levels[0] if levels[0] != levels[1] else None,
-        direction=_direction(seen, outlines, end, known, high),
+        area=", ".join(countries) or None,
+        level="no_data",
         basis=tuple(f.id for f in inside),
         coverage=coverage,
+    )
+    if not coverage.sufficient:
+        return track
+    low, high = _count(inside)
+    baseline = _baseline(seen, outlines, start, known) if start else None
+    best, worst = _level(low, baseline), _level(high, baseline)
+    return msgspec.structs.replace(
+        track,
+        level=worst,
+        level_high=best if best != worst else None,
+        direction=_direction(seen, outlines, end, known, high),
     )
 
 
