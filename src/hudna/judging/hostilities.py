@@ -64,11 +64,7 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
         known: what had been published by then counts.
         start: when the agreement began: the days before it are the baseline, if they were seen.
     """
-    seen = [
-        f
-        for f in fires
-        if f.known_since <= known and (not countries or f.country is None or f.country in countries)
-    ]
+    seen = [f for f in fires if f.known_since <= known and _is_in(f, countries)]
     coverage = coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known)
     end = moment(at)
     inside = _within(seen, end - timedelta(days=PERIOD_DAYS), end)
@@ -90,6 +86,11 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
         level_high=best if best != worst else None,
         direction=_direction(seen, outlines, end, known, high),
     )
+
+
+def _is_in(fire: Fire, countries: Sequence[str]) -> bool:
+    """Whether an incident can lie in an area; one whose country is not known can."""
+    return not countries or fire.country is None or fire.country in countries
 
 
 def _within(fires: Iterable[Fire], since: datetime, until: datetime) -> list[Fire]:
