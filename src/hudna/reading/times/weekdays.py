@@ -8,6 +8,10 @@ from hudna.reading.times.raw import RawTime
 
 __all__ = ["weekday_of", "weekdays_of"]
 
+WEEK = 7
+JUST = 2
+"""Days back within which a weekday that a plan names is the last one rather than the coming."""
+
 
 def weekday_of(raw: RawTime, context: Context) -> Day:
     """The weekday where the clause looks, counted from the day of writing or from its own."""
@@ -25,7 +29,22 @@ def weekday_of(raw: RawTime, context: Context) -> Day:
     first = context.first_for(raw) if parts.direction is None else None
     if first is not None and first.date is not None and first.weekday_known:
         near, looks, now = first.date, 1, first
+    if looks > 0 and parts.direction is None and _is_just_past(raw, weekday, near):
+        looks = -1
     return dated(weekday_near(weekday, near, looks, strictly=strictly), yearless=now.yearless)
+
+
+def _is_just_past(raw: RawTime, weekday: int, near: date) -> bool:
+    """«The truce they announced began on Thursday», told on Friday: a plan that has come about.
+
+    Nobody tells on a Friday of what comes "on Thursday" without saying the next one.
+    """
+    if not any(rule.startswith("plan:") for rule in raw.rules):
+        return False
+    back = (near.isoweekday() - weekday) % WEEK
+    return 0 < back <= JUST
+
+
 
 
 def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
