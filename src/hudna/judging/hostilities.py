@@ -77,14 +77,13 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
     )
     if not coverage.sufficient:
         return track
-    low, high = _count(inside)
     baseline = _baseline(seen, outlines, start, known) if start else None
-    best, worst = _level(low, baseline), _level(high, baseline)
+    best, worst = (_level(count, baseline) for count in _count(inside))
     return msgspec.structs.replace(
         track,
         level=worst,
         level_high=best if best != worst else None,
-        direction=_direction(seen, outlines, end, known, high),
+        direction=_direction(seen, outlines, end, known, len(inside)),
     )
 
 

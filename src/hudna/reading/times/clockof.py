@@ -11,6 +11,8 @@ from hudna.reading.times.zones import LOCAL, offset_of
 __all__ = ["has_clock", "timed"]
 
 NOON, FULL = 12, 24
+WRITTEN = {"DA": "MO"}
+"""Parts of day that TIMEX3 has no sign for: dawn is written as morning, its bounds are its own."""
 EVENING = frozenset({"EV", "AF"})
 FIRST_OF_NIGHT = 6
 """Hours from six on are of the evening when the night is named, the smaller ones of the morning."""
@@ -73,7 +75,7 @@ def _clock(raw: RawTime, day: Day | None, context: Context) -> tuple[str, bool]:
         return "12:00", True
     if parts.point == "midnight":
         return ("00:00" if _opens(raw, day, context) else "24:00"), True
-    return str(parts.part), False
+    return WRITTEN.get(str(parts.part), str(parts.part)), False
 
 
 def _opens(raw: RawTime, day: Day | None, context: Context) -> bool:

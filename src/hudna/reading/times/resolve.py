@@ -24,6 +24,8 @@ NOON = 12
 OF_THE_DAY = ("clock.figures", "clock.four-figures")
 """Clocks of twenty-four hours: their hours need no half of the day."""
 DAY = len("2016-07-06")
+LATE = 21
+"""From this hour on, what is told as past on a day happened the evening before."""
 POINTS = {"midnight": (24, 0), "noon": (12, 0)}
 CLOSE = 3
 """Words; brackets and a preposition are no distance."""
@@ -171,7 +173,16 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
         context.published is None or raw.sentence - context.anchor_sentence <= 1
     ):
         return anchor
-    return dated(context.published) if context.published else None
+    return _last_night(raw, context.published) if context.published else None
+
+
+def _last_night(raw: RawTime, published: date) -> Day:
+    """The day of writing; a late hour that a clause looks back on is of the evening before it."""
+    parts = raw.parts
+    back = raw.looks < 0 and parts.hour is not None and parts.hour_to is None
+    if back and parts.hour is not None and hour_of(parts, parts.hour) >= LATE:
+        return dated(published - timedelta(days=1))
+    return dated(published)
 
 
 def _named_behind_brackets(

@@ -39,12 +39,10 @@ def _is_just_past(raw: RawTime, weekday: int, near: date) -> bool:
 
     Nobody tells on a Friday of what comes "on Thursday" without saying the next one.
     """
-    if not any(rule.startswith("plan:") for rule in raw.rules):
+    if raw.role == "end" or not any(rule.startswith("plan:") for rule in raw.rules):
         return False
     back = (near.isoweekday() - weekday) % WEEK
     return 0 < back <= JUST
-
-
 
 
 def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
