@@ -6,6 +6,8 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 from dataclasses import dataclass, field
 
+from hudna.packs.features import PLURAL
+from hudna.reading.lengths import length_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
@@ -25,6 +27,11 @@ FAMILY = {
 }
 ALONE = frozenset({"zone", "moratorium", "memorandum"})
 """Families that a bare "truce" is never taken for."""
+TELLING = frozenset(
+    {"permanent_ceasefire", "holiday_truce", "humanitarian_pause", "thematic_moratorium",
+     "deescalation_zone", "implementation_memorandum"}
+)  # fmt: skip
+"""Kinds that tell more of what was first called a truce; another name of a halt does not."""
 RECENT = 40
 """Arrangements that a mention may join; one that stands further back is told anew."""
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
@@ -41,6 +48,7 @@ class Cluster:
     times: list[ResolvedTime] = field(default_factory=list)
     background: bool = False
     original: bool = False
+    lengths: set[str] = field(default_factory=set)
     _kinds: dict[bool, str] = field(default_factory=dict)
     _start: str | None = None
     _senses: set[str] = field(default_factory=set)
@@ -49,8 +57,10 @@ class Cluster:
     def take(self, mention: TruceMention, own: list[ResolvedTime]) -> None:
         """Add a mention and its times, and note what later mentions are compared with."""
         self.mentions.append(mention)
-        if self._kinds.setdefault(mention.weak, mention.kind) == "ceasefire":
+        held = self._kinds.setdefault(mention.weak, mention.kind)
+        if held == "ceasefire" and mention.kind in TELLING:
             self._kinds[mention.weak] = mention.kind
+        self.lengths |= _lengths(mention, own)
         self._senses.update(act.sense for act in mention.acts)
         for time in own:
             if (time.start, time.end) not in self._held:
@@ -109,9 +119,9 @@ def cluster_mentions(
         own = _own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
         mention.apart = current is not None and _is_another(mention, current)
         chosen = _choose(mention, own, clusters, current)
+        if chosen is None and (mention.weak or _is_vague(mention, own, current)):
+            continue
         if chosen is None:
-            if mention.weak:
-                continue
             chosen = Cluster(background=_recalled(mention))
             clusters.append(chosen)
         chosen.take(mention, own)
@@ -121,6 +131,41 @@ def cluster_mentions(
         elif current is None:
             current = chosen
     return clusters
+
+
+def _is_vague(
+    mention: TruceMention, own: list[ResolvedTime], current: Cluster | None
+) -> bool:
+    """Several truces of the past at once, or a passing word beside the truce of the day."""
+    several = mention.phrase is not None and bool(mention.phrase.bits & PLURAL)
+    if several and _recalled(mention) and not own:
+        return True
+    made = mention.adjectives & {"another", "previous"} or mention.recalled
+    made = made or any(act.sense in MAKING for act in mention.acts)
+    return current is not None and not own and not made and FAMILY[mention.kind] in PASSING
+
+
+PASSING = frozenset({"calm", "pause"})
+MAKING = frozenset(
+    {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
+     "reject", "expire", "collapse", "violate", "respect", "hold", "exclude", "include"}
+)  # fmt: skip
+
+
+def _lengths(mention: TruceMention, own: list[ResolvedTime]) -> set[str]:
+    """Lengths that are said of the truce itself: "a 30-day truce", "a truce for 30 days"."""
+    if mention.weak or any(act.sense in {"extend", "hold"} for act in mention.acts):
+        return set()
+    return {
+        length_of(time.value)
+        for time in own
+        if time.type == "DURATION" and time.value and time.mod is None and _is_fixed(time, mention)
+    }
+
+
+def _is_fixed(time: ResolvedTime, mention: TruceMention) -> bool:
+    first, last = mention.first, mention.last
+    return time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1
 
 
 def _is_over(mention: TruceMention) -> bool:
@@ -247,12 +292,12 @@ def _choose(
     if not clusters:
         return None
     beside = _beside(mention, clusters)
-    if beside is not None and _fits(mention, None, beside):
+    if beside is not None and _fits(mention, [], None, beside):
         return beside
     start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
     recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
-        if _fits(mention, start, candidate):
+        if _fits(mention, own, start, candidate):
             return candidate
     return None
 
@@ -268,11 +313,15 @@ def _beside(mention: TruceMention, clusters: list[Cluster]) -> Cluster | None:
     return None
 
 
-def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
+def _fits(
+    mention: TruceMention, own: list[ResolvedTime], start: str | None, cluster: Cluster
+) -> bool:
     held = cluster.start()
     if not _one_family(mention, cluster) or (start and held and not _same_start(start, held)):
         return False
     if "another" in mention.adjectives and not mention.definite:
+        return False
+    if _differs(mention, own, cluster):
         return False
     recalled = _recalled(mention)
     if recalled and not cluster.background:
@@ -282,6 +331,27 @@ def _fits(mention: TruceMention, start: str | None, cluster: Cluster) -> bool:
     if cluster.background and not recalled:
         return not (start and mention.acts)
     return True
+
+
+def _differs(mention: TruceMention, own: list[ResolvedTime], cluster: Cluster) -> bool:
+    """Whether it lasts another time, or another side declares it for itself."""
+    lengths = _lengths(mention, own)
+    if lengths and cluster.lengths and not lengths & cluster.lengths:
+        return "extend" not in cluster.senses()
+    if mention.weak or "unilateral" not in mention.adjectives:
+        return False
+    mine, theirs = _declarers([mention]), _declarers(cluster.mentions)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _declarers(mentions: list[TruceMention]) -> set[str]:
+    return {
+        actor
+        for mention in mentions
+        for act in mention.acts
+        if act.sense in {"announce", "order", "halt"}
+        for actor in act.actors
+    }
 
 
 def _one_family(mention: TruceMention, cluster: Cluster) -> bool:

@@ -10,7 +10,9 @@ from hudna.text.span import Span
 
 __all__ = ["gather_roles", "share_roles"]
 
-JOINT = frozenset({"agree", "extend", "accept", "halt", "respect", "violate", "terminate"})
+JOINT = frozenset(
+    {"agree", "extend", "accept", "halt", "respect", "violate", "terminate", "enter_force"}
+)
 """Acts on an arrangement by its own sides; who negotiates it may be a side or a broker."""
 
 
@@ -219,7 +221,11 @@ def _role_of(act: Act) -> str | None:
     """What an act makes of who does it: a signatory, a declarer, one that does not keep it."""
     if act.sense == "respect" and act.modality == "negated":
         return "contested_party"
-    if act.sense not in JOINT or act.modality in {"negated", "demanded", "hypothetical"}:
+    if act.sense not in JOINT or act.modality in {"negated", "demanded"}:
+        return None
+    if act.modality == "hypothetical":
+        return "adherent" if act.sense in {"respect", "halt", "accept"} else None
+    if act.sense == "enter_force" and act.frame.inherited:
         return None
     return "signatory" if act.sense in {"agree", "accept"} else "declarer"
 

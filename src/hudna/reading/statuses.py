@@ -8,6 +8,7 @@ one that is denied, or whose agreement was not reached, is none at all.
 
 from hudna.packs.features import PAST, PRESENT
 from hudna.reading.clusters import Cluster
+from hudna.reading.operators import modality_of
 from hudna.reading.truce_mentions import Act, TruceMention
 
 __all__ = ["exists", "status_of"]
@@ -35,7 +36,7 @@ VOTES: dict[str, str] = {
 OF_OTHERS = frozenset({"respect", "implement", "hold"})
 """Senses that tell less of a truce when "the deal" is kept than when the truce is."""
 RANK = (
-    "collapsed", "expired", "extended", "violated", "suspended", "in_force", "agreed",
+    "collapsed", "expired", "extended", "suspended", "violated", "in_force", "agreed",
     "announced", "rejected", "proposed", "called_for",
 )  # fmt: skip
 
@@ -43,6 +44,8 @@ RANK = (
 def _vote(act: Act) -> str | None:
     if act.sense == "demand" or act.modality == "demanded":
         return "called_for"
+    if act.sense == "expire" and act.frame.form == "noun" and _is_declared(act):
+        return "expired"
     if act.sense in {"expire", "enter_force"} and _is_ahead(act):
         return "announced" if act.sense == "enter_force" else None
     if act.sense == "respect" and act.modality == "negated":
@@ -54,9 +57,17 @@ def _vote(act: Act) -> str | None:
     return None
 
 
+def _is_declared(act: Act) -> bool:
+    """«Объявила об окончании режима», "announced the end of the truce"."""
+    above = act.frame.above
+    return above is not None and above.sense == "announce" and modality_of(above) == "happened"
+
+
 def _is_ahead(act: Act) -> bool:
     """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
     bits = act.frame.bits
+    if act.done:
+        return False
     if act.frame.form == "participle" and not act.frame.passive:
         return True
     return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
@@ -92,7 +103,7 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
         drop.add("called_for")
     if votes & {"agreed", "announced", "in_force", "violated"}:
         drop.add("rejected")
-    added = any(time.role == "extension" for time in cluster.times)
+    added = any(time.role == "extension" or time.mod == "EXTENSION" for time in cluster.times)
     return (votes - drop) | ({"extended"} if added else set())
 
 

@@ -15,8 +15,6 @@ __all__ = ["announcers", "negotiators", "tellers"]
 
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
-FORCES = frozenset({"armed_group", "armed_forces", "other"})
-"""Kinds of actors that speak for themselves alone."""
 TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
 
 
@@ -47,12 +45,14 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots) -> None:
     side = slots.side(actor)
     if slots.kind(side) in {"media", "ngo"} or slots.has_party(side):
         return
+    if slots.is_at_war(side):
+        if sense in {"announce", "order"}:
+            slots.party(actor, "declarer", span)
+        return
     outside = slots.is_outside(side) and sense != "order"
     if sense == "demand":
         if outside and slots.kind(side) != "igo":
             slots.mediator(actor, span)
-        return
-    if slots.kind(side) in FORCES and sense not in {"announce", "order"}:
         return
     for_others = bool(slots.parties) or outside or slots.kind(side) == "igo"
     if for_others and not slots.is_ally(side):
@@ -84,14 +84,27 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
     made = any(
         act.sense in MAKING and act.modality in {"happened", "planned"} for act in mention.acts
     )
-    if mention.weak or not made or not slots.parties:
+    if mention.weak:
         return
     for claim in claims:
         actor = claim.speaker.actor
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
             continue
-        if slots.speaks_abroad(actor):
-            slots.mediator(actor, claim.speaker.span or claim.quote)
+        span = claim.speaker.span or claim.quote
+        if made and slots.parties and slots.speaks_abroad(actor):
+            slots.mediator(actor, span)
+        elif not slots.parties and _declares(mention) and slots.is_at_war(slots.side(actor)):
+            slots.party(actor, "declarer", span)
+
+
+def _declares(mention: TruceMention) -> bool:
+    """Whether a sentence tells of a halt that is to come, and of nobody else who makes it."""
+    if mention.definite or any(act.actors and act.sense not in SPOKEN for act in mention.acts):
+        return False
+    return not any(act.sense in {"violate", "demand", "reject", "expire"} for act in mention.acts)
+
+
+SPOKEN = frozenset({"say", "announce", "confirm", "welcome"})
 
 
 def _tells(claim: ClaimDraft, mention: TruceMention) -> bool:

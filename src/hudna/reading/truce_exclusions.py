@@ -66,7 +66,7 @@ def _before(frame: Frame, parsed: Parsed) -> list[Phrase]:
         if isinstance(item, Phrase):
             if item.actors and not item.prep:
                 return [item]
-        elif is_edge(item, parsed.words):
+        elif is_mark(item, parsed.words, ";:"):
             return []
     return []
 

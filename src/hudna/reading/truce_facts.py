@@ -29,10 +29,11 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     for frame in parsed.frames:
-        if _concerns(frame, mention, parsed) or _hangs_on(frame, mention, parsed):
+        if _is_about(frame, mention, parsed):
             actors = doers(frame)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
-                mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors))
+                done = _is_perfect(frame, parsed)
+                mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors, done))
             mention.recalled = mention.recalled or frame.recalled
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
@@ -44,6 +45,12 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.mediators.extend(brokers_in(parsed))
     mention.makers = compound_names(parsed, mention.item)
     _sentence_places(mention, parsed)
+
+
+def _is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    if _concerns(frame, mention, parsed):
+        return True
+    return _hangs_on(frame, mention, parsed) or _in_relative(frame, mention, parsed)
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -94,6 +101,8 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
             return frame.form == "noun"
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False
+    if frame.sense in {"agree", "accept"}:
+        return any(act.sense == "halt" and act.frame.above is frame for act in mention.acts)
     meaning = meaning_of(frame.sense)
     if (meaning.demands or meaning.plans) and not _wants(frame, mention, parsed):
         return False
@@ -106,6 +115,39 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
 
 
 HANGING = 6
+
+
+def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
+    """Whether an auxiliary of the perfect stands right before the verb."""
+    for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
+        if isinstance(item, Phrase):
+            return False
+        helper = item.sense("auxiliary")
+        if helper is not None:
+            return helper.entry.fields.get("aux") == "have"
+    return False
+
+
+def _in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«Пауза, о которой договорились A и B», "the truce under which …": the clause set on it."""
+    if frame.form != "finite" or mention.phrase is None or frame.sense not in SET_ON:
+        return False
+    if not 0 < frame.at - mention.item <= 2 * HANGING:
+        return False
+    relative = False
+    for at in range(mention.item + 1, frame.at):
+        item = parsed.items[at]
+        if isinstance(item, Phrase):
+            if not relative and not item.prep:
+                return False
+        elif item.is_sense("relative"):
+            relative = True
+        elif is_finite(item) or (relative and is_mark(item, parsed.words, ",;:")):
+            return False
+    return relative
+
+
+SET_ON = frozenset({"agree", "announce", "propose", "demand", "mediate", "extend", "consult"})
 
 
 def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -17,12 +17,16 @@ BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "
 
 @dataclass(slots=True, eq=False)
 class Act:
-    """What is done to an arrangement: the sense, the frame, the modality, who does it."""
+    """What is done to an arrangement: the sense, the frame, the modality, who does it.
+
+    ``done`` tells that its verb stands in the perfect ("had run out").
+    """
 
     sense: str
     frame: Frame
     modality: str
     actors: list[str]
+    done: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -13,6 +13,7 @@ __all__ = ["Slots"]
 
 SPOKEN_FOR = frozenset({"person", "office"})
 OF_STATE = frozenset({"state", "government"})
+ORGANS = frozenset({"government", "armed_forces", "office", "person"})
 REPRESENTING = frozenset({"person", "office", "government"})
 ARMED = frozenset({"rebel", "militia", "military"})
 """Sectors of bodies of no other kind that keep or break a truce: unrecognised authorities."""
@@ -94,7 +95,8 @@ class Slots:
         mine, theirs = self.line(actor), self.line(other)
         if actor in theirs or other in mine:
             return True
-        return any(self.kind(each) in OF_STATE for each in mine & theirs)
+        organs = {self.kind(actor), self.kind(other)} <= ORGANS
+        return organs and any(self.kind(each) in OF_STATE for each in mine & theirs)
 
     def has_party(self, actor: str) -> bool:
         """Whether the side of an actor is a party already."""
@@ -121,6 +123,12 @@ class Slots:
     def fights(self, actor: str) -> bool:
         """Whether the text names forces or groups of the actor's country."""
         return self.country(actor) in self._referents.battlefields
+
+    def is_at_war(self, actor: str) -> bool:
+        """Whether an actor is a force, or the government of a country whose forces are named."""
+        if self.kind(actor) in {"armed_group", "armed_forces", "coalition"}:
+            return True
+        return self.can_fight(actor) and self.fights(actor)
 
     def speaks_abroad(self, actor: str) -> bool:
         """Whether an actor speaks for a state or body that is no side and has no forces here."""
