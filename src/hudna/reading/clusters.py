@@ -32,6 +32,9 @@ TELLING = frozenset(
      "deescalation_zone", "implementation_memorandum"}
 )  # fmt: skip
 """Kinds that tell more of what was first called a truce; another name of a halt does not."""
+PLAIN = frozenset({"ceasefire", "cessation_of_hostilities"})
+PASSED = 1
+"""How strongly a mention without times and acts of its own tells the kind."""
 RECENT = 40
 """Arrangements that a mention may join; one that stands further back is told anew."""
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
@@ -41,15 +44,17 @@ CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "sin
 class Cluster:
     """The mentions of one arrangement and the times said of it.
 
-    ``original`` tells that it is the window which another cluster extends.
+    ``original`` tells that it is the window which another cluster extends; ``named`` that a noun
+    names it, not only a verb that stops fire.
     """
 
     mentions: list[TruceMention] = field(default_factory=list)
     times: list[ResolvedTime] = field(default_factory=list)
     background: bool = False
     original: bool = False
+    named: bool = False
     lengths: set[str] = field(default_factory=set)
-    _kinds: dict[bool, str] = field(default_factory=dict)
+    _kinds: dict[int, str] = field(default_factory=dict)
     _start: str | None = None
     _senses: set[str] = field(default_factory=set)
     _held: set[tuple[int, int]] = field(default_factory=set)
@@ -57,9 +62,11 @@ class Cluster:
     def take(self, mention: TruceMention, own: list[ResolvedTime]) -> None:
         """Add a mention and its times, and note what later mentions are compared with."""
         self.mentions.append(mention)
-        held = self._kinds.setdefault(mention.weak, mention.kind)
-        if held == "ceasefire" and mention.kind in TELLING:
-            self._kinds[mention.weak] = mention.kind
+        self.named = self.named or mention.phrase is not None
+        strength = _strength(mention, own)
+        held = self._kinds.setdefault(strength, mention.kind)
+        if held in PLAIN and mention.kind in TELLING:
+            self._kinds[strength] = mention.kind
         self.lengths |= _lengths(mention, own)
         self._senses.update(act.sense for act in mention.acts)
         for time in own:
@@ -90,7 +97,11 @@ class Cluster:
     @property
     def kind(self) -> str:
         """The most telling of the kinds its mentions use."""
-        return self._kinds.get(False) or self._kinds.get(True, "ceasefire")
+        if not self._kinds:
+            return "ceasefire"
+        best = self._kinds[max(self._kinds)]
+        named = self._kinds.get(PASSED, "")
+        return named if best in PLAIN and named in TELLING else best
 
     def start(self) -> str | None:
         """The start said of it, if any."""
@@ -150,6 +161,18 @@ MAKING = frozenset(
     {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
      "reject", "expire", "collapse", "violate", "respect", "hold", "exclude", "include"}
 )  # fmt: skip
+
+
+def _strength(mention: TruceMention, own: list[ResolvedTime]) -> int:
+    """How strongly a mention tells the kind: named where it is made or dated, most of all."""
+    if mention.weak:
+        return 0
+    made = mention.phrase is not None and any(act.sense in MADE for act in mention.acts)
+    dated = any(time.role in {"start", "since", "end"} for time in own)
+    return PASSED + 1 if made or dated else PASSED
+
+
+MADE = frozenset({"agree", "announce", "order", "accept", "extend", "enter_force", "propose"})
 
 
 def _lengths(mention: TruceMention, own: list[ResolvedTime]) -> set[str]:
@@ -240,6 +263,8 @@ def _own_times(
         told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
         if not told and not _inside(time, mention):
             continue
+        if time.type == "DURATION" and _is_of_talks(time, mention):
+            continue
         if time.role == "since" and not _is_since(mention):
             continue
         if time.role == "end" and _is_on(time, mention):
@@ -248,6 +273,14 @@ def _own_times(
         if nearest is mention:
             own.append(time)
     return own
+
+
+def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Ten days of talks», «четыре дня боёв»: the length of something else."""
+    after = next((i for i in mention.parsed.phrases() if time.last <= i.first <= time.last + 1), None)
+    if after is None or after.sense("truce", "object_halt") is None:
+        return after is not None and after.sense("consult", "armed_clash") is not None
+    return after.sense("truce") is None
 
 
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -355,7 +388,10 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
 
 
 def _one_family(mention: TruceMention, cluster: Cluster) -> bool:
-    families = {FAMILY[mention.kind], FAMILY[cluster.kind]}
+    families = {
+        FAMILY[mention.kind] if mention.phrase is not None else "any",
+        FAMILY[cluster.kind] if cluster.named else "any",
+    }
     return len(families) == 1 or (not families & ALONE and "any" in families)
 
 

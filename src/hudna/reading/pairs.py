@@ -35,9 +35,9 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     """Give phrases such as "both sides" the pair that they mean, where the text has one."""
     at, sides = _pair_of(parsed, referents)
     referents.pair = sides
-    for sentence in parsed[at:] if sides else []:
+    for sentence in parsed[at:]:
         for phrase in sentence.phrases():
-            _link(phrase, sides)
+            _link(phrase, sides, referents)
 
 
 def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:
@@ -103,10 +103,15 @@ def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
     return [] if brokers else pair
 
 
-def _link(phrase: Phrase, sides: list[str]) -> None:
+def _link(phrase: Phrase, sides: list[str], referents: Referents) -> None:
     for part in phrase.everything():
-        if not part.actors and not part.names and not part.genitives and _is_joint(part):
+        if part.actors or part.names or part.genitives or not _is_joint(part):
+            continue
+        if sides:
             part.actors = list(sides)
+        elif part.state_actors and part.sense("generic") is not None:
+            parties = referents.parties_of(part.state_actors[0])
+            part.actors = [parties] if parties is not None else []
     if phrase.members:
         phrase.actors = [actor for member in phrase.members for actor in member.actors]
 

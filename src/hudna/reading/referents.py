@@ -240,6 +240,19 @@ class Referents:
         )
         return ident
 
+    def parties_of(self, state: str) -> str | None:
+        """The sides of a country's conflict where nothing tells who they are."""
+        known = self.world.actors.get(state)
+        if known is None or known.kind not in STATE_KINDS:
+            return None
+        ident = f"text:{state}-parties"
+        adjective = (known.demonyms.get("en") or [known.names.get("en", state)])[0]
+        record = ActorRecord(
+            names={"en": f"{adjective} parties"}, kind="other", country=known.country
+        )
+        self.locals.setdefault(ident, record)
+        return ident
+
     def holder(self, office: str, owner: str | None) -> str | None:
         """Who held an office of a state at the document's date, when exactly one did."""
         if owner is None or office not in HELD:

@@ -11,7 +11,7 @@ from hudna.text.span import Span
 __all__ = ["gather_roles", "share_roles"]
 
 JOINT = frozenset(
-    {"agree", "extend", "accept", "halt", "respect", "violate", "terminate", "enter_force"}
+    {"agree", "extend", "accept", "halt", "respect", "violate", "terminate", "enter_force", "expire"}
 )
 """Acts on an arrangement by its own sides; who negotiates it may be a side or a broker."""
 
@@ -227,6 +227,8 @@ def _role_of(act: Act) -> str | None:
         return "adherent" if act.sense in {"respect", "halt", "accept"} else None
     if act.sense == "enter_force" and act.frame.inherited:
         return None
+    if act.sense == "violate":
+        return "contested_party"
     return "signatory" if act.sense in {"agree", "accept"} else "declarer"
 
 

@@ -202,6 +202,6 @@ def compound_names(parsed: Parsed, item: int) -> list[NameHit]:
     ):
         return []
     maker, name = before[1], before[0]
-    if not maker.is_sense(*HELPING, "propose", "support", "agree", "consult"):
+    if not maker.is_sense(*HELPING, "propose", "support", "consult"):
         return []
     return list(name.names)

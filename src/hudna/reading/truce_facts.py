@@ -30,9 +30,9 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     for frame in parsed.frames:
         if _is_about(frame, mention, parsed):
-            actors = doers(frame)
+            actors = doers(frame) or _of_noun(frame, parsed)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
-                done = _is_perfect(frame, parsed)
+                done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors, done))
             mention.recalled = mention.recalled or frame.recalled
             _between(mention, frame, parsed)
@@ -128,6 +128,35 @@ def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
     return False
 
 
+def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:
+    """Who does what a noun tells: «خرقا حوثيا», "Israeli breaches"; who announces an end."""
+    if frame.form != "noun":
+        return []
+    head = parsed.items[frame.at]
+    if frame.sense == "violate" and isinstance(head, Phrase):
+        return [a for p in head.everything() if p.sense("violate") for a in p.state_actors]
+    if frame.sense == "expire":
+        above = frame.above
+        if above is not None and above.sense == "announce":
+            return doers(above)
+        before = _announced_before(frame, parsed)
+        return [a for each in before.genitives for a in each.actors] if before else []
+    return []
+
+
+def _announced_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«إعلان الجيش نهاية الهدنة»: the noun of announcing right before what is announced."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    announces = isinstance(before, Phrase) and before.sense("announce") is not None
+    return before if isinstance(before, Phrase) and announces else None
+
+
+def _is_announced_end(frame: Frame, parsed: Parsed) -> bool:
+    if frame.sense != "expire" or frame.form != "noun":
+        return False
+    return _announced_before(frame, parsed) is not None
+
+
 def _in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """«Пауза, о которой договорились A и B», "the truce under which …": the clause set on it."""
     if frame.form != "finite" or mention.phrase is None or frame.sense not in SET_ON:
@@ -192,6 +221,8 @@ def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
 
 
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
+    if frame.sense == "include" and not frame.negated and frame.object is not None:
+        _add_place(mention, frame.object, parsed)
     if meaning_of(frame.sense).speech and frame.sense != "announce":
         return
     for prep in ("in", "b", "on", "at", "over", "for"):

@@ -132,6 +132,7 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
         return _no_longer(frame, parsed, segment_kind, number)
     first, last = min(frame.first, thing.first), max(frame.last, thing.last)
     mention = told_by(frame, (first, last), parsed, segment_kind, number)
+    mention.kind = _kind_of_halt(thing, frame, parsed)
     modality = modality_of(frame)
     wished = modality in {"demanded", "hypothetical", "negated"}
     timed = any(is_clock(time) for time in parsed.times)
@@ -165,6 +166,30 @@ def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> 
 
 
 NEXT = 2
+
+
+def _kind_of_halt(thing: Phrase, frame: Frame, parsed: Parsed) -> str:
+    """To stop fire is a ceasefire, to stop fighting a cessation of hostilities, for a feast a truce."""
+    if _has_feast(frame.at, parsed):
+        return "holiday_truce"
+    fire = any(
+        sense.entry.fields.get("of") == "fire"
+        for part in thing.everything()
+        for sense in part.senses
+        if sense.entry.sense == "object_halt"
+    )
+    return "ceasefire" if fire else "cessation_of_hostilities"
+
+
+def _has_feast(at: int, parsed: Parsed) -> bool:
+    """Whether a feast is named after the act: «خلال عيد الفطر», "over Christmas"."""
+    for item in parsed.items[at + 1 :]:
+        if isinstance(item, Phrase):
+            if any(part.sense("holiday") for part in item.everything()):
+                return True
+        elif item.is_sense("holiday"):
+            return True
+    return any(time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times)
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
