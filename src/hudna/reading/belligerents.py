@@ -17,6 +17,7 @@ from hudna.text.span import Span
 __all__ = ["Belligerent", "belligerents_of"]
 
 KEEPING = frozenset({"respect", "accept", "implement", "agree"})
+DUTIES = frozenset({"release", "withdraw"})
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
 
@@ -24,7 +25,7 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 class Belligerent:
     """An actor with the words that show it fighting or keeping a truce.
 
-    ``how`` is ``keeps``, ``rejects``, ``welcomes`` or ``fights``.
+    ``how`` is ``keeps``, ``bound``, ``rejects``, ``welcomes`` or ``fights``.
     """
 
     actor: str
@@ -51,9 +52,28 @@ def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
         return _keeping(frame, parsed, "keeps")
     if frame.sense in {"reject", "welcome"}:
         return _keeping(frame, parsed, f"{frame.sense}s")
-    if meaning_of(frame.sense).event == "attack" and modality_of(frame) == "happened":
-        return _fighting(frame, parsed)
+    if frame.sense in DUTIES:
+        return _bound(frame, parsed)
+    if meaning_of(frame.sense).event == "attack":
+        return _attacking(frame, parsed)
     return []
+
+
+def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """Who attacks whom; who is not to attack keeps a truce («не наносить удары»)."""
+    if modality_of(frame) == "happened":
+        return _fighting(frame, parsed)
+    ahead = frame.future or frame.must or frame.form == "infinitive"
+    if not frame.negated or not ahead or frame.subject is None or frame.hypothetical:
+        return []
+    return _named(frame.subject, parsed, "keeps")
+
+
+def _bound(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """Who is to release, to withdraw or to let aid in has taken that on."""
+    if frame.subject is None or frame.form == "noun" or not (frame.must or frame.future):
+        return []
+    return _named(frame.subject, parsed, "bound")
 
 
 def _clashing(frame: Frame, parsed: Parsed) -> list[Belligerent]:

@@ -89,7 +89,7 @@ def _governed(items: list[Item]) -> list[Item]:
                 item.first = min(item.first, before.first)
                 result.pop()
             else:
-                _over_time(item, result)
+                _over_modifiers(item, result)
         result.append(item)
     return result
 
@@ -97,13 +97,20 @@ def _governed(items: list[Item]) -> list[Item]:
 REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
 
 
-def _over_time(phrase: Phrase, before: list[Item]) -> None:
-    """«To a 72-hour truce», «о трёхдневном перемирии»: a length between a preposition and it."""
-    if phrase.sense("truce") is None or len(before) < 2:  # noqa: PLR2004 (a preposition and a time)
+def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
+    """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
+    if phrase.sense("truce") is None:
         return
-    length, governor = before[-1], before[-2]
-    if isinstance(length, Phrase) or length.kind != "time" or isinstance(governor, Phrase):
-        return
-    prep = governor.sense("prep")
-    if prep is not None and prep.entry.fields.get("prep") in REACHING:
-        phrase.prep = prep.entry.fields.get("prep", "")
+    for item in reversed(before[-MODIFIERS:]):
+        if isinstance(item, Phrase):
+            return
+        prep = item.sense("prep")
+        if prep is not None:
+            if prep.entry.fields.get("prep") in REACHING:
+                phrase.prep = prep.entry.fields.get("prep", "")
+            return
+        if item.kind not in {"time", "x", "number"} and not item.is_sense("determiner"):
+            return
+
+
+MODIFIERS = 4

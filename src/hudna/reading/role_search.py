@@ -242,6 +242,8 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             if not item.prep:
                 return item, k + 1
             continue
+        if _dates(item, k, parsed):
+            continue
         strangers += item.kind == "x"
         if strangers > unknown or _ends_search(item, words):
             return None, k

@@ -3,7 +3,12 @@
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.referents import Referents
-from hudna.reading.truce_announcers import announcers, negotiators, tellers
+from hudna.reading.truce_announcers import (
+    announcers,
+    negotiators,
+    sponsors_named,
+    tellers,
+)
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
@@ -11,7 +16,17 @@ from hudna.text.span import Span
 __all__ = ["gather_roles", "share_roles"]
 
 JOINT = frozenset(
-    {"agree", "extend", "accept", "halt", "respect", "violate", "terminate", "enter_force", "expire"}
+    {
+        "agree",
+        "extend",
+        "accept",
+        "halt",
+        "respect",
+        "violate",
+        "terminate",
+        "enter_force",
+        "expire",
+    }
 )
 """Acts on an arrangement by its own sides; who negotiates it may be a side or a broker."""
 
@@ -39,6 +54,7 @@ def gather_roles(
         announcers(mention, slots, set_out=cluster.start() is not None)
         tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
         _named_in_phrase(mention, slots)
+        sponsors_named(mention, slots)
     _settle(cluster, slots, around)
     return slots
 
@@ -139,11 +155,11 @@ def _adherents(around: Around, slots: Slots) -> None:
 
 def _belligerents(around: Around, slots: Slots) -> None:
     """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
-    for how in ("fights", "welcomes", "rejects"):
+    for how in ("bound", "fights", "welcomes", "rejects"):
         if len(slots.parties) >= PAIR:
             return
         for each in around.belligerents:
-            apart = _is_apart if how == "fights" else _is_foreign
+            apart = _is_foreign if how in {"welcomes", "rejects"} else _is_apart
             if each.how == how and not apart(each.actor, slots):
                 slots.party(each.actor, "associated_force", each.span)
 

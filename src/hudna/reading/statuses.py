@@ -33,6 +33,8 @@ VOTES: dict[str, str] = {
     "collapse": "collapsed",
     "reject": "rejected",
 }
+FAILED = {"respect": "violated", "hold": "collapsed"}
+"""What a truce is that was not kept, or did not hold."""
 OF_OTHERS = frozenset({"respect", "implement", "hold"})
 """Senses that tell less of a truce when "the deal" is kept than when the truce is."""
 RANK = (
@@ -44,17 +46,25 @@ RANK = (
 def _vote(act: Act) -> str | None:
     if act.sense == "demand" or act.modality == "demanded":
         return "called_for"
-    if act.sense == "expire" and act.frame.form == "noun" and _is_declared(act):
-        return "expired"
     if act.sense in {"expire", "enter_force"} and _is_ahead(act):
-        return "announced" if act.sense == "enter_force" else None
-    if act.sense == "respect" and act.modality == "negated":
-        return "violated"
+        return _ahead(act)
+    return _told(act)
+
+
+def _ahead(act: Act) -> str | None:
+    """The vote of a beginning or an end that is still to come, or is declared."""
+    if act.sense == "enter_force":
+        return "announced"
+    return "expired" if act.frame.form == "noun" and _is_declared(act) else None
+
+
+def _told(act: Act) -> str | None:
+    if act.modality == "negated":
+        return FAILED.get(act.sense)
     if act.modality in {"happened", "habitual"}:
         return VOTES.get(act.sense)
-    if act.modality == "planned":
-        return "announced" if act.sense in {"enter_force", "halt", "agree"} else None
-    return None
+    planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
+    return "announced" if planned else None
 
 
 def _is_declared(act: Act) -> bool:

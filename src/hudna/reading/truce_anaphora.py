@@ -54,17 +54,24 @@ def _again(phrase: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
 
 
 def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
-    if phrase.members or phrase.names or phrase.adjectives or phrase.states or phrase.genitives:
+    if phrase.members or phrase.names:
         return False
-    if phrase.sense("truce") is not None:
+    owned = bool(phrase.states or phrase.genitives)
+    if phrase.sense("propose") is not None and owned and not phrase.adjectives:
+        return all(part.sense("truce") is None for part in phrase.everything())
+    if phrase.adjectives or owned or phrase.sense("truce") is not None:
         return False
     noun = phrase.sense(*AGAIN)
     if noun is not None:
         return not noun.bits & PLURAL and _is_definite(phrase, parsed)
+    return _is_regime(phrase, parsed)
+
+
+def _is_regime(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Режим» alone, where it is kept or broken, is no government."""
     organ = phrase.sense("organ")
-    if organ is None or organ.entry.fields.get("organ") != "regime":
-        return False
-    return parsed.sentence.language == "ru" and _is_kept(phrase, parsed)
+    named = organ is not None and organ.entry.fields.get("organ") == "regime"
+    return named and parsed.sentence.language == "ru" and _is_kept(phrase, parsed)
 
 
 def _is_kept(phrase: Phrase, parsed: Parsed) -> bool:

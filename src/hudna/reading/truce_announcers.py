@@ -6,12 +6,13 @@ Who announces for others brokers; who announces its own halt is a party (domain.
 from collections.abc import Sequence
 
 from hudna.reading.drafts import ClaimDraft
-from hudna.reading.frames import Frame
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
 
-__all__ = ["announcers", "negotiators", "tellers"]
+__all__ = ["announcers", "negotiators", "sponsors_named", "tellers"]
 
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
@@ -29,7 +30,9 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
     for act in mention.acts:
         if act.sense not in BROKERING or act.modality == "negated":
             continue
-        if act.sense in {"say", "confirm"} and not _governs_making(act.frame, mention):
+        said = act.sense in {"say", "confirm"}
+        own = act.modality == "happened" and _is_own(mention)
+        if said and not (own or _governs_making(act.frame, mention)):
             continue
         if act.sense == "demand" and not set_out:
             continue
@@ -38,15 +41,21 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
             continue
         span = mention.parsed.words.span(subject.first, subject.last)
         for actor in act.actors:
-            _announcer(actor, act.sense, span, slots)
+            _announcer(actor, act.sense, span, slots, own=own)
 
 
-def _announcer(actor: str, sense: str, span: Span, slots: Slots) -> None:
+def _is_own(mention: TruceMention) -> bool:
+    """Whether the sentence tells of a halt without saying whose: it is the speaker's."""
+    halts = [act for act in mention.acts if act.sense == "halt"]
+    return bool(halts) and not any(act.actors or act.modality == "negated" for act in halts)
+
+
+def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = False) -> None:
     side = slots.side(actor)
     if slots.kind(side) in {"media", "ngo"} or slots.has_party(side):
         return
     if slots.is_at_war(side):
-        if sense in {"announce", "order"}:
+        if sense in {"announce", "order"} or own:
             slots.party(actor, "declarer", span)
         return
     outside = slots.is_outside(side) and sense != "order"
@@ -113,3 +122,36 @@ def _tells(claim: ClaimDraft, mention: TruceMention) -> bool:
     if first <= mention.item < last:
         return True
     return claim.content is None and claim.frame is not None and claim.frame.at > mention.item
+
+
+def sponsors_named(mention: TruceMention, slots: Slots) -> None:
+    """States named with a proposal or an understanding: «المبادرة المصرية», «план Эр-Рияда».
+
+    Who fights here proposes for itself; of an understanding there must be two.
+    """
+    parsed = mention.parsed
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase):
+            continue
+        for part in item.everything():
+            for actor in _behind(part, at, parsed):
+                if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
+                    slots.mediator(actor, parsed.words.span(part.first, part.last))
+
+
+def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
+    """Who is named as the author of a proposal, or as the two of an understanding."""
+    named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
+    if part.sense("propose") is not None:
+        return named
+    if part.sense("pact") is None or part.sense("truce") is not None:
+        return []
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase) and after.prep == "between":
+        named += after.actors
+    states = list(dict.fromkeys(part.state_actors + named))
+    return states if len(states) > 1 and part.prep in OWING else []
+
+
+OWING = frozenset({"after", "under", "because", "on", "b", "at", "according", "in"})
+"""Prepositions by which a truce is said to rest on an understanding."""

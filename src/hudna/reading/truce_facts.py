@@ -4,10 +4,11 @@ All is taken from the frames that hold the mention, or from phrases right beside
 a sentence that does not speak of it.
 """
 
-from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
+from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
+from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_brokers import brokers_in, compound_names
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -29,7 +30,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     for frame in parsed.frames:
-        if _is_about(frame, mention, parsed):
+        if is_about(frame, mention, parsed):
             actors = doers(frame) or _of_noun(frame, parsed)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
@@ -45,12 +46,6 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.mediators.extend(brokers_in(parsed))
     mention.makers = compound_names(parsed, mention.item)
     _sentence_places(mention, parsed)
-
-
-def _is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    if _concerns(frame, mention, parsed):
-        return True
-    return _hangs_on(frame, mention, parsed) or _in_relative(frame, mention, parsed)
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -86,35 +81,6 @@ def _named_before(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None
     span = parsed.words.span(phrase.first, phrase.last)
     for actor in (*phrase.state_actors, *phrase.actors):
         mention.parties.append((actor, "adjective", span))
-
-
-def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    """Whether the frame's roles, or what it governs directly, hold the mention."""
-    if any(frame is act.frame for act in mention.acts):
-        return True
-    if mention.phrase is not None:
-        for _, phrase in frame.roles():
-            if phrase is mention.carrier or mention.phrase in phrase.everything():
-                return True
-        held = parsed.items[frame.at]
-        if isinstance(held, Phrase) and any(p is mention.phrase for p in held.everything()):
-            return frame.form == "noun"
-    if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
-        return False
-    if frame.sense in {"agree", "accept"}:
-        return any(act.sense == "halt" and act.frame.above is frame for act in mention.acts)
-    meaning = meaning_of(frame.sense)
-    if (meaning.demands or meaning.plans) and not _wants(frame, mention, parsed):
-        return False
-    return meaning.speech and not any(
-        other.at in range(frame.at + 1, mention.item + 1)
-        and meaning_of(other.sense).speech
-        and other is not frame
-        for other in parsed.frames
-    )
-
-
-HANGING = 6
 
 
 def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
@@ -155,59 +121,6 @@ def _is_announced_end(frame: Frame, parsed: Parsed) -> bool:
     if frame.sense != "expire" or frame.form != "noun":
         return False
     return _announced_before(frame, parsed) is not None
-
-
-def _in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    """«Пауза, о которой договорились A и B», "the truce under which …": the clause set on it."""
-    if frame.form != "finite" or mention.phrase is None or frame.sense not in SET_ON:
-        return False
-    if not 0 < frame.at - mention.item <= 2 * HANGING:
-        return False
-    relative = False
-    for at in range(mention.item + 1, frame.at):
-        item = parsed.items[at]
-        if isinstance(item, Phrase):
-            if not relative and not item.prep:
-                return False
-        elif item.is_sense("relative"):
-            relative = True
-        elif is_finite(item) or (relative and is_mark(item, parsed.words, ",;:")):
-            return False
-    return relative
-
-
-SET_ON = frozenset({"agree", "announce", "propose", "demand", "mediate", "extend", "consult"})
-
-
-def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    """As "A truce for the south, worked out by X": a participle set after it by a comma."""
-    if frame.form != "participle" or not frame.passive or frame.object is not None:
-        return False
-    if not 0 < frame.at - mention.item <= HANGING or mention.phrase is None:
-        return False
-    between = parsed.items[mention.item + 1 : frame.at]
-    return not any(
-        is_finite(item) or is_mark(item, parsed.words, ';:"')
-        for item in between
-        if not isinstance(item, Phrase)
-    )
-
-
-MAKING = frozenset({"agree", "halt", "announce", "enter_force", "extend", "accept", "order"})
-
-
-def _wants(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    """Whether what is wanted is the making of the arrangement, not something under it."""
-    if mention.phrase is None:
-        return any(inner.above is frame and inner.at == mention.item for inner in parsed.frames)
-    if any(mention.phrase in phrase.everything() for _, phrase in frame.roles()):
-        return True
-    return any(
-        inner.above is frame
-        and inner.sense in MAKING
-        and any(mention.phrase in phrase.everything() for _, phrase in inner.roles())
-        for inner in parsed.frames
-    )
 
 
 def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:

@@ -169,7 +169,7 @@ NEXT = 2
 
 
 def _kind_of_halt(thing: Phrase, frame: Frame, parsed: Parsed) -> str:
-    """To stop fire is a ceasefire, to stop fighting a cessation of hostilities, for a feast a truce."""
+    """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
     if _has_feast(frame.at, parsed):
         return "holiday_truce"
     fire = any(
@@ -189,7 +189,9 @@ def _has_feast(at: int, parsed: Parsed) -> bool:
                 return True
         elif item.is_sense("holiday"):
             return True
-    return any(time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times)
+    return any(
+        time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times
+    )
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:

@@ -1,0 +1,153 @@
+"""Which arrangement a mention speaks of: the last one, unless the text tells them apart."""
+
+from typing import TYPE_CHECKING
+
+from hudna.packs.features import PLURAL
+from hudna.reading.own_times import lengths
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import TruceMention
+
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["choose", "is_another", "is_vague", "recalled"]
+
+FAMILY = {
+    "ceasefire": "any",
+    "permanent_ceasefire": "halt",
+    "cessation_of_hostilities": "halt",
+    "regime_of_calm": "calm",
+    "holiday_truce": "holiday",
+    "humanitarian_pause": "pause",
+    "local_evacuation_truce": "any",
+    "deescalation_zone": "zone",
+    "thematic_moratorium": "moratorium",
+    "implementation_memorandum": "memorandum",
+}
+ALONE = frozenset({"zone", "moratorium", "memorandum"})
+"""Families that a bare "truce" is never taken for."""
+RECENT = 40
+"""Arrangements that a mention may join; one that stands further back is told anew."""
+
+
+def choose(
+    mention: TruceMention,
+    own: list[ResolvedTime],
+    clusters: "list[Cluster]",
+    current: "Cluster | None",
+) -> "Cluster | None":
+    """The arrangement that a mention joins, or None where it is told anew."""
+    if not clusters:
+        return None
+    beside = _beside(mention, clusters)
+    if beside is not None and _fits(mention, [], None, beside):
+        return beside
+    start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
+    recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
+    for candidate in recent if current is None else [current, *recent]:
+        if _fits(mention, own, start, candidate):
+            return candidate
+    return None
+
+
+def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":
+    """The words "the truce" later in a sentence is the one that the sentence named before."""
+    if not mention.definite or mention.kind != "ceasefire":
+        return None
+    for cluster in reversed(clusters[-RECENT:]):
+        last = cluster.mentions[-1]
+        if last.parsed is mention.parsed and not last.weak:
+            return cluster
+    return None
+
+
+def _fits(
+    mention: TruceMention, own: list[ResolvedTime], start: str | None, cluster: "Cluster"
+) -> bool:
+    held = cluster.start()
+    apart = start and held and not _same_start(start, held)
+    new = "another" in mention.adjectives and not mention.definite
+    if apart or new or not _one_family(mention, cluster) or _differs(mention, own, cluster):
+        return False
+    back = recalled(mention)
+    if back and not cluster.background:
+        return not (mention.apart or start or "previous" in mention.adjectives)
+    if cluster.background and not back:
+        return not (start and mention.acts)
+    return True
+
+
+def _differs(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """Whether it lasts another time, or another side declares it for itself."""
+    mine = lengths(mention, own)
+    if mine and cluster.lengths and not mine & cluster.lengths:
+        return "extend" not in cluster.senses()
+    if mention.weak or "unilateral" not in mention.adjectives:
+        return False
+    by, others = _declarers([mention]), _declarers(cluster.mentions)
+    return bool(by and others) and not by & others
+
+
+def _declarers(mentions: list[TruceMention]) -> set[str]:
+    return {
+        actor
+        for mention in mentions
+        for act in mention.acts
+        if act.sense in {"announce", "order", "halt"}
+        for actor in act.actors
+    }
+
+
+def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
+    families = {
+        FAMILY[mention.kind] if mention.phrase is not None else "any",
+        FAMILY[cluster.kind] if cluster.named else "any",
+    }
+    return len(families) == 1 or (not families & ALONE and "any" in families)
+
+
+def _same_start(one: str, other: str) -> bool:
+    if one.startswith("T") or other.startswith("T"):
+        return True  # an hour without a day is of any day
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or one[:10] == other[:10]
+
+
+def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
+    """Several truces of the past at once, or a passing word beside the truce of the day."""
+    several = mention.phrase is not None and bool(mention.phrase.bits & PLURAL)
+    if several and recalled(mention) and not own:
+        return True
+    made = mention.adjectives & {"another", "previous"} or mention.recalled
+    made = made or any(act.sense in MAKING for act in mention.acts)
+    return current is not None and not own and not made and FAMILY[mention.kind] in PASSING
+
+
+PASSING = frozenset({"calm", "pause"})
+MAKING = frozenset(
+    {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
+     "reject", "expire", "collapse", "violate", "respect", "hold", "exclude", "include"}
+)  # fmt: skip
+
+
+def is_over(mention: TruceMention) -> bool:
+    """Whether its sentence tells that it failed or ran out."""
+    return any(act.sense in OVER and act.modality == "happened" for act in mention.acts)
+
+
+OVER = frozenset({"collapse", "expire"})
+
+
+def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
+    new = mention.phrase is not None and mention.indefinite and not mention.weak
+    return new and is_over(mention) and not cluster.senses() & OVER and not cluster.background
+
+
+def recalled(mention: TruceMention) -> bool:
+    """Told only as something earlier; what was yesterday is still news."""
+    if "previous" in mention.adjectives or mention.apart:
+        return True
+    over = is_over(mention)
+    long_ago = mention.dated_back and not mention.definite and over
+    return (mention.recalled or long_ago) and not mention.fresh

@@ -1,0 +1,106 @@
+"""The times of a sentence that are said of one of its truces, and what they tell of it."""
+
+from hudna.reading.lengths import length_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import TruceMention
+
+__all__ = ["PASSED", "lengths", "own_times", "strength"]
+
+PASSED = 1
+"""How strongly a mention without times and acts of its own tells the kind."""
+CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
+
+
+def own_times(
+    mention: TruceMention, together: list[TruceMention], here: list[ResolvedTime]
+) -> list[ResolvedTime]:
+    """The clock times of its sentence that stand nearest to this mention."""
+    rivals = [m for m in together if not m.weak]
+    own: list[ResolvedTime] = []
+    for time in here:
+        spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
+        added = time.mod == "EXTENSION"
+        told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
+        if not told and not _inside(time, mention):
+            continue
+        if time.type == "DURATION" and _is_of_talks(time, mention):
+            continue
+        if time.role == "since" and not _is_since(mention):
+            continue
+        if time.role == "end" and _is_on(time, mention):
+            continue
+        nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
+        if nearest is mention:
+            own.append(time)
+    return own
+
+
+def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Ten days of talks», «четыре дня боёв»: the length of something else."""
+    after = next(
+        (i for i in mention.parsed.phrases() if time.last <= i.first <= time.last + 1), None
+    )
+    if after is None or after.sense("truce", "object_halt") is None:
+        return after is not None and after.sense("consult", "armed_clash") is not None
+    return after.sense("truce") is None
+
+
+def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
+    words = mention.parsed.words
+    before = words.forms[time.first - 1] if time.first else ""
+    acts = {act.sense for act in mention.acts}
+    return before in {"on", "في"} and not acts & {"expire", "terminate"}
+
+
+def _is_since(mention: TruceMention) -> bool:
+    """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
+    senses = {act.sense for act in mention.acts}
+    return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
+
+
+NEARBY = 6
+
+
+def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
+    """In the phrase itself, or a length right before or shortly after it."""
+    if mention.first <= time.first < mention.last:
+        return True
+    if time.type != "DURATION" or time.role in {"within", "before", "after"}:
+        return False
+    return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY
+
+
+def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:
+    """A time belongs to the mention before it rather than to one that follows."""
+    if time.first >= mention.first:
+        return (0, time.first - mention.first)
+    return (1 if mention.first - time.last > 2 else 0, mention.first - time.last)  # noqa: PLR2004
+
+
+def strength(mention: TruceMention, own: list[ResolvedTime]) -> int:
+    """How strongly a mention tells the kind: named where it is made or dated, most of all."""
+    if mention.weak:
+        return 0
+    made = mention.phrase is not None and any(act.sense in MADE for act in mention.acts)
+    dated = any(time.role in {"start", "since", "end"} for time in own)
+    return PASSED + 1 if made or dated else PASSED
+
+
+MADE = frozenset({"agree", "announce", "order", "accept", "extend", "enter_force", "propose"})
+
+
+def lengths(mention: TruceMention, own: list[ResolvedTime]) -> set[str]:
+    """Lengths that are said of the truce itself: "a 30-day truce", "a truce for 30 days"."""
+    if mention.weak or any(act.sense in {"extend", "hold"} for act in mention.acts):
+        return set()
+    return {
+        length_of(time.value)
+        for time in own
+        if time.type == "DURATION" and time.value and time.mod is None and _is_fixed(time, mention)
+    }
+
+
+def _is_fixed(time: ResolvedTime, mention: TruceMention) -> bool:
+    first, last = mention.first, mention.last
+    return time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1
