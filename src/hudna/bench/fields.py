@@ -75,6 +75,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("person", _words("first"), needed=False),
     ),
     "target_object": (SenseField("target"),),
+    "object_halt": (SenseField("of", _words("fire"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
     "weapon": (
         SenseField("incident", _words("shelling air_strike drone_strike small_arms ied_mine")),

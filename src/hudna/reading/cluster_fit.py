@@ -132,7 +132,11 @@ MAKING = frozenset(
 
 def is_over(mention: TruceMention) -> bool:
     """Whether its sentence tells that it failed or ran out."""
-    return any(act.sense in OVER and act.modality == "happened" for act in mention.acts)
+    return any(
+        (act.sense in OVER and act.modality == "happened")
+        or (act.sense == "hold" and act.modality == "negated")
+        for act in mention.acts
+    )
 
 
 OVER = frozenset({"collapse", "expire"})
