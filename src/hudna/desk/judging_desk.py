@@ -1,6 +1,6 @@
 """Judging a case: what is new is boiled down, joined, and held against what is there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -8,7 +8,9 @@ import msgspec
 from hudna.desk.agreements_desk import AgreementDesk
 from hudna.desk.facts_held import FactsHeld
 from hudna.desk.families_desk import FamilyDesk
+from hudna.desk.incidents_desk import IncidentDesk
 from hudna.desk.taking import Counts
+from hudna.desk.terms_desk import terms_known
 from hudna.judging.bonds import standing_decisions
 from hudna.judging.coverage import Outline
 from hudna.judging.facts import Facts
@@ -17,6 +19,7 @@ from hudna.judging.tracks import signals_of
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
+    from hudna.judging.terms import Terms
     from hudna.registers import World
     from hudna.store import CaseStore
     from hudna.store.base import KeptReading, Writer
@@ -25,7 +28,7 @@ __all__ = ["SCHEMA", "judge_case"]
 
 SCHEMA = "1"
 """Grows when judging changes, so that a case is judged anew once."""
-STATE = "judged"
+STATE, TERMS = "judged", "terms"
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -96,9 +99,24 @@ class _Judgement:
             self._batch.put_text("document", kept.document, self._text(kept))
         moved = self._families.judge(self._batch, [f.document for f in fresh])
         decisions = standing_decisions(self._store.decisions())
-        AgreementDesk(self._store, self._world).judge(self._batch, fresh, decisions, {})
+        agreements = AgreementDesk(self._store, self._world)
+        dockets = agreements.judge(self._batch, fresh, decisions, {})
+        terms = terms_known(dockets, self._world)
+        incidents = IncidentDesk(self._store, self._world, self._families.of_document, terms)
+        changed = self._terms_changed(terms)
+        incidents.judge(self._batch, fresh, moved, (), everything=changed)
         self._outline({f.document: f for f in fresh}, moved)
         return counts
+
+    def _terms_changed(self, terms: "Sequence[Terms]") -> bool:
+        """Whether an agreement's terms are others than at the last judging; notes them."""
+        from hudna.store import Item
+
+        bare = [_without_claims(t) for t in terms]
+        item = Item(id=TERMS, body=_encode(bare))
+        before = self._store.item("state", TERMS)
+        self._batch.replace_items("state", [item])
+        return before is None or before.body != item.body
 
     def _text(self, kept: "KeptReading") -> str:
         """The text of a document as search folds it."""
@@ -133,6 +151,17 @@ class _Judgement:
             ],
             [d for d, f in fresh.items() if not signals_of(f)],
         )
+
+
+def _without_claims(terms: "Terms") -> "Terms":
+    """Terms without what they rest on: more documents for the same terms change no assessment."""
+    return msgspec.structs.replace(
+        terms,
+        windows=tuple(
+            msgspec.structs.replace(w, claims=(), known_since=None) for w in terms.windows
+        ),
+        provisions=tuple(msgspec.structs.replace(p, claims=()) for p in terms.provisions),
+    )
 
 
 class _Text(msgspec.Struct):

@@ -1,0 +1,135 @@
+"""What is known of an agreement as the gates need it (domain.md sections 4 to 6 and 10).
+
+What the documents of the case do not tell is taken from the register where the agreement is one
+of its entries, and marked as inherited; what neither tells stays unknown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hudna.judging.facts import Spot
+from hudna.judging.history import Known
+from hudna.judging.standing import fallback_of, told_most, told_ranked
+from hudna.judging.terms import Denial, Protects, Term, Terms, TermsParty
+from hudna.judging.windows import windows_of
+from hudna.records import Window
+from hudna.registers import Agreement as Entry
+from hudna.registers import World
+
+__all__ = ["terms_of"]
+
+MUTUAL = frozenset({"bilateral", "multilateral", "reciprocal_unilateral"})
+
+
+def terms_of(
+    one: Known, prolonging: Sequence[Known], world: World, spot_of: Callable[[str], Spot | None]
+) -> Terms:
+    """The terms of an agreement with those of its prolongations.
+
+    Args:
+        one: the agreement as known.
+        prolonging: its extensions and renewals, in order of their starts.
+        world: the registers.
+        spot_of: leads from a place to where it lies.
+    """
+    voices = one.voices
+    agreements = [v.fact.agreement for v in voices]
+    entry = world.agreements.get(one.docket.known_as or "")
+    form = told_most(a.form for a in agreements if a.form != "unclear")
+    parties = tuple(_parties(one, entry, form))
+    excluded = told_ranked(e for a in agreements for e in a.excluded) or _bodies(
+        entry.excluded if entry else ()
+    )
+    spots = [s for p in _places(one) if (s := spot_of(p))]
+    return Terms(
+        id=one.docket.id,
+        kind=told_most(a.kind for a in agreements),
+        form=form,
+        windows=tuple(_windows(one, prolonging)),
+        contested=tuple(_denials(one)),
+        parties=parties,
+        closed=form in MUTUAL and len(parties) > 1,
+        excluded=excluded,
+        excluded_known=bool(excluded),
+        protects=_protects(form, parties),
+        countries=one.docket.countries,
+        nationwide=any(s.level == "country" for s in spots),
+        places=tuple(s for s in spots if s.level != "country"),
+        provisions=tuple(_provisions(one)),
+    )
+
+
+def _windows(one: Known, prolonging: Sequence[Known]) -> Iterator[Window]:
+    """The agreement's own windows and those of its prolongations, so that a gap shows."""
+    yield from windows_of(one.voices, fallback_of(one))
+    for child in prolonging:
+        yield from windows_of(child.voices, fallback_of(child))
+
+
+def _parties(one: Known, entry: Entry | None, form: str | None) -> Iterator[TermsParty]:
+    """Who is in it, with the role told last; from the register where no document tells."""
+    told: dict[str, TermsParty] = {}
+    for voice in one.voices:
+        for party in voice.fact.agreement.parties:
+            told[party.actor] = TermsParty(
+                actor=party.actor,
+                role=party.role,
+                acceptance=party.acceptance or _before(told, party.actor),
+            )
+    for body in entry.parties if entry and not told else ():
+        if body.actor:
+            role = "declarer" if form == "unilateral_declaration" else "signatory"
+            told[body.actor] = TermsParty(actor=body.actor, role=role)
+    yield from told.values()
+    for voice in one.voices:
+        for actor in (*voice.fact.agreement.guarantors, *voice.fact.agreement.mediators):
+            if actor not in told:
+                told[actor] = TermsParty(actor=actor, role="mediator")
+                yield told[actor]
+
+
+def _before(told: dict[str, TermsParty], actor: str) -> str | None:
+    """The acceptance that was told before."""
+    return told[actor].acceptance if actor in told else None
+
+
+def _bodies(bodies: Iterable[object]) -> tuple[str, ...]:
+    """Ids of register bodies."""
+    return tuple(a for b in bodies if (a := getattr(b, "actor", None)))
+
+
+def _places(one: Known) -> tuple[str, ...]:
+    """The places that its area names."""
+    return told_ranked(
+        p for v in one.voices if v.fact.agreement.area for p in v.fact.agreement.area.places
+    )
+
+
+def _protects(form: str | None, parties: Sequence[TermsParty]) -> Protects:
+    """Sides that halt fire at each other are protected from each other; else nobody says."""
+    return "parties" if form in MUTUAL and len(parties) > 1 else "unknown"
+
+
+def _denials(one: Known) -> Iterator[Denial]:
+    """Who says that it is over, each with the first time that it was said."""
+    seen = set()
+    for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
+        for saying in voice.fact.says:
+            if saying.state == "says_over" and saying.actor not in seen:
+                seen.add(saying.actor)
+                yield Denial(by=saying.actor, since=voice.at, claim=saying.record)
+
+
+def _provisions(one: Known) -> Iterator[Term]:
+    """Each provision once, with the tellings that it rests on."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for voice in one.voices:
+        for term in voice.fact.agreement.provisions:
+            told.setdefault((term.type, term.modality), []).append(voice.id)
+    for (kind, modality), claims in told.items():
+        yield Term(
+            id=kind,
+            type=kind,
+            modality=modality,
+            basis="stated",
+            claims=tuple(dict.fromkeys(claims)),
+        )
