@@ -6,18 +6,34 @@ from hudna.judging.moments import moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent
 
-__all__ = ["end_of", "is_contested_start", "is_same_start", "share_country", "shared_sides"]
+__all__ = [
+    "end_of",
+    "has_clock",
+    "is_contested_start",
+    "is_same_start",
+    "share_country",
+    "shared_sides",
+]
 
 SLACK = timedelta(hours=2)
 """Two clocks for one start lie this near: one hour for zones mixed up, one for rounding."""
 CONTEST = timedelta(days=4)
 """Starts further apart are not two accounts of one start."""
 DAY = timedelta(days=1)
+CLOSE = timedelta(days=3)
 
 
 def share_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two lists of countries allow one arrangement; an empty list allows any."""
     return not a or not b or bool(set(a) & set(b))
+
+
+def has_clock(voice: Voice) -> bool:
+    """Whether a telling gives its start closely enough to tell agreements by: to three days."""
+    starts = voice.fact.starts
+    if starts is None or not (starts.earliest and starts.latest):
+        return False
+    return moment(starts.latest) - moment(starts.earliest) <= CLOSE
 
 
 def is_same_start(a: Extent | None, b: Extent | None) -> bool:

@@ -14,7 +14,7 @@ PHYSICAL = frozenset({"attack", "withdraw", "release_detainees", "provide_aid", 
 """Kinds of events that happen in the world, rather than in words (domain.md 9.1)."""
 REPORTED = frozenset({"happened", "negated"})
 """What is planned, demanded, imagined or usual is no happening."""
-LONG_BEFORE_DAYS = 21
+LONG_BEFORE_DAYS = 12
 """A happening this long before the text is told as its background."""
 CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from hudna.judging.likeness import (
     end_of,
+    has_clock,
     is_contested_start,
     is_same_start,
     share_country,
@@ -26,6 +27,8 @@ BEFORE = timedelta(days=14)
 """A call or proposal this long before an agreement's first telling can be of it."""
 AFTER = timedelta(days=10)
 """A telling without a clock this long after an agreement's end can still be of it."""
+NEAR = timedelta(hours=12)
+"""Ends told this near to each other are one: a part of day, the end of a day."""
 TOGETHER = timedelta(days=7)
 """Tellings without a clock that lie further apart are not joined with each other."""
 WISHED = frozenset({"called_for", "proposed"})
@@ -46,7 +49,11 @@ class Group:
         self.documents = {v.document for v in self.voices}
         self.known_as = next((k for v in self.voices if (k := v.fact.agreement.known_as)), None)
         self.countries = tuple(sorted({c for v in self.voices for c in v.fact.countries}))
-        starts = [moment(v.fact.starts.latest or "") for v in self.voices if v.fact.starts]
+        starts = [
+            moment(v.fact.starts.latest or "")
+            for v in self.voices
+            if v.fact.starts and has_clock(v)
+        ]
         self.start = min(starts) if starts else None
         ends = [end for v in self.voices if (end := end_of(v))]
         self.end = max(ends) if ends else None
@@ -67,7 +74,7 @@ def join(voices: Sequence[Voice]) -> list[Group]:
 
     A telling that only recalls something, has no clock and fits no agreement, is in none.
     """
-    clocked = [v for v in voices if v.fact.starts or v.fact.agreement.known_as]
+    clocked = [v for v in voices if has_clock(v) or v.fact.agreement.known_as]
     groups = _contested(_by_start(clocked))
     have = {v.id for v in clocked}
     loose = sorted((v for v in voices if v.id not in have), key=lambda v: (v.known_since, v.id))
@@ -182,15 +189,36 @@ def _fit(voice: Voice, group: Group) -> tuple[float, ...] | None:
         return None
     if voice.document in group.documents or not _in_time(voice, group):
         return None
-    if voice.is_extension != group.is_extension and (voice.is_extension or not group.is_news):
+    prolongs = voice.is_extension and not _ends_with(voice, group)
+    if prolongs != group.is_extension and (prolongs or not group.is_news):
         return None
     return (
+        float(_ends_alike(voice, group)),
         float(not group.is_named or any(shared_sides(voice, v) for v in group.voices[:50])),
         float(any(v.fact.agreement.kind == agreement.kind for v in group.voices[:50])),
         float(bool(voice.fact.countries and group.countries)),
-        float(group.start is not None and group.start <= voice.moment + timedelta(days=1)),
+        float(_holds(voice, group)),
         group.start.timestamp() if group.start else 0.0,
     )
+
+
+def _ends_alike(voice: Voice, group: Group) -> bool:
+    """Whether both are told to end at about one moment."""
+    end = end_of(voice)
+    return end is not None and group.end is not None and abs(end - group.end) <= NEAR
+
+
+def _holds(voice: Voice, group: Group) -> bool:
+    """Whether an agreement had begun, and was not long over, when something was told."""
+    at = voice.moment
+    begun = group.start is not None and group.start <= at + timedelta(days=1)
+    return begun and (group.end is None or at <= group.end + timedelta(days=1))
+
+
+def _ends_with(voice: Voice, group: Group) -> bool:
+    """Whether a telling of an extension gives no end beyond the one that is known: it is none."""
+    end = end_of(voice) if voice.fact.ends else None
+    return end is not None and group.end is not None and end <= group.end + timedelta(hours=1)
 
 
 def _in_time(voice: Voice, group: Group) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from hudna.judging.likeness import is_same_start
+from hudna.judging.likeness import has_clock, is_same_start
 from hudna.judging.moments import iso, moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent, Window
@@ -58,7 +58,7 @@ def _starts(voices: Sequence[Voice]) -> list[Account]:
     coarse: list[tuple[Voice, Extent]] = []
     for voice in voices:
         starts = voice.fact.starts
-        if starts is None or not (starts.earliest and starts.latest):
+        if starts is None or not (starts.earliest and starts.latest and has_clock(voice)):
             continue
         if moment(starts.latest) - moment(starts.earliest) <= FINE:
             _add(fine, voice, starts, is_fine=True)
