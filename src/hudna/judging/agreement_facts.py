@@ -75,8 +75,13 @@ def _countries(agreement: Agreement, reading: Reading, world: World) -> tuple[st
     known = world.agreements.get(agreement.known_as or "")
     if known:
         return tuple(known.country)
-    parties = (reading.actors.get(p.actor) for p in agreement.parties)
-    return _sorted(a.country for a in parties if a) or _most_named(reading)
+    parties = [a for p in agreement.parties if (a := reading.actors.get(p.actor)) is not None]
+    homes = _sorted(a.country for a in parties)
+    named = _most_named(reading)
+    # Of a halt that one power alone declares, the text's places tell where; of sides, their homes.
+    if len(parties) > 1 or not named or set(named) <= set(homes):
+        return homes or named
+    return named
 
 
 def _sorted(countries: Iterable[str | None]) -> tuple[str, ...]:
