@@ -165,7 +165,11 @@ def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         return None  # «…، وأكد …» goes on, it does not report what stands before
     items, words = parsed.items, parsed.words
     after = frame.at + 1
-    rest = [k for k in range(after, len(items)) if not _idle(items[k])]
+    rest = [
+        k
+        for k in range(after, len(items))
+        if not _idle(items[k]) and not _is_told(k, frame, parsed)
+    ]
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
         rest = [k for k in rest if k != subject_at]
@@ -191,6 +195,14 @@ def _closed(frame: Frame, parsed: Parsed) -> bool:
     return False
 
 
+def _is_told(at: int, frame: Frame, parsed: Parsed) -> bool:
+    """«…, residents told AFP»: a body alone behind the verb is who is told, not what is said."""
+    item = parsed.items[at]
+    if not isinstance(item, Phrase):
+        return False
+    return item is frame.object or bool(item.actors or item.seat)
+
+
 def _set_off(frame: Frame, parsed: Parsed) -> bool:
     """Whether a comma, dash or quotation mark stands right before the verb or its subject."""
     first = frame.at
@@ -198,13 +210,20 @@ def _set_off(frame: Frame, parsed: Parsed) -> bool:
     if subject is not None and not frame.inherited:
         at = next((k for k, each in enumerate(parsed.items) if each is subject), first)
         first = min(first, at)
+    while first > 1 and _is_little(parsed.items[first - 1]):
+        first -= 1  # «…, two residents told»
     return first > 0 and is_mark(parsed.items[first - 1], parsed.words, ',"-')
+
+
+def _is_little(item: Phrase | Unit) -> bool:
+    """Whether it is a number, or a word that nothing is known of, in front of a noun."""
+    return isinstance(item, Unit) and item.kind in {"number", "x"}
 
 
 def _idle(item: Phrase | Unit) -> bool:
     if isinstance(item, Phrase):
         return item.prep != "" or item.sense("channel") is not None
-    return item.kind in {"time", "mark"} or item.is_sense("adverb")
+    return item.kind in {"time", "mark"} or item.is_sense("adverb", "prep")
 
 
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
