@@ -1,11 +1,10 @@
-"""Attacks: who struck whom, with what, and which nouns of violence are events at all."""
+"""Attacks: who struck whom and with what."""
 
-from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning
 
-__all__ = ["by_weapon", "incident_of", "inside_truce", "is_told", "noun_sides", "weapon_in"]
+__all__ = ["by_weapon", "incident_of", "inside_truce", "noun_sides", "weapon_in"]
 
 BESIDE = 2
 """Items between "halt" and the attacks that are to stop."""
@@ -66,17 +65,3 @@ def inside_truce(frame: Frame, parsed: Parsed) -> bool:
         other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE
         for other in parsed.frames
     )
-
-
-def is_told(event: EventDraft) -> bool:
-    """Whether violence is told as an event: wanted or feared violence of nobody is none."""
-    frame = event.frame
-    borrowed = frame is not None and frame.form == "noun" and frame.inherited
-    if borrowed and event.modality != "happened":
-        return False  # «asked to stop the rise in fighting»: not the asker's fighting
-    if event.actors:
-        return True
-    if event.modality != "happened":
-        return False
-    noun = frame is not None and frame.form == "noun"
-    return not noun or bool(event.recipients or event.place or event.time is not None)

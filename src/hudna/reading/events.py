@@ -11,7 +11,7 @@ from hudna.reading.addressees import (
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, takes_up, truce_in
-from hudna.reading.attacks import by_weapon, incident_of, inside_truce, is_told, noun_sides
+from hudna.reading.attacks import by_weapon, incident_of, inside_truce, noun_sides
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
@@ -57,7 +57,7 @@ def find_events(
         event = _from_frame(frame, parsed, referents)
         if frame.above is not None and forswears(frame.above, parsed):
             continue  # the attacks forsworn
-        if event is not None and (event.kind != "attack" or is_told(event)):
+        if event is not None:
             found.extend(_mutual(event))
     found = _without_steps(found)
     return found + spoken_events(claims or [], found, parsed, referents)

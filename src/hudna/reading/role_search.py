@@ -30,6 +30,7 @@ SKIPPED = frozenset(
         "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
         "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
         "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
+        "matter",
     }
 )  # fmt: skip
 

@@ -133,7 +133,8 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     | {
         "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
         "displacement", "evacuation", "provocation", "kill", "injure", "destroy", "aid_noun",
-        "support", "intend", "respond", "weapon", "casualty_who", "target_object",
+        "support", "intend", "respond", "weapon", "casualty_who", "target_object", "matter",
+        "occur",
     },
     "mentions": frozenset(
         {"organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun"}

@@ -7,6 +7,7 @@ from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.claims import as_passages, find_claims, without_repeats
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events
+from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
 from hudna.reading.quantities import NumberWords, amounts_of
 from hudna.reading.referents import Referents
@@ -28,17 +29,30 @@ def tell(
     """
     talk = Talk(referents)
     claims: list[ClaimDraft] = []
-    events: list[EventDraft] = []
+    told: list[tuple[Parsed, list[EventDraft]]] = []
     for each in parsed:
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
-        happened = find_events(each, referents, each.kind, found)
-        events.extend(happened)
-        if tells_casualties(each, happened):
-            count_casualties(each, happened, amounts_of(each, numbers(each.sentence.language)))
+        told.append((each, find_events(each, referents, each.kind, found)))
+    events = _with_evidence(told, numbers)
     claims = without_repeats(claims, referents)
     allegations = _alleged(claims, referents, numbers)
     return as_passages(claims), merge_events(events), allegations
+
+
+def _with_evidence(
+    told: list[tuple[Parsed, list[EventDraft]]], numbers: Callable[[str], NumberWords]
+) -> list[EventDraft]:
+    """The events, attacks only where something speaks for them, with the harmed they tell of."""
+    violent = any(event.kind == "attack" for _, events in told for event in events)
+    warring = violent and speaks_of_war([each for each, _ in told])
+    kept: list[EventDraft] = []
+    for each, events in told:
+        own = [e for e in events if e.kind != "attack" or is_attack(e, warring=warring)]
+        if tells_casualties(each, own):
+            count_casualties(each, own, amounts_of(each, numbers(each.sentence.language)))
+        kept.extend(own)
+    return kept
 
 
 def _alleged(

@@ -28,7 +28,7 @@ FUNCTION_SENSES = frozenset(
         "prep", "comp", "relative", "conj_clause", "negator", "modal_future", "modal_possible",
         "modal_must", "auxiliary", "aspect_begin", "aspect_continue", "aspect_fail", "recall",
         "habit", "question", "adverb", "according", "citing", "hedge", "renewable", "condition",
-        "determiner",
+        "determiner", "matter",
     }
 )  # fmt: skip
 ADJECTIVES = frozenset(

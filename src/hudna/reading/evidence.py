@@ -1,0 +1,199 @@
+"""Evidence of an attack: what makes a word of violence tell something that happened.
+
+Violence is spoken of in many ways that tell of no attack: as a topic («since the killing of X»),
+as a charge, a fear, a figure of speech. An attack is told by what stands with it: the harmed, who
+struck or was struck, where, when, with what. In a text about a truce a word of violence is most
+often meant, so less is asked there; elsewhere more (docs/decisions/0011-evidence-of-attacks.md).
+"""
+
+from hudna.packs.features import DET, PAST, PRESENT
+from hudna.reading.attacks import weapon_in
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
+
+__all__ = ["is_attack", "speaks_of_war"]
+
+HARM = frozenset({"kill", "injure"})
+TOPIC = frozenset({"about", "because", "since", "to", "l", "during", "on", "against", "near"})
+"""Prepositions before a noun of violence that is only what the clause is about."""
+ASIDE = TOPIC | {"until", "before", "despite", "as", "from", "after"}
+OF_MIND = frozenset({"believe", "criticise", "condemn", "thank", "hope", "propose", "accuse"})
+"""Acts of speech that judge violence, not tell it."""
+MATTER_REACH = 4
+ITS_OWN = 2
+OCCUR_REACH = 5
+TARGETS = ("target_object", "casualty_who", "organ", "generic", "place_head", "aid_noun")
+OCCURRENCE = ("occur", "aspect_begin", "aspect_continue")
+NOUN_MARKS, VERB_MARKS = 3, 2
+"""What must stand with a noun and with a verb of violence, when nobody is told to be harmed."""
+
+
+def speaks_of_war(parsed: list[Parsed]) -> bool:
+    """Whether a text is about a truce or a halt: its words of violence are hardly figures."""
+    return any(
+        part.sense("truce") is not None
+        for each in parsed
+        for phrase in each.phrases()
+        for part in phrase.everything()
+    )
+
+
+def is_attack(event: EventDraft, *, warring: bool) -> bool:
+    """Whether violence is told as an event: wanted or feared violence of nobody is none.
+
+    Args:
+        event: an event of the kind ``attack``.
+        warring: whether the text is about a truce.
+    """
+    frame = event.frame
+    if frame is None:
+        return True
+    if event.modality != "happened":
+        borrowed = frame.form == "noun" and frame.inherited
+        return bool(event.actors) and not borrowed  # «stop the fighting»: not the asker's
+    if _is_spoken_of(event, frame):
+        return False
+    if warring:
+        return frame.form != "noun" or _marks(event) > 0 or _occurs(frame, event.parsed)
+    if frame.form == "noun":
+        return _noun_tells(event, frame)
+    return frame.form != "participle" and _verb_tells(event, frame)
+
+
+def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
+    """An inquiry, a question without a truce, land that is no land."""
+    if frame.sense == "territory_taken":
+        return not _land(event, frame)
+    return frame.form == "noun" and _is_matter(frame, event.parsed)
+
+
+def _noun_tells(event: EventDraft, frame: Frame) -> bool:
+    """«مقتل ستة في هجوم»; a definite attack is one that the reader knows of already."""
+    parsed = event.parsed
+    phrase, inner = _phrase_of(frame, parsed)
+    prep = phrase.prep if phrase is not None else ""
+    if _strikes(phrase, parsed):
+        return True
+    if prep in TOPIC or _asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
+        return False
+    known = bool(frame.bits & DET)
+    if harms(parsed) and frame.sense != "assassination_abduction":
+        return not (known and prep)
+    if known or inner or prep in ASIDE:
+        return False
+    return _marks(event) + _armed(event) + _occurs(frame, parsed) >= NOUN_MARKS
+
+
+def _verb_tells(event: EventDraft, frame: Frame) -> bool:
+    """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
+    lasting = frame.bits & PRESENT and not frame.bits & PAST
+    if frame.antecedent or lasting or _asks(event.parsed):
+        return False
+    if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):
+        return True
+    return harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
+
+
+def _strikes(phrase: Phrase | None, parsed: Parsed) -> bool:
+    """«غارات أصابت البلدة», "strikes hit the town": the noun is what strikes."""
+    return any(
+        other.subject is phrase is not None
+        and not phrase.bits & DET
+        and other.form == "finite"
+        and (other.sense in HARM or meaning_of(other.sense).event == "attack")
+        for other in parsed.frames
+    )
+
+
+def _is_strike(subject: Phrase) -> bool:
+    """A definite one is known already, and only meant."""
+    if subject.bits & DET:
+        return False
+    return any(meaning_of(each.entry.sense).event == "attack" for each in subject.senses)
+
+
+def _marks(event: EventDraft) -> int:
+    """How much is told of it: who, whom, where, when."""
+    whom = event.recipients or (event.frame is not None and _is_target(event.frame.object))
+    return sum(map(bool, (event.actors, whom, event.place, event.time is not None)))
+
+
+def _is_target(thing: Phrase | None) -> bool:
+    return thing is not None and thing.sense(*TARGETS) is not None
+
+
+def _armed(event: EventDraft) -> int:
+    """A weapon in the sentence tells something; one that the act itself is done with, more."""
+    frame, parsed = event.frame, event.parsed
+    if frame is not None and weapon_in(frame) is not None:
+        return ITS_OWN
+    return any(
+        part.sense("weapon") is not None
+        for phrase in parsed.phrases()
+        for part in phrase.everything()
+    )
+
+
+def _land(event: EventDraft, frame: Frame) -> bool:
+    """What is taken is a place: control of a market or a temper is none."""
+    return event.place is not None or any(
+        part.sense("place_head") is not None or part.place is not None
+        for _, phrase in frame.roles()
+        for part in phrase.everything()
+    )
+
+
+def harms(parsed: Parsed) -> bool:
+    """Whether the sentence tells of killed or injured."""
+    return any(frame.sense in HARM and not frame.negated for frame in parsed.frames)
+
+
+def _asks(parsed: Parsed) -> bool:
+    return any(
+        isinstance(item, Unit) and (item.is_sense("question") or is_mark(item, parsed.words, "?؟"))
+        for item in parsed.items
+    )
+
+
+def _phrase_of(frame: Frame, parsed: Parsed) -> tuple[Phrase | None, bool]:
+    """The outer phrase of a noun's frame, and whether the noun is only a part of it."""
+    item = parsed.items[frame.at]
+    if not isinstance(item, Phrase):
+        return None, False
+    return item, item.first != frame.first and not item.members
+
+
+def _occurs(frame: Frame, parsed: Parsed) -> bool:
+    """«وقع هجوم», "clashes erupted", «прогремел взрыв»: a verb says that it happened."""
+    for step in (-1, 1):
+        for k in range(frame.at + step, frame.at + step * OCCUR_REACH, step):
+            if not 0 <= k < len(parsed.items):
+                break
+            item = parsed.items[k]
+            if isinstance(item, Phrase):
+                if not item.prep:
+                    break
+                continue
+            if item.is_sense(*OCCURRENCE):
+                return True
+            if is_finite(item) or is_edge(item, parsed.words):
+                break
+    return False
+
+
+def _is_matter(frame: Frame, parsed: Parsed) -> bool:
+    """«التحقيق في التفجير», "the anniversary of the raid": what hangs on a matter is its topic."""
+    for k in range(frame.at - 1, max(frame.at - MATTER_REACH, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if item.prep or k < frame.at - 1:
+                return False
+            continue
+        if item.is_sense("matter"):
+            return True
+        if is_finite(item) or item.kind == "mark":
+            return False
+    return False
