@@ -105,7 +105,9 @@ class Assembly:
         times = self._times(sentences, looked)
         parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
-        claims, events, allegations = tell(parsed, self.referents, self._reader.numbers)
+        claims, events, allegations = tell(
+            parsed, self.referents, self._reader.numbers, self._reader.weights
+        )
         clusters = self._clusters(parsed)
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)

@@ -14,7 +14,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["is_attack", "speaks_of_war"]
+__all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"]
 
 HARM = frozenset({"kill", "injure"})
 TOPIC = frozenset({"about", "because", "since", "to", "l", "during", "on", "against", "near"})
@@ -67,7 +67,7 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
     """An inquiry, a question without a truce, land that is no land."""
     if frame.sense == "territory_taken":
         return not _land(event, frame)
-    return frame.form == "noun" and _is_matter(frame, event.parsed)
+    return frame.form == "noun" and is_matter(frame, event.parsed)
 
 
 def _noun_tells(event: EventDraft, frame: Frame) -> bool:
@@ -77,7 +77,7 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
     prep = phrase.prep if phrase is not None else ""
     if _strikes(phrase, parsed):
         return True
-    if prep in TOPIC or _asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
+    if prep in TOPIC or asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
         return False
     known = bool(frame.bits & DET)
     if harms(parsed) and frame.sense != "assassination_abduction":
@@ -90,7 +90,7 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
     lasting = frame.bits & PRESENT and not frame.bits & PAST
-    if frame.antecedent or lasting or _asks(event.parsed):
+    if frame.antecedent or lasting or asks(event.parsed):
         return False
     if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):
         return True
@@ -130,6 +130,11 @@ def _armed(event: EventDraft) -> int:
     frame, parsed = event.frame, event.parsed
     if frame is not None and weapon_in(frame) is not None:
         return ITS_OWN
+    return is_armed(parsed)
+
+
+def is_armed(parsed: Parsed) -> bool:
+    """Whether a sentence names a weapon."""
     return any(
         part.sense("weapon") is not None
         for phrase in parsed.phrases()
@@ -151,7 +156,8 @@ def harms(parsed: Parsed) -> bool:
     return any(frame.sense in HARM and not frame.negated for frame in parsed.frames)
 
 
-def _asks(parsed: Parsed) -> bool:
+def asks(parsed: Parsed) -> bool:
+    """Whether a sentence is a question, or holds one."""
     return any(
         isinstance(item, Unit) and (item.is_sense("question") or is_mark(item, parsed.words, "?؟"))
         for item in parsed.items
@@ -184,7 +190,7 @@ def _occurs(frame: Frame, parsed: Parsed) -> bool:
     return False
 
 
-def _is_matter(frame: Frame, parsed: Parsed) -> bool:
+def is_matter(frame: Frame, parsed: Parsed) -> bool:
     """«التحقيق في التفجير», "the anniversary of the raid": what hangs on a matter is its topic."""
     for k in range(frame.at - 1, max(frame.at - MATTER_REACH, -1), -1):
         item = parsed.items[k]

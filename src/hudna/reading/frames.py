@@ -9,6 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.sentences import Sentence
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.units import Sense, Unit
+from hudna.text.span import Span
 from hudna.text.words import Words
 
 __all__ = ["Frame", "Parsed", "is_edge", "is_finite", "is_mark", "verb_sense"]
@@ -77,13 +78,17 @@ class Frame:
 
 @dataclass(slots=True, eq=False)
 class Parsed:
-    """A sentence with its items, frames and times; ``kind`` is that of its segment."""
+    """A sentence with its items, frames and times; ``kind`` is that of its segment.
+
+    ``aside`` are words of violence that learned weights put aside (``weighing``).
+    """
 
     sentence: Sentence
     items: list[Item]
     frames: list[Frame]
     times: list[ResolvedTime] = field(default_factory=list)
     kind: str = "paragraph"
+    aside: list[Span] = field(default_factory=list)
     _phrases: list[Phrase] | None = None
 
     @property

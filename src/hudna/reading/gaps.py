@@ -41,6 +41,14 @@ def find_gaps(
         for phrase in sentence.phrases():
             gaps.extend(_of_names(phrase, sentence, referents, text))
         gaps.extend(_of_frames(sentence, text))
+        gaps.extend(
+            Gap(
+                kind="unread_cue",
+                quote=quote_of(text, span.start, span.end),
+                note="words of violence that seem to tell of no attack; put aside by weights",
+            )
+            for span in sentence.aside
+        )
     return tuple(gaps)
 
 

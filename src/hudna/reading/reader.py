@@ -15,6 +15,7 @@ from hudna.reading.segments import SegmentCues, Stretch, cut_segments
 from hudna.reading.sentences import Sentence, cut_sentences
 from hudna.reading.times import TimesPack
 from hudna.reading.times.calendars import Feasts
+from hudna.reading.weighing import Weights
 from hudna.records import Reading
 from hudna.registers.world import World, load_world
 from hudna.text.words import split_words
@@ -38,6 +39,7 @@ class Reader:
         self._times: dict[str, TimesPack] = {}
         self._numbers: dict[str, NumberWords] = {}
         self._cues: dict[str, SegmentCues] | None = None
+        self._weights: dict[str, Weights | None] = {}
         self._feasts: Feasts | None = None
         self._zones: dict[str, set[str]] | None = None
 
@@ -66,6 +68,13 @@ class Reader:
         if language not in self._numbers:
             self._numbers[language] = NumberWords.load(self.times(language), self.packs.root)
         return self._numbers[language]
+
+    def weights(self, language: str) -> Weights | None:
+        """A language's weights for words of violence, loaded when they are first asked for."""
+        if language not in self._weights:
+            path = self.packs.root / language / "events" / "weights.toml"
+            self._weights[language] = Weights.load(path)
+        return self._weights[language]
 
     def zone_of(self, countries: list[str]) -> str | None:
         """The zone of a text's countries, for hours called local; None unless it is one.

@@ -13,12 +13,21 @@ from hudna.reading.quantities import NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies import counts_on
+from hudna.reading.weighing import Weights
 
 __all__ = ["tell"]
 
 
+SEVERAL = 2
+"""Sentences that tell of attacks by their words alone, in a text about fighting."""
+Weighs = Callable[[str], Weights | None]
+
+
 def tell(
-    parsed: list[Parsed], referents: Referents, numbers: Callable[[str], NumberWords]
+    parsed: list[Parsed],
+    referents: Referents,
+    numbers: Callable[[str], NumberWords],
+    weights: Weighs = lambda _: None,
 ) -> tuple[list[ClaimDraft], list[EventDraft], list[AllegationDraft]]:
     """Claims, events and allegations of a document, repeats taken together.
 
@@ -26,6 +35,7 @@ def tell(
         parsed: its sentences.
         referents: what its phrases refer to.
         numbers: gives the number words of a language.
+        weights: gives the weights of a language for words of violence, None where it has none.
     """
     talk = Talk(referents)
     claims: list[ClaimDraft] = []
@@ -34,25 +44,57 @@ def tell(
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
         told.append((each, find_events(each, referents, each.kind, found)))
-    events = _with_evidence(told, numbers)
+    events = _with_evidence(told, numbers, weights)
     claims = without_repeats(claims, referents)
     allegations = _alleged(claims, referents, numbers)
     return as_passages(claims), merge_events(events), allegations
 
 
 def _with_evidence(
-    told: list[tuple[Parsed, list[EventDraft]]], numbers: Callable[[str], NumberWords]
+    told: list[tuple[Parsed, list[EventDraft]]],
+    numbers: Callable[[str], NumberWords],
+    weights: Weighs,
 ) -> list[EventDraft]:
     """The events, attacks only where something speaks for them, with the harmed they tell of."""
     violent = any(event.kind == "attack" for _, events in told for event in events)
-    warring = violent and speaks_of_war([each for each, _ in told])
+    warring = violent and (speaks_of_war([each for each, _ in told]) or _of_fighting(told))
     kept: list[EventDraft] = []
     for each, events in told:
-        own = [e for e in events if e.kind != "attack" or is_attack(e, warring=warring)]
-        if tells_casualties(each, own):
-            count_casualties(each, own, amounts_of(each, numbers(each.sentence.language)))
-        kept.extend(own)
+        attacks = [e for e in events if e.kind == "attack"] if violent else []
+        if attacks:
+            learned = None if warring else weights(each.sentence.language)
+            told_of = _told_of(attacks, each, learned, warring=warring)
+            events = [e for e in events if e.kind != "attack" or e in told_of]  # noqa: PLW2901
+        if tells_casualties(each, events):
+            count_casualties(each, events, amounts_of(each, numbers(each.sentence.language)))
+        kept.extend(events)
     return kept
+
+
+def _of_fighting(told: list[tuple[Parsed, list[EventDraft]]]) -> bool:
+    """Whether several sentences tell of attacks beyond doubt: the text is about fighting."""
+    sure = sum(
+        any(e.kind == "attack" and is_attack(e, warring=False) for e in events)
+        for _, events in told
+    )
+    return sure >= SEVERAL
+
+
+def _told_of(
+    attacks: list[EventDraft], parsed: Parsed, learned: Weights | None, *, warring: bool
+) -> list[EventDraft]:
+    """The attacks of a sentence that are told as such."""
+    found = [each for each in attacks if is_attack(each, warring=warring)]
+    happened = [each for each in attacks if each.modality == "happened"]
+    if learned is None or not happened:
+        return found
+    if not learned.tells(happened, parsed):
+        parsed.aside.extend(each.quote for each in happened)
+        return [each for each in found if each.modality != "happened"]
+    found = found or happened[:1]
+    for each in found:
+        each.why.append("events.weighed")
+    return found
 
 
 def _alleged(

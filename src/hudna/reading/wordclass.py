@@ -8,6 +8,7 @@ from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
 from hudna.reading.phrases import HEAD_SENSES, Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Sense, Unit
+from hudna.text.clitics import peelings
 from hudna.text.words import Words
 
 __all__ = [
@@ -186,7 +187,9 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
         return False
     follower = after if after is not None and nominal(after) else None
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
-        return follower is None or not (follower.bits & DET or _is_someone(follower))
+        if follower is None or follower.bits & DET or _is_someone(follower):
+            return follower is None
+        return not (follower.kind == "name" and _object_after(hands, at + 2))
     if before.is_sense("prep") or is_verb(before):
         return True
     if _awaits_verb(hands, at):
@@ -204,6 +207,19 @@ def _is_manner(unit: Unit) -> bool:
 def _is_someone(unit: Unit) -> bool:
     """A person, who at the head of a clause is more often its subject than a noun's owner."""
     return bool(unit.names) and not unit.preposition and all(n.entry.person for n in unit.names)
+
+
+def _object_after(hands: Hands, at: int) -> bool:
+    """«قصف الجيش السوداني مواقع»: after who did it stands what it was done to."""
+    units = hands.units
+    while at < len(units) and (adjectival(units[at]) or units[at].kind == "time"):
+        at += 1
+    if at >= len(units) or units[at].preposition:
+        return False
+    unit = units[at]
+    if unit.kind == "x":  # an adjective of a name has its article
+        return not any(each.article for each in peelings(hands.words.forms[unit.first]))
+    return nominal(unit) and not unit.is_sense("prep") and not is_verb(unit)
 
 
 def _noun_after(hands: Hands, before: Unit, after: Unit | None) -> bool:
