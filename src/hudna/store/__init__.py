@@ -27,7 +27,7 @@ from hudna.store.base import (
 from hudna.store.bundle import Bundled, write_bundle
 from hudna.store.case import CaseStore
 from hudna.store.checking import check, check_case
-from hudna.store.opening import open_case
+from hudna.store.opening import open_case, resume_case
 
 __all__ = [
     "Added",
@@ -46,5 +46,6 @@ __all__ = [
     "check",
     "check_case",
     "open_case",
+    "resume_case",
     "write_bundle",
 ]

@@ -189,6 +189,16 @@ class Batch:
         row = (self._kept.number("decisions"), decision.id, decision.at, body)
         self._kept.append("decisions", row, self.at)
 
+    def remember(self, key: str, value: str) -> None:
+        """Keep a word about the case itself, once and for all.
+
+        Raises:
+            InputError: there is one of that name.
+        """
+        if self._engine.rows("SELECT 1 FROM meta WHERE key = ?", (key,)):
+            raise InputError(f"“{key}” of the case is kept already", remedy="use another name")
+        self._kept.append("meta", (key, value), self.at)
+
     def put_facts(self, document: str, body: bytes) -> None:
         """Set the facts of a document."""
         self._derived.put_facts(document, body)

@@ -10,7 +10,8 @@ from hudna.errors import StoreError
 from hudna.store.batch import Batch, KeptTables
 from hudna.store.derived import DerivedTables
 from hudna.store.keys import Signer, key_path
-from hudna.store.ledger_table import LedgerTable, last_head
+from hudna.store.ledger import canonical
+from hudna.store.ledger_table import LedgerTable, heads_of, last_head
 from hudna.store.originals import Originals
 from hudna.store.places import Places
 from hudna.store.standing import compare, lines_for, mend
@@ -71,6 +72,28 @@ class CaseStore(View):
         head = last_head(self.engine, self.id)
         return head.root if head else ""
 
+    def accept(self, by: str, reason: str, at: str) -> None:
+        """Take the database as it stands for the case, against what heads outside say.
+
+        Raises:
+            StoreError: the heads cannot be put aside or written.
+        """
+        if not self.findings:
+            return
+        told = {
+            "at": at,
+            "by": by,
+            "found": [f"{found.code}: {found.problem}" for found in self.findings],
+            "reason": reason,
+        }
+        lines = lines_for(self.engine, self.id, heads_of(self.engine, self.id))
+        for file in self._files:
+            file.put_aside()
+            file.append(lines)
+        self.findings = ()
+        with self.batch(at) as batch:
+            batch.remember(f"resumed at entry {self.size}", canonical(told).decode())
+
     @contextmanager
     def batch(self, at: str | None = None) -> Iterator[Batch]:
         """A transaction: what the block writes is durable once it ends without an error.
@@ -118,6 +141,7 @@ class CaseStore(View):
         self.originals.settle()
         self.places.before_change()
         self.engine.commit()
+        self.places.after_change()
         lines = lines_for(self.engine, self.id, [head])
         for file in self._files:
             file.append(lines)

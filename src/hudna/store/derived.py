@@ -130,7 +130,8 @@ class DerivedTables:
         old = self._engine.rows(sql, (kind, ident))
         if old and old[0][-1] == folded:
             return
-        self._engine.run(f"DELETE {where}", (kind, ident))
+        if old:  # the index of search writes itself out before it removes, so only if it must
+            self._engine.run(f"DELETE {where}", (kind, ident))
         come: list[Row] = []
         if folded:
             self._texts = self._texts + 1

@@ -6,6 +6,7 @@ file that knows more than the database means that commits were lost or taken bac
 """
 
 import os
+from itertools import count
 from pathlib import Path
 
 from hudna.errors import StoreError
@@ -67,6 +68,21 @@ class HeadsFile:
         finally:
             os.close(handle)
 
+    def put_aside(self) -> None:
+        """Keep the file under another name, so that a new one can be begun.
+
+        Raises:
+            StoreError: it cannot be renamed.
+        """
+        try:
+            names = (self.path.with_name(f"{self.path.name}.{n}") for n in count(1))
+            self.path.rename(next(name for name in names if not name.exists()))
+            self._fresh = True
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise _unwritten(self.path, error) from error
+
     def text(self) -> str | None:
         """The whole file; None without one. Bytes that are no ASCII stand as U+FFFD."""
         try:
@@ -109,11 +125,13 @@ class HeadsFile:
                 file.truncate(file.seek(0, os.SEEK_END) - len(rest))
                 os.fsync(file.fileno())
         except OSError as error:
-            raise StoreError(
-                f"the heads cannot be written ({error.strerror})",
-                path=self.path,
-                remedy="check permissions",
-            ) from error
+            raise _unwritten(self.path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"the heads cannot be written ({error.strerror})", path=path, remedy="check permissions"
+    )
 
 
 def _write_all(handle: int, content: bytes) -> None:

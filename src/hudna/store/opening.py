@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 
 from hudna import __version__
-from hudna.errors import StoreError
-from hudna.store.base import Finding
+from hudna.errors import InputError, StoreError
 from hudna.store.batch import KeptTables
 from hudna.store.case import CaseStore, now
 from hudna.store.engine import Engine
@@ -15,7 +14,7 @@ from hudna.store.originals import FolderOriginals, Originals, TableOriginals
 from hudna.store.places import FilePlaces, Places, ServerPlaces
 from hudna.store.tables import SCHEMA, statements
 
-__all__ = ["is_address", "open_case"]
+__all__ = ["is_address", "open_case", "resume_case"]
 
 _SCHEMES = ("postgresql://", "postgres://")
 
@@ -42,20 +41,55 @@ def open_case(
             what was last signed (a rolled-back copy). Open it for reading then, and see
             ``findings``.
     """
-    place = os.fspath(where)
-    at = at or now()
+    store = _opened(os.fspath(where), write=write, create=create, at=at or now())
+    if write and store.findings:
+        store.close()
+        worst = store.findings[0]
+        raise StoreError(
+            f"{worst.problem}; it can be read, not written", path=worst.place, remedy=worst.remedy
+        )
+    return store
+
+
+def resume_case(
+    where: str | os.PathLike[str], *, by: str, reason: str, at: str | None = None
+) -> CaseStore:
+    """Go on from an older copy on purpose, for instance after a disk was lost.
+
+    What the heads outside knew is put aside under another name, and who went on, why, and from
+    where stands in the ledger. A case that is as it was signed is opened without ado.
+
+    Args:
+        where: as for :func:`open_case`.
+        by: who answers for it.
+        reason: why.
+        at: the moment, UTC; now when left out.
+
+    Raises:
+        StoreError: as :func:`open_case`, but for a copy that is older.
+        InputError: no name or no reason.
+    """
+    if not (by.strip() and reason.strip()):
+        raise InputError("going on from an older copy needs a name and a reason")
+    store = _opened(os.fspath(where), write=True, create=False, at=at or now())
+    try:
+        store.accept(by, reason, at or now())
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _opened(place: str, *, write: bool, create: bool, at: str) -> CaseStore:
     places, originals = _placed(place, write=write, create=create, at=at)
     try:
         _check(places, place, create=write and create, at=at)
         if isinstance(places, FilePlaces):
             places.engine.guard()
-        store = CaseStore(places, originals, _name(places.engine), write=write)
-        if write:
-            _refuse_with(store.findings)
+        return CaseStore(places, originals, _name(places.engine), write=write)
     except BaseException:
         places.close(clean=False)
         raise
-    return store
 
 
 def _check(places: Places, place: str, *, create: bool, at: str) -> None:
@@ -80,14 +114,6 @@ def _name(engine: Engine) -> str:
             "the case has no name of its own", path=engine.place, remedy="go back to a copy"
         )
     return str(found[0][0])
-
-
-def _refuse_with(findings: tuple[Finding, ...]) -> None:
-    """Refuse to write to what is not as it was signed."""
-    for worst in findings:
-        raise StoreError(
-            f"{worst.problem}; it can be read, not written", path=worst.place, remedy=worst.remedy
-        )
 
 
 def _refuse_unless(allowed: bool, place: str) -> None:  # noqa: FBT001

@@ -17,6 +17,7 @@ from hudna.store.keys import state_folder
 from hudna.store.lock import WriterLock
 from hudna.store.sqlite import SQLiteEngine
 from hudna.store.sums import PageSums
+from hudna.store.wal import ChangedPages
 
 __all__ = ["FilePlaces", "Places", "ServerPlaces", "beside", "witness"]
 
@@ -35,6 +36,10 @@ class Places(Protocol):
 
     def before_change(self) -> None:
         """Called before a transaction is committed."""
+        ...
+
+    def after_change(self) -> None:
+        """Called after a transaction was committed."""
         ...
 
     def sum_findings(self) -> list[Finding]:
@@ -75,6 +80,7 @@ class FilePlaces:
         self._heads = HeadsFile(path.with_name(f"{path.name}.heads"), durable=True)
         self._sums = beside(path)
         self._lock = WriterLock(path.with_name(f"{path.name}.lock"), since) if write else None
+        self._pages = ChangedPages(path.with_name(f"{path.name}-wal"))
         self._changed = write and not self._sums.path.exists()
         try:
             self.engine = SQLiteEngine(path, write=write)
@@ -88,9 +94,21 @@ class FilePlaces:
 
     def before_change(self) -> None:
         """Take the sums away: they are of the file as it was."""
-        if not self._changed:
+        if self._changed:
+            return
+        try:
             self._sums.take_away()
-            self._changed = True
+        except OSError as error:
+            raise StoreError(
+                f"the sums of the file cannot be taken away ({error.strerror})",
+                path=self._sums.path,
+                remedy="check permissions and the disk, then run the command again",
+            ) from error
+        self._changed = True
+
+    def after_change(self) -> None:
+        """Remember which pages were written."""
+        self._pages.look()
 
     def sum_findings(self) -> list[Finding]:
         """What the sums of the file tell."""
@@ -102,7 +120,7 @@ class FilePlaces:
             if clean and self._changed and self.engine.settle():
                 self.engine.close()
                 with suppress(OSError):  # without sums the case is whole, and verify says less
-                    self._sums.write()
+                    self._sums.write(self._pages.numbers)
         finally:
             with suppress(StoreError):
                 self.engine.close()
@@ -125,6 +143,9 @@ class ServerPlaces:
         return witness(case)
 
     def before_change(self) -> None:
+        """Nothing to do."""
+
+    def after_change(self) -> None:
         """Nothing to do."""
 
     def sum_findings(self) -> list[Finding]:

@@ -68,10 +68,21 @@ class SQLiteEngine:
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
         except (apsw.CantOpenError, apsw.ReadOnlyError):
             # The log of a closed case cannot be made anew in a folder that is read-only.
+            self._refuse_unfinished()
             name = f"file:{quote(str(self.path.absolute()))}?mode=ro&immutable=1"
             flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
             return apsw.Connection(name, flags=flags)
         return connection
+
+    def _refuse_unfinished(self) -> None:
+        """A log that still holds commits must not be passed over."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise StoreError(
+                "the case was not closed, and its folder cannot be written",
+                path=self.path,
+                remedy="copy it with all files beside it to a folder of your own",
+            )
 
     def _prepare(self, *, write: bool) -> None:
         base = self._connection
@@ -211,7 +222,7 @@ class SQLiteEngine:
         self.run("CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'texts_index', 'row')")
         self.run(
             "CREATE VIRTUAL TABLE temp.again USING fts5("
-            "folded, content='', tokenize='trigram case_sensitive 0')"
+            "folded, content='', detail='none', tokenize='trigram case_sensitive 0')"
         )
         self.run("CREATE VIRTUAL TABLE temp.wanted USING fts5vocab('temp', 'again', 'row')")
         try:

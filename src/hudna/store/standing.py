@@ -10,7 +10,7 @@ from hudna.store.ledger_table import heads_of
 
 __all__ = ["Comparison", "compare", "lines_for", "mend"]
 
-_COPY = "bring the newest copy back, or go on from this one on purpose with a restore"
+_COPY = "bring the newest copy back, or go on from this one on purpose: hudna resume"
 
 
 class Comparison(msgspec.Struct, frozen=True):

@@ -14,8 +14,8 @@ from hudna.store.base import Finding
 
 __all__ = ["PageSums"]
 
-_PAGE = 65_536
-_SUM = 16
+_PAGE = 4096
+_SUM, _WHOLE = 16, 32
 _MAGIC = "hudna-sums 1"
 
 
@@ -32,21 +32,30 @@ class PageSums:
         self.path = path
         self._database = database
         self._heads = heads
+        self._before: tuple[int, str, bytes] | None = None
 
     def take_away(self) -> None:
-        """Remove the sums before the file is changed."""
+        """Remove the sums before the file is changed, and remember them."""
+        self._before = self._read()
         with suppress(FileNotFoundError):
             self.path.unlink()
             _synchronise(self.path.parent)
 
-    def write(self) -> None:
+    def write(self, changed: set[int] | None) -> None:
         """Sum up the file as it stands.
 
+        Args:
+            changed: numbers of the pages that were written since the sums were taken away, from
+                1; only these are summed anew, so that damage to others is not taken for sound.
+                None when they are not known.
+
         Raises:
-            OSError: it cannot be read, or the sums not be written.
+            OSError: the file cannot be read, or the sums not be written.
         """
-        head = f"{_MAGIC} {self._database.stat().st_size} {_whole(self._heads)}\n".encode()
-        body = head + b"".join(_parts(self._database))
+        size = self._database.stat().st_size
+        sums = self._renewed(changed, size) if changed is not None else None
+        head = f"{_MAGIC} {size} {_whole(self._heads)}\n".encode()
+        body = head + (sums or b"".join(_parts(self._database)))
         beside = self.path.with_name(f"{self.path.name}.new")
         with beside.open("wb") as file:
             file.write(body + sha256(body).digest())
@@ -55,26 +64,51 @@ class PageSums:
         beside.replace(self.path)
         _synchronise(self.path.parent)
 
-    def findings(self) -> list[Finding]:
-        """What differs from the sums; a note where there are none."""
+    def _renewed(self, changed: set[int], size: int) -> bytes | None:
+        """The sums from before, with those of some pages anew; None when there were none."""
+        count = -(-size // _PAGE)
+        if self._before is None or len(self._before[2]) > count * _SUM:
+            return None
+        sums = bytearray(self._before[2])
+        pages = changed | set(range(len(sums) // _SUM + 1, count + 1))
+        sums.extend(bytes(count * _SUM - len(sums)))
+        with self._database.open("rb") as file:
+            for number in sorted(pages):
+                if number <= count:
+                    file.seek((number - 1) * _PAGE)
+                    at = (number - 1) * _SUM
+                    sums[at : at + _SUM] = _sum(file.read(_PAGE))
+        return bytes(sums)
+
+    def _read(self) -> tuple[int, str, bytes] | None:
+        """Size of the file, sum of the heads and sums of pages; None if damaged or not there."""
         try:
             content = self.path.read_bytes()
         except OSError:
+            return None
+        body, own = content[:-_WHOLE], content[-_WHOLE:]
+        head, _, sums = body.partition(b"\n")
+        words = head.decode("ascii", errors="replace").split(" ")
+        if sha256(body).digest() != own or " ".join(words[:2]) != _MAGIC:
+            return None
+        return int(words[2]), words[3], sums
+
+    def findings(self) -> list[Finding]:
+        """What differs from the sums; a note where there are none."""
+        if not self.path.exists():
             return [
                 Finding(
                     code="no-page-sums",
                     place=str(self.path),
                     problem="the case is open, or was not closed; its pages cannot be compared",
-                    remedy="open and close it once (hudna judge), then verify again",
+                    remedy="open it for writing and close it once, then verify again",
                     severity="note",
                 )
             ]
-        body, own = content[:-32], content[-32:]
-        head, _, sums = body.partition(b"\n")
-        words = head.decode("ascii", errors="replace").split(" ")
-        if sha256(body).digest() != own or " ".join(words[:2]) != _MAGIC:
+        known = self._read()
+        if known is None:
             return [self._fault("sums-damaged", str(self.path), "the sums themselves are damaged")]
-        return self._compared(int(words[2]), words[3], sums)
+        return self._compared(*known)
 
     def _compared(self, size: int, heads: str, sums: bytes) -> list[Finding]:
         found = []
@@ -106,8 +140,12 @@ def _parts(path: Path) -> list[bytes]:
     sums = []
     with path.open("rb") as file:
         while part := file.read(_PAGE):
-            sums.append(blake2b(part, digest_size=_SUM).digest())
+            sums.append(_sum(part))
     return sums
+
+
+def _sum(part: bytes) -> bytes:
+    return blake2b(part, digest_size=_SUM).digest()
 
 
 def _whole(path: Path) -> str:

@@ -77,13 +77,15 @@ INDEXES = {
     "pairs_b": "pairs (namespace, b)",
     "items_sort": "items (kind, sort, id)",
 }
-_BARE = frozenset({"keys", "pairs", "items", "facts"})
+_BARE = frozenset({"keys", "pairs"})
 """Derived tables that SQLite keeps in the order of their key."""
 
 
 _TRIGRAMS = (
     """CREATE VIRTUAL TABLE texts_index USING fts5(
-    folded, content='texts', content_rowid='number', tokenize='trigram case_sensitive 0')""",
+    folded, content='texts', content_rowid='number', detail='none',
+    tokenize='trigram case_sensitive 0')""",
+    "INSERT INTO texts_index (texts_index, rank) VALUES ('hashsize', 16000000)",
     """CREATE TRIGGER texts_in AFTER INSERT ON texts BEGIN
     INSERT INTO texts_index (rowid, folded) VALUES (new.number, new.folded); END""",
     """CREATE TRIGGER texts_out AFTER DELETE ON texts BEGIN

@@ -146,6 +146,11 @@ class View:
         rows = self.engine.rows("SELECT body FROM decisions ORDER BY number")
         return [_decisions.decode(row[0]) for row in rows]
 
+    def remembered(self) -> dict[str, str]:
+        """Words about the case itself: ``case`` (its id), ``created``, ``hudna``, and others."""
+        found: dict[str, str] = dict(self.engine.rows("SELECT key, value FROM meta ORDER BY key"))
+        return found
+
     def counts(self, stage: Stage = "add") -> dict[str, int]:
         """How many items came in at a stage, by what became of them; all four are named."""
         sql = "SELECT outcome, count(*) FROM outcomes WHERE stage = ? GROUP BY outcome"
