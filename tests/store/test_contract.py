@@ -4,7 +4,7 @@ import pytest
 
 from hudna.errors import InputError, StoreError
 from hudna.records import Decision
-from hudna.store import Item, Pair, TurnedAway, open_case
+from hudna.store import Item, Pair, TurnedAway, check_case, open_case
 
 AT = "2016-07-06T12:00:00Z"
 LATER = "2016-07-07T12:00:00Z"
@@ -142,6 +142,38 @@ def test_records_are_superseded_and_nothing_is_erased(filled):
         assert case.items("incident", since="2016", before="2017")[0].id == "i1"
         assert case.item("incident", "i2").body == b"x"
         assert case.item_kinds() == {"incident": 2}
+
+
+def test_passing_records_have_no_history(filled):
+    with open_case(filled, write=True) as case:
+        with case.batch(LATER) as batch:
+            assert batch.replace_items("state", [Item(id="s", body=b"1")], passing=True) == 1
+        with case.batch(LATER) as batch:
+            assert batch.replace_items("state", [Item(id="s", body=b"1")], passing=True) == 0
+            batch.replace_items("state", [Item(id="s", body=b"2")], passing=True)
+            batch.replace_items("state", [Item(id="t", body=b"x")], ["u"], passing=True)
+        assert [(i.id, i.version, i.body) for i in case.items("state")] == [
+            ("s", 0, b"2"), ("t", 0, b"x"),
+        ]  # fmt: skip
+        assert case.changes(LATER) == case.history("state", "s") == []
+        with case.batch(LATER) as batch:
+            batch.replace_items("state", removed=["t"], passing=True)
+        assert [f for f in check_case(filled) if f.severity == "fault"] == []
+        with case.batch(LATER) as batch:
+            batch.drop_derived("2")
+        assert case.items("state") == []
+        assert [i.id for i in case.items("incident")] == ["i1"]
+    assert check_case(filled) == []
+
+
+def test_words_about_the_case_are_kept_once(filled):
+    with open_case(filled, write=True) as case:
+        with case.batch(LATER) as batch:
+            batch.remember("title", "July 2016")
+        assert case.remembered()["title"] == "July 2016"
+        assert case.remembered()["case"] == case.id
+        with pytest.raises(InputError, match="is kept already"), case.batch(LATER) as batch:
+            batch.remember("title", "other")
 
 
 def test_derived_tables_can_be_thrown_away(filled):

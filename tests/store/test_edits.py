@@ -265,6 +265,14 @@ EDITS = {
     "text of search removed": ("DELETE FROM texts", "derived-changed"),
     "index dropped": ("DROP INDEX readings_document", "tables-changed"),
 }
+SERVER_EDITS = {
+    "original changed": ("UPDATE originals SET content = 'other'", "original-damaged"),
+    "original removed": ("DELETE FROM originals", "original-missing"),
+    "guard off": ("ALTER TABLE readings DISABLE TRIGGER readings_append_only", "tables-changed"),
+    "guard dropped": ("DROP TRIGGER heads_append_only ON heads", "tables-changed"),
+    "column added": ("ALTER TABLE documents ADD COLUMN more TEXT", "tables-changed"),
+    "tables of a newer number": ("COMMENT ON SCHEMA {schema} IS 'hudna 9'", "unopenable"),
+}
 LITE_EDITS = {
     "trigger dropped": ("DROP TRIGGER texts_out", "tables-changed"),
     "index of search emptied": (
@@ -299,6 +307,16 @@ def test_an_edit_of_the_database_is_named(name, filled):
     how, code = EDITS[name]
     edited(filled, how)
     assert code in faults(filled)
+
+
+@pytest.mark.parametrize("name", SERVER_EDITS)
+def test_an_edit_on_the_server_is_named(name, fill, server):
+    schema = f"edits_{os.getpid()}_{list(SERVER_EDITS).index(name)}"
+    where = f"{server}&schema={schema}"
+    fill(where)
+    how, code = SERVER_EDITS[name]
+    edited(where, how.format(schema=schema))
+    assert code in faults(where)
 
 
 @pytest.mark.parametrize("name", LITE_EDITS)

@@ -101,3 +101,49 @@ def test_nothing_acknowledged_is_lost(kills, file, tmp_path):
     print(f"{kills} kills, {blocks} blocks acknowledged, 0 lost, slowest restart {slowest:.2f} s")  # noqa: T201
     assert blocks >= kills
     assert slowest < RESTART
+
+
+@pytest.mark.parametrize(
+    "kills", [pytest.param(3, id="few"), pytest.param(50, id="many", marks=pytest.mark.heavy)]
+)
+def test_a_writer_to_a_server_is_killed(kills, server):
+    chance, memory = random.Random(kills), Memory()
+    where = f"{server}&schema=kills_{kills}"
+    open_case(where, write=True, create=True).close()
+    for kill in range(kills):
+        memory.take(killed_after(where, kill, chance.uniform(0.05, 0.6)))
+        with open_case(where, write=True) as case:
+            assert memory.lost(case) + torn(case) == [], f"after kill {kill}"
+        assert [found for found in check_case(where) if found.severity == "fault"] == []
+    assert memory.blocks >= kills
+    print(f"{kills} kills, {memory.blocks} blocks acknowledged by a server, 0 lost")  # noqa: T201
+
+
+MAKER = """
+import sys
+from hudna.store import open_case
+print("here", flush=True)
+open_case(sys.argv[1], write=True, create=True).close()
+print("made", flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "kills", [pytest.param(8, id="few"), pytest.param(150, id="many", marks=pytest.mark.heavy)]
+)
+def test_a_case_whose_making_was_cut_short_can_be_made(kills, tmp_path):
+    chance, unmade = random.Random(kills), 0
+    for kill in range(kills):
+        where = str(tmp_path / f"{kill}.hudna")
+        maker = subprocess.Popen(
+            [sys.executable, "-c", MAKER, where], stdout=subprocess.PIPE, text=True
+        )
+        assert maker.stdout.readline() == "here\n"
+        time.sleep(chance.uniform(0, 0.2))
+        maker.send_signal(signal.SIGKILL)
+        rest, _ = maker.communicate()
+        unmade += rest != "made\n"
+        open_case(where, write=True, create=True).close()
+        assert check_case(where) == [], f"after kill {kill}"
+    print(f"{kills} kills, {unmade} before the case was made")  # noqa: T201
+    assert unmade

@@ -217,13 +217,22 @@ class Writer(Protocol):
         ...
 
     def replace_items(
-        self, kind: str, changed: Iterable[Item] = (), removed: Iterable[str] = ()
+        self,
+        kind: str,
+        changed: Iterable[Item] = (),
+        removed: Iterable[str] = (),
+        *,
+        passing: bool = False,
     ) -> int:
-        """Supersede and withdraw derived records; an equal body is no change. Returns changes."""
+        """Supersede and withdraw derived records; an equal body is no change. Returns changes.
+
+        ``passing`` records have version 0 and no history, and are dropped with what was derived:
+        for the state of judging itself. A kind is either passing or not.
+        """
         ...
 
     def drop_derived(self, schema: str) -> None:
-        """Throw away facts, keys, pairs and texts; ``schema`` names the judging to come."""
+        """Throw away facts, keys, pairs, texts, passing records; ``schema`` is of what comes."""
         ...
 
 

@@ -220,13 +220,23 @@ class Batch:
         self._derived.put_text(kind, ident, folded)
 
     def replace_items(
-        self, kind: str, changed: Iterable[Item] = (), removed: Iterable[str] = ()
+        self,
+        kind: str,
+        changed: Iterable[Item] = (),
+        removed: Iterable[str] = (),
+        *,
+        passing: bool = False,
     ) -> int:
-        """Supersede and withdraw derived records; an equal body is no change. Returns changes."""
-        return self._derived.replace_items(kind, changed, removed, self.at)
+        """Supersede and withdraw derived records; an equal body is no change. Returns changes.
+
+        ``passing`` records have version 0 and no history, and are dropped with what was derived:
+        for the state of judging itself. A kind is either passing or not.
+        """
+        at = None if passing else self.at
+        return self._derived.replace_items(kind, changed, removed, at)
 
     def drop_derived(self, schema: str) -> None:
-        """Throw away facts, keys, pairs and texts; ``schema`` names the judging to come.
+        """Throw away facts, keys, pairs, texts, passing records; ``schema`` is of what comes.
 
         Records stay until they are judged anew, so that only what differs counts as a change.
         """

@@ -15,10 +15,12 @@ from hudna.store.ledger import add_sums, canonical, row_digest, row_number
 from hudna.store.tables import DERIVED, columns
 from hudna.store.tree import leaf_hash, root_of
 
-__all__ = ["DerivedTables", "changes_root", "chunks", "marks", "table_sum"]
+__all__ = ["PASSING", "DerivedTables", "changes_root", "chunks", "marks", "table_sum"]
 
 T = TypeVar("T")
 _CHUNK = 200
+PASSING = 0
+"""Version of records that history does not tell of."""
 
 
 def chunks(things: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
@@ -141,15 +143,22 @@ class DerivedTables:
 
     def drop(self, schema: str) -> None:
         """Throw away all but the records, which are superseded when they are judged anew."""
+        passing = f"FROM items WHERE version = {PASSING}"
+        sql = f"SELECT {', '.join(columns('items'))} {passing}"
+        self._count("items", gone=self._engine.rows(sql))
+        self._engine.run(f"DELETE {passing}")
         for table in ("facts", "keys", "pairs", "texts"):
             self._engine.run(f"DELETE FROM {table}")
             self._sums[table] = "0" * 64
         self.schema, self.touched = schema, True
 
     def replace_items(
-        self, kind: str, changed: Iterable[Item], removed: Iterable[str], at: str
+        self, kind: str, changed: Iterable[Item], removed: Iterable[str], at: str | None
     ) -> int:
-        """Supersede and withdraw records; returns how many changed."""
+        """Supersede and withdraw records; returns how many changed.
+
+        ``at`` is the moment that history tells of them; without one it does not.
+        """
         count = 0
         for part in chunks({item.id: item for item in changed}.values()):
             count += self._supersede(kind, part, at)
@@ -172,18 +181,20 @@ class DerivedTables:
         )
         return dict(self._engine.rows(sql, (kind, *names)))
 
-    def _supersede(self, kind: str, items: list[Item], at: str) -> int:
+    def _supersede(self, kind: str, items: list[Item], at: str | None) -> int:
         old = self._items(kind, [item.id for item in items])
-        before = self._versions(kind, [item.id for item in items if item.id not in old])
+        new = [item.id for item in items if item.id not in old]
+        before = self._versions(kind, new) if at else {}
         come: list[Row] = []
         for item in items:
             row = old.get(item.id)
             if row and (row[2], bytes(row[4])) == (item.sort, item.body):
                 continue
-            version = (row[3] if row else before.get(item.id, 0)) + 1
+            version = (row[3] if row else before.get(item.id, 0)) + 1 if at else PASSING
             come.append((kind, item.id, item.sort, version, item.body))
-            change: ChangeKind = "superseded" if row else "added"
-            self._remember(at, kind, item.id, change, version, item.body)
+            if at:
+                change: ChangeKind = "superseded" if row else "added"
+                self._remember(at, kind, item.id, change, version, item.body)
         self._engine.run_many(
             f"INSERT INTO items (kind, id, sort, version, body) VALUES ({marks(5)}) "
             "ON CONFLICT (kind, id) DO UPDATE SET sort = excluded.sort, "
@@ -194,10 +205,11 @@ class DerivedTables:
             self._count("items", come, [old[row[1]] for row in come if row[1] in old])
         return len(come)
 
-    def _withdraw(self, kind: str, names: list[str], at: str) -> int:
+    def _withdraw(self, kind: str, names: list[str], at: str | None) -> int:
         old = self._items(kind, names)
         for name, row in sorted(old.items()):
-            self._remember(at, kind, name, "withdrawn", row[3] + 1, b"")
+            if at:
+                self._remember(at, kind, name, "withdrawn", row[3] + 1, b"")
             self._engine.run("DELETE FROM items WHERE kind = ? AND id = ?", (kind, name))
         if old:
             self._count("items", gone=list(old.values()))
