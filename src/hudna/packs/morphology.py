@@ -169,6 +169,9 @@ def _russian(part: str, word: str) -> Iterator[Form]:
         yield fold_key(word), NOUN | NOM | GEN | DAT | ACC | INS | LOC
         return
     parse = _russian_parse(part, word)
+    if parse is not None and _is_strange(part, word, parse):
+        yield from _feminine(fold_key(word))
+        return
     seen: dict[str, int] = {}
     for form in parse.lexeme if parse else ():
         bits = _PARTS.get(str(form.tag.POS), 0)
@@ -179,6 +182,26 @@ def _russian(part: str, word: str) -> Iterator[Form]:
     if not seen:
         seen[fold_key(word)] = NOUN | NOM | GEN | DAT | ACC | INS | LOC
     yield from seen.items()
+
+
+def _is_strange(part: str, word: str, parse: "Parse") -> bool:
+    """Whether a name in -а is in no dictionary («Хезболла»): its parse is a guess at another."""
+    named = part == "noun" and word[:1].isupper() and fold_key(word)[-1:] in "ая"
+    return named and fold_key(parse.normal_form) != fold_key(word)
+
+
+def _feminine(word: str) -> Iterator[Form]:
+    """A name in -а or -я declined as such names are."""
+    stem, soft = word[:-1], word[-1] == "я"
+    hushing = stem[-1:] in "гкхжшщч"
+    genitive = stem + ("и" if soft or hushing else "ы")
+    oblique = stem + ("и" if soft and stem[-1:] == "и" else "е")
+    yield word, NOUN | NOM | FEM
+    yield genitive, NOUN | GEN | FEM
+    yield oblique, NOUN | DAT | LOC | FEM
+    yield stem + ("ю" if soft else "у"), NOUN | ACC | FEM
+    for ending in ("ей",) if soft else ("ой", "ою", "ей"):
+        yield stem + ending, NOUN | INS | FEM
 
 
 def _russian_parse(part: str, word: str) -> "Parse | None":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 
 from hudna.reading.around_truces import Around
-from hudna.reading.clocks import Clocks, clocks_of, disputes_of, has_begun
+from hudna.reading.clocks import Clocks, clocks_of, disputes_of, has_begun, is_past
 from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
@@ -35,7 +35,10 @@ def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     """The records of a document's arrangements; what the text tells beside is of the first."""
     main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
     elsewhere = replace(scene, around=scene.around.elsewhere())
-    scenes = [scene if cluster is main else elsewhere for cluster in clusters]
+    named = [{id(m.parsed) for m in c.mentions if not m.weak} for c in clusters if c is main]
+    others = {id(m.parsed) for c in clusters if c is not main for m in c.mentions if not m.weak}
+    here = replace(scene, around=scene.around.of(named[0] if named else set(), others))
+    scenes = [here if cluster is main else elsewhere for cluster in clusters]
     filled = [
         gather_roles(cluster, scene.referents, own.around)
         for cluster, own in zip(clusters, scenes, strict=True)
@@ -85,7 +88,7 @@ def _status(cluster: Cluster, clocks: Clocks, scene: Scene) -> str:
         cluster,
         breached=bool(scene.around.breaches),
         begun=has_begun(clocks.starts, scene.referents.published, scene.times),
-        over=cluster.background and clocks.ends is not None,
+        over=cluster.background and is_past(clocks.ends, scene.referents.published),
     )
 
 

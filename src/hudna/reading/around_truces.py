@@ -1,6 +1,6 @@
 """What a text tells beside an arrangement: its brokers, alleged breaches, belligerents."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudna.reading.belligerents import Belligerent
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
@@ -23,6 +23,7 @@ class Breach:
     accuser: str | None
     answered: bool
     quote: Span
+    parsed: Parsed
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,6 +37,16 @@ class Around:
     breaches: list[Breach]
     belligerents: list[Belligerent]
     tellings: dict[int, list[ClaimDraft]]
+
+    def of(self, mine: set[int], others: set[int]) -> "Around":
+        """What it tells for the arrangement of the day: no breach of another one.
+
+        Args:
+            mine: sentences (by identity) that name this arrangement.
+            others: sentences that name another.
+        """
+        breaches = [b for b in self.breaches if id(b.parsed) in mine or id(b.parsed) not in others]
+        return replace(self, breaches=breaches)
 
     def elsewhere(self) -> "Around":
         """What it tells for another arrangement than that of the day: only who says what."""
@@ -56,6 +67,7 @@ def breaches_of(
             accuser=each.by,
             answered=each.against is not None and bool(side_of(each.against, referents) & speaking),
             quote=each.quote,
+            parsed=each.parsed,
         )
         for each in allegations
     ]

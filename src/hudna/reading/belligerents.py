@@ -90,7 +90,10 @@ def _named(phrase: Phrase, parsed: Parsed, how: str) -> list[Belligerent]:
 
 def _keeping(frame: Frame, parsed: Parsed, how: str) -> list[Belligerent]:
     """Who keeps: «Hamas accepted the plan»; the thing kept is an agreement or truce."""
-    if frame.subject is None or frame.form == "noun":
+    if frame.form == "noun":
+        return []
+    subject = frame.subject or _announcing(frame, parsed)
+    if subject is None:
         return []
     modality = modality_of(frame)
     if modality in {"demanded", "hypothetical"}:
@@ -98,10 +101,22 @@ def _keeping(frame: Frame, parsed: Parsed, how: str) -> list[Belligerent]:
     things = [part for role, p in frame.roles() if role != "subject" for part in p.everything()]
     if frame.sense != "respect" and not any(p.sense("pact", "truce", "propose") for p in things):
         return []
-    span = parsed.words.span(frame.subject.first, frame.subject.last)
+    span = parsed.words.span(subject.first, subject.last)
     if modality == "negated":
         how = "rejects"
-    return [Belligerent(actor, span, how) for actor in doers(frame)]
+    return [Belligerent(actor, span, how) for actor in doers(frame) or subject.actors]
+
+
+def _announcing(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«О готовности соблюдать его условия объявили A и B»: who declares the readiness."""
+    if frame.form != "infinitive":
+        return None
+    telling = [
+        other
+        for other in parsed.frames
+        if other.form == "finite" and meaning_of(other.sense).speech and other.subject is not None
+    ]
+    return telling[0].subject if len(telling) == 1 else None
 
 
 def _fighting(frame: Frame, parsed: Parsed) -> list[Belligerent]:

@@ -15,7 +15,16 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
-__all__ = ["Clocks", "clocks_of", "disputes_of", "has_begun", "is_dated_back", "is_fresh", "sum_of"]
+__all__ = [
+    "Clocks",
+    "clocks_of",
+    "disputes_of",
+    "has_begun",
+    "is_dated_back",
+    "is_fresh",
+    "is_past",
+    "sum_of",
+]
 
 LONG = timedelta(days=21)
 """What lies further back is history in a report on a truce of today."""
@@ -50,7 +59,27 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
         _settle_daily(clocks, hours, text)
     if clocks.starts is None:
         clocks.starts = _start_from_acts(cluster, text)
+    if clocks.ends is None:
+        clocks.ends = _end_from_acts(cluster, text)
     return clocks
+
+
+def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
+    """«قبل أن تنهار في الأول من ديسمبر», "ended on January 29": the time beside the act."""
+    for mention in cluster.mentions:
+        for act in mention.acts:
+            if act.sense not in ENDING or act.frame.form == "noun":
+                continue
+            if act.modality not in {"happened", "planned"}:
+                continue
+            time = _beside(act.frame.first, mention)
+            if time is not None and time.value and time.type in {"DATE", "TIME"}:
+                if _is_dated(time.value) and time.first > act.frame.first:
+                    return _clock(time, time.value, text, "derived")
+    return None
+
+
+ENDING = frozenset({"collapse", "expire", "terminate"})
 
 
 def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
@@ -138,6 +167,8 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 if act.sense not in wanted or act.modality not in {"happened", "planned"}:
                     continue
                 time = _beside(act.frame.first, mention)
+                if time is not None and act.frame.form == "noun" and time.first < act.frame.first:
+                    continue
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
                 if exact and time is not None and time.value and _is_dated(time.value):
                     return _clock(time, time.value, text, basis)
@@ -217,6 +248,13 @@ def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedT
         if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
     ]
     return any(other > day for other in later) and _is_dated(day)
+
+
+def is_past(ends: Clock | None, published: str | None) -> bool:
+    """Whether an end lies before the day of writing; without that day what is recalled has passed."""
+    if ends is None:
+        return False
+    return published is None or not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]
 
 
 def is_dated_back(times: list[ResolvedTime], published: str | None) -> bool:

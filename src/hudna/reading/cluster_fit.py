@@ -10,7 +10,7 @@ from hudna.reading.truce_mentions import TruceMention
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["choose", "is_another", "is_vague", "recalled"]
+__all__ = ["choose", "is_another", "is_one_more", "is_vague", "recalled"]
 
 FAMILY = {
     "ceasefire": "any",
@@ -39,14 +39,31 @@ def choose(
     """The arrangement that a mention joins, or None where it is told anew."""
     if not clusters:
         return None
+    start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
+    spoken_of = _spoken_of(mention, start, clusters)
+    if spoken_of is not None:
+        return spoken_of
     beside = _beside(mention, clusters)
     if beside is not None and _fits(mention, [], None, beside):
         return beside
-    start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
     recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
         if _fits(mention, own, start, candidate):
             return candidate
+    return None
+
+
+def _spoken_of(
+    mention: TruceMention, start: str | None, clusters: "list[Cluster]"
+) -> "Cluster | None":
+    """For "it": the arrangement that the sentence right before named."""
+    if not mention.weak or mention.phrase is not None or not mention.definite:
+        return None
+    for cluster in clusters[-RECENT:]:
+        held = cluster.start()
+        apart = start and held and not _same_start(start, held)
+        if not apart and cluster.mentions[-1].sentence == mention.sentence - 1:
+            return cluster
     return None
 
 
@@ -113,20 +130,28 @@ def _same_start(one: str, other: str) -> bool:
     return longer.startswith(shorter) or one[:10] == other[:10]
 
 
+def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
+    """«Второе началось 18 октября»: one that only its day tells from those named before."""
+    dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
+    return mention.weak and mention.phrase is None and mention.definite and dated
+
+
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
     several = mention.phrase is not None and bool(mention.phrase.bits & PLURAL)
     if several and recalled(mention) and not own:
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
-    made = made or any(act.sense in MAKING for act in mention.acts)
+    made = made or any(
+        act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
+    )
     return current is not None and not own and not made and FAMILY[mention.kind] in PASSING
 
 
 PASSING = frozenset({"calm", "pause"})
 MAKING = frozenset(
     {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
-     "reject", "expire", "collapse", "violate", "respect", "hold", "exclude", "include"}
+     "reject", "expire", "collapse", "violate", "exclude", "include"}
 )  # fmt: skip
 
 

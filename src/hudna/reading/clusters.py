@@ -6,7 +6,7 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 from dataclasses import dataclass, field
 
-from hudna.reading.cluster_fit import choose, is_another, is_vague, recalled
+from hudna.reading.cluster_fit import choose, is_another, is_one_more, is_vague, recalled
 from hudna.reading.own_times import PASSED, lengths, own_times, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -111,9 +111,12 @@ def cluster_mentions(
         own = own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
         mention.apart = current is not None and is_another(mention, current)
         chosen = choose(mention, own, clusters, current)
-        if chosen is None and (mention.weak or is_vague(mention, own, current)):
+        more = current is not None and is_one_more(mention, own)
+        if chosen is None and not more and (mention.weak or is_vague(mention, own, current)):
             continue
         if chosen is None:
+            if more and current is not None:
+                mention.weak, mention.kind, mention.apart = False, current.kind, True
             chosen = Cluster(background=recalled(mention))
             clusters.append(chosen)
         chosen.take(mention, own)
@@ -137,7 +140,8 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         begun = [
             t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)
         ]
-        added = [t for t in cluster.times if _is_added(t)]
+        extending = {m.sentence for m in cluster.mentions if _extends(m)}
+        added = [t for t in cluster.times if _is_added(t, extending)]
         if extends and begun and added:
             old = [t for t in cluster.times if t not in added]
             cluster.times = added
@@ -151,8 +155,11 @@ def _extends(mention: TruceMention) -> bool:
     )
 
 
-def _is_added(time: ResolvedTime) -> bool:
-    return time.mod == "EXTENSION" or time.role in {"extension", "end"}
+def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
+    """Whether a time tells the extension: what is added, or an end in a sentence that extends."""
+    if time.mod == "EXTENSION" or time.role == "extension":
+        return True
+    return time.role == "end" and time.sentence in extending
 
 
 def _is_past(time: ResolvedTime, published: str | None) -> bool:

@@ -118,9 +118,10 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     So read where the clause has its verb already, or "by" follows; verbs of speech stay verbs.
     """
     item = parsed.items[at]
-    if any(meaning_of(s.entry.sense).speech for s in item.senses):
-        return False
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    by = isinstance(after, Phrase) and after.prep == "by" and _is_thing_before(parsed, at)
+    if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
+        return False
     if isinstance(after, Phrase):
         return after.prep == "by" and not _opens(parsed, at)
     before = parsed.items[at - 1] if at else None
@@ -130,6 +131,12 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     return comma and any(
         isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
     )
+
+
+def _is_thing_before(parsed: Parsed, at: int) -> bool:
+    """Whether an agreement stands right before: "a truce announced by X"."""
+    before = parsed.items[at - 1] if at else None
+    return isinstance(before, Phrase) and before.sense("truce", "pact", "propose") is not None
 
 
 def _clause_has_verb(parsed: Parsed, at: int) -> bool:

@@ -100,7 +100,16 @@ def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
         frame.sense in BROKERING and any(held is phrase for _, held in frame.roles())
         for frame in parsed.frames
     )
-    return [] if brokers else pair
+    return [] if brokers or _goes_on_brokers(phrase, parsed) else pair
+
+
+def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
+    """«При гарантиях Кубы, Норвегии и Венесуэлы»: the rest of a list of brokers."""
+    at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
+    return any(
+        isinstance(item, Phrase) and item.sense("mediate", "guarantee") is not None
+        for item in parsed.items[max(at - PAIR, 0) : at]
+    )
 
 
 def _link(phrase: Phrase, sides: list[str], referents: Referents) -> None:

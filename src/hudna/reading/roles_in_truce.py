@@ -75,11 +75,24 @@ def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
     if main is None:
         return
     for cluster, slots in zip(clusters, filled, strict=True):
-        if not cluster.background or slots.parties:
+        if not cluster.background:
+            continue
+        _announced_by(slots, filled[main])
+        if slots.parties:
             continue
         for actor, (_, span) in filled[main].parties.items():
             if actor not in slots.mediators and actor not in slots.excluded:
                 slots.party(actor, "signatory", span)
+
+
+def _announced_by(slots: Slots, main: Slots) -> None:
+    """Who announced an earlier truce of the sides of today, and is none of them, brokered it."""
+    if len(main.parties) < PAIR:
+        return
+    for actor, (role, span) in list(slots.parties.items()):
+        if role == "declarer" and not main.has_party(actor) and not slots.is_at_war(actor):
+            slots.parties.pop(actor)
+            slots.mediator(actor, span)
 
 
 def _share_brokers(extension: Slots, extended: Slots) -> None:
@@ -94,7 +107,9 @@ def _share_brokers(extension: Slots, extended: Slots) -> None:
 def _accusers(around: Around, slots: Slots) -> None:
     """Who accuses of a breach, where the accused answers and no other side is told."""
     for breach in around.breaches:
-        if breach.answered and len(slots.parties) < PAIR:
+        if breach.accuser is None or len(slots.parties) >= PAIR:
+            continue
+        if breach.answered or slots.is_at_war(slots.side(breach.accuser)):
             _involve(breach.accuser, breach, slots)
 
 
@@ -114,7 +129,10 @@ def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not _is_unilateral(cluster, slots):
         _belligerents(around, slots)
     _accusers(around, slots)
-    for actor in slots.excluded:
+    for actor in list(slots.excluded):
+        firm = [p for p, (role, _) in slots.parties.items() if role in {"signatory", "declarer"}]
+        if any(slots.is_one(actor, party) for party in firm):
+            slots.excluded.pop(actor)
         slots.parties.pop(actor, None)
     for actor in slots.mediators.keys() & slots.parties.keys():
         if slots.parties[actor][0] == "signatory":

@@ -79,7 +79,10 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 def _is_actor(phrase: Phrase) -> bool:
-    return bool(phrase.names) or phrase.sense("organ", "office", "generic") is not None
+    return any(
+        each.names or each.unknown or each.sense("organ", "office", "generic")
+        for each in phrase.all()
+    )
 
 
 def _russian_cases(frame: Frame, parsed: Parsed) -> None:

@@ -113,16 +113,20 @@ def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMenti
     Such a sentence only adds to an arrangement that the text has named (the mention is weak).
     """
     clocked = any(is_clock(time) for time in parsed.times)
-    for frame in parsed.frames:
-        wanted = frame.sense in COVERING or (clocked and frame.sense in LIFE)
-        if not wanted or frame.form == "noun" or not _is_pronominal(frame):
-            continue
-        mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
-        mention.weak = mention.definite = True
-        mention.acts.append(Act(frame.sense, frame, modality_of(frame), []))
-        mention.why.append("truces.spoken-on")
-        return [mention]
-    return []
+    told = [
+        frame
+        for frame in parsed.frames
+        if (frame.sense in COVERING or (clocked and frame.sense in LIFE))
+        and frame.form != "noun"
+        and _is_pronominal(frame)
+    ]
+    if not told:
+        return []
+    mention = told_by(told[0], (told[0].first, told[0].last), parsed, segment_kind, number)
+    mention.weak = mention.definite = True
+    mention.acts.extend(Act(frame.sense, frame, modality_of(frame), []) for frame in told)
+    mention.why.append("truces.spoken-on")
+    return [mention]
 
 
 def _is_pronominal(frame: Frame) -> bool:

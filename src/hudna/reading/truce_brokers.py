@@ -156,15 +156,21 @@ def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
     for item in parsed.items[at + 1 : at + 3]:
         if isinstance(item, Phrase):
             joined = item.conj or item is not parsed.items[at + 1]
-            return [item] if joined and not item.prep else []
-        if not item.is_sense("conj_clause"):
+            return [item] if joined and not item.prep and _is_list(item, at, parsed) else []
+        if not item.is_sense("conj_clause") and not is_mark(item, parsed.words, ","):
             return []
     return []
 
 
+def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
+    """Whether a comma goes on with a list («Кубы, Норвегии и Венесуэлы»), not with a clause."""
+    comma = is_mark(parsed.items[at + 1], parsed.words, ",")
+    return not comma or len(phrase.members) > 1
+
+
 def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
     """Who takes part in a mediation, leads it or takes it on: the subject of that verb."""
-    if head.prep not in {"", "in"}:
+    if head.prep not in {"", "in"} or head.sense(*HELPING) is None:
         return []
     return [
         frame.subject

@@ -23,11 +23,27 @@ def excluded_in(parsed: Parsed) -> Excluded:
     found: dict[str, Span] = {}
     for phrase in _left_out(parsed):
         at = next((k for k, item in enumerate(parsed.items) if item is phrase), None)
+        if at is not None and not phrase.actors:
+            phrase = _for_example(at, parsed) or phrase  # noqa: PLW2901 (its name)
         for each in (phrase, *(_alternatives(at, parsed) if at is not None else [])):
             span = parsed.words.span(each.first, each.last)
             for actor in each.actors:
                 found.setdefault(actor, span)
     return list(found.items())
+
+
+def _for_example(at: int, parsed: Parsed) -> Phrase | None:
+    """ "Drug gangs such as X", «картели, включая X»: the name that tells who is meant."""
+    for item in parsed.items[at + 1 : at + EXAMPLE]:
+        if isinstance(item, Phrase):
+            named = item.prep in {"as", "including", "like"} or not item.prep
+            return item if named and item.actors else None
+        if verb_sense(item) is not None:
+            return None
+    return None
+
+
+EXAMPLE = 5
 
 
 def _left_out(parsed: Parsed) -> list[Phrase]:
@@ -57,7 +73,17 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
     from_it = _is_thing(frame.object) or any(_is_thing(phrase) for phrase in targets)
     if from_it and frame.subject is not None and not _is_thing(frame.subject):
         return [frame.subject]
-    return [phrase for phrase in targets if not _is_thing(phrase)] or _noun_of(frame)
+    others = [phrase for phrase in targets if not _is_thing(phrase)]
+    return others or _noun_of(frame) or _behind_verb(frame, parsed)
+
+
+def _behind_verb(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """«وتستثني تنظيم الدولة»: what alone stands behind the verb is what is left out."""
+    subject = frame.subject
+    if subject is None or frame.form != "finite" or _is_thing(subject):
+        return []
+    behind = any(item is subject for item in parsed.items[frame.at + 1 :])
+    return [subject] if behind and subject.actors else []
 
 
 def _before(frame: Frame, parsed: Parsed) -> list[Phrase]:

@@ -34,7 +34,8 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             actors = doers(frame) or _of_noun(frame, parsed)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
-                mention.acts.append(Act(frame.sense, frame, modality_of(frame), actors, done))
+                modality = _modality(frame, mention)
+                mention.acts.append(Act(frame.sense, frame, modality, actors, done))
             mention.recalled = mention.recalled or frame.recalled
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
@@ -92,6 +93,18 @@ def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
         if helper is not None:
             return helper.entry.fields.get("aux") == "have"
     return False
+
+
+def _modality(frame: Frame, mention: TruceMention) -> str:
+    """Who rejects a truce that was announced does not deny that it was."""
+    modality = modality_of(frame)
+    if modality != "negated" or frame.negated or frame.failed:
+        return modality
+    refused = next((each for each in frame.chain() if each.sense == "reject"), None)
+    if refused is None or mention.phrase is None:
+        return modality
+    held = any(mention.phrase in phrase.everything() for _, phrase in refused.roles())
+    return "happened" if held and frame.sense != "reject" else modality
 
 
 def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:

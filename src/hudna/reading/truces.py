@@ -45,7 +45,8 @@ def _truce_parts(phrase: Phrase) -> list[tuple[Phrase, bool]]:
     for part in phrase.everything():
         if part.sense("truce") is None:
             continue
-        weak = part is not phrase and phrase.sense("organ", "office", "channel") is not None
+        titled = phrase.sense("organ", "office", "channel") is not None
+        weak = part is not phrase and titled and part.prep in {"", "of", phrase.prep}
         found.append((part, weak))
     return found[:2]
 
@@ -204,7 +205,10 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
 def _only_attacks(thing: Phrase) -> bool:
     """To stop an attack is no truce; to stop fire or fighting is."""
     return all(
-        any(meaning_of(s.entry.sense).event == "attack" for s in part.senses)
+        any(
+            meaning_of(s.entry.sense).event == "attack" and s.entry.sense != "armed_clash"
+            for s in part.senses
+        )
         for part in thing.everything()
         if part.sense("object_halt")
     )
