@@ -73,9 +73,10 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
             if act.modality not in {"happened", "planned"}:
                 continue
             time = _beside(act.frame.first, mention)
-            if time is not None and time.value and time.type in {"DATE", "TIME"}:
-                if _is_dated(time.value) and time.first > act.frame.first:
-                    return _clock(time, time.value, text, "derived")
+            if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
+                continue
+            if _is_dated(time.value) and time.first > act.frame.first:
+                return _clock(time, time.value, text, "derived")
     return None
 
 
@@ -251,7 +252,7 @@ def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedT
 
 
 def is_past(ends: Clock | None, published: str | None) -> bool:
-    """Whether an end lies before the day of writing; without that day what is recalled has passed."""
+    """Whether an end lies before the day of writing, where that is known."""
     if ends is None:
         return False
     return published is None or not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]

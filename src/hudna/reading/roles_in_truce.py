@@ -75,14 +75,18 @@ def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
     if main is None:
         return
     for cluster, slots in zip(clusters, filled, strict=True):
-        if not cluster.background:
-            continue
-        _announced_by(slots, filled[main])
-        if slots.parties:
-            continue
-        for actor, (_, span) in filled[main].parties.items():
-            if actor not in slots.mediators and actor not in slots.excluded:
-                slots.party(actor, "signatory", span)
+        if cluster.background:
+            _announced_by(slots, filled[main])
+            _share_sides(slots, filled[main])
+
+
+def _share_sides(slots: Slots, main: Slots) -> None:
+    """An earlier arrangement that is told without sides has those of today."""
+    if slots.parties:
+        return
+    for actor, (_, span) in main.parties.items():
+        if actor not in slots.mediators and actor not in slots.excluded:
+            slots.party(actor, "signatory", span)
 
 
 def _announced_by(slots: Slots, main: Slots) -> None:

@@ -33,7 +33,7 @@ def excluded_in(parsed: Parsed) -> Excluded:
 
 
 def _for_example(at: int, parsed: Parsed) -> Phrase | None:
-    """ "Drug gangs such as X", «картели, включая X»: the name that tells who is meant."""
+    """As "drug gangs such as X", «картели, включая X»: the name that tells who is meant."""
     for item in parsed.items[at + 1 : at + EXAMPLE]:
         if isinstance(item, Phrase):
             named = item.prep in {"as", "including", "like"} or not item.prep
