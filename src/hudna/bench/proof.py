@@ -5,7 +5,7 @@ after gathering has decided between verb and noun.
 """
 
 from hudna.bench.files import Example
-from hudna.bench.watched import decided_units
+from hudna.bench.watched import decided_units, subjects_in
 from hudna.reading.reader import Reader
 
 __all__ = ["failing", "fired_in"]
@@ -14,7 +14,8 @@ __all__ = ["failing", "fired_in"]
 def fired_in(reader: Reader, language: str, text: str) -> frozenset[str]:
     """Ids of the entries that a text fires."""
     units = decided_units(reader, language, text)
-    return frozenset(sense.entry.id for unit in units for sense in unit.senses)
+    subjects = {f"{language}.topics.{each}" for each in subjects_in(reader, language, text)}
+    return frozenset(sense.entry.id for unit in units for sense in unit.senses) | subjects
 
 
 def failing(reader: Reader, language: str, example: Example) -> tuple[str, ...]:

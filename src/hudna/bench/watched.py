@@ -19,7 +19,7 @@ from hudna.reading.times import RawTime, ResolvedTime, find_times
 from hudna.reading.units import Unit, cut_units
 from hudna.records import Reading
 
-__all__ = ["Watched", "decided_units", "reader_at", "segments_in", "watch"]
+__all__ = ["Watched", "decided_units", "reader_at", "segments_in", "subjects_in", "watch"]
 
 
 @dataclass(slots=True, frozen=True)
@@ -89,11 +89,22 @@ def decided_units(reader: Reader, language: str, text: str) -> list[Unit]:
     return found
 
 
+def subjects_in(reader: Reader, language: str, text: str) -> frozenset[str]:
+    """The subjects that a text has words of (``hudna.reading.topics``)."""
+    tongue = reader.tongue(language)
+    return frozenset(
+        each.subject
+        for sentence in reader.sentences(text, segments_in(reader, language, text))
+        for each in tongue.senses(sentence)[1]
+    )
+
+
 def _units(
     reader: Reader, sentence: Sentence, times: Sequence[RawTime | ResolvedTime]
 ) -> list[Unit]:
     tongue = reader.tongue(sentence.language)
     places = [(time.first, time.last, number) for number, time in enumerate(times)]
-    units = cut_units(sentence, places, tongue.name_hits(sentence), tongue.senses(sentence))
+    senses, _ = tongue.senses(sentence)
+    units = cut_units(sentence, places, tongue.name_hits(sentence), senses)
     parse(units, sentence)  # gathering narrows the senses of the units in place
     return units

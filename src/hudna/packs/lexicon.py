@@ -17,7 +17,7 @@ __all__ = ["GAP", "KINDS", "Entry", "Pattern", "read_lexicons"]
 GAP = 10
 """Words that may stand where a pattern writes ``..``."""
 
-KINDS = ("claims", "clauses", "events", "mentions", "terms")
+KINDS = ("claims", "clauses", "events", "mentions", "terms", "topics")
 PARTS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "words": "word"}
 RESERVED = {*PARTS, "id", "sense", "note", "roles"}
 

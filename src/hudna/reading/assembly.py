@@ -32,6 +32,7 @@ from hudna.reading.telling import tell
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
+from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, Sense, cut_units
 from hudna.records import (
@@ -43,6 +44,7 @@ from hudna.records import (
     Reading,
     Segment,
 )
+from hudna.registers.actors import Actor
 from hudna.text.script import direction_of_script, dominant_script
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class Assembly:
         self.published = Published(basis="unknown")
         self.source: str | None = None
         self.title: Quote | None = None
+        self._topics = Topics()
 
     def known(self, *, published: str | None, source: str | None, title: str | None) -> None:
         """Note what the caller knows of the document."""
@@ -108,7 +111,12 @@ class Assembly:
         claims, events, allegations = tell(
             parsed, self.referents, self._reader.numbers, self._reader.weights
         )
-        clusters = self._clusters(parsed)
+        named = self._named(parsed)
+        clusters = self._clusters(parsed, named)
+        subject = self._topics.borrower(events, clusters, named)
+        figures = borrowings(subject, clusters, self.text)
+        if subject is not None:
+            events, allegations, clusters = without_borrowed(events), [], []
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
@@ -131,7 +139,10 @@ class Assembly:
                 for each in allegations
             ),
             disagreements=self._disagreements(claims, events),
-            gaps=find_gaps(self.stretches, parsed, times, self.referents, self.text),
+            gaps=(
+                *find_gaps(self.stretches, parsed, times, self.referents, self.text),
+                *figures,
+            ),
             actors=self.referents.actors,
             places=self.referents.places,
         )
@@ -166,7 +177,10 @@ class Assembly:
             tongue = self._reader.tongue(sentence.language)
             names = tongue.name_hits(sentence)
             self.referents.note(names)
-            found.append((names, tongue.senses(sentence)))
+            senses, topical = tongue.senses(sentence)
+            if self._is_news(sentence):
+                self._topics.add(sentence.segment, topical)
+            found.append((names, senses))
         return found
 
     def _times(self, sentences: list[Sentence], looked: list[Looked]) -> list[ResolvedTime]:
@@ -216,7 +230,7 @@ class Assembly:
         find_tellers(parsed, self.referents)
         return parsed
 
-    def _clusters(self, parsed: list[Parsed]) -> list[Cluster]:
+    def _clusters(self, parsed: list[Parsed], named: list[Actor]) -> list[Cluster]:
         mentions: list[TruceMention] = []
         for number, each in enumerate(parsed):
             found = find_truces(each, each.kind, number)
@@ -227,10 +241,14 @@ class Assembly:
         by_sentence = {number: each.times for number, each in enumerate(parsed)}
         clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
         clusters = with_originals(clusters, self.published.value)
-        return clusters if self._at_war(parsed) or any(map(kept_by_force, clusters)) else []
+        at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
+        return clusters if at_war or any(map(kept_by_force, clusters)) else []
 
-    def _at_war(self, parsed: list[Parsed]) -> bool:
-        """A truce needs somebody to keep it: a word alone («price truce») is none."""
+    def _named(self, parsed: list[Parsed]) -> list[Actor]:
+        """Who of the registers is named.
+
+        A truce needs somebody to keep it: a word alone («price truce») is none.
+        """
         known = self.referents.world.actors
         named = {
             actor
@@ -239,10 +257,7 @@ class Assembly:
             for part in phrase.everything()
             for actor in (*part.actors, *part.state_actors)
         }
-        return any(
-            actor in known and (known[actor].kind in WARRING or known[actor].sector in ARMED)
-            for actor in named
-        )
+        return [known[each] for each in sorted(named) if each in known]
 
     def _agreements(
         self,

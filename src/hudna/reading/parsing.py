@@ -11,6 +11,7 @@ from hudna.reading.lexis import Hit, Lexis, with_tails
 from hudna.reading.names import NameIndex
 from hudna.reading.roles import fill_roles
 from hudna.reading.sentences import Sentence
+from hudna.reading.topics import Topical
 from hudna.reading.units import NameHit, Sense, Unit
 
 if TYPE_CHECKING:
@@ -29,16 +30,20 @@ class Tongue:
         self._words = Lexis(pack.language, pack.lexicon.table)
         self._named = Lexis(pack.language, names.table, names=True)
 
-    def senses(self, sentence: Sentence) -> list[tuple[int, int, Sense]]:
-        """Lexicon senses in a sentence: (first, last, sense)."""
+    def senses(self, sentence: Sentence) -> tuple[list[tuple[int, int, Sense]], set[Topical]]:
+        """Lexicon senses in a sentence as (first, last, sense), and its words of subjects."""
         hits = with_tails(self._words.hits(sentence), self._lexicon, sentence)
         found: list[tuple[int, int, Sense]] = []
+        topical: set[Topical] = set()
         for hit in hits:
             pattern = self._lexicon.patterns[hit.payload]
             entry: Entry = self._lexicon.entries[pattern.entry]
+            if entry.kind == "topics":
+                topical.add(Topical(entry.sense, hit.payload))
+                continue
             sense = Sense(entry, pattern.part, hit.bits, hit.preposition, hit.tail)
             found.append((hit.first, hit.last, sense))
-        return found
+        return found, topical
 
     def name_hits(self, sentence: Sentence) -> list[NameHit]:
         """Register names in a sentence that are written as names are."""

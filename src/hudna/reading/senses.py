@@ -146,6 +146,12 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
         "comprehensive", "another", "previous", "current", "party_word", "provision",
     },
+    "topics": frozenset(
+        {
+            "court", "games", "health", "home", "labour", "nature", "party", "sport", "stage",
+            "trade", "war", "weather",
+        }
+    ),
 }  # fmt: skip
 """Every sense a lexicon entry may have, by the kind of lexicon it stands in.
 

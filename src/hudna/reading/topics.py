@@ -1,0 +1,99 @@
+"""What a document is about, where its words of war may be figures of speech.
+
+"The coaches called a truce", "tariff truce", "both kings came under fire": pages of sport, trade,
+courts and theatres borrow the words of war. What a page is about is told by its other words, which
+stand in the packs by subject (``languages/*/topics``), never by the borrowed ones.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.drafts import EventDraft
+from hudna.records import Gap, quote_of
+from hudna.registers.actors import Actor
+
+__all__ = ["FIGURATIVE", "Topical", "Topics", "borrowings", "without_borrowed"]
+
+WAR = "war"
+FEW = 3
+"""Different words of one subject below which a page is not taken to be about it."""
+HEAVY = 2
+"""How much more a word of war weighs: what is taken for a figure of speech is lost."""
+ARMED = frozenset({"armed_forces", "armed_group"})
+NAMED = 2
+"""What a force named in the registers weighs, in words of war."""
+HEADLINE = 0
+BESIDE = 2
+"""Words of the subject in the headline and the paragraphs of a truce; of an attack alone, one."""
+FIGURATIVE = frozenset(
+    {"attack", "announce_ceasefire", "extend_ceasefire", "end_ceasefire", "accuse_violation"}
+)
+"""Kinds of events that are none where the words of war are borrowed."""
+
+
+class Topical(NamedTuple):
+    """A word that tells a subject, and which wording of the pack it is."""
+
+    subject: str
+    wording: int
+
+
+class Topics:
+    """A document's words of subjects, by segment; each wording counts once."""
+
+    def __init__(self) -> None:
+        self._words: dict[int, set[Topical]] = {}
+
+    def add(self, segment: int, words: set[Topical]) -> None:
+        """Note the words of a sentence."""
+        self._words.setdefault(segment, set()).update(words)
+
+    def borrower(
+        self, events: list[EventDraft], clusters: list[Cluster], named: Iterable[Actor]
+    ) -> str | None:
+        """The subject that borrows words of war in this document, None where they are meant.
+
+        Some words of the subject must stand in the headline or beside those that may be borrowed,
+        so that a paragraph on something else changes nothing.
+
+        Args:
+            events: the document's events.
+            clusters: its truces.
+            named: who is named in it, of the registers.
+        """
+        beside = {HEADLINE}
+        beside |= {e.parsed.sentence.segment for e in events if e.kind in FIGURATIVE}
+        beside |= {m.parsed.sentence.segment for c in clusters for m in c.mentions}
+        counts = _counted(self._words.values())
+        near = _counted(self._words.get(at, set()) for at in beside)
+        war = counts.pop(WAR, 0) + NAMED * sum(actor.kind in ARMED for actor in named)
+        subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        told = most >= FEW and near[subject] >= (BESIDE if clusters else 1)
+        return subject if told and counts.total() > HEAVY * war else None
+
+
+def _counted(sets: Iterable[set[Topical]]) -> Counter[str]:
+    """How many different words there are of each subject."""
+    return Counter(word.subject for word in set[Topical]().union(*sets))
+
+
+def without_borrowed(events: list[EventDraft]) -> list[EventDraft]:
+    """The events whose words are not of war."""
+    return [each for each in events if each.kind not in FIGURATIVE]
+
+
+def borrowings(subject: str | None, clusters: list[Cluster], text: str) -> tuple[Gap, ...]:
+    """Truces that are none because ``subject`` borrows the word: seen, and said so."""
+    if subject is None:
+        return ()
+    spans = [cluster.mentions[0].quote for cluster in clusters]
+    return tuple(
+        Gap(
+            kind="ambiguous_word",
+            quote=quote_of(text, span.start, span.end),
+            note=f"read as a figure of speech: the text is about {subject}",
+        )
+        for span in spans
+    )
