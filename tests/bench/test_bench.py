@@ -54,6 +54,7 @@ def test_holes_count_and_name_what_another_language_has(packs):
     rows = {row.kind: row for row in found.rows}
     assert set(rows) == {
         "claims", "clauses", "events", "mentions", "numbers", "segments", "terms", "times",
+        "topics",
     }  # fmt: skip
     cell = rows["terms"].cells["xy"]
     assert (cell.entries, cell.examples, cell.silences, cell.missing) == (1, 1, 1, ("pact",))

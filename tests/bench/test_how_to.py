@@ -65,6 +65,7 @@ def test_add_a_language(packs):
         "events",
         "mentions",
         "segments",
+        "topics",
     ):
         assert f"`{kind}/" in page
         assert (packs.root / "fa" / kind).is_dir()

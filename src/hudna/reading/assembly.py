@@ -139,10 +139,7 @@ class Assembly:
                 for each in allegations
             ),
             disagreements=self._disagreements(claims, events),
-            gaps=(
-                *find_gaps(self.stretches, parsed, times, self.referents, self.text),
-                *figures,
-            ),
+            gaps=find_gaps(self.stretches, parsed, times, self.referents, self.text) + figures,
             actors=self.referents.actors,
             places=self.referents.places,
         )
