@@ -108,9 +108,8 @@ class Assembly:
         times = self._times(sentences, looked)
         parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
-        claims, events, allegations = tell(
-            parsed, self.referents, self._reader.numbers, self._reader.weights
-        )
+        reader = self._reader
+        claims, events, allegations = tell(parsed, self.referents, reader.numbers, reader.weights)
         named = self._named(parsed)
         clusters = self._clusters(parsed, named)
         subject = self._topics.borrower(events, clusters, named)
@@ -123,7 +122,7 @@ class Assembly:
         mentions = make_mentions(parsed, self.referents, self.text)
         current = agreements[0].id if agreements else None
         return Reading(
-            hudna={"hudna": hudna.__version__, **self._reader.packs.versions()},
+            hudna={"hudna": hudna.__version__, **reader.packs.versions()},
             document=self._document(),
             segments=tuple(
                 Segment(kind=s.kind, language=s.language, start=s.start, end=s.end)  # type: ignore[arg-type]
