@@ -149,7 +149,9 @@ def test_strikes_before_a_start_that_was_moved(b, sides):
         moved=(b.window("2025-01-19T08:30:00+02:00"),),
         parties=(b.party("israel"), b.party("hamas")),
     )
-    report = b.report(actors=("israel-defense-forces",), type="air_strike", civilians=True)
+    report = b.report(
+        actors=("israel-defense-forces",), type="air_strike", civilians=True, killed=8
+    )
     text = b.text(
         "a", {**report, "time": b.when("2025-01-19T10:00", "Asia/Gaza")}, published="2025-01-19"
     )
@@ -210,7 +212,7 @@ def test_windows_may_be_each_party_s_own(b, sides):
     )
     for actor, expected in (("iran", "yes"), ("israel", "no")):
         report = {
-            **b.report(actors=(actor,), type="air_strike", civilians=True),
+            **b.report(actors=(actor,), type="air_strike", civilians=True, killed=3),
             "time": b.when("2025-06-24T10:00", "UTC"),
         }
         (happening,) = b.happenings(sides, b.text("a", report, published="2025-06-25"))
@@ -222,9 +224,8 @@ def test_windows_may_be_each_party_s_own(b, sides):
     [("sy-hraytan", "yes"), ("ua-avdiivka", "no"), (None, "unknown"), ("sy", "yes")],
 )
 def test_scope_nationwide(b, sides, place, answer):
-    assert (
-        judged(b, sides, b.CALM, "2016-07-07", **{**FITTING, "place": place}).gates["G2"] == answer
-    )
+    report = {**FITTING, "place": place, "killed": 3}
+    assert judged(b, sides, b.CALM, "2016-07-07", **report).gates["G2"] == answer
 
 
 @pytest.mark.parametrize(

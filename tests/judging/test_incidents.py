@@ -153,3 +153,29 @@ def test_grades_mirror_when_sides_are_swapped(b, sides, one, other):
         return found.occurrence, found.attribution, set(found.alleged_by.values())
 
     assert both(one, other) == both(other, one)
+
+
+def test_an_outlet_that_withdraws_its_report_leaves_it_withdrawn(boil, sides):
+    from hudna.judging.grouping import groups_of
+    from hudna.judging.happening import happening_of
+    from hudna.judging.sameness import compare
+    from hudna.judging.sightings import sightings_of
+
+    told = boil(
+        "A warplane struck a clinic in Hreitan on Thursday night, killing two medics.",
+        "told",
+        published="2016-07-08",
+        source="kurdistan24",
+    )
+    back = boil(
+        "Kurdistan24 withdraws its report of July 8 that a warplane struck a clinic in Hreitan.",
+        "back",
+        published="2016-07-10",
+        source="kurdistan24",
+    )
+    seen = [*sightings_of(told), *sightings_of(back)]
+    assert [s.withdraws for s in seen] == [None, "kurdistan24"]
+    (group,) = groups_of(seen, [compare(*seen)])
+    assert occurrence_of(happening_of(group, sides), {}, sides) == "retracted"
+    (before,) = groups_of(seen[:1], [])
+    assert occurrence_of(happening_of(before, sides), {}, sides) == "single_report"

@@ -134,12 +134,12 @@ def test_people_split_and_merge_families_and_the_last_word_stands(forty, wire):
 
 
 def test_a_merge_outweighs_the_judge_and_keeps_what_pairs_joined():
-    from hudna.judging.joining import join
+    from hudna.judging.joining import join, none_but
 
     groups = join(
         "abcd",
         [(0.9, "a", "b"), (0.9, "c", "d")],
-        allowed={("a", "b"), ("c", "d")},
+        unfit=none_but({("a", "b"), ("c", "d")}),
         put_together=[("a", "c")],
     )
     assert groups == (("a", "b", "c", "d"),)

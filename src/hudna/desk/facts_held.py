@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hudna.judging.agreement_facts import agreement_facts_of
 from hudna.judging.boiling import facts_of
 from hudna.judging.facts import Facts
 from hudna.judging.kinship import kin_keys
@@ -47,7 +46,6 @@ class FactsHeld:
             added=document.added,
             world=self._world,
             url=document.url,
-            agreements=agreement_facts_of,
         )
         self._held[kept.document] = facts
         batch.put_facts(kept.document, _encoder.encode(facts))

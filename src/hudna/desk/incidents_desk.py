@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hudna.judging.assessment import Grades, assess
+from hudna.judging.assessment import assess
 from hudna.judging.bonds import Bonds, bonds_of
 from hudna.judging.facts import Facts
-from hudna.judging.grades import attribution_of, occurrence_of
 from hudna.judging.grouping import Group, groups_of
 from hudna.judging.happening import Happening, happening_of
 from hudna.judging.hostilities import Fire
@@ -16,6 +15,7 @@ from hudna.judging.incidents import incident_of
 from hudna.judging.sameness import Sameness, compare, sighting_keys
 from hudna.judging.sides import Sides
 from hudna.judging.sightings import Sighting, sightings_of
+from hudna.judging.weighing import bears_on, weigh
 from hudna.records import Assessment, Incident
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class IncidentDesk:
         found = []
         for other in sorted(near):
             same = compare(sighting, self._held[other], kin=self._held[other].document in kin)
-            if same.verdict != "different":
+            if same.verdict in {"same", "maybe"}:
                 found.append(
                     Pair(
                         a=same.one,
@@ -226,17 +226,14 @@ class IncidentDesk:
         )
 
     def _assessed(self, happening: Happening) -> tuple[Assessment, ...]:
-        """Held against each agreement of its country."""
-        grades = Grades(
-            occurrence=occurrence_of(happening, self._families, self._sides),
-            attribution=attribution_of(happening, self._families, self._sides),
-        )
-        where = happening.spot.country if happening.spot else None
+        """Held against each agreement that was near it in country and time."""
         return tuple(
             row
             for terms in self._terms
-            if where is None or not terms.countries or where in terms.countries
-            for row in assess(happening, terms, self._sides, grades)
+            if bears_on(terms, happening)
+            for row in assess(
+                happening, terms, self._sides, weigh(happening, self._families, self._sides, terms)
+            )
         )
 
     def _fire(self, incident: Incident, group: Group) -> Fire:

@@ -2,56 +2,44 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from re import compile as pattern
-from typing import TypeAlias
 
 import msgspec
 
+from hudna.judging.agreement_facts import agreement_facts_of
 from hudna.judging.facts import (
     AccusationFact,
-    AgreementFact,
     ClaimFact,
     DifferenceFact,
     Facts,
     MeetingFact,
     TallyFact,
 )
+from hudna.judging.marks import marks_of
 from hudna.judging.moments import known_since
 from hudna.judging.report_facts import LOCAL, Dated, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
+from hudna.judging.topics import topics_of
 from hudna.records import Allegation, Claim, Quantity, Reading
 from hudna.registers.world import World
 
-__all__ = ["AgreementFacts", "facts_of"]
+__all__ = ["AGENCIES", "facts_of", "is_agency"]
 
+AGENCIES = frozenset({"agency", "state_media", "government", "military", "un_body", "mission"})
+"""Kinds of sources whose texts others print."""
 _DIGITS = pattern(r"\d{3,}")
 
 
-AgreementFacts: TypeAlias = Callable[[Reading, str, World], tuple[AgreementFact, ...]]
-"""What makes the facts of a reading's agreements, given the ref and the registers."""
-
-
-def _no_agreements(_reading: Reading, _ref: str, _world: World) -> tuple[AgreementFact, ...]:
-    return ()
-
-
-def facts_of(  # noqa: PLR0913 (what the desk knows of a document beside its reading)
-    reading: Reading,
-    *,
-    ref: str,
-    added: str,
-    world: World,
-    url: str | None = None,
-    agreements: AgreementFacts = _no_agreements,
+def facts_of(
+    reading: Reading, *, ref: str, added: str, world: World, url: str | None = None
 ) -> Facts:
     """Boil a reading down; the same reading gives the same facts.
 
-    ``ref`` is the name under which the case holds the document, and ids become ``REF#RECORD``;
-    ``added`` when it took it in, ISO 8601; ``world`` the registers it was read with; ``url`` where
-    it was found. ``agreements`` boils down the agreements.
+    ``ref`` is the case's name for the document (ids become ``REF#RECORD``), ``added`` the moment
+    when it took it in, ISO 8601, ``url`` where it was found.
     """
-    name = _Names(ref)
+    name, dated = _Names(ref), Dated(reading, world)
     document, sentences = reading.document, sentences_of(reading.document.text)
-    dated = Dated(reading, world)
+    prints, channels = _prints(reading, sentences, world), _channels(reading, world)
     return Facts(
         document=document.id,
         ref=ref,
@@ -61,18 +49,20 @@ def facts_of(  # noqa: PLR0913 (what the desk knows of a document beside its rea
         published=document.published.value,
         source=document.source,
         credits=document.credits,
+        channels=channels,
+        agencies=_agencies(channels, world),
         url=url,
         title=document.title.text if document.title else None,
-        countries=tuple(sorted({p.country for p in reading.places.values() if p.country})),
-        names=tuple(sorted(i for i in (*reading.actors, *reading.places) if _someone(i))),
-        agreements=agreements(reading, ref, world),
+        countries=_countries(reading),
+        marks=marks_of(reading, prints.figures),
+        agreements=agreement_facts_of(reading, ref, world),
         reports=tuple(reports_of(reading, dated, sentences, name)),
         tallies=tuple(_tallies(reading, dated, name)),
         accusations=tuple(_accusations(reading, dated, name)),
-        claims=tuple(_claim(claim, name) for claim in reading.claims),
+        claims=tuple(_claim(claim, reading, name) for claim in reading.claims),
         meetings=tuple(_meetings(reading, dated, name)),
         differences=tuple(_differences(reading, name)),
-        **msgspec.structs.asdict(_prints(reading, sentences, world)),
+        **msgspec.structs.asdict(prints),
     )
 
 
@@ -94,6 +84,27 @@ def _prints(reading: Reading, sentences: Sentences, world: World) -> Print:
     return msgspec.structs.replace(
         prints, figures=tuple(figure for figure in prints.figures if figure not in known)
     )
+
+
+def _countries(reading: Reading) -> tuple[str, ...]:
+    return tuple(sorted({p.country for p in reading.places.values() if p.country}))
+
+
+def _agencies(channels: tuple[str, ...], world: World) -> tuple[str, ...]:
+    return tuple(channel for channel in channels if is_agency(channel, world))
+
+
+def is_agency(source: str, world: World) -> bool:
+    """Whether a source is one whose texts others print."""
+    entry = world.sources.get(source)
+    return entry is not None and entry.kind in AGENCIES
+
+
+def _channels(reading: Reading, world: World) -> tuple[str, ...]:
+    document = reading.document
+    named = (m.refers_to for m in reading.mentions if m.refers_to in world.sources)
+    own = (document.source,) if document.source else ()
+    return tuple(sorted({*own, *document.credits, *(n for n in named if n is not None)}))
 
 
 def _differences(reading: Reading, name: Callable[[str], str]) -> Iterator[DifferenceFact]:
@@ -176,7 +187,7 @@ def _speaker(claims: Iterable[Claim], held: Allegation) -> str | None:
     return next((_someone(c.speaker) for c in claims if c.id == held.claim), None)
 
 
-def _claim(claim: Claim, name: Callable[[str], str]) -> ClaimFact:
+def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimFact:
     words = claim.content or claim.quote
     return ClaimFact(
         id=name(claim.id),
@@ -194,6 +205,7 @@ def _claim(claim: Claim, name: Callable[[str], str]) -> ClaimFact:
         polarity=claim.polarity,
         modality=claim.modality,
         about=tuple(name(each) for each in claim.about),
+        topics=topics_of(claim, reading),
     )
 
 

@@ -90,6 +90,8 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     count: Quantity | None = None
     modality: str = "happened"
     background: bool = False
+    withdrawn_by: str | None = None
+    """The outlet or speaker that takes its report of this back, in this text."""
     claims: tuple[str, ...] = ()
     agreement: str | None = None
     text: str = ""
@@ -140,6 +142,8 @@ class ClaimFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     polarity: str = "affirmed"
     modality: str = "asserted"
     about: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    """What it speaks of, in no language (:mod:`hudna.judging.topics`)."""
 
 
 class MeetingFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -167,7 +171,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``added``. ``signature`` is a min-hash over word shingles, ``sentences`` and ``quotations``
     hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it,
     ``digits`` all numbers written in figures: two days' bulletins in one mould differ in them.
-    ``names`` are the ids of the registers that it mentions, the same in every translation.
+    ``marks`` are what no translation changes (:mod:`hudna.judging.marks`).
     """
 
     document: str
@@ -178,6 +182,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     published: str | None = None
     source: str | None = None
     credits: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    """Its outlet, the agencies it credits, and every outlet that it names: it may rest on them."""
+    agencies: tuple[str, ...] = ()
+    """Those among the channels whose texts others print."""
     url: str | None = None
     title: str | None = None
     countries: tuple[str, ...] = ()
@@ -187,7 +195,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     quotations: tuple[int, ...] = ()
     figures: tuple[str, ...] = ()
     digits: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     agreements: tuple[AgreementFact, ...] = ()
     reports: tuple[ReportFact, ...] = ()
     tallies: tuple[TallyFact, ...] = ()

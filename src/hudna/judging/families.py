@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from hudna.judging.boiling import is_agency
 from hudna.judging.bonds import NO_BONDS, Bonds
 from hudna.judging.facts import Facts
 from hudna.judging.joining import join
@@ -11,9 +12,6 @@ from hudna.records import Family, FamilyMember
 from hudna.registers.world import World
 
 __all__ = ["by_age", "family_id", "family_of", "group_kin"]
-
-ORIGINS = frozenset({"agency", "state_media", "government", "military", "un_body", "mission"})
-"""Kinds of sources whose texts others print."""
 
 
 def family_id(document: str) -> str:
@@ -54,18 +52,21 @@ def family_of(
         bonds: whom people put together.
     """
     ordered = sorted(members, key=by_age)
+    origin = _origin(ordered, world)
+    # Of texts known since one moment, the agency's own is the origin, not its first printer's.
+    shown = sorted(members, key=lambda f: (f.known_since, f.source != origin, f.document))
     ties: dict[str, list[Kin]] = {}
     for kin in kins:
         ties.setdefault(kin.one, []).append(kin)
         ties.setdefault(kin.other, []).append(kin)
     older: dict[str, Facts] = {}
     listed = []
-    for facts in ordered:
+    for facts in shown:
         listed.append(_member(facts, older, ties, bonds))
         older[facts.document] = facts
     return Family(
         id=family_id(ordered[0].document),
-        origin=_origin(ordered, world),
+        origin=origin,
         members=tuple(listed),
     )
 
@@ -99,8 +100,7 @@ def _origin(ordered: Sequence[Facts], world: World) -> str:
     votes: dict[str, int] = {}
     for facts in ordered:
         for each in {*facts.credits, *((facts.source,) if facts.source else ())}:
-            source = world.sources.get(each)
-            if source is not None and source.kind in ORIGINS:
+            if is_agency(each, world):
                 votes[each] = votes.get(each, 0) + 1
     if not votes:
         return ordered[0].ref

@@ -25,7 +25,7 @@ def witnesses_of(words: Iterable[Word], families: Families) -> list[Witness]:
     for word in words:
         if word.says:
             sighting = word.sighting
-            channels = {*sighting.credits, *((sighting.source,) if sighting.source else ())}
+            channels = {*sighting.channels, *((sighting.source,) if sighting.source else ())}
             found.append(
                 Witness(
                     document=sighting.document,

@@ -1,15 +1,18 @@
 """Sightings grouped into happenings, with people's merges and splits on top (domain.md 9.3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from hudna.judging.bonds import NO_BONDS, Bonds
-from hudna.judging.joining import join, pair_of
-from hudna.judging.sameness import Sameness
+from hudna.judging.joining import join, none_but, pair_of
+from hudna.judging.sameness import COPY, Sameness, is_apart
 from hudna.judging.sightings import Sighting
 
 __all__ = ["Count", "Group", "count_of", "founder", "groups_of", "is_news"]
+
+
+TIED = frozenset({"same", "maybe"})
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,12 +32,15 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     high: int
 
 
+def is_report(sighting: Sighting) -> bool:
+    """Whether it is told as news: neither recalled nor denied nor taken back."""
+    return not (sighting.recalled or sighting.negated) and sighting.withdraws is None
+
+
 def is_news(sighting: Sighting) -> bool:
-    """Whether it may make an incident: told as news, and with something to know it by."""
-    if sighting.recalled or sighting.negated:
-        return False
+    """Whether it may make an incident by itself: told as news, with a place or a toll."""
     placed = sighting.spot is not None and sighting.spot.place is not None
-    return placed or sighting.time is not None or bool(sighting.casualties)
+    return is_report(sighting) and (placed or bool(sighting.casualties))
 
 
 def is_vague(sighting: Sighting) -> bool:
@@ -62,16 +68,8 @@ def groups_of(
         bonds: what people decided, by ids of sightings.
     """
     held = {t.id: t for t in sightings}
-    news = [t.id for t in sightings if is_news(t)]
-    given = [p for p in pairs if p.one in held and p.other in held and p.verdict != "different"]
-    same = [p for p in given if p.verdict == "same"]
-    made = join(
-        news,
-        [(p.strength, p.one, p.other) for p in same],
-        allowed={p.pair for p in given},
-        parted=bonds.parted,
-        put_together=bonds.together,
-    )
+    given = [p for p in pairs if p.one in held and p.other in held and p.verdict in TIED]
+    made = _joined(held, given, bonds)
     home = {ident: founder(held[i] for i in ids).id for ids in made for ident in ids}
     maybes = _maybes(given, home, bonds)
     recalled = _recalled(given, held, home)
@@ -86,6 +84,45 @@ def groups_of(
         for ids in made
     ]
     return tuple(sorted(groups, key=lambda group: _age(group.sightings[0])))
+
+
+def _joined(
+    held: Mapping[str, Sighting], given: list[Sameness], bonds: Bonds
+) -> tuple[tuple[str, ...], ...]:
+    """What is told as news, in groups.
+
+    Copies of one sentence come first and then count as their oldest: a copy printed a day later
+    says "yesterday" of another day, and must not speak against what the original fits.
+    """
+    news = [ident for ident, sighting in held.items() if is_report(sighting)]
+    same = [p for p in given if p.verdict == "same"]
+    copies = join(news, [(1.0, *p.pair) for p in same if p.strength == COPY], parted=bonds.parted)
+    first = {i: founder(held[i] for i in ids).id for ids in copies for i in ids}
+    fit = {
+        pair_of(first[p.one], first[p.other]) for p in given if p.one in first and p.other in first
+    }
+
+    def unfit(one: str, other: str) -> bool:
+        return (one, other) not in fit and is_apart(held[one], held[other])
+
+    groups = join(
+        set(first.values()),
+        [
+            (p.strength, first[p.one], first[p.other])
+            for p in same
+            if {p.one, p.other} <= set(first)
+        ],
+        unfit=unfit,
+        parted={pair_of(first[a], first[b]) for a, b in bonds.parted if {a, b} <= set(first)},
+        put_together=[
+            pair_of(first[a], first[b]) for a, b in bonds.together if {a, b} <= set(first)
+        ],
+    )
+    members: dict[str, list[str]] = {}
+    for ident, one in first.items():
+        members.setdefault(one, []).append(ident)
+    made = (tuple(sorted(i for one in group for i in members[one])) for group in groups)
+    return tuple(ids for ids in made if any(is_news(held[i]) for i in ids))
 
 
 def _maybes(given: list[Sameness], home: dict[str, str], bonds: Bonds) -> dict[str, set[str]]:
@@ -130,5 +167,5 @@ def count_of(groups: Sequence[Group]) -> Count:
     """The interval in which the number of happenings lies; what is vague counts in ``high``."""
     plain = {group.id for group in groups if not group.vague}
     ties = [(1.0, g.id, other) for g in groups if g.id in plain for other in g.maybe]
-    allowed = {pair_of(one, other) for _, one, other in ties}
-    return Count(low=len(join(plain, ties, allowed=allowed)), high=len(groups))
+    maybe = {pair_of(one, other) for _, one, other in ties}
+    return Count(low=len(join(plain, ties, unfit=none_but(maybe))), high=len(groups))

@@ -34,6 +34,7 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None
     stance: str
     says: bool
+    described_as: str | None = None
     claim: str | None
     accused: tuple[str, ...]
     interest: Interest
@@ -63,7 +64,9 @@ def happening_of(group: Group, sides: Sides, taken_back: Collection[str] = ()) -
         sides: tells interests.
         taken_back: claims and reports (``REF#RECORD``) that were retracted.
     """
-    standing = [t for t in group.sightings if not _is_back(t, taken_back)]
+    standing = [
+        t for t in group.sightings if not (_is_back(t, taken_back) or _is_withdrawn(t, group))
+    ]
     told = standing or list(group.sightings)
     back = [r for t in group.sightings if t not in standing for r in t.reports]
     # ``standing`` may be empty: then all was taken back, and what was told still has to be shown.
@@ -80,6 +83,18 @@ def happening_of(group: Group, sides: Sides, taken_back: Collection[str] = ()) -
         nameless=any(t.nameless for t in told),
         civilians=any(t.civilians for t in told),
         taken_back=tuple(back),
+    )
+
+
+def _is_withdrawn(sighting: Sighting, group: Group) -> bool:
+    """Whether its outlet, or its only speaker, took the report back in a later text."""
+    voices = {v.speaker for v in sighting.voices if v.stance in AFFIRMING}
+    own = {sighting.source} | (voices if len(voices) == 1 else set())
+    return any(
+        later.withdraws is not None
+        and later.withdraws in own
+        and later.known_since >= sighting.known_since
+        for later in group.recalled
     )
 
 
@@ -108,6 +123,7 @@ def _words(sighting: Sighting, sides: Sides, taken_back: Collection[str]) -> lis
             speaker=voice.speaker,
             stance=voice.stance,
             says=_says(voice, sighting),
+            described_as=voice.described_as,
             claim=voice.claim or None,
             accused=sighting.actors,
             interest=sides.interest(voice.speaker, sighting.actors, sighting.recipients, at),

@@ -64,7 +64,7 @@ def _claims(happening: Happening) -> tuple[str, ...]:
 def _alleged_by(happening: Happening) -> dict[str, str]:
     """Who names the doers, with how each stands to them."""
     return {
-        word.speaker or word.sighting.source or "unnamed": word.interest
+        word.speaker or word.described_as or "unnamed": word.interest
         for word in happening.words
         if word.says and word.accused
     }

@@ -54,15 +54,25 @@ def _masters(
     left, right = sides.masters(one.speaker, at), sides.masters(other.speaker, at)
     if shared := left & right:
         return "dependent", f"both are of or aligned with {min(shared)}"
-    agencies = one.channels & other.channels
-    if agencies:
-        return "unknown", f"both came through {min(agencies)}"
+    for witness, masters in ((one, right), (other, left)):
+        if passed := _passed_on(witness, masters, sides, at):
+            return "unknown", f"{witness.speaker} may have it from {passed}"
     for speaker in (one.speaker, other.speaker):
         if sides.kind(speaker) is None:
             return "unknown", f"{speaker} is not in the register"
         if sides.kind(speaker) == "media" and sides.control(speaker) == "unknown":
             return "unknown", f"who controls {speaker} is not known"
     return "independent", "other family, speaker, statement and control"
+
+
+def _passed_on(
+    witness: Witness, masters: frozenset[str], sides: Sides, at: str | None
+) -> str | None:
+    """An outlet that one who speaks in its own voice names, and that is of the other's side."""
+    if witness.speaker not in witness.channels:
+        return None
+    named = sorted(witness.channels - {witness.speaker})
+    return next((each for each in named if sides.masters(each, at) & masters), None)
 
 
 def origins(witnesses: Iterable[Witness], sides: Sides, at: str | None = None) -> int:

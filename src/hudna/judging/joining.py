@@ -5,16 +5,20 @@ decisions come on top: what they hold apart is apart in the first place, and wha
 together joins the groups that the pairs made.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeAlias
 
-__all__ = ["Pair", "Tie", "join", "pair_of"]
+__all__ = ["Pair", "Tie", "Unfit", "join", "none_but", "pair_of"]
 
 Pair: TypeAlias = tuple[str, str]
 """Two ids, the smaller first."""
 
 Tie: TypeAlias = tuple[float, str, str]
 """How strongly two ids belong together, and the ids."""
+
+
+Unfit: TypeAlias = Callable[[str, str], bool]
+"""Whether two ids, the smaller first, stand apart."""
 
 
 def pair_of(one: str, other: str) -> Pair:
@@ -25,10 +29,8 @@ def pair_of(one: str, other: str) -> Pair:
 class _Groups:
     """Groups of ids, and the ids that each may not hold."""
 
-    def __init__(
-        self, nodes: Iterable[str], apart: Collection[Pair], allowed: Collection[Pair] | None
-    ) -> None:
-        self._allowed = allowed
+    def __init__(self, nodes: Iterable[str], apart: Collection[Pair], unfit: Unfit | None) -> None:
+        self._unfit = unfit
         self.members: dict[str, set[str]] = {node: {node} for node in nodes}
         self.home: dict[str, str] = {node: node for node in self.members}
         self._foes: dict[str, set[str]] = {}
@@ -49,7 +51,7 @@ class _Groups:
 
     def _enemies(self, a: str, b: str) -> bool:
         pairs = (pair_of(one, other) for one in self.members[a] for other in self.members[b])
-        if self._allowed is not None and not all(pair in self._allowed for pair in pairs):
+        if self._unfit is not None and any(self._unfit(*pair) for pair in pairs):
             return True
         small, large = sorted((self.members[a], self.members[b]), key=len)
         return any(not large.isdisjoint(self._foes.get(node, ())) for node in small)
@@ -59,7 +61,7 @@ def join(
     nodes: Iterable[str],
     ties: Iterable[Tie],
     *,
-    allowed: Collection[Pair] | None = None,
+    unfit: Unfit | None = None,
     parted: Collection[Pair] = (),
     put_together: Sequence[Pair] = (),
 ) -> tuple[tuple[str, ...], ...]:
@@ -68,11 +70,11 @@ def join(
     Args:
         nodes: ids of all there is; ties and pairs of other ids are passed over.
         ties: pairs that belong together.
-        allowed: where given, all pairs that are not among them stand apart.
+        unfit: tells of two ids, the smaller first, whether the judge holds them apart.
         parted: pairs that a person holds apart.
         put_together: pairs that a person put together; they outweigh the judge.
     """
-    first = _Groups(nodes, parted, allowed)
+    first = _Groups(nodes, parted, unfit)
     for _, one, other in sorted(ties, key=lambda tie: (-tie[0], tie[1:])):
         if one in first.home and other in first.home:
             first.unite(one, other)
@@ -83,3 +85,8 @@ def join(
         for one, other in wanted:
             second.unite(one, other)
     return tuple(sorted(tuple(sorted(group)) for group in first.members.values()))
+
+
+def none_but(pairs: Collection[Pair]) -> Unfit:
+    """All stand apart but these pairs."""
+    return lambda one, other: (one, other) not in pairs

@@ -11,6 +11,7 @@ from datetime import timedelta
 import msgspec
 
 from hudna.judging.facts import Facts
+from hudna.judging.marks import likeness
 from hudna.judging.moments import moment
 from hudna.judging.overlap import overlap_of, share
 from hudna.judging.statements import Likeness, likeness_of
@@ -35,7 +36,12 @@ MOULD = 0.5
 """Bulletins in one mould share less than this of their numbers."""
 STATEMENT = 5
 """Points of likeness that make two texts one statement (:mod:`hudna.judging.statements`)."""
+LEAST_MARKS = 6
+TIMES = 0.4
+ONE_AGENCY, NO_AGENCY, TWO_AGENCIES = 0.45, 0.6, 0.7
 SHINGLE_KEYS = 8
+KEYED = "tfv"
+"""Marks that are keys: times, figures, voices."""
 
 
 class Kin(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +58,7 @@ def kin_of(one: Facts, other: Facts) -> Kin | None:
     """Judge two documents; None when nothing shows one origin. The order does not matter."""
     if one.document > other.document:
         one, other = other, one
-    found = _by_words(one, other) or _by_statement(one, other)
+    found = _by_words(one, other) or _by_marks(one, other) or _by_statement(one, other)
     if found is None:
         return None
     method, similarity, reasons = found
@@ -86,13 +92,45 @@ def _by_words(one: Facts, other: Facts) -> Verdict | None:
     whole = overlap.shared >= LEAST_SHARED and overlap.covers >= COVERS
     if whole and (overlap.contained >= CONTAINED or sentences >= SENTENCES):
         return "shingles", alike, reasons
-    agencies = _agencies(one) & _agencies(other)
+    agencies = _agencies(one) & _agencies(other) & set(one.agencies)
     if agencies and whole and overlap.contained >= WIRE:
         reasons.insert(0, f"credit line: {', '.join(sorted(agencies))}")
         return "credit_line", alike, reasons
     if quotes >= len(("one", "other")) and whole:
         return "shared_quotations", alike, reasons
     return None
+
+
+def _by_marks(one: Facts, other: Facts) -> Verdict | None:
+    """One text in two languages, told by what no translator changes.
+
+    Under one agency's name less is enough; under two agencies' names more is needed, since both
+    may tell the same declaration.
+    """
+    if one.language == other.language or not _near(one, other):
+        return None
+    shared, alike = likeness(one.marks, other.marks)
+    if shared < LEAST_MARKS or alike < _needed(one, other) or _other_times(one, other):
+        return None
+    agencies = _agencies(one) & _agencies(other)
+    figures = sorted(set(one.figures) & set(other.figures))
+    reasons = [f"{shared} times, names, voices and numbers shared"]
+    reasons += [f"credit line: {', '.join(sorted(agencies))}"] if agencies else []
+    reasons += [f"the same odd figures: {', '.join(figures)}"] if figures else []
+    return "same_statement", alike, reasons
+
+
+def _other_times(one: Facts, other: Facts) -> bool:
+    """Whether both tell times, and mostly others: the next day's text on the same."""
+    left, right = ({m for m in f.marks if m.startswith("t:")} for f in (one, other))
+    return bool(left and right) and len(left & right) < TIMES * len(left | right)
+
+
+def _needed(one: Facts, other: Facts) -> float:
+    """How alike two translations must be."""
+    if set(one.agencies) & set(other.agencies) & (_agencies(one) | _agencies(other)):
+        return ONE_AGENCY if _agencies(one) & _agencies(other) else NO_AGENCY
+    return TWO_AGENCIES if one.agencies and other.agencies else NO_AGENCY
 
 
 def _by_statement(one: Facts, other: Facts) -> Verdict | None:
@@ -155,8 +193,7 @@ def _keys(facts: Facts) -> Iterator[str]:
     yield from (f"m:{facts.language}:{sign:x}" for sign in facts.signature[:SHINGLE_KEYS])
     days = _days(facts)
     for day in days:
-        yield from (f"f:{figure}:{day}" for figure in facts.figures)
-        yield from (f"v:{c.speaker}:{c.stance}:{day}" for c in facts.claims[:2] if c.speaker)
+        yield from (f"{mark}:{day}" for mark in facts.marks if mark[0] in KEYED)
         yield from (f"a:{agency}:{day}" for agency in sorted(_agencies(facts)))
 
 

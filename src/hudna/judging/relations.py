@@ -9,6 +9,7 @@ from hudna.judging.moments import moment
 from hudna.records import Extent
 
 __all__ = [
+    "ATTACKS",
     "FINE",
     "Places",
     "Times",
@@ -70,6 +71,8 @@ _AKIN = (
     frozenset({"movement", "weapons_in_zone", "fortification"}),
     frozenset({"evacuation", "displacement"}),
 )
+STRIKES = ATTACKS - {"territory_taken", "infiltration", "armed_clash"}
+"""What "an attack" or "the strikes" may come back to."""
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 
 
@@ -88,21 +91,22 @@ class Act(Protocol):
 def types_of(one: Act, other: Act) -> Types:
     """How two acts stand to each other."""
     if one.type is None or other.type is None:
-        fits = one.kind == other.kind or (
-            {one.type, other.type} & ATTACKS
-            and "attack"
-            in {
-                one.kind,
-                other.kind,
-            }
-        )
-        return "open" if fits else "apart"
+        return "open" if _open(one, other) else "apart"
     if one.type == other.type:
         return "same"
     pair = {one.type, other.type}
     if any(pair <= group for group in _AKIN) or (pair & _HARM and pair <= ATTACKS):
         return "akin"
     return "apart"
+
+
+def _open(one: Act, other: Act) -> bool:
+    """Whether an act whose type is not said may be the other: fire may be any fire."""
+    typed = {one.type, other.type} - {None}
+    kinds = {one.kind, other.kind}
+    if "attack" in kinds:
+        return typed <= STRIKES
+    return len(kinds) == 1
 
 
 def gap_of(one: Extent, other: Extent) -> timedelta | None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from hudna.judging.facts import ReportFact, Spot
-from hudna.judging.moments import extent_of, moment
+from hudna.judging.moments import end_of_day, extent_of, moment
+from hudna.judging.relations import ATTACKS
 from hudna.judging.signature import Sentences
-from hudna.records import Extent, Reading, When
+from hudna.records import Agreement, Event, Extent, Reading, When
 from hudna.registers.world import World
 
 __all__ = ["PHYSICAL", "REPORTED", "Dated", "reports_of"]
@@ -58,22 +59,35 @@ class Dated:
         local = self._world.zone_of_country(found.country if found else self._country)
         return extent_of(when.value, zone=self._zones.get(when.time or ""), local=local)
 
+    def told(self, event: Event) -> Extent | None:
+        """When an event was; what is told as past cannot begin after the text was published."""
+        extent = self.extent(event.time, event.place)
+        published = self._reading.document.published.value
+        if extent is None or extent.earliest is None or published is None:
+            return extent
+        return None if moment(extent.earliest) > end_of_day(published) else extent
+
+    def takes_back(self, event: Event) -> str | None:
+        """The outlet that withdraws, which is no army: what it withdraws is a report."""
+        if event.kind != "withdraw":
+            return None
+        return next((a for a in event.actors if a in self._world.sources), None)
+
 
 def reports_of(
     reading: Reading, dated: Dated, sentences: Sentences, name: Callable[[str], str]
 ) -> Iterator[ReportFact]:
     """The reports of a reading, in its order; ``name`` makes an id of the case from a record's."""
-    recalled = {a.id for a in reading.agreements if a.background}
+    recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
+    retracted = _retracted(reading, dated, sentences)
     counts: dict[tuple[int, str], int] = {}
     for event in reading.events:
-        if event.modality not in REPORTED or not (
-            event.kind in PHYSICAL or event.incident_type is not None
-        ):
+        if not _is_report(event, dated):
             continue
         sentence = sentences.at(event.quote.start)
         key = sentence, event.kind
         counts[key] = counts.get(key, -1) + 1
-        time = dated.extent(event.time, event.place)
+        time = dated.told(event)
         yield ReportFact(
             id=name(event.id),
             anchor=f"{sentence:012x}.{event.kind}.{counts[key]}",
@@ -87,7 +101,8 @@ def reports_of(
             casualties=event.casualties,
             count=event.count,
             modality=event.modality,
-            background=event.agreement in recalled or _long_ago(reading, time),
+            background=_is_background(reading, time, recalled=event.agreement in recalled),
+            withdrawn_by=retracted.get(sentence),
             claims=tuple(name(c) for c in event.claims),
             agreement=name(event.agreement) if event.agreement else None,
             text=event.quote.text,
@@ -96,8 +111,43 @@ def reports_of(
         )
 
 
+def _is_report(event: Event, dated: Dated) -> bool:
+    """Whether an event is told to have happened, or not to have, in the world."""
+    if event.modality not in REPORTED or dated.takes_back(event) is not None:
+        return False
+    if event.kind == "withdraw" and event.incident_type in ATTACKS:
+        return False  # nobody withdraws an attack: what is taken back is a report of one
+    return event.kind in PHYSICAL or event.incident_type is not None
+
+
+def _retracted(reading: Reading, dated: Dated, sentences: Sentences) -> dict[int, str]:
+    """Sentences in which a report is taken back, and by whom."""
+    found: dict[int, str] = {}
+    for event in reading.events:
+        outlet = dated.takes_back(event)
+        if outlet is not None:
+            found[sentences.at(event.quote.start)] = outlet
+    about = {r for c in reading.claims if c.stance == "retracts" for r in c.about}
+    for event in reading.events:
+        if event.id in about:
+            by = next(c.speaker for c in reading.claims if event.id in c.about)
+            found[sentences.at(event.quote.start)] = by or reading.document.source or ""
+    return found
+
+
 def _known(actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(actor for actor in actors if not actor.startswith(LOCAL))
+
+
+def _is_old(agreement: Agreement, reading: Reading) -> bool:
+    """Whether an agreement is recalled, and by the text's own words began long before."""
+    start = extent_of(agreement.starts.value) if agreement.starts else None
+    return agreement.background and _long_ago(reading, start)
+
+
+def _is_background(reading: Reading, time: Extent | None, *, recalled: bool) -> bool:
+    """Whether a happening is told as background: long past, or undated beside an old truce."""
+    return recalled if time is None else _long_ago(reading, time)
 
 
 def _long_ago(reading: Reading, time: Extent | None) -> bool:

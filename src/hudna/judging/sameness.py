@@ -17,15 +17,19 @@ from hudna.judging.relations import FINE, gap_of, is_narrow, places_of, times_of
 from hudna.judging.sightings import Sighting
 from hudna.records import Casualties, Extent
 
-__all__ = ["Sameness", "Verdict", "compare", "sighting_keys"]
+__all__ = ["COPY", "Sameness", "Verdict", "compare", "is_apart", "sighting_keys"]
 
-Verdict: TypeAlias = Literal["same", "maybe", "different"]
+Verdict: TypeAlias = Literal["same", "maybe", "unknown", "different"]
+"""``different`` needs something that speaks against one happening; ``unknown`` is too little."""
 
 REPRINT = timedelta(days=3)
 """How long after a happening news of it may leave its day out."""
+RETRACTION = timedelta(days=14)
+"""How long after its report an outlet may take it back without saying where and when it was."""
 ONE_CAPTURE = timedelta(days=7)
 """A place is not taken twice in a week: two times told for it are a dispute on time."""
 FEW_DEAD, SOME_DEAD, MANY_DEAD = 2, 3, 5
+LARGE, CLOSE = 10, 0.7
 """The same number of dead speaks for one happening the more, the larger it is."""
 GRID = 0.15
 
@@ -63,6 +67,9 @@ def compare(one: Sighting, other: Sighting, *, kin: bool = False) -> Sameness:
 
 Judged: TypeAlias = tuple[Verdict, float, list[str]]
 DIFFERENT: Verdict = "different"
+UNKNOWN: Verdict = "unknown"
+COPY = 1.0
+"""The strength of one sentence in two texts: nothing is stronger."""
 
 
 def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
@@ -70,17 +77,45 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
     places, times = places_of(one.spot, other.spot), times_of(one.time, other.time)
     if places == "inside" and "country" in {s.level for s in (one.spot, other.spot) if s}:
         places = "unknown"  # a whole country is no place to tell happenings by
-    if types == "apart":
-        return DIFFERENT, 0.0, ["another sort of act"]
-    if _one_sentence(one, other, kin=kin) and places != "apart":
-        return "same", 1.0, ["told in the same sentence"]
-    if one.document == other.document:
-        return DIFFERENT, 0.0, ["told apart in one text"]
-    if places == "apart":
-        return DIFFERENT, 0.0, ["another place"]
+    against = _against(one, other, (types, places))
+    if against is None and _one_sentence(one, other, kin=kin):
+        return "same", COPY, ["told in the same sentence"]
+    if against is not None:
+        return DIFFERENT, 0.0, [against]
     if times == "apart":
         return _other_time(one, other, places)
-    return _by_table(one, other, (types, places, times), kin=kin)
+    found = _by_table(one, other, (types, places, times), kin=kin)
+    if found[0] == UNKNOWN and _takes_back(one, other):
+        return "maybe", 0.3, [*found[2], "the same outlet takes back a report of such an act"]
+    return found
+
+
+def _takes_back(one: Sighting, other: Sighting) -> bool:
+    """Whether one withdraws what the other's outlet told in the weeks before."""
+    for back, told in ((one, other), (other, one)):
+        if back.withdraws is not None and back.withdraws == told.source:
+            days = [moment(x.published) for x in (told, back) if x.published]
+            return len(days) == len("ab") and timedelta(0) <= days[1] - days[0] <= RETRACTION
+    return False
+
+
+def _against(one: Sighting, other: Sighting, relations: tuple[str, str]) -> str | None:
+    """What speaks against one happening, whatever the time."""
+    if relations[0] == "apart":
+        return "another sort of act"
+    if one.document == other.document:
+        return "told apart in one text"
+    return "another place" if relations[1] == "apart" else None
+
+
+def is_apart(one: Sighting, other: Sighting) -> bool:
+    """Whether something speaks against two sightings being of one happening."""
+    relations = types_of(one, other), places_of(one.spot, other.spot)
+    if _against(one, other, relations) is not None:
+        return True
+    if times_of(one.time, other.time) != "apart":
+        return False
+    return _other_time(one, other, relations[1])[0] == DIFFERENT
 
 
 def _one_sentence(one: Sighting, other: Sighting, *, kin: bool) -> bool:
@@ -91,11 +126,12 @@ def _one_sentence(one: Sighting, other: Sighting, *, kin: bool) -> bool:
 
 
 def _other_time(one: Sighting, other: Sighting, places: str) -> Judged:
-    if one.type == other.type == "territory_taken" and places == "same":
+    if one.type == other.type == "territory_taken" and places in {"same", "wide"}:
         gap = gap_of(one.time or Extent(), other.time or Extent())
         takers = not one.actors or not other.actors or set(one.actors) & set(other.actors)
         if gap is not None and gap <= ONE_CAPTURE and takers:
-            return "same", 0.5, ["one place, taken once; the time is disputed"]
+            reasons = ["one place, taken once; the time is disputed"]
+            return ("same", 0.5, reasons) if places == "same" else ("maybe", 0.4, reasons)
     return DIFFERENT, 0.0, ["another time"]
 
 
@@ -110,17 +146,19 @@ def _by_table(
     if kin:
         reasons.append("texts of one origin")
     if times == "unknown" and not _within_news(one, other):
-        return DIFFERENT, 0.0, [*reasons, "not told at one time"]
+        return UNKNOWN, 0.0, [*reasons, "not told at one time"]
     clear = places == "same" and times == "same"
     if clear and types != "akin":
         return "same", 0.95 if types == "same" else 0.8, reasons
     needed = _dead_needed(types, places, times)
     if needed is None:
-        return DIFFERENT, 0.0, [*reasons, "too little is known of both"]
-    if dead >= needed or (kin and types != "akin"):
+        return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
+    close = (types, places) == ("same", "same") and _near_dead(one, other)
+    if dead >= needed or close or (kin and types != "akin"):
         return "same", 0.7 if clear or kin else 0.6, reasons
-    if places == "unknown" or (times == "unknown" and places != "same"):
-        return DIFFERENT, 0.0, [*reasons, "too little is known of both"]
+    known = {"same", "wide"} if types == "same" else {"same"}
+    if places == "unknown" or (times == "unknown" and places not in known):
+        return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
     return "maybe", 0.4, reasons
 
 
@@ -145,6 +183,15 @@ def _shared_dead(one: Sighting, other: Sighting) -> int:
 def _dead(casualties: tuple[Casualties, ...]) -> set[int]:
     given = (c.killed for c in casualties)
     return {int(q.min) for q in given if q is not None and q.min and q.qualifier != "dozens"}
+
+
+def _near_dead(one: Sighting, other: Sighting) -> bool:
+    """Whether two large tolls come close: the count of one day's dead grows from text to text."""
+    return any(
+        min(a, b) >= LARGE and min(a, b) >= CLOSE * max(a, b)
+        for a in _dead(one.casualties)
+        for b in _dead(other.casualties)
+    )
 
 
 def _published_near(one: Sighting, other: Sighting) -> bool:
@@ -191,6 +238,7 @@ def sighting_keys(sighting: Sighting) -> tuple[str, ...]:
 
 def _keys(sighting: Sighting) -> Iterator[str]:
     yield from (f"s:{sign:x}" for sign in sighting.sentences if sign)
+    yield from _outlet_keys(sighting)
     spot = sighting.spot
     if spot is None or spot.place is None:
         yield from (f"k:{d}:{n}" for d in _days(sighting) for n in _dead(sighting.casualties))
@@ -205,6 +253,19 @@ def _keys(sighting: Sighting) -> Iterator[str]:
             yield f"a:{area}:{day}:{sighting.kind}"
         if spot.level in FINE:
             yield from (f"g:{cell}:{day}" for cell in _cells(spot.lat, spot.lon))
+
+
+def _outlet_keys(sighting: Sighting) -> Iterator[str]:
+    """What leads from a retraction to the reports of its outlet."""
+    if sighting.published is None or sighting.source is None:
+        return
+    day = moment(sighting.published).date()
+    if sighting.withdraws is None:
+        yield f"w:{sighting.source}:{sighting.type}:{day.isoformat()}"
+        return
+    for back in range(RETRACTION.days + 1):
+        at = (day - timedelta(days=back)).isoformat()
+        yield f"w:{sighting.withdraws}:{sighting.type}:{at}"
 
 
 def _cells(lat: float | None, lon: float | None) -> Iterator[str]:

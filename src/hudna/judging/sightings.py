@@ -10,7 +10,7 @@ import msgspec
 from hudna.judging.facts import ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import places_of, times_of, types_of
 from hudna.judging.signature import digest
-from hudna.records import Casualties, Extent
+from hudna.records import Casualties, Extent, Quantity
 
 __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
@@ -31,7 +31,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is the id that an incident has when this sighting is its first; it is made from the
     document and the sentence, so that it outlives a new reading. ``reports`` are ``REF#RECORD``.
-    ``recalled`` is true for background, ``negated`` where the text says that it did not happen.
+    ``recalled`` is true for background, ``negated`` where the text says that it did not happen;
+    ``withdraws`` names who takes back an earlier report of it here.
     """
 
     id: str
@@ -40,7 +41,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     known_since: str
     published: str | None = None
     source: str | None = None
-    credits: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
     language: str = "und"
     reports: tuple[str, ...]
     kind: str
@@ -52,10 +53,12 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     nameless: bool = False
     civilians: bool = False
     casualties: tuple[Casualties, ...] = ()
+    count: Quantity | None = None
     sentences: tuple[int, ...] = ()
     voices: tuple[Utterance, ...] = ()
     recalled: bool = False
     negated: bool = False
+    withdraws: str | None = None
 
 
 def incident_id(document: str, anchor: str) -> str:
@@ -86,7 +89,7 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         known_since=facts.known_since,
         published=facts.published,
         source=facts.source,
-        credits=facts.credits,
+        channels=facts.channels,
         language=facts.language,
         reports=(report.id,),
         kind=report.kind,
@@ -98,10 +101,12 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         nameless=bool(report.plain),
         civilians=report.civilians,
         casualties=(report.casualties,) if report.casualties else (),
+        count=report.count,
         sentences=(report.sentence,),
         voices=tuple(_voice(c) for c in claims),
         recalled=report.background,
         negated=report.modality == "negated",
+        withdraws=report.withdrawn_by,
     )
 
 
@@ -132,6 +137,8 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
         return False
     types = types_of(held, new)
+    if types == "open" and (is_bare(held) or is_bare(new)):
+        return _doers_fit(held, new)
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
     if "apart" in {types, places, times} or times == "partly" or places == "near":
         return False
@@ -140,6 +147,11 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if "unknown" in {places, times}:
         return _doers_fit(held, new)
     return True
+
+
+def is_bare(sighting: Sighting) -> bool:
+    """Neither type nor time nor toll is told: it adds nothing to what the text tells besides."""
+    return sighting.type is None and sighting.time is None and not sighting.casualties
 
 
 def _doers_fit(held: Sighting, new: Sighting) -> bool:
@@ -157,16 +169,18 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
         reports=held.reports + new.reports,
         type=held.type or new.type,
         time=_narrower(held.time, new.time),
-        spot=_finer(held.spot, new.spot),
+        spot=new.spot or held.spot if is_bare(held) else _finer(held, new),
         actors=held.actors or new.actors,
         recipients=held.recipients or new.recipients,
         nameless=held.nameless or new.nameless,
         civilians=held.civilians or new.civilians,
         casualties=(*held.casualties, *deaths),
+        count=held.count or new.count,
         sentences=tuple(dict.fromkeys(held.sentences + new.sentences)),
         voices=(*held.voices, *voices),
         recalled=held.recalled and new.recalled,
         negated=held.negated and new.negated,
+        withdraws=held.withdraws or new.withdraws,
     )
 
 
@@ -176,7 +190,8 @@ def _narrower(one: Extent | None, other: Extent | None) -> Extent | None:
     return other if (other.earliest or "") > (one.earliest or "") else one
 
 
-def _finer(one: Spot | None, other: Spot | None) -> Spot | None:
-    if one is None or other is None:
+def _finer(held: Sighting, new: Sighting) -> Spot | None:
+    one, other = held.spot, new.spot
+    if one is None or other is None or is_bare(new):
         return one or other
     return other if one.level in {"country", "region", "adm1"} else one

@@ -16,7 +16,6 @@ MOST_FIGURES = 4
 STRONG = 3
 """Signs in a number that is odd by itself."""
 HALF = 0.5
-FEWEST_NAMES, MOST_NAMES = 3, 0.7
 PAIR = 2
 
 
@@ -34,18 +33,8 @@ def likeness_of(one: Facts, other: Facts) -> Likeness:
     reasons: list[str] = []
     figures = _figures(one, other, reasons) + _tallies(one, other, reasons)
     content = figures + _happenings(one, other, reasons)
-    points = content + _speakers(one, other, reasons) + _names(one, other, reasons)
+    points = content + _speakers(one, other, reasons)
     return Likeness(points, content, figures, tuple(reasons))
-
-
-def _names(one: Facts, other: Facts, reasons: list[str]) -> int:
-    """Whom and what both name: a translation names the same, an account of its own does not."""
-    shared = set(one.names) & set(other.names)
-    part = len(shared) / max(len(one.names), len(other.names), 1)
-    if len(shared) < FEWEST_NAMES or part < HALF:
-        return 0
-    reasons.append(f"{len(shared)} of {len(set(one.names) | set(other.names))} names shared")
-    return 2 if part >= MOST_NAMES else 1
 
 
 def _figures(one: Facts, other: Facts, reasons: list[str]) -> int:

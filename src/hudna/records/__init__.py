@@ -26,6 +26,7 @@ from hudna.records.claim import Claim, Reporter
 from hudna.records.decision import Decision
 from hudna.records.disagreement import Disagreement
 from hudna.records.document import Candidate, Document, Published, Segment
+from hudna.records.duty import Duty
 from hudna.records.event import Casualties, Event, Plover
 from hudna.records.family import Family, FamilyMember
 from hudna.records.gap import Gap
@@ -67,6 +68,7 @@ __all__ = [
     "Disagreement",
     "Dispute",
     "Document",
+    "Duty",
     "Event",
     "Extent",
     "Family",

@@ -1,0 +1,107 @@
+"""Parties' own counts: claims, each once, never a number of incidents (domain.md 2.8, 9.3)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+
+import msgspec
+
+from hudna.judging.facts import Facts, TallyFact
+from hudna.judging.joining import join, none_but, pair_of
+from hudna.judging.moments import moment
+from hudna.judging.signature import digest
+from hudna.records import Tally
+
+__all__ = ["Counted", "counted_in", "tallies_of", "tally_keys"]
+
+WINDOW = timedelta(days=3)
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """A tally with the document that tells it."""
+
+    fact: TallyFact
+    ref: str
+    known_since: str
+
+
+def counted_in(facts: Facts) -> tuple[Counted, ...]:
+    """The tallies of one document."""
+    return tuple(
+        Counted(fact=t, ref=facts.ref, known_since=facts.known_since) for t in facts.tallies
+    )
+
+
+def tally_keys(counted: Counted) -> tuple[str, ...]:
+    """Keys under which the same tally is found in other documents."""
+    return (
+        f"{counted.fact.by}:{counted.fact.act}:{counted.fact.count.min:g}"
+        if counted.fact.count.min is not None
+        else f"{counted.fact.by}:{counted.fact.act}",
+    )
+
+
+def tallies_of(
+    told: Sequence[Counted], agreement_of: Callable[[str], str | None] = lambda _: None
+) -> tuple[Tally, ...]:
+    """Tallies, one for each count that a body gave, however many documents carry it.
+
+    Args:
+        told: tallies of documents.
+        agreement_of: leads from ``REF#RECORD`` of a mention to an agreement of the case.
+    """
+    held = {each.fact.id: each for each in told}
+    ids = sorted(held)
+    ties = [
+        (1.0, one, other)
+        for at, one in enumerate(ids)
+        for other in ids[at + 1 :]
+        if _same(held[one], held[other])
+    ]
+    groups = join(ids, ties, unfit=none_but({pair_of(a, b) for _, a, b in ties}))
+    made = [_tally([held[i] for i in group], agreement_of) for group in groups]
+    return tuple(sorted(made, key=lambda t: (t.known_since or "", t.id)))
+
+
+def _same(one: Counted, other: Counted) -> bool:
+    a, b = one.fact, other.fact
+    if (a.by, a.act, a.count) != (b.by, b.act, b.count):
+        return False
+    apart = abs(moment(one.known_since) - moment(other.known_since))
+    return apart <= WINDOW and all(
+        x is None or y is None or x == y
+        for x, y in (
+            (a.against, b.against),
+            (_period(a), _period(b)),
+            (_place(a), _place(b)),
+        )
+    )
+
+
+def _period(fact: TallyFact) -> str | None:
+    return fact.time.said if fact.time else None
+
+
+def _place(fact: TallyFact) -> str | None:
+    return fact.spot.place if fact.spot else None
+
+
+def _tally(group: list[Counted], agreement_of: Callable[[str], str | None]) -> Tally:
+    ordered = sorted(group, key=lambda c: (c.known_since, c.fact.id))
+    facts = [c.fact for c in ordered]
+    return Tally(
+        id=f"tal-{digest(facts[0].id) & 0xFFFFFFFFFF:010x}",
+        by=facts[0].by,
+        against=_first(f.against for f in facts),
+        act=facts[0].act,
+        count=facts[0].count,
+        period=_first(_period(f) for f in facts),
+        place=_first(_place(f) for f in facts),
+        agreement=_first(agreement_of(f.agreement) for f in facts if f.agreement),
+        allegations=tuple(f.id for f in facts),
+        documents=tuple(dict.fromkeys(c.ref for c in ordered)),
+        known_since=ordered[0].known_since,
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((v for v in values if v is not None), None)
