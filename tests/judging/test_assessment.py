@@ -426,3 +426,12 @@ def test_two_sides_swapped_give_the_mirrored_result(b, sides, acceptance, at, ro
 )
 def test_the_headline_is_whose_word_it_is(occurrence, attribution, more, outcome):
     assert headline_of(occurrence, attribution, **more) == outcome
+
+
+def test_what_was_taken_back_is_withdrawn_whatever_is_unknown(b, sides):
+    (happening,) = b.happenings(sides, b.text("a", b.report(**AIR)))
+    (found,) = assess(happening, b.CALM, sides, Grades(occurrence="retracted"))
+    assert (found.outcome, found.gates["G3"]) == ("withdrawn", "unknown")
+    elsewhere = replace(b.CALM, countries=("UA",))
+    (found,) = assess(happening, elsewhere, sides, Grades(occurrence="retracted"))
+    assert found.outcome == "outside_area"

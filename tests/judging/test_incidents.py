@@ -179,3 +179,29 @@ def test_an_outlet_that_withdraws_its_report_leaves_it_withdrawn(boil, sides):
     assert occurrence_of(happening_of(group, sides), {}, sides) == "retracted"
     (before,) = groups_of(seen[:1], [])
     assert occurrence_of(happening_of(before, sides), {}, sides) == "single_report"
+
+
+def test_who_names_the_other_s_speaker_may_have_it_from_there(b, sides):
+    own = told(b, "a", source="afp", channels=("afp",), marks=(f"n:{SOHR}",))
+    assert graded(b, sides, own, told(b, "c", SOHR)).occurrence == "repeated_same_origin"
+    free = told(b, "a", source="afp", channels=("afp",))
+    assert graded(b, sides, free, told(b, "c", SOHR)).occurrence == "corroborated"
+
+
+def test_blame_names_the_doer_of_the_one_act_told(boil, b):
+    text = boil(
+        "An air strike hit a clinic in Douma, Syria, on Thursday, killing two medics. The "
+        "activists blamed the Syrian air force.",
+        "a",
+        published="2016-07-08",
+    )
+    (sighting,) = b.sight(text)
+    assert sighting.actors == ("syrian-air-force",)
+    assert {v.described_as for v in sighting.voices} >= {"activists"}
+    with_two = boil(
+        "An air strike hit a clinic in Douma, Syria, on Thursday. An air strike hit "
+        "Aleppo on Friday. The activists blamed the Syrian air force.",
+        "c",
+        published="2016-07-08",
+    )
+    assert not any(s.actors for s in b.sight(with_two))

@@ -185,3 +185,23 @@ def test_origins_count_those_who_know_for_themselves(world):
         said("e", "f4", "afp"),
     ]
     assert origins(heard, Sides(world)) == origins(heard[::-1], Sides(world)) == 3
+
+
+def test_an_outlet_s_next_text_shares_its_background_and_is_no_copy(boil, texts, wire):
+    background = "\n\n".join(texts.WIRE.split("\n\n")[1:3])
+    news = (
+        "Two trucks with flour crossed into the province of Idlib for the first time since May.\n\n"
+        "A driver said that the road was open and that he would bring sugar and oil.\n\n"
+    )
+    second = boil(news + background, "next", published="2016-07-09", source="reuters")
+    assert kin(wire, second) is None
+
+
+def test_a_count_in_a_bulletin_of_one_number_tells_the_days_apart(boil):
+    mould = (
+        "قال مصدر في ضباط الارتباط إن قوات الطرف الآخر ارتكبت {} خرقا للهدنة خلال 24 ساعة، "
+        "بينها تحليق لطائرات مسيرة على أطراف المدينة وإطلاق نار على مواقع الجيش."
+    )
+    first = boil(mould.format(82), "a", published="2022-04-05")
+    assert kin(first, boil(mould.format(117), "b", published="2022-04-06")) is None
+    assert kin(first, boil(mould.format(82), "c", published="2022-04-06"))

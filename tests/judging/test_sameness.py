@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.judging.bonds import bonds_of
+from hudna.judging.facts import Spot
 from hudna.judging.grouping import count_of
 from hudna.judging.relations import places_of, times_of
 from hudna.judging.sameness import compare, sighting_keys
@@ -243,3 +244,14 @@ def test_forty_copies_are_one_incident(b):
     (group,) = b.groups(*texts)
     assert len(group.sightings) == 40
     assert msgspec.structs.replace(group, sightings=()).maybe == ()
+
+
+def test_one_doer_in_one_small_area_at_one_time_is_one_act(b):
+    farms = Spot(place="lb-shebaa-farms", country="LB", level="zone", lat=33.3, lon=35.7)
+    told = {"at": "2024-12-02", "type": "shelling", "actors": ("hezbollah",)}
+    near = Spot(place="lb-kfar-shuba", country="LB", level="settlement", lat=33.33, lon=35.68)
+    one_, other = b.report(**told) | {"spot": farms}, b.report(**told) | {"spot": near}
+    seen = b.sight(b.text("a", one_), b.text("c", other))
+    assert compare(*seen).verdict == "same"
+    nameless = b.sight(b.text("a", one_), b.text("c", {**other, "actors": ()}))
+    assert compare(*nameless).verdict == "maybe"

@@ -141,6 +141,8 @@ def _outcome(gates: dict[GateName, Gate], grades: Grades) -> tuple[Outcome, str 
     failed = next((name for name in NAMES[1:] if gates[name].answer == "no"), None)
     if failed is not None:
         return OUTCOMES[failed], gates[failed].sub
+    if grades.occurrence == "retracted":
+        return "withdrawn", None
     if _fits(gates):
         body = grades.ruled or grades.cleared
         found = headline_of(

@@ -194,7 +194,7 @@ def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimF
         stance=claim.stance,
         text=words.text,
         speaker=_someone(claim.speaker),
-        described_as=claim.described_as or (claim.speaker if not _someone(claim.speaker) else None),
+        described_as=claim.described_as or _words_for(claim.speaker, reading),
         on_behalf_of=_someone(claim.on_behalf_of),
         chain=tuple(
             link
@@ -207,6 +207,15 @@ def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimF
         about=tuple(name(each) for each in claim.about),
         topics=topics_of(claim, reading),
     )
+
+
+def _words_for(speaker: str | None, reading: Reading) -> str | None:
+    """The words for a speaker whom no register knows."""
+    actor = reading.actors.get(speaker or "")
+    if actor is None or _someone(speaker) is not None:
+        return None
+    names = actor.names
+    return names.get(reading.document.language) or next(iter(names.values()), None)
 
 
 def _meetings(reading: Reading, dated: Dated, name: Callable[[str], str]) -> Iterator[MeetingFact]:

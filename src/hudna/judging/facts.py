@@ -170,8 +170,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``known_since`` is UTC: the publication (a bare date: the end of that day, UTC), else
     ``added``. ``signature`` is a min-hash over word shingles, ``sentences`` and ``quotations``
     hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it,
-    ``digits`` all numbers written in figures: two days' bulletins in one mould differ in them.
-    ``marks`` are what no translation changes (:mod:`hudna.judging.marks`).
+    ``digits`` all numbers in figures but dates and hours: two days' bulletins in one mould differ
+    in them. ``marks`` are what no translation changes (:mod:`hudna.judging.marks`).
     """
 
     document: str

@@ -33,6 +33,7 @@ def witnesses_of(words: Iterable[Word], families: Families) -> list[Witness]:
                     speaker=word.speaker,
                     sentence=sighting.sentences[0] if sighting.sentences else 0,
                     channels=frozenset(channels),
+                    named=frozenset(sighting.named),
                 )
             )
     return found

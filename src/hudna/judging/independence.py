@@ -19,7 +19,8 @@ class Witness(msgspec.Struct, frozen=True, kw_only=True):
 
     ``family`` is the document's; ``speaker`` the innermost named one, the outlet itself where it
     speaks in its own voice, None for an unnamed one; ``sentence`` and ``quotations`` are hashes of
-    what it says; ``channels`` the outlet and the agencies it credits.
+    what it says; ``channels`` are its outlet and those that it credits or names, ``named`` all whom
+    it names.
     """
 
     document: str
@@ -28,6 +29,7 @@ class Witness(msgspec.Struct, frozen=True, kw_only=True):
     sentence: int = 0
     quotations: frozenset[int] = frozenset()
     channels: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 def independence_of(
@@ -54,8 +56,8 @@ def _masters(
     left, right = sides.masters(one.speaker, at), sides.masters(other.speaker, at)
     if shared := left & right:
         return "dependent", f"both are of or aligned with {min(shared)}"
-    for witness, masters in ((one, right), (other, left)):
-        if passed := _passed_on(witness, masters, sides, at):
+    for witness, speaker, masters in ((one, other.speaker, right), (other, one.speaker, left)):
+        if passed := _passed_on(witness, speaker, masters, sides, at):
             return "unknown", f"{witness.speaker} may have it from {passed}"
     for speaker in (one.speaker, other.speaker):
         if sides.kind(speaker) is None:
@@ -66,11 +68,16 @@ def _masters(
 
 
 def _passed_on(
-    witness: Witness, masters: frozenset[str], sides: Sides, at: str | None
+    witness: Witness, speaker: str, masters: frozenset[str], sides: Sides, at: str | None
 ) -> str | None:
-    """An outlet that one who speaks in its own voice names, and that is of the other's side."""
+    """From whom one who speaks in its own voice may have it: whom its text names besides.
+
+    The other's speaker, or an outlet of the other's side.
+    """
     if witness.speaker not in witness.channels:
         return None
+    if speaker in witness.named:
+        return speaker
     named = sorted(witness.channels - {witness.speaker})
     return next((each for each in named if sides.masters(each, at) & masters), None)
 

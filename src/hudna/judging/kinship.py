@@ -13,7 +13,7 @@ import msgspec
 from hudna.judging.facts import Facts
 from hudna.judging.marks import likeness
 from hudna.judging.moments import moment
-from hudna.judging.overlap import overlap_of, share
+from hudna.judging.overlap import Overlap, overlap_of, share
 from hudna.judging.statements import Likeness, likeness_of
 from hudna.records.family import KinMethod
 
@@ -32,6 +32,8 @@ SENTENCES = 0.4
 WINDOW = timedelta(days=3)
 """Reprints come within days; later ones must be nearly whole."""
 NEARLY_WHOLE = 0.85
+SERIAL = 0.7
+"""An outlet's texts of two days share their background; its own copy shares more."""
 MOULD = 0.5
 """Bulletins in one mould share less than this of their numbers."""
 STATEMENT = 5
@@ -74,31 +76,57 @@ def kin_of(one: Facts, other: Facts) -> Kin | None:
 Verdict = tuple[KinMethod, float, list[str]]
 
 
+class _Shared(msgspec.Struct, frozen=True):
+    """What two texts of one language have in common."""
+
+    overlap: Overlap
+    sentences: int
+    part: float
+    quotations: int
+
+    @property
+    def alike(self) -> float:
+        """The larger part of the smaller text found in the other, by word runs or sentences."""
+        return max(self.overlap.contained, self.part)
+
+    def reasons(self, fewest: int) -> list[str]:
+        """In words; ``fewest`` is the number of sentences of the shorter text."""
+        runs = f"{self.overlap.contained:.0%} of the shorter text's word runs stand in the other"
+        told = f"{self.sentences} of {fewest} sentences shared" if self.sentences else ""
+        quoted = f"{self.quotations} direct quotations shared" if self.quotations else ""
+        return [reason for reason in (runs, told, quoted) if reason]
+
+
 def _by_words(one: Facts, other: Facts) -> Verdict | None:
     if one.language != other.language:
         return None
-    overlap = overlap_of(one.signature, other.signature)
-    sentences = share(one.sentences, other.sentences)
-    common = len(set(one.sentences) & set(other.sentences))
-    quotes = len(set(one.quotations) & set(other.quotations))
-    alike = max(overlap.contained, sentences)
-    if _one_mould(one, other) or (not _near(one, other) and alike < NEARLY_WHOLE):
+    shared = _Shared(
+        overlap_of(one.signature, other.signature),
+        len(set(one.sentences) & set(other.sentences)),
+        share(one.sentences, other.sentences),
+        len(set(one.quotations) & set(other.quotations)),
+    )
+    overlap = shared.overlap
+    if overlap.shared < LEAST_SHARED or overlap.covers < COVERS or _serial(one, other, shared):
         return None
-    reasons = [f"{overlap.contained:.0%} of the shorter text's word runs stand in the other"]
-    if common:
-        reasons.append(f"{common} of {_fewest(one, other)} sentences shared")
-    if quotes:
-        reasons.append(f"{quotes} direct quotations shared")
-    whole = overlap.shared >= LEAST_SHARED and overlap.covers >= COVERS
-    if whole and (overlap.contained >= CONTAINED or sentences >= SENTENCES):
-        return "shingles", alike, reasons
+    reasons = shared.reasons(min(len(one.sentences), len(other.sentences)))
+    if overlap.contained >= CONTAINED or shared.part >= SENTENCES:
+        return "shingles", shared.alike, reasons
     agencies = _agencies(one) & _agencies(other) & set(one.agencies)
-    if agencies and whole and overlap.contained >= WIRE:
+    if agencies and overlap.contained >= WIRE:
         reasons.insert(0, f"credit line: {', '.join(sorted(agencies))}")
-        return "credit_line", alike, reasons
-    if quotes >= len(("one", "other")) and whole:
-        return "shared_quotations", alike, reasons
-    return None
+        return "credit_line", shared.alike, reasons
+    several = shared.quotations >= len(("one", "other"))
+    return ("shared_quotations", shared.alike, reasons) if several else None
+
+
+def _serial(one: Facts, other: Facts, shared: _Shared) -> bool:
+    """Whether they are texts of several days that share a mould or a background."""
+    if not _other_days(one, other):
+        return False
+    if _one_mould(one, other) or (not _near(one, other) and shared.alike < NEARLY_WHOLE):
+        return True
+    return one.source is not None and one.source == other.source and shared.alike < SERIAL
 
 
 def _by_marks(one: Facts, other: Facts) -> Verdict | None:
@@ -159,10 +187,6 @@ def _bears_out(one: Facts, other: Facts, likeness: Likeness, *, credited: bool) 
     return likeness.figures >= len(("one", "other")) or (credited and likeness.content > 0)
 
 
-def _fewest(one: Facts, other: Facts) -> int:
-    return min(len(one.sentences), len(other.sentences))
-
-
 def _agencies(facts: Facts) -> set[str]:
     return {*facts.credits, *((facts.source,) if facts.source else ())}
 
@@ -176,10 +200,13 @@ def _near(one: Facts, other: Facts) -> bool:
 
 def _one_mould(one: Facts, other: Facts) -> bool:
     """Two days' bulletins: the same words, other numbers."""
-    if (one.published or "")[:10] == (other.published or "")[:10]:
+    if not (one.digits and other.digits):
         return False
-    fewest = min(len(one.digits), len(other.digits))
-    return fewest >= len(("one", "other")) and share(one.digits, other.digits) < MOULD
+    return share(one.digits, other.digits) < MOULD
+
+
+def _other_days(one: Facts, other: Facts) -> bool:
+    return (one.published or "")[:10] != (other.published or "")[:10]
 
 
 def kin_keys(facts: Facts) -> tuple[str, ...]:

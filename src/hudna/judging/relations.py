@@ -129,6 +129,11 @@ def times_of(one: Extent | None, other: Extent | None) -> Times:
     return _by_bounds(gap, sorted((_width(one), _width(other))))
 
 
+def _one_clock(one: str | None, other: str | None) -> bool:
+    """Whether days are named by the same clocks, of the place or of the text."""
+    return one == other or {one, other} == {"place", "text"}
+
+
 def _by_bounds(gap: timedelta, widths: list[timedelta]) -> Times:
     """How two extents stand, the gap between them and their widths given."""
     if gap >= NEAR:
@@ -142,7 +147,7 @@ def _by_bounds(gap: timedelta, widths: list[timedelta]) -> Times:
 
 def _days(one: Extent, other: Extent) -> bool:
     """Two days as calendars name them, by clocks that are the same as far as is known."""
-    if one.said is None or other.said is None or one.basis != other.basis:
+    if one.said is None or other.said is None or not _one_clock(one.basis, other.basis):
         return False
     return len(one.said) == DAY == len(other.said)
 

@@ -1,6 +1,9 @@
 """Happenings of one reading as reports: when, where, who, and what a copy is known by."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+
+import msgspec
 
 from hudna.judging.facts import ReportFact, Spot
 from hudna.judging.moments import end_of_day, extent_of, moment
@@ -17,6 +20,8 @@ REPORTED = frozenset({"happened", "negated"})
 """What is planned, demanded, imagined or usual is no happening."""
 LONG_BEFORE_DAYS = 12
 """A happening this long before the text is told as its background."""
+MOST = 0.75
+"""So many of a text's places in one country make its clocks the text's."""
 CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 LOCAL = "text:"
@@ -29,8 +34,7 @@ class Dated:
     def __init__(self, reading: Reading, world: World) -> None:
         self._reading = reading
         self._world = world
-        countries = {p.country for p in reading.places.values() if p.country}
-        self._country = countries.pop() if len(countries) == 1 else None
+        self._country = _main_country(reading)
         self._zones = {time.id: time.zone for time in reading.times}
 
     def spot(self, place: str | None) -> Spot | None:
@@ -51,13 +55,17 @@ class Dated:
         """The bounds of a time in UTC.
 
         Where the text states no zone, the clocks are those of the place, or of the country in
-        which all places of the text lie.
+        which most places of the text lie, which ``basis`` tells ("text").
         """
         if when is None:
             return None
         found = self._reading.places.get(place or "")
-        local = self._world.zone_of_country(found.country if found else self._country)
-        return extent_of(when.value, zone=self._zones.get(when.time or ""), local=local)
+        country = found.country if found else None
+        local = self._world.zone_of_country(country or self._country)
+        extent = extent_of(when.value, zone=self._zones.get(when.time or ""), local=local)
+        if extent is None or country is not None or extent.basis != "place":
+            return extent
+        return msgspec.structs.replace(extent, basis="text")
 
     def told(self, event: Event) -> Extent | None:
         """When an event was; what is told as past cannot begin after the text was published."""
@@ -72,6 +80,13 @@ class Dated:
         if event.kind != "withdraw":
             return None
         return next((a for a in event.actors if a in self._world.sources), None)
+
+
+def _main_country(reading: Reading) -> str | None:
+    """The country in which most of the places of a text lie; None where it is torn."""
+    counts = Counter(p.country for p in reading.places.values() if p.country)
+    country, most = max(counts.items(), key=lambda row: (row[1], row[0]), default=(None, 0))
+    return country if most >= MOST * sum(counts.values()) else None
 
 
 def reports_of(

@@ -154,6 +154,7 @@ def _by_table(
     if needed is None:
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
     close = (types, places) == ("same", "same") and _near_dead(one, other)
+    close = close or (times == "same" and types != "akin" and _one_doer_near(one, other, places))
     if dead >= needed or close or (kin and types != "akin"):
         return "same", 0.7 if clear or kin else 0.6, reasons
     known = {"same", "wide"} if types == "same" else {"same"}
@@ -183,6 +184,13 @@ def _shared_dead(one: Sighting, other: Sighting) -> int:
 def _dead(casualties: tuple[Casualties, ...]) -> set[int]:
     given = (c.killed for c in casualties)
     return {int(q.min) for q in given if q is not None and q.min and q.qualifier != "dozens"}
+
+
+def _one_doer_near(one: Sighting, other: Sighting, places: str) -> bool:
+    """Whether both name one doer in one small area; a province is none."""
+    if places not in {"near", "wide"} or not set(one.actors) & set(other.actors):
+        return False
+    return not {"adm1", "country"} & {s.level for s in (one.spot, other.spot) if s}
 
 
 def _near_dead(one: Sighting, other: Sighting) -> bool:

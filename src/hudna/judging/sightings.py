@@ -15,6 +15,10 @@ from hudna.records import Casualties, Extent, Quantity
 __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
 
+UNTYPED = "other"
+"""The act of an accusation that names none."""
+
+
 class Utterance(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Whose word a sighting rests on; ``speaker`` None with ``described_as`` for an unnamed one."""
 
@@ -31,8 +35,9 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is the id that an incident has when this sighting is its first; it is made from the
     document and the sentence, so that it outlives a new reading. ``reports`` are ``REF#RECORD``.
-    ``recalled`` is true for background, ``negated`` where the text says that it did not happen;
-    ``withdraws`` names who takes back an earlier report of it here.
+    ``named`` are all whom the text names: it may have it from them. ``recalled`` is true for
+    background, ``negated`` where the text says that it did not happen; ``withdraws`` names who
+    takes back an earlier report of it here.
     """
 
     id: str
@@ -42,6 +47,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     published: str | None = None
     source: str | None = None
     channels: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     language: str = "und"
     reports: tuple[str, ...]
     kind: str
@@ -77,7 +83,27 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
                 break
         else:
             found.append(new)
-    return tuple(found)
+    return tuple(_with_blame(found, facts))
+
+
+def _with_blame(found: list[Sighting], facts: Facts) -> list[Sighting]:
+    """The one attack of a text whose doer nobody named, with those who are blamed for it.
+
+    "The activists blamed the air force" says no more of the act than that it is the one told.
+    """
+    open_ = [at for at, s in enumerate(found) if s.kind == "attack" and not s.recalled]
+    blames = [a for a in facts.accusations if a.act == UNTYPED and a.against and a.claim]
+    if len(open_) != 1 or not blames or found[open_[0]].actors:
+        return found
+    claims = {c.id: c for c in facts.claims}
+    sighting = found[open_[0]]
+    voices = [_voice(claims[a.claim]) for a in blames if a.claim in claims]
+    found[open_[0]] = msgspec.structs.replace(
+        sighting,
+        actors=tuple(dict.fromkeys(a.against for a in blames if a.against)),
+        voices=(*sighting.voices, *(v for v in voices if v not in sighting.voices)),
+    )
+    return found
 
 
 def _sighting(facts: Facts, report: ReportFact) -> Sighting:
@@ -90,6 +116,7 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         published=facts.published,
         source=facts.source,
         channels=facts.channels,
+        named=tuple(m[2:] for m in facts.marks if m.startswith("n:")),
         language=facts.language,
         reports=(report.id,),
         kind=report.kind,

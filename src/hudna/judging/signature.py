@@ -108,8 +108,9 @@ def print_of(
         words += len(found := _WORD.findall(folded))
         shingles |= _shingles(found)
         quotations |= _quotations(folded)
-        digits.update(word for word in found if word.isdecimal())
-        figures |= set(_figures(text, part, silent))
+        told_numbers = list(_told_numbers(text, part, silent))
+        digits.update(told_numbers)
+        figures.update(odd for odd in map(odd_number, told_numbers) if odd)
     return Print(
         words=words,
         signature=tuple(sorted(shingles)[:KEPT]),
@@ -154,12 +155,11 @@ def _quotations(folded: str) -> set[int]:
     return found
 
 
-def _figures(text: str, part: Segment, silent: Sequence[tuple[int, int]]) -> Iterable[str]:
+def _told_numbers(text: str, part: Segment, silent: Sequence[tuple[int, int]]) -> Iterable[str]:
+    """Numbers that are no dates and hours, with digits of one script."""
     for match in _NUMBER.finditer(text, part.start, part.end):
         if not any(start <= match.start() < end for start, end in silent):
-            value = odd_number(fold(match.group()).text)
-            if value:
-                yield value
+            yield fold(match.group()).text
 
 
 def odd_number(written: str) -> str | None:
