@@ -205,3 +205,43 @@ def test_blame_names_the_doer_of_the_one_act_told(boil, b):
         published="2016-07-08",
     )
     assert not any(s.actors for s in b.sight(with_two))
+
+
+def test_an_accusation_of_an_act_at_a_place_is_a_report_and_one_of_breaches_is_none(world):
+    from hudna.judging.boiling import facts_of
+    from hudna.records import Allegation, Document, Place, Published, Reading, quote_of
+
+    words = "accused the army of shelling Douma and of many breaches"
+    reading = Reading(
+        hudna={},
+        document=Document(
+            id="d" * 64,
+            ref="a",
+            text=words,
+            language="en",
+            direction="ltr",
+            published=Published(basis="unknown"),
+        ),
+        places={"sy-douma": Place(names={"en": "Douma"}, country="SY", level="settlement")},
+        allegations=(
+            Allegation(
+                id="l1",
+                against="syrian-army",
+                act="shelling",
+                place="sy-douma",
+                quote=quote_of(words, 0, 30),
+            ),
+            Allegation(
+                id="l2",
+                against="syrian-army",
+                act="breach",
+                place="sy-douma",
+                quote=quote_of(words, 30, 40),
+            ),
+            Allegation(id="l3", against="syrian-army", act="shelling", quote=quote_of(words, 0, 9)),
+        ),
+    )
+    facts = facts_of(reading, ref="a", added="2016-07-20T00:00:00Z", world=world)
+    assert [(r.id, r.type, r.actors) for r in facts.reports] == [
+        ("a#l1", "shelling", ("syrian-army",))
+    ]

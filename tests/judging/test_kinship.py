@@ -192,6 +192,8 @@ def test_an_outlet_s_next_text_shares_its_background_and_is_no_copy(boil, texts,
     news = (
         "Two trucks with flour crossed into the province of Idlib for the first time since May.\n\n"
         "A driver said that the road was open and that he would bring sugar and oil.\n\n"
+        "Shopkeepers swept the street before the bakery, and a teacher said that lessons would "
+        "start again in the cellar of the old school as soon as the windows were mended.\n\n"
     )
     second = boil(news + background, "next", published="2016-07-09", source="reuters")
     assert kin(wire, second) is None

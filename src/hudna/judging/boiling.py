@@ -12,11 +12,12 @@ from hudna.judging.facts import (
     DifferenceFact,
     Facts,
     MeetingFact,
+    ReportFact,
     TallyFact,
 )
 from hudna.judging.marks import marks_of
 from hudna.judging.moments import known_since
-from hudna.judging.report_facts import LOCAL, Dated, reports_of
+from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
 from hudna.judging.topics import topics_of
 from hudna.records import Allegation, Claim, Quantity, Reading
@@ -56,7 +57,7 @@ def facts_of(
         countries=_countries(reading),
         marks=marks_of(reading, prints.figures),
         agreements=agreement_facts_of(reading, ref, world),
-        reports=tuple(reports_of(reading, dated, sentences, name)),
+        reports=_reports(reading, dated, sentences, name),
         tallies=tuple(_tallies(reading, dated, name)),
         accusations=tuple(_accusations(reading, dated, name)),
         claims=tuple(_claim(claim, reading, name) for claim in reading.claims),
@@ -64,6 +65,13 @@ def facts_of(
         differences=tuple(_differences(reading, name)),
         **msgspec.structs.asdict(prints),
     )
+
+
+def _reports(
+    reading: Reading, dated: Dated, sentences: Sentences, name: Callable[[str], str]
+) -> tuple[ReportFact, ...]:
+    told = reports_of(reading, dated, sentences, name)
+    return (*told, *alleged_reports(reading, dated, sentences, name))
 
 
 class _Names:

@@ -12,7 +12,7 @@ from hudna.judging.signature import Sentences
 from hudna.records import Agreement, Event, Extent, Reading, When
 from hudna.registers.world import World
 
-__all__ = ["PHYSICAL", "REPORTED", "Dated", "reports_of"]
+__all__ = ["PHYSICAL", "REPORTED", "Dated", "alleged_reports", "reports_of"]
 
 PHYSICAL = frozenset({"attack", "withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
 """Kinds of events that happen in the world, rather than in words (domain.md 9.1)."""
@@ -123,6 +123,41 @@ def reports_of(
             text=event.quote.text,
             plain=tuple(a for a in event.actors if a.startswith(LOCAL)),
             civilians=CIVILIANS in event.recipients or event.incident_type in OF_CIVILIANS,
+        )
+
+
+def alleged_reports(
+    reading: Reading, dated: Dated, sentences: Sentences, name: Callable[[str], str]
+) -> Iterator[ReportFact]:
+    """Acts that a text tells only as an accusation, where it says what, where and by whom.
+
+    An accusation of breaches, or of acts at no place, is none of these (domain.md 11.2).
+    """
+    told = {(claim, e.incident_type) for e in reading.events for claim in e.claims}
+    for number, held in enumerate(reading.allegations):
+        if (
+            held.count is not None
+            or held.act not in ATTACKS
+            or held.place is None
+            or (held.claim, held.act) in told
+            or not _known((held.against,) if held.against else ())
+        ):
+            continue
+        sentence = sentences.at(held.quote.start)
+        time = dated.extent(held.time, held.place)
+        yield ReportFact(
+            id=name(held.id),
+            anchor=f"{sentence:012x}.alleged.{number}",
+            kind="attack",
+            sentence=sentence,
+            type=held.act,
+            time=time,
+            spot=dated.spot(held.place),
+            actors=(held.against,) if held.against else (),
+            background=_long_ago(reading, time),
+            claims=(name(held.claim),) if held.claim else (),
+            text=held.quote.text,
+            civilians=held.act in OF_CIVILIANS,
         )
 
 

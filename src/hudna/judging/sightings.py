@@ -7,7 +7,7 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 
 import msgspec
 
-from hudna.judging.facts import ClaimFact, Facts, ReportFact, Spot
+from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import places_of, times_of, types_of
 from hudna.judging.signature import digest
 from hudna.records import Casualties, Extent, Quantity
@@ -92,11 +92,13 @@ def _with_blame(found: list[Sighting], facts: Facts) -> list[Sighting]:
     "The activists blamed the air force" says no more of the act than that it is the one told.
     """
     open_ = [at for at, s in enumerate(found) if s.kind == "attack" and not s.recalled]
-    blames = [a for a in facts.accusations if a.act == UNTYPED and a.against and a.claim]
-    if len(open_) != 1 or not blames or found[open_[0]].actors:
+    if len(open_) != 1 or found[open_[0]].actors:
+        return found
+    sighting = found[open_[0]]
+    blames = [a for a in facts.accusations if _blames(a, sighting)]
+    if not blames:
         return found
     claims = {c.id: c for c in facts.claims}
-    sighting = found[open_[0]]
     voices = [_voice(claims[a.claim]) for a in blames if a.claim in claims]
     found[open_[0]] = msgspec.structs.replace(
         sighting,
@@ -104,6 +106,14 @@ def _with_blame(found: list[Sighting], facts: Facts) -> list[Sighting]:
         voices=(*sighting.voices, *(v for v in voices if v not in sighting.voices)),
     )
     return found
+
+
+def _blames(accusation: AccusationFact, sighting: Sighting) -> bool:
+    """Whether an accusation that names no act may be of this one: nothing else is told of it."""
+    if accusation.act != UNTYPED or not (accusation.against and accusation.claim):
+        return False
+    places = places_of(accusation.spot, sighting.spot)
+    return places in {"same", "unknown"} and times_of(accusation.time, sighting.time) != "apart"
 
 
 def _sighting(facts: Facts, report: ReportFact) -> Sighting:
@@ -177,8 +187,9 @@ def _one(held: Sighting, new: Sighting) -> bool:
 
 
 def is_bare(sighting: Sighting) -> bool:
-    """Neither type nor time nor toll is told: it adds nothing to what the text tells besides."""
-    return sighting.type is None and sighting.time is None and not sighting.casualties
+    """Neither type, time, toll nor doer is told: it adds nothing to what the text tells besides."""
+    told = (sighting.type, sighting.time)
+    return told == (None, None) and not (sighting.casualties or sighting.actors)
 
 
 def _doers_fit(held: Sighting, new: Sighting) -> bool:
