@@ -9,6 +9,7 @@ from hudna.judging.disputes import disputes_of, mutual_accusations
 from hudna.judging.duties import duties_of
 from hudna.judging.facts import AccusationFact, ClaimFact, MeetingFact, TallyFact
 from hudna.judging.independence import Witness
+from hudna.judging.ladders import level_alone, levels_of
 from hudna.judging.readouts import meetings_of, met_in, readouts_of
 from hudna.judging.tallies import counted_in, tallies_of
 from hudna.records import Quantity
@@ -216,6 +217,36 @@ def heard(family, speaker, interest):
 )
 def test_the_ladder(sides, who, mechanisms, level):
     assert ladder([heard(*each) for each in who], sides, mechanisms) == level
+
+
+def test_claims_on_one_incident_share_its_level(b, sides):
+    army = {**THERE, "actors": ("syrian-army",)}
+    texts = [
+        b.text(ref, b.report(**army), claims=(b.says(1, who, stance, [1]),))
+        for ref, who, stance in (
+            ("a", SOHR, "asserts"),
+            ("c", "nusra-front", "accuses"),
+            ("d", "syrian-army", "denies"),
+        )
+    ]
+    (happening,) = b.happenings(sides, *texts)
+    assert levels_of(happening, {}, sides) == {"a#c1": 3, "c#c1": 3, "d#c1": 0}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "level"),
+    [
+        (None, 0),
+        ("syrian-army", 0),
+        ("sana", 0),
+        ("free-syrian-army", 0),
+        (SOHR, 1),
+        ("united-nations", 1),
+        ("reuters", 1),
+    ],
+)
+def test_a_claim_on_an_agreement_stands_by_itself(sides, speaker, level):
+    assert level_alone(speaker, ["syrian-army", "free-syrian-army"], sides) == level
 
 
 # Disputes

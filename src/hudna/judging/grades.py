@@ -13,30 +13,30 @@ __all__ = [
     "deniers",
     "finders",
     "occurrence_of",
+    "witness_of",
     "witnesses_of",
 ]
 
 SEVERAL = 2
 
 
+def witness_of(word: Word, families: Families) -> Witness:
+    """A word, with what tells whether its speaker knows it for themselves."""
+    sighting = word.sighting
+    own = (sighting.source,) if sighting.source else ()
+    return Witness(
+        document=sighting.document,
+        family=families.get(sighting.document, sighting.document),
+        speaker=word.speaker,
+        sentence=sighting.sentences[0] if sighting.sentences else 0,
+        channels=frozenset({*sighting.channels, *own}),
+        named=frozenset(sighting.named),
+    )
+
+
 def witnesses_of(words: Iterable[Word], families: Families) -> list[Witness]:
-    """Those who say that it happened, each with what tells whether they know it for themselves."""
-    found = []
-    for word in words:
-        if word.says:
-            sighting = word.sighting
-            channels = {*sighting.channels, *((sighting.source,) if sighting.source else ())}
-            found.append(
-                Witness(
-                    document=sighting.document,
-                    family=families.get(sighting.document, sighting.document),
-                    speaker=word.speaker,
-                    sentence=sighting.sentences[0] if sighting.sentences else 0,
-                    channels=frozenset(channels),
-                    named=frozenset(sighting.named),
-                )
-            )
-    return found
+    """Those who say that it happened."""
+    return [witness_of(word, families) for word in words if word.says]
 
 
 def finders(happening: Happening, mechanisms: Collection[str]) -> tuple[str, ...]:
