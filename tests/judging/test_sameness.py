@@ -255,3 +255,16 @@ def test_one_doer_in_one_small_area_at_one_time_is_one_act(b):
     assert compare(*seen).verdict == "same"
     nameless = b.sight(b.text("a", one_), b.text("c", {**other, "actors": ()}))
     assert compare(*nameless).verdict == "maybe"
+
+
+def test_what_nothing_speaks_against_may_be_one_in_the_low_count(b):
+    ghouta = Spot(place="sy-eastern-ghouta", country="SY", level="region", lat=33.5, lon=36.4)
+    told = {"type": "territory_taken", "actors": ("syrian-army",)}
+    texts = [
+        b.text("a", b.report(at="2016-07-06", **told) | {"spot": ghouta}, published="2016-07-06"),
+        b.text("c", b.report(**told) | {"spot": ghouta}, published="2016-07-06"),
+        b.text("d", b.report(at="2016-07-09", **told) | {"spot": ghouta}, published="2016-07-10"),
+        b.text("e", b.report(at="2016-07-20", **told) | {"spot": ghouta}, published="2016-07-20"),
+    ]
+    made = b.groups(*texts)
+    assert (count_of(made).low, count_of(made).high) == (2, 4)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from hudna.judging.bonds import NO_BONDS, Bonds
-from hudna.judging.joining import join, none_but, pair_of
+from hudna.judging.joining import join, pair_of
 from hudna.judging.sameness import COPY, Sameness, is_apart
 from hudna.judging.sightings import Sighting
 
@@ -60,18 +60,18 @@ def _age(sighting: Sighting) -> tuple[str, str, str]:
 def groups_of(
     sightings: Sequence[Sighting], pairs: Iterable[Sameness], bonds: Bonds = NO_BONDS
 ) -> tuple[Group, ...]:
-    """Group sightings; every pair of one document, and every pair not given, stands apart.
+    """Group sightings; what one document tells apart, and what time or place parts, stays apart.
 
     Args:
         sightings: of the part of the case that pairs hold together, or of the whole.
-        pairs: compared sightings; those that are ``different`` may be left out.
+        pairs: compared sightings; only those that are the same or may be count.
         bonds: what people decided, by ids of sightings.
     """
     held = {t.id: t for t in sightings}
     given = [p for p in pairs if p.one in held and p.other in held and p.verdict in TIED]
     made = _joined(held, given, bonds)
     home = {ident: founder(held[i] for i in ids).id for ids in made for ident in ids}
-    maybes = _maybes(given, home, bonds)
+    maybes = _maybes(given, held, home, bonds)
     recalled = _recalled(given, held, home)
     groups = [
         Group(
@@ -125,8 +125,10 @@ def _joined(
     return tuple(ids for ids in made if any(is_news(held[i]) for i in ids))
 
 
-def _maybes(given: list[Sameness], home: dict[str, str], bonds: Bonds) -> dict[str, set[str]]:
-    """Groups that may be one: every pair across them is the same, or may be."""
+def _maybes(
+    given: list[Sameness], held: Mapping[str, Sighting], home: dict[str, str], bonds: Bonds
+) -> dict[str, set[str]]:
+    """Groups that may be one: some pair across them may be, and none speaks against it."""
     members: dict[str, list[str]] = {}
     for ident, group in home.items():
         members.setdefault(group, []).append(ident)
@@ -136,7 +138,8 @@ def _maybes(given: list[Sameness], home: dict[str, str], bonds: Bonds) -> dict[s
         pair_of(home[p.one], home[p.other]) for p in given if p.one in home and p.other in home
     }:
         across = {pair_of(a, b) for a in members[one] for b in members[other]}
-        if one != other and across <= allowed and across.isdisjoint(bonds.parted):
+        against = any(p not in allowed and is_apart(held[p[0]], held[p[1]]) for p in across)
+        if one != other and not against and across.isdisjoint(bonds.parted):
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
     return found
@@ -165,7 +168,12 @@ def _recalled(
 
 def count_of(groups: Sequence[Group]) -> Count:
     """The interval in which the number of happenings lies; what is vague counts in ``high``."""
-    plain = {group.id for group in groups if not group.vague}
+    plain = {group.id: group for group in groups if not group.vague}
     ties = [(1.0, g.id, other) for g in groups if g.id in plain for other in g.maybe]
     maybe = {pair_of(one, other) for _, one, other in ties}
-    return Count(low=len(join(plain, ties, unfit=none_but(maybe))), high=len(groups))
+
+    def unfit(one: str, other: str) -> bool:
+        across = ((a, b) for a in plain[one].sightings for b in plain[other].sightings)
+        return (one, other) not in maybe and any(is_apart(a, b) for a, b in across)
+
+    return Count(low=len(join(plain, ties, unfit=unfit)), high=len(groups))
