@@ -270,3 +270,22 @@ def test_search_finds_words_through_clitics_and_spellings(where):
             batch.put_text("document", "plain", "something else")
         assert case.search("خرقت") == []
         assert [hit.id for hit in case.search("اطلاق")] == ["hamza"]
+
+
+def test_search_looks_through_all_texts(where):
+    with open_case(where, write=True, create=True) as case:
+        with case.batch(AT) as batch:
+            for number in range(700):
+                batch.put_text("document", f"{number}", f"منارات {number}")
+            batch.put_text("claim", "c", "نار")
+            batch.put_text("document", "last", "نار")
+        assert [(hit.kind, hit.id) for hit in case.search("نار")] == [
+            ("claim", "c"), ("document", "last"),
+        ]  # fmt: skip
+        assert len(case.search("منارات", limit=650)) == 650
+        assert [hit.id for hit in case.search("نار", kinds=["document"])] == ["last"]
+
+
+def test_a_reader_cannot_write(filled):
+    with open_case(filled, write=False) as case, pytest.raises(StoreError, match="be written"):
+        case.engine.run("DELETE FROM facts")

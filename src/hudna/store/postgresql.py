@@ -63,9 +63,9 @@ class PostgreSQLEngine:
                 plain,
                 autocommit=True,
                 application_name=f"hudna, {holder()} since {since}"[:_NAME],
-                options=f"-c search_path={self._name},public -c client_encoding=UTF8",
+                options=f"-c search_path={self._name},public -c client_encoding=UTF8 "
+                f"-c synchronous_commit=on -c default_transaction_read_only={not write}",
             )
-        self._connection.read_only = not write
         if write:
             try:
                 self._take_lock()
@@ -189,9 +189,13 @@ class PostgreSQLEngine:
         return False
 
     def unchecked(self) -> list[str]:
-        """Sums of pages, where the server's keeper did not ask for them."""
-        on = self.rows("SHOW data_checksums")[0][0] == "on"
-        return [] if on else ["the server does not sum its pages (initdb --data-checksums)"]
+        """What the server's keeper left out: sums of pages, or waiting for the disk."""
+        told = {
+            "data_checksums": "the server does not sum its pages (initdb --data-checksums)",
+            "fsync": "the server does not wait for its disk (fsync): a loss of power loses data",
+            "full_page_writes": "the server does not guard against half-written pages",
+        }
+        return [said for name, said in told.items() if self.rows(f"SHOW {name}")[0][0] != "on"]
 
     def close(self) -> None:
         """Let go of the database."""

@@ -6,7 +6,7 @@ when one way to take its clitics off, on either side, leads to the same stem: ``
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hudna.store.base import Hit
@@ -21,8 +21,8 @@ _GRAM = 3
 _TERM = re.compile(r'"([^"]+)"|(\w+)')
 _WORD = re.compile(r"\w+")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_MOST = 2000
-"""Texts looked at for one query."""
+_PAGE = 200
+"""Texts fetched first; four times as many each time that they are not enough."""
 
 
 def find(engine: Engine, query: str, kinds: Sequence[str], limit: int) -> list[Hit]:
@@ -31,10 +31,8 @@ def find(engine: Engine, query: str, kinds: Sequence[str], limit: int) -> list[H
         (phrase.strip(), bool(phrase)) if phrase else (word, False)
         for phrase, word in _TERM.findall(fold(query).text)
     ]
-    if not terms:
-        return []
     hits: list[Hit] = []
-    for kind, ident, folded in _candidates(engine, terms, kinds):
+    for kind, ident, folded in _candidates(engine, terms, kinds) if terms else ():
         places = [_places(folded, term, exact=exact) for term, exact in terms]
         if all(places):
             found = sorted({place for several in places for place in several})
@@ -46,7 +44,7 @@ def find(engine: Engine, query: str, kinds: Sequence[str], limit: int) -> list[H
 
 def _candidates(
     engine: Engine, terms: Iterable[tuple[str, bool]], kinds: Sequence[str]
-) -> list[tuple[str, str, str]]:
+) -> Iterator[tuple[str, str, str]]:
     """Texts that hold, for every term, a part of it that each of its matches has."""
     where, values = [], []
     index = "texts_index.folded" if engine.kind == "sqlite" else "texts.folded"
@@ -60,10 +58,18 @@ def _candidates(
     if engine.kind == "sqlite":
         source = "texts_index JOIN texts ON texts.number = texts_index.rowid"
     sql = (
-        f"SELECT texts.kind, texts.id, texts.folded FROM {source} WHERE {' AND '.join(where)} "
-        f"ORDER BY texts.kind, texts.number LIMIT {_MOST}"
+        f"SELECT texts.kind, texts.number, texts.id, texts.folded FROM {source} "
+        f"WHERE {' AND '.join(where)} AND (texts.kind, texts.number) > (?, ?) "
+        "ORDER BY texts.kind, texts.number LIMIT ?"
     )
-    return [(kind, ident, folded) for kind, ident, folded in engine.rows(sql, values)]
+    kind, number, size = "", 0, _PAGE
+    while True:
+        rows = engine.rows(sql, (*values, kind, number, size))
+        yield from ((row[0], row[2], row[3]) for row in rows)
+        if len(rows) < size:
+            return
+        kind, number = rows[-1][:2]
+        size *= 4
 
 
 def _core(term: str) -> str:
