@@ -121,3 +121,61 @@ def filled(where):
     """A filled case in either engine."""
     _fill(where)
     return where
+
+
+class Memory:
+    """What the writers said they had kept; the store is not asked."""
+
+    def __init__(self):
+        self.documents, self.readings, self.decisions = set(), set(), set()
+        self.items, self.blocks = {}, 0
+
+    def take(self, told):
+        for block in told:
+            self.blocks += "open" not in block
+            self.documents |= set(block.get("documents", ()))
+            self.readings |= {(ident, block["tag"]) for ident in block.get("readings", ())}
+            self.decisions |= set(block.get("decisions", ()))
+            for ident in block.get("items", ()):
+                self.items.setdefault(ident, set()).add(block["tag"])
+
+    def lost(self, case):
+        kept = {document.id: document for document in case.documents()}
+        lost = [f"document {ident}" for ident in self.documents - set(kept)]
+        lost += [
+            f"original {ident}"
+            for ident in self.documents & set(kept)
+            if case.original(ident) != kept[ident].ref.encode() * 50
+        ]
+        have = {
+            (ident, reading.versions["program"])
+            for ident in {ident for ident, _ in self.readings}
+            for reading in case.readings_of(ident)
+            if reading.body == reading.versions["program"].encode() * 200
+        }
+        lost += [f"reading {each}" for each in self.readings - have]
+        lost += [f"decision {i}" for i in self.decisions - {d.id for d in case.decisions()}]
+        said = {}
+        for change in case.changes():
+            said.setdefault(change.id, set()).add(change.body[: len(change.body) // 20].decode())
+        lost += [f"item {i}" for i, tags in self.items.items() if not tags <= said.get(i, set())]
+        return lost + self._torn(case)
+
+    @staticmethod
+    def _torn(case):
+        """Blocks of which a part is there: documents of one have numbers without a gap."""
+        sizes = {}
+        for document in case.documents():
+            block, _, number = document.ref.rpartition("-")
+            sizes.setdefault(block, []).append(int(number))
+        return [
+            f"part of {block}"
+            for block, numbers in sizes.items()
+            if numbers != list(range(len(numbers)))
+        ]
+
+
+@pytest.fixture
+def memory_of_writers():
+    """Makes a list of what restless writers acknowledged."""
+    return Memory

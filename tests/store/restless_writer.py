@@ -4,6 +4,7 @@ Usage: restless_writer.py WHERE SEED. One line of JSON a block, after the block 
 """
 
 import json
+import os
 import random
 import sys
 
@@ -47,8 +48,8 @@ def review(batch, tag):
 def main(where, seed):
     chance, number = random.Random(seed), 0
     while True:
-        with open_case(where, write=True) as case:
-            print(json.dumps({"open": True}), flush=True)  # noqa: T201
+        with open_case(where, write=True, create=True) as case:
+            print(json.dumps({"open": os.getpid()}), flush=True)  # noqa: T201
             for _ in range(chance.randint(5, 60)):
                 number += 1
                 tag = f"{seed}-{number}"

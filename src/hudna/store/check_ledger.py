@@ -105,7 +105,17 @@ def check_outside(engine: Engine, case: str, file: HeadsFile, *, complete: bool)
         known |= {key_line(case, name, key) for name, key in rows}
         strange = (n for n, line in enumerate(lines[:-1], 1) if line not in known)
         wrong = next(strange, 0)
-    return [_fault("heads-damaged", place, f"line {wrong} is not what was signed")] if wrong else []
+    if not wrong:
+        return []
+    return [
+        Finding(
+            code="heads-damaged",
+            place=place,
+            problem=f"line {wrong} is not what was signed",
+            remedy=_COPY if complete else "a loss of power leaves such; it can be removed",
+            severity="fault" if complete else "note",
+        )
+    ]
 
 
 def _first_difference(lines: list[str], wanted: list[str]) -> int:

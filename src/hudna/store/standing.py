@@ -62,17 +62,24 @@ def _without(
     if complete and (len(known) > 1 or not torn):
         said = "the file of heads is missing or holds none"
         return Comparison((_fault("heads-missing", str(file.path), said),))
-    if not torn:
-        return Comparison((_fault("heads-damaged", str(file.path), "it holds no head"),))
+    # A machine's own note is not synchronised: what a loss of power left of it is no sign of ill.
     everything = heads_of(engine, case, "WHERE number = (SELECT max(number) FROM heads)")
     return Comparison((), tuple(everything), rest)
 
 
 def _torn(rest: str, case: str, engine: Engine, later: list[Head]) -> bool:
-    """Whether what stands after the last head is the beginning of what belongs there."""
+    """Whether what stands after the last head is a part of what belongs there.
+
+    A loss of power can leave the beginning of a line, or zeros where a part of it should be.
+    """
     if not rest:
         return True
-    return any("\n".join([*lines_for(engine, case, [head]), ""]).startswith(rest) for head in later)
+    for head in later:
+        whole = "\n".join([*lines_for(engine, case, [head]), ""])
+        pairs = zip(whole, rest, strict=False)
+        if len(rest) <= len(whole) and all(now in {was, "\0"} for was, now in pairs):
+            return True
+    return False
 
 
 def lines_for(engine: Engine, case: str, heads: list[Head]) -> list[str]:
