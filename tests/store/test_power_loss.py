@@ -220,7 +220,7 @@ WAYS = ["dropped", "kept", "cut short", "in part", "torn"]
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="no strace here (apt-get install strace)")
 @pytest.mark.parametrize(
-    "images", [pytest.param(60, id="few"), pytest.param(2000, id="many", marks=pytest.mark.heavy)]
+    "images", [pytest.param(30, id="few"), pytest.param(2000, id="many", marks=pytest.mark.heavy)]
 )
 def test_a_loss_of_power_loses_nothing_acknowledged(
     images, tmp_path, monkeypatch, memory_of_writers

@@ -11,6 +11,7 @@ from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
 from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
 from hudna.cli.read import read
+from hudna.cli.resume import resume
 from hudna.cli.why import why
 
 app = typer.Typer(
@@ -25,6 +26,7 @@ app.command()(read)
 app.command()(why)
 app.command()(who)
 app.command()(where)
+app.command()(resume)
 app.add_typer(packs)
 for command in (
     case.init,
