@@ -5,6 +5,7 @@ an agreement; who attacks whom, when both are named in one clause. A name that m
 is never a party.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hudna.reading.frames import Frame, Parsed
@@ -25,7 +26,7 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 class Belligerent:
     """An actor with the words that show it fighting or keeping a truce.
 
-    ``how`` is ``keeps``, ``bound``, ``rejects``, ``welcomes`` or ``fights``.
+    ``how`` is ``keeps``, ``bound``, ``silent``, ``rejects``, ``welcomes`` or ``fights``.
     """
 
     actor: str
@@ -46,17 +47,10 @@ def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
 
 
 def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
-    if frame.sense == "armed_clash":
-        return _clashing(frame, parsed)
-    if frame.sense in KEEPING:
-        return _keeping(frame, parsed, "keeps")
-    if frame.sense in {"reject", "welcome"}:
-        return _keeping(frame, parsed, f"{frame.sense}s")
-    if frame.sense in DUTIES:
-        return _bound(frame, parsed)
-    if meaning_of(frame.sense).event == "attack":
-        return _attacking(frame, parsed)
-    return []
+    tell = TELLING.get(frame.sense)
+    if tell is not None:
+        return tell(frame, parsed)
+    return _attacking(frame, parsed) if meaning_of(frame.sense).event == "attack" else []
 
 
 def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -67,6 +61,12 @@ def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     if not frame.negated or not ahead or frame.subject is None or frame.hypothetical:
         return []
     return _named(frame.subject, parsed, "keeps")
+
+
+def _silent(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """Who is told to have said nothing: a force that the text expects to answer."""
+    held = [frame.subject, *frame.preps.get("from", [])]
+    return [b for phrase in held if phrase is not None for b in _named(phrase, parsed, "silent")]
 
 
 def _bound(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -129,3 +129,14 @@ def _fighting(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     if frame.subject is None or not frame.subject.actors or not targets:
         return []
     return [*_named(frame.subject, parsed, "fights"), *targets]
+
+
+TELLING: dict[str, Callable[[Frame, Parsed], list[Belligerent]]] = {
+    "armed_clash": _clashing,
+    **dict.fromkeys(KEEPING, lambda frame, parsed: _keeping(frame, parsed, "keeps")),
+    "reject": lambda frame, parsed: _keeping(frame, parsed, "rejects"),
+    "welcome": lambda frame, parsed: _keeping(frame, parsed, "welcomes"),
+    "no_comment": _silent,
+    **dict.fromkeys(DUTIES, _bound),
+}
+"""How a sense tells of those who fight or keep a truce."""

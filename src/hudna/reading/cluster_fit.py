@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from hudna.packs.features import PLURAL
 from hudna.reading.own_times import lengths
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_mentions import TruceMention, is_ahead
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -116,11 +116,18 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
 
 
 def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
+    if mention.weak and mention.definite and _is_taken_up(mention):
+        return True
     families = {
         FAMILY[mention.kind] if mention.phrase is not None else "any",
         FAMILY[cluster.kind] if cluster.named else "any",
     }
     return len(families) == 1 or (not families & ALONE and "any" in families)
+
+
+def _is_taken_up(mention: TruceMention) -> bool:
+    """Whether another word than truce, or a pronoun, stands for it."""
+    return mention.phrase is None or mention.phrase.sense("truce") is None
 
 
 def _same_start(one: str, other: str) -> bool:
@@ -133,19 +140,20 @@ def _same_start(one: str, other: str) -> bool:
 def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
     """«Второе началось 18 октября»: one that only its day tells from those named before."""
     dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
-    return mention.weak and mention.phrase is None and mention.definite and dated
+    return mention.weak and mention.definite and dated and _is_taken_up(mention)
 
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
-    several = mention.phrase is not None and bool(mention.phrase.bits & PLURAL)
+    several = mention.phrase is not None and are_several(mention.phrase)
     if several and recalled(mention) and not own:
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
     made = made or any(
         act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
     )
-    return current is not None and not own and not made and FAMILY[mention.kind] in PASSING
+    dated = any(time.type != "DURATION" for time in own)
+    return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
 
 
 PASSING = frozenset({"calm", "pause"})
@@ -158,7 +166,7 @@ MAKING = frozenset(
 def is_over(mention: TruceMention) -> bool:
     """Whether its sentence tells that it failed or ran out."""
     return any(
-        (act.sense in OVER and act.modality == "happened")
+        (act.sense in OVER and act.modality == "happened" and not is_ahead(act))
         or (act.sense == "hold" and act.modality == "negated")
         for act in mention.acts
     )
@@ -170,7 +178,12 @@ OVER = frozenset({"collapse", "expire"})
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     new = mention.phrase is not None and mention.indefinite and not mention.weak
-    return new and is_over(mention) and not cluster.senses() & OVER and not cluster.background
+    return (
+        new
+        and is_over(mention)
+        and not cluster.background
+        and not any(map(is_over, cluster.mentions))
+    )
 
 
 def recalled(mention: TruceMention) -> bool:

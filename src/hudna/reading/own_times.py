@@ -1,6 +1,7 @@
 """The times of a sentence that are said of one of its truces, and what they tell of it."""
 
 from hudna.reading.lengths import length_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
@@ -15,6 +16,8 @@ def own_times(
     mention: TruceMention, together: list[TruceMention], here: list[ResolvedTime]
 ) -> list[ResolvedTime]:
     """The clock times of its sentence that stand nearest to this mention."""
+    if mention.phrase is None and any(a.modality == "hypothetical" for a in mention.acts):
+        return []  # "if they stop by noon"
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
@@ -25,7 +28,7 @@ def own_times(
             continue
         if time.type == "DURATION" and _is_of_talks(time, mention):
             continue
-        if time.role == "since" and not _is_since(mention):
+        if time.role == "since" and not _is_since(time, mention):
             continue
         if time.role == "end" and _is_on(time, mention):
             continue
@@ -37,12 +40,25 @@ def own_times(
 
 def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Ten days of talks», «четыре дня боёв»: the length of something else."""
+    if _is_counted_from(time, mention):
+        return True
     after = next(
         (i for i in mention.parsed.phrases() if time.last <= i.first <= time.last + 1), None
     )
     if after is None or after.sense("truce", "object_halt") is None:
         return after is not None and after.sense("consult", "armed_clash") is not None
     return after.sense("truce") is None
+
+
+def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "14 days after notice": a distance, not a length."""
+    for item in mention.parsed.items:
+        if item.first == time.last:
+            if isinstance(item, Phrase):
+                return item.prep in {"after", "before"}
+            prep = item.sense("prep")
+            return prep is not None and prep.entry.fields.get("prep") in {"after", "before"}
+    return False
 
 
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -53,9 +69,15 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     return before in {"on", "في"} and not acts & {"expire", "terminate"}
 
 
-def _is_since(mention: TruceMention) -> bool:
+YEAR = 4
+"""Characters of a value that tells a year alone."""
+
+
+def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
     senses = {act.sense for act in mention.acts}
+    if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
+        return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
 
 
@@ -82,6 +104,8 @@ def strength(mention: TruceMention, own: list[ResolvedTime]) -> int:
     """How strongly a mention tells the kind: named where it is made or dated, most of all."""
     if mention.weak:
         return 0
+    if mention.phrase is None:
+        return PASSED
     made = mention.phrase is not None and any(act.sense in MADE for act in mention.acts)
     dated = any(time.role in {"start", "since", "end"} for time in own)
     return PASSED + 1 if made or dated else PASSED

@@ -6,10 +6,9 @@ text makes it ``violated`` unless it is over. A truce that is only asked for is 
 one that is denied, or whose agreement was not reached, is none at all.
 """
 
-from hudna.packs.features import PAST, PRESENT
 from hudna.reading.clusters import Cluster
 from hudna.reading.operators import modality_of
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 
 __all__ = ["exists", "status_of"]
 
@@ -46,7 +45,7 @@ RANK = (
 def _vote(act: Act) -> str | None:
     if act.sense == "demand" or act.modality == "demanded":
         return "called_for"
-    if act.sense in {"expire", "enter_force"} and _is_ahead(act):
+    if act.sense in {"expire", "enter_force"} and is_ahead(act):
         return _ahead(act)
     return _told(act)
 
@@ -73,16 +72,6 @@ def _is_declared(act: Act) -> bool:
     return above is not None and above.sense == "announce" and modality_of(above) == "happened"
 
 
-def _is_ahead(act: Act) -> bool:
-    """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
-    bits = act.frame.bits
-    if act.done:
-        return False
-    if act.frame.form == "participle" and not act.frame.passive:
-        return True
-    return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
-
-
 def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bool = False) -> str:
     """The status as the document reports it.
 
@@ -102,8 +91,18 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
     votes = _weighed(votes, cluster) | ({"expired"} if over else set())
     for status in RANK:
         if status in votes:
+            if status == "agreed" and _is_half_accepted(cluster):
+                return "proposed"
             return "in_force" if begun and status in {"agreed", "announced"} else status
     return "in_force" if begun or _taken_for_granted(cluster) else "announced"
+
+
+def _is_half_accepted(cluster: Cluster) -> bool:
+    """Whether a proposal is told to be accepted by one side alone."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    accepting = {actor for act in acts if act.sense == "accept" for actor in act.actors}
+    senses = {act.sense for act in acts if act.modality == "happened"}
+    return len(accepting) == 1 and "propose" in senses and not senses & {"agree", "enter_force"}
 
 
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
