@@ -70,8 +70,10 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if _contrasts(item, parsed):
-            return k
+        if _contrasts(item, parsed) or (
+            frame.form == "noun" and is_mark(item, parsed.words, ",") and k > frame.at + 1
+        ):
+            return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
         introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
         if verb_sense(item) is None:
             continue

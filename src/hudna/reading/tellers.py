@@ -58,7 +58,9 @@ def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
         if parsed.kind == "headline":
             memory = _Memory()
         for frame in parsed.frames:
-            if is_spoken(frame, parsed):
+            if frame.form == "noun":
+                _own_noun(frame, parsed)
+            elif is_spoken(frame, parsed):
                 _mend(frame, parsed, memory, referents)
         _remember(parsed, memory)
 
@@ -75,6 +77,33 @@ def _remember(parsed: Parsed, memory: _Memory) -> None:
         for frame in main:
             if (report_sense(frame) is not None) is speaks and frame.subject is not None:
                 memory.note(frame.subject, frame.bits)
+
+
+AFTER = frozenset({"with", "despite", "after", "before", "amid", "by"})
+
+
+def _own_noun(frame: Frame, parsed: Parsed) -> None:
+    """«مع ترحيبه بكذا», "despite its denial": the clause's subject owns its noun of speech."""
+    noun = parsed.items[frame.at]
+    owned = isinstance(noun, Phrase) and noun.possessed
+    if not owned or not isinstance(noun, Phrase) or not (noun.conj or noun.prep in AFTER):
+        if frame.subject is None:
+            _by_whom(frame)
+        return
+    if report_sense(frame) is None or (frame.subject is not None and frame.subject.actors):
+        return
+    told = [f for f in parsed.frames if can_speak(f.subject) and (noun.conj or f.form == "finite")]
+    before = [f for f in told if f.at < frame.at]
+    owner = before[-1] if before else next(iter(told), None)
+    if owner is not None:
+        frame.subject, frame.inherited = owner.subject, True
+
+
+def _by_whom(frame: Frame) -> None:
+    """«An appeal by X»: who does what the noun tells."""
+    held = frame.preps.get("by", [])
+    if held and report_sense(frame) is not None:
+        frame.subject = held[0]
 
 
 def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:
@@ -145,7 +174,8 @@ def _addressed(frame: Frame) -> None:
     subject = frame.subject
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return
-    wanted = meaning_of(frame.sense).demands and is_joint(subject) and frame.object is None
+    meant = is_joint(subject) or frame.entry.roles.get("recipient") == ["object"]
+    wanted = meaning_of(frame.sense).speech and meant and frame.object is None
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
