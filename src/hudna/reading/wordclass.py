@@ -186,6 +186,8 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
     if before is not None and before.kind == "mark" and _is_manner(hands.units[at]):
         return False
     follower = after if after is not None and nominal(after) else None
+    if _goes_on_telling(hands.units[at], before):
+        return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
         if follower is None or follower.bits & DET or _is_someone(follower):
             return follower is None
@@ -204,9 +206,21 @@ def _is_manner(unit: Unit) -> bool:
     return spoken and not any(s.bits & (VERB | INF) for s in verbs)
 
 
+def _goes_on_telling(unit: Unit, before: Unit | None) -> bool:
+    """«شكر تركيا وتعهد بفتح المعبر»: joined to a clause, a verb of speech goes on with it."""
+    if not unit.bits & CONJ or (before is not None and before.is_sense("prep")):
+        return False
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & VERB]
+    return any(meaning_of(s.entry.sense).speech for s in verbs)
+
+
 def _is_someone(unit: Unit) -> bool:
-    """A person, who at the head of a clause is more often its subject than a noun's owner."""
-    return bool(unit.names) and not unit.preposition and all(n.entry.person for n in unit.names)
+    """A person or an office: at the head of a clause more often its subject than a noun's owner."""
+    if unit.preposition:
+        return False
+    if unit.names:
+        return all(n.entry.person for n in unit.names)
+    return unit.is_sense("office")
 
 
 def _object_after(hands: Hands, at: int) -> bool:
