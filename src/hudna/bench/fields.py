@@ -74,6 +74,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gender", needed=False),
         SenseField("person", _words("first"), needed=False),
     ),
+    "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "object_halt": (SenseField("of", _words("fire"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),

@@ -15,7 +15,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.speech import is_own, report_sense
+from hudna.reading.speech import can_speak, is_own, report_sense
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -37,6 +37,8 @@ HOSTILE = frozenset(
 PLAIN = frozenset(
     {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
 )
+SEEN = frozenset({"armed_clash", "territory_taken", "kill"})
+"""What a witness only reports: both sides of it may be told of."""
 KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
 """What one accuses another of not doing."""
 OWN_DUTY = frozenset({"respect", "promise"})
@@ -134,12 +136,16 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
         return False
     if is_enemy(frame.subject):
         return True
-    culprits = blamed(frame, parsed, speaker.actor, talk.referents)
-    if not culprits:
-        return False
-    if frame.sense == "violate" or is_witness(speaker.actor, talk.referents):
-        return speaker.actor not in culprits
-    return are_foes(speaker.actor, culprits, talk.referents)
+    return _blames(frame, blamed(frame, parsed, speaker.actor, talk.referents), speaker, talk)
+
+
+def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> bool:
+    """Whether telling of the act blames them: a foe's, or another's in the mouth of a witness."""
+    if is_witness(speaker.actor, talk.referents):
+        return bool(culprits) and frame.sense not in SEEN and speaker.actor not in culprits
+    if frame.sense == "violate":
+        return bool(culprits) and speaker.actor not in culprits
+    return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
 
 
 def _default(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
@@ -194,7 +200,7 @@ def _disbelieves(frame: Frame, first: Frame) -> bool:
 def _bids(frame: Frame, parsed: Parsed) -> bool:
     """«Told residents to stay»: to tell somebody to do a thing is to ask for it."""
     told = frame.object
-    if frame.sense != "say" or told is None or told.first < frame.first:
+    if frame.sense != "say" or told is None or told.first != frame.last or not can_speak(told):
         return False
     for item in parsed.items[frame.at + 1 :]:
         if isinstance(item, Unit):

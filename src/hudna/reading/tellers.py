@@ -10,7 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 
 from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
-from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -207,6 +207,18 @@ def _share(frame: Frame, parsed: Parsed) -> None:
         if level and not other.inherited and can_speak(other.subject):
             frame.subject, frame.inherited = other.subject, True
             return
+    if frame.subject is None and frame.above is None and parsed.sentence.language != "ar":
+        _from_head(frame, parsed)
+
+
+def _from_head(frame: Frame, parsed: Parsed) -> None:
+    """«X listed the terms and warned»: of a verb that no lexicon knows, X is the subject too."""
+    before = parsed.items[: frame.at]
+    if any(isinstance(each, Unit) and is_finite(each) for each in before):
+        return
+    head = next((each for each in before if isinstance(each, Phrase) and not each.prep), None)
+    if head is not None and head.actors and can_speak(head):
+        frame.subject, frame.inherited = head, True
 
 
 def _joined(frame: Frame, parsed: Parsed) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
+from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, SUFFIX, VERB
 from hudna.reading.phrases import HEAD_SENSES, Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Sense, Unit
@@ -148,7 +148,8 @@ def decide_part(hands: Hands, at: int) -> None:
     noun = _reads_as_noun(hands, at)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
-    if not noun and unit.names and all(n.entry.kind in MINOR for n in unit.names):
+    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
 
 
@@ -211,7 +212,8 @@ def _goes_on_telling(unit: Unit, before: Unit | None) -> bool:
     if not unit.bits & CONJ or (before is not None and before.is_sense("prep")):
         return False
     verbs = [s for s in unit.senses if s.part == "verb" and s.bits & VERB]
-    return any(meaning_of(s.entry.sense).speech for s in verbs)
+    told = any(meaning_of(s.entry.sense).speech for s in verbs)
+    return told and not any(s.bits & SUFFIX for s in unit.senses)  # «وزعمه أن» is a noun
 
 
 def _is_someone(unit: Unit) -> bool:
