@@ -90,6 +90,9 @@ def _remember(phrase: Phrase, actor: str, referents: Referents) -> None:
     known = referents.world.actors.get(actor)
     if known is not None and known.kind == "person":
         referents.people[actor] = None
+    if phrase.titles and referents.kind_of(actor) == "person":
+        for title in phrase.titles:
+            referents.titled.setdefault(title.entry.fields.get("office", ""), set()).add(actor)
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -166,7 +169,10 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return _same_family(phrase, referents, parsed) or named
     if phrase.place is not None:
         return referents.state_of_place(phrase.place)
-    return _by_noun(phrase, _owner(phrase, referents), referents)
+    owner = _owner(phrase, referents)
+    if owner is None and (again := _again(phrase, referents, parsed)) is not None:
+        return again
+    return _by_noun(phrase, owner, referents)
 
 
 def _same_family(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
@@ -219,6 +225,20 @@ def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Refere
         singular = not phrase.bits & PLURAL
         return named[0] if len(named) == 1 and singular else None
     return None
+
+
+def _again(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    """«وشكر المبعوث الأطراف»: an office alone is whom the text named with it."""
+    office = phrase.sense("office")
+    several = office is None or bool(office.bits & PLURAL) or bool(phrase.adjectives)
+    if several or office is None or office.entry.fields.get("office") in NAMELESS:
+        return None
+    after = next((each for each in parsed.items if each.first >= phrase.last), None)
+    if isinstance(after, Phrase):
+        goes_on = not after.prep and bool(after.names or after.unknown)
+    else:
+        goes_on = after is not None and after.kind == "x"
+    return None if goes_on else referents.bearer_of(office.entry.fields.get("office", ""))
 
 
 def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:

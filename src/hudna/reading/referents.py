@@ -47,6 +47,7 @@ class Referents:
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     pair: list[str] = field(default_factory=list)
+    titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
@@ -262,6 +263,11 @@ class Referents:
         if self.published is None:
             found = [each for each in found if each in self.actors]
         return found[0] if len(found) == 1 else None
+
+    def bearer_of(self, office: str) -> str | None:
+        """The one person whom the text has named with this office: "the envoy"."""
+        named = self.titled.get(office, set())
+        return next(iter(named)) if len(named) == 1 else None
 
     def person_of(self, state: str | None) -> str | None:
         """The one person of a state whom the text has named: "his American counterpart"."""

@@ -56,7 +56,9 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
     found: list[Speaker] = []
     for each in phrase.all():
         span = parsed.words.span(each.first, each.last)
-        if each.sense("pronoun"):
+        if (they := _they(each, talk)) is not None:
+            found.extend(Speaker(actor, None, span) for actor in they)
+        elif each.sense("pronoun"):
             meant = talk.meant(each, parsed.sentence.language)
             found.extend([meant] if meant is not None else [])
         elif each.actors:
@@ -67,6 +69,17 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
         elif each.sense(*SOURCES):
             found.append(_unnamed(each, parsed, talk.referents))
     return found
+
+
+def _they(phrase: Phrase, talk: Talk) -> list[str] | None:
+    """«They promised»: the two of the text, when who spoke last is one alone."""
+    pronoun, last = phrase.entry("pronoun"), talk.last
+    if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
+        return None
+    alone = last is not None and last.actor not in talk.referents.pair
+    if pronoun.fields.get("person") == "first" or not alone:
+        return None
+    return talk.referents.pair or None
 
 
 def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
