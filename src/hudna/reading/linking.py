@@ -1,6 +1,6 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed
 from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
@@ -20,7 +20,23 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             if sentence.kind == "dateline":
                 _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
+    _link_bare_organs(parsed, referents)
     link_pair(parsed, referents)
+
+
+def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
+    """«The army» before the text has told whose: once all of it is known."""
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                organ = part.entry("organ") if not (part.actors or part.possessed) else None
+                if organ is None or part.names or part.genitives or part.states:
+                    continue
+                found = referents.bare_organ(organ.fields.get("organ", ""))
+                if found is not None:
+                    part.actors = [found]
+            if phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
 def _towns_of_writing(phrase: Phrase) -> None:
@@ -31,6 +47,7 @@ def _towns_of_writing(phrase: Phrase) -> None:
             part.names = [n for n in part.names if n.entry.sort == "place"]
 
 
+THE = "the"
 ARMED = frozenset({"armed_group", "armed_forces"})
 
 
@@ -227,11 +244,21 @@ def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Refere
     return None
 
 
+def _is_definite(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether an article says that who is meant is known; Russian has none."""
+    language = parsed.sentence.language
+    if language == "en":
+        return any(parsed.words.forms[k] == THE for k in range(phrase.first, phrase.head.first))
+    return language != "ar" or bool(phrase.bits & DET)
+
+
 def _again(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     """«وشكر المبعوث الأطراف»: an office alone is whom the text named with it."""
     office = phrase.sense("office")
     several = office is None or bool(office.bits & PLURAL) or bool(phrase.adjectives)
     if several or office is None or office.entry.fields.get("office") in NAMELESS:
+        return None
+    if phrase.genitives or phrase.states or not _is_definite(phrase, parsed):
         return None
     after = next((each for each in parsed.items if each.first >= phrase.last), None)
     if isinstance(after, Phrase):

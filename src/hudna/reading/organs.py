@@ -37,6 +37,8 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "regime": ("-government",),
     "presidency": ("-presidency", "kremlin", "white-house"),
     "general_command": ("-general-command",),
+    "health_ministry": ("-health-ministry",),
+    "civil_defence": ("-civil-defence",),
     "air_force": ("-air-force", "aerospace-forces"),
 }
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}

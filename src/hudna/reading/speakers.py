@@ -53,22 +53,31 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
     """The speakers a phrase stands for; an unnamed one is described by the words as written."""
     if phrase is None:
         return []
-    found: list[Speaker] = []
-    for each in phrase.all():
-        span = parsed.words.span(each.first, each.last)
-        if (they := _they(each, talk)) is not None:
-            found.extend(Speaker(actor, None, span) for actor in they)
-        elif each.sense("pronoun"):
-            meant = talk.meant(each, parsed.sentence.language)
-            found.extend([meant] if meant is not None else [])
-        elif each.actors:
-            found.extend(Speaker(actor, None, span) for actor in dict.fromkeys(each.actors))
-        elif each.sense("channel"):
-            found.extend(s for g in each.genitives for s in speakers_of(g, parsed, talk))
-            found.extend(Speaker(state, None, span) for state in each.state_actors)
-        elif each.sense(*SOURCES):
-            found.append(_unnamed(each, parsed, talk.referents))
-    return found
+    return [found for each in phrase.all() for found in _speakers_of_one(each, parsed, talk)]
+
+
+def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    span = parsed.words.span(phrase.first, phrase.last)
+    if phrase.sense("pronoun"):
+        if (they := _they(phrase, talk)) is not None:
+            return [Speaker(actor, None, span) for actor in they]
+        meant = talk.meant(phrase, parsed.sentence.language)
+        return [meant] if meant is not None else []
+    if _mediates(phrase):
+        return [Speaker(state, None, span) for state in phrase.state_actors]
+    if phrase.actors:
+        return [Speaker(actor, None, span) for actor in dict.fromkeys(phrase.actors)]
+    if phrase.sense("channel"):
+        owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
+        return owners + [Speaker(state, None, span) for state in phrase.state_actors]
+    return [_unnamed(phrase, parsed, talk.referents)] if phrase.sense(*SOURCES) else []
+
+
+def _mediates(phrase: Phrase) -> bool:
+    """«الوسيطان القطري والمصري», "the Qatari and Egyptian mediators": their states speak."""
+    office = phrase.entry("office")
+    several = len(phrase.state_actors) > 1 and not phrase.actors
+    return several and office is not None and office.fields.get("office") == "mediator"
 
 
 def _they(phrase: Phrase, talk: Talk) -> list[str] | None:

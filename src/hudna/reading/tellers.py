@@ -174,8 +174,9 @@ def _addressed(frame: Frame) -> None:
     subject = frame.subject
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return
-    meant = is_joint(subject) or frame.entry.roles.get("recipient") == ["object"]
-    wanted = meaning_of(frame.sense).speech and meant and frame.object is None
+    alone = frame.object is None and frame.entry.roles.get("recipient") == ["object"]
+    joint = is_joint(subject) and meaning_of(frame.sense).demands
+    wanted = joint or alone
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
