@@ -32,11 +32,22 @@ def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
                 organ = part.entry("organ") if not (part.actors or part.possessed) else None
                 if organ is None or part.names or part.genitives or part.states:
                     continue
-                found = referents.bare_organ(organ.fields.get("organ", ""))
+                sort = organ.fields.get("organ", "")
+                seat = _seat_of(part, sentence, referents)
+                found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
                 if found is not None:
                     part.actors = [found]
             if phrase.members:
                 phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _seat_of(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:
+    """«The defence ministry in Kinshasa»: the state where the organ sits."""
+    after = next((each for each in parsed.items if each.first >= phrase.last), None)
+    if not isinstance(after, Phrase) or after.prep not in {"in", "at"}:
+        return None
+    place = referents.world.places.get(after.place or after.seat or "")
+    return referents.world.state_of_country(place.country) if place and place.country else None
 
 
 def _towns_of_writing(phrase: Phrase) -> None:

@@ -196,13 +196,17 @@ class Referents:
         return found
 
     def bare_organ(self, organ: str) -> str | None:
-        """The one organ of its sort that the text has named, or that its one battlefield has."""
+        """The one organ of its sort that the text has named, or that its one battlefield has.
+
+        Where it names no forces: that of the one country that it names at all.
+        """
         named = self.bodies.organ(organ)
         if len(named) == 1:
             return named[0]
-        if named or len(self.battlefields) != 1:
+        here = self.battlefields or self.countries
+        if named or len(here) != 1:
             return None
-        state = self.world.state_of_country(next(iter(self.battlefields)))
+        state = self.world.state_of_country(next(iter(here)))
         return self.organ_of(organ, state) if state is not None else None
 
     def _composed(self, organ: str, owner: str) -> str:

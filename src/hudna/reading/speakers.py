@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hudna.reading.descriptions import described
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -15,6 +16,9 @@ __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speaker
 SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
+BYSTANDERS = frozenset({"witness", "resident", "doctor"})
+HELPERS = ("health_ministry", "civil_defence")
+"""Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})
 
 
@@ -66,7 +70,8 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if _mediates(phrase):
         return [Speaker(state, None, span) for state in phrase.state_actors]
     if phrase.actors:
-        return [Speaker(actor, None, span) for actor in dict.fromkeys(phrase.actors)]
+        actors = dict.fromkeys(phrase.actors)
+        return [Speaker(actor, None, span, _stands_by(actor)) for actor in actors]
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
@@ -102,7 +107,16 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
         text = words.folded.original[span.start - words.base : span.end - words.base].strip()
         return Speaker(None, text, span)
     span = parsed.words.span(phrase.first, phrase.last)
-    return Speaker(None, described(phrase, parsed.words, referents), span)
+    office, organ = phrase.entry("office"), phrase.entry("organ")
+    bystander = (office is not None and office.fields.get("office") in BYSTANDERS) or (
+        organ is not None and organ.fields.get("organ") in HELPERS
+    )
+    return Speaker(None, described(phrase, parsed.words, referents), span, bystander)
+
+
+def _stands_by(actor: str) -> bool:
+    endings = tuple(end for organ in HELPERS for end in ORGAN_ENDINGS[organ])
+    return actor.endswith(endings)
 
 
 def is_media(speaker: Speaker, referents: Referents) -> bool:

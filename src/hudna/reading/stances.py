@@ -132,7 +132,7 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed) or is_media(speaker, talk.referents):
+    if is_ended(frame, parsed) or speaker.bystander or is_media(speaker, talk.referents):
         return False
     if is_enemy(frame.subject):
         return True
