@@ -2,6 +2,7 @@
 
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed
+from hudna.reading.hindsight import link_in_hindsight
 from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
@@ -20,34 +21,8 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             if sentence.kind == "dateline":
                 _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
-    _link_bare_organs(parsed, referents)
+    link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
-
-
-def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
-    """«The army» before the text has told whose: once all of it is known."""
-    for sentence in parsed:
-        for phrase in sentence.phrases():
-            for part in phrase.everything():
-                organ = part.entry("organ") if not (part.actors or part.possessed) else None
-                if organ is None or part.names or part.genitives or part.states:
-                    continue
-                sort = organ.fields.get("organ", "")
-                seat = _seat_of(part, sentence, referents)
-                found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
-                if found is not None:
-                    part.actors = [found]
-            if phrase.members:
-                phrase.actors = [actor for member in phrase.members for actor in member.actors]
-
-
-def _seat_of(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:
-    """«The defence ministry in Kinshasa»: the state where the organ sits."""
-    after = next((each for each in parsed.items if each.first >= phrase.last), None)
-    if not isinstance(after, Phrase) or after.prep not in {"in", "at"}:
-        return None
-    place = referents.world.places.get(after.place or after.seat or "")
-    return referents.world.state_of_country(place.country) if place and place.country else None
 
 
 def _towns_of_writing(phrase: Phrase) -> None:

@@ -9,8 +9,9 @@ goes on with the last speaker whom it agrees with.
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
+from hudna.packs.features import CONJ, FEM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -23,8 +24,6 @@ SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
 """Items before a verb that still opens its sentence («وأضاف أن», «На этом фоне заявил»)."""
-APPOSED = 5
-"""Items between an office and the name of its holder, at most."""
 
 
 @dataclass(slots=True)
@@ -99,6 +98,17 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.inherited = owner.subject, True
 
 
+def _both(frame: Frame, parsed: Parsed, referents: Referents) -> None:
+    """«Though each accused the other»: the two sides of the text, where the clause names none."""
+    subject = frame.subject
+    named = subject is not None and not frame.inherited and len(set(subject.actors)) > 1
+    head = parsed.items[frame.at]
+    if named or not referents.pair or isinstance(head, Phrase):
+        return
+    frame.subject = Phrase(frame.first, frame.last, head, actors=list(referents.pair))
+    frame.inherited = True
+
+
 def _by_whom(frame: Frame) -> None:
     """«An appeal by X»: who does what the noun tells."""
     held = frame.preps.get("by", [])
@@ -115,7 +125,9 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _addressed(frame)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
-    _name_holder(frame, parsed, referents)
+    name_holder(frame, parsed, referents)
+    if frame.entry.roles.get("recipient") == ["with"]:
+        _both(frame, parsed, referents)
     if frame.subject is None and _opens(frame, parsed):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True
@@ -155,7 +167,7 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
     """«Душанбе обвинения отвергает»: the thing next to the verb is the object."""
     if frame.subject is None or frame.inherited or can_speak(frame.subject):
         return
-    at = _place_of(frame.subject, parsed)
+    at = parsed.place_of(frame.subject)
     for k in range(at - 1, max(at - 3, -1), -1):
         item = parsed.items[k]
         if not isinstance(item, Phrase):
@@ -184,10 +196,6 @@ def _addressed(frame: Frame) -> None:
 
 def _known_thing(phrase: Phrase) -> bool:
     return bool(phrase.senses) and not phrase.names and not phrase.state_actors
-
-
-def _place_of(phrase: Phrase, parsed: Parsed) -> int:
-    return next((k for k, each in enumerate(parsed.items) if each is phrase), -1)
 
 
 # ------------------------------------------------------------ coordination
@@ -251,55 +259,3 @@ def _opens(frame: Frame, parsed: Parsed) -> bool:
         return True
     capital = parsed.words.capital[after[0].first]
     return after[0].kind != "x" or (parsed.sentence.language != "ar" and not capital)
-
-
-# ------------------------------------------------------------ offices and their holders
-
-
-def _name_holder(frame: Frame, parsed: Parsed, referents: Referents) -> None:
-    """«المتحدث باسم الجيش أحمد …», "its envoy, X, said": the person named beside the office."""
-    office = frame.subject
-    if office is None or frame.inherited or office.members or not _unnamed(office, referents):
-        return
-    at = _place_of(office, parsed)
-    if at < 0:
-        return
-    for item in parsed.items[at + 1 : at + 1 + APPOSED]:
-        if isinstance(item, Unit):
-            if not _idle(item, parsed):
-                return
-        elif item.prep != "for":
-            if not item.prep and _is_person(item, referents):
-                _hand_over(frame, item, parsed)
-            return
-
-
-def _unnamed(phrase: Phrase, referents: Referents) -> bool:
-    if any(referents.kind_of(actor) == "person" for actor in phrase.actors):
-        return False
-    return phrase.sense("office", "casualty_who") is not None or bool(phrase.titles)
-
-
-def _is_person(phrase: Phrase, referents: Referents) -> bool:
-    return len(phrase.actors) == 1 and referents.kind_of(phrase.actors[0]) == "person"
-
-
-def _idle(item: Unit, parsed: Parsed) -> bool:
-    if item.kind == "x":
-        return True
-    return is_mark(item, parsed.words, ",") or item.is_sense("adverb", "determiner", "current")
-
-
-def _hand_over(frame: Frame, person: Phrase, parsed: Parsed) -> None:
-    frame.subject = person
-    if frame.object is not person:
-        return
-    frame.object = None
-    start = _place_of(person, parsed) + 1
-    for item in parsed.items[start : start + 2]:
-        if isinstance(item, Phrase):
-            if not item.prep and item.bits & NOUN and not item.bits & VERB:
-                frame.object = item
-            return
-        if item.kind not in {"time", "x"}:
-            return
