@@ -6,6 +6,7 @@ from hudna.packs.features import CONJ, PASSIVE, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
@@ -74,6 +75,8 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
             frame.form == "noun" and is_mark(item, parsed.words, ",") and k > frame.at + 1
         ):
             return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+        if item.is_sense("relative") and is_clausal(item, parsed):
+            return k  # «…، وهو ما رحبت به»: said of the whole of it
         introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
         if verb_sense(item) is None:
             continue

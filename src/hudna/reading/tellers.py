@@ -206,18 +206,27 @@ def _share(frame: Frame, parsed: Parsed) -> None:
     if frame.form == "finite" and not _joined(frame, parsed):
         return
     for other in reversed(parsed.frames):
-        same = other.at < frame.at and other.above is frame.above and other is not frame
+        same = other.at < frame.at and other.above is frame.above and _agree(other, frame, parsed)
         if same and other.form in {"finite", "participle"} and report_sense(other) is not None:
             if can_speak(other.subject):
                 frame.subject, frame.inherited = other.subject, True
             return
     for other in parsed.frames:
-        level = other.at < frame.at and other.above is frame.above and other.form == "finite"
+        beside = other.at < frame.at and other.above is frame.above
+        level = beside and other.form == "finite" and _agree(other, frame, parsed)
         if level and not other.inherited and can_speak(other.subject):
             frame.subject, frame.inherited = other.subject, True
             return
     if frame.subject is None and frame.above is None and parsed.sentence.language != "ar":
         _from_head(frame, parsed)
+
+
+def _agree(one: Frame, other: Frame, parsed: Parsed) -> bool:
+    """Whether two verbs can have one subject: Arabic verbs tell its gender."""
+    if parsed.sentence.language != "ar" or "participle" in {one.form, other.form}:
+        return True
+    after = one.subject is not None and one.subject.first > one.first and not one.inherited
+    return not (after or one.inherited) or not (one.bits ^ other.bits) & FEM
 
 
 def _from_head(frame: Frame, parsed: Parsed) -> None:
