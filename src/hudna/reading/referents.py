@@ -16,11 +16,11 @@ from hudna.reading.names import NameEntry
 from hudna.reading.organs import (
     HELD,
     LOCAL_GROUPS,
-    MILITARY,
     OFFICE_NAMES,
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
     STATE_KINDS,
+    composed_organ,
 )
 from hudna.reading.phrases import Phrase
 from hudna.reading.register_records import actor_record, parents_at, place_record
@@ -210,15 +210,8 @@ class Referents:
         return self.organ_of(organ, state) if state is not None else None
 
     def _composed(self, organ: str, owner: str) -> str:
-        state = self.world.actors[owner]
         ident = f"text:{owner}-{organ.replace('_', '-')}"
-        adjective = (state.demonyms.get("en") or [state.names.get("en", owner)])[0]
-        self.locals[ident] = ActorRecord(
-            names={"en": f"{adjective} {organ.replace('_', ' ')}"},
-            kind="armed_forces" if organ in MILITARY else "government",
-            country=state.country,
-            part_of=(owner,),
-        )
+        self.locals[ident] = composed_organ(organ, self.world.actors[owner])
         self.use(owner)
         return ident
 

@@ -184,20 +184,30 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
-    if before is not None and before.kind == "mark" and _is_manner(hands.units[at]):
-        return False
     follower = after if after is not None and nominal(after) else None
-    if _goes_on_telling(hands.units[at], before):
+    if _tells_on(hands.units[at], before):
         return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
-        if follower is None or follower.bits & DET or _is_someone(follower):
-            return follower is None
-        return not (follower.kind == "name" and _object_after(hands, at + 2))
+        return _opens_with_noun(hands, at, follower)
     if before.is_sense("prep") or is_verb(before):
         return True
     if _awaits_verb(hands, at):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
+    """At the head of a clause: a verb before whoever acts, a noun before its owner."""
+    if follower is None:
+        return True
+    if follower.bits & DET or _is_someone(follower):
+        return False
+    return not (follower.kind == "name" and _object_after(hands, at + 2))
+
+
+def _tells_on(unit: Unit, before: Unit | None) -> bool:
+    manner = before is not None and before.kind == "mark" and _is_manner(unit)
+    return manner or _goes_on_telling(unit, before)
 
 
 def _is_manner(unit: Unit) -> bool:
