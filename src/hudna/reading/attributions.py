@@ -81,6 +81,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
                 claim.chain = [*claim.chain, *media]
             continue
         if source.entry.sense == "citing" and found:
+            _carried(found, speakers[0], talk)
             continue
         known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
         if known or _spoken_for(speakers[0], found, talk):
@@ -88,6 +89,14 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
         talk.heard(speakers[0])
     return made
+
+
+def _carried(found: list[ClaimDraft], source: Speaker, talk: Talk) -> None:
+    """«ذكرت صحيفة كذا نقلا عن مصدر أن»: what a medium reports is the source's word."""
+    for claim in found:
+        if is_media(claim.speaker, talk.referents):
+            claim.chain = [claim.speaker, *claim.chain]
+            claim.speaker = source
 
 
 def _spoken_for(person: Speaker, found: list[ClaimDraft], talk: Talk) -> bool:

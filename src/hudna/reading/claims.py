@@ -16,7 +16,7 @@ from hudna.reading.speakers import (
     sources_of,
     speakers_of,
 )
-from hudna.reading.speech import is_joint, is_own, is_spoken, report_sense
+from hudna.reading.speech import can_speak, is_joint, is_own, is_spoken, report_sense
 from hudna.reading.stances import PLAIN, counts_breaches, inner_frames, stance_of
 from hudna.reading.units import Unit
 
@@ -24,7 +24,7 @@ __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
-TOLD_OF = frozenset({"accept"})
+TOLD_OF = frozenset({"accept", "order", "promise"})
 """What another tells of somebody is what he did, not what he said: «said X accepted the plan»."""
 
 
@@ -60,6 +60,8 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
         sources = sources_of(frame, parsed, talk)
         speakers, chain = (sources, speakers) if sources else (speakers, None)
+    elif frame.sense == "quote" and not can_speak(frame.object):
+        return []  # "citing hostile acts": a reason, nobody's words
     if not speakers:
         return []
     if frame.form != "noun":
@@ -111,9 +113,10 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
-    if (is_joint(frame.subject) or frame.sense in TOLD_OF) and any(
-        meaning_of(each.sense).speech for each in above
-    ):
+    others = [each for each in above if meaning_of(each.sense).speech]
+    if is_joint(frame.subject) and others:
+        return False
+    if frame.sense in TOLD_OF and any(_is_of_another(each, frame) for each in others):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
@@ -121,6 +124,12 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
         return True
     beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
     return not beside and not frame.antecedent and not above
+
+
+def _is_of_another(report: Frame, frame: Frame) -> bool:
+    """Whether somebody else reports what the frame's subject did."""
+    one, other = report.subject, frame.subject
+    return one is None or other is None or one.actors != other.actors
 
 
 def _after_preposition(frame: Frame, parsed: Parsed) -> bool:

@@ -258,7 +258,11 @@ def _office_holder(office: str, owner: str | None, referents: Referents) -> str 
     if office in NAMELESS:
         return None
     held = referents.holder(office, owner)
-    return held if held is not None else (owner if office == "spokesperson" else None)
+    return held if held is not None else (owner if office in SPEAKING else None)
+
+
+SPEAKING = frozenset({"spokesperson", "representative"})
+"""Who, without a name, is the voice of a body."""
 
 
 def _owner(phrase: Phrase, referents: Referents) -> str | None:

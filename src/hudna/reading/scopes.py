@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.packs.features import CONJ, PASSIVE, PTCP
+from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
@@ -112,10 +112,14 @@ def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool
 def _tells_on(parsed: Parsed, at: int) -> bool:
     """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech goes on."""
     item, before = parsed.items[at], parsed.items[at - 1]
+    if isinstance(item, Phrase):
+        return False
     sense = verb_sense(item)
     active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
-    return active and apart and isinstance(item, Unit) and _speaks(item)
+    if parsed.sentence.language == "ar" and isinstance(before, Phrase):
+        apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
+    return active and apart and _speaks(item)
 
 
 def _speaks(item: Unit) -> bool:

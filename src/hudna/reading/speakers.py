@@ -121,8 +121,7 @@ def _stands_by(actor: str) -> bool:
 
 def is_media(speaker: Speaker, referents: Referents) -> bool:
     """Whether a speaker is a medium: it carries the words of others."""
-    known = referents.world.actors.get(speaker.actor or "")
-    return known is not None and known.kind == "media"
+    return speaker.actor is not None and referents.kind_of(speaker.actor) == "media"
 
 
 def sources_of(frame: Frame, parsed: Parsed, talk: Talk) -> list[Speaker]:

@@ -60,6 +60,8 @@ def is_named(frame: Frame) -> bool:
     """
     if frame.form != "noun" or frame.content is None or frame.subject is None:
         return False
+    if frame.must or frame.negated or frame.hypothetical:
+        return False
     owned = frame.inherited or (bool(frame.subject.actors) and frame.subject.prep in OWNING)
     return owned and (frame.sense in NAMED or frame.inherited)
 

@@ -50,13 +50,28 @@ def stance_of(
 ) -> tuple[str, list[str]]:
     """The stance of a report and the rules that made it."""
     if frame.sense not in PLAIN:
-        return stance, []
+        return _of_other_verbs(frame, stance, parsed)
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
     if frame.sense == "count" and (counts_breaches(frame) or counts_attacks(frame, parsed)):
         return "accuses", ["stance.tally-of-breaches"]
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "accuses", ["stance.tally-goes-on"]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
+
+
+def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, list[str]]:
+    """«Called the accusations absurd» denies; «vowed a painful response» threatens."""
+    named = frame.object
+    if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
+        return "denies", ["stance.charge-belittled"]
+    first, last = frame.content or (0, 0)
+    answer = any(
+        isinstance(item, Phrase) and item.sense("threaten", "respond") is not None
+        for item in parsed.items[first:last]
+    ) or any(each.sense == "respond" for each in inner_frames(frame, parsed))
+    if frame.sense == "promise" and answer:
+        return "threatens", ["stance.own-act-ahead"]
+    return stance, []
 
 
 def stance_of_words(

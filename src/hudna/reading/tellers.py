@@ -125,6 +125,8 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _addressed(frame)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
+    if language in {"ar", "ru"}:
+        _addressed_seat(frame, parsed)
     name_holder(frame, parsed, referents)
     if frame.entry.roles.get("recipient") == ["with"]:
         _both(frame, parsed, referents)
@@ -192,6 +194,18 @@ def _addressed(frame: Frame) -> None:
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
+
+
+def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
+    """«…، ودعا باكو إلى», «и призвал Баку»: a capital is no masculine subject."""
+    subject = frame.subject
+    if subject is None or frame.inherited or subject.first < frame.first or subject.members:
+        return
+    seat = any(name.entry.sort == "metonym" for name in subject.names)
+    masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
+    free = frame.object is None and meaning_of(frame.sense).speech
+    if seat and masculine and free and _joined(frame, parsed):
+        frame.object, frame.subject = subject, None
 
 
 def _known_thing(phrase: Phrase) -> bool:
