@@ -4,6 +4,7 @@ from hudna.packs.features import CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.manners import put_manner
 from hudna.reading.passages import joined_spans, manner_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, meaning_of
@@ -41,10 +42,10 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
     if not found:
         found.extend(headed(parsed, talk))
     found = _merged(_worded(_reserved(found)))
-    for medium in carriers_of(parsed, talk) if found else []:
-        for claim in found:
-            if medium.actor != claim.speaker.actor:
-                claim.chain.append(medium)
+    media = carriers_of(parsed, talk) if found else []
+    for claim in found:
+        claim.chain.extend(m for m in media if m.actor != claim.speaker.actor)
+        put_manner(claim)
     talk.claims.extend(found)
     return found
 
@@ -114,9 +115,7 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
     others = [each for each in above if meaning_of(each.sense).speech]
-    if is_joint(frame.subject) and others:
-        return False
-    if frame.sense in TOLD_OF and any(_is_of_another(each, frame) for each in others):
+    if others and (is_joint(frame.subject) or _is_told_of(frame, others)):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
@@ -126,10 +125,12 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     return not beside and not frame.antecedent and not above
 
 
-def _is_of_another(report: Frame, frame: Frame) -> bool:
+def _is_told_of(frame: Frame, reports: list[Frame]) -> bool:
     """Whether somebody else reports what the frame's subject did."""
-    one, other = report.subject, frame.subject
-    return one is None or other is None or one.actors != other.actors
+    if frame.sense not in TOLD_OF:
+        return False
+    mine = frame.subject.actors if frame.subject is not None else []
+    return any(each.subject is None or not mine or each.subject.actors != mine for each in reports)
 
 
 def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
