@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.packs.features import CONJ, PASSIVE, PTCP
+from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
@@ -70,8 +71,12 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if _contrasts(item, parsed):
-            return k
+        if _contrasts(item, parsed) or (
+            frame.form == "noun" and is_mark(item, parsed.words, ",") and k > frame.at + 1
+        ):
+            return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+        if item.is_sense("relative") and is_clausal(item, parsed):
+            return k  # «…، وهو ما رحبت به»: said of the whole of it
         introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
         if verb_sense(item) is None:
             continue
@@ -107,10 +112,14 @@ def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool
 def _tells_on(parsed: Parsed, at: int) -> bool:
     """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech goes on."""
     item, before = parsed.items[at], parsed.items[at - 1]
+    if isinstance(item, Phrase):
+        return False
     sense = verb_sense(item)
     active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
-    return active and apart and isinstance(item, Unit) and _speaks(item)
+    if parsed.sentence.language == "ar" and isinstance(before, Phrase):
+        apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
+    return active and apart and _speaks(item)
 
 
 def _speaks(item: Unit) -> bool:

@@ -81,9 +81,13 @@ def entitle(phrase: Phrase, first: int, last: int) -> None:
     phrase.title_span = (first, last)
 
 
+OF_STATES = frozenset({"demonym", "people"})
+"""Names of a nationality: «قطري», and in the plural also of its people («القطريين»)."""
+
+
 def take_adjective(phrase: Phrase, unit: Unit) -> None:
     """Nationalities and marks of kind that an adjective gives its noun."""
-    phrase.states.extend(name for name in unit.names if name.entry.sort == "demonym")
+    phrase.states.extend(name for name in unit.names if name.entry.sort in OF_STATES)
     phrase.adjectives.extend(s for s in unit.senses if s.entry.sense in ADJECTIVES)
 
 
