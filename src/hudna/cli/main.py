@@ -12,6 +12,7 @@ from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
 from hudna.cli.read import read
 from hudna.cli.why import why
+from hudna.cli.world import app as world
 
 app = typer.Typer(
     name="hudna",
@@ -26,6 +27,7 @@ app.command()(why)
 app.command()(who)
 app.command()(where)
 app.add_typer(packs)
+app.add_typer(world)
 for command in (
     case.init,
     case.add,
