@@ -34,6 +34,7 @@ from hudna.packs.features import (
     PTCP,
     VERB,
 )
+from hudna.packs.russian_names import declined
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
@@ -170,6 +171,10 @@ def _russian(part: str, word: str) -> Iterator[Form]:
         return
     parse = _russian_parse(part, word)
     seen: dict[str, int] = {}
+    if part == "noun" and word[:1].isupper() and _is_strange(word, parse):
+        for key, bits in declined(fold_key(word)):
+            seen[key] = seen.get(key, 0) | bits
+        parse = None
     for form in parse.lexeme if parse else ():
         bits = _PARTS.get(str(form.tag.POS), 0)
         for grammeme in form.tag.grammemes:
@@ -179,6 +184,20 @@ def _russian(part: str, word: str) -> Iterator[Form]:
     if not seen:
         seen[fold_key(word)] = NOUN | NOM | GEN | DAT | ACC | INS | LOC
     yield from seen.items()
+
+
+def _is_strange(word: str, parse: "Parse | None") -> bool:
+    """Whether no dictionary has a name, and the guess makes it a form of another word."""
+    if _russian_analyzer().word_is_known(word.lower()) or word.endswith(PLURAL_ENDINGS):
+        return False
+    if parse is None or word.endswith("\u044c"):  # the soft sign: either gender
+        return True
+    alone = len({form.word for form in parse.lexeme}) == 1 and word[-1] not in UNCHANGING
+    return alone or str(parse.tag.POS) != "NOUN" or parse.normal_form != fold_key(word)
+
+
+PLURAL_ENDINGS = ("\u044b", "\u0438")
+UNCHANGING = "еиоуыэю"
 
 
 def _russian_parse(part: str, word: str) -> "Parse | None":
