@@ -41,7 +41,7 @@ def declined(name: str) -> Iterator[Form]:
     elif last in VOWELS:
         yield name, NOUN | NOM | GEN | DAT | ACC | INS | LOC
     else:
-        ins = ("ем", "ом") if last in HUSHING else ("ом",)
+        ins: tuple[str, ...] = ("ем", "ом") if last in HUSHING else ("ом",)
         ins += ("ым",) if name.endswith(POSSESSIVE) else ()
         yield name, NOUN | ACC
         yield from _cases(name, name, gen="а", dat="у", acc="а", ins=ins, loc="е")

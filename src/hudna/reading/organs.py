@@ -36,7 +36,7 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "government": ("-government",),
     "regime": ("-government",),
     "presidency": ("-presidency", "kremlin", "white-house"),
-    "general_command": ("-general-command",),
+    "general_command": ("-general-command", "-general-staff"),
     "air_force": ("-air-force", "aerospace-forces"),
 }
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
