@@ -115,10 +115,12 @@ class Referents:
             score, reason = 0.5, "place name"
             if place.level == "country":
                 score, reason = 1.0, "country"
-            elif place.country and self.countries[place.country] > 1:
-                score, reason = 0.8, "country of the text"
             elif name.entry.kind == "weak":
                 score, reason = 0.2, "also a common word"
+                if place.country and self.countries[place.country]:
+                    score, reason = 0.6, "also a common word, country of the text"
+            elif place.country and self.countries[place.country] > 1:
+                score, reason = 0.8, "country of the text"
             ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
         ranked.sort(key=lambda t: (-t[1], t[0]))
         best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None

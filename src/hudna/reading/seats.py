@@ -1,0 +1,93 @@
+"""Towns that are seats of power: which of them are meant as towns, and which as governments.
+
+"The truce between Islamabad and New Delhi" is one of governments, "the road between Damascus and
+Homs" leads from town to town; "the transitional government in Damascus" is that of its country.
+"""
+
+from collections.abc import Iterator
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.units import NameHit
+
+__all__ = ["settle_seats"]
+
+PAIR = 2
+INSIDE = frozenset({"in", "b"})
+MADE_THERE = frozenset({"pact", "truce", "consult"})
+"""Senses of what is made at a place and called after it: «مفاوضات جوبا», «Минские соглашения»."""
+
+
+def settle_seats(parsed: Parsed, referents: Referents) -> None:
+    """Decide the seats of a sentence whose phrases are linked one by one."""
+    before: Phrase | None = None
+    for item in parsed.items:
+        if not isinstance(item, Phrase):
+            before = None
+            continue
+        for part in item.everything():
+            _made_there(part)
+        if item.prep == "between" and not (before and before.sense("place_head", "direction")):
+            _as_states(item, referents)
+        if before is not None and item.prep == "with" and before.sense("place_head", "direction"):
+            for member in item.all():
+                member.prep = "near"  # "the crossings with Turkey": beside the country
+        if before is not None and item.prep in INSIDE:
+            _owned(before, item, referents)
+        before = item
+
+
+def _as_states(phrase: Phrase, referents: Referents) -> None:
+    """Capitals of different states that something is between stand for their governments."""
+    seats = [_seated(member, referents) for member in phrase.members]
+    if len(seats) < PAIR or None in seats or len(set(seats)) < PAIR:
+        return
+    for member, seat in zip(phrase.members, seats, strict=True):
+        member.actors = [seat] if seat else []
+        member.seat, member.place = member.place or member.seat, None
+        member.names = [n for n in _hits(member) if n.entry.sort == "metonym"]
+    phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _made_there(phrase: Phrase) -> None:
+    """A seat behind talks or an agreement is the town where they were held."""
+    if phrase.sense(*MADE_THERE) is None:
+        return
+    for town in phrase.genitives:
+        if town.seat and not town.place and not town.members:
+            town.place, town.actors = town.seat, []
+            town.names = [n for n in town.names if n.entry.sort == "place"]
+
+
+def _hits(phrase: Phrase) -> list[NameHit]:
+    return phrase.head.names or phrase.names
+
+
+def _seated(phrase: Phrase, referents: Referents) -> str | None:
+    """The state or government whose seat the phrase names, and nothing beside it."""
+    found = {name.entry.id for name in _hits(phrase) if name.entry.sort == "metonym"}
+    if len(found) == 1 and not phrase.genitives:
+        return next(iter(found))
+    states = {referents.state_of_place(n.entry.id) for n in phrase.names if n.entry.sort == "place"}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _owned(organ: Phrase, town: Phrase, referents: Referents) -> None:
+    """«The government in Damascus»: an organ without an owner is that of the seat's state."""
+    entry = organ.entry("organ")
+    if entry is None or organ.names or organ.states or organ.genitives or organ.members:
+        return
+    owners = [name.entry.id for name in town.head.names if name.entry.sort == "metonym"]
+    state = next(_states(owners, referents), None)
+    if state is not None:
+        found = referents.organ_of(entry.fields.get("organ", ""), state)
+        organ.actors = [found] if found else organ.actors
+
+
+def _states(owners: list[str], referents: Referents) -> Iterator[str]:
+    for owner in owners:
+        actor = referents.world.actors.get(owner)
+        state = referents.world.state_of_country(actor.country) if actor else None
+        if state is not None:
+            yield state
