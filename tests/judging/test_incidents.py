@@ -245,3 +245,13 @@ def test_an_accusation_of_an_act_at_a_place_is_a_report_and_one_of_breaches_is_n
     assert [(r.id, r.type, r.actors) for r in facts.reports] == [
         ("a#l1", "shelling", ("syrian-army",))
     ]
+
+
+def test_the_state_in_whose_country_it_was_is_no_third_party(b, sides):
+    report = {"place": "sy-hraytan", "at": "2016-07-07", "actors": ("israel",)}
+    assert graded(b, sides, told(b, "a", source="sana", report=report)).attribution == (
+        "alleged_by_adversary"
+    )
+    assert graded(b, sides, told(b, "a", source="afp", report=report)).attribution == (
+        "alleged_by_third_party"
+    )

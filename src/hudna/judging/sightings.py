@@ -35,7 +35,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is the id that an incident has when this sighting is its first; it is made from the
     document and the sentence, so that it outlives a new reading. ``reports`` are ``REF#RECORD``.
-    ``named`` are all whom the text names: it may have it from them. ``recalled`` is true for
+    ``named`` are all whom the text names: it may have it from them; ``towns`` the towns it names,
+    one of which a placeless report may be of. ``recalled`` is true for
     background, ``negated`` where the text says that it did not happen; ``withdraws`` names who
     takes back an earlier report of it here.
     """
@@ -48,6 +49,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     source: str | None = None
     channels: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     language: str = "und"
     reports: tuple[str, ...]
     kind: str
@@ -127,6 +129,7 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         source=facts.source,
         channels=facts.channels,
         named=tuple(m[2:] for m in facts.marks if m.startswith("n:")),
+        towns=facts.towns,
         language=facts.language,
         reports=(report.id,),
         kind=report.kind,
