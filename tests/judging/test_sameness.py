@@ -268,3 +268,15 @@ def test_what_nothing_speaks_against_may_be_one_in_the_low_count(b):
     ]
     made = b.groups(*texts)
     assert (count_of(made).low, count_of(made).high) == (2, 4)
+
+
+def test_a_report_without_a_place_is_near_a_town_that_its_text_names(b):
+    placed = one(b, "a", b.report(**THERE, killed=3))
+    bare = {**THERE, "place": None}
+    near = one(b, "c", b.report(**bare, killed=3), towns=("sy-hraytan",))
+    assert compare(placed, near).verdict == "same"
+    assert set(sighting_keys(placed)) & set(sighting_keys(near))
+    vague = one(b, "d", b.report(**bare), towns=("sy-hraytan",))
+    assert compare(placed, vague).verdict == "maybe"
+    many = one(b, "e", b.report(**bare), towns=("sy-hraytan", "sy-idlib", "sy-douma", "sy-aleppo"))
+    assert compare(placed, many).verdict == "unknown"

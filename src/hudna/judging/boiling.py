@@ -17,6 +17,7 @@ from hudna.judging.facts import (
 )
 from hudna.judging.marks import marks_of
 from hudna.judging.moments import known_since
+from hudna.judging.relations import FINE
 from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
 from hudna.judging.topics import topics_of
@@ -55,6 +56,7 @@ def facts_of(
         url=url,
         title=document.title.text if document.title else None,
         countries=_countries(reading),
+        towns=_towns(reading),
         marks=marks_of(reading, prints.figures),
         agreements=agreement_facts_of(reading, ref, world),
         reports=_reports(reading, dated, sentences, name),
@@ -96,6 +98,10 @@ def _prints(reading: Reading, sentences: Sentences, world: World) -> Print:
 
 def _countries(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted({p.country for p in reading.places.values() if p.country}))
+
+
+def _towns(reading: Reading) -> tuple[str, ...]:
+    return tuple(sorted(i for i, p in reading.places.items() if p.level in FINE and _someone(i)))
 
 
 def _agencies(channels: tuple[str, ...], world: World) -> tuple[str, ...]:

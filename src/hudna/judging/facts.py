@@ -189,6 +189,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     url: str | None = None
     title: str | None = None
     countries: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    """Places of a town's size or smaller that it names."""
     words: int = 0
     signature: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()

@@ -126,7 +126,13 @@ def _words(sighting: Sighting, sides: Sides, taken_back: Collection[str]) -> lis
             described_as=voice.described_as,
             claim=voice.claim or None,
             accused=sighting.actors,
-            interest=sides.interest(voice.speaker, sighting.actors, sighting.recipients, at),
+            interest=sides.interest(
+                voice.speaker,
+                sighting.actors,
+                sighting.recipients,
+                at=at,
+                where=sighting.spot.country if sighting.spot else None,
+            ),
         )
         for voice in stances
     ]

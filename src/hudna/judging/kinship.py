@@ -40,7 +40,7 @@ STATEMENT = 5
 """Points of likeness that make two texts one statement (:mod:`hudna.judging.statements`)."""
 LEAST_MARKS = 6
 TIMES = 0.4
-ONE_AGENCY, NO_AGENCY, TWO_AGENCIES = 0.45, 0.6, 0.7
+ONE_AGENCY, OTHERWISE = 0.5, 0.7
 SHINGLE_KEYS = 8
 KEYED = "tfv"
 """Marks that are keys: times, figures, voices."""
@@ -132,8 +132,7 @@ def _serial(one: Facts, other: Facts, shared: _Shared) -> bool:
 def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     """One text in two languages, told by what no translator changes.
 
-    Under one agency's name less is enough; under two agencies' names more is needed, since both
-    may tell the same declaration.
+    Under one agency's name less is enough than otherwise: others may tell the same declaration.
     """
     if one.language == other.language or not _near(one, other):
         return None
@@ -155,10 +154,9 @@ def _other_times(one: Facts, other: Facts) -> bool:
 
 
 def _needed(one: Facts, other: Facts) -> float:
-    """How alike two translations must be."""
-    if set(one.agencies) & set(other.agencies) & (_agencies(one) | _agencies(other)):
-        return ONE_AGENCY if _agencies(one) & _agencies(other) else NO_AGENCY
-    return TWO_AGENCIES if one.agencies and other.agencies else NO_AGENCY
+    """How alike two translations must be: less under the name of one agency."""
+    credited = _agencies(one) & _agencies(other) & set(one.agencies)
+    return ONE_AGENCY if credited else OTHERWISE
 
 
 def _by_statement(one: Facts, other: Facts) -> Verdict | None:

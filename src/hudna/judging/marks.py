@@ -36,18 +36,19 @@ def _marks(reading: Reading) -> Iterator[str]:
 def likeness(one: Iterable[str], other: Iterable[str]) -> tuple[int, float]:
     """How many marks two texts share, and how alike they are from 0 to 1.
 
-    Names, times and voices count alike, however many there are of each, and figures where both
-    have some: an account of its own shares the names, not the times and voices.
+    Names, times, voices and figures count alike, however many there are of each, where both texts
+    have some: an account of its own shares the names, not the times and voices. Of one kind alone
+    nothing can be told.
     """
     left, right = set(one), set(other)
     parts = [_alike(left, right, kind) for kind in ("n", "t", "v", "f")]
     told = [part for part in parts if part is not None]
-    return len(left & right), sum(told) / len(told) if told else 0.0
+    if len(told) < len(("one", "other")):
+        return len(left & right), 0.0
+    return len(left & right), sum(told) / len(told)
 
 
 def _alike(left: set[str], right: set[str], kind: str) -> float | None:
-    """The part that both have of the marks of one kind; None where neither tells, or no figures."""
+    """The part that both have of the marks of one kind; None where one of them has none."""
     a, b = ({mark for mark in marks if mark[0] == kind} for marks in (left, right))
-    if not (a or b) or (kind == "f" and not (a and b)):
-        return None
-    return len(a & b) / len(a | b)
+    return len(a & b) / len(a | b) if a and b else None

@@ -13,9 +13,10 @@ import msgspec
 
 from hudna.judging.joining import Pair
 from hudna.judging.moments import moment
-from hudna.judging.relations import FINE, gap_of, is_narrow, places_of, times_of, types_of
+from hudna.judging.relations import FINE, Places, gap_of, is_narrow, places_of, times_of, types_of
 from hudna.judging.sightings import Sighting
-from hudna.records import Casualties, Extent
+from hudna.judging.tolls import dead_of, near_toll, shared_toll
+from hudna.records import Extent
 
 __all__ = ["COPY", "Sameness", "Verdict", "compare", "is_apart", "sighting_keys"]
 
@@ -28,8 +29,8 @@ RETRACTION = timedelta(days=14)
 """How long after its report an outlet may take it back without saying where and when it was."""
 ONE_CAPTURE = timedelta(days=7)
 """A place is not taken twice in a week: two times told for it are a dispute on time."""
+FEW_TOWNS = 3
 FEW_DEAD, SOME_DEAD, MANY_DEAD = 2, 3, 5
-LARGE, CLOSE = 10, 0.7
 """The same number of dead speaks for one happening the more, the larger it is."""
 GRID = 0.15
 
@@ -74,7 +75,7 @@ COPY = 1.0
 
 def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
     types = types_of(one, other)
-    places, times = places_of(one.spot, other.spot), times_of(one.time, other.time)
+    places, times = _places(one, other), times_of(one.time, other.time)
     if places == "inside" and "country" in {s.level for s in (one.spot, other.spot) if s}:
         places = "unknown"  # a whole country is no place to tell happenings by
     against = _against(one, other, (types, places))
@@ -88,6 +89,14 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
     if found[0] == UNKNOWN and _takes_back(one, other):
         return "maybe", 0.3, [*found[2], "the same outlet takes back a report of such an act"]
     return found
+
+
+def _places(one: Sighting, other: Sighting) -> Places:
+    """As told; a report without a place is near a town that its text names, among few."""
+    for bare, placed in ((one, other), (other, one)):
+        if bare.spot is None and placed.spot is not None and len(bare.towns) <= FEW_TOWNS:
+            return "near" if placed.spot.place in bare.towns else "unknown"
+    return places_of(one.spot, other.spot)
 
 
 def _takes_back(one: Sighting, other: Sighting) -> bool:
@@ -140,7 +149,7 @@ def _by_table(
 ) -> Judged:
     types, places, times = relations
     reasons = [f"place: {places}", f"time: {times}", f"act: {types}"]
-    dead = _shared_dead(one, other)
+    dead = shared_toll(one.casualties, other.casualties)
     if dead:
         reasons.append(f"the same number killed: {dead}")
     if kin:
@@ -153,7 +162,7 @@ def _by_table(
     needed = _dead_needed(types, places, times)
     if needed is None:
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
-    close = (types, places) == ("same", "same") and _near_dead(one, other)
+    close = (types, places) == ("same", "same") and near_toll(one.casualties, other.casualties)
     close = close or (times == "same" and types != "akin" and _one_doer_near(one, other, places))
     if dead >= needed or close or (kin and types != "akin"):
         return "same", 0.7 if clear or kin else 0.6, reasons
@@ -176,30 +185,11 @@ def _dead_needed(types: str, places: str, times: str) -> int | None:
     return SOME_DEAD if places in {"inside", "wide", "near"} else FEW_DEAD
 
 
-def _shared_dead(one: Sighting, other: Sighting) -> int:
-    """The largest number of killed that both give; 0 when they give none in common."""
-    return max((n for n in _dead(one.casualties) if n in _dead(other.casualties)), default=0)
-
-
-def _dead(casualties: tuple[Casualties, ...]) -> set[int]:
-    given = (c.killed for c in casualties)
-    return {int(q.min) for q in given if q is not None and q.min and q.qualifier != "dozens"}
-
-
 def _one_doer_near(one: Sighting, other: Sighting, places: str) -> bool:
     """Whether both name one doer in one small area; a province is none."""
     if places not in {"near", "wide"} or not set(one.actors) & set(other.actors):
         return False
     return not {"adm1", "country"} & {s.level for s in (one.spot, other.spot) if s}
-
-
-def _near_dead(one: Sighting, other: Sighting) -> bool:
-    """Whether two large tolls come close: the count of one day's dead grows from text to text."""
-    return any(
-        min(a, b) >= LARGE and min(a, b) >= CLOSE * max(a, b)
-        for a in _dead(one.casualties)
-        for b in _dead(other.casualties)
-    )
 
 
 def _published_near(one: Sighting, other: Sighting) -> bool:
@@ -249,13 +239,15 @@ def _keys(sighting: Sighting) -> Iterator[str]:
     yield from _outlet_keys(sighting)
     spot = sighting.spot
     if spot is None or spot.place is None:
-        yield from (f"k:{d}:{n}" for d in _days(sighting) for n in _dead(sighting.casualties))
+        yield from (f"k:{d}:{n}" for d in _days(sighting) for n in dead_of(sighting.casualties))
+        if len(sighting.towns) <= FEW_TOWNS:
+            yield from (f"p:{town}:{d}" for town in sighting.towns for d in _days(sighting))
         return
     capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
     yield from capture
     for day in _days(sighting):
         yield f"p:{spot.place}:{day}"
-        yield from (f"k:{day}:{n}" for n in _dead(sighting.casualties))
+        yield from (f"k:{day}:{n}" for n in dead_of(sighting.casualties))
         area = spot.place if spot.level == "adm1" else spot.admin1
         if area:
             yield f"a:{area}:{day}:{sighting.kind}"

@@ -15,6 +15,8 @@ Interest: TypeAlias = Literal["own_side", "adversary", "third_party", "unknown"]
 
 BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 ARMED = frozenset({"rebel", "military", "militia", "government", "political"})
+ARMS = frozenset({"armed_group", "armed_forces"})
+"""Whoever bears arms is no third party to what it says of others' arms."""
 LONGEST_LINE = 12
 
 
@@ -127,12 +129,18 @@ class Sides:
         return frozenset(found)
 
     def interest(
-        self, speaker: str | None, accused: Iterable[str], hurt: Iterable[str], at: str | None
+        self,
+        speaker: str | None,
+        accused: Iterable[str],
+        hurt: Iterable[str],
+        *,
+        at: str | None = None,
+        where: str | None = None,
     ) -> Interest:
-        """How a speaker stands to those it accuses.
+        """How a speaker stands to those it accuses of an act in a country (``where``).
 
-        An adversary is the one hurt or of its side, or another fighting body of the same country's
-        war; a body that fights nowhere is a third party.
+        An adversary is the one hurt or of its side, the state in whose country it was, or another
+        that bears arms or fights in this war; a body that fights nowhere is a third party.
         """
         if speaker is None:
             return "unknown"
@@ -142,14 +150,14 @@ class Sides:
             return "own_side"
         if any(self.same_side(v, h, at) for v in voices for h in hurt):
             return "adversary"
-        return self._stance_of(voices, accused)
+        homes = {self.country(a) for a in accused} | {where}
+        return self._stance_of(voices, homes - {None})
 
-    def _stance_of(self, voices: tuple[str, ...], accused: tuple[str, ...]) -> Interest:
-        homes = {self.country(a) for a in accused} - {None}
+    def _stance_of(self, voices: tuple[str, ...], homes: set[str | None]) -> Interest:
         known = [e for e in map(self._world.actors.get, voices) if e is not None]
         for entry in known:
             fights = entry.kind in BELLIGERENT or entry.sector in ARMED
-            if fights and (entry.country in homes or entry.kind == "armed_group"):
+            if fights and (entry.country in homes or entry.kind in ARMS):
                 return "adversary"
             if any(self.same_side(entry.id, each) for each in self._fighting):
                 return "adversary"

@@ -15,6 +15,8 @@ from hudna.records import Casualties, Extent, Quantity
 __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
 
+REACH = 60
+"""Sightings back that a report may return to; further back it is told anew."""
 UNTYPED = "other"
 """The act of an accusation that names none."""
 
@@ -35,7 +37,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is the id that an incident has when this sighting is its first; it is made from the
     document and the sentence, so that it outlives a new reading. ``reports`` are ``REF#RECORD``.
-    ``named`` are all whom the text names: it may have it from them. ``recalled`` is true for
+    ``named`` are all whom the text names: it may have it from them; ``towns`` the towns it names,
+    one of which a placeless report may be of. ``recalled`` is true for
     background, ``negated`` where the text says that it did not happen; ``withdraws`` names who
     takes back an earlier report of it here.
     """
@@ -48,6 +51,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     source: str | None = None
     channels: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     language: str = "und"
     reports: tuple[str, ...]
     kind: str
@@ -77,7 +81,7 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
     found: list[Sighting] = []
     for report in facts.reports:
         new = _sighting(facts, report)
-        for at in range(len(found) - 1, -1, -1):
+        for at in range(len(found) - 1, max(len(found) - REACH, 0) - 1, -1):
             if _one(found[at], new):
                 found[at] = _together(found[at], new)
                 break
@@ -127,6 +131,7 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         source=facts.source,
         channels=facts.channels,
         named=tuple(m[2:] for m in facts.marks if m.startswith("n:")),
+        towns=facts.towns,
         language=facts.language,
         reports=(report.id,),
         kind=report.kind,
