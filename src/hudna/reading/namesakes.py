@@ -29,6 +29,7 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
             unit.names = [hit for hit in unit.names if not _is_namesake(hit, given, names)]
             if not unit.names:
                 unit.kind = "lex" if unit.senses else "x"
+            unit.settle()
 
 
 def _given(before: Unit, words: Words, names: NameIndex, *, opens: bool) -> str:
