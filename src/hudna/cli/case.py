@@ -1,4 +1,4 @@
-"""The commands of a case: ``init``, ``add``, ``judge`` and what is asked of it."""
+"""The commands that make and change a case, and those that check what is kept."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -133,121 +133,6 @@ def judge(case: TheCase, as_json: AsJson = False) -> None:
         _tell("judged", desk.judge(), as_json=as_json)
 
 
-def status(case: TheCase, at: At = None, known: KnownBy = None, as_json: AsJson = False) -> None:
-    """How every agreement stood at a moment, as known at another."""
-    with opened(case) as desk:
-        answer = desk.status(at=at, known=known)
-        if as_json:
-            write_json([answer])
-            return
-        from hudna.cli.status_view import print_status
-
-        print_status(answer)
-
-
-def timeline(
-    case: TheCase,
-    agreement: Annotated[str | None, typer.Argument(metavar="[AGREEMENT]")] = None,
-    known: KnownBy = None,
-    as_json: AsJson = False,
-) -> None:
-    """The changes of state, in order, each with what caused it."""
-    with opened(case) as desk:
-        events = desk.timeline(agreement, known=known)
-        if as_json:
-            write_json(events)
-            return
-        from hudna.cli.status_view import print_timeline
-
-        print_timeline(events)
-
-
-def agreements(case: TheCase, known: KnownBy = None, as_json: AsJson = False) -> None:
-    """The sheets of the agreements: terms with their words, windows, what is unknown."""
-    with opened(case) as desk:
-        sheets = desk.agreements(known=known)
-        if as_json:
-            write_json(sheets)
-            return
-        from hudna.cli.status_view import print_sheets
-
-        print_sheets(sheets)
-
-
-def _list(kind: str, where: str, *, as_json: bool) -> None:
-    """Print all records of a kind."""
-    with opened(where) as desk:
-        if as_json:
-            write_json(desk.records(kind))
-            return
-        from hudna.cli.records_view import print_records
-
-        print_records(kind, desk.records(kind))
-
-
-def incidents(case: TheCase, as_json: AsJson = False) -> None:
-    """What happened, by all reports of it, and how it fits the terms."""
-    _list("incidents", case, as_json=as_json)
-
-
-def tallies(case: TheCase, as_json: AsJson = False) -> None:
-    """The parties' own counts of breaches: claims, never incidents."""
-    _list("tallies", case, as_json=as_json)
-
-
-def claims(case: TheCase, as_json: AsJson = False) -> None:
-    """Who says what, of which origin, and how claims stand to each other."""
-    _list("claims", case, as_json=as_json)
-
-
-def families(case: TheCase, as_json: AsJson = False) -> None:
-    """Documents that go back to one text or statement."""
-    _list("families", case, as_json=as_json)
-
-
-def disputes(case: TheCase, as_json: AsJson = False) -> None:
-    """Questions with two answers or more, side by side."""
-    _list("disputes", case, as_json=as_json)
-
-
-def readouts(case: TheCase, as_json: AsJson = False) -> None:
-    """Two accounts of one meeting compared, topic by topic."""
-    _list("readouts", case, as_json=as_json)
-
-
-def search(
-    case: TheCase,
-    query: Annotated[str, typer.Argument(metavar="QUERY")],
-    as_json: AsJson = False,
-) -> None:
-    """Documents and records in which all words of a query stand, in any of their forms."""
-    with opened(case) as desk:
-        hits = desk.search(query)
-        if as_json:
-            write_json(hits)
-        else:
-            for hit in hits:
-                typer.echo(f"{hit.kind} {hit.id}: {hit.text}")
-    raise typer.Exit(DONE if hits else FINDINGS)
-
-
-def changes(
-    case: TheCase,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="K", help="From this moment on.")
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """What judging added, superseded or withdrew."""
-    with opened(case) as desk:
-        found = desk.changes(since=since)
-        if as_json:
-            write_json(found)
-            return
-        for change in found:
-            typer.echo(f"{change.at}  {change.change} {change.kind} {change.id}")
-
-
 def review(
     case: TheCase,
     verb: Annotated[
@@ -287,3 +172,31 @@ def review(
         write_json([decision])
     else:
         typer.echo(f"kept as {decision.id}")
+
+
+def verify(case: TheCase, as_json: AsJson = False) -> None:
+    """Check everything that is kept against its hashes, the ledger and the signed heads."""
+    from hudna.store import check_case
+
+    findings = check_case(case)
+    faults = sum(f.severity == "fault" for f in findings)
+    if as_json:
+        write_json(findings)
+    else:
+        for found in findings:
+            typer.echo(f"{found.severity}: {found.place}: {found.problem}; {found.remedy}")
+        typer.echo(f"{faults} faults found" if faults else "all is as it was kept")
+    raise typer.Exit(FINDINGS if faults else DONE)
+
+
+def bundle(
+    case: TheCase,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="The archive to write.")],
+) -> None:
+    """Write everything that is kept, with proofs that a stranger can verify offline."""
+    with opened(case) as desk:
+        done = desk.bundle(out)
+    typer.echo(
+        f"wrote {out}: {done.files} files, {done.entries} entries, root {done.root[:16]}…; "
+        "unpacked anywhere, `python verify.py` checks it"
+    )

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hudna.cli.words import isolated
-from hudna.desk import Derivation
+from hudna.desk import Derivation, Explained
 
 _ROWS = 6
 """Lines of an entry that are printed; long word lists are cut."""
@@ -44,6 +44,22 @@ def print_derivation(
         out.print("  " + ", ".join(derivation.rests_on))
     versions = " · ".join(f"{name} {value}" for name, value in derivation.versions.items())
     out.print(Text(f"\nMade by {versions}", "dim"))
+
+
+def print_explained(
+    explained: Explained, *, isolate: bool = True, console: Console | None = None
+) -> None:
+    """Print a derived record of a case with the words of the readings that it rests on."""
+    out = console or Console(highlight=False)
+    out.print(Text(f"{explained.id} ({explained.kind})", "bold"))
+    for name, value in _said(explained.record).items():
+        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        out.print(Text(f"  {name}: {isolated(shown, isolate=isolate)}"))
+    for derivation in explained.derivations:
+        out.print()
+        print_derivation(derivation, isolate=isolate, console=out)
+    for decision in explained.decisions:
+        out.print(Text(f"decided by {decision}", "bold"))
 
 
 def _said(record: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hudna import __version__
-from hudna.cli import case
+from hudna.cli import asked, case
 from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
 from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
@@ -34,18 +34,20 @@ for command in (
     case.init,
     case.add,
     case.judge,
-    case.status,
-    case.timeline,
-    case.agreements,
-    case.incidents,
-    case.tallies,
-    case.claims,
-    case.families,
-    case.disputes,
-    case.readouts,
-    case.search,
+    asked.status,
+    asked.timeline,
+    asked.agreements,
+    asked.incidents,
+    asked.tallies,
+    asked.claims,
+    asked.families,
+    asked.disputes,
+    asked.readouts,
+    asked.search,
     case.review,
-    case.changes,
+    asked.changes,
+    case.verify,
+    case.bundle,
 ):
     app.command()(command)
 

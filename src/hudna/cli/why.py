@@ -18,7 +18,9 @@ _SHORTEST = 6
 
 
 def why(
-    reading: Annotated[str, typer.Argument(metavar="READING", help="Document id, ref or path.")],
+    reading: Annotated[
+        str, typer.Argument(metavar="READING", help="Document id, ref or path; or a CASE.")
+    ],
     record: Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record in it.")],
     within: Annotated[
         str | None,
@@ -28,6 +30,12 @@ def why(
     bidi: Bidi = "isolate",
 ) -> None:
     """Print why a record stands in a reading: words, rules, pack versions."""
+    from hudna.cli.asked import why_in_case
+    from hudna.cli.case import is_case
+
+    if is_case(reading):
+        why_in_case(reading, record, as_json=as_json, isolate=bidi != "off")
+        return
     import msgspec
 
     from hudna.cli.derivation_view import print_derivation

@@ -11,6 +11,7 @@ about language. Laws:
 
 from hudna.desk.case import Case
 from hudna.desk.derivation import Derivation, Passage, Step, derive
+from hudna.desk.explaining import Explained
 from hudna.desk.reading_desk import Desk, read
 from hudna.desk.recent import KEPT, Recent, recent_of, remember, resolve
 from hudna.desk.taking import Counts
@@ -21,6 +22,7 @@ __all__ = [
     "Counts",
     "Derivation",
     "Desk",
+    "Explained",
     "Passage",
     "Recent",
     "Step",

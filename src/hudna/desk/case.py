@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     import msgspec
 
     from hudna.desk.deciding import Waiting
+    from hudna.desk.derivation import Derivation
+    from hudna.desk.explaining import Explained
     from hudna.desk.searching import ChangeTold, Found
     from hudna.desk.status_desk import StatusDesk
     from hudna.errors import HudnaError
     from hudna.intake import Given
     from hudna.records import Decision, Reading, Sheet, Status, StatusEvent
     from hudna.registers import World
-    from hudna.store import CaseStore
+    from hudna.store import Bundled, CaseStore, Finding
 
 __all__ = ["Case"]
 
@@ -177,6 +179,32 @@ class Case:
         from hudna.desk.searching import changes_since
 
         return changes_since(self._store, moment_asked(since) if since else "")
+
+    def why(self, ident: str) -> "Derivation | Explained":
+        """Why something stands: a record of a reading (``REF#RECORD``), or a derived record.
+
+        Raises:
+            InputError: nothing in the case goes by that id.
+        """
+        from hudna.desk.explaining import explain
+
+        return explain(self._store, ident)
+
+    def verify(self) -> "list[Finding]":
+        """All that is wrong with what is kept, by name; an empty list when nothing is."""
+        from hudna.store import check
+
+        return check(self._store)
+
+    def bundle(self, out: str) -> "Bundled":
+        """Write all that is kept to an archive, with proofs that a stranger verifies offline.
+
+        Raises:
+            StoreError: an original is missing, or the archive cannot be written.
+        """
+        from hudna.store import write_bundle
+
+        return write_bundle(self._store, out)
 
     @property
     def world(self) -> "World":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hudna.store import CaseStore
     from hudna.store.base import KeptDocument, KeptReading, Writer
 
-__all__ = ["FactsHeld"]
+__all__ = ["FactsHeld", "names_of"]
 
 _decoder = msgspec.msgpack.Decoder(Facts)
 _encoder = msgspec.msgpack.Encoder()
@@ -30,12 +30,8 @@ class FactsHeld:
         self._world = world
         self._held: dict[str, Facts] = {}
         self.documents: dict[str, KeptDocument] = {d.id: d for d in store.documents()}
-        self.by_ref: dict[str, str] = {}
-        self.names: dict[str, str] = {}
-        for document in self.documents.values():
-            name = document.ref if document.ref not in self.by_ref else _longer(document)
-            self.by_ref[name] = document.id
-            self.names[document.id] = name
+        self.names = _named(self.documents.values())
+        self.by_ref = {name: document for document, name in self.names.items()}
 
     def boil(self, batch: "Writer", kept: "KeptReading") -> Facts:
         """Boil a reading down, and keep its facts and the keys that it is found by."""
@@ -71,6 +67,22 @@ class FactsHeld:
         if document not in self._held:
             self.load([document])
         return self._held[document]
+
+
+def names_of(store: "CaseStore") -> dict[str, str]:
+    """The name of each document in a case: its ref, which commands print; each name once."""
+    return _named(store.documents())
+
+
+def _named(documents: "Iterable[KeptDocument]") -> dict[str, str]:
+    """Names by document id; of two with one ref, the later one gets a longer name."""
+    taken: set[str] = set()
+    names = {}
+    for document in documents:
+        name = document.ref if document.ref not in taken else _longer(document)
+        taken.add(name)
+        names[document.id] = name
+    return names
 
 
 def _longer(document: "KeptDocument") -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hudna.desk.facts_held import FactsHeld
+from hudna.desk.facts_held import names_of
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ class ChangeTold(msgspec.Struct, frozen=True, kw_only=True):
 
 def search(store: "CaseStore", query: str, limit: int) -> list[Found]:
     """What matches a query, documents by their refs."""
-    from hudna.registers.world import load_world
-
-    names = FactsHeld(store, load_world()).names
+    names = names_of(store)
     found = []
     for hit in store.search(fold_key(query), limit=limit):
         text = _around(store, hit.kind, hit.id, hit.places)
