@@ -18,13 +18,6 @@ TheCase = Annotated[
     typer.Argument(metavar="CASE", help="Path of a case (NAME.hudna), or postgresql://…"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One object, or one object a line.")]
-At = Annotated[
-    str | None, typer.Option("--at", metavar="T", help="Moment asked about; now if not given.")
-]
-KnownBy = Annotated[
-    str | None,
-    typer.Option("--known", metavar="K", help="What had been published by then; now if not given."),
-]
 _ENDING = ".hudna"
 
 
