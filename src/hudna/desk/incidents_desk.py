@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hudna.desk.families_desk import likeliest
 from hudna.judging.assessment import assess
 from hudna.judging.bonds import Bonds, bonds_of
 from hudna.judging.facts import Facts
@@ -51,6 +52,7 @@ class IncidentDesk:
         self._terms = terms
         self._sides = Sides(world, {p.actor for t in terms for p in t.parties})
         self._held: dict[str, Sighting] = {}
+        self._made = {item.id for item in store.items("incident")}
 
     def judge(
         self,
@@ -96,15 +98,11 @@ class IncidentDesk:
         )
         for ident in gone:
             batch.put_keys(SIGHTING, ident, ())
-        batch.replace_items("incident", (), gone & self._incidents())
+        batch.replace_items("incident", (), gone & self._made)
         for sighting in new:
             self._held[sighting.id] = sighting
             batch.put_keys(SIGHTING, sighting.id, sighting_keys(sighting))
         return new
-
-    def _incidents(self) -> set[str]:
-        """Ids of all incidents."""
-        return {item.id for item in self._store.items("incident")}
 
     def _of_documents(self, documents: Iterable[str]) -> set[str]:
         """Ids of what some documents tell."""
@@ -119,7 +117,7 @@ class IncidentDesk:
         from hudna.store import Pair
 
         owners = self._store.owners(SIGHTING, sighting_keys(sighting))
-        near = {owner for found in owners.values() for owner in found}
+        near = set(likeliest(owners.values(), sighting.id))
         family = self._families.get(sighting.document)
         kin = {d for d, home in self._families.items() if home == family} - {sighting.document}
         near |= self._of_documents(kin)
@@ -198,7 +196,7 @@ class IncidentDesk:
             made[incident.id] = incident
             if incident.kind == "attack":
                 fires.append(self._fire(incident, group))
-        gone = touched & self._incidents() - made.keys()
+        gone = touched & self._made - made.keys()
         batch.replace_items(
             "incident",
             [
