@@ -11,6 +11,8 @@ from hudna.reading.times.roles import VERB_ROLES
 __all__ = ["looks_of"]
 
 LOOKS = frozenset({"past", "future", "plan", "lasted"})
+DUE = "due"
+"""A word that sets a term right before a time, and is another word elsewhere: "by Friday"."""
 """Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end."""
 PLANNED = frozenset({"start", "end", "duration"})
 SHORTEST = 4
@@ -26,6 +28,8 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
     """
     if rule is not None and rule.direction is not None:
         return rule.direction, ""
+    if any(atom.tag == DUE for atom in sight.chart.get(piece.first - 1, ())):
+        return 1, f"future:{sight.words.forms[piece.first - 1]}"
     before = range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1)
     after = range(piece.last, min(sight.last, piece.last + FAR))
     for tag, word in chain(_cue(before, sight, piece.first), _cue(after, sight, sight.last)):
