@@ -46,6 +46,8 @@ EXAMPLES = [
 
 @pytest.mark.usefixtures("reads")
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_python_in_the_docs_runs(code, capsys):
+def test_python_in_the_docs_runs(code, capsys, monkeypatch, tmp_path):
+    (tmp_path / "stories").symlink_to(ROOT / "stories")
+    monkeypatch.chdir(tmp_path)
     exec(compile(code, "docs", "exec"), {})
     assert capsys.readouterr().out

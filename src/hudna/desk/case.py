@@ -11,7 +11,7 @@
 
 from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from hudna.desk.moments_asked import moment_asked
 from hudna.desk.reading_desk import Desk
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hudna.desk.status_desk import StatusDesk
     from hudna.errors import HudnaError
     from hudna.intake import Given
-    from hudna.records import Decision, Reading, Sheet, Status, StatusEvent
+    from hudna.records import Decision, Incident, Reading, Sheet, Status, StatusEvent
     from hudna.registers import World
     from hudna.store import Bundled, CaseStore, Finding
 
@@ -136,6 +136,12 @@ class Case:
         from hudna.desk.records_held import records_of
 
         return records_of(self._store, name)
+
+    def incidents(self, *, since: str | None = None) -> "list[Incident]":
+        """The incidents, in order of time; from a moment on, if one is given."""
+        first = moment_asked(since) if since else ""
+        found = cast("list[Incident]", self.records("incidents"))
+        return [i for i in found if not first or not i.time or (i.time.latest or "") >= first]
 
     def search(self, query: str, *, limit: int = 50) -> "list[Found]":
         """Documents and records in which all words of a query stand, in any of their forms."""
