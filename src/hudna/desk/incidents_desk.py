@@ -37,6 +37,7 @@ class IncidentDesk:
     """Joins sightings to incidents and holds these against the terms.
 
     ``families`` leads from a document to its family; ``terms`` are the agreements as known now.
+    After :meth:`judge`, ``happenings`` holds incidents made anew, ``gone`` ids that are no more.
     """
 
     def __init__(
@@ -52,6 +53,8 @@ class IncidentDesk:
         self._terms = terms
         self._sides = Sides(world, {p.actor for t in terms for p in t.parties})
         self._held: dict[str, Sighting] = {}
+        self.happenings: dict[str, Happening] = {}
+        self.gone: set[str] = set()
         self._made = {item.id for item in store.items("incident")}
 
     def judge(
@@ -79,6 +82,20 @@ class IncidentDesk:
         for sighting in new:
             self._pair(batch, sighting)
         self._write(batch, self._closure(touched), frozenset(taken_back))
+
+    @property
+    def sides(self) -> Sides:
+        """Who belongs to whom, the parties of the case's agreements among them."""
+        return self._sides
+
+    def reports(self) -> dict[str, str]:
+        """``REF#RECORD`` of each report of an incident made anew, to the incident."""
+        return {
+            report: ident
+            for ident, happening in self.happenings.items()
+            for sighting in (*happening.group.sightings, *happening.group.recalled)
+            for report in sighting.reports
+        }
 
     def _enter(self, batch: "Writer", facts: Facts) -> tuple[Sighting, ...]:
         """Keep the sightings of a document in place of those that it had."""
@@ -197,6 +214,8 @@ class IncidentDesk:
             if incident.kind == "attack":
                 fires.append(self._fire(incident, group))
         gone = touched & self._made - made.keys()
+        self.gone |= gone
+        self._made |= made.keys()
         batch.replace_items(
             "incident",
             [
@@ -216,6 +235,7 @@ class IncidentDesk:
     def _incident(self, group: Group, back: frozenset[str]) -> Incident:
         """The record of a group, assessed under every agreement that may have held."""
         happening = happening_of(group, self._sides, back)
+        self.happenings[group.id] = happening
         return incident_of(
             happening,
             families=self._families,

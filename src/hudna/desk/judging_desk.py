@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hudna.desk.accounts_desk import AccountsDesk
 from hudna.desk.agreements_desk import AgreementDesk
+from hudna.desk.claims_desk import ClaimDesk, subjects_of
 from hudna.desk.facts_held import FactsHeld
 from hudna.desk.families_desk import FamilyDesk
 from hudna.desk.incidents_desk import IncidentDesk
@@ -20,6 +22,7 @@ from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
     from hudna.judging.terms import Terms
+    from hudna.records import Decision
     from hudna.registers import World
     from hudna.store import CaseStore
     from hudna.store.base import KeptReading, Writer
@@ -28,7 +31,7 @@ __all__ = ["SCHEMA", "judge_case"]
 
 SCHEMA = "1"
 """Grows when judging changes, so that a case is judged anew once."""
-STATE, TERMS = "judged", "terms"
+STATE, TERMS, GONE = "judged", "terms", "gone"
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -55,7 +58,7 @@ def judge_case(store: "CaseStore", world: "World", at: str | None = None) -> Cou
         decided = len(store.decisions())
         if not new and decided == state.decisions:
             return Counts()
-        counts = _Judgement(store, world, batch).run(new)
+        counts = _Judgement(store, world, batch).run(new, decided=decided != state.decisions)
         last = max((r.number for r in new), default=state.reading)
         _keep_state(batch, _State(reading=last, decisions=decided))
     return counts
@@ -84,7 +87,7 @@ class _Judgement:
         self._held = FactsHeld(store, world)
         self._families = FamilyDesk(store, self._held, world)
 
-    def run(self, new: list["KeptReading"]) -> Counts:
+    def run(self, new: list["KeptReading"], *, decided: bool) -> Counts:
         """Boil down, join, compare."""
         counts = Counts()
         known = self._families.of_document
@@ -98,15 +101,52 @@ class _Judgement:
             fresh.append(facts)
             self._batch.put_text("document", kept.document, self._text(kept))
         moved = self._families.judge(self._batch, [f.document for f in fresh])
-        decisions = standing_decisions(self._store.decisions())
-        agreements = AgreementDesk(self._store, self._world)
-        dockets = agreements.judge(self._batch, fresh, decisions, {})
-        terms = terms_known(dockets, self._world)
-        incidents = IncidentDesk(self._store, self._world, self._families.of_document, terms)
-        changed = self._terms_changed(terms)
-        incidents.judge(self._batch, fresh, moved, (), everything=changed)
+        if decided:
+            moved |= self._families.rejoin(self._batch, self._held.documents)
+        self._compare(fresh, moved, everything=decided)
         self._outline({f.document: f for f in fresh}, moved)
         return counts
+
+    def _compare(self, fresh: list[Facts], moved: set[str], *, everything: bool) -> None:
+        """Agreements, incidents and what is said of both; again for what was taken back."""
+        decisions = standing_decisions(self._store.decisions())
+        gone = {**self._gone(), **_rejected(decisions)}
+        agreements = AgreementDesk(self._store, self._world)
+        dockets = agreements.judge(self._batch, fresh, decisions, gone)
+        terms = terms_known(dockets, self._world)
+        changed = self._terms_changed(terms)
+        families = self._families.of_document
+        incidents = IncidentDesk(self._store, self._world, families, terms)
+        incidents.judge(self._batch, fresh, moved, gone, everything=changed or everything)
+        homes = {v.id: d.id for d in dockets for v in d.voices}
+        accounts = AccountsDesk(self._store, families, incidents.sides)
+        tallies = accounts.tallies(self._batch, fresh, homes)
+        subjects = subjects_of(homes, incidents.reports(), tallies)
+        claims = ClaimDesk(self._store, families, incidents.sides)
+        new = claims.judge(self._batch, fresh, subjects, incidents.happenings)
+        if new.keys() - gone.keys():
+            gone |= new
+            self._keep_gone(gone)
+            dockets = agreements.judge(self._batch, fresh, decisions, gone)
+            incidents.judge(self._batch, (), self._of(new), gone)
+        accounts.disputes(self._batch, fresh, incidents.happenings, incidents.gone, dockets)
+        accounts.readouts(self._batch, fresh)
+
+    def _of(self, records: Iterable[str]) -> set[str]:
+        """Ids of the documents that records stand in."""
+        refs = {record.rpartition("#")[0] for record in records}
+        return {self._held.by_ref[ref] for ref in refs if ref in self._held.by_ref}
+
+    def _gone(self) -> dict[str, str]:
+        """Claims and reports known to be taken back, and since when."""
+        item = self._store.item("state", GONE)
+        return msgspec.msgpack.decode(item.body, type=dict[str, str]) if item else {}
+
+    def _keep_gone(self, gone: dict[str, str]) -> None:
+        """Note what is taken back."""
+        from hudna.store import Item
+
+        self._batch.replace_items("state", [Item(id=GONE, body=_encode(gone))])
 
     def _terms_changed(self, terms: "Sequence[Terms]") -> bool:
         """Whether an agreement's terms are others than at the last judging; notes them."""
@@ -151,6 +191,16 @@ class _Judgement:
             ],
             [d for d, f in fresh.items() if not signals_of(f)],
         )
+
+
+def _rejected(decisions: "Iterable[Decision]") -> dict[str, str]:
+    """Records that people rejected, and since when: they count as taken back."""
+    return {
+        target: decision.at
+        for decision in decisions
+        if decision.verb == "reject"
+        for target in decision.targets
+    }
 
 
 def _without_claims(terms: "Terms") -> "Terms":

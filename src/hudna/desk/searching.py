@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["ChangeTold", "Found", "changes_since", "search"]
 
 AROUND = 60
-HIDDEN = frozenset({"state", "voice", "docket", "member", "outline", "fire", "signal"})
+HIDDEN = frozenset(
+    {"state", "voice", "docket", "member", "outline", "fire", "signal", "sighting", "said"}
+    | {"counted", "blamed", "met"}
+)
 """Derived records that serve judging itself."""
 
 
