@@ -64,10 +64,13 @@ def dockets_held(store: "CaseStore") -> list[Docket]:
 class AgreementDesk:
     """Joins the tellings of a case to agreements."""
 
-    def __init__(self, store: "CaseStore", world: "World") -> None:
-        """Take the case's store and the registers."""
+    def __init__(
+        self, store: "CaseStore", world: "World", families: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the case's store, the registers, and the family of each document by its ref."""
         self._store = store
         self._world = world
+        self._families = families or {}
 
     def judge(
         self,
@@ -89,10 +92,18 @@ class AgreementDesk:
         old = {item.id: _voices.decode(item.body) for item in self._store.items("voice")}
         voices = {i: held.voice for i, held in old.items() if held.voice.document not in refs}
         voices |= {v.id: v for facts in fresh for v in voices_of(facts)}
-        marked = [_marked(v, withdrawn) for v in voices.values()]
+        marked = [self._marked(v, withdrawn) for v in voices.values()]
         dockets = list(dockets_of(marked, self._world, decisions))
         self._write(batch, marked, dockets, old.keys())
         return dockets
+
+    def _marked(self, voice: Voice, withdrawn: Mapping[str, str]) -> Voice:
+        """A telling with its family, and since when its words are taken back, if they are."""
+        since = withdrawn.get(voice.id) or withdrawn.get(voice.document)
+        family = self._families.get(voice.document)
+        if (since, family) == (voice.withdrawn, voice.family):
+            return voice
+        return msgspec.structs.replace(voice, withdrawn=since, family=family)
 
     def _write(
         self, batch: "Writer", voices: Iterable[Voice], dockets: list[Docket], old: Iterable[str]
@@ -125,9 +136,3 @@ class AgreementDesk:
             ],
             {item.id for item in self._store.items("docket")} - names,
         )
-
-
-def _marked(voice: Voice, withdrawn: Mapping[str, str]) -> Voice:
-    """A telling with the moment since when its words are taken back, if they are."""
-    since = withdrawn.get(voice.id) or withdrawn.get(voice.document)
-    return voice if since == voice.withdrawn else msgspec.structs.replace(voice, withdrawn=since)

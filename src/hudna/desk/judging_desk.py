@@ -111,7 +111,7 @@ class _Judgement:
         """Agreements, incidents and what is said of both; again for what was taken back."""
         decisions = standing_decisions(self._store.decisions())
         gone = {**self._gone(), **_rejected(decisions)}
-        agreements = AgreementDesk(self._store, self._world)
+        agreements = AgreementDesk(self._store, self._world, self._families_by_ref())
         dockets = agreements.judge(self._batch, fresh, decisions, gone)
         terms = terms_known(dockets, self._world)
         changed = self._terms_changed(terms)
@@ -131,6 +131,11 @@ class _Judgement:
             incidents.judge(self._batch, (), self._of(new), gone)
         accounts.disputes(self._batch, fresh, incidents.happenings, incidents.gone, dockets)
         accounts.readouts(self._batch, fresh)
+
+    def _families_by_ref(self) -> dict[str, str]:
+        """The family of each document, by the name that it has in the case."""
+        homes = self._families.of_document
+        return {name: homes[d] for d, name in self._held.names.items() if d in homes}
 
     def _of(self, records: Iterable[str]) -> set[str]:
         """Ids of the documents that records stand in."""
