@@ -1,11 +1,4 @@
-"""A case of each engine: a file in a temporary folder, a schema on a server of our own."""
-
-import os
-import shutil
-import subprocess
-import tempfile
-from itertools import count
-from pathlib import Path
+"""Cases to be made, filled and looked at; ``where`` in either engine is shared by all tests."""
 
 import pytest
 
@@ -14,7 +7,6 @@ from hudna.store import Arrival, Item, Pair, open_case
 
 AT = "2016-07-06T12:00:00Z"
 LATER = "2016-07-07T12:00:00Z"
-_numbers = count()
 
 
 @pytest.fixture(autouse=True)
@@ -23,59 +15,10 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("HUDNA_KEY", str(tmp_path / "key"))
 
 
-def _binaries():
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    named = shutil.which("initdb")
-    return Path(named).parent if named else found[-1].parent if found else None
-
-
-@pytest.fixture(scope="session")
-def server():
-    """The address of a PostgreSQL server that lives as long as the tests."""
-    binaries = _binaries()
-    if binaries is None:
-        pytest.skip("no PostgreSQL server here (apt-get install postgresql)")
-    as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-    folder = Path(tempfile.mkdtemp(prefix="hudna-pg-"))
-    if as_user:
-        shutil.chown(folder, "postgres")
-
-    def call(*words):
-        done = subprocess.run(
-            [*as_user, *words], capture_output=True, text=True, check=False, cwd=folder
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-
-    cluster = folder / "data"
-    try:
-        call(
-            str(binaries / "initdb"), "-k", "-N", "-A", "trust", "-U", "hudna", "-E", "UTF8",
-            "--locale=C", "-D", str(cluster),
-        )  # fmt: skip
-        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=20"
-        pg_ctl = str(binaries / "pg_ctl")
-        call(pg_ctl, "-D", str(cluster), "-w", "-l", str(folder / "log"), "-o", options, "start")
-        try:
-            yield f"postgresql://hudna@/postgres?host={folder}"
-        finally:
-            call(pg_ctl, "-D", str(cluster), "-w", "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.fixture
 def file(tmp_path):
     """The path of a case that is to be made."""
     return str(tmp_path / "july-2016.hudna")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def where(request, tmp_path):
-    """Where a new case can be made, in either engine."""
-    if request.param == "sqlite":
-        return str(tmp_path / "july-2016.hudna")
-    address = request.getfixturevalue("server")
-    return f"{address}&schema=case_{os.getpid()}_{next(_numbers)}"
 
 
 def _arrival(name, text=None, **more):

@@ -71,7 +71,7 @@ class AccountsDesk:
         for key in sorted({k for c in new for k in tally_keys(c)}):
             held = [
                 _counted.decode(item.body)
-                for item in self._store.items("counted", since=key, before=f"{key}\x00")
+                for item in self._store.items("counted", since=key, before=f"{key} ")
             ]
             made = tallies_of(held, tellings.get)
             self._replace(batch, "tally", {t.id: t for t in made}, sort=key)
@@ -149,7 +149,7 @@ class AccountsDesk:
 
         had: set[str] = set()
         if sort is not None:
-            had = {i.id for i in self._store.items(kind, since=sort, before=f"{sort}\x00")}
+            had = {i.id for i in self._store.items(kind, since=sort, before=f"{sort} ")}
         batch.replace_items(
             kind,
             [

@@ -120,7 +120,10 @@ class ClaimDesk:
             for link in msgspec.json.decode(pair.body, type=list[Link])
         ]
         known = {ident: said.known_since for ident, said in self._held.items()}
-        back = taken_back([link for link in links if link[0] in known], known.__getitem__)
+        back = {
+            **_withdrawn(happenings),
+            **taken_back([link for link in links if link[0] in known], known.__getitem__),
+        }
         levels = self._levels(happenings)
         kept = self._store.items_named(CLAIM, touched)
         made = []
@@ -139,7 +142,8 @@ class ClaimDesk:
         gone: dict[str, str] = {}
         for ident, (_, since) in back.items():
             gone[ident] = since
-            for about in self._held[ident].fact.about:
+            said = self._held.get(ident)
+            for about in said.fact.about if said else ():
                 gone.setdefault(about, since)
         return gone
 
@@ -152,6 +156,21 @@ class ClaimDesk:
             level = ladder(heard, self._sides)
             levels.update({w.claim: level for w in words if w.claim})
         return levels
+
+
+def _withdrawn(happenings: "Mapping[str, Happening]") -> dict[str, tuple[str, str]]:
+    """Claims whose outlet took its report back: by which record, and since when."""
+    found: dict[str, tuple[str, str]] = {}
+    for happening in happenings.values():
+        later = [s for s in happening.group.recalled if s.withdraws is not None]
+        if not happening.taken_back or not later:
+            continue
+        first = min(later, key=lambda s: (s.known_since, s.id))
+        for sighting in happening.group.sightings:
+            if set(sighting.reports) & set(happening.taken_back):
+                for voice in sighting.voices:
+                    found[voice.claim] = (first.reports[0], first.known_since)
+    return found
 
 
 def _level_kept(kept: Mapping[str, "object"], ident: str) -> int:

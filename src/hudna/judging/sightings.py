@@ -10,6 +10,7 @@ import msgspec
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import places_of, times_of, types_of
 from hudna.judging.signature import digest
+from hudna.judging.topics import REPLY
 from hudna.records import Casualties, Extent, Quantity
 
 __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
@@ -66,6 +67,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     count: Quantity | None = None
     sentences: tuple[int, ...] = ()
     voices: tuple[Utterance, ...] = ()
+    replying: tuple[str, ...] = ()
     recalled: bool = False
     negated: bool = False
     withdraws: str | None = None
@@ -146,6 +148,9 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         count=report.count,
         sentences=(report.sentence,),
         voices=tuple(_voice(c) for c in claims),
+        replying=tuple(
+            dict.fromkeys(c.speaker for c in facts.claims if c.speaker and REPLY in c.topics)
+        ),
         recalled=report.background,
         negated=report.modality == "negated",
         withdraws=report.withdrawn_by,

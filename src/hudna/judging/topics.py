@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from hudna.records import Claim, Quote, Reading
 
-__all__ = ["topics_of"]
+__all__ = ["REPLY", "topics_of"]
 
 DEALS = frozenset({"agree", "cooperate", "provide_aid", "release_detainees", "withdraw", "mediate"})
 """Events that are a topic by themselves; who meets, wants or worries is the claim's stance."""
+REPLY, REPLYING = "act:reply", ".events.respond"
+"""That fire was answered, and how the rules end whose words say so."""
 LOCAL = "text:"
 WIDE = frozenset({"country", "region", "adm1"})
 
@@ -20,7 +22,8 @@ WIDE = frozenset({"country", "region", "adm1"})
 def topics_of(claim: Claim, reading: Reading) -> tuple[str, ...]:
     """The topics of a claim, sorted."""
     inside = claim.content or claim.quote
-    return tuple(sorted({*_terms(inside, reading), *_named(claim, inside, reading)}))
+    reply = {REPLY} if any(rule.endswith(REPLYING) for rule in claim.why) else set()
+    return tuple(sorted({*reply, *_terms(inside, reading), *_named(claim, inside, reading)}))
 
 
 def _within(quote: Quote, inside: Quote) -> bool:

@@ -38,10 +38,17 @@ def weigh(
     return Grades(
         occurrence=occurrence_of(happening, families, sides, bodies),
         attribution=attribution_of(happening, families, sides, bodies),
+        replied=_is_reply(happening, sides),
         prior=tuple(prior),
         ruled=next(ruled, None),
         cleared=next(cleared, None),
     )
+
+
+def _is_reply(happening: Happening, sides: Sides) -> bool:
+    """Whether those named as doers, or their side, say that they answered fire."""
+    speakers = {s for sighting in happening.group.sightings for s in sighting.replying}
+    return any(sides.same_side(s, doer) for s in speakers for doer in happening.initiators)
 
 
 def prior_fire(happening: Happening, others: Iterable[Happening], sides: Sides) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from hudna.records import (
 )
 from hudna.text.span import Span
 
+REPLY = "respond"
 __all__ = ["Maker"]
 
 
@@ -81,7 +82,7 @@ class Maker:
             content=self.quote(draft.content) if draft.content else None,
             quote=self.quote(draft.quote),
             about=tuple(dict.fromkeys(draft.about)),
-            why=tuple(dict.fromkeys(draft.why)),
+            why=tuple(dict.fromkeys((*draft.why, *_replies(draft)))),
         )
 
     def _used(self, actor: str | None) -> str | None:
@@ -140,3 +141,13 @@ def _casualties(draft: EventDraft) -> Casualties | None:
     return Casualties(
         killed=quantity(draft.killed), injured=quantity(draft.injured), who=draft.victims
     )
+
+
+def _replies(draft: ClaimDraft) -> list[str]:
+    """The words by which a claim says that fire was answered, so that they can be found again."""
+    first, last = draft.items
+    return [
+        frame.entry.id
+        for frame in draft.parsed.frames
+        if frame.sense == REPLY and first <= frame.at < last and not frame.negated
+    ]
