@@ -32,6 +32,8 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if start != at:
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
+    if phrase.names and phrase.sense("place_head") is not None and not phrase.bits & DET:
+        phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     return phrase, _extended(hands, phrase, at + 1, chained=chained)
 
