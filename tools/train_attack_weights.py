@@ -180,7 +180,7 @@ def write(path: Path, weights: dict[str, float], least: float) -> None:
     build = sorted((n, w) for n, w in weights.items() if n and not n.startswith("#"))
     path.write_text(
         "# Weights for words of violence, made by tools/train_attack_weights.py; not for hands.\n"
-        "# See docs/decisions/0011-evidence-of-attacks.md. Words are sums over hashed stems.\n\n"
+        "# See docs/decisions/0012-evidence-of-attacks.md. Words are sums over hashed stems.\n\n"
         f"bias = {weights['']:.3f}\nleast = {least}\nunit = {unit:.6f}\n"
         'words = """\\\n' + "\\\n".join(f"  {line}" for line in lines) + '"""\n\n[build]\n'
         "" + "".join(f'"{name}" = {weight:.3f}\n' for name, weight in build),

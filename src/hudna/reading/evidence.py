@@ -3,7 +3,7 @@
 Violence is spoken of in many ways that tell of no attack: as a topic («since the killing of X»),
 as a charge, a fear, a figure of speech. An attack is told by what stands with it: the harmed, who
 struck or was struck, where, when, with what. In a text about a truce a word of violence is most
-often meant, so less is asked there; elsewhere more (docs/decisions/0011-evidence-of-attacks.md).
+often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidence-of-attacks.md).
 """
 
 from hudna.packs.features import DET, PAST, PRESENT

@@ -3,7 +3,7 @@
 Rules find the words and the roles; outside texts about a truce the same words stand in histories,
 trials and figures of speech, more kinds of them than rules can name. Where a language has weights
 (``events/weights.toml`` of its pack, trained by ``tools/train_attack_weights.py``), they may put
-aside what the rules found, and never add anything (docs/decisions/0011-evidence-of-attacks.md).
+aside what the rules found, and never add anything (docs/decisions/0012-evidence-of-attacks.md).
 """
 
 import math
