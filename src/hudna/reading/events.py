@@ -15,6 +15,7 @@ from hudna.reading.attacks import by_weapon, incident_of, inside_truce, noun_sid
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
     BOTH,
     accepts_truce,
@@ -59,7 +60,7 @@ def find_events(
             continue  # the attacks forsworn
         if event is not None:
             found.extend(_mutual(event))
-    found = _without_steps(found)
+    found = with_mediation(_without_steps(found), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 
 

@@ -6,7 +6,7 @@ adjective it is ("a UN-brokered truce"); whom an agreement is reached through.
 """
 
 from hudna.packs.features import CASES, INS
-from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
@@ -14,10 +14,11 @@ from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.span import Span
 
-__all__ = ["Brokers", "brokers_in", "compound_names"]
+__all__ = ["Brokers", "brokers_in", "compound_names", "mediators_in"]
 
 HELPING = frozenset({"mediate", "guarantee"})
 HELPERS = frozenset({"mediator", "guarantor"})
+MEDIATING, MEDIATOR = frozenset({"mediate"}), frozenset({"mediator"})
 ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire"})
 """Senses that a word which could also mean to mediate has rather, beside an arrangement."""
 
@@ -28,6 +29,22 @@ Brokers = list[tuple[str, Span]]
 def brokers_in(parsed: Parsed) -> Brokers:
     """Who is told to broker or guarantee something in a sentence."""
     phrases = [*_titled(parsed), *_acting(parsed), *_reached_through(parsed)]
+    return _spans(phrases, parsed)
+
+
+def mediators_in(parsed: Parsed) -> Brokers:
+    """Who is told to mediate: by a verb or its noun, or called so; a title tells nothing."""
+    called = [
+        name
+        for at, item in enumerate(parsed.items)
+        if isinstance(item, Phrase) and _is_helper(item, MEDIATOR)
+        for name in [_called(item, at, parsed)]
+        if name is not None
+    ]
+    return _spans([*called, *_acting(parsed, MEDIATING)], parsed)
+
+
+def _spans(phrases: list[Phrase], parsed: Parsed) -> Brokers:
     found: dict[str, Span] = {}
     for phrase in phrases:
         span = parsed.words.span(phrase.first, phrase.last)
@@ -51,7 +68,7 @@ def _titled(parsed: Parsed) -> list[Phrase]:
     """As "mediators Egypt and Qatar", «посредниками выступили …», «واشنطن، راعية الاتفاق»."""
     found: list[Phrase] = []
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or not _is_helper(item):
+        if not isinstance(item, Phrase) or not _is_helper(item, HELPERS):
             continue
         own = bool(_named(item))
         beside = None if own else _beside(at, parsed) or _called(item, at, parsed)
@@ -60,9 +77,9 @@ def _titled(parsed: Parsed) -> list[Phrase]:
     return found
 
 
-def _is_helper(phrase: Phrase) -> bool:
+def _is_helper(phrase: Phrase, offices: frozenset[str]) -> bool:
     return any(
-        sense.entry.fields.get("office") in HELPERS
+        sense.entry.fields.get("office") in offices
         for part in phrase.all()
         for sense in (*part.titles, *part.senses)
         if sense.entry.sense == "office"
@@ -86,7 +103,7 @@ def _called(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     if not phrase.bits & INS or phrase.bits & CASES & ~INS:
         return None
     for frame in parsed.frames:
-        if frame.form == "noun" or abs(frame.at - at) > BESIDE:
+        if frame.form == "noun" or frame.inherited or abs(frame.at - at) > BESIDE:
             continue
         held = [each for each in (frame.subject, frame.object) if each is not None]
         if any(each is phrase for each in held):
@@ -102,10 +119,10 @@ BESIDE = 2
 # ------------------------------------------------------------ acts
 
 
-def _acting(parsed: Parsed) -> list[Phrase]:
+def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     found: list[Phrase] = []
     for frame in parsed.frames:
-        if frame.sense not in HELPING or frame.negated or _is_rather_else(frame, parsed):
+        if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
         if modality_of(frame) in {"negated", "hypothetical"}:
             continue
@@ -116,7 +133,7 @@ def _acting(parsed: Parsed) -> list[Phrase]:
             found.extend(frame.preps.get(prep, []))
         head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
-            found.extend(p for p in head.everything() if p.sense(*HELPING))
+            found.extend(p for p in head.everything() if p.sense(*helping))
             found.extend(_coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
@@ -172,6 +189,8 @@ def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
     """Who takes part in a mediation, leads it or takes it on: the subject of that verb."""
     if head.prep not in {"", "in"} or head.sense(*HELPING) is None:
         return []
+    if head.prep == "in" and (near := _before(head, parsed)) is not None:
+        return [near]
     return [
         frame.subject
         for frame in parsed.frames
@@ -183,6 +202,22 @@ def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
         and not meaning_of(frame.sense).speech
         and any(phrase is head for _, phrase in frame.roles())
     ]
+
+
+def _before(head: Phrase, parsed: Parsed) -> Phrase | None:
+    """«مشاركته في الوساطة», "for his part in the mediation": the last one named."""
+    if head.genitives or head.state_actors:
+        return None
+    at = next(k for k, item in enumerate(parsed.items) if item is head)
+    for item in reversed(parsed.items[max(0, at - NEAR_BY) : at]):
+        if isinstance(item, Phrase):
+            return item if item.actors and not item.prep else None
+        if is_edge(item, parsed.words) and not item.is_sense("relative"):
+            return None
+    return None
+
+
+NEAR_BY = 5
 
 
 def _reached_through(parsed: Parsed) -> list[Phrase]:

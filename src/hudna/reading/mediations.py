@@ -1,0 +1,70 @@
+"""Mediations: who stands between two sides, told by a verb, a noun, or a case that says as what."""
+
+from hudna.reading.announcing import truce_in
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.settings import place_of, time_of
+from hudna.reading.truce_brokers import Brokers, mediators_in
+
+__all__ = ["with_mediation"]
+
+DEALS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "consult"})
+"""What two sides do when somebody mediates."""
+TOGETHER = 2
+
+
+def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]:
+    """The events of a sentence with one mediation, of all who are told to mediate in it.
+
+    Nobody mediates between himself and another: a side of the deal does not.
+    """
+    told = [event for event in events if event.kind == "mediate"]
+    brokers = mediators_in(parsed) or _proposers(parsed)
+    if not brokers:
+        return [e for e in events if e.kind != "mediate" or e.modality != "happened"]
+    others = [event for event in events if event.kind != "mediate"]
+    names = [actor for actor, _ in brokers]
+    frame = next((e.frame for e in told), None) or _frame(parsed)
+    sides = [a for a in _sides(others, parsed) if a not in names]
+    event = EventDraft(
+        kind="mediate",
+        actors=names,
+        recipients=sides,
+        modality=modality_of(frame) if frame is not None else "happened",
+        parsed=parsed,
+        frame=frame,
+        quote=told[0].quote if told else brokers[0][1],
+        place=place_of(frame, parsed) if frame is not None else None,
+        time=time_of(frame, parsed) if frame is not None else None,
+        why=[frame.entry.id, "events.mediation"] if frame is not None else ["events.mediation"],
+    )
+    return [*others, event]
+
+
+def _proposers(parsed: Parsed) -> Brokers:
+    """Who proposes a truce to others: «a truce that Egypt proposed», «предложила четвёрка»."""
+    return [
+        (actor, parsed.words.span(frame.first, frame.last))
+        for frame in parsed.frames
+        if frame.sense == "propose" and frame.form != "noun" and not frame.negated
+        for thing in [truce_in(frame)]
+        if thing is not None and frame.subject is not None
+        for phrase in (frame.subject, frame.object)
+        if phrase is not None and phrase.sense("truce", "pact") is None
+        for actor in phrase.actors
+    ]
+
+
+def _frame(parsed: Parsed) -> Frame | None:
+    return next((each for each in parsed.frames if each.sense == "mediate"), None)
+
+
+def _sides(events: list[EventDraft], parsed: Parsed) -> list[str]:
+    """Between whom: the two of a "between", else who makes the deal."""
+    for phrase in parsed.phrases():
+        for part in phrase.everything():
+            if part.prep == "between" and len(part.actors) >= TOGETHER:
+                return list(part.actors)
+    makers = (event.actors for event in events if event.kind in DEALS)
+    return next((each for each in makers if len(each) >= TOGETHER), [])
