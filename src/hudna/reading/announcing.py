@@ -1,24 +1,17 @@
 """Announcements: reports that make a truce known, and truces inside the roles of a frame."""
 
-from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.addressees import actors_of
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["announces", "forswears", "takes_up", "truce_in"]
+__all__ = ["announces", "forswears", "takes_up"]
 
-MADE = frozenset({"accept", "agree", "enter_force", "extend", "halt"})
-
-
-def truce_in(frame: Frame) -> Phrase | None:
-    """The truce or pact among what fills the roles of a frame."""
-    for _, phrase in frame.roles():
-        for part in phrase.everything():
-            if part.sense("truce", "pact") is not None:
-                return part
-    return None
+MADE = frozenset({"accept", "agree", "enter_force", "extend", "halt", "announce", "implement"})
+BY_DECREE = frozenset({"announce", "order"})
 
 
 def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
@@ -31,6 +24,8 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     made = _made(frame, parsed) if frame.content is not None else None
     if made is not None:
         return made
+    if _reports_of(frame):
+        return True
     if _promised(frame, parsed):
         return True
     opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
@@ -39,11 +34,20 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
 
 def _is_announcer(frame: Frame, referents: Referents) -> bool:
     """Whether somebody speaks here, of now; «the truce that it had announced» only names it."""
-    if frame.subject is None or not frame.subject.actors:
+    speakers = actors_of(frame)
+    if not speakers:
         return False
     told_to_name = frame.antecedent and frame.recalled
-    press = any(referents.kind_of(each) == "media" for each in frame.subject.actors)
+    press = any(referents.kind_of(each) == "media" for each in speakers)
     return not (frame.negated or frame.future or told_to_name or press)
+
+
+def _reports_of(frame: Frame) -> bool:
+    """«О договорённости сообщили США»: a report about a deal that nobody has told of yet."""
+    if frame.sense not in {"report", "announce"} or frame.form != "finite":
+        return False
+    about = [p for p in frame.preps.get("about", []) if p.sense("truce", "pact") is not None]
+    return bool(about) and not any(_is_old(each) for each in about)
 
 
 def _made(frame: Frame, parsed: Parsed) -> bool | None:
@@ -52,14 +56,24 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
         if inner.above is not frame or inner.sense not in MADE or inner.negated:
             continue
         part = truce_in(inner)
-        if inner.sense == "extend" or (part is None and inner.sense != "halt"):
+        if inner.sense == "extend" or (part is None and not _needs_no_truce(inner)):
             continue
-        if inner.form == "noun" and frame.sense not in {"announce", "order"}:
+        if inner.form == "noun" and frame.sense not in BY_DECREE:
             continue
+        if inner.sense == "implement" and not (inner.form == "noun" and frame.sense == "announce"):
+            continue  # «announced a return to the truce», not «said that it keeps it»
+        if inner.sense == "announce" and not inner.passive:
+            continue  # «перемирие объявлено, сообщил …»: nobody else is told to declare it
         if part is not None and _is_old(part):
             continue
         return modality_of(inner) in {"happened", "planned"}
     return None
+
+
+def _needs_no_truce(inner: Frame) -> bool:
+    """A halt is one in itself; what is accepted may be called a proposal only."""
+    offer = inner.object is not None and inner.object.sense("propose") is not None
+    return inner.sense == "halt" or (inner.sense == "accept" and offer)
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
@@ -75,12 +89,14 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
             return False
         if is_finite(item) and not item.is_sense("auxiliary"):
             return False
-        future = future or item.is_sense("modal_future")
+        future = future or item.is_sense("modal_future", "modal_possible")
     return False
 
 
 def takes_up(frame: Frame, referents: Referents) -> bool:
-    """«The army will observe a truce»: told of the one who will, in nobody else's mouth."""
+    """«The army will observe a truce», «began a pause»: of the one who will, in his mouth only."""
+    if _begins(frame, referents):
+        return True
     if frame.sense not in {"respect", "halt"} or frame.form != "finite" or frame.negated:
         return False
     truce = _object_truce(frame)
@@ -90,6 +106,19 @@ def takes_up(frame: Frame, referents: Referents) -> bool:
         return False
     tellers = [a for each in frame.chain() if each.subject for a in each.subject.actors]
     return all(referents.kind_of(each) == "media" for each in tellers)
+
+
+def _begins(frame: Frame, referents: Referents) -> bool:
+    """«The army began a tactical pause»: nobody else is told to have declared it."""
+    if frame.sense != "enter_force" or frame.form != "finite" or frame.negated or frame.inherited:
+        return False
+    thing = frame.object.sense("truce") if frame.object is not None else None
+    doers = actors_of(frame)
+    armed = any(referents.kind_of(each) in ARMED for each in doers)
+    return thing is not None and armed and modality_of(frame) == "happened"
+
+
+ARMED = frozenset({"armed_forces", "armed_group", "government", "state"})
 
 
 def forswears(frame: Frame, parsed: Parsed) -> bool:

@@ -10,11 +10,11 @@ from hudna.reading.addressees import (
     recipients_of,
     worrying,
 )
-from hudna.reading.announcing import announces, forswears, takes_up, truce_in
+from hudna.reading.announcing import announces, forswears, takes_up
 from hudna.reading.attacks import by_weapon, incident_of, inside_truce, noun_sides
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
     BOTH,

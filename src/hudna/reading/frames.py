@@ -12,7 +12,7 @@ from hudna.reading.units import Sense, Unit
 from hudna.text.span import Span
 from hudna.text.words import Words
 
-__all__ = ["Frame", "Parsed", "is_edge", "is_finite", "is_mark", "verb_sense"]
+__all__ = ["Frame", "Parsed", "is_edge", "is_finite", "is_mark", "truce_in", "verb_sense"]
 
 
 @dataclass(slots=True, eq=False)
@@ -134,3 +134,12 @@ def is_finite(item: Item) -> bool:
     """Whether the unit is a finite verb."""
     sense = verb_sense(item)
     return sense is not None and bool(sense.bits & VERB)
+
+
+def truce_in(frame: Frame) -> Phrase | None:
+    """The truce or pact among what fills the roles of a frame."""
+    for _, phrase in frame.roles():
+        for part in phrase.everything():
+            if part.sense("truce", "pact") is not None:
+                return part
+    return None

@@ -1,8 +1,7 @@
 """Mediations: who stands between two sides, told by a verb, a noun, or a case that says as what."""
 
-from hudna.reading.announcing import truce_in
 from hudna.reading.drafts import EventDraft
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.truce_brokers import Brokers, mediators_in

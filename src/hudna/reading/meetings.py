@@ -1,8 +1,7 @@
 """Meetings and deals: who met, agreed, worked together, and who stood between them."""
 
 from hudna.packs.features import DAT, GEN
-from hudna.reading.announcing import truce_in
-from hudna.reading.frames import Frame, Parsed, is_edge, is_finite
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 

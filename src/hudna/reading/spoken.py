@@ -5,9 +5,10 @@ they must withdraw» demands; «will answer if …» threatens. The claims tell 
 makes the event of it.
 """
 
+from hudna.packs.features import PAST, PRESENT
 from hudna.reading.addressees import actors_of
 from hudna.reading.drafts import ClaimDraft, EventDraft
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Frame, Parsed, is_finite, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -69,27 +70,48 @@ def _foes(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
 
 
 def _threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
-    """«Will strike if …»: violence of one's own that hangs on a condition."""
-    if not _conditional(claim, parsed):
+    """«Will strike if …»: violence of one's own that hangs on a condition, or is warned of."""
+    warned = claim.frame is not None and claim.frame.sense == "warn"
+    if not warned and not _conditional(claim, parsed):
         return False
     for each in _inside(claim, parsed):
         violent = each.sense == "respond" or meaning_of(each.sense).event == "attack"
         if not violent or each.form == "noun" or each.negated or _foes(each, claim, referents):
             continue
-        if modality_of(each) in {"planned", "demanded"}:
+        if modality_of(each) in {"planned", "demanded"} and (not warned or _is_own(each, claim)):
             return True
     return False
+
+
+def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
+    """Whether the speaker himself would do it, not somebody whom he warns of."""
+    own = frame.inherited or frame.subject is None or frame.subject.sense("pronoun") is not None
+    return own or claim.speaker.actor in actors_of(frame)
 
 
 def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
     first, last = claim.items
-    for item in parsed.items[first:last]:
+    for at, item in enumerate(parsed.items[first:last], first):
         if not isinstance(item, Unit):
             continue
+        if _is_arabic_if(at, parsed):
+            return True
         link = item.sense("conj_clause")
         if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
             return True
     return False
+
+
+def _is_arabic_if(at: int, parsed: Parsed) -> bool:
+    """«سترد إن هوجمت»: what is spelled like "that" is "if" before a past verb."""
+    if parsed.sentence.language != "ar" or at + 1 >= len(parsed.items):
+        return False
+    item, after = parsed.items[at], parsed.items[at + 1]
+    verb = verb_sense(after)
+    if not isinstance(item, Unit) or not item.is_sense("comp") or verb is None:
+        return False
+    told = at > 0 and is_finite(parsed.items[at - 1])
+    return not told and bool(verb.bits & PAST) and not verb.bits & PRESENT
 
 
 def _event(
