@@ -1,10 +1,11 @@
 """Attacks: who struck whom and with what."""
 
+from hudna.reading.addressees import recipients_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import SenseMeaning
+from hudna.reading.senses import SenseMeaning, meaning_of
 
-__all__ = ["by_weapon", "incident_of", "inside_truce", "noun_sides", "weapon_in"]
+__all__ = ["by_weapon", "charged_with", "incident_of", "inside_truce", "noun_sides", "weapon_in"]
 
 BESIDE = 2
 """Items between "halt" and the attacks that are to stop."""
@@ -53,10 +54,17 @@ def by_weapon(frame: Frame) -> tuple[str, list[str]] | None:
         return None
     for part in frame.subject.everything():
         weapon = part.entry("weapon")
-        if weapon is not None:
+        if weapon is not None or _is_fire(part):
             owners = [a for g in part.everything() for a in (*g.actors, *g.state_actors)]
-            return weapon.fields.get("incident") or "", list(dict.fromkeys(owners))
+            incident = weapon.fields.get("incident") if weapon is not None else None
+            return incident or "", list(dict.fromkeys(owners))
     return None
+
+
+def _is_fire(part: Phrase) -> bool:
+    """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
+    acts = any(meaning_of(each.entry.sense).event for each in part.senses)
+    return part.sense("object_halt") is not None and not acts and bool(part.state_actors)
 
 
 def inside_truce(frame: Frame, parsed: Parsed) -> bool:
@@ -65,3 +73,11 @@ def inside_truce(frame: Frame, parsed: Parsed) -> bool:
         other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE
         for other in parsed.frames
     )
+
+
+def charged_with(frame: Frame, recipients: list[str]) -> list[str]:
+    """«Accused the army of shelling …»: who is accused is who did it, as it is told."""
+    above = frame.above
+    if above is None or above.sense != "accuse" or above.negated:
+        return []
+    return [a for a in recipients_of(above, meaning_of("accuse")) if a not in recipients]

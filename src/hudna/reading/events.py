@@ -11,7 +11,7 @@ from hudna.reading.addressees import (
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, takes_up
-from hudna.reading.attacks import by_weapon, incident_of, inside_truce, noun_sides
+from hudna.reading.attacks import by_weapon, charged_with, incident_of, inside_truce, noun_sides
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, truce_in
@@ -20,6 +20,7 @@ from hudna.reading.meetings import (
     BOTH,
     accepts_truce,
     deal_makers,
+    halt_together,
     is_deal,
     is_talk,
     people_of,
@@ -85,7 +86,7 @@ def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
         return REPORT[said]
     if frame.sense == "count" and _charged(frame):
         return CHARGE
-    if accepts_truce(frame, parsed):
+    if accepts_truce(frame, parsed) or halt_together(frame):
         return SenseMeaning(event="agree")
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))
@@ -248,7 +249,8 @@ def _sides(
     elif meaning.demands:
         recipients = addressed(frame, parsed, referents) or recipients
     if frame.form == "noun" and meaning.incident and not actors:
-        return noun_sides(frame, parsed, recipients)
+        actors, recipients = noun_sides(frame, parsed, recipients)
+        return actors or charged_with(frame, recipients), recipients
     return actors, recipients
 
 

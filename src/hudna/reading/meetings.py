@@ -5,7 +5,16 @@ from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 
-__all__ = ["BOTH", "accepts_truce", "deal_makers", "is_deal", "is_talk", "people_of", "who_met"]
+__all__ = [
+    "BOTH",
+    "accepts_truce",
+    "deal_makers",
+    "halt_together",
+    "is_deal",
+    "is_talk",
+    "people_of",
+    "who_met",
+]
 
 BOTH = 2
 OFFERED = ("truce", "pact", "propose", "mediate")
@@ -36,16 +45,26 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     """Who met or works together: the frame's own actors, else those of the act it belongs to."""
     own = people_of(frame.subject) + people_of(frame.object)
     own += _among(frame, "with", "between", "of", "ins", "among")
+    if parsed.sentence.language == "ar":
+        own += _among(frame, "b")  # «التقى بنظيره»
     if frame.form == "noun":
         own += _noun_others(frame, parsed)
         for genitive in frame.preps.get("of", []):
             own += [a for a in people_of(genitive) if a not in own]
+    if frame.form == "noun" and len(set(own)) == 1 and "with" in frame.preps:
+        own += _whose_clause(frame, parsed)
     if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
         return list(dict.fromkeys(own))
     joint = people_of(frame.above.subject) + _among(frame.above, "with")
     if len(set(joint)) >= BOTH:
         return list(dict.fromkeys(joint))
     return list(dict.fromkeys(own))
+
+
+def _whose_clause(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Cut the strike short after a call with Trump»: who acts in the clause has called."""
+    before = (f for f in reversed(parsed.frames) if f.at < frame.at and f.form == "finite")
+    return next((people_of(f.subject) for f in before), [])
 
 
 def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
@@ -66,7 +85,8 @@ def is_talk(frame: Frame) -> bool:
     """«обсудили X и Y», "X discussed it with Y": whoever discusses with another has met him."""
     if frame.sense != "discuss" or frame.form != "finite":
         return False
-    return len({*people_of(frame.subject), *_among(frame, "with", "ins")}) >= BOTH
+    talking = [*people_of(frame.subject), *people_of(frame.object)]
+    return len({*talking, *_among(frame, "with", "ins")}) >= BOTH
 
 
 def is_deal(frame: Frame) -> bool:
@@ -108,6 +128,14 @@ def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
             if is_finite(item) or is_edge(item, parsed.words):
                 return False
             continue
-        if any(part.sense(*OFFERED) is not None for part in item.everything()):
+        if any(part.sense(*OFFERED, "pronoun") is not None for part in item.everything()):
             return True
     return False
+
+
+def halt_together(frame: Frame) -> bool:
+    """«Баку и Ереван прекращают огонь»: two who cease fire, by one verb, have agreed to."""
+    if frame.sense != "halt" or frame.form != "finite" or frame.negated or frame.inherited:
+        return False
+    fire = frame.object is not None and frame.object.sense("object_halt") is not None
+    return fire and len(people_of(frame.subject)) >= BOTH

@@ -140,7 +140,8 @@ def decide_part(hands: Hands, at: int) -> None:
         wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
         unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
     if unit.is_sense(*CLOSED):
-        unit.senses = [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
+        far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
+        unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
     verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
     if not nouns or not verbs:
@@ -178,7 +179,7 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
         return _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
-    return _noun_after(hands, before, after)
+    return _noun_after(hands, unit, before, after)
 
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
@@ -222,13 +223,14 @@ def _object_after(hands: Hands, at: int) -> bool:
     return nominal(unit) and not unit.is_sense("prep") and not is_verb(unit)
 
 
-def _noun_after(hands: Hands, before: Unit, after: Unit | None) -> bool:
+def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> bool:
     """English and Russian: what stands before decides, then what stands behind."""
     if before.is_sense(*VERB_FOLLOWS):
         return False
     if (prep := before.sense("prep")) is not None:
         infinitive = prep.entry.fields.get("prep") == "to"
-        return not infinitive or (after is not None and after.is_sense("prep"))
+        phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
+        return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
     if _opens_noun(hands, before):
         return True
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
