@@ -13,6 +13,7 @@ from hudna.reading.addressees import (
 from hudna.reading.announcing import announces, forswears, takes_up
 from hudna.reading.attacks import by_weapon, charged_with, incident_of, inside_truce, noun_sides
 from hudna.reading.claims import is_joint, report_sense
+from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.mediations import with_mediation
@@ -42,6 +43,8 @@ KILLING = SenseMeaning(event="attack", recipient=("object",))
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 """Acts whose noun «extension» is the extension itself: «announced the extension»."""
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
+CHARGED = ("accuse", "claim", "report", "believe", "describe", "say")
+"""Nouns of what is said: who rejects one denies it."""
 CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l"))
 
 
@@ -61,7 +64,7 @@ def find_events(
             continue  # the attacks forsworn
         if event is not None:
             found.extend(_mutual(event))
-    found = with_mediation(_without_steps(found), parsed)
+    found = with_mediation(with_deals(_without_steps(found), parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 
 
@@ -99,7 +102,7 @@ def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
 def _refutes(frame: Frame) -> bool:
     """Whether what is rejected is an accusation."""
     return any(
-        part.sense("accuse", "claim", "report") is not None
+        part.sense(*CHARGED) is not None
         for role, phrase in frame.roles()
         if role != "subject"
         for part in phrase.everything()

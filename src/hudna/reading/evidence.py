@@ -6,7 +6,7 @@ struck or was struck, where, when, with what. In a text about a truce a word of 
 often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidence-of-attacks.md).
 """
 
-from hudna.packs.features import DET, PAST, PRESENT
+from hudna.packs.features import DET, GEN, NOM, PAST, PRESENT
 from hudna.reading.attacks import weapon_in
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
@@ -52,7 +52,7 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
     if frame is None:
         return True
     if event.modality != "happened":
-        borrowed = frame.form == "noun" and frame.inherited
+        borrowed = frame.inherited and (frame.form == "noun" or frame.sense == "armed_clash")
         return bool(event.actors) and not borrowed  # «stop the fighting»: not the asker's
     if _is_spoken_of(event, frame):
         return False
@@ -64,10 +64,28 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
 
 
 def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
-    """An inquiry, a question without a truce, land that is no land."""
+    """An inquiry, days of fighting summed up, violence that stops, land that is no land."""
+    parsed = event.parsed
     if frame.sense == "territory_taken":
         return not _land(event, frame)
-    return frame.form == "noun" and is_matter(frame, event.parsed)
+    if frame.form == "infinitive":
+        return _is_stopped(frame, parsed)
+    return frame.form == "noun" and (is_matter(frame, parsed) or _is_summed_up(frame, parsed))
+
+
+def _is_stopped(frame: Frame, parsed: Parsed) -> bool:
+    """«Прекращают бомбить», "stopped shelling": what ends is no new attack."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    return isinstance(before, Unit) and before.is_sense("halt", "terminate")
+
+
+def _is_summed_up(frame: Frame, parsed: Parsed) -> bool:
+    """«За четыре дня боёв», «تسعة أيام من المعارك»: a stretch of fighting, not a clash."""
+    item, before = parsed.items[frame.at], parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(item, Phrase) or not isinstance(before, Unit) or before.kind != "time":
+        return False
+    bare = bool(item.bits & GEN) and not item.bits & NOM
+    return frame.sense == "armed_clash" and (item.prep in {"from", "of"} or bare)
 
 
 def _noun_tells(event: EventDraft, frame: Frame) -> bool:

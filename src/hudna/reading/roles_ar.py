@@ -36,11 +36,29 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     elif after is not None and not _is_object_only(frame, after):
         frame.subject = after
         frame.object, end = after_verb(parsed, end)
+        _give_object(frame, parsed)
     else:
         frame.object = after
         frame.inherited = True
         frame.subject = shared_subject(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
+
+
+NEEDS_OBJECT = frozenset({"thank", "accuse"})
+
+
+def _give_object(frame: Frame, parsed: Parsed) -> None:
+    """«ورحب بايدن …، وشكر الوسطاء»: whoever thanks thanks somebody; the speaker stands before."""
+    if frame.sense not in NEEDS_OBJECT or not frame.bits & CONJ:
+        return
+    second = frame.object
+    if second is not None and not all(n.entry.sort == "demonym" for n in second.head.names):
+        return
+    speaker = shared_subject(frame, parsed)
+    if speaker is not None and (second is None or second.head.names):
+        frame.object, frame.subject, frame.inherited = frame.subject, speaker, True
+        if second is not None and frame.object is not None:
+            frame.object.state_actors = frame.object.state_actors or list(second.actors)
 
 
 def _resumed(frame: Frame, parsed: Parsed) -> bool:

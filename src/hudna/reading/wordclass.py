@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from hudna.packs.features import CONJ, DET, INF, NOUN, PTCP, VERB
+from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, VERB
 from hudna.reading.phrases import HEAD_SENSES, Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Sense, Unit
@@ -193,9 +193,26 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
         return not (follower.kind == "name" and _object_after(hands, at + 2))
     if before.is_sense("prep") or is_verb(before):
         return True
-    if _awaits_verb(hands, at):
+    if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _speaks(unit: Unit) -> bool:
+    """Whether the word can be a past verb of speech."""
+    return any(
+        s.part == "verb" and s.bits & PAST and meaning_of(s.entry.sense).speech for s in unit.senses
+    )
+
+
+def _follows_speaker(hands: Hands, at: int) -> bool:
+    """«لكن الوزير كاتس نفى أي تغيير», «…، وطلب من الجانبين»: who speaks stands before, or "and"."""
+    units = hands.units
+    after = units[at + 1] if at + 1 < len(units) else None
+    asked = after is not None and (prep := after.sense("prep")) is not None
+    if units[at].bits & CONJ and asked and prep.entry.fields.get("prep") == "from":
+        return True
+    return _is_someone(units[at - 1])
 
 
 def _is_manner(unit: Unit) -> bool:
@@ -207,7 +224,10 @@ def _is_manner(unit: Unit) -> bool:
 
 def _is_someone(unit: Unit) -> bool:
     """A person, who at the head of a clause is more often its subject than a noun's owner."""
-    return bool(unit.names) and not unit.preposition and all(n.entry.person for n in unit.names)
+    if unit.preposition:
+        return False
+    named = bool(unit.names) and all(n.entry.person for n in unit.names)
+    return named or (not unit.names and unit.is_sense("office"))
 
 
 def _object_after(hands: Hands, at: int) -> bool:
