@@ -88,3 +88,67 @@ def test_the_time_of_a_report_is_not_that_of_what_it_tells() -> None:
     (attack,) = _events(text, "attack")
     assert attack.modality == "negated"
     assert attack.time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce, brokered by Qatar and Egypt, took effect on Friday.",
+        "بدأت الهدنة بين إسرائيل وحماس يوم الجمعة بوساطة قطر ومصر.",
+        "Посредниками выступили Катар и Египет. Перемирие началось в пятницу.",
+    ],
+)
+def test_all_who_mediate_make_one_mediation(text: str) -> None:
+    (event,) = _events(text, "mediate")
+    assert set(event.actors) == {"qatar", "egypt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Ukraine accused Russia of shelling Kherson on Monday.", "russia"),
+        ("Russia accused Ukraine of shelling Donetsk on Monday.", "ukraine"),
+    ],
+)
+def test_who_is_charged_with_an_attack_made_it(text: str, accused: str) -> None:
+    (event,) = _events(text, "attack")
+    assert list(event.actors) == [accused]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia and Azerbaijan ceased fire at noon, France announced.",
+        "Армения и Азербайджан прекращают огонь с полудня.",
+    ],
+)
+def test_two_who_cease_fire_have_agreed(text: str) -> None:
+    assert any(set(e.actors) == {"armenia", "azerbaijan"} for e in _events(text, "agree"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Taliban warned that they would respond to any attack.", "taliban"),
+        ("حذرت حركة طالبان من أنها سترد على أي هجوم.", "taliban"),
+        ("Пётр Порошенко предупредил, что ответит на любой обстрел.", "petro-poroshenko"),
+    ],
+)
+def test_to_warn_of_ones_own_answer_threatens(text: str, speaker: str) -> None:
+    assert [list(e.actors) for e in _events(text, "threaten")] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States stopped bombing the Houthis; the truce holds.",
+        "США прекратили бомбить хуситов, перемирие соблюдается.",
+    ],
+)
+def test_what_is_stopped_is_no_new_attack(text: str) -> None:
+    assert not [e for e in _events(text, "attack") if e.modality == "happened"]
+
+
+def test_an_arabic_verb_of_speech_after_its_speaker_is_a_verb() -> None:
+    (event,) = _events("لكن وزير الخارجية الإسرائيلي يسرائيل كاتس نفى أي تغيير.", "deny")
+    assert list(event.actors) == ["israel-katz"]

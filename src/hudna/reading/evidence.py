@@ -20,7 +20,7 @@ HARM = frozenset({"kill", "injure"})
 TOPIC = frozenset({"about", "because", "since", "to", "l", "during", "on", "against", "near"})
 """Prepositions before a noun of violence that is only what the clause is about."""
 ASIDE = TOPIC | {"until", "before", "despite", "as", "from", "after"}
-OF_MIND = frozenset({"believe", "criticise", "condemn", "thank", "hope", "propose", "accuse"})
+OF_MIND = frozenset({"believe", "criticise", "condemn", "thank", "hope", "propose"})
 """Acts of speech that judge violence, not tell it."""
 MATTER_REACH = 4
 ITS_OWN = 2
@@ -97,6 +97,8 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
         return True
     if prep in TOPIC or asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
         return False
+    if frame.above is not None and frame.above.sense == "accuse":
+        return _marks(event) >= VERB_MARKS
     known = bool(frame.bits & DET)
     if harms(parsed) and frame.sense != "assassination_abduction":
         return not (known and prep)

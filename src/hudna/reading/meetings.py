@@ -138,4 +138,5 @@ def halt_together(frame: Frame) -> bool:
     if frame.sense != "halt" or frame.form != "finite" or frame.negated or frame.inherited:
         return False
     fire = frame.object is not None and frame.object.sense("object_halt") is not None
-    return fire and len(people_of(frame.subject)) >= BOTH
+    told = fire or frame.last - frame.first > 1  # "ceased fire" is one expression
+    return told and len(people_of(frame.subject)) >= BOTH

@@ -209,8 +209,9 @@ def _follows_speaker(hands: Hands, at: int) -> bool:
     """«لكن الوزير كاتس نفى أي تغيير», «…، وطلب من الجانبين»: who speaks stands before, or "and"."""
     units = hands.units
     after = units[at + 1] if at + 1 < len(units) else None
-    asked = after is not None and (prep := after.sense("prep")) is not None
-    if units[at].bits & CONJ and asked and prep.entry.fields.get("prep") == "from":
+    prep = after.sense("prep") if after is not None else None
+    asks = prep is not None and prep.entry.fields.get("prep") == "from"
+    if units[at].bits & CONJ and asks:
         return True
     return _is_someone(units[at - 1])
 
