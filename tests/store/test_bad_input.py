@@ -356,3 +356,15 @@ def test_a_sound_sqlite_keeps_a_log_and_synchronises_each_commit(fill, file):
     with open_case(file, write=True) as case:
         assert case.engine.rows("PRAGMA journal_mode") == [("wal",)]
         assert case.engine.rows("PRAGMA synchronous") == [(2,)]
+
+
+def test_what_a_killed_writer_left_is_swept(fill, file, arrival):
+    fill(file)
+    left = next(Path(f"{file}.files").rglob("??")) / ("0" * 64 + ".new")
+    left.write_bytes(b"half")
+    Path(f"{file}.sums").unlink()
+    assert "original-unknown" in {found.code for found in check_case(file)}
+    with open_case(file, write=True) as case, case.batch(AT) as batch:
+        batch.add(arrival("late"))
+    assert check_case(file) == []
+    assert not left.exists()

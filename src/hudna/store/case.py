@@ -31,7 +31,8 @@ def now() -> str:
 class CaseStore(View):
     """A case's store; made by :func:`hudna.store.open_case`, closed by ``with`` or ``close``.
 
-    ``findings`` holds what opening found: a case with faults can be read, not written.
+    ``findings`` holds what opening found: a case with faults can be read, not written. For one
+    thread at a time; another thread opens its own, for reading.
     """
 
     def __init__(self, places: Places, originals: Originals, case: str, *, write: bool) -> None:

@@ -27,7 +27,7 @@ def check_ledger(engine: Engine, case: str) -> Iterator[Finding]:
     heads = heads_of(engine, case)
     wanted = {head.size for head in heads}
     roots: dict[int, tuple[str, bytes]] = {}
-    frontier, wrong = Frontier(), []
+    frontier, wrong, back, before = Frontier(), [], [], ""
     sql = "SELECT seq, at, action, object, digest, leaf FROM ledger ORDER BY seq"
     for number, (seq, at, action, ident, digest, leaf) in enumerate(engine.each(sql)):
         entry = entry_of((seq, at, action, ident, digest))
@@ -36,11 +36,22 @@ def check_ledger(engine: Engine, case: str) -> Iterator[Finding]:
         elif seq != number:
             yield _fault("entry-missing", place, f"where entry {number} should be stands {seq}")
             return
+        if at < before:
+            back.append(f"entry {seq} ({at}, after {before})")
+        before = at
         frontier.append(entry.leaf())
         if frontier.size in wanted:
             roots[frontier.size] = frontier.root().hex(), b"".join(frontier.peaks)
     if wrong:
         yield _fault("entry-changed", place, f"{_some(wrong)} changed since")
+    if back:
+        yield Finding(
+            code="clock-back",
+            place=place,
+            problem=f"{_some(back)} dated before the one it follows",
+            remedy="the order of entries counts, not their dates; look at the machine's clock",
+            severity="note",
+        )
     yield from _roots(engine, heads, roots, frontier.size)
 
 

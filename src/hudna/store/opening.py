@@ -134,7 +134,10 @@ def _placed(place: str, *, write: bool, create: bool, at: str) -> tuple[Places, 
     if not path.parent.is_dir():
         raise StoreError("there is no such folder", path=path.parent, remedy="make it first")
     beside = FilePlaces(path, write=write, since=at)
-    return beside, FolderOriginals(beside.files)
+    originals = FolderOriginals(beside.files)
+    if beside.unfinished:
+        originals.sweep()
+    return beside, originals
 
 
 def _make(engine: Engine, at: str) -> None:

@@ -116,6 +116,12 @@ class FolderOriginals:
                 beside.unlink()
         self._staged.clear()
 
+    def sweep(self) -> None:
+        """Remove what a writer that was killed left beside its place."""
+        for beside in self.folder.glob("*/*.new"):
+            with suppress(OSError):
+                beside.unlink()
+
     def read(self, ident: str) -> bytes:
         """The bytes of an original."""
         try:

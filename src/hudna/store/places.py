@@ -82,6 +82,7 @@ class FilePlaces:
         self._lock = WriterLock(path.with_name(f"{path.name}.lock"), since) if write else None
         self._pages = ChangedPages(path.with_name(f"{path.name}-wal"))
         self._changed = write and not self._sums.path.exists()
+        self.unfinished = self._changed
         try:
             self.engine = SQLiteEngine(path, write=write)
         except StoreError:
