@@ -220,7 +220,7 @@ WAYS = ["dropped", "kept", "cut short", "in part", "torn"]
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="no strace here (apt-get install strace)")
 @pytest.mark.parametrize(
-    "images", [pytest.param(30, id="few"), pytest.param(2000, id="many", marks=pytest.mark.heavy)]
+    "images", [pytest.param(30, id="few"), pytest.param(600, id="many", marks=pytest.mark.heavy)]
 )
 def test_a_loss_of_power_loses_nothing_acknowledged(
     images, tmp_path, monkeypatch, memory_of_writers
@@ -228,7 +228,7 @@ def test_a_loss_of_power_loses_nothing_acknowledged(
     (tmp_path / "disk").mkdir()
     monkeypatch.setenv("HUDNA_STATE", str(tmp_path / "disk" / "state"))
     open_case(tmp_path / "key-maker.hudna", write=True, create=True).close()
-    calls = list(traced(tmp_path, images, 1.5 if images < 100 else 6))
+    calls = list(traced(tmp_path, images, 1.5 if images < 100 else 4))
     chance, disk = random.Random(images), Disk(tmp_path / "disk")
     moments = sorted(chance.randrange(len(calls)) for _ in range(images))
     lost, taken = [], 0

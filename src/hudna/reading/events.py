@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from hudna.packs.features import PRESENT
 from hudna.reading.addressees import (
     actors_of,
     addressed,
@@ -12,25 +11,23 @@ from hudna.reading.addressees import (
 )
 from hudna.reading.announcing import announces, forswears, takes_up
 from hudna.reading.attacks import by_weapon, charged_with, incident_of, inside_truce, noun_sides
-from hudna.reading.claims import is_joint, report_sense
+from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, truce_in
+from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
     BOTH,
-    accepts_truce,
     deal_makers,
-    halt_together,
     is_deal,
-    is_talk,
     people_of,
     who_met,
 )
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.retold import merge_events
-from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
+from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import spoken_events
 from hudna.text.span import Span
@@ -43,9 +40,6 @@ KILLING = SenseMeaning(event="attack", recipient=("object",))
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 """Acts whose noun «extension» is the extension itself: «announced the extension»."""
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
-CHARGED = ("accuse", "claim", "report", "believe", "describe", "say")
-"""Nouns of what is said: who rejects one denies it."""
-CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l"))
 
 
 def find_events(
@@ -77,54 +71,17 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return replace(_event(frame, ANNOUNCED, parsed, referents), modality="happened")
     if frame.sense in {"kill", "injure", "weapon"}:
         return _killing(frame, parsed, referents)
-    meaning = _meaning(frame, parsed)
+    meaning = told_as(frame, parsed)
     if meaning.event is None or not _counts(frame, meaning, parsed):
         return None
-    return _event(frame, meaning, parsed, referents)
+    event = _event(frame, meaning, parsed, referents)
+    return None if _leaves(event, referents) else event
 
 
-def _meaning(frame: Frame, parsed: Parsed) -> SenseMeaning:
-    """What the frame means here: a light verb by its noun, a refused charge as a denial."""
-    if frame.sense == "express" and (said := report_sense(frame)) is not None:
-        return REPORT[said]
-    if frame.sense == "count" and _charged(frame):
-        return CHARGE
-    if accepts_truce(frame, parsed) or halt_together(frame):
-        return SenseMeaning(event="agree")
-    if is_talk(frame):
-        return SenseMeaning(event="consult", recipient=("with",))
-    if frame.sense == "expire" and _is_over(frame):
-        return SenseMeaning(event="end_ceasefire")
-    denies = frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed))
-    return meaning_of("deny" if denies else frame.sense)
-
-
-def _refutes(frame: Frame) -> bool:
-    """Whether what is rejected is an accusation."""
-    return any(
-        part.sense(*CHARGED) is not None
-        for role, phrase in frame.roles()
-        if role != "subject"
-        for part in phrase.everything()
-    )
-
-
-def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
-    """«X accused Y; Y rejected this»: what the accused rejects without naming it is the charge."""
-    if truce_in(frame) is not None or not actors_of(frame):
-        return False
-    return any(
-        other.sense == "accuse"
-        and other.at < frame.at
-        and set(recipients_of(other, CHARGE)) & set(actors_of(frame))
-        for other in parsed.frames
-    )
-
-
-def _is_over(frame: Frame) -> bool:
-    """Whether a truce has run out by its clock."""
-    over = frame.form == "finite" and truce_in(frame) is not None and not frame.bits & PRESENT
-    return over and modality_of(frame) == "happened"
+def _leaves(event: EventDraft, referents: Referents) -> bool:
+    """Who leaves a town on his own withdraws no troops."""
+    persons = [a for a in event.actors if referents.kind_of(a) == "person"]
+    return event.kind == "withdraw" and bool(event.actors) and persons == event.actors
 
 
 def _mutual(event: EventDraft) -> list[EventDraft]:
@@ -193,6 +150,8 @@ def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
     """Two are needed for a meeting; one, or nobody named, where a verb tells when or where."""
     if len(who_met(frame, parsed)) > 1:
         return True
+    if frame.form == "noun" and modality_of(frame) == "planned":
+        return place_of(frame, parsed) is not None
     if frame.form == "noun" or modality_of(frame) in {"demanded", "hypothetical"}:
         return False
     if actors_of(frame):
@@ -224,13 +183,6 @@ def _changes_truce(frame: Frame) -> bool:
         return True
     it = frame.object.sense("pronoun") if frame.object is not None else None
     return frame.sense == "extend" and it is not None
-
-
-def _charged(frame: Frame) -> bool:
-    """A breach is an accusation only in somebody's mouth: counted by somebody."""
-    return frame.sense == "count" and any(
-        part.sense("violate") for _, phrase in frame.roles() for part in phrase.everything()
-    )
 
 
 def _sides(

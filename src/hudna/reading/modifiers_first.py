@@ -3,6 +3,7 @@
 from hudna.packs.features import CASES, GEN
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
 from hudna.reading.titles import (
     agrees,
     appose,
@@ -206,7 +207,8 @@ def _hang(hands: Hands, phrase: Phrase, at: int, begin: int) -> tuple[Phrase | N
 
 
 def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:
-    """«бойцы ХАМАС»: a name that does not decline shows no genitive."""
+    """«бойцы ХАМАС», «удары ХАМАС»: a name that does not decline shows no genitive."""
     fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
+    fighters = fighters or any(meaning_of(s.entry.sense).event for s in phrase.senses)
     caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)
     return fighters and caseless and not persons_of(unit)
