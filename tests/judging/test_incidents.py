@@ -255,3 +255,26 @@ def test_the_state_in_whose_country_it_was_is_no_third_party(b, sides):
     assert graded(b, sides, told(b, "a", source="afp", report=report)).attribution == (
         "alleged_by_third_party"
     )
+
+
+def test_many_copies_and_long_texts_are_judged_in_little_time(b, sides):
+    from time import process_time
+
+    start = process_time()
+    texts = [told(b, f"t{n:03}", SOHR, source="afp") for n in range(300)]
+    family = dict.fromkeys((t.document for t in texts), "fam-1")
+    (happening,) = b.happenings(sides, *texts[:40])
+    words = happening.words * 20
+    from hudna.judging.grades import witnesses_of
+    from hudna.judging.independence import origins
+
+    assert origins(witnesses_of(words, family), sides) == 1
+    long = b.text(
+        "long",
+        *(
+            b.report(n, place="sy-idlib", at=f"2016-07-07T{n % 24:02}:00", type="shelling")
+            for n in range(2000)
+        ),
+    )
+    assert len(b.sight(long)) >= 24
+    assert process_time() - start < 20

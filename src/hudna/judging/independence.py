@@ -87,7 +87,7 @@ def origins(witnesses: Iterable[Witness], sides: Sides, at: str | None = None) -
 
     The largest set found by taking, again and again, the one with the fewest dependants.
     """
-    left = sorted(set(witnesses), key=_order)
+    left = sorted(_merged(witnesses), key=_order)
     ties: dict[int, set[int]] = {place: set() for place in range(len(left))}
     for place, one in enumerate(left):
         for further, other in enumerate(left[place + 1 :], place + 1):
@@ -100,6 +100,21 @@ def origins(witnesses: Iterable[Witness], sides: Sides, at: str | None = None) -
         free -= ties[best] | {best}
         count += 1
     return count
+
+
+def _merged(witnesses: Iterable[Witness]) -> list[Witness]:
+    """One witness for each speaker of a family: however many copies, they depend on each other."""
+    held: dict[tuple[str, str | None], Witness] = {}
+    for witness in sorted(set(witnesses), key=_order):
+        key = witness.family, witness.speaker
+        first = held.get(key, witness)
+        held[key] = msgspec.structs.replace(
+            first,
+            quotations=first.quotations | witness.quotations,
+            channels=first.channels | witness.channels,
+            named=first.named | witness.named,
+        )
+    return list(held.values())
 
 
 def _order(witness: Witness) -> tuple[str, str, str, int]:

@@ -15,6 +15,8 @@ from hudna.records import Casualties, Extent, Quantity
 __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
 
+REACH = 60
+"""Sightings back that a report may return to; further back it is told anew."""
 UNTYPED = "other"
 """The act of an accusation that names none."""
 
@@ -79,7 +81,7 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
     found: list[Sighting] = []
     for report in facts.reports:
         new = _sighting(facts, report)
-        for at in range(len(found) - 1, -1, -1):
+        for at in range(len(found) - 1, max(len(found) - REACH, 0) - 1, -1):
             if _one(found[at], new):
                 found[at] = _together(found[at], new)
                 break
