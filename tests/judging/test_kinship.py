@@ -207,3 +207,31 @@ def test_a_count_in_a_bulletin_of_one_number_tells_the_days_apart(boil):
     first = boil(mould.format(82), "a", published="2022-04-05")
     assert kin(first, boil(mould.format(117), "b", published="2022-04-06")) is None
     assert kin(first, boil(mould.format(82), "c", published="2022-04-06"))
+
+
+def test_one_agency_s_texts_on_two_things_share_their_background_only(boil, texts):
+    background = "\n\n".join(texts.WIRE.split("\n\n")[1:3])
+    news = (
+        "GENEVA (Reuters) - The envoy said on Thursday that the talks would begin again in August, "
+        "and that invitations had gone out to all who sat at the table in the spring.\n\n"
+        "He would not say who had answered, nor whether the list of names had been agreed upon by "
+        "the two sponsors, which had taken three weeks the last time he called a round.\n\n"
+        "Diplomats in the city said the rooms were booked for ten days from the middle of the "
+        "month, and that women's groups would sit in a chamber of their own.\n\n"
+    )
+    wire = boil(f"BEIRUT (Reuters) - {texts.WIRE}", "wire", source="reuters")
+    assert kin(wire, boil(news + background, "talks", source="reuters")) is None
+    assert kin(wire, boil(news + background, "talks-copy", source="daily-sabah")) is None
+
+
+def test_a_wire_rewritten_under_its_credit_is_kin(boil, texts):
+    rewritten = (
+        "Warplanes bombed a vegetable market in the rebel-held town of Maarat al-Numan on Thursday "
+        "and at least 23 people died, monitors said.\n\nResidents said the two bakeries of the "
+        "town had closed and that many families had left for the border. Traders had only just "
+        "come back to the square after days of rain and the first quiet nights. The Syrian army "
+        "could not be reached for comment. State media did not mention the raid.\n\n(Reuters)"
+    )
+    wire = boil(f"BEIRUT (Reuters) - {texts.WIRE}", "wire", source="reuters")
+    found = kin(wire, boil(rewritten, "rewritten", source="an-nahar"))
+    assert found.method == "credit_line"

@@ -168,10 +168,11 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """All that judging needs of one document.
 
     ``known_since`` is UTC: the publication (a bare date: the end of that day, UTC), else
-    ``added``. ``signature`` is a min-hash over word shingles, ``sentences`` and ``quotations``
-    hashes of whole sentences and of direct quotations, ``figures`` odd numbers that stand in it,
-    ``digits`` all numbers in figures but dates and hours: two days' bulletins in one mould differ
-    in them. ``marks`` are what no translation changes (:mod:`hudna.judging.marks`).
+    ``added``. ``signature`` is a sketch of word shingles, ``lead`` that of its first words,
+    ``sentences`` and ``quotations`` hashes of whole sentences and of direct quotations,
+    ``figures`` odd numbers that stand in it, ``digits`` all numbers in figures but dates and hours:
+    two days' bulletins in one mould differ in them. ``marks`` are what no translation changes
+    (:mod:`hudna.judging.marks`).
     """
 
     document: str
@@ -192,6 +193,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     towns: tuple[str, ...] = ()
     """Places of a town's size or smaller that it names."""
     words: int = 0
+    lead: tuple[int, ...] = ()
     signature: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
     quotations: tuple[int, ...] = ()

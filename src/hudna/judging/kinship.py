@@ -26,6 +26,7 @@ CONTAINED, COVERS = 0.5, 0.2
 text that it takes a paragraph from."""
 REWORDED = 0.15
 """A statement retold in its own language keeps so many of its word runs."""
+NEWS = 0.15
 WIRE = 0.2
 """So much of the words does for texts that credit one agency."""
 SENTENCES = 0.4
@@ -33,7 +34,7 @@ WINDOW = timedelta(days=3)
 """Reprints come within days; later ones must be nearly whole."""
 NEARLY_WHOLE = 0.85
 SERIAL = 0.7
-"""An outlet's texts of two days share their background; its own copy shares more."""
+"""Texts on two things share their background at most; a copy without the lead shares more."""
 MOULD = 0.5
 """Bulletins in one mould share less than this of their numbers."""
 STATEMENT = 5
@@ -107,17 +108,29 @@ def _by_words(one: Facts, other: Facts) -> Verdict | None:
         len(set(one.quotations) & set(other.quotations)),
     )
     overlap = shared.overlap
-    if overlap.shared < LEAST_SHARED or overlap.covers < COVERS or _serial(one, other, shared):
+    if overlap.shared < LEAST_SHARED or _serial(one, other, shared):
         return None
     reasons = shared.reasons(min(len(one.sentences), len(other.sentences)))
-    if overlap.contained >= CONTAINED or shared.part >= SENTENCES:
+    alike = overlap.contained >= CONTAINED or shared.part >= SENTENCES
+    whole = overlap.covers >= COVERS
+    if alike and whole and (overlap.contained >= SERIAL or _one_news(one, other)):
         return "shingles", shared.alike, reasons
-    agencies = _agencies(one) & _agencies(other) & set(one.agencies)
-    if agencies and overlap.contained >= WIRE:
+    agencies = _wires(one, other) | _wires(other, one)
+    if agencies and overlap.contained >= WIRE and _one_news(one, other):
         reasons.insert(0, f"credit line: {', '.join(sorted(agencies))}")
         return "credit_line", shared.alike, reasons
-    several = shared.quotations >= len(("one", "other"))
+    several = whole and shared.quotations >= len(("one", "other"))
     return ("shared_quotations", shared.alike, reasons) if several else None
+
+
+def _wires(one: Facts, other: Facts) -> set[str]:
+    """Agencies whose text one is or credits, and which the other credits or names."""
+    return _agencies(one) & set(one.agencies) & set(other.agencies)
+
+
+def _one_news(one: Facts, other: Facts) -> bool:
+    """Whether the leads share words: one agency's texts on two things share their background."""
+    return overlap_of(one.lead, other.lead).contained >= NEWS
 
 
 def _serial(one: Facts, other: Facts, shared: _Shared) -> bool:

@@ -109,10 +109,10 @@ def _table(group: Sequence[Met], a: str, b: str, sides: Sides) -> Readouts | Non
     if not left or not right:
         return None
     topics = sorted({t for c in (*left, *right) for t in c.topics})
-    first = group[0].fact
     when = next((m.fact.time.said for m in group if m.fact.time and m.fact.time.said), None)
+    day = (when or group[0].known_since)[:10]
     return Readouts(
-        id=f"mtg-{digest(f'{first.id} {a} {b}') & 0xFFFFFFFFFF:010x}",
+        id=f"mtg-{digest(f'{a} {b} {day}') & 0xFFFFFFFFFF:010x}",
         meeting=f"{a} and {b}" + (f", {when}" if when else ""),
         a=a,
         b=b,

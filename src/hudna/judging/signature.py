@@ -23,6 +23,8 @@ __all__ = ["KEPT", "Print", "Sentences", "digest", "odd_number", "print_of", "se
 KEPT = 96
 """Hashes in a sketch."""
 MOST_DIGITS = 60
+LEAD = 60
+"""Words in which a text says what is new."""
 RUN = 4
 """Words in a shingle."""
 LEAST_SENTENCE = 5
@@ -42,9 +44,10 @@ YEARS = range(1900, 2101)
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """What is kept of a text: word count, sketch, hashes of sentences and quotations, figures."""
+    """What is kept of a text: word count, sketches of its lead and of all, hashes, figures."""
 
     words: int
+    lead: tuple[int, ...]
     signature: tuple[int, ...]
     sentences: tuple[int, ...]
     quotations: tuple[int, ...]
@@ -102,17 +105,19 @@ def print_of(
     shingles: set[int] = set()
     quotations: set[int] = set()
     figures, digits = set(numbers), set[str]()
-    words = 0
+    words, lead = 0, list[str]()
     for part in told:
         folded = fold(text[part.start : part.end]).text
         words += len(found := _WORD.findall(folded))
         shingles |= _shingles(found)
+        lead += found[: LEAD - len(lead)]
         quotations |= _quotations(folded)
         told_numbers = list(_told_numbers(text, part, silent))
         digits.update(told_numbers)
         figures.update(odd for odd in map(odd_number, told_numbers) if odd)
     return Print(
         words=words,
+        lead=tuple(sorted(_shingles(lead))),
         signature=tuple(sorted(shingles)[:KEPT]),
         sentences=_within(sentences, told),
         quotations=tuple(sorted(quotations)),
