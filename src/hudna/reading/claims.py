@@ -25,7 +25,8 @@ __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
-TOLD_OF = frozenset({"accept", "order", "promise"})
+ACTS = frozenset({"accept", "order", "promise"})
+TOLD_OF = ACTS | {"demand", "propose"}
 """What another tells of somebody is what he did, not what he said: «said X accepted the plan»."""
 
 
@@ -54,7 +55,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
 
 
 def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
-    if frame.form != "noun" and not _is_told(frame, parsed):
+    if frame.form != "noun" and not _is_told(frame, parsed, talk):
         return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
     speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
     chain: list[Speaker] | None = None
@@ -67,7 +68,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         return []
     if frame.form != "noun":
         talk.heard(speakers[0])
-    if _only_a_link(frame, parsed) or _says_again(frame, speakers[0], parsed, talk):
+    if _only_a_link(frame, parsed, talk) or _says_again(frame, speakers[0], parsed, talk):
         return []
     speakers += _also_counting(frame, parsed)
     meaning = REPORT[sense]
@@ -107,7 +108,7 @@ def _in_own_name(
     )
 
 
-def _is_told(frame: Frame, parsed: Parsed) -> bool:
+def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     if frame.negated or frame.future or frame.hypothetical:
         return False
@@ -115,22 +116,44 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
     others = [each for each in above if meaning_of(each.sense).speech]
-    if others and (is_joint(frame.subject) or _is_told_of(frame, others)):
+    if others and (is_joint(frame.subject) or _is_told_of(frame, others, talk)):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
     if frame.sense != "describe":
-        return True
+        return not _only_recalled(frame)
     beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
     return not beside and not frame.antecedent and not above
 
 
-def _is_told_of(frame: Frame, reports: list[Frame]) -> bool:
-    """Whether somebody else reports what the frame's subject did."""
-    if frame.sense not in TOLD_OF:
+BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})
+"""Acts of speech that a truce is known by: «перемирие, к которому призвали X и Y»."""
+
+
+def _only_recalled(frame: Frame) -> bool:
+    """Whether a relative clause only tells what a thing is known by: no news of who said it."""
+    subject = frame.subject
+    if subject is None or frame.sense not in BROUGHT or frame.clausal:
         return False
-    mine = frame.subject.actors if frame.subject is not None else []
-    return any(each.subject is None or not mine or each.subject.actors != mine for each in reports)
+    return frame.antecedent and subject.first > frame.first
+
+
+def _is_told_of(frame: Frame, reports: list[Frame], talk: Talk) -> bool:
+    """Whether somebody of another side, who is no medium, reports what the subject did."""
+    if frame.sense not in TOLD_OF or frame.subject is None:
+        return frame.sense in TOLD_OF
+    mine = frame.subject.actors
+    tellers = [a for each in reports if each.subject is not None for a in each.subject.actors]
+    if not mine or not tellers:
+        return frame.sense in ACTS
+    kinds = {talk.referents.kind_of(actor) for actor in tellers}
+    return kinds != {"media"} and _apart(tellers, mine, talk)
+
+
+def _apart(tellers: list[str], mine: list[str], talk: Talk) -> bool:
+    """Whether none of them speaks for any of the others."""
+    sides = [side_of(actor, talk.referents) for actor in mine]
+    return not any(side_of(actor, talk.referents) & side for actor in tellers for side in sides)
 
 
 def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
@@ -149,12 +172,14 @@ def _first_inside(frame: Frame, parsed: Parsed) -> Frame | None:
     return min(inner, key=lambda each: each.at, default=None)
 
 
-def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
+def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
         return False
-    if first.sense in TOLD_OF or first.future or first.hypothetical or is_own(first.subject):
+    if _is_told_of(first, [frame], talk) or first.future or first.hypothetical:
+        return False
+    if is_own(first.subject):
         return False
     if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False
@@ -169,7 +194,7 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
         if report_sense(above) is not None:
             outer = speakers_of(above.subject, parsed, talk)
             same = any(each.actor == speaker.actor for each in outer)
-            return same and not (_only_a_link(above, parsed) and not frame.inherited)
+            return same and not (_only_a_link(above, parsed, talk) and not frame.inherited)
     return False
 
 

@@ -57,19 +57,29 @@ def find_omissions(
         meetings: of each meeting, the sides of those who met.
     """
     found: dict[tuple[int, int, str], Omission] = {}
-    for meeting in meetings:
-        for one, other in _pairs(meeting):
-            mine = [c for c, side in zip(claims, sides, strict=True) if side & one]
-            theirs = [c for c, side in zip(claims, sides, strict=True) if side & other]
-            theirs = [c for c in theirs if c not in mine]
-            if _reads_out(mine) is None or (silent := _reads_out(theirs)) is None:
-                continue
-            heard = {topic for claim in theirs for topic in _topics(claim)}
-            for claim in mine:
-                for topic in sorted(_topics(claim) - heard):
-                    key = (id(mine[0]), id(silent), topic)
-                    found.setdefault(key, Omission(topic, claim, silent))
+    topics: dict[int, set[str]] = {}
+    for one, other in _all_pairs(meetings):
+        known = list(zip(claims, sides, strict=True))
+        mine = [claim for claim, side in known if side & one]
+        theirs = [claim for claim, side in known if side & other and not side & one]
+        silent = _reads_out(theirs)
+        if silent is None or _reads_out(mine) is None:
+            continue
+        for claim in (*mine, *theirs):
+            if id(claim) not in topics:
+                topics[id(claim)] = _topics(claim)
+        heard = {topic for claim in theirs for topic in topics[id(claim)]}
+        for claim in mine:
+            for topic in sorted(topics[id(claim)] - heard):
+                key = (id(mine[0]), id(silent), topic)
+                found.setdefault(key, Omission(topic, claim, silent))
     return list(found.values())
+
+
+def _all_pairs(meetings: list[list[set[str]]]) -> list[tuple[set[str], set[str]]]:
+    """The pairs of all meetings, each once."""
+    pairs = (pair for meeting in meetings for pair in _pairs(meeting))
+    return list({(frozenset(a), frozenset(b)): (a, b) for a, b in pairs}.values())
 
 
 def _pairs(meeting: list[set[str]]) -> Iterator[tuple[set[str], set[str]]]:
