@@ -2,6 +2,7 @@
 
 from hudna.packs.features import CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
+from hudna.reading.blame import is_enemy
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
@@ -142,6 +143,8 @@ def _is_told_of(frame: Frame, reports: list[Frame], talk: Talk) -> bool:
     """Whether somebody of another side, who is no medium, reports what the subject did."""
     if frame.sense not in TOLD_OF or frame.subject is None:
         return frame.sense in TOLD_OF
+    if is_enemy(frame.subject):
+        return True
     mine = frame.subject.actors
     tellers = [a for each in reports if each.subject is not None for a in each.subject.actors]
     if not mine or not tellers:

@@ -86,6 +86,20 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
     return len(items)
 
 
+def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
+    """«…, что текст «болезненный», Алиев назвал его …»: a comma, then another who speaks."""
+    if parsed.sentence.language == "ar":
+        return False
+    k = at - 1
+    while k > frame.at and not is_mark(parsed.items[k], parsed.words, ","):
+        item = parsed.items[k]
+        if isinstance(item, Unit) and not item.is_sense("adverb"):
+            return False
+        k -= 1
+    said = [e for e in parsed.items[frame.at + 1 : k] if e is not frame.subject]
+    return any(isinstance(e, Phrase) or e.kind == "x" for e in said)
+
+
 def _contrasts(item: Unit, parsed: Parsed) -> bool:
     link = item.sense("conj_clause")
     if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
@@ -106,7 +120,10 @@ def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool
     if joined and not introduced and parsed.sentence.language != "en":
         return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
     sibling = isinstance(item, Unit) and _speaks(item)
-    return sibling and (joined or (_own_subject(parsed, at, frame) and seen_verb))
+    if not sibling or joined:
+        return sibling
+    own = _own_subject(parsed, at, frame)
+    return own and (seen_verb or _begins_anew(frame, parsed, at))
 
 
 def _tells_on(parsed: Parsed, at: int) -> bool:
