@@ -16,6 +16,7 @@ from hudna.reading.names import NameEntry
 from hudna.reading.organs import (
     HELD,
     LOCAL_GROUPS,
+    MILITARY,
     OFFICE_NAMES,
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
@@ -203,12 +204,11 @@ class Referents:
     def bare_organ(self, organ: str) -> str | None:
         """The one organ of its sort that the text has named, or that its one battlefield has.
 
-        Where it names no forces: that of the one country that it names at all.
+        Where it names no forces, a civil organ is that of the one country that it names.
         """
-        named = self.bodies.organ(organ)
-        if len(named) == 1:
+        if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
-        here = self.battlefields or self.countries
+        here = self.battlefields or ({} if organ in MILITARY else self.countries)
         if named or len(here) != 1:
             return None
         state = self.world.state_of_country(next(iter(here)))
