@@ -173,7 +173,7 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
         return True
     located = phrase.prep in LOCATIVE or phrase.sense("place_head") is not None
     named = referents.countries[known.country or ""]
-    at_home = named > (0 if weak and own[0].entry.capital else 1)
+    at_home = named > (0 if weak and not phrase.head.senses else 1)
     if weak:
         return located and at_home
     inhabitants = known.population or 0

@@ -3,6 +3,7 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.seats import MADE_THERE
 from hudna.reading.units import NameHit
 from hudna.records import Mention, quote_of
 from hudna.records.mention import Referent
@@ -64,7 +65,10 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
     words = parsed.words
     if phrase.members:
         return found
+    made_there = phrase.sense(*MADE_THERE) is not None
     for name in phrase.states:
+        if made_there and name.entry.sort == "metonym":
+            continue  # "the Astana talks": the town, whose own hit stands beside this one
         state = referents.state_of([name])
         if state is not None and name.entry.sort != "place":
             span = _name_span(name, words)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit
 
 __all__ = ["settle_seats"]
@@ -33,6 +34,8 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
         if before is not None and item.prep == "with" and before.sense("place_head", "direction"):
             for member in item.all():
                 member.prep = "near"  # "the crossings with Turkey": beside the country
+        if before is not None and item.prep == "from" and _asks(before):
+            _as_state(item, referents)
         if before is not None and item.prep in INSIDE:
             _owned(before, item, referents)
         before = item
@@ -50,9 +53,28 @@ def _as_states(phrase: Phrase, referents: Referents) -> None:
     phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
+ASKING = frozenset({"demand", "promise", "support", "reject", "threaten", "approve", "allow"})
+
+
+def _asks(phrase: Phrase) -> bool:
+    """A request or a promise comes from a government, not from a town."""
+    return any(sense.entry.sense in ASKING for sense in phrase.senses)
+
+
+def _as_state(phrase: Phrase, referents: Referents) -> None:
+    seat = _seated(phrase, referents)
+    if seat is not None and phrase.place is not None and not phrase.members:
+        phrase.actors, phrase.seat, phrase.place = [seat], phrase.place, None
+        phrase.names = [n for n in _hits(phrase) if n.entry.sort == "metonym"] or phrase.names
+
+
 def _made_there(phrase: Phrase) -> None:
-    """A seat behind talks or an agreement is the town where they were held."""
-    if phrase.sense(*MADE_THERE) is None:
+    """A seat behind talks or an agreement is the town where they were held.
+
+    So is the one behind an attack: «обстрел Киева», "the shelling of Stepanakert".
+    """
+    attacked = any(meaning_of(sense.entry.sense).event == "attack" for sense in phrase.senses)
+    if phrase.sense(*MADE_THERE) is None and not attacked:
         return
     for town in phrase.genitives:
         if town.seat and not town.place and not town.members:
