@@ -65,24 +65,7 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
     words = parsed.words
     if phrase.members:
         return found
-    made_there = phrase.sense(*MADE_THERE) is not None
-    for name in phrase.states:
-        if made_there and name.entry.sort == "metonym":
-            continue  # "the Astana talks": the town, whose own hit stands beside this one
-        state = referents.state_of([name])
-        if state is not None and name.entry.sort != "place":
-            span = _name_span(name, words)
-            found.append(
-                Mention(
-                    id="m",
-                    quote=quote_of(text, span.start, span.end),
-                    kind="actor",
-                    refers_to=referents.use(state),
-                    why=(f"name.{name.entry.sort}",),
-                )
-            )
-        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
-            found.extend(_place(phrase, words, referents, text, name.entry.id))
+    found.extend(_of_states(phrase, words, referents, text))
     if phrase.actors and _is_name_of_actor(phrase, referents) and not _only_parts(phrase):
         found.append(_actor(phrase, words, referents, text))
         found.extend(_country_within(phrase, words, referents, text))
@@ -126,6 +109,30 @@ def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
     if phrase.place is None or referents.state_of_place(phrase.place) is None:
         return True
     return phrase.prep in WHERE or phrase.sense("place_head") is not None
+
+
+def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
+    """The states and places that adjectives and possessives of a phrase name."""
+    found: list[Mention] = []
+    made_there = phrase.sense(*MADE_THERE) is not None
+    for name in phrase.states:
+        if made_there and name.entry.sort == "metonym":
+            continue  # "the Astana talks": the town, whose own hit stands beside this one
+        state = referents.state_of([name])
+        if state is not None and name.entry.sort != "place":
+            span = _name_span(name, words)
+            found.append(
+                Mention(
+                    id="m",
+                    quote=quote_of(text, span.start, span.end),
+                    kind="actor",
+                    refers_to=referents.use(state),
+                    why=(f"name.{name.entry.sort}",),
+                )
+            )
+        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
+            found.extend(_place(phrase, words, referents, text, name.entry.id))
+    return found
 
 
 def _only_parts(phrase: Phrase) -> bool:

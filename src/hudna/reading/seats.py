@@ -29,16 +29,25 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
             continue
         for part in item.everything():
             _made_there(part)
-        if item.prep == "between" and not (before and before.sense("place_head", "direction")):
+        if item.prep == "between" and not (before and before.sense(*PLACES)):
             _as_states(item, referents)
-        if before is not None and item.prep == "with" and before.sense("place_head", "direction"):
-            for member in item.all():
-                member.prep = "near"  # "the crossings with Turkey": beside the country
-        if before is not None and item.prep == "from" and _asks(before):
-            _as_state(item, referents)
-        if before is not None and item.prep in INSIDE:
-            _owned(before, item, referents)
+        if before is not None:
+            _behind(before, item, referents)
         before = item
+
+
+PLACES = ("place_head", "direction")
+
+
+def _behind(before: Phrase, item: Phrase, referents: Referents) -> None:
+    """What a noun says of the seat or country behind it, by the preposition between them."""
+    if item.prep == "from" and _asks(before):
+        _as_state(item, referents)
+    elif item.prep == "with" and before.sense(*PLACES):
+        for member in item.all():
+            member.prep = "near"  # "the crossings with Turkey": beside the country
+    elif item.prep in INSIDE:
+        _owned(before, item, referents)
 
 
 def _as_states(phrase: Phrase, referents: Referents) -> None:
