@@ -24,22 +24,28 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     for number, (before, unit) in enumerate(pairwise(units)):
         if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
             continue
-        given = _given(before, words, names, opens=number == 0)
+        given = _given(before, words, names)
         if given:
-            unit.names = [hit for hit in unit.names if not _is_namesake(hit, given, names)]
+            # The first word of a sentence has its capital anyway: it tells of common names alone.
+            sure = number > 0 or given in names.given
+            unit.names = [
+                hit
+                for hit in unit.names
+                if not ((sure or hit.entry.kind == "weak") and _is_namesake(hit, given, names))
+            ]
             if not unit.names:
                 unit.kind = "lex" if unit.senses else "x"
             unit.settle()
 
 
-def _given(before: Unit, words: Words, names: NameIndex, *, opens: bool) -> str:
+def _given(before: Unit, words: Words, names: NameIndex) -> str:
     """The given name that the unit is, or ''."""
     if before.last - before.first != 1 or before.senses or before.kind not in {"x", "name"}:
         return ""
     form = words.forms[before.first]
     if form in names.given and all(n.entry.sort == "place" or n.entry.person for n in before.names):
         return form
-    stranger = before.kind == "x" and words.capital[before.first] and not opens
+    stranger = before.kind == "x" and words.capital[before.first]
     return form if stranger and form.isalpha() and not _is_capitals(before, words) else ""
 
 
