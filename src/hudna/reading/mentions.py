@@ -3,7 +3,7 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.seats import MADE_THERE
+from hudna.reading.seats import CALLED, MADE_THERE
 from hudna.reading.units import NameHit
 from hudna.records import Mention, quote_of
 from hudna.records.mention import Referent
@@ -114,7 +114,7 @@ def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
 def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
     """The states and places that adjectives and possessives of a phrase name."""
     found: list[Mention] = []
-    made_there = phrase.sense(*MADE_THERE) is not None
+    made_there = phrase.sense(*MADE_THERE, *CALLED) is not None
     for name in phrase.states:
         if made_there and name.entry.sort == "metonym":
             continue  # "the Astana talks": the town, whose own hit stands beside this one

@@ -12,12 +12,14 @@ from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit
 
-__all__ = ["settle_seats"]
+__all__ = ["CALLED", "MADE_THERE", "settle_seats"]
 
 PAIR = 2
 INSIDE = frozenset({"in", "b"})
-MADE_THERE = frozenset({"pact", "truce", "consult"})
-"""Senses of what is made at a place and called after it: «مفاوضات جوبا», «Минские соглашения»."""
+MADE_THERE = frozenset({"consult"})
+"""Senses of what is held at a place: «مفاوضات جوبا», "the Astana talks"."""
+CALLED = frozenset({"pact", "truce"})
+"""Senses of what bears the name of a place: «اتفاق ستوكهولم» tells of no act of Sweden's."""
 
 
 def settle_seats(parsed: Parsed, referents: Referents) -> None:
@@ -78,17 +80,19 @@ def _as_state(phrase: Phrase, referents: Referents) -> None:
 
 
 def _made_there(phrase: Phrase) -> None:
-    """A seat behind talks or an agreement is the town where they were held.
+    """A seat behind talks is the town where they are held, behind an agreement part of its name.
 
     So is the one behind an attack: «обстрел Киева», "the shelling of Stepanakert".
     """
     attacked = any(meaning_of(sense.entry.sense).event == "attack" for sense in phrase.senses)
-    if phrase.sense(*MADE_THERE) is None and not attacked:
+    called = phrase.sense(*CALLED) is not None
+    if not called and not attacked and phrase.sense(*MADE_THERE) is None:
         return
     for town in phrase.genitives:
         if town.seat and not town.place and not town.members:
-            town.place, town.actors = town.seat, []
-            town.names = [n for n in town.names if n.entry.sort == "place"]
+            town.actors = []
+            town.place = None if called else town.seat
+            town.names = [n for n in town.names if n.entry.sort == "place" and not called]
 
 
 def _hits(phrase: Phrase) -> list[NameHit]:
