@@ -39,6 +39,8 @@ SOURCES = ROOT / "tools" / "places"
 TARGET = ROOT / "world" / "places"
 
 NEAR_KM = 15.0
+EVERYDAY = {"BA", "CD", "CG", "CI", "MM", "PS", "TR"}
+"""Countries whose CLDR name no newspaper prints ("Congo - Kinshasa"): their own name leads."""
 SHORTEST = 3
 """Letters that a transliterated name has at least: shorter ones are other words too often."""
 SMALL_LEVELS = {"settlement", "quarter", "facility", "crossing", "adm2"}
@@ -109,8 +111,7 @@ class Gazetteer:
                 ident, "country", iso, "", point, country["geonameid"], country["population"]
             )
             for code in LANGUAGES:
-                # Palestine's CLDR name is its United Nations form; the everyday one leads.
-                if own.get(iso, {}).get(code) and iso == "PS":
+                if own.get(iso, {}).get(code) and iso in EVERYDAY:
                     self.names.add_all(ident, code, own[iso][code], "hudna")
                 name = locales[code].territories.get(iso)
                 if name:
