@@ -197,15 +197,7 @@ class IncidentDesk:
             return
         self._load(touched)
         sightings = [self._held[i] for i in sorted(touched) if i in self._held]
-        pairs = [
-            Sameness(
-                one=p.a,
-                other=p.b,
-                verdict=p.relation,  # type: ignore[arg-type] # kept as it was judged
-                strength=p.similarity or 0.0,
-            )
-            for p in self._store.pairs(SIGHTING, touched)
-        ]
+        pairs = self._pairs(touched)
         made = {}
         fires = []
         for group in groups_of(sightings, pairs, self._bonds()):
@@ -231,6 +223,18 @@ class IncidentDesk:
         kept = {f.id for f in fires}
         had = {i for i in touched if self._store.item("fire", i)}
         batch.replace_items("fire", [Item(id=f.id, body=_encode(f)) for f in fires], had - kept)
+
+    def _pairs(self, touched: set[str]) -> list[Sameness]:
+        """What was judged of each two of these sightings."""
+        return [
+            Sameness(
+                one=p.a,
+                other=p.b,
+                verdict=p.relation,  # type: ignore[arg-type] # kept as it was judged
+                strength=p.similarity or 0.0,
+            )
+            for p in self._store.pairs(SIGHTING, touched)
+        ]
 
     def _incident(self, group: Group, back: frozenset[str]) -> Incident:
         """The record of a group, assessed under every agreement that may have held."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
+from hudna.records import Place as PlaceRecord
 from hudna.text.words import Words
 
 if TYPE_CHECKING:
     from hudna.records.actor import ActorKind
 
-__all__ = ["LocalNames"]
+__all__ = ["LocalNames", "untabulated_place"]
 
 STEM = 3
 """Letters that two forms of one name share at least."""
@@ -78,3 +79,11 @@ def _alike(one: str, other: str) -> bool:
             break
         shared += 1
     return shared >= STEM and max(len(one), len(other)) - shared < ENDING
+
+
+def untabulated_place(at: tuple[int, int], words: Words, language: str) -> tuple[str, PlaceRecord]:
+    """Id and record of a place whose name no register knows, as the text writes it."""
+    span = words.span(*at)
+    name = words.folded.original[span.start - words.base : span.end - words.base]
+    ident = "text:" + "-".join(words.forms[at[0] : at[1]])
+    return ident, PlaceRecord(names={language: name}, level="other")

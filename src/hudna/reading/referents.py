@@ -2,8 +2,7 @@
 
 A name that several entries bear is decided by the document's own context, or stays open. An
 office and a state make the holder at the document's date; an organ and a state make the organ.
-A person whom no register knows, named after a title, is an actor of this document alone
-(``text:…``). Nothing is taken from the nearest name.
+Whom no register knows, named after a title, is an actor of this document alone (``text:…``).
 """
 
 from collections import Counter
@@ -11,7 +10,7 @@ from dataclasses import dataclass, field
 
 from hudna.reading.bodies import NamedBodies
 from hudna.reading.country_nouns import CountryNouns
-from hudna.reading.local_actors import LocalNames
+from hudna.reading.local_actors import LocalNames, untabulated_place
 from hudna.reading.names import NameEntry
 from hudna.reading.organs import (
     HELD,
@@ -60,8 +59,6 @@ class Referents:
         """Bodies are looked up in the same registers."""
         self.bodies = NamedBodies(self.world, ORGAN_ENDINGS)
         self.country_nouns = CountryNouns(self.world)
-
-    # ---------------------------------------------------------------- names
 
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
@@ -281,10 +278,8 @@ class Referents:
 
     def local_place(self, at: tuple[int, int], words: Words, language: str) -> str:
         """A place of this document alone, for a name that no register knows."""
-        span = words.span(*at)
-        ident = "text:" + "-".join(words.forms[at[0] : at[1]])
-        name = words.folded.original[span.start - words.base : span.end - words.base]
-        self.local_places.setdefault(ident, PlaceRecord(names={language: name}, level="other"))
+        ident, record = untabulated_place(at, words, language)
+        self.local_places.setdefault(ident, record)
         return ident
 
     def local_name(self, phrase: Phrase, words: Words, language: str) -> str | None:
