@@ -34,7 +34,9 @@ def _towns_of_writing(phrase: Phrase, referents: Referents) -> None:
         towns = [n for n in part.names if n.entry.sort == "place"]
         if not part.place and towns:
             part.place = part.seat or referents.best_place(towns)[0]
-        if part.place and referents.state_of_place(part.place) is not None:
+        state = referents.state_of_place(part.place) if part.place else None
+        if state is not None:
+            part.state_actors = [state]
             part.place = _town_of(towns, referents) or part.place
         if part.place:
             part.prep, part.actors, part.names = part.prep or "in", [], towns
