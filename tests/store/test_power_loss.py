@@ -46,6 +46,10 @@ def traced(root, seed, seconds):
             process, resumed, rest = LINE.match(line).groups()
             if rest.endswith("<unfinished ...>"):
                 begun[process] = rest.removesuffix("<unfinished ...>")
+                if closing := re.match(r"close\((\d+)", rest):
+                    # Its number may be another thread's before this call is seen to end.
+                    begun[process] = ""
+                    yield "close", [], [closing[1]], 0
                 continue
             whole = begun.pop(process, "") + rest if resumed else rest
             call = CALL.match(whole)
