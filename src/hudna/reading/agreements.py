@@ -34,11 +34,7 @@ class Scene:
 def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     """The records of a document's arrangements; what the text tells beside is of the first."""
     main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-    elsewhere = replace(scene, around=scene.around.elsewhere())
-    named = [{id(m.parsed) for m in c.mentions if not m.weak} for c in clusters if c is main]
-    others = {id(m.parsed) for c in clusters if c is not main for m in c.mentions if not m.weak}
-    here = replace(scene, around=scene.around.of(named[0] if named else set(), others))
-    scenes = [here if cluster is main else elsewhere for cluster in clusters]
+    scenes = [replace(scene, around=_around(each, main, clusters, scene)) for each in clusters]
     filled = [
         gather_roles(cluster, scene.referents, own.around)
         for cluster, own in zip(clusters, scenes, strict=True)
@@ -50,6 +46,22 @@ def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
             zip(clusters, scenes, filled, strict=True), 1
         )
     ]
+
+
+def _around(
+    cluster: Cluster, main: Cluster | None, clusters: list[Cluster], scene: Scene
+) -> Around:
+    """What the text tells beside one of its arrangements; most is told of that of the day."""
+    mine = _sentences(cluster)
+    others = {number for each in clusters if each is not cluster for number in _sentences(each)}
+    if cluster is main:
+        return scene.around.of(mine, others)
+    return scene.around.elsewhere(mine, others)
+
+
+def _sentences(cluster: Cluster) -> set[int]:
+    """The sentences (by identity) that name an arrangement."""
+    return {id(mention.parsed) for mention in cluster.mentions if not mention.weak}
 
 
 def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agreement:
@@ -86,10 +98,17 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
 def _status(cluster: Cluster, clocks: Clocks, scene: Scene) -> str:
     return status_of(
         cluster,
-        breached=bool(scene.around.breaches),
+        breached=_is_breached(clocks, scene),
         begun=has_begun(clocks.starts, scene.referents.published, scene.times),
         over=cluster.background and is_past(clocks.ends, scene.referents.published),
     )
+
+
+def _is_breached(clocks: Clocks, scene: Scene) -> bool:
+    """Whether a breach is alleged; an attack alone is none of a truce that begins that day."""
+    day, begins = scene.referents.published, clocks.starts
+    new = day is not None and begins is not None and begins.value[:10] >= day[:10]
+    return any(breach.told or not new for breach in scene.around.breaches)
 
 
 def _why(mention: TruceMention) -> list[str]:
@@ -143,16 +162,25 @@ def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Ar
 
 def _places(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
     """Places told of it; where the text names forces, only places of their countries."""
-    told = [p for m in cluster.mentions for p in m.places]
+    named = [m for m in cluster.mentions if m.definite or not m.weak]
+    told = [p for m in named for p in m.places]
     world = referents.world
     fields = [
         (place, span)
         for place, span in told
         if place in world.places and world.places[place].country in referents.battlefields
     ]
-    return (
-        fields or (told if not referents.battlefields else []) or _of_adjectives(cluster, referents)
-    )
+    wide = [
+        (place, span)
+        for place, span in told
+        if place in world.places and world.places[place].level in WIDE
+    ]
+    held = told if not referents.battlefields else wide
+    return fields or held or _of_adjectives(cluster, referents)
+
+
+WIDE = frozenset({"region", "admin1", "line", "zone"})
+"""Levels of places that a truce covers; in a town it may only have been signed."""
 
 
 def _home_countries(slots: Slots, referents: Referents) -> dict[str, Span]:

@@ -17,13 +17,17 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 
 @dataclass(slots=True, frozen=True)
 class Breach:
-    """An alleged breach: who is accused, by whom, and whether the accused speaks in the text."""
+    """An alleged breach: who is accused, by whom, and whether the accused speaks in the text.
+
+    ``told`` tells that it is called a breach, not only an attack.
+    """
 
     accused: str | None
     accuser: str | None
     answered: bool
     quote: Span
     parsed: Parsed
+    told: bool
 
 
 @dataclass(slots=True, frozen=True)
@@ -48,9 +52,12 @@ class Around:
         breaches = [b for b in self.breaches if id(b.parsed) in mine or id(b.parsed) not in others]
         return replace(self, breaches=breaches)
 
-    def elsewhere(self) -> "Around":
-        """What it tells for another arrangement than that of the day: only who says what."""
-        return Around([], [], [], self.tellings)
+    def elsewhere(self, mine: set[int], others: set[int]) -> "Around":
+        """What it tells for another arrangement: who says what, and breaches told with it."""
+        breaches = [
+            replace(b, accuser=None) for b in self.breaches if id(b.parsed) in mine - others
+        ]
+        return Around([], breaches, [], self.tellings)
 
 
 def breaches_of(
@@ -68,6 +75,7 @@ def breaches_of(
             answered=each.against is not None and bool(side_of(each.against, referents) & speaking),
             quote=each.quote,
             parsed=each.parsed,
+            told=each.act == "breach",
         )
         for each in allegations
     ]

@@ -116,11 +116,18 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
 
 
 def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
+    if mention.weak and mention.definite and _is_taken_up(mention):
+        return True
     families = {
         FAMILY[mention.kind] if mention.phrase is not None else "any",
         FAMILY[cluster.kind] if cluster.named else "any",
     }
     return len(families) == 1 or (not families & ALONE and "any" in families)
+
+
+def _is_taken_up(mention: TruceMention) -> bool:
+    """Whether another word than truce, or a pronoun, stands for it."""
+    return mention.phrase is None or mention.phrase.sense("truce") is None
 
 
 def _same_start(one: str, other: str) -> bool:
@@ -145,7 +152,8 @@ def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster |
     made = made or any(
         act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
     )
-    return current is not None and not own and not made and FAMILY[mention.kind] in PASSING
+    dated = any(time.type != "DURATION" for time in own)
+    return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
 
 
 PASSING = frozenset({"calm", "pause"})

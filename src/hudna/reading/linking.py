@@ -20,7 +20,24 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             if sentence.kind == "dateline":
                 _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
+    _link_bare(parsed, referents)
     link_pair(parsed, referents)
+
+
+def _link_bare(parsed: list[Parsed], referents: Referents) -> None:
+    """«The army», where only later words tell whose country's forces the text is about."""
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            changed = False
+            for part in phrase.all():
+                organ = part.entry("organ")
+                bare = not (part.actors or part.names or part.states or part.genitives)
+                if organ is not None and bare and part.unknown is None:
+                    found = referents.bare_organ(organ.fields.get("organ", ""))
+                    part.actors = [found] if found is not None else []
+                    changed = changed or found is not None
+            if changed and phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
 def _towns_of_writing(phrase: Phrase) -> None:

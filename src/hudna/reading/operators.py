@@ -51,7 +51,7 @@ def _denies(frame: Frame, told: Frame) -> bool:
     return frame.sense == "reject" and not frame.negated and not call
 
 
-PERFORMED = frozenset({"extend", "terminate", "halt", "suspend", "enter_force"})
+PERFORMED = frozenset({"extend", "terminate", "halt", "suspend", "enter_force", "announce"})
 
 
 def _performed(frame: Frame, above: Frame) -> bool:

@@ -1,6 +1,7 @@
 """The times of a sentence that are said of one of its truces, and what they tell of it."""
 
 from hudna.reading.lengths import length_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
@@ -25,7 +26,7 @@ def own_times(
             continue
         if time.type == "DURATION" and _is_of_talks(time, mention):
             continue
-        if time.role == "since" and not _is_since(mention):
+        if time.role == "since" and not _is_since(time, mention):
             continue
         if time.role == "end" and _is_on(time, mention):
             continue
@@ -37,12 +38,25 @@ def own_times(
 
 def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Ten days of talks», «четыре дня боёв»: the length of something else."""
+    if _is_counted_from(time, mention):
+        return True
     after = next(
         (i for i in mention.parsed.phrases() if time.last <= i.first <= time.last + 1), None
     )
     if after is None or after.sense("truce", "object_halt") is None:
         return after is not None and after.sense("consult", "armed_clash") is not None
     return after.sense("truce") is None
+
+
+def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "14 days after notice": a distance, not a length."""
+    for item in mention.parsed.items:
+        if item.first == time.last:
+            if isinstance(item, Phrase):
+                return item.prep in {"after", "before"}
+            prep = item.sense("prep")
+            return prep is not None and prep.entry.fields.get("prep") in {"after", "before"}
+    return False
 
 
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -53,9 +67,15 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     return before in {"on", "في"} and not acts & {"expire", "terminate"}
 
 
-def _is_since(mention: TruceMention) -> bool:
+YEAR = 4
+"""Characters of a value that tells a year alone."""
+
+
+def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
     senses = {act.sense for act in mention.acts}
+    if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
+        return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
 
 

@@ -4,6 +4,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
 
 __all__ = ["is_about"]
 
@@ -57,7 +58,10 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
         return False
     if frame.object is not None or (frame.subject is not None and not frame.inherited):
         return False
-    return mention.phrase is not None and not mention.weak
+    if mention.phrase is None or mention.weak:
+        return False
+    between = mention.parsed.items[mention.item + NEAR : frame.at]
+    return not any(isinstance(item, Unit) and item.is_sense("relative") for item in between)
 
 
 FATES = frozenset({"collapse", "expire", "hold"})

@@ -198,6 +198,20 @@ def _is_between(item: Unit) -> bool:
     return prep is not None and prep.entry.fields.get("prep") == "between"
 
 
+def _before(phrase: Phrase, parsed: Parsed) -> str:
+    """The preposition before a phrase, over numbers and words that nobody knows."""
+    at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
+    for item in reversed(parsed.items[max(at - 3, 0) : at]):
+        if isinstance(item, Phrase):
+            return ""
+        prep = item.sense("prep")
+        if prep is not None:
+            return prep.entry.fields.get("prep", "")
+        if item.kind not in {"x", "number"}:
+            return ""
+    return ""
+
+
 def _sentence_places(mention: TruceMention, parsed: Parsed) -> None:
     """A locative phrase beside the mention, when no frame claimed one."""
     if mention.places:
@@ -207,7 +221,7 @@ def _sentence_places(mention: TruceMention, parsed: Parsed) -> None:
             if verb_sense(item) is not None:
                 return
             continue
-        if item.prep in {"in", "b", "on", "over"}:
+        if (item.prep or _before(item, parsed)) in {"in", "b", "on", "over"}:
             _add_place(mention, item, parsed)
             if mention.places:
                 return

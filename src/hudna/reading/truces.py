@@ -117,6 +117,7 @@ def _halts(
             mention = _halt(frame, parsed, segment_kind, number)
         elif _promised(frame, parsed):
             mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
+            mention.kind = "holiday_truce" if _has_feast(frame.at, parsed) else mention.kind
             mention.acts.append(Act("halt", frame, "happened", doers(frame)))
         else:
             continue
@@ -163,6 +164,13 @@ def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> 
     mention = told_by(frame, (frame.first, held.last), parsed, segment_kind, number)
     mention.weak = not any(is_clock(time) for time in parsed.times)
     mention.acts.append(Act("halt", frame, modality_of(frame), doers(frame)))
+    mention.places.extend(
+        (part.place, parsed.words.span(part.first, part.last))
+        for prep in ("in", "b", "on")
+        for phrase in held.preps.get(prep, [])
+        for part in phrase.everything()
+        if part.place is not None
+    )
     return mention
 
 
