@@ -25,7 +25,7 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 class Belligerent:
     """An actor with the words that show it fighting or keeping a truce.
 
-    ``how`` is ``keeps``, ``bound``, ``rejects``, ``welcomes`` or ``fights``.
+    ``how`` is ``keeps``, ``bound``, ``silent``, ``rejects``, ``welcomes`` or ``fights``.
     """
 
     actor: str
@@ -52,6 +52,8 @@ def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
         return _keeping(frame, parsed, "keeps")
     if frame.sense in {"reject", "welcome"}:
         return _keeping(frame, parsed, f"{frame.sense}s")
+    if frame.sense == "no_comment":
+        return _silent(frame, parsed)
     if frame.sense in DUTIES:
         return _bound(frame, parsed)
     if meaning_of(frame.sense).event == "attack":
@@ -67,6 +69,12 @@ def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     if not frame.negated or not ahead or frame.subject is None or frame.hypothetical:
         return []
     return _named(frame.subject, parsed, "keeps")
+
+
+def _silent(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """Who is told to have said nothing: a force that the text expects to answer."""
+    held = [frame.subject, *frame.preps.get("from", [])]
+    return [b for phrase in held if phrase is not None for b in _named(phrase, parsed, "silent")]
 
 
 def _bound(frame: Frame, parsed: Parsed) -> list[Belligerent]:

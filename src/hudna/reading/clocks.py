@@ -57,7 +57,7 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
     if clocks.recurs is not None:
         hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
         _settle_daily(clocks, hours, text)
-    if clocks.starts is None:
+    if clocks.starts is None and not cluster.extension:
         clocks.starts = _start_from_acts(cluster, text)
     if clocks.ends is None:
         clocks.ends = _end_from_acts(cluster, text)

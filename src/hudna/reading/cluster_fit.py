@@ -140,7 +140,7 @@ def _same_start(one: str, other: str) -> bool:
 def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
     """«Второе началось 18 октября»: one that only its day tells from those named before."""
     dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
-    return mention.weak and mention.phrase is None and mention.definite and dated
+    return mention.weak and mention.definite and dated and _is_taken_up(mention)
 
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:

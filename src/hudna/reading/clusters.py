@@ -25,7 +25,8 @@ PLAIN = frozenset({"ceasefire", "cessation_of_hostilities"})
 class Cluster:
     """The mentions of one arrangement and the times said of it.
 
-    ``original`` tells that it is the window which another cluster extends; ``named`` that a noun
+    ``original`` tells that it is the window which another cluster extends, ``extension`` that it
+    is the other one; ``named`` that a noun
     names it, not only a verb that stops fire.
     """
 
@@ -33,6 +34,7 @@ class Cluster:
     times: list[ResolvedTime] = field(default_factory=list)
     background: bool = False
     original: bool = False
+    extension: bool = False
     named: bool = False
     lengths: set[str] = field(default_factory=set)
     _kinds: dict[int, str] = field(default_factory=dict)
@@ -141,10 +143,11 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)
         ]
         extending = {m.sentence for m in cluster.mentions if _extends(m)}
+        extending -= {t.sentence for t in begun}
         added = [t for t in cluster.times if _is_added(t, extending)]
         if extends and begun and added:
             old = [t for t in cluster.times if t not in added]
-            cluster.times = added
+            cluster.times, cluster.extension = added, True
             found.append(cluster.behind(old))
     return found
 
@@ -159,7 +162,7 @@ def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
     """Whether a time tells the extension: what is added, or an end in a sentence that extends."""
     if time.mod == "EXTENSION" or time.role == "extension":
         return True
-    return time.role == "end" and time.sentence in extending
+    return (time.role == "end" or time.type == "DURATION") and time.sentence in extending
 
 
 def _is_past(time: ResolvedTime, published: str | None) -> bool:

@@ -16,6 +16,8 @@ def own_times(
     mention: TruceMention, together: list[TruceMention], here: list[ResolvedTime]
 ) -> list[ResolvedTime]:
     """The clock times of its sentence that stand nearest to this mention."""
+    if mention.phrase is None and any(a.modality == "hypothetical" for a in mention.acts):
+        return []  # "if they stop by noon"
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
@@ -102,6 +104,8 @@ def strength(mention: TruceMention, own: list[ResolvedTime]) -> int:
     """How strongly a mention tells the kind: named where it is made or dated, most of all."""
     if mention.weak:
         return 0
+    if mention.phrase is None:
+        return PASSED
     made = mention.phrase is not None and any(act.sense in MADE for act in mention.acts)
     dated = any(time.role in {"start", "since", "end"} for time in own)
     return PASSED + 1 if made or dated else PASSED

@@ -111,7 +111,7 @@ def _share_brokers(extension: Slots, extended: Slots) -> None:
 def _accusers(around: Around, slots: Slots) -> None:
     """Who accuses of a breach, where the accused answers and no other side is told."""
     for breach in around.breaches:
-        if breach.accuser is None or len(slots.parties) >= PAIR:
+        if breach.accuser is None or slots.sides >= PAIR:
             continue
         if breach.answered or slots.is_at_war(slots.side(breach.accuser)):
             _involve(breach.accuser, breach, slots)
@@ -133,8 +133,15 @@ def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not _is_unilateral(cluster, slots):
         _belligerents(around, slots)
     _accusers(around, slots)
+    if slots.sides:
+        for actor in [each for each in slots.parties if slots.is_nameless(each)]:
+            _drop_nameless(actor, slots)
     for actor in list(slots.excluded):
-        firm = [p for p, (role, _) in slots.parties.items() if role in {"signatory", "declarer"}]
+        firm = [
+            party
+            for party, (role, _) in slots.parties.items()
+            if role in {"signatory", "declarer"} and slots.kind(party) in {"state", "government"}
+        ]
         if any(slots.is_one(actor, party) for party in firm):
             slots.excluded.pop(actor)
         slots.parties.pop(actor, None)
@@ -143,6 +150,15 @@ def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
             slots.mediators.pop(actor)
         else:
             slots.parties.pop(actor)
+
+
+def _drop_nameless(actor: str, slots: Slots) -> None:
+    """As "the parties" of a country go where a side of that country is named."""
+    country = slots.country(actor)
+    if country is not None and any(
+        slots.country(party) == country for party in slots.parties if party != actor
+    ):
+        slots.parties.pop(actor)
 
 
 def _left_out(mention: TruceMention, slots: Slots) -> None:
@@ -177,11 +193,11 @@ def _adherents(around: Around, slots: Slots) -> None:
 
 def _belligerents(around: Around, slots: Slots) -> None:
     """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
-    for how in ("bound", "fights", "welcomes", "rejects"):
-        if len(slots.parties) >= PAIR:
+    for how in ("bound", "fights", "welcomes", "rejects", "silent"):
+        if slots.sides >= PAIR:
             return
         for each in around.belligerents:
-            apart = _is_foreign if how in {"welcomes", "rejects"} else _is_apart
+            apart = _is_foreign if how in {"welcomes", "rejects", "silent"} else _is_apart
             if each.how == how and not apart(each.actor, slots):
                 slots.party(each.actor, "associated_force", each.span)
 

@@ -102,8 +102,18 @@ def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bo
     votes = _weighed(votes, cluster) | ({"expired"} if over else set())
     for status in RANK:
         if status in votes:
+            if status == "agreed" and _is_half_accepted(cluster):
+                return "proposed"
             return "in_force" if begun and status in {"agreed", "announced"} else status
     return "in_force" if begun or _taken_for_granted(cluster) else "announced"
+
+
+def _is_half_accepted(cluster: Cluster) -> bool:
+    """Whether a proposal is told to be accepted by one side alone."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    accepting = {actor for act in acts if act.sense == "accept" for actor in act.actors}
+    senses = {act.sense for act in acts if act.modality == "happened"}
+    return len(accepting) == 1 and "propose" in senses and not senses & {"agree", "enter_force"}
 
 
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:

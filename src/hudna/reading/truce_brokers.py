@@ -93,6 +93,8 @@ def _beside(at: int, parsed: Parsed) -> Phrase | None:
         if not 0 <= name < len(parsed.items):
             continue
         item, between = parsed.items[name], parsed.items[mark]
+        if step < 0 and isinstance(between, Phrase) and parsed.sentence.language == "ar":
+            return between if between.actors else None  # «الاتحاد الأفريقي راعي المفاوضات»
         if isinstance(item, Phrase) and item.actors and is_mark(between, parsed.words, ",-:("):
             return item
     return None
@@ -124,7 +126,8 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     for frame in parsed.frames:
         if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
-        if modality_of(frame) in {"negated", "hypothetical"}:
+        unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
+        if modality_of(frame) in unsure:
             continue
         subject = _who(frame, parsed)
         if subject is not None:

@@ -98,6 +98,15 @@ class Slots:
         organs = {self.kind(actor), self.kind(other)} <= ORGANS
         return organs and any(self.kind(each) in OF_STATE for each in mine & theirs)
 
+    def is_nameless(self, actor: str) -> bool:
+        """Whether only "the parties" of a country are meant, not which."""
+        return self.kind(actor) == "other" and actor in self._referents.locals
+
+    @property
+    def sides(self) -> int:
+        """How many sides are named."""
+        return sum(not self.is_nameless(actor) for actor in self.parties)
+
     def has_party(self, actor: str) -> bool:
         """Whether the side of an actor is a party already."""
         return any(self.is_one(actor, party) for party in self.parties)
