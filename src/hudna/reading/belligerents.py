@@ -5,6 +5,7 @@ an agreement; who attacks whom, when both are named in one clause. A name that m
 is never a party.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hudna.reading.frames import Frame, Parsed
@@ -46,19 +47,10 @@ def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
 
 
 def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
-    if frame.sense == "armed_clash":
-        return _clashing(frame, parsed)
-    if frame.sense in KEEPING:
-        return _keeping(frame, parsed, "keeps")
-    if frame.sense in {"reject", "welcome"}:
-        return _keeping(frame, parsed, f"{frame.sense}s")
-    if frame.sense == "no_comment":
-        return _silent(frame, parsed)
-    if frame.sense in DUTIES:
-        return _bound(frame, parsed)
-    if meaning_of(frame.sense).event == "attack":
-        return _attacking(frame, parsed)
-    return []
+    tell = TELLING.get(frame.sense)
+    if tell is not None:
+        return tell(frame, parsed)
+    return _attacking(frame, parsed) if meaning_of(frame.sense).event == "attack" else []
 
 
 def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -137,3 +129,14 @@ def _fighting(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     if frame.subject is None or not frame.subject.actors or not targets:
         return []
     return [*_named(frame.subject, parsed, "fights"), *targets]
+
+
+TELLING: dict[str, Callable[[Frame, Parsed], list[Belligerent]]] = {
+    "armed_clash": _clashing,
+    **dict.fromkeys(KEEPING, lambda frame, parsed: _keeping(frame, parsed, "keeps")),
+    "reject": lambda frame, parsed: _keeping(frame, parsed, "rejects"),
+    "welcome": lambda frame, parsed: _keeping(frame, parsed, "welcomes"),
+    "no_comment": _silent,
+    **dict.fromkeys(DUTIES, _bound),
+}
+"""How a sense tells of those who fight or keep a truce."""

@@ -133,6 +133,11 @@ def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not _is_unilateral(cluster, slots):
         _belligerents(around, slots)
     _accusers(around, slots)
+    _tidy(slots)
+
+
+def _tidy(slots: Slots) -> None:
+    """Nobody stands in two slots; a side that is named takes the place of "the parties"."""
     if slots.sides:
         for actor in [each for each in slots.parties if slots.is_nameless(each)]:
             _drop_nameless(actor, slots)
