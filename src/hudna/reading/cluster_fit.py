@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from hudna.packs.features import PLURAL
 from hudna.reading.own_times import lengths
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_mentions import TruceMention, is_ahead
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -145,7 +145,7 @@ def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
-    several = mention.phrase is not None and bool(mention.phrase.bits & PLURAL)
+    several = mention.phrase is not None and are_several(mention.phrase)
     if several and recalled(mention) and not own:
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
@@ -166,7 +166,7 @@ MAKING = frozenset(
 def is_over(mention: TruceMention) -> bool:
     """Whether its sentence tells that it failed or ran out."""
     return any(
-        (act.sense in OVER and act.modality == "happened")
+        (act.sense in OVER and act.modality == "happened" and not is_ahead(act))
         or (act.sense == "hold" and act.modality == "negated")
         for act in mention.acts
     )
@@ -178,7 +178,12 @@ OVER = frozenset({"collapse", "expire"})
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     new = mention.phrase is not None and mention.indefinite and not mention.weak
-    return new and is_over(mention) and not cluster.senses() & OVER and not cluster.background
+    return (
+        new
+        and is_over(mention)
+        and not cluster.background
+        and not any(map(is_over, cluster.mentions))
+    )
 
 
 def recalled(mention: TruceMention) -> bool:

@@ -6,10 +6,9 @@ text makes it ``violated`` unless it is over. A truce that is only asked for is 
 one that is denied, or whose agreement was not reached, is none at all.
 """
 
-from hudna.packs.features import PAST, PRESENT
 from hudna.reading.clusters import Cluster
 from hudna.reading.operators import modality_of
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 
 __all__ = ["exists", "status_of"]
 
@@ -46,7 +45,7 @@ RANK = (
 def _vote(act: Act) -> str | None:
     if act.sense == "demand" or act.modality == "demanded":
         return "called_for"
-    if act.sense in {"expire", "enter_force"} and _is_ahead(act):
+    if act.sense in {"expire", "enter_force"} and is_ahead(act):
         return _ahead(act)
     return _told(act)
 
@@ -71,16 +70,6 @@ def _is_declared(act: Act) -> bool:
     """«Объявила об окончании режима», "announced the end of the truce"."""
     above = act.frame.above
     return above is not None and above.sense == "announce" and modality_of(above) == "happened"
-
-
-def _is_ahead(act: Act) -> bool:
-    """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
-    bits = act.frame.bits
-    if act.done:
-        return False
-    if act.frame.form == "participle" and not act.frame.passive:
-        return True
-    return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
 
 
 def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bool = False) -> str:

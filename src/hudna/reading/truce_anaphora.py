@@ -11,7 +11,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, TruceMention, told_by
 
-__all__ = ["has_the", "is_clock", "is_indefinite", "spoken_on", "taken_up"]
+__all__ = ["are_several", "has_the", "is_clock", "is_indefinite", "spoken_on", "taken_up"]
 
 AGAIN = ("pact", "propose", "extend", "halt", "announce", "order")
 """Senses of nouns that can take up an arrangement when they stand with the article."""
@@ -97,10 +97,15 @@ def has_the(phrase: Phrase, parsed: Parsed) -> bool:
     return any(form in {"the", "this", "that"} for form in forms)
 
 
+def are_several(phrase: Phrase) -> bool:
+    """Whether every reading of its noun is a plural."""
+    return bool(phrase.senses) and all(sense.bits & PLURAL for sense in phrase.senses)
+
+
 def is_indefinite(phrase: Phrase, parsed: Parsed) -> bool:
     """Whether a phrase is told as new, by its article: "a truce", «هدنة»."""
     if parsed.sentence.language == "ar":
-        return not phrase.bits & DET and not phrase.genitives and not phrase.bits & PLURAL
+        return not phrase.bits & DET and not phrase.genitives and not are_several(phrase)
     if parsed.sentence.language != "en":
         return False
     before = parsed.words.forms[max(phrase.first - 3, 0) : phrase.head.first]

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import PAST, PLURAL, PRESENT
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
-__all__ = ["BELLIGERENT", "Act", "TruceMention", "doers", "told_by"]
+__all__ = ["BELLIGERENT", "Act", "TruceMention", "doers", "is_ahead", "told_by"]
 
 BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 """Kinds of actors that can keep or break a truce."""
@@ -123,3 +123,13 @@ def told_by(
         definite=False,
         why=[frame.entry.id, "truces.halt-of-fire"],
     )
+
+
+def is_ahead(act: Act) -> bool:
+    """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
+    bits = act.frame.bits
+    if act.done:
+        return False
+    if act.frame.form == "participle" and not act.frame.passive:
+        return True
+    return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)
