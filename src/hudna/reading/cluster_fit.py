@@ -178,9 +178,12 @@ OVER = frozenset({"collapse", "expire"})
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     new = mention.phrase is not None and mention.indefinite and not mention.weak
+    ends = is_over(mention) or any(
+        act.sense in OVER and act.modality == "happened" for act in mention.acts
+    )
     return (
         new
-        and is_over(mention)
+        and ends
         and not cluster.background
         and not any(map(is_over, cluster.mentions))
     )
