@@ -1,16 +1,18 @@
 """What a text tells beside an arrangement: its brokers, alleged breaches, belligerents."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hudna.reading.belligerents import Belligerent
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 from hudna.reading.truce_brokers import brokers_in
+from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["Around", "Breach", "breaches_of", "brokers_of", "tellings_of"]
+__all__ = ["Around", "Breach", "breaches_of", "brokers_of", "reporters_of", "tellings_of"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
@@ -34,13 +36,14 @@ class Breach:
 class Around:
     """What the text tells beside the arrangement: brokers, alleged breaches, belligerents.
 
-    ``tellings`` are the claims of each sentence.
+    ``tellings`` are the claims of each sentence, ``reporters`` those who only report the news.
     """
 
     brokers: list[tuple[str, Span]]
     breaches: list[Breach]
     belligerents: list[Belligerent]
     tellings: dict[int, list[ClaimDraft]]
+    reporters: list[tuple[str, Span]] = field(default_factory=list)
 
     def of(self, mine: set[int], others: set[int]) -> "Around":
         """What it tells for the arrangement of the day: no breach of another one.
@@ -95,6 +98,44 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
         for actor, span in brokers_in(sentence):
             found.setdefault(actor, span)
     return list(found.items())
+
+
+def reporters_of(parsed: list[Parsed], named: set[int]) -> list[tuple[str, Span]]:
+    """«Об этом сообщил X»: who reports what the sentence before told, with no word more.
+
+    Args:
+        parsed: the sentences of a document.
+        named: numbers of sentences that name an arrangement.
+    """
+    found: dict[str, Span] = {}
+    for number in sorted(named):
+        after = parsed[number + 1] if number + 1 < len(parsed) else None
+        frame = after.frames[0] if after is not None and after.frames else None
+        if after is None or frame is None or frame.sense not in REPORTING:
+            continue
+        if frame.subject is None or not _opens(frame.at, after) or _tells_more(frame, after):
+            continue
+        for actor in frame.subject.actors:
+            found.setdefault(actor, after.words.span(frame.subject.first, frame.subject.last))
+    return list(found.items())
+
+
+REPORTING = frozenset({"say", "report", "announce", "confirm"})
+FIRST = 4
+"""Items before the verb of a sentence that only reports the one before it."""
+
+
+def _tells_more(frame: Frame, parsed: Parsed) -> bool:
+    return any(other.form == "finite" and other.at != frame.at for other in parsed.frames)
+
+
+def _opens(at: int, parsed: Parsed) -> bool:
+    """Whether a verb stands at the head of a Russian sentence that goes on with no clause."""
+    if parsed.sentence.language != "ru" or not 0 < at <= FIRST:
+        return False
+    if any(isinstance(item, Phrase) for item in parsed.items[:at]):
+        return False
+    return not any(isinstance(item, Unit) and item.is_sense("comp") for item in parsed.items[at:])
 
 
 def tellings_of(claims: list[ClaimDraft]) -> dict[int, list[ClaimDraft]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import hudna
 from hudna.reading.agreements import Scene, make_agreements
-from hudna.reading.around_truces import Around, breaches_of, brokers_of, tellings_of
+from hudna.reading.around_truces import Around, breaches_of, brokers_of, reporters_of, tellings_of
 from hudna.reading.belligerents import belligerents_of
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
@@ -268,6 +268,7 @@ class Assembly:
             breaches_of(allegations, claims, self.referents),
             belligerents_of(parsed),
             tellings_of(claims),
+            reporters_of(parsed, {m.sentence for c in clusters for m in c.mentions if not m.weak}),
         )
         return make_agreements(clusters, Scene(self.text, self.referents, times, around))
 

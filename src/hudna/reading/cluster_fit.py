@@ -181,12 +181,7 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     ends = is_over(mention) or any(
         act.sense in OVER and act.modality == "happened" for act in mention.acts
     )
-    return (
-        new
-        and ends
-        and not cluster.background
-        and not any(map(is_over, cluster.mentions))
-    )
+    return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
 
 
 def recalled(mention: TruceMention) -> bool:

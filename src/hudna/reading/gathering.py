@@ -109,7 +109,8 @@ def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
             if prep.entry.fields.get("prep") in REACHING:
                 phrase.prep = prep.entry.fields.get("prep", "")
             return
-        if item.kind not in {"time", "x", "number"} and not item.is_sense("determiner"):
+        known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
+        if not known and not item.is_sense("mediate", "support", "propose"):
             return
 
 

@@ -12,7 +12,7 @@ from hudna.reading.senses import meaning_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import Unit
 
-__all__ = ["find_frames"]
+__all__ = ["find_frames", "is_hyphened"]
 
 
 def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
@@ -51,7 +51,7 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
         ]  # fmt: skip
     frames: list[Frame] = []
     english = parsed.sentence.language == "en"
-    if english and _hyphened(parsed, at):
+    if english and is_hyphened(parsed, at):
         return []  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     for sense in item.senses:
         if sense.part not in {"verb", "adjective"} or not sense.bits & (VERB | INF | PTCP):
@@ -68,7 +68,7 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
     return frames
 
 
-def _hyphened(parsed: Parsed, at: int) -> bool:
+def is_hyphened(parsed: Parsed, at: int) -> bool:
     """Whether a hyphen joins the unit to the word before it."""
     words, first = parsed.words, parsed.items[at].first
     if not first or words.starts[first] - words.ends[first - 1] != 1:

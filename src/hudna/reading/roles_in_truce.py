@@ -50,6 +50,9 @@ def gather_roles(
     for actor, span in around.brokers:
         if not slots.has_party(actor):
             slots.mediator(actor, span)
+    for actor, span in around.reporters:
+        if slots.parties and slots.speaks_abroad(actor):
+            slots.mediator(actor, span)
     for mention in cluster.mentions:
         announcers(mention, slots, set_out=cluster.start() is not None)
         tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
@@ -127,9 +130,9 @@ def _settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
     for breach in around.breaches:
         _involve(breach.accused, breach, slots)
+    _adherents(around, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
-    _adherents(around, slots)
     if not _is_unilateral(cluster, slots):
         _belligerents(around, slots)
     _accusers(around, slots)
@@ -221,6 +224,8 @@ def _is_foreign(actor: str, slots: Slots) -> bool:
 
 
 PAIR = 2
+WILLING = frozenset({"signatory", "declarer", "adherent"})
+"""Roles of those who have a truce of their own will."""
 
 
 def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
@@ -238,7 +243,11 @@ def _sponsors(cluster: Cluster, slots: Slots) -> None:
     where = _countries(cluster, slots)
     if len(where) != 1:
         return
-    home = {span for a, (_, span) in slots.parties.items() if slots.country(a) in where}
+    home = {
+        span
+        for actor, (role, span) in slots.parties.items()
+        if slots.country(actor) in where and role in WILLING
+    }
     foreign = [
         actor
         for actor, (_, span) in slots.parties.items()

@@ -28,7 +28,10 @@ Brokers = list[tuple[str, Span]]
 
 def brokers_in(parsed: Parsed) -> Brokers:
     """Who is told to broker or guarantee something in a sentence."""
-    phrases = [*_titled(parsed), *_acting(parsed), *_reached_through(parsed)]
+    phrases = [
+        *_titled(parsed), *_acting(parsed), *_reached_through(parsed), *_thanked(parsed),
+        *_backing(parsed),
+    ]  # fmt: skip
     return _spans(phrases, parsed)
 
 
@@ -231,6 +234,38 @@ def _reached_through(parsed: Parsed) -> list[Phrase]:
         if frame.sense in {"agree", "extend"} and not frame.negated
         for phrase in frame.preps.get("via", [])
     ]
+
+
+def _thanked(parsed: Parsed) -> list[Phrase]:
+    """«Поблагодарил США и Францию за посредничество»: who is thanked for mediating."""
+    found: list[Phrase] = []
+    for frame in parsed.frames:
+        if frame.sense != "thank" or frame.object is None or not frame.object.actors:
+            continue
+        after = parsed.items[frame.at + 1 : frame.at + REACH]
+        if any(isinstance(item, Phrase) and item.sense("mediate") for item in after):
+            found.append(frame.object)
+    return found
+
+
+REACH = 8
+
+
+def _backing(parsed: Parsed) -> list[Phrase]:
+    """As "with the backing of X", «بدعم من تركيا والأردن»: who stands behind what is agreed."""
+    if not any(frame.sense in {"agree", "announce", "extend"} for frame in parsed.frames):
+        return []
+    found: list[Phrase] = []
+    for at, item in enumerate(parsed.items[:-1]):
+        if not isinstance(item, Phrase) or item.prep not in {"b", "with", "at"}:
+            continue
+        if item.sense("support") is None:
+            continue
+        after = parsed.items[at + 1]
+        if isinstance(after, Phrase) and after.prep in {"from", "of"} and after.actors:
+            found.append(after)
+        found.extend(each for each in item.genitives if each.actors)
+    return found
 
 
 # ------------------------------------------------------------ compounds
