@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
+from hudna.reading.bridges import in_compound, opens_date
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
-from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
@@ -75,23 +75,9 @@ def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:
             return
         elif is_mark(item, words, ",") or is_mark(item, words, ')"'):
             k = _past_mark(item, k, parsed)
-        elif _stops(item, k, parsed) and not _dates(item, k, parsed):
+        elif _stops(item, k, parsed) and not opens_date(item, k, parsed):
             return
         k -= 1
-
-
-def _dates(item: Unit, at: int, parsed: Parsed) -> bool:
-    """As "The truce since April 2": a word that may open a clause, but opens a date here."""
-    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    return item.is_sense("prep") and isinstance(after, Unit) and after.kind == "time"
-
-
-def _in_compound(at: int, parsed: Parsed) -> bool:
-    """As "a UN-brokered truce": the name and the participle that a hyphen joins."""
-    if parsed.sentence.language != "en":
-        return False
-    after = at + 1 < len(parsed.items) and is_hyphened(parsed, at + 1)
-    return is_hyphened(parsed, at) or after
 
 
 def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
@@ -252,7 +238,7 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             if not item.prep:
                 return item, k + 1
             continue
-        if _dates(item, k, parsed) or _in_compound(k, parsed):
+        if opens_date(item, k, parsed) or in_compound(k, parsed):
             continue
         strangers += item.kind == "x"
         if strangers > unknown or _ends_search(item, words):

@@ -1,0 +1,153 @@
+"""What is settled when all mentions of an arrangement are read: sides told elsewhere, sponsors.
+
+Who only sponsors is no party; who is left out or mediates is none either (domain.md section 5).
+"""
+
+from hudna.reading.around_truces import Around, Breach
+from hudna.reading.clusters import Cluster
+from hudna.reading.truce_slots import Slots
+
+__all__ = ["PAIR", "settle"]
+
+PAIR = 2
+WILLING = frozenset({"signatory", "declarer", "adherent"})
+"""Roles of those who have a truce of their own will."""
+
+
+def _accusers(around: Around, slots: Slots) -> None:
+    """Who accuses of a breach, where the accused answers and no other side is told."""
+    for breach in around.breaches:
+        if breach.accuser is None or slots.sides >= PAIR:
+            continue
+        if breach.answered or slots.is_at_war(slots.side(breach.accuser)):
+            _involve(breach.accuser, breach, slots)
+
+
+def _involve(actor: str | None, breach: Breach, slots: Slots) -> None:
+    """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
+    if actor is not None and not _is_apart(actor, slots):
+        slots.party(actor, "contested_party", breach.quote)
+
+
+def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
+    """Who only sponsors is no party; who is left out or mediates is none either."""
+    for breach in around.breaches:
+        _involve(breach.accused, breach, slots)
+    _adherents(around, slots)
+    _sponsors(cluster, slots)
+    _lone_foreigner(cluster, slots)
+    if not _is_unilateral(cluster, slots):
+        _belligerents(around, slots)
+    _accusers(around, slots)
+    _tidy(slots)
+
+
+def _tidy(slots: Slots) -> None:
+    """Nobody stands in two slots; a side that is named takes the place of "the parties"."""
+    if slots.sides:
+        for actor in [each for each in slots.parties if slots.is_nameless(each)]:
+            _drop_nameless(actor, slots)
+    for actor in list(slots.excluded):
+        firm = [
+            party
+            for party, (role, _) in slots.parties.items()
+            if role in {"signatory", "declarer"} and slots.kind(party) in {"state", "government"}
+        ]
+        if any(slots.is_one(actor, party) for party in firm):
+            slots.excluded.pop(actor)
+        slots.parties.pop(actor, None)
+    for actor in slots.mediators.keys() & slots.parties.keys():
+        if slots.parties[actor][0] == "signatory":
+            slots.mediators.pop(actor)
+        else:
+            slots.parties.pop(actor)
+
+
+def _drop_nameless(actor: str, slots: Slots) -> None:
+    """As "the parties" of a country go where a side of that country is named."""
+    country = slots.country(actor)
+    if country is not None and any(
+        slots.country(party) == country for party in slots.parties if party != actor
+    ):
+        slots.parties.pop(actor)
+
+
+def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
+    """Whether the text tells of one side's own halt, with nothing of another's consent."""
+    if not slots.parties or any(role != "declarer" for role, _ in slots.parties.values()):
+        return False
+    mutual = any("mutual" in mention.adjectives for mention in cluster.mentions)
+    return not mutual and "agree" not in cluster.senses()
+
+
+def _adherents(around: Around, slots: Slots) -> None:
+    """Who says elsewhere in the text that it keeps or accepts the arrangement."""
+    for each in around.belligerents:
+        if each.how == "keeps" and not _is_foreign(each.actor, slots):
+            slots.party(each.actor, "adherent", each.span)
+
+
+def _belligerents(around: Around, slots: Slots) -> None:
+    """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
+    for how in ("bound", "fights", "welcomes", "rejects", "silent"):
+        if slots.sides >= PAIR:
+            return
+        for each in around.belligerents:
+            apart = _is_foreign if how in {"welcomes", "rejects", "silent"} else _is_apart
+            if each.how == how and not apart(each.actor, slots):
+                slots.party(each.actor, "associated_force", each.span)
+
+
+def _is_apart(actor: str, slots: Slots) -> bool:
+    """Whether an actor mediates or is left out."""
+    side = slots.side(actor)
+    if side in slots.mediators or side in slots.excluded:
+        return True
+    return any(slots.is_one(side, each) for each in slots.mediators)
+
+
+def _is_foreign(actor: str, slots: Slots) -> bool:
+    """Whether an actor mediates, is left out, or is of a country where nobody fights."""
+    return slots.is_outside(slots.side(actor)) or _is_apart(actor, slots)
+
+
+def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
+    """«Egypt reached a ceasefire in Gaza»: one state alone, and not where the truce holds."""
+    signed = [actor for actor, (role, _) in slots.parties.items() if role == "signatory"]
+    where = _countries(cluster, slots)
+    if len(signed) != 1 or not where or slots.country(signed[0]) in where:
+        return
+    if slots.kind(signed[0]) == "state" and not slots.fights(signed[0]):
+        slots.mediator(signed[0], slots.parties.pop(signed[0])[1])
+
+
+def _sponsors(cluster: Cluster, slots: Slots) -> None:
+    """States that agree on a truce for others: foreign to where it holds, and apart from them."""
+    where = _countries(cluster, slots)
+    if len(where) != 1:
+        return
+    home = {
+        span
+        for actor, (role, span) in slots.parties.items()
+        if slots.country(actor) in where and role in WILLING
+    }
+    foreign = [
+        actor
+        for actor, (_, span) in slots.parties.items()
+        if slots.kind(actor) == "state" and slots.country(actor) not in where and span not in home
+    ]
+    if home and len(foreign) > 1:
+        for actor in foreign:
+            slots.mediator(actor, slots.parties.pop(actor)[1])
+
+
+def _countries(cluster: Cluster, slots: Slots) -> set[str | None]:
+    """Countries of the places where the arrangement is told to hold, else of those who fight."""
+    places = slots.world.places
+    told: set[str | None] = {
+        places[place].country
+        for mention in cluster.mentions
+        for place, _ in mention.places
+        if place in places
+    }
+    return told or set(slots.fields)
