@@ -116,7 +116,9 @@ class Assembly:
         figures = borrowings(subject, clusters, self.text)
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
-        agreements = self._agreements(clusters, parsed, (claims, allegations), times)
+        agreements = (
+            self._agreements(clusters, parsed, (claims, allegations), times) if clusters else []
+        )
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
@@ -229,7 +231,7 @@ class Assembly:
     def _clusters(self, parsed: list[Parsed], named: list[Actor]) -> list[Cluster]:
         mentions: list[TruceMention] = []
         for number, each in enumerate(parsed):
-            found = find_truces(each, each.kind, number)
+            found = find_truces(each, each.kind, number, named=bool(mentions))
             for mention in found:
                 mention.fresh = is_fresh(each.times, self.published.value)
                 mention.dated_back = is_dated_back(each.times, self.published.value)

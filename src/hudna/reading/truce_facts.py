@@ -9,8 +9,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_acts import is_about
-from hudna.reading.truce_brokers import brokers_in, compound_names
-from hudna.reading.truce_exclusions import excluded_in
+from hudna.reading.truce_brokers import compound_names
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.units import Unit
 
@@ -43,8 +42,6 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         _modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
             _named_before(mention, mention.carrier, parsed)
-    mention.excluded.extend(excluded_in(parsed))
-    mention.mediators.extend(brokers_in(parsed))
     mention.makers = compound_names(parsed, mention.item)
     _sentence_places(mention, parsed)
 

@@ -11,6 +11,8 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_anaphora import has_the, is_clock, is_indefinite, spoken_on, taken_up
+from hudna.reading.truce_brokers import brokers_in
+from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 
@@ -19,8 +21,17 @@ __all__ = ["find_truces"]
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 
 
-def find_truces(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
-    """Mentions of arrangements in one sentence."""
+def find_truces(
+    parsed: Parsed, segment_kind: str, number: int, *, named: bool = True
+) -> list[TruceMention]:
+    """Mentions of arrangements in one sentence.
+
+    Args:
+        parsed: the sentence.
+        segment_kind: the kind of its segment.
+        number: its number in the document.
+        named: whether the text has named an arrangement before.
+    """
     if segment_kind in SILENT_SEGMENTS:
         return []
     found: list[TruceMention] = []
@@ -32,11 +43,15 @@ def find_truces(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
             mention.weak = weak or _is_where(mention, part, item)
             found.append(mention)
     found.extend(_halts(parsed, segment_kind, number, found))
-    found.extend(taken_up(parsed, segment_kind, number))
-    if not found:
-        found.extend(spoken_on(parsed, segment_kind, number))
+    if named or any(not mention.weak for mention in found):
+        found.extend(taken_up(parsed, segment_kind, number))
+        if not found:
+            found.extend(spoken_on(parsed, segment_kind, number))
+    left_out, brokers = (excluded_in(parsed), brokers_in(parsed)) if found else ([], [])
     for mention in found:
         add_facts(mention, parsed)
+        mention.excluded.extend(left_out)
+        mention.mediators.extend(brokers)
     return found
 
 
