@@ -264,12 +264,11 @@ class Assembly:
         told: tuple[list[ClaimDraft], list[AllegationDraft]],
         times: list[ResolvedTime],
     ) -> list[Agreement]:
-        claims, allegations = told
         around = Around(
             brokers_of(parsed, {m.sentence for c in clusters for m in c.mentions}),
-            breaches_of(allegations, claims, self.referents),
+            breaches_of(told[1], told[0], self.referents),
             belligerents_of(parsed),
-            tellings_of(claims),
+            tellings_of(told[0]),
             reporters_of(parsed, {m.sentence for c in clusters for m in c.mentions if not m.weak}),
         )
         return make_agreements(clusters, Scene(self.text, self.referents, times, around))
