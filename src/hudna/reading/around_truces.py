@@ -1,8 +1,9 @@
 """What a text tells beside an arrangement: its brokers, alleged breaches, belligerents."""
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from hudna.reading.belligerents import Belligerent
+from hudna.reading.belligerents import Belligerent, belligerents_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -12,7 +13,10 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["Around", "Breach", "breaches_of", "brokers_of", "reporters_of", "tellings_of"]
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["Around", "Breach", "around_of"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
@@ -61,6 +65,31 @@ class Around:
             replace(b, accuser=None) for b in self.breaches if id(b.parsed) in mine - others
         ]
         return Around([], breaches, [], self.tellings)
+
+
+def around_of(
+    parsed: list[Parsed],
+    clusters: "list[Cluster]",
+    told: tuple[list[ClaimDraft], list[AllegationDraft]],
+    referents: Referents,
+) -> Around:
+    """What a document tells beside its arrangements.
+
+    Args:
+        parsed: its sentences.
+        clusters: its arrangements.
+        told: its claims and allegations.
+        referents: its actors.
+    """
+    claims, allegations = told
+    mentions = [mention for cluster in clusters for mention in cluster.mentions]
+    return Around(
+        brokers_of(parsed, {mention.sentence for mention in mentions}),
+        breaches_of(allegations, claims, referents),
+        belligerents_of(parsed),
+        tellings_of(claims),
+        reporters_of(parsed, {mention.sentence for mention in mentions if not mention.weak}),
+    )
 
 
 def breaches_of(

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import hudna
 from hudna.reading.agreements import Scene, make_agreements
-from hudna.reading.around_truces import Around, breaches_of, brokers_of, reporters_of, tellings_of
-from hudna.reading.belligerents import belligerents_of
+from hudna.reading.around_truces import around_of
 from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.connecting import connect
@@ -116,9 +115,7 @@ class Assembly:
         figures = borrowings(subject, clusters, self.text)
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
-        agreements = (
-            self._agreements(clusters, parsed, (claims, allegations), times) if clusters else []
-        )
+        agreements = self._agreements(clusters, parsed, (claims, allegations), times)
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
@@ -264,13 +261,9 @@ class Assembly:
         told: tuple[list[ClaimDraft], list[AllegationDraft]],
         times: list[ResolvedTime],
     ) -> list[Agreement]:
-        around = Around(
-            brokers_of(parsed, {m.sentence for c in clusters for m in c.mentions}),
-            breaches_of(told[1], told[0], self.referents),
-            belligerents_of(parsed),
-            tellings_of(told[0]),
-            reporters_of(parsed, {m.sentence for c in clusters for m in c.mentions if not m.weak}),
-        )
+        if not clusters:
+            return []
+        around = around_of(parsed, clusters, told, self.referents)
         return make_agreements(clusters, Scene(self.text, self.referents, times, around))
 
     def _number(
