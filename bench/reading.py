@@ -10,7 +10,6 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
@@ -101,17 +100,19 @@ def _print_packs() -> None:
 
 def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
     """Articles a second on one core; then the rooms, under a watch that costs a little itself."""
-    _read(reader, texts)
-    batches = []
-    for _ in range(BATCHES):
-        start = time.process_time()
-        for _ in range(rounds):
-            _read(reader, texts)
-        batches.append((time.process_time() - start) / rounds)
+    for code in Packs().languages():
+        reader.tongue(code)
+        reader.times(code)
+        reader.numbers(code)
     characters = sum(map(len, texts))
-    each = min(batches) * ARTICLE / characters
+    first = sum(_read(reader, text) for text in texts) * ARTICLE / characters
+    print(f"first reading        {1 / first:8.1f} articles of {ARTICLE} characters a second")
+    least = sum(min(_read(reader, text) for _ in range(rounds * BATCHES)) for text in texts)
+    each = least * ARTICLE / characters
+    memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
     print(f"warm                 {1 / each:8.1f} articles of {ARTICLE} characters a second")
-    print(f"                     {len(texts) / min(batches):8.1f} of these documents a second")
+    print(f"                     {len(texts) / least:8.1f} of these documents a second")
+    print(f"warm, memory         {memory:8.0f} MB")
     with watched() as watch:
         read = watch.timed(OTHER, reader.read)
         encode = watch.timed("JSON", encode_reading)
@@ -123,9 +124,11 @@ def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
         print(f"    {room:<20}{spent / whole:6.1%}{each * spent / whole * 1000:8.2f} ms an article")
 
 
-def _read(reader: Reader, texts: Iterable[str]) -> None:
-    for text in texts:
-        encode_reading(reader.read(text, ref="bench"))
+def _read(reader: Reader, text: str) -> float:
+    """Seconds of the processor that one reading takes, JSON included."""
+    start = time.process_time()
+    encode_reading(reader.read(text, ref="bench"))
+    return time.process_time() - start
 
 
 def _print_long(reader: Reader, texts: list[str], megabytes: float) -> None:

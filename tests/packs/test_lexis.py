@@ -5,7 +5,7 @@ import pytest
 from hudna.packs.compiled import compile_lexicon
 from hudna.packs.features import CONJ, DET, NOUN, PLURAL, PREP, PTCP, SUFFIX, VERB
 from hudna.packs.lexicon import Entry, Pattern
-from hudna.reading.lexis import Lexis, with_tails
+from hudna.reading.lexis import Lexis, end_of_tail
 from hudna.reading.sentences import Sentence
 from hudna.text.words import split_words
 
@@ -20,18 +20,25 @@ def lexis(language, *items):
         Entry(id=f"e{n}", sense="s", kind="terms", roles={}, fields={}) for n in range(len(items))
     ]
     lexicon = compile_lexicon(language, entries, patterns)
-    return lexicon, Lexis(language, lexicon.table)
+    return lexicon, Lexis(language, lexicon.table, lambda hit: hit)
 
 
 def found(language, text, *items):
-    """(words, entry, hit) of every hit in a text."""
+    """(words, end of the far part, hit) of every hit in a text."""
     lexicon, look = lexis(language, *items)
     words = split_words(text)
     sentence = Sentence(words, 0, len(words), 0, language, 0)
     return [
-        (words.words_of(hit.first, hit.last), hit.payload, hit)
-        for hit in with_tails(look.hits(sentence), lexicon, sentence)
+        (words.words_of(first, last), tail, hit)
+        for first, last, hit in look.hits(sentence)
+        if (tail := tail_of(hit, last, lexicon, sentence))
     ]
+
+
+def tail_of(hit, last, lexicon, sentence):
+    """Where the hit's far part ends; 0 where it has one that does not follow."""
+    tail = lexicon.patterns[hit.payload].tail
+    return end_of_tail(tail, last, sentence) if tail else last
 
 
 ARABIC = [
@@ -74,13 +81,16 @@ def test_the_preposition_and_the_letters_before_the_name_are_told():
 def test_the_least_peeled_reading_wins():
     # «وقف» is halt, not «and stand up».
     hits = found("ar", "وقف", ("noun", "وقف", ""), ("noun", "قف", ""))
-    assert [entry for _, entry, _ in hits] == [0]
+    assert [hit.payload for _, _, hit in hits] == [0]
 
 
 def test_english_phrases_inflect_in_their_first_word():
     text = "The sides carried out raids, while carrying on talks."
     hits = found("en", text, ("verb", "carry out", ""), ("verb", "carry on", ""))
-    assert [(where, entry) for where, entry, _ in hits] == [("carried out", 0), ("carrying on", 1)]
+    assert [(where, hit.payload) for where, _, hit in hits] == [
+        ("carried out", 0),
+        ("carrying on", 1),
+    ]
 
 
 def test_russian_phrases_inflect_in_every_word():
@@ -104,15 +114,15 @@ def test_a_far_part_stands_within_ten_words(between, there):
     assert bool(hits) == there
     if there:
         words = split_words(text)
-        assert hits[0][2].tail == len(words)
-        assert hits[0][2].last == 1
+        assert hits[0][1] == len(words)
+        assert hits[0][0] == "put"
 
 
 def test_a_far_part_stands_in_the_same_sentence():
     lexicon, look = lexis("en", ("verb", "put/put/put", "into effect"))
     words = split_words("put it. into effect")
     sentence = Sentence(words, 0, 3, 0, "en", 0)
-    assert with_tails(look.hits(sentence), lexicon, sentence) == []
+    assert [tail_of(hit, last, lexicon, sentence) for _, last, hit in look.hits(sentence)] == [0]
 
 
 def test_the_longest_phrase_comes_first_and_all_are_told():

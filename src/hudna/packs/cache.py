@@ -23,7 +23,7 @@ __all__ = ["cache_folder", "cached", "signature"]
 
 T = TypeVar("T")
 FORMAT = "2"
-KEPT = 4
+KEPT = 12
 """Files kept of one table: the newest, of checkouts and packs that are in use side by side."""
 SUFFIXES = frozenset({".py", ".toml", ".tsv", ".txt"})
 SUM = 4

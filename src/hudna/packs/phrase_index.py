@@ -60,7 +60,8 @@ class PhraseIndex:
         """All phrases by their first lexeme, the longest first; slow, for laws and tests."""
         names = msgspec.msgpack.decode(self._lexemes, type=list[str])
         found: dict[str, list[tuple[list[str], int]]] = {}
-        for lexeme, node in enumerate(self._nodes):
+        for lexeme in range(len(self._nodes)):
+            node = self._nodes[lexeme]
             held = [([names[each] for each in rest], end) for rest, end in _phrases(node)]
             found[names[lexeme]] = sorted(held, key=lambda item: (-len(item[0]), item[1]))
         return found

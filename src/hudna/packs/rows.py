@@ -33,35 +33,36 @@ def pack_rows(rows: Iterable[object]) -> Packed:
     return Packed(memoryview(ends.tobytes()), memoryview(bytes(block)))
 
 
-class Rows(Generic[T]):
-    """Packed rows by number; a row once decoded is kept."""
+class Rows(dict[int, T], Generic[T]):
+    """Packed rows by number; a row once decoded is kept.
+
+    A dictionary of the rows decoded so far, so that asking for one again is asking a dictionary;
+    length and order are those of all rows.
+    """
 
     def __init__(self, packed: Packed, kind: type[T]) -> None:
+        super().__init__()
         self._ends = packed.ends.cast("I")
         self._block = packed.block
         self._decoder = msgspec.msgpack.Decoder(kind)
-        self._done: dict[int, T] = {}
 
-    def __len__(self) -> int:
+    def __len__(self) -> int:  # type: ignore[explicit-override]
         """How many rows there are."""
         return len(self._ends)
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T]:  # type: ignore[explicit-override, override]
         """The rows in order."""
         return (self[number] for number in range(len(self)))
 
-    def __getitem__(self, number: int) -> T:
-        """The row of a number.
+    def __missing__(self, number: int) -> T:
+        """The row of a number that is asked for the first time.
 
         Raises:
             IndexError: there is none.
         """
-        try:
-            return self._done[number]
-        except KeyError:
-            first, last = self._ends[number - 1] if number else 0, self._ends[number]
-            row = self._done[number] = self._decoder.decode(self._block[first:last])
-            return row
+        first, last = self._ends[number - 1] if number else 0, self._ends[number]
+        row = self[number] = self._decoder.decode(self._block[first:last])
+        return row
 
 
 def pack_drawers(table: dict[str, T]) -> Packed:

@@ -23,12 +23,13 @@ def closed_ranks(units: list[Unit], words: Words) -> None:
     """In "Lt. Gen. X" or «ген. X» the point of an abbreviated rank ends no sentence."""
     at = 0
     while at + 2 < len(units):
-        rank, point, after = units[at : at + 3]
-        office = rank.sense("office")
+        point = units[at + 1]
+        if point.kind != "mark" or words.forms[point.first] != ".":
+            at += 1
+            continue
+        rank, after = units[at], units[at + 2]
         if (
-            office is not None
-            and point.kind == "mark"
-            and words.forms[point.first] == "."
+            rank.is_sense("office")
             and words.glued[point.first]
             and not words.glued[after.first]
             and words.capital[after.first]

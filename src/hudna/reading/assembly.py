@@ -80,7 +80,7 @@ class Assembly:
         self.ident = ident
         self.language = language
         self.stretches = stretches
-        self.referents = Referents(reader.world)
+        self.referents = Referents(reader.world, reader.shelf)
         self.published = Published(basis="unknown")
         self.source: str | None = None
         self.title: Quote | None = None

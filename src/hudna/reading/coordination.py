@@ -23,7 +23,7 @@ def coordinate(items: list[Item], words: Words) -> list[Item]:
             continue
         group, after = [item], at + 1
         while True:
-            joined = _join_at(items, after, item, words, open_list=_list_ahead(items, after, words))
+            joined = _join_at(items, after, item, words)
             if joined < 0:
                 break
             group.append(items[joined])  # type: ignore[arg-type]
@@ -62,7 +62,7 @@ def _matches(one: Phrase, other: Phrase) -> bool:
     return a == b and a not in {"none", "pronoun"}
 
 
-def _join_at(items: list[Item], after: int, item: Phrase, words: Words, *, open_list: bool) -> int:
+def _join_at(items: list[Item], after: int, item: Phrase, words: Words) -> int:
     """Place of the next phrase of the group, or -1."""
     comma = False
     for k in range(after, min(after + 3, len(items))):
@@ -70,10 +70,10 @@ def _join_at(items: list[Item], after: int, item: Phrase, words: Words, *, open_
         if isinstance(each, Phrase):
             joined = each.conj or comma or _and_before(items, k)
             same = each.prep == item.prep or not each.prep or each.conj
-            fits = joined and same and _matches(item, each)
-            if fits and comma and not (each.conj or _and_before(items, k)) and not open_list:
+            if not joined or not same or not _matches(item, each):
                 return -1
-            return k if fits else -1
+            listed = not comma or each.conj or _and_before(items, k)
+            return k if listed or _list_ahead(items, after, words) else -1
         if each.kind == "mark" and words.forms[each.first] == ",":
             comma = True
         elif not _is_and(each):

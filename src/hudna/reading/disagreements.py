@@ -52,6 +52,8 @@ def find_disagreements(claims: list[ClaimDraft], foes: Asked, met: Asked) -> lis
     differences = _Differences(claims, foes, met)
     deniers = [at for at, claim in enumerate(claims) if claim.stance in DENYING]
     asserters = [at for at, claim in enumerate(claims) if claim.stance in ASSERTING]
+    if not deniers or not asserters:
+        return []
     opposites = dict.fromkeys(DENYING, asserters) | dict.fromkeys(ASSERTING, deniers)
     for at, claim in enumerate(claims):
         others = opposites.get(claim.stance, [])

@@ -1,8 +1,8 @@
 """Frames: a verb or verbal noun with what fills its roles, and the edges of clauses."""
 
-from dataclasses import dataclass, field
+import msgspec
 
-from hudna.packs.features import INF, PTCP, VERB
+from hudna.packs.features import VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
@@ -15,8 +15,7 @@ from hudna.text.words import Words
 __all__ = ["Frame", "Parsed", "is_edge", "is_finite", "is_mark", "truce_in", "verb_sense"]
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
+class Frame(msgspec.Struct, eq=False):
     """A head at item ``at`` with its roles.
 
     ``form`` is ``finite``, ``infinitive``, ``participle``, ``noun`` or ``colon``; ``preps`` holds
@@ -33,7 +32,7 @@ class Frame:
     passive: bool = False
     subject: Phrase | None = None
     object: Phrase | None = None
-    preps: dict[str, list[Phrase]] = field(default_factory=dict)
+    preps: dict[str, list[Phrase]] = {}
     content: tuple[int, int] | None = None
     inherited: bool = False
     above: "Frame | None" = None
@@ -50,11 +49,11 @@ class Frame:
     sentence: int = -1
     first: int = 0
     last: int = 0
+    sense: str = ""
 
-    @property
-    def sense(self) -> str:
-        """The sense of its entry."""
-        return self.entry.sense
+    def __post_init__(self) -> None:
+        """Keep the sense of its entry, which is asked for at every turn."""
+        self.sense = self.entry.sense
 
     def roles(self) -> list[tuple[str, Phrase]]:
         """Every filled role, subject and object first."""
@@ -68,33 +67,29 @@ class Frame:
 
     def chain(self) -> "list[Frame]":
         """The frames above, nearest first."""
-        found: dict[Frame, None] = {}
+        found: list[Frame] = []
         frame = self.above
         while frame is not None and frame not in found:
-            found[frame] = None
+            found.append(frame)
             frame = frame.above
-        return list(found)
+        return found
 
 
-@dataclass(slots=True, eq=False)
-class Parsed:
+class Parsed(msgspec.Struct, eq=False):
     """A sentence with its items, frames and times; ``kind`` is that of its segment.
 
-    ``aside`` are words of violence that learned weights put aside (``weighing``).
+    ``words`` are those of its segment; ``aside`` are words of violence that learned weights put
+    aside (``weighing``).
     """
 
     sentence: Sentence
+    words: Words
     items: list[Item]
     frames: list[Frame]
-    times: list[ResolvedTime] = field(default_factory=list)
+    times: list[ResolvedTime] = []
     kind: str = "paragraph"
-    aside: list[Span] = field(default_factory=list)
+    aside: list[Span] = []
     _phrases: list[Phrase] | None = None
-
-    @property
-    def words(self) -> Words:
-        """The words of its segment."""
-        return self.sentence.words
 
     def phrases(self) -> list[Phrase]:
         """All phrases, outermost; the list is kept, for items never change."""
@@ -114,6 +109,8 @@ def is_edge(item: Item, words: Words) -> bool:
         return False
     if item.kind == "mark":
         return words.forms[item.first] in ';:()"-'
+    if not item.senses:
+        return False
     if item.is_sense("comp", "relative", "condition"):
         return not item.is_sense("adverb")
     link = item.sense("conj_clause")
@@ -122,18 +119,14 @@ def is_edge(item: Item, words: Words) -> bool:
 
 def verb_sense(item: Item) -> Sense | None:
     """The verbal sense of a unit, or None."""
-    if isinstance(item, Phrase):
-        return None
-    for sense in item.senses:
-        if sense.part == "verb" and sense.bits & (VERB | INF | PTCP):
-            return sense
-    return None
+    return None if isinstance(item, Phrase) else item.verb
 
 
 def is_finite(item: Item) -> bool:
     """Whether the unit is a finite verb."""
-    sense = verb_sense(item)
-    return sense is not None and bool(sense.bits & VERB)
+    if isinstance(item, Phrase) or item.verb is None:
+        return False
+    return item.verb.bits & VERB > 0
 
 
 def truce_in(frame: Frame) -> Phrase | None:

@@ -23,14 +23,15 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     items: list[Item] = []
     at = 0
     while at < len(units):
-        phrase, after = _phrase(hands, at)
-        name = _loose(hands, at, items) if phrase is None else None
+        unit = units[at]
+        phrase, after = (None, at) if unit.kind in UNKNOWN else _phrase(hands, at)
+        name = _loose(hands, at, items) if unit.kind == "x" else None
         if name is not None:
             items.append(name)
             while at < len(units) and units[at].first < name.last:
                 at += 1
         elif phrase is None:
-            items.append(units[at])
+            items.append(unit)
             at += 1
         else:
             items.append(phrase)
@@ -38,8 +39,14 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     return coordinate(titled(_governed(_unquoted(items, words)), words), words)
 
 
+UNKNOWN = frozenset({"x", "mark", "time"})
+"""Kinds of units that begin no phrase of known words."""
+
+
 def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     """A name that no register knows and only its neighbours show to be one."""
+    if hands.language == "ar" or not hands.words.capital[hands.units[at].first]:
+        return None
     found = loose_name(hands, at)
     if found is None:
         found = headed_place(hands, at)
@@ -54,6 +61,8 @@ def _phrase(hands: Hands, at: int) -> tuple[Phrase | None, int]:
 
 def _unquoted(items: list[Item], words: Words) -> list[Item]:
     """Quotation marks around a mere name («Исламское государство») are no speech and no edge."""
+    if not items or '"' not in words.forms[items[0].first : items[-1].last]:
+        return items
     result: list[Item] = []
     for at, item in enumerate(items):
         if isinstance(item, Unit) and _is_quotation_mark(item, words):

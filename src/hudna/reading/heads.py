@@ -17,7 +17,7 @@ __all__ = ["find_frames", "is_hyphened"]
 
 def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
-    parsed = Parsed(sentence, items, [])
+    parsed = Parsed(sentence, sentence.words, items, [])
     seen: set[tuple[int, str, str, int]] = set()
     far = _far_parts(items)
     for at, item in enumerate(items):

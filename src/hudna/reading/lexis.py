@@ -4,12 +4,10 @@ One pass over the words of a sentence. A word's readings (its lexemes, with the 
 are worked out once and remembered; from a first lexeme a tree of phrases is followed word by word.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
-import msgspec
-from msgspec import structs
-
-from hudna.packs.compiled import CompiledLexicon
 from hudna.packs.features import (
     ADJ,
     CONJ,
@@ -29,11 +27,16 @@ from hudna.reading.sentences import Sentence
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
 from hudna.text.words import LONGEST, MARK, WORD
 
-__all__ = ["Hit", "Lexis", "WordReading"]
+__all__ = ["Hit", "Lexis", "WordReading", "end_of_tail"]
 
+T = TypeVar("T")
 NOMINAL = NOUN | ADJ | PTCP
 REMEMBERED = 200_000
 """Forms remembered per language; the memory is emptied when full, so it cannot grow for ever."""
+
+
+NOWHERE = Node()
+"""Where no phrase begins."""
 
 
 class WordReading(NamedTuple):
@@ -44,44 +47,57 @@ class WordReading(NamedTuple):
     """
 
     lexeme: int
-    node: Node | None
+    node: Node
     bits: int
     preposition: str
     lead: int
 
 
-class Known(NamedTuple):
-    """What is known of a form: its readings that begin phrases, its lexemes inside phrases."""
+class Hit(NamedTuple):
+    """A phrase of a table as it stands in a text.
 
-    starts: tuple[WordReading, ...]
-    inner: tuple[int, ...]
+    Its payload, features of its first word, the preposition written together with it, and how many
+    letters stand before the word itself.
+    """
 
-
-class Hit(msgspec.Struct, frozen=True, gc=False):
-    """A phrase of a table at the words ``[first, last)``; ``tail`` is the end of its far part."""
-
-    first: int
-    last: int
     payload: int
     bits: int
     preposition: str
     lead: int
-    tail: int
 
 
-class Lexis:
-    """Looks words up in one phrase table of one language.
+class Known(NamedTuple, Generic[T]):
+    """What is known of a form: its readings that begin phrases, its lexemes inside phrases.
 
-    ``names`` tells that the table holds names: they take no pronouns, and keep their article.
+    Beside a reading stand the lexemes that lead on from it, and what it means alone.
     """
 
-    def __init__(self, language: str, table: PhraseIndex, *, names: bool = False) -> None:
+    starts: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
+    inner: tuple[int, ...]
+
+
+class Lexis(Generic[T]):
+    """Looks words up in one phrase table of one language.
+
+    ``meant`` tells what a hit means; it is asked once for hits that are alike. ``names`` tells that
+    the table holds names: they take no pronouns, and keep their article.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        table: PhraseIndex,
+        meant: Callable[[Hit], T],
+        *,
+        names: bool = False,
+    ) -> None:
         self._language = language
         self._names = names
         self._table = table
-        self._known: dict[str, Known] = {}
+        self._meant = cache(meant)
+        self._known: dict[str, Known[T]] = {}
 
-    def known(self, form: str) -> Known:
+    def known(self, form: str) -> Known[T]:
         """What is known of a folded word, the least peeled reading first."""
         found = self._known.get(form)
         if found is None:
@@ -89,17 +105,19 @@ class Lexis:
                 self._known.clear()
             readings = self._read(form)
             inner = (each.lexeme for each in readings if not each.bits & (CONJ | PREP))
-            found = self._known[form] = Known(
-                tuple(each for each in readings if each.node is not None),
-                tuple(dict.fromkeys(inner)),
+            starts = tuple(
+                (each, each.node.deeper, tuple(self._means(each, end) for end in each.node.ends))
+                for each in readings
+                if each.node is not NOWHERE
             )
+            found = self._known[form] = Known(starts, tuple(dict.fromkeys(inner)))
         return found
 
     def _read(self, form: str) -> list[WordReading]:
         table = self._table
         if self._language != "ar" or len(form) > LONGEST:
             return [
-                WordReading(lexeme, table.node(lexeme), bits, "", 0)
+                WordReading(lexeme, table.node(lexeme) or NOWHERE, bits, "", 0)
                 for lexeme, bits in table.readings(form)
             ]
         found: list[WordReading] = []
@@ -115,8 +133,8 @@ class Lexis:
                     continue
                 if self._names and not _fits_name(bits, peel):
                     continue
-                node = table.node(lexeme)
-                starts = starts or node is not None
+                node = table.node(lexeme) or NOWHERE
+                starts = starts or node is not NOWHERE
                 found.append(
                     WordReading(
                         lexeme,
@@ -132,41 +150,53 @@ class Lexis:
                 )
         return found
 
-    def hits(self, sentence: Sentence) -> list[Hit]:
-        """Every phrase in a sentence, in order of place; equal places may hold several."""
-        forms, kinds = sentence.words.forms, sentence.words.kinds
-        found: list[Hit] = []
+    def _means(self, word: WordReading, payload: int) -> T:
+        return self._meant(Hit(payload, word.bits, word.preposition, word.lead))
+
+    def hits(self, sentence: Sentence) -> list[tuple[int, int, T]]:
+        """Every phrase in a sentence, in order of place; equal places may hold several.
+
+        Gives first word, the word after the last, and what the phrase means.
+        """
         known = self._known
-        for at in range(sentence.first, sentence.last):
-            form = forms[at]
-            word = known.get(form)
-            if word is None:
-                word = self.known(form)
-            if not word.starts or kinds[at] == MARK:
+        first, last = sentence.first, sentence.last
+        kinds = sentence.words.kinds
+        row = [known.get(form) or self.known(form) for form in sentence.words.forms[first:last]]
+        found: list[tuple[int, int, T]] = []
+        row.append(NOTHING)
+        for at, (starts, _) in enumerate(row, first):
+            if not starts or kinds[at] == MARK:
                 continue
-            for _, node, bits, preposition, lead in word.starts:
-                if node is None:
-                    continue
-                for last, ends in self._ends(node, at + 1, sentence):
-                    found.extend(
-                        Hit(at, last, payload, bits, preposition, lead, last) for payload in ends
-                    )
+            after = at + 1
+            inner = row[after - first].inner
+            for word, deeper, alone in starts:
+                if deeper and inner and not deeper.keys().isdisjoint(inner):
+                    for end, ends in _ends(word.node, row, after - first):
+                        found.extend(
+                            (at, first + end, self._means(word, payload)) for payload in ends
+                        )
+                else:
+                    for meaning in alone:
+                        found.append((at, after, meaning))  # noqa: PERF401 (mostly of one)
         return found
 
-    def _ends(self, node: Node, at: int, sentence: Sentence) -> list[tuple[int, tuple[int, ...]]]:
-        """Where phrases end that lead on from a node, with their payloads, the longest first."""
-        found = [(at, node.ends)] if node.ends else []
-        nodes = [node] if node.deeper else []
-        forms = sentence.words.forms
-        while nodes and at < sentence.last:
-            inner = self.known(forms[at]).inner
-            nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner
-                     if lexeme in each.deeper]  # fmt: skip
-            at += 1
-            if ends := tuple(sorted(end for each in nodes for end in each.ends)):
-                found.append((at, ends))
-        found.reverse()
-        return found
+
+NOTHING: Known[Any] = Known((), ())
+"""What is known of the word behind a sentence."""
+
+
+def _ends(node: Node, row: list[Known[T]], at: int) -> list[tuple[int, tuple[int, ...]]]:
+    """Where phrases end that lead on from a node, with their payloads, the longest first."""
+    found = [(at, node.ends)] if node.ends else []
+    nodes = [node] if node.deeper else []
+    while nodes and at < len(row):
+        inner = row[at].inner
+        nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner if lexeme in each.deeper]
+        at += 1
+        if ends := tuple(sorted(end for each in nodes for end in each.ends)):
+            found.append((at, ends))
+    found.reverse()
+    return found
 
 
 def _fits(bits: int, peel: Peeling) -> bool:
@@ -199,29 +229,14 @@ def _written_in(letter: str) -> int:
 SHORTEST_NAME = 3
 
 
-def with_tails(hits: list[Hit], lexicon: CompiledLexicon, sentence: Sentence) -> list[Hit]:
-    """Keep patterns whose far part stands in reach; note where it ends."""
-    kept: list[Hit] = []
-    patterns = lexicon.patterns
-    present = set(sentence.words.forms[sentence.first : sentence.last])
-    for hit in hits:
-        tail = patterns[hit.payload].tail
-        if not tail:
-            kept.append(hit)
-        elif tail[0] in present and (end := _end_of_tail(tail, hit.last, sentence)):
-            kept.append(structs.replace(hit, tail=end))
-    return kept
-
-
-def _end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
-    """Where a far part ends that begins at most ``GAP`` words after ``at``; 0 where none does."""
+def end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
+    """Where a pattern's far part ends that begins at most ``GAP`` words after ``at``; else 0."""
     forms, kinds = sentence.words.forms, sentence.words.kinds
     behind = min(sentence.last - len(tail), at + GAP) + 1
     while at < behind:
-        try:
-            at = forms.index(tail[0], at, behind)
-        except ValueError:
+        if tail[0] not in forms[at:behind]:
             return 0
+        at = forms.index(tail[0], at, behind)
         if kinds[at] == WORD and tuple(forms[at : at + len(tail)]) == tail:
             return at + len(tail)
         at += 1

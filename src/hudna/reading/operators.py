@@ -16,16 +16,15 @@ def modality_of(frame: Frame) -> str:
     wished = _wished(frame, above)
     if wished is not None:
         return wished
-    for modality, holds in (
-        ("negated", frame.negated or frame.failed or any(_denies(a, frame) for a in above)),
-        ("demanded", frame.must),
-        ("hypothetical", frame.possible),
-        ("planned", frame.future or any(_plans(each) for each in above)),
-        ("habitual", frame.habitual),
-    ):
-        if holds:
-            return modality
-    return "happened"
+    if frame.negated or frame.failed or any(_denies(a, frame) for a in above):
+        return "negated"
+    if frame.must:
+        return "demanded"
+    if frame.possible:
+        return "hypothetical"
+    if frame.future or any(_plans(each) for each in above):
+        return "planned"
+    return "habitual" if frame.habitual else "happened"
 
 
 def _wished(frame: Frame, above: list[Frame]) -> str | None:

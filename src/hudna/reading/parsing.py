@@ -1,21 +1,19 @@
 """From words to frames: one sentence at a time."""
 
-from typing import TYPE_CHECKING
+from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, SLIP
 from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
 from hudna.reading.heads import find_frames
-from hudna.reading.lexis import Hit, Lexis, with_tails
-from hudna.reading.names import NameIndex
+from hudna.reading.lexis import Hit, Lexis, end_of_tail
+from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.roles import fill_roles
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
 from hudna.reading.units import NameHit, Sense, Unit
-
-if TYPE_CHECKING:
-    from hudna.packs.lexicon import Entry
+from hudna.text.words import Words
 
 __all__ = ["Tongue", "parse"]
 
@@ -27,53 +25,65 @@ class Tongue:
         self.pack = pack
         self.names = names
         self._lexicon = pack.lexicon
-        self._words = Lexis(pack.language, pack.lexicon.table)
-        self._named = Lexis(pack.language, names.table, names=True)
+        self._words = Lexis(pack.language, pack.lexicon.table, self._sense)
+        self._named = Lexis(pack.language, names.table, self._name, names=True)
+
+    def _sense(self, hit: Hit) -> tuple[Sense | Topical, tuple[str, ...]]:
+        """The sense of a hit or the subject that it tells, and its far part."""
+        pattern = self._lexicon.patterns[hit.payload]
+        entry = self._lexicon.entries[pattern.entry]
+        if entry.kind == "topics":
+            return Topical(entry.sense, hit.payload), pattern.tail
+        return Sense(entry, pattern.part, hit.bits, hit.preposition, 0), pattern.tail
+
+    def _name(self, hit: Hit) -> tuple[NameEntry, int, str, int]:
+        return self.names.entries[hit.payload], hit.bits, hit.preposition, hit.lead
 
     def senses(self, sentence: Sentence) -> tuple[list[tuple[int, int, Sense]], set[Topical]]:
         """Lexicon senses in a sentence as (first, last, sense), and its words of subjects."""
-        hits = with_tails(self._words.hits(sentence), self._lexicon, sentence)
         found: list[tuple[int, int, Sense]] = []
         topical: set[Topical] = set()
-        for hit in hits:
-            pattern = self._lexicon.patterns[hit.payload]
-            entry: Entry = self._lexicon.entries[pattern.entry]
-            if entry.kind == "topics":
-                topical.add(Topical(entry.sense, hit.payload))
+        for first, last, (meaning, tail) in self._words.hits(sentence):
+            end = end_of_tail(tail, last, sentence) if tail else 0
+            if tail and not end:
                 continue
-            sense = Sense(entry, pattern.part, hit.bits, hit.preposition, hit.tail)
-            found.append((hit.first, hit.last, sense))
+            if isinstance(meaning, Topical):
+                topical.add(meaning)
+            else:
+                found.append((first, last, replace(meaning, tail=end) if tail else meaning))
         return found, topical
 
     def name_hits(self, sentence: Sentence) -> list[NameHit]:
         """Register names in a sentence that are written as names are."""
         words = sentence.words
+        capital = words.capital
+        hits = [NameHit(first, last, *name) for first, last, name in self._named.hits(sentence)]
         found: list[NameHit] = []
-        hits = self._named.hits(sentence)
         for hit in hits:
-            entry = self.names.entries[hit.payload]
-            alone = hit.last == hit.first + 1
-            if alone and hit.bits & SLIP and not self._beside_state(hit, hits):
+            first, entry = hit.first, hit.entry
+            if entry.capital and not capital[first]:
                 continue
-            if entry.capital and not words.capital[hit.first]:
-                continue
-            if entry.upper and hit.last == hit.first + 1:
-                start = words.starts[hit.first]
-                span = words.folded.original_span(start, words.ends[hit.first])
-                written = words.folded.original[span.start : span.end]
-                if not written.isupper():
+            if hit.last == first + 1:
+                if hit.bits & SLIP and not _beside_state(hit, hits):
                     continue
-            found.append(NameHit(hit.first, hit.last, entry, hit.bits, hit.preposition, hit.lead))
+                if entry.upper and not _written(first, words).isupper():
+                    continue
+            found.append(hit)
         return found
 
-    def _beside_state(self, hit: Hit, hits: list[Hit]) -> bool:
-        """Whether a state's name stands right before, joined by «و»: «الولايات المتحدة ورسيا»."""
-        return bool(hit.bits & CONJ) and any(
-            other.last == hit.first
-            and not other.bits & SLIP
-            and self.names.entries[other.payload].sort in {"actor", "place"}
-            for other in hits
-        )
+
+def _beside_state(hit: NameHit, hits: list[NameHit]) -> bool:
+    """Whether a state's name stands right before, joined by «و»: «الولايات المتحدة ورسيا»."""
+    return bool(hit.bits & CONJ) and any(
+        other.last == hit.first and not other.bits & SLIP and other.entry.sort in {"actor", "place"}
+        for other in hits
+    )
+
+
+def _written(at: int, words: Words) -> str:
+    """A word as it stands in the text."""
+    span = words.folded.original_span(words.starts[at], words.ends[at])
+    return words.folded.original[span.start : span.end]
 
 
 def parse(units: list[Unit], sentence: Sentence) -> Parsed:

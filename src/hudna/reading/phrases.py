@@ -6,7 +6,7 @@ told by its ``order``: ``before`` (English: modifiers first), ``after`` (Arabic:
 ``free`` (Russian: adjectives first, genitives after).
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from hudna.packs.lexicon import Entry
 from hudna.reading.units import NameHit, Sense, Unit
@@ -35,8 +35,7 @@ HEAD_SENSES = frozenset(
 """Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
 
 
-@dataclass(slots=True, eq=False)
-class Phrase:
+class Phrase(msgspec.Struct, eq=False):
     """A noun phrase at the words ``[first, last)``.
 
     ``names`` are the register names of the head or of its apposition; ``senses`` the lexicon
@@ -55,19 +54,19 @@ class Phrase:
     prep: str = ""
     conj: bool = False
     bits: int = 0
-    names: list[NameHit] = field(default_factory=list)
-    senses: list[Sense] = field(default_factory=list)
-    states: list[NameHit] = field(default_factory=list)
-    titles: list[Sense] = field(default_factory=list)
+    names: list[NameHit] = []
+    senses: list[Sense] = []
+    states: list[NameHit] = []
+    titles: list[Sense] = []
     title_span: tuple[int, int] | None = None
     unknown: tuple[int, int] | None = None
-    genitives: list["Phrase"] = field(default_factory=list)
-    members: list["Phrase"] = field(default_factory=list)
-    actors: list[str] = field(default_factory=list)
-    state_actors: list[str] = field(default_factory=list)
+    genitives: list["Phrase"] = []
+    members: list["Phrase"] = []
+    actors: list[str] = []
+    state_actors: list[str] = []
     place: str | None = None
     seat: str | None = None
-    adjectives: list[Sense] = field(default_factory=list)
+    adjectives: list[Sense] = []
     located: bool = False
     possessed: bool = False
 

@@ -11,6 +11,7 @@ from hudna.reading.assembly import Assembly
 from hudna.reading.names import NameIndex, names_of
 from hudna.reading.parsing import Tongue
 from hudna.reading.quantities import NumberWords
+from hudna.reading.register_records import Shelf
 from hudna.reading.segments import SegmentCues, Stretch, cut_segments
 from hudna.reading.sentences import Sentence, cut_sentences
 from hudna.reading.times import TimesPack
@@ -35,6 +36,7 @@ class Reader:
     def __init__(self, world: World | None = None, packs: Packs | None = None) -> None:
         self.packs = packs if packs is not None else Packs()
         self._world = world
+        self.shelf = Shelf()
         self._tongues: dict[str, Tongue] = {}
         self._times: dict[str, TimesPack] = {}
         self._numbers: dict[str, NumberWords] = {}

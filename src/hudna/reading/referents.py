@@ -23,7 +23,7 @@ from hudna.reading.organs import (
     STATE_KINDS,
 )
 from hudna.reading.phrases import Phrase
-from hudna.reading.register_records import actor_record, parents_at, place_record
+from hudna.reading.register_records import Shelf, parents_at
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
@@ -39,6 +39,7 @@ class Referents:
     """The referents of one document, and the records of those that were used."""
 
     world: World
+    shelf: Shelf = field(default_factory=Shelf)
     published: str | None = None
     actors: dict[str, ActorRecord] = field(default_factory=dict)
     places: dict[str, PlaceRecord] = field(default_factory=dict)
@@ -85,7 +86,9 @@ class Referents:
             score, reason = self._score(name.entry)
             if name.entry.id not in scored or scored[name.entry.id][0] < score:
                 scored[name.entry.id] = (score, reason)
-        ranked = sorted(((i, s, r) for i, (s, r) in scored.items()), key=lambda t: (-t[1], t[0]))
+        ranked = [(ident, score, reason) for ident, (score, reason) in scored.items()]
+        if len(ranked) > 1:
+            ranked.sort(key=lambda t: (-t[1], t[0]))
         if not ranked or ranked[0][1] < WEAKEST:
             return None, ranked
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
@@ -165,7 +168,7 @@ class Referents:
         if actor in self.locals:
             self.actors[actor] = self.locals[actor]
             return actor
-        self.actors[actor] = actor_record(self.world.actors[actor], self.parents_of(actor))
+        self.actors[actor] = self.shelf.actor(self.world.actors[actor], self.parents_of(actor))
         for parent in self.actors[actor].part_of:
             if parent in self.world.actors and parent not in self.actors:
                 self.use(parent)
@@ -176,7 +179,7 @@ class Referents:
         if place in self.local_places:
             self.places[place] = self.local_places[place]
         if place not in self.places:
-            self.places[place] = place_record(self.world.places[place])
+            self.places[place] = self.shelf.place(self.world.places[place])
         return place
 
     def organ_of(self, organ: str, owner: str | None) -> str | None:

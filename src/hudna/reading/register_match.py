@@ -24,10 +24,8 @@ def known_as(agreement: Agreement, world: World) -> str | None:
     countries = {world.places[p].country for p in agreement.area.places if p in world.places}
     fitting = [
         known.id
-        for known in world.agreements.values()
-        if known.starts is not None
-        and known.starts[:DAY] == day
-        and countries & set(known.country)
+        for known in world.begun_on(day)
+        if countries & set(known.country)
         and (known.kind == agreement.kind or not NARROW & {known.kind, agreement.kind})
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -16,37 +16,54 @@ if TYPE_CHECKING:
     from hudna.records.actor import ActorKind
     from hudna.records.place import PlaceLevel
 
-__all__ = ["actor_record", "parents_at", "place_record"]
+__all__ = ["Shelf", "parents_at"]
 
 
-def actor_record(known: Actor, parents: list[str]) -> ActorRecord:
-    """The record of a registered actor that is part of ``parents``."""
-    return ActorRecord(
-        names=dict(known.names),
-        aliases=tuple(dict.fromkeys(a.text for a in known.aliases)),
-        kind=cast("ActorKind", known.kind),
-        country=known.country,
-        sector=known.sector,
-        part_of=tuple(parents),
-        wikidata=known.wikidata,
-    )
+class Shelf:
+    """Records of registered actors and places, made once for all documents."""
 
+    __slots__ = ("_actors", "_places")
 
-def place_record(known: Place) -> PlaceRecord:
-    """The record of a registered place."""
-    return PlaceRecord(
-        names=dict(known.names),
-        country=known.country,
-        admin1=known.admin1,
-        lat=known.lat,
-        lon=known.lon,
-        level=cast("PlaceLevel", known.level),
-        geonames=known.geonames,
-    )
+    def __init__(self) -> None:
+        self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
+        self._places: dict[str, PlaceRecord] = {}
+
+    def actor(self, known: Actor, parents: list[str]) -> ActorRecord:
+        """The record of a registered actor that is part of ``parents``."""
+        key = known.id, tuple(parents)
+        found = self._actors.get(key)
+        if found is None:
+            found = self._actors[key] = ActorRecord(
+                names=dict(known.names),
+                aliases=tuple(dict.fromkeys(a.text for a in known.aliases)),
+                kind=cast("ActorKind", known.kind),
+                country=known.country,
+                sector=known.sector,
+                part_of=key[1],
+                wikidata=known.wikidata,
+            )
+        return found
+
+    def place(self, known: Place) -> PlaceRecord:
+        """The record of a registered place."""
+        found = self._places.get(known.id)
+        if found is None:
+            found = self._places[known.id] = PlaceRecord(
+                names=dict(known.names),
+                country=known.country,
+                admin1=known.admin1,
+                lat=known.lat,
+                lon=known.lon,
+                level=cast("PlaceLevel", known.level),
+                geonames=known.geonames,
+            )
+        return found
 
 
 def parents_at(known: Actor, day: str | None) -> list[str]:
     """What an actor is part of at an ISO date, without one now; else what it last was part of."""
+    if not known.part_of:
+        return []
     fitting = [tie.actor for tie in known.part_of if _holds(tie, day)]
     return list(dict.fromkeys(fitting or [tie.actor for tie in known.part_of][-1:]))
 

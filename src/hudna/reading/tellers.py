@@ -7,7 +7,9 @@ goes on with the last speaker whom it agrees with.
 """
 
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
 from hudna.reading.frames import Frame, Parsed, is_mark

@@ -7,6 +7,7 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 
 import msgspec
 
+from hudna.packs.features import INF, PTCP, VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.names import NameEntry
 from hudna.reading.sentences import Sentence
@@ -27,7 +28,7 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
-    """A lexicon entry at some words; ``tail`` ends its far part."""
+    """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none."""
 
     entry: Entry
     part: str
@@ -40,6 +41,11 @@ class Unit(msgspec.Struct, eq=False):
     """Words ``[first, last)`` that belong together.
 
     ``kind`` is ``time``, ``name``, ``lex``, ``number``, ``mark`` or ``x``.
+
+    What follows from names and senses is kept, see ``settle``: ``bits`` are the features of all
+    readings, ``preposition`` is the Arabic one written together with the first word, or '',
+    ``verb`` the first sense that is a verb form (finite, infinitive or participle), ``parts`` what
+    ``wordclass`` makes of it.
     """
 
     kind: str
@@ -48,6 +54,10 @@ class Unit(msgspec.Struct, eq=False):
     names: list[NameHit] = []
     senses: list[Sense] = []
     time: int = -1
+    bits: int = 0
+    preposition: str = ""
+    verb: Sense | None = None
+    parts: int = -1
 
     def sense(self, *wanted: str) -> Sense | None:
         """The first of this unit's senses that is among ``wanted``."""
@@ -63,26 +73,22 @@ class Unit(msgspec.Struct, eq=False):
                 return True
         return False
 
-    @property
-    def bits(self) -> int:
-        """All features of all readings."""
-        bits = 0
+    def settle(self) -> None:
+        """Work out what its names and senses tell together, whenever they have changed."""
+        bits, preposition, verb = 0, "", None
         for name in self.names:
             bits |= name.bits
+            preposition = preposition or name.preposition
         for sense in self.senses:
             bits |= sense.bits
-        return bits
+            preposition = preposition or sense.preposition
+            if verb is None and sense.part == "verb" and sense.bits & VERBAL:
+                verb = sense
+        self.bits, self.preposition, self.verb = bits, preposition, verb
+        self.parts = -1
 
-    @property
-    def preposition(self) -> str:
-        """The Arabic preposition written together with the first word, or ''."""
-        for name in self.names:
-            if name.preposition:
-                return name.preposition
-        for sense in self.senses:
-            if sense.preposition:
-                return sense.preposition
-        return ""
+
+VERBAL = VERB | INF | PTCP
 
 
 def cut_units(
@@ -103,21 +109,21 @@ def cut_units(
     owner: list[Unit | None] = [None] * (sentence.last - base)
     for first, last, number in times:
         if not any(owner[first - base : last - base]):
-            unit = Unit("time", first, last, time=number)
-            owner[first - base : last - base] = [unit] * (last - first)
+            timed = Unit("time", first, last, time=number)
+            owner[first - base : last - base] = [timed] * (last - first)
     wishes: list[tuple[int, int, int, int]] = [
         (-(name.last - name.first), 0, at, name.first) for at, name in enumerate(names)
     ]
     wishes += [(first - last, 1, at, first) for at, (first, last, _) in enumerate(senses)]
     for _, source, at, first in sorted(wishes):
         last = names[at].last if source == 0 else senses[at][1]
-        held = owner[first - base]
-        if held is not None and (held.first, held.last) == (first, last) and held.kind != "time":
-            unit = held
-        elif not any(owner[first - base : last - base]):
+        unit = owner[first - base]
+        if unit is None:
+            if last - first > 1 and any(owner[first - base : last - base]):
+                continue
             unit = Unit("name" if source == 0 else "lex", first, last)
             owner[first - base : last - base] = [unit] * (last - first)
-        else:
+        elif unit.first != first or unit.last != last or unit.kind == "time":
             continue
         if source == 0:
             unit.names.append(names[at])
@@ -136,5 +142,6 @@ def _tiled(sentence: Sentence, owner: list[Unit | None]) -> list[Unit]:
         if unit is None:
             units.append(Unit(KIND[kinds[at]], at, at + 1))
         elif unit.first == at:
+            unit.settle()
             units.append(unit)
     return units

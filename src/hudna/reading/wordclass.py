@@ -38,9 +38,11 @@ ADJECTIVES = frozenset(
         "another", "previous", "current", "direction",
     }
 )  # fmt: skip
-CLOSED = (
-    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
-    "modal_possible", "modal_must", "determiner", "pronoun",
+CLOSED = frozenset(
+    {
+        "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+        "modal_possible", "modal_must", "determiner", "pronoun",
+    }
 )  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
@@ -81,25 +83,44 @@ Building: TypeAlias = Callable[[Hands, int], tuple[Phrase | None, int]]
 
 def nominal(unit: Unit) -> bool:
     """Whether the unit can be (part of) a noun phrase."""
+    parts = unit.parts if unit.parts >= 0 else _parts(unit)
+    return parts & NOMINAL > 0
+
+
+NOMINAL, ADJECTIVAL = 1, 2
+
+
+def _parts(unit: Unit) -> int:
+    """What the unit can be, kept with it until its senses change."""
+    unit.parts = (NOMINAL if _is_nominal(unit) else 0) | (ADJECTIVAL if _is_adjectival(unit) else 0)
+    return unit.parts
+
+
+def _is_nominal(unit: Unit) -> bool:
     if unit.kind == "name":
         return True
-    return any(
-        each.entry.sense in HEAD_SENSES or (each.bits & NOUN and not is_function(each))
-        for each in unit.senses
-    )
+    for each in unit.senses:
+        if each.entry.sense in HEAD_SENSES or (each.bits & NOUN and not is_function(each)):
+            return True
+    return False
 
 
 def adjectival(unit: Unit) -> bool:
     """Whether the unit can only modify a noun."""
+    parts = unit.parts if unit.parts >= 0 else _parts(unit)
+    return parts & ADJECTIVAL > 0
+
+
+def _is_adjectival(unit: Unit) -> bool:
     if unit.names:
         return all(name.entry.sort == "demonym" for name in unit.names) and not any(
             each.entry.sense in HEAD_SENSES for each in unit.senses
         )
-    return any(
-        each.entry.sense in ADJECTIVES
-        and not (each.entry.sense == "direction" and each.part == "noun")
-        for each in unit.senses
-    )
+    for each in unit.senses:
+        sense = each.entry.sense
+        if sense in ADJECTIVES and not (sense == "direction" and each.part == "noun"):
+            return True
+    return False
 
 
 def is_function(sense: Sense) -> bool:
@@ -111,7 +132,7 @@ def is_function(sense: Sense) -> bool:
 
 def is_verb(unit: Unit) -> bool:
     """Whether the unit is a verb form (finite, infinitive or participle)."""
-    return any(each.bits & (VERB | INF | PTCP) and each.part == "verb" for each in unit.senses)
+    return unit.verb is not None
 
 
 def is_state(unit: Unit) -> bool:
@@ -132,16 +153,22 @@ def is_possessive(unit: Unit) -> bool:
 def decide_part(hands: Hands, at: int) -> None:
     """A word that can be verb and noun is decided by its neighbours."""
     unit = hands.units[at]
-    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
-        unit.names, unit.kind = [], "lex"
     if not unit.senses:
         return
-    if is_possessive(unit) and unit.is_sense("pronoun"):
+    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
+        unit.names, unit.kind = [], "lex"
+        unit.settle()
+    told = [each.entry.sense for each in unit.senses]
+    if "pronoun" in told and is_possessive(unit):
         wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
         unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
-    if unit.is_sense(*CLOSED):
+        unit.settle()
+    if not CLOSED.isdisjoint(told):
         far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
         unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
+        unit.settle()
+    if unit.verb is None:
+        return
     nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
     verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
     if not nouns or not verbs:
@@ -151,6 +178,7 @@ def decide_part(hands: Hands, at: int) -> None:
     unit.senses = [_narrowed(s, noun=noun) for s in only]
     if not noun and unit.names and all(n.entry.kind in MINOR for n in unit.names):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
+    unit.settle()
 
 
 def _noun_comes(hands: Hands, at: int) -> bool:

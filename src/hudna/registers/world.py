@@ -74,6 +74,7 @@ class World:
     zones: Mapping[str, str] = field(default_factory=dict)
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
+    _begun: dict[str, list[Agreement]] | None = None
 
     @classmethod
     def load(cls, root: Path | None = None) -> "World":
@@ -109,6 +110,14 @@ class World:
         """The cue that an ambiguous name needs: ``capital``, ``context``, or None."""
         found = self.ambiguous.get(f"{language}:{fold_key(name)}")
         return found.cue if found else None
+
+    def begun_on(self, day: str) -> list[Agreement]:
+        """Agreements that start on a day (ISO date)."""
+        if self._begun is None:
+            self._begun = {}
+            for known in self.agreements.values():
+                self._begun.setdefault((known.starts or "")[:DAY], []).append(known)
+        return self._begun.get(day, [])
 
     def country_place(self, country: str | None) -> str | None:
         """Id of the place that a country (ISO code) is."""
@@ -158,6 +167,9 @@ class World:
             if office in wanted and _within(since, until, at)
         ]
         return list(dict.fromkeys(found))
+
+
+DAY = len("2016-02-27")
 
 
 def _within(since: str | None, until: str | None, at: str | None) -> bool:

@@ -65,16 +65,18 @@ class Folded:
     """A text as matching sees it: ``text`` folded, ``original`` untouched.
 
     ``original_span(start, end)`` leads from folded to original offsets; letters keep the marks
-    that decorate them.
+    that decorate them. ``is_straight`` tells that every letter stands in its own place: nothing was
+    dropped, nothing expanded.
     """
 
-    __slots__ = ("_places", "_shifts", "original", "text")
+    __slots__ = ("_places", "_shifts", "is_straight", "original", "text")
 
     def __init__(self, original: str, text: str, places: list[int], shifts: list[int]) -> None:
         self.original = original
         self.text = text
         self._places = places
         self._shifts = shifts
+        self.is_straight = not places
 
     def original_place(self, place: int) -> int:
         """Original offset of the character at a folded offset."""

@@ -1,7 +1,6 @@
 """Scripts and writing direction, decided by letters alone."""
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import Literal
 
@@ -28,13 +27,16 @@ SAMPLE = 4_000
 
 def dominant_script(text: str) -> Script:
     """The script of most letters; ``other`` for unlisted scripts, ``none`` without letters."""
-    counts: dict[Script, int] = dict.fromkeys(_SCRIPTS, 0)
-    for character, count in Counter(text[:SAMPLE]).items():
+    sample = text[:SAMPLE]
+    letters: dict[Script, list[str]] = {}
+    for character in set(sample):
         script = _script_of(character)
         if script is not None:
-            counts[script] += count
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] > 0 else "none"
+            letters.setdefault(script, []).append(character)
+    if len(letters) <= 1:
+        return next(iter(letters), "none")
+    counts = {script: sum(map(sample.count, held)) for script, held in letters.items()}
+    return max(_SCRIPTS, key=lambda name: counts.get(name, 0))
 
 
 @lru_cache(maxsize=4096)

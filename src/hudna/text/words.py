@@ -9,7 +9,7 @@ character.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import TypeAlias
 
@@ -22,8 +22,8 @@ WORD, NUMBER, MARK = 0, 1, 2
 LONGEST = 60
 """A longer run of letters is no word of any lexicon; it is kept, but never looked up."""
 
-_Token: TypeAlias = tuple[str, int, int, int, bool, bool, bool]
-"""Form, start, end, kind, glued, hyphen, capital."""
+_Token: TypeAlias = tuple[str, int, bool, bool, bool]
+"""Form, kind, glued, hyphen, capital."""
 
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"
@@ -46,17 +46,24 @@ class Words:
 
     __slots__ = ("base", "capital", "ends", "folded", "forms", "glued", "hyphen", "kinds", "starts")
 
-    def __init__(self, folded: Folded, base: int, tokens: Iterable["_Token"]) -> None:
+    def __init__(
+        self,
+        folded: Folded,
+        base: int,
+        starts: list[int],
+        ends: list[int],
+        tokens: Sequence["_Token"],
+    ) -> None:
         self.folded = folded
         self.base = base
-        columns = [list(column) for column in zip(*tokens, strict=True)] or [[] for _ in range(7)]
+        self.starts = starts
+        self.ends = ends
+        columns = [list(column) for column in zip(*tokens, strict=True)] or [[] for _ in range(5)]
         self.forms: list[str] = columns[0]
-        self.starts: list[int] = columns[1]
-        self.ends: list[int] = columns[2]
-        self.kinds: list[int] = columns[3]
-        self.glued: list[bool] = columns[4]
-        self.hyphen: list[bool] = columns[5]
-        self.capital: list[bool] = columns[6]
+        self.kinds: list[int] = columns[1]
+        self.glued: list[bool] = columns[2]
+        self.hyphen: list[bool] = columns[3]
+        self.capital: list[bool] = columns[4]
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -64,13 +71,15 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """Document place of the words ``[first, last)``."""
-        found = self.folded.original_span(self.starts[first], self.ends[last - 1])
-        return Span(found.start + self.base, found.end + self.base)
+        return self.place_at(self.starts[first], self.ends[last - 1])
 
     def place_at(self, start: int, end: int) -> Span:
         """Document place of folded offsets, for a match that begins inside a word."""
+        base = self.base
+        if self.folded.is_straight:
+            return Span(start + base, end + base)
         found = self.folded.original_span(start, end)
-        return Span(found.start + self.base, found.end + self.base)
+        return Span(found.start + base, found.end + base)
 
     def words_of(self, first: int, last: int) -> str:
         """Folded text of the words ``[first, last)``."""
@@ -83,13 +92,58 @@ class Words:
 
 def split_words(text: str, base: int = 0) -> Words:
     """Cut a text into words; ``base`` is its offset in the document. Linear time."""
+    starts: list[int] = []
+    ends: list[int] = []
+    tokens: list[_Token] = []
+    pieces: list[str] = []
+    at = 0
+    for written in text.split(" "):
+        piece = _pieces.get(written) or _piece(written)
+        if piece is None:
+            return _split(text, base)
+        pieces.append(piece[0])
+        for start, end, token in piece[1]:
+            starts.append(at + start)
+            ends.append(at + end)
+            tokens.append(token)
+        at += len(written) + 1
+    return Words(Folded(text, " ".join(pieces), [], []), base, starts, ends, tokens)
+
+
+_Piece: TypeAlias = tuple[str, tuple[tuple[int, int, _Token], ...]]
+"""Folded letters, and tokens with their first and last place."""
+_pieces: dict[str, _Piece] = {}
+"""What was found between two spaces before: folded, and its tokens."""
+REMEMBERED = 30_000
+"""Pieces; the memory is emptied when full, so it cannot grow for ever."""
+
+
+def _piece(written: str) -> _Piece | None:
+    """What stands between two spaces; None where folding moves its letters.
+
+    Folding and cutting look at nothing beyond a space, so a piece is cut once for all texts.
+    """
+    folded = fold(written)
+    if not folded.is_straight:
+        return None
+    piece = folded.text, tuple(_tokens(folded))
+    if len(written) <= LONGEST:
+        if len(_pieces) >= REMEMBERED:
+            _pieces.clear()
+        _pieces[written] = piece
+    return piece
+
+
+def _split(text: str, base: int) -> Words:
+    """The words of a text with marks that folding drops or expands."""
     folded = fold(text)
-    return Words(folded, base, _tokens(folded))
+    found = list(_tokens(folded))
+    starts, ends = [start for start, _, _ in found], [end for _, end, _ in found]
+    return Words(folded, base, starts, ends, [token for _, _, token in found])
 
 
-def _tokens(folded: Folded) -> Iterator[_Token]:
+def _tokens(folded: Folded) -> Iterator[tuple[int, int, _Token]]:
     source, original = folded.text, folded.original
-    straight = len(source) == len(original)
     before = -1
     hyphen = False
     for match in _TOKEN.finditer(source):
@@ -106,12 +160,12 @@ def _tokens(folded: Folded) -> Iterator[_Token]:
             form = form.replace("'", "")
         elif name == "abbr":
             form = form[:-1]
-        letter = original[start if straight else folded.original_place(start)]
+        letter = original[folded.original_place(start)]
         capital = letter.isupper()
         kind = KINDS.get(name, WORD)
-        yield intern(form), start, owner, kind, start == before, hyphen, capital
+        yield start, owner, (intern(form), kind, start == before, hyphen, capital)
         if owner < end:
-            yield "'s", owner, end, WORD, True, False, False
+            yield owner, end, ("'s", WORD, True, False, False)
         before, hyphen = end, False
 
 

@@ -3,7 +3,7 @@
 import re
 
 from hudna.reading.times.digits import read_digits
-from hudna.reading.times.grammar import Atom, Chart, longest
+from hudna.reading.times.grammar import Atom, Chart, longest, opens
 from hudna.reading.times.numbers import count_together
 from hudna.reading.times.pack import TimesPack
 from hudna.text.words import NUMBER, Words
@@ -27,8 +27,9 @@ def atoms_of(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     if pack.capitals or pack.smalls:
         _mind_capitals(chart, words, first, pack)
     count_together(chart, pack.counting)
+    kinds = words.kinds
     for at in range(first, last):
-        if words.kinds[at] == NUMBER:
+        if kinds[at] == NUMBER:
             found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(words.forms[at])]
             if found:
                 chart.setdefault(at, []).extend(found)
@@ -40,20 +41,28 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """What the lexicon says of single words and of rows of words."""
     chart: Chart = {}
     forms, single, multiple = words.forms, pack.single, pack.multiple
-    for at in range(first, last):
-        form = forms[at]
+    make = Atom._make
+    for at, form in enumerate(forms[first:last], first):
+        after = at + 1
         if form in single:
-            chart[at] = [Atom(at + 1, *entry) for entry in single[form]]
-        for rest, tag, key, value, lead in multiple.get(form, ()):
-            end = at + 1 + len(rest)
-            if end <= last and forms[at + 1 : end] == rest:
-                chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
+            chart[at] = [make((after, *entry)) for entry in single[form]]
+        if form in multiple:
+            for rest, tag, key, value, lead in multiple[form]:
+                end = after + len(rest)
+                if end <= last and forms[after:end] == rest:
+                    chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
     return chart
 
 
 def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> None:
     """Drop readings that the writing of the word forbids: "may", «8 Марта»."""
+    minded = pack.capitals | pack.smalls
     for at, atoms in chart.items():
+        for atom in atoms:
+            if atom.tag in minded:
+                break
+        else:
+            continue
         capital = words.capital[at]
         wrong = (
             pack.smalls if capital and at != first else frozenset() if capital else pack.capitals
@@ -64,6 +73,8 @@ def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> N
 
 def _compounds(chart: Chart, pack: TimesPack) -> None:
     for at in sorted(chart, reverse=True):
+        if not opens(pack.compounds, chart[at]):
+            continue
         for match in longest(pack.compounds, chart, at):
             filled = dict(zip(match.slots, match.atoms, strict=True))
             value = filled["value"].value if "value" in filled else match.rule.constants["value"]

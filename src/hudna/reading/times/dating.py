@@ -6,14 +6,15 @@ leave one; otherwise the candidates stand side by side with their reasons.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import fsum
 from typing import NamedTuple
 
 from hudna.reading.times.calendar_days import Era
 from hudna.reading.times.calendars import Feasts
-from hudna.reading.times.clues import NEVER, Clue, clues_of
+from hudna.reading.times.clues import Clue, clues_of
 from hudna.reading.times.raw import RawTime
+from hudna.reading.times.weighing import Days, within
 
 __all__ = ["Dating", "Tenure", "decided", "infer_publication"]
 
@@ -72,21 +73,34 @@ def infer_publication(
     """
     era = Era(years[0], years[1], frozenset(countries), feasts or Feasts())
     full = _full(raws_by_sentence)
-    told = (clues_of(_dated(raws, full), era) for raws in raws_by_sentence)
-    clues = _distinct([clue for each in told for clue in each])
+    clues = _distinct(
+        [clue for raws in raws_by_sentence for clue in clues_of(_dated(raws, full), era)]
+    )
     clues += _distinct([_tenure_clue(each) for each in tenures])
-    days = _tried(clues, era)
-    weights = {day: _product(clues, day) * _prior(day) for day in days}
-    whole = fsum(weights.values())  # exact, so that the order of a set does not tell
+    return _ranked(clues, Days(_tried(clues, era)))
+
+
+def _ranked(clues: Sequence[Clue], days: Days) -> list[Dating]:
+    """The likeliest of some days, with what tells for them; none when too many are likely."""
+    told = [clue.weigh(days) for clue in clues]
+    weights = _products(told, days)
+    whole = fsum(weights)  # exact, so that the order of the days does not tell
     if not whole:
         return []
     ranked = sorted(
-        ((weight / whole, day) for day, weight in weights.items() if weight / whole >= LEAST),
+        ((weight / whole, at) for at, weight in enumerate(weights) if weight / whole >= LEAST),
         key=lambda row: (-row[0], row[1]),
     )
     if len(ranked) > TOO_MANY or not ranked:
         return []
-    return [_dating(weight, day, clues) for weight, day in ranked[:MOST]]
+    return [
+        _dating(
+            weight,
+            date.fromordinal(days.ordinals[at]),
+            [clue for clue, each in zip(clues, told, strict=True) if each[at] >= TELLING],
+        )
+        for weight, at in ranked[:MOST]
+    ]
 
 
 def decided(candidates: Sequence[Dating]) -> str | None:
@@ -121,25 +135,24 @@ def _distinct(clues: list[Clue]) -> list[Clue]:
 
 
 def _tenure_clue(tenure: Tenure) -> Clue:
-    def weigh(day: date) -> float:
-        for first, last in tenure.spans:
-            if (first is None or first <= day) and (last is None or day <= last):
-                return 1.0
-        return OUTSIDE
-
-    return Clue(tenure.reason, weigh)
+    spans = [(_ordinal(first), _ordinal(last)) for first, last in tenure.spans]
+    return Clue(tenure.reason, within(spans, OUTSIDE))
 
 
-def _tried(clues: Sequence[Clue], era: Era) -> set[date]:
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def _tried(clues: Sequence[Clue], era: Era) -> Iterable[int]:
     """The days worth weighing: those of the clue that leaves the fewest."""
-    supports: list[frozenset[date]] = [clue.support for clue in clues if clue.support]
-    if supports:
-        fewest = min(supports, key=len)
-        return {day for day in fewest if day.year in era.years}
-    return {day for day in _after_the_latest(clues) if day.year in era.years}
+    supports: list[frozenset[int]] = [clue.support for clue in clues if clue.support]
+    fewest = min(supports, key=len, default=frozenset[int]())
+    days = fewest or _after_the_latest(clues)
+    first, last = date(era.first, 1, 1).toordinal(), date(era.last, 12, 31).toordinal()
+    return (day for day in days if first <= day <= last)
 
 
-def _after_the_latest(clues: Sequence[Clue]) -> Iterable[date]:
+def _after_the_latest(clues: Sequence[Clue]) -> Iterable[int]:
     """Without better, the year after the latest full date."""
     full = [
         date(parts.year, parts.month, parts.day or 1)
@@ -148,26 +161,27 @@ def _after_the_latest(clues: Sequence[Clue]) -> Iterable[date]:
     ]
     if not full:
         return ()
-    first = max(full)
-    return (first + timedelta(days=step) for step in range(YEAR))
+    first = max(full).toordinal()
+    return range(first, first + YEAR)
 
 
-def _prior(day: date) -> float:
+def _prior(year: int) -> float:
     """How likely a text that is read is of this year, before anything is known of it."""
-    if day.year > HORIZON:
+    if year > HORIZON:
         return BEYOND
-    return EARLY if day.year < NEWS_ONLINE else 1.0
+    return EARLY if year < NEWS_ONLINE else 1.0
 
 
-def _product(clues: Sequence[Clue], day: date) -> float:
-    weight = 1.0
-    for clue in clues:
-        weight *= max(clue.weigh(day), NEVER / 10)
-    return weight
+def _products(told: Sequence[Sequence[float]], days: Days) -> list[float]:
+    """The weights of all clues for each day, multiplied."""
+    weights = [1.0] * len(days.ordinals)
+    priors = [_prior(year) for year, held in days.runs() for _ in held]
+    for each in (*told, priors):
+        weights = [weight * one for weight, one in zip(weights, each, strict=True)]
+    return weights
 
 
-def _dating(weight: float, day: date, clues: Sequence[Clue]) -> Dating:
-    telling = [clue for clue in clues if clue.weigh(day) >= TELLING]
+def _dating(weight: float, day: date, telling: Sequence[Clue]) -> Dating:
     quotes = tuple((clue.raw.start, clue.raw.end) for clue in telling if clue.raw is not None)
     return Dating(
         day.isoformat(),

@@ -1,9 +1,10 @@
 """Days: choosing the year, the week or the feast that words mean."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
+
+import msgspec
 
 __all__ = ["Day", "dated", "nearest_year", "season_year", "weekday_near"]
 
@@ -13,8 +14,7 @@ WEEK = 7
 CalendarDate: TypeAlias = date
 
 
-@dataclass(slots=True, frozen=True)
-class Day:
+class Day(msgspec.Struct, frozen=True):
     """A day, or a longer stretch of days, as a value.
 
     ``date`` is the day itself where it is known; ``yearless`` that its year was chosen only to

@@ -1,6 +1,7 @@
 """Where a clause looks: back to what was, or ahead to what is to come."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from hudna.reading.times.pack import Role
 from hudna.reading.times.pieces import Piece, Sight
@@ -27,7 +28,7 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
         return rule.direction, ""
     before = range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1)
     after = range(piece.last, min(sight.last, piece.last + FAR))
-    for tag, word in (*_cue(before, sight, piece.first), *_cue(after, sight, sight.last)):
+    for tag, word in chain(_cue(before, sight, piece.first), _cue(after, sight, sight.last)):
         return _look(tag, role), f"{tag}:{word}"
     return (1 if role == "end" else 0), ""
 

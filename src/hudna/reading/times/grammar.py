@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Atom", "Chart", "Match", "Node", "Rule", "expand", "grow", "longest"]
+__all__ = ["Atom", "Chart", "Match", "Node", "Rule", "expand", "grow", "longest", "opens"]
 
 Value: TypeAlias = int | float | str | bool
 
@@ -111,8 +111,19 @@ def _walk(node: Node, chart: Chart, at: int, way: tuple[Atom, ...]) -> Iterator[
             yield from _walk(step, chart, atom.end, (*way, atom))
 
 
+def opens(root: Node, atoms: Sequence[Atom]) -> bool:
+    """Whether any rule begins with one of these atoms."""
+    edges = root.edges
+    for atom in atoms:  # noqa: SIM110 (asked of every word: a generator would be felt)
+        if atom.tag in edges:
+            return True
+    return False
+
+
 def longest(root: Node, chart: Chart, at: int) -> list[Match]:
     """Matches at a word: the longest first, then what is a time by itself, then by rank."""
     found = list(_walk(root, chart, at, ()))
+    if len(found) < 2:  # noqa: PLR2004 (nothing to order)
+        return found
     found.sort(key=lambda match: (-match.end, not match.rule.alone, match.rule.rank))
     return found

@@ -4,7 +4,10 @@ A piece of text fills some of these parts; pieces that stand together are inters
 that fill the same part differently do not belong together.
 """
 
+from copy import copy
+
 import msgspec
+from msgspec.structs import astuple
 
 __all__ = ["DAY_FIELDS", "Parts", "merged"]
 
@@ -87,13 +90,12 @@ DAY_FIELDS = (
 
 def merged(left: Parts, right: Parts) -> Parts | None:
     """Both at once, or None when they contradict each other."""
-    both = Parts()
-    for name in FIELDS:
-        a, b = getattr(left, name), getattr(right, name)
-        if a is None:
-            a = b
-        elif b is not None and a != b and name != "mod":
+    both = copy(left)
+    for name, mine, other in zip(FIELDS, astuple(left), astuple(right), strict=True):
+        if other is None:
+            continue
+        if mine is None:
+            setattr(both, name, other)
+        elif mine != other and name != "mod":
             return None
-        if a is not None:
-            setattr(both, name, a)
     return both

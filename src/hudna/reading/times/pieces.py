@@ -1,8 +1,8 @@
 """Pieces of time in a sentence, and their joining where they stand together."""
 
-from dataclasses import dataclass
+import msgspec
 
-from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest
+from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest, opens
 from hudna.reading.times.kinds import parts_of
 from hudna.reading.times.pack import Join, TimesPack
 from hudna.reading.times.parts import DAY_FIELDS, Parts, merged
@@ -14,8 +14,7 @@ CLOSERS = frozenset(")]")
 """Marks that close what a join opened."""
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """Words ``[first, last)`` that fill some parts of a time."""
 
     first: int
@@ -39,13 +38,15 @@ class Sight:
         self.last = last
         self.chart = chart
         self.pack = pack
-        self._before: dict[int, list[tuple[int, Atom]]] = {}
-        for at, atoms in chart.items():
-            for atom in atoms:
-                self._before.setdefault(atom.end, []).append((at, atom))
+        self._before: dict[int, list[tuple[int, Atom]]] | None = None
 
     def ending(self, at: int) -> list[tuple[int, Atom]]:
         """Atoms that end right before a word, with their first words."""
+        if self._before is None:
+            self._before = {}
+            for begin, atoms in self.chart.items():
+                for atom in atoms:
+                    self._before.setdefault(atom.end, []).append((begin, atom))
         return self._before.get(at, [])
 
     def tags_before(self, at: int) -> set[str]:
@@ -69,7 +70,7 @@ def pieces_of(sight: Sight) -> list[Piece]:
     chart, root = sight.chart, sight.pack.rules
     at = sight.first
     for at in sorted(chart):
-        if pieces and at < pieces[-1].last:
+        if (pieces and at < pieces[-1].last) or not opens(root, chart[at]):
             continue
         for match in longest(root, chart, at):
             if _fits(match.rule, sight, at, match.end, match.atoms[0]):

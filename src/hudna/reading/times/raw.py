@@ -1,8 +1,9 @@
 """Time expressions before and after they are resolved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
+
+import msgspec
 
 from hudna.reading.times.parts import Parts
 from hudna.records.time import TimeType
@@ -31,8 +32,7 @@ class SentenceLike(Protocol):
     def number(self) -> int: ...  # noqa: D102
 
 
-@dataclass(slots=True, frozen=True)
-class RawTime:
+class RawTime(msgspec.Struct, frozen=True):
     """What a text says of a time, not yet which one it is.
 
     ``first``/``last`` are words of the sentence's segment, ``start``/``end`` offsets in the
@@ -62,8 +62,7 @@ class RawTime:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, frozen=True)
-class ResolvedTime:
+class ResolvedTime(msgspec.Struct, frozen=True):
     """A time expression with its value; fields as in ``hudna.records.time.TimeExpression``.
 
     ``exact`` tells whether the value is a known calendar day or moment.
@@ -77,7 +76,7 @@ class ResolvedTime:
     latest: str | None = None
     alternatives: tuple[str, ...] = ()
     note: str | None = None
-    why: tuple[str, ...] = field(default=())
+    why: tuple[str, ...] = ()
 
     @property
     def type(self) -> TimeType:

@@ -1,7 +1,6 @@
 """Times resolved: against the day of writing, against each other, where their clause looks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -138,7 +137,7 @@ def _ascending(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) ->
     if told != day.value or clock[:2] < f"{parts.hour:02d}":
         return raw
     late = msgspec.structs.replace(parts, meridiem="pm")
-    return replace(raw, parts=late)
+    return msgspec.structs.replace(raw, parts=late)
 
 
 def _other_readings(raw: RawTime, day: Day | None, value: str | None) -> tuple[str, ...]:
@@ -269,7 +268,7 @@ def _equated(time: ResolvedTime, before: Sequence[ResolvedTime]) -> ResolvedTime
     one, other = (str(each.value)[:DAY] for each in (last, time))
     if abs(date.fromisoformat(one) - date.fromisoformat(other)).days <= 1:
         return time
-    return replace(time, note="inconsistent_dates")
+    return msgspec.structs.replace(time, note="inconsistent_dates")
 
 
 def _made(raw: RawTime, value: str | None, *, mod: str | None = None) -> ResolvedTime:
