@@ -1,7 +1,8 @@
 """From the files under ``languages/<code>/`` to tables: done once, when packs are compiled."""
 
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,7 +36,7 @@ def compile_pack(language: str, root: Path) -> Compiled:
     counting = _read(folder / "numbers" / "rules.toml")
     entries = [*_entries(numbers, folder / "numbers"), *_entries(lexicon, folder / "times")]
     cues = set(lexicon.get("traits", {}).get("cues", ()))
-    starts = {words[0] for words, tag, *_ in entries if tag in cues}
+    telling = _telling_words([words for words, tag, *_ in entries if tag in cues])
     single: dict[str, list[tuple[str, str, Any, int]]] = {}
     multiple: dict[str, list[tuple[list[str], str, str, Any, int]]] = {}
     for words, tag, key, value, lead in entries:
@@ -50,7 +51,7 @@ def compile_pack(language: str, root: Path) -> Compiled:
         },
         "single": single,
         "multiple": multiple,
-        "cues": sorted(starts),
+        "cues": sorted(telling),
         "counting": counting.get("counting", {}),
         "compounds": [_rule(each, folder) for each in rules.get("compound", ())],
         "rules": [_rule(each, folder) for each in rules.get("rule", ())],
@@ -58,6 +59,28 @@ def compile_pack(language: str, root: Path) -> Compiled:
         "roles": rules.get("role", []),
         "traps": rules.get("trap", []),
     }
+
+
+def _telling_words(wanted: list[tuple[str, ...]]) -> set[str]:
+    """Words of which one stands wherever one of these entries does."""
+    shared = Counter(word for words in wanted for word in set(words))
+    return {_telling(words, shared) for words in wanted}
+
+
+def _telling(words: tuple[str, ...], shared: Mapping[str, int]) -> str:
+    """The word by which an entry is missed: one that is no small word of every sentence.
+
+    All of them stand where the entry stands; of the longer ones that of most entries is taken
+    ("Moscow time").
+    """
+    longer = [word for word in words if len(word) >= LONG]
+    if longer:
+        return max(longer, key=lambda word: (shared[word], len(word)))
+    return max(reversed(words), key=len)
+
+
+LONG = 4
+"""Letters from which a word seldom stands in every sentence («in the», «в», «من»)."""
 
 
 def _read(path: Path) -> dict[str, Any]:
