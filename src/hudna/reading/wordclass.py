@@ -38,12 +38,10 @@ ADJECTIVES = frozenset(
         "another", "previous", "current", "direction",
     }
 )  # fmt: skip
-CLOSED = frozenset(
-    {
-        "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
-        "modal_possible", "modal_must", "determiner", "pronoun",
-    }
-)  # fmt: skip
+CLOSED = frozenset({
+    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+    "modal_possible", "modal_must", "determiner", "pronoun",
+})  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
 """Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
