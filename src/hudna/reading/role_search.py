@@ -178,8 +178,14 @@ def _comma_pair(parsed: Parsed, at: int) -> int:
             inner = parsed.items[k + 1 : at]
             verbs = [each for each in inner if isinstance(each, Unit) and is_finite(each)]
             relative = any(isinstance(e, Unit) and e.is_sense("relative") for e in inner)
-            return k if relative or not verbs else -1
+            told = len(verbs) == 1 and _is_report(verbs[0]) and parsed.items[0] is not item
+            return k if relative or not verbs or told else -1
     return -1
+
+
+def _is_report(verb: Unit) -> bool:
+    """«Москва, заявил Песков, приветствует»: a report put in between."""
+    return any(meaning_of(s.entry.sense).speech for s in verb.senses if s.part == "verb")
 
 
 def _is_only(phrase: Phrase, case: int) -> bool:

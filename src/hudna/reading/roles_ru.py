@@ -123,5 +123,7 @@ def _object_before(frame: Frame, parsed: Parsed) -> None:
             if not item.prep and item is not frame.subject and item.bits & ACC:
                 frame.object = item
             return
-        if is_edge(item, parsed.words) or verb_sense(item) is not None:
+        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
+            return
+        if verb_sense(item) is not None:
             return
