@@ -33,7 +33,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truces import find_truces
-from hudna.reading.units import NameHit, Sense, cut_units
+from hudna.reading.units import NameHit, Sense, cut_units, outside_names
 from hudna.records import (
     Agreement,
     Disagreement,
@@ -179,23 +179,25 @@ class Assembly:
         return found
 
     def _times(self, sentences: list[Sentence], looked: list[Looked]) -> list[ResolvedTime]:
-        raw = [find_times(s, self._reader.times(s.language)) for s in sentences]
+        raw = [
+            outside_names(find_times(s, self._reader.times(s.language)), names)
+            for s, (names, _) in zip(sentences, looked, strict=True)
+        ]
         countries = [code for code, _ in self.referents.countries.most_common(3)]
         feasts = self._reader.feasts()
+        told = [self._is_news(s) for s in sentences]
+        news = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
+        recalled = [[] if tells else row for row, tells in zip(raw, told, strict=True)]
         if self.published.value is None:
-            told = [self.stretches[s.segment].kind not in UNTOLD for s in sentences]
             tenures = [
                 tenure
                 for sentence, (names, senses), tells in zip(sentences, looked, told, strict=True)
                 if tells
                 for tenure in tenures_of(names, senses, self._reader.world)
             ]
-            own = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
-            self.published = published_of(own, tenures, self.text, feasts, countries)
+            self.published = published_of(news, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
-        news = [row if self._is_news(s) else [] for row, s in zip(raw, sentences, strict=True)]
-        recalled = [[] if self._is_news(s) else row for row, s in zip(raw, sentences, strict=True)]
         zone = self._reader.zone_of(countries)
         found = resolve_times(news, published=day, zone=zone, feasts=feasts, countries=countries)
         found += resolve_times(recalled, zone=zone, feasts=feasts, countries=countries)

@@ -1,6 +1,6 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
-from hudna.packs.features import ACC, CASES, DAT, GEN, INS, NOM, PASSIVE
+from hudna.packs.features import ACC, CASES, DAT, GEN, INF, INS, NOM, PASSIVE
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
@@ -12,6 +12,7 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
+from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["russian_roles"]
@@ -70,12 +71,21 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
             if not item.prep and needs_agent(frame) and not can_act(item):
                 continue
             if not item.prep and item.bits & CASES & NOM:
+                if _is_told_to(frame, item, k, parsed):
+                    return None
                 only_thing = not item.bits & ACC or _is_actor(item)
                 return item if only_thing else None
             continue
         if is_edge(item, words) or is_mark(item, words, ",.!?") or verb_sense(item) is not None:
             return None
     return None
+
+
+def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
+    """«Призвали стороны соблюдать …»: between a demand and an infinitive stands who is told to."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    infinitive = isinstance(after, Unit) and bool(after.bits & INF)
+    return infinitive and bool(phrase.bits & ACC) and meaning_of(frame.sense).demands
 
 
 def _is_actor(phrase: Phrase) -> bool:

@@ -11,9 +11,10 @@ from hudna.packs.features import INF, PTCP, VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.names import NameEntry
 from hudna.reading.sentences import Sentence
+from hudna.reading.times.raw import RawTime
 from hudna.text.words import MARK, NUMBER, WORD
 
-__all__ = ["NameHit", "Sense", "Unit", "cut_units"]
+__all__ = ["NameHit", "Sense", "Unit", "cut_units", "outside_names"]
 
 
 class NameHit(msgspec.Struct, frozen=True, gc=False):
@@ -89,6 +90,15 @@ class Unit(msgspec.Struct, eq=False):
 
 
 VERBAL = VERB | INF | PTCP
+
+
+def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
+    """Times but those that begin inside a name and lead out of it («بئر السبع يوم الثلاثاء»)."""
+    return [
+        time
+        for time in times
+        if not any(name.first < time.first < name.last < time.last for name in names)
+    ]
 
 
 def cut_units(
