@@ -111,7 +111,7 @@ class Assembly:
         claims, events, allegations = tell(parsed, self.referents, reader.numbers, reader.weights)
         named = self._named(parsed)
         clusters = self._clusters(parsed, named)
-        subject = self._topics.borrower(events, clusters, named)
+        subject = self._topics.borrower(events, clusters, self.referents.world.actors)
         figures = borrowings(subject, clusters, self.text)
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
@@ -174,7 +174,7 @@ class Assembly:
             self.referents.note(names)
             senses, topical = tongue.senses(sentence)
             if self._is_news(sentence):
-                self._topics.add(sentence.segment, topical)
+                self._topics.add(sentence.segment, topical, names)
             found.append((names, senses))
         return found
 

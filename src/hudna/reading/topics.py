@@ -6,11 +6,12 @@ stand in the packs by subject (``languages/*/topics``), never by the borrowed on
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import EventDraft
+from hudna.reading.units import NameHit
 from hudna.records import Gap, quote_of
 from hudna.registers.actors import Actor
 
@@ -45,13 +46,15 @@ class Topics:
 
     def __init__(self) -> None:
         self._words: dict[int, set[Topical]] = {}
+        self._named: set[str] = set()
 
-    def add(self, segment: int, words: set[Topical]) -> None:
-        """Note the words of a sentence."""
+    def add(self, segment: int, words: set[Topical], names: list[NameHit]) -> None:
+        """Note the words and the names of a sentence."""
         self._words.setdefault(segment, set()).update(words)
+        self._named.update(name.entry.id for name in names if name.entry.sort == "actor")
 
     def borrower(
-        self, events: list[EventDraft], clusters: list[Cluster], named: Iterable[Actor]
+        self, events: list[EventDraft], clusters: list[Cluster], actors: Mapping[str, Actor]
     ) -> str | None:
         """The subject that borrows words of war in this document, None where they are meant.
 
@@ -61,14 +64,16 @@ class Topics:
         Args:
             events: the document's events.
             clusters: its truces.
-            named: who is named in it, of the registers.
+            actors: those of the registers; a force counts where its own name stands, not where
+                "an army" may be one.
         """
         beside = {HEADLINE}
         beside |= {e.parsed.sentence.segment for e in events if e.kind in FIGURATIVE}
         beside |= {m.parsed.sentence.segment for c in clusters for m in c.mentions}
         counts = _counted(self._words.values())
         near = _counted(self._words.get(at, set()) for at in beside)
-        war = counts.pop(WAR, 0) + NAMED * sum(actor.kind in ARMED for actor in named)
+        forces = sum(actors[each].kind in ARMED for each in self._named if each in actors)
+        war = counts.pop(WAR, 0) + NAMED * forces
         subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
         told = most >= FEW and near[subject] >= (BESIDE if clusters else 1)
         return subject if told and counts.total() > HEAVY * war else None
