@@ -163,7 +163,7 @@ def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
     for k in range(at + 1, min(at + REACH, len(parsed.items))):
         item = parsed.items[k]
         if isinstance(item, Phrase):
-            if not item.actors or not (item.conj or _links(parsed.items[k - 1])):
+            if not item.actors or not _links(parsed.items[k - 1]):
                 break
             found.append(item)
         elif verb_sense(item) is not None or not _goes_on(item, parsed):
@@ -176,4 +176,7 @@ def _goes_on(item: Unit, parsed: Parsed) -> bool:
 
 
 def _links(item: Unit | Phrase) -> bool:
-    return isinstance(item, Unit) and item.is_sense("conj_clause")
+    if isinstance(item, Phrase):
+        return False
+    link = item.sense("conj_clause")
+    return item.is_sense("negator") or (link is not None and link.entry.fields.get("link") == "or")

@@ -10,8 +10,8 @@ from hudna.reading.truce_slots import Slots
 __all__ = ["PAIR", "settle"]
 
 PAIR = 2
-WILLING = frozenset({"signatory", "declarer", "adherent"})
-"""Roles of those who have a truce of their own will."""
+OF_POWERS = frozenset({"deescalation_zone", "implementation_memorandum"})
+"""Kinds to which those are parties who guarantee them (domain.md 4.5)."""
 
 
 def _accusers(around: Around, slots: Slots) -> None:
@@ -124,13 +124,9 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
 def _sponsors(cluster: Cluster, slots: Slots) -> None:
     """States that agree on a truce for others: foreign to where it holds, and apart from them."""
     where = _countries(cluster, slots)
-    if len(where) != 1:
+    if len(where) != 1 or cluster.kind in OF_POWERS:
         return
-    home = {
-        span
-        for actor, (role, span) in slots.parties.items()
-        if slots.country(actor) in where and role in WILLING
-    }
+    home = {span for a, (_, span) in slots.parties.items() if slots.country(a) in where}
     foreign = [
         actor
         for actor, (_, span) in slots.parties.items()
