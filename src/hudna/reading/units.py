@@ -93,11 +93,15 @@ VERBAL = VERB | INF | PTCP
 
 
 def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
-    """Times but those that begin inside a name and lead out of it («بئر السبع يوم الثلاثاء»)."""
+    """Times but those that begin inside a name and lead out of it («بئر السبع يوم الثلاثاء»).
+
+    A name that needs another sign yields («حلب اليوم الجمعة»: Aleppo, today, not the broadcaster).
+    """
+    sure = [name for name in names if name.entry.kind != "weak"]
     return [
         time
         for time in times
-        if not any(name.first < time.first < name.last < time.last for name in names)
+        if not any(name.first < time.first < name.last < time.last for name in sure)
     ]
 
 
