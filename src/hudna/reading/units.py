@@ -93,7 +93,7 @@ VERBAL = VERB | INF | PTCP
 
 
 def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
-    """Times but those that begin inside a name and lead out of it («بئر السبع يوم الثلاثاء»).
+    """Times but those that begin inside a name («قناة حلب اليوم», «بئر السبع يوم الثلاثاء»).
 
     A name that needs another sign yields («حلب اليوم الجمعة»: Aleppo, today, not the broadcaster).
     """
@@ -101,7 +101,7 @@ def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
     return [
         time
         for time in times
-        if not any(name.first < time.first < name.last < time.last for name in sure)
+        if not any(name.first < time.first < name.last for name in sure)
     ]
 
 
