@@ -98,11 +98,7 @@ def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
     A name that needs another sign yields («حلب اليوم الجمعة»: Aleppo, today, not the broadcaster).
     """
     sure = [name for name in names if name.entry.kind != "weak"]
-    return [
-        time
-        for time in times
-        if not any(name.first < time.first < name.last for name in sure)
-    ]
+    return [time for time in times if not any(name.first < time.first < name.last for name in sure)]
 
 
 def cut_units(

@@ -2,7 +2,7 @@
 
 Write-ahead logging needs a SQLite without the bug by which a reset of the log loses commits
 (3.7.0 to 3.51.2); with an older one a rollback journal is used. Both are synchronised so that a
-commit survives a loss of power (docs/decisions/0012).
+commit survives a loss of power (docs/decisions/0016).
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
