@@ -34,7 +34,7 @@ from hudna.packs.features import (
     PTCP,
     VERB,
 )
-from hudna.packs.russian_names import declined
+from hudna.packs.russian_names import NEUTER, declined
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
@@ -188,7 +188,10 @@ def _russian(part: str, word: str) -> Iterator[Form]:
 
 def _is_strange(word: str, parse: "Parse | None") -> bool:
     """Whether no dictionary has a name, and the guess makes it a form of another word."""
-    if _russian_analyzer().word_is_known(word.lower()) or word.endswith(PLURAL_ENDINGS):
+    if parse is not None and fold_key(word)[-1:] in "ая" and _normal(parse) != fold_key(word):
+        return True  # «Хезболла», whatever word it looks like
+    unchanging = word[-1] in UNCHANGING and not word.endswith(NEUTER)
+    if unchanging or _russian_analyzer().word_is_known(word.lower()):
         return False
     if parse is None or word.endswith("\u044c"):  # the soft sign: either gender
         return True
@@ -196,7 +199,10 @@ def _is_strange(word: str, parse: "Parse | None") -> bool:
     return alone or str(parse.tag.POS) != "NOUN" or parse.normal_form != fold_key(word)
 
 
-PLURAL_ENDINGS = ("\u044b", "\u0438")
+def _normal(parse: "Parse") -> str:
+    return fold_key(parse.normal_form)
+
+
 UNCHANGING = "еиоуыэю"
 
 
