@@ -36,7 +36,7 @@ ROLE_PLACES = PREPOSITIONS | _words("subject object b l k dat ins gen by_target"
 ORGANS = _words(
     "government armed_forces ministry_of_defence foreign_ministry interior_ministry presidency "
     "general_command air_force navy police parliament security_forces border_guard intelligence "
-    "embassy delegation state_media coalition regime"
+    "embassy delegation state_media coalition regime health_ministry civil_defence"
 )
 OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "
@@ -74,6 +74,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gender", needed=False),
         SenseField("person", _words("first"), needed=False),
     ),
+    "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "object_halt": (SenseField("of", _words("fire"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),

@@ -18,6 +18,8 @@ BY_STATUS = {"in_force": "says_in_force", "expired": "says_over", "collapsed": "
 SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "admits"})
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 UNREAL = frozenset({"negated", "hypothetical"})
+FIRM = frozenset({"asserted", "future"})
+"""How a state is declared; what is hedged, asked or hangs on a condition declares none."""
 REFUSING = frozenset({"denies", "rejects", "doubts"})
 
 
@@ -62,7 +64,7 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
     ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
     if ends:
         return _of_ends(claim, ends)
-    if claim.polarity == "negated" or claim.modality != "asserted":
+    if claim.polarity == "negated" or claim.modality not in FIRM:
         return None
     if claim.stance in BY_STANCE:
         return BY_STANCE[claim.stance]

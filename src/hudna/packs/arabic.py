@@ -80,6 +80,8 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
     for ending in PAST_ENDINGS:
         bits = FEM if ending in {"ت", "تا"} else PLURAL if ending in {"وا", "ن", "نا"} else 0
         yield stem + ending, bits
+    if len(stem) >= ROOT:
+        yield stem + "و", PLURAL  # before a pronoun: خرقوها
     if len(stem) >= ROOT and stem[-2] == "ا":  # hollow: قال -> قلت
         short = stem[:-2] + stem[-1]
         yield short + "ت", 0

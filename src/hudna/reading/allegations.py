@@ -63,7 +63,8 @@ def find_allegations(
 
 def _says_something(each: AllegationDraft) -> bool:
     """Nobody accuses nobody: without any name there must be a number or a place at least."""
-    named = each.by is not None or each.against is not None
+    charged = each.claim is None or each.claim.stance == "accuses"
+    named = each.against is not None or (each.by is not None and charged)
     return named or each.count is not None or each.place is not None
 
 
@@ -146,6 +147,17 @@ def _accused(claim: ClaimDraft) -> list[str]:
         for phrase in phrases:
             if phrase is not None and (phrase.actors or phrase.state_actors):
                 return list(phrase.actors or phrase.state_actors)
+            if phrase is not None and phrase.sense("pronoun"):
+                return _addressed_before(frame, claim)
+    return []
+
+
+def _addressed_before(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«Urged X to …, and accused it of …»: a pronoun takes up whom the same speaker addressed."""
+    for other in reversed(claim.parsed.frames):
+        same = other.subject is frame.subject and other.at < frame.at
+        if same and other.object is not None and other.object.actors:
+            return list(other.object.actors)
     return []
 
 

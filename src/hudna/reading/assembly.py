@@ -10,7 +10,7 @@ from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
-from hudna.reading.disagreements import find_disagreements
+from hudna.reading.differences import find_differences
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.forces import kept_by_force
 from hudna.reading.frames import Parsed
@@ -24,7 +24,6 @@ from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
-from hudna.reading.sides import have_met, is_foe, sides_of
 from hudna.reading.statuses import exists
 from hudna.reading.tellers import find_tellers
 from hudna.reading.telling import tell
@@ -54,8 +53,6 @@ __all__ = ["Assembly"]
 
 Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
 """Register names and lexicon senses of one sentence."""
-MET = frozenset({"consult", "agree", "cooperate"})
-"""Kinds of events whose participants may each tell them in their own way."""
 WARRING = frozenset({"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
 ARMED = frozenset({"government", "military", "rebel", "militia", "political"})
 UNTOLD = frozenset({"caption", "boilerplate"})
@@ -136,22 +133,19 @@ class Assembly:
                 maker.allegation(each, current if each.act == "breach" else None)
                 for each in allegations
             ),
-            disagreements=self._disagreements(claims, events),
+            disagreements=self._disagreements(claims, events, allegations),
             gaps=find_gaps(self.stretches, parsed, times, self.referents, self.text) + figures,
             actors=self.referents.actors,
             places=self.referents.places,
         )
 
     def _disagreements(
-        self, claims: list[ClaimDraft], events: list[EventDraft]
+        self,
+        claims: list[ClaimDraft],
+        events: list[EventDraft],
+        allegations: list[AllegationDraft],
     ) -> tuple[Disagreement, ...]:
-        who = self.referents
-        meetings = [sides_of([*e.actors, *e.recipients], who) for e in events if e.kind in MET]
-        found = find_disagreements(
-            claims,
-            lambda a, b: is_foe(a, b, who),
-            lambda a, b: have_met(a, b, meetings, who),
-        )
+        found = find_differences(claims, events, allegations, self.referents)
         return tuple(
             Disagreement(
                 id=f"d{number}",

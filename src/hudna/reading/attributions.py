@@ -1,7 +1,5 @@
 """Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
 
-from itertools import pairwise
-
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
@@ -9,7 +7,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.speech import report_sense
-from hudna.reading.stances import stance_of_words
+from hudna.reading.stances import lacks_pact, stance_of_words
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
@@ -83,6 +81,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
                 claim.chain = [*claim.chain, *media]
             continue
         if source.entry.sense == "citing" and found:
+            _carried(found, speakers[0], talk)
             continue
         known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
         if known or _spoken_for(speakers[0], found, talk):
@@ -90,6 +89,14 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
         talk.heard(speakers[0])
     return made
+
+
+def _carried(found: list[ClaimDraft], source: Speaker, talk: Talk) -> None:
+    """«ذكرت صحيفة كذا نقلا عن مصدر أن»: what a medium reports is the source's word."""
+    for claim in found:
+        if is_media(claim.speaker, talk.referents):
+            claim.chain = [claim.speaker, *claim.chain]
+            claim.speaker = source
 
 
 def _spoken_for(person: Speaker, found: list[ClaimDraft], talk: Talk) -> bool:
@@ -201,7 +208,7 @@ def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     first, last = _trimmed((at + 1, len(items)), parsed)
     if first >= last:
         return []
-    negated = _denies_pact(items[at + 1 :]) or any(
+    negated = lacks_pact(items[at + 1 :]) or any(
         frame.sense == "agree" and frame.negated for frame in parsed.frames
     )
     inner = [frame for frame in _untold(parsed) if frame.at > at]
@@ -221,12 +228,3 @@ def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
             )
         )
     return found
-
-
-def _denies_pact(items: list[Phrase | Unit]) -> bool:
-    """«لا اتفاق», "no deal", «нет договорённостей»."""
-    for one, other in pairwise(items):
-        denied = isinstance(one, Unit) and one.is_sense("negator")
-        if denied and isinstance(other, Phrase) and other.sense("pact", "truce", "agree"):
-            return True
-    return False

@@ -1,5 +1,6 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
+from hudna.packs.features import CASES, INS
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -7,6 +8,8 @@ from hudna.reading.sides import side_of
 
 __all__ = ["blamed", "culprits_of", "is_ended", "is_enemy"]
 
+CLAUSE = 12
+"""Items before a breach among which who commits it stands, where the verb is unknown."""
 AGENTS = ("by", "ins")
 ENDING = frozenset({"halt", "suspend", "terminate", "expire"})
 """What ends has been told of before: «pause its offensive» accuses nobody."""
@@ -15,18 +18,39 @@ PAIR = 2
 
 def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
-    if frame.form != "noun":
-        return _those(frame.subject)
     head = parsed.items[frame.at]
-    if isinstance(head, Phrase):
-        for part in head.everything():
-            if part.state_actors and part.sense(frame.sense):
-                return list(part.state_actors)
-    for prep in AGENTS:
-        for phrase in frame.preps.get(prep, []):
-            if phrase.actors:
-                return list(phrase.actors)
-    return _those(frame.subject)
+    if frame.form != "noun" or not isinstance(head, Phrase):
+        return _those(frame.subject)
+    found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
+    if not found and head.prep == "in" and frame.sense == "violate":
+        return _of_clause(frame, parsed)
+    return found
+
+
+def _named_in(head: Phrase, sense: str) -> list[str]:
+    """Whom the noun's own phrase names: by a nationality, or in the case of an agent."""
+    for part in head.everything():
+        if part.state_actors and part.sense(sense):
+            return list(part.state_actors)
+        if part is not head and part.actors and part.bits & CASES == INS:
+            return list(part.actors)  # «о нарушениях перемирия российской стороной»
+    return []
+
+
+def _agents(frame: Frame) -> list[str]:
+    held = [phrase for prep in AGENTS for phrase in frame.preps.get(prep, [])]
+    return next((list(phrase.actors) for phrase in held if phrase.actors), [])
+
+
+def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Had taken the town in violation of the truce»: the breach is the clause's own act."""
+    for other in reversed(parsed.frames):
+        if other.at < frame.at and other.form == "finite" and other.above is frame.above:
+            return _those(other.subject)
+    for item in reversed(parsed.items[max(frame.at - CLAUSE, 0) : frame.at]):
+        if isinstance(item, Phrase) and not item.prep and item.actors:
+            return list(item.actors)
+    return []
 
 
 def _those(phrase: Phrase | None) -> list[str]:

@@ -2,10 +2,12 @@
 
 from hudna.packs.features import CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
+from hudna.reading.blame import is_enemy
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.manners import put_manner
+from hudna.reading.passages import joined_spans, manner_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.referents import Referents
 from hudna.reading.senses import REPORT, meaning_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
@@ -16,19 +18,17 @@ from hudna.reading.speakers import (
     sources_of,
     speakers_of,
 )
-from hudna.reading.speech import is_joint, is_own, is_spoken, report_sense
+from hudna.reading.speech import can_speak, is_joint, is_own, is_spoken, report_sense
 from hudna.reading.stances import PLAIN, counts_breaches, inner_frames, stance_of
 from hudna.reading.units import Unit
-from hudna.text.span import Span
 
-__all__ = ["Talk", "as_passages", "find_claims", "is_joint", "report_sense", "without_repeats"]
+__all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
-TOLD_OF = frozenset({"accept"})
+ACTS = frozenset({"accept", "order", "promise"})
+TOLD_OF = ACTS | {"demand", "propose"}
 """What another tells of somebody is what he did, not what he said: «said X accepted the plan»."""
-TELLING = frozenset({"asserts", "reports", "confirms", "announces"})
-"""Stances that differ in manner only: in one sentence they are one claim."""
 
 
 def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraft]:
@@ -44,10 +44,10 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
     if not found:
         found.extend(headed(parsed, talk))
     found = _merged(_worded(_reserved(found)))
-    for medium in carriers_of(parsed, talk) if found else []:
-        for claim in found:
-            if medium.actor != claim.speaker.actor:
-                claim.chain.append(medium)
+    media = carriers_of(parsed, talk) if found else []
+    for claim in found:
+        claim.chain.extend(m for m in media if m.actor != claim.speaker.actor)
+        put_manner(claim)
     talk.claims.extend(found)
     return found
 
@@ -56,17 +56,20 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
 
 
 def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
-    if not _is_told(frame, parsed):
-        return []
+    if frame.form != "noun" and not _is_told(frame, parsed, talk):
+        return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
     speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
     chain: list[Speaker] | None = None
     if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
         sources = sources_of(frame, parsed, talk)
         speakers, chain = (sources, speakers) if sources else (speakers, None)
+    elif frame.sense == "quote" and not can_speak(frame.object):
+        return []  # "citing hostile acts": a reason, nobody's words
     if not speakers:
         return []
-    talk.heard(speakers[0])
-    if _only_a_link(frame, parsed) or _says_again(frame, speakers[0], parsed, talk):
+    if frame.form != "noun":
+        talk.heard(speakers[0])
+    if _only_a_link(frame, parsed, talk) or _says_again(frame, speakers[0], parsed, talk):
         return []
     speakers += _also_counting(frame, parsed)
     meaning = REPORT[sense]
@@ -106,23 +109,54 @@ def _in_own_name(
     )
 
 
-def _is_told(frame: Frame, parsed: Parsed) -> bool:
+def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     if frame.negated or frame.future or frame.hypothetical:
         return False
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
-    if (is_joint(frame.subject) or frame.sense in TOLD_OF) and any(
-        meaning_of(each.sense).speech for each in above
-    ):
+    others = [each for each in above if meaning_of(each.sense).speech]
+    if others and (is_joint(frame.subject) or _is_told_of(frame, others, talk)):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
     if frame.sense != "describe":
-        return True
+        return not _only_recalled(frame)
     beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
     return not beside and not frame.antecedent and not above
+
+
+BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})
+"""Acts of speech that a truce is known by: «перемирие, к которому призвали X и Y»."""
+
+
+def _only_recalled(frame: Frame) -> bool:
+    """Whether a relative clause only tells what a thing is known by: no news of who said it."""
+    subject = frame.subject
+    if subject is None or frame.sense not in BROUGHT or frame.clausal:
+        return False
+    return frame.antecedent and subject.first > frame.first
+
+
+def _is_told_of(frame: Frame, reports: list[Frame], talk: Talk) -> bool:
+    """Whether somebody of another side, who is no medium, reports what the subject did."""
+    if frame.sense not in TOLD_OF or frame.subject is None:
+        return frame.sense in TOLD_OF
+    if is_enemy(frame.subject):
+        return True
+    mine = frame.subject.actors
+    tellers = [a for each in reports if each.subject is not None for a in each.subject.actors]
+    if not mine or not tellers:
+        return frame.sense in ACTS
+    kinds = {talk.referents.kind_of(actor) for actor in tellers}
+    return kinds != {"media"} and _apart(tellers, mine, talk)
+
+
+def _apart(tellers: list[str], mine: list[str], talk: Talk) -> bool:
+    """Whether none of them speaks for any of the others."""
+    sides = [side_of(actor, talk.referents) for actor in mine]
+    return not any(side_of(actor, talk.referents) & side for actor in tellers for side in sides)
 
 
 def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
@@ -141,12 +175,14 @@ def _first_inside(frame: Frame, parsed: Parsed) -> Frame | None:
     return min(inner, key=lambda each: each.at, default=None)
 
 
-def _only_a_link(frame: Frame, parsed: Parsed) -> bool:
+def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
         return False
-    if first.sense in TOLD_OF or first.future or first.hypothetical or is_own(first.subject):
+    if _is_told_of(first, [frame], talk) or first.future or first.hypothetical:
+        return False
+    if is_own(first.subject):
         return False
     if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False
@@ -161,7 +197,7 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
         if report_sense(above) is not None:
             outer = speakers_of(above.subject, parsed, talk)
             same = any(each.actor == speaker.actor for each in outer)
-            return same and not (_only_a_link(above, parsed) and not frame.inherited)
+            return same and not (_only_a_link(above, parsed, talk) and not frame.inherited)
     return False
 
 
@@ -222,79 +258,14 @@ def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """One claim per speaker and stance of a sentence; the passages are joined."""
     kept: dict[tuple[str | None, str | None, str], ClaimDraft] = {}
     for claim in claims:
-        manner = "asserts" if claim.stance in TELLING else claim.stance
-        key = (claim.speaker.actor, claim.speaker.described, manner)
+        key = (claim.speaker.actor, claim.speaker.described, manner_of(claim))
         if key not in kept:
             kept[key] = claim
             continue
         held = kept[key]
-        held.quote = _joined(held.quote, claim.quote)
+        held.quote = joined_spans(held.quote, claim.quote)
         if held.content is not None and claim.content is not None:
-            held.content = _joined(held.content, claim.content)
+            held.content = joined_spans(held.content, claim.content)
         held.items = (min(held.items[0], claim.items[0]), max(held.items[1], claim.items[1]))
         held.why.extend(each for each in claim.why if each not in held.why)
     return list(kept.values())
-
-
-def _joined(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
-
-
-# ------------------------------------------------------------ claims of one document
-
-
-def without_repeats(claims: list[ClaimDraft], referents: Referents) -> list[ClaimDraft]:
-    """A headline repeats the body: its claims count only where the body does not make them.
-
-    The headline may give a person's words to the body that the person speaks for.
-    """
-    told: dict[str, list[set[str]]] = {}
-    for claim in claims:
-        if claim.parsed.kind != "headline" and claim.speaker.actor is not None:
-            sides = told.setdefault(_manner(claim), [])
-            sides.append(side_of(claim.speaker.actor, referents))
-    return [c for c in claims if c.parsed.kind != "headline" or not _repeated(c, told, referents)]
-
-
-def as_passages(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """What one speaker says in one stance without a break in a paragraph, as one claim."""
-    kept: list[ClaimDraft] = []
-    for claim in claims:
-        held = _goes_on(claim, kept)
-        if held is None:
-            kept.append(claim)
-            continue
-        claim.within = held
-        held.parts.append(claim)
-        held.quote = _joined(held.quote, claim.quote)
-        if held.content is not None and claim.content is not None:
-            held.content = _joined(held.content, claim.content)
-        held.chain.extend(link for link in claim.chain if link not in held.chain)
-        held.why.extend(each for each in claim.why if each not in held.why)
-    return kept
-
-
-def _goes_on(claim: ClaimDraft, kept: list[ClaimDraft]) -> ClaimDraft | None:
-    """The claim that this one continues; another speaker in between breaks it."""
-    if claim.speaker.actor is None:
-        return None
-    for held in reversed(kept):
-        if held.speaker.actor != claim.speaker.actor:
-            return None
-        last, here = held.whole()[-1].parsed.sentence, claim.parsed.sentence
-        if last.segment != here.segment or here.number > last.number + 1:
-            return None
-        if _manner(held) == _manner(claim):
-            return held
-    return None
-
-
-def _manner(claim: ClaimDraft) -> str:
-    return "asserts" if claim.stance in TELLING else claim.stance
-
-
-def _repeated(claim: ClaimDraft, told: dict[str, list[set[str]]], referents: Referents) -> bool:
-    if claim.speaker.actor is None:
-        return bool(told.get(_manner(claim)))
-    mine = side_of(claim.speaker.actor, referents)
-    return any(claim.speaker.actor in side or mine & side for side in told.get(_manner(claim), ()))

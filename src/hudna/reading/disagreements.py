@@ -21,6 +21,9 @@ ASSERTING = frozenset({"asserts", "confirms", "reports", "announces", "accuses",
 OPPOSED = DENYING | ASSERTING
 MATTERS = frozenset({"agree", "cooperate", "attack", "consult", "violate", "enter_force", "hold"})
 READOUTS = frozenset({"agree", "cooperate"})
+BACK = 3
+NEAR = 2
+"""Claims and sentences before a denial among which what it denies was said."""
 REACH = 60
 """Claims of the other stance that a claim is held against; no article has more."""
 
@@ -72,6 +75,9 @@ class _Differences:
         self._foes, self._met = cache(foes), cache(met)
         self._matters = [_matters(claim) if claim.stance in OPPOSED else set() for claim in claims]
         self._used: set[tuple[str, str, str]] = set()
+        for at, claim in enumerate(claims):
+            if claim.stance in DENYING and not self._matters[at]:
+                self._matters[at] = self._answered(at)
 
     def compare(self, one: int, other: int) -> None:
         """Note how two claims of opposite stance differ, once per pair of speakers and topic."""
@@ -87,6 +93,25 @@ class _Differences:
             self._used.add(key)
             claims = (self._claims[one], self._claims[other])
             self.found.append(Difference(topic, kind, claims, (why,)))
+
+    def _answered(self, at: int) -> set[str]:
+        """«Baku denied this»: what a denial without a matter of its own answers.
+
+        It is what somebody of another side said right before, if the denial takes it up by a
+        pronoun or by nothing at all.
+        """
+        claim = self._claims[at]
+        frame = claim.frame
+        told = frame.object if frame is not None else None
+        if told is not None and told.sense("pronoun", "accuse", "claim", "report") is None:
+            return set()
+        for before in range(at - 1, max(at - BACK, 0) - 1, -1):
+            other = self._claims[before]
+            near = claim.parsed.sentence.number - other.parsed.sentence.number <= NEAR
+            foes = self._foes(claim.speaker.actor, other.speaker.actor)
+            if near and foes and other.stance in ASSERTING:
+                return set(self._matters[before])
+        return set()
 
     @staticmethod
     def _difference(one: set[str], other: set[str]) -> tuple[str, str, str]:

@@ -10,11 +10,16 @@ __all__ = ["AllegationDraft", "ClaimDraft", "EventDraft", "Speaker"]
 
 @dataclass(slots=True, frozen=True)
 class Speaker:
-    """Who says something: an actor, or words that describe an unnamed speaker."""
+    """Who says something: an actor, or words that describe an unnamed speaker.
+
+    A ``bystander`` (a resident, a doctor, who counts the dead) tells what he sees and accuses
+    nobody by telling it.
+    """
 
     actor: str | None
     described: str | None
     span: Span | None
+    bystander: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -51,7 +51,8 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
             return places
     for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(each, Phrase):
-            if each.prep in LOCATIVE and (places := _placed(each)):
+            beside = not each.prep and not each.actors and each is parsed.items[frame.at + 1]
+            if (beside or each.prep in LOCATIVE) and (places := _placed(each)):
                 return places
         elif is_edge(each, parsed.words):
             return []

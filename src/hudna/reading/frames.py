@@ -91,6 +91,10 @@ class Parsed(msgspec.Struct, eq=False):
     aside: list[Span] = []
     _phrases: list[Phrase] | None = None
 
+    def place_of(self, phrase: Phrase) -> int:
+        """The item that the phrase is; -1 where it is none (a part of another, or taken up)."""
+        return next((k for k, each in enumerate(self.items) if each is phrase), -1)
+
     def phrases(self) -> list[Phrase]:
         """All phrases, outermost; the list is kept, for items never change."""
         if self._phrases is None:

@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import CONJ, DET, SUFFIX
+from hudna.packs.features import CONJ, DET, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.titles import (
@@ -43,7 +43,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         unit = units[at]
         if _is_described(units, at):
             at += 1  # «خرق جوي إسرائيلي»: an adjective that nobody knows, before a nationality
-        elif adjectival(unit) and not unit.preposition:
+        elif (adjectival(unit) or _is_nationality(phrase, unit)) and not unit.preposition:
             take_adjective(phrase, unit)
             phrase.last = unit.last
             chained = not _is_direction(unit)  # «معسكر شرقي صنعاء»: its town follows
@@ -60,6 +60,14 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         else:
             return _closing_name(hands, phrase, at)
     return at
+
+
+def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
+    """«الوسطاء القطريين والمصريين»: after a noun of persons the people of a state describe it."""
+    people = bool(unit.names) and all(n.entry.sort in {"people", "demonym"} for n in unit.names)
+    persons = phrase.sense("office", "generic", "party_word", "casualty_who") is not None
+    joined = not unit.bits & CONJ or bool(phrase.states)
+    return people and persons and joined and not phrase.names and bool(phrase.bits & PLURAL)
 
 
 def _is_described(units: list[Unit], at: int) -> bool:

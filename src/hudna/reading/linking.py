@@ -1,7 +1,8 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed
+from hudna.reading.hindsight import link_in_hindsight
 from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
@@ -20,24 +21,8 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             if sentence.kind == "dateline":
                 _towns_of_writing(phrase)
             _note_battlefield(phrase, referents, sentence)
-    _link_bare(parsed, referents)
+    link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
-
-
-def _link_bare(parsed: list[Parsed], referents: Referents) -> None:
-    """«The army», where only later words tell whose country's forces the text is about."""
-    for sentence in parsed:
-        for phrase in sentence.phrases():
-            changed = False
-            for part in phrase.all():
-                organ = part.entry("organ")
-                bare = not (part.actors or part.names or part.states or part.genitives)
-                if organ is not None and bare and part.unknown is None:
-                    found = referents.bare_organ(organ.fields.get("organ", ""))
-                    part.actors = [found] if found is not None else []
-                    changed = changed or found is not None
-            if changed and phrase.members:
-                phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
 def _towns_of_writing(phrase: Phrase) -> None:
@@ -48,6 +33,7 @@ def _towns_of_writing(phrase: Phrase) -> None:
             part.names = [n for n in part.names if n.entry.sort == "place"]
 
 
+THE = "the"
 ARMED = frozenset({"armed_group", "armed_forces"})
 
 
@@ -107,6 +93,9 @@ def _remember(phrase: Phrase, actor: str, referents: Referents) -> None:
     known = referents.world.actors.get(actor)
     if known is not None and known.kind == "person":
         referents.people[actor] = None
+    if phrase.titles and referents.kind_of(actor) == "person":
+        for title in phrase.titles:
+            referents.titled.setdefault(title.entry.fields.get("office", ""), set()).add(actor)
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -183,7 +172,10 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return _same_family(phrase, referents, parsed) or named
     if phrase.place is not None:
         return referents.state_of_place(phrase.place)
-    return _by_noun(phrase, _owner(phrase, referents), referents)
+    owner = _owner(phrase, referents)
+    if owner is None and (again := _again(phrase, referents, parsed)) is not None:
+        return again
+    return _by_noun(phrase, owner, referents)
 
 
 def _same_family(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
@@ -238,11 +230,39 @@ def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Refere
     return None
 
 
+def _is_definite(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether an article says that who is meant is known; Russian has none."""
+    language = parsed.sentence.language
+    if language == "en":
+        return any(parsed.words.forms[k] == THE for k in range(phrase.first, phrase.head.first))
+    return language != "ar" or bool(phrase.bits & DET)
+
+
+def _again(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    """«وشكر المبعوث الأطراف»: an office alone is whom the text named with it."""
+    office = phrase.sense("office")
+    several = office is None or bool(office.bits & PLURAL) or bool(phrase.adjectives)
+    if several or office is None or office.entry.fields.get("office") in NAMELESS:
+        return None
+    if phrase.genitives or phrase.states or not _is_definite(phrase, parsed):
+        return None
+    after = next((each for each in parsed.items if each.first >= phrase.last), None)
+    if isinstance(after, Phrase):
+        goes_on = not after.prep and bool(after.names or after.unknown)
+    else:
+        goes_on = after is not None and after.kind == "x"
+    return None if goes_on else referents.bearer_of(office.entry.fields.get("office", ""))
+
+
 def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:
     if office in NAMELESS:
         return None
     held = referents.holder(office, owner)
-    return held if held is not None else (owner if office == "spokesperson" else None)
+    return held if held is not None else (owner if office in SPEAKING else None)
+
+
+SPEAKING = frozenset({"spokesperson", "representative"})
+"""Who, without a name, is the voice of a body."""
 
 
 def _owner(phrase: Phrase, referents: Referents) -> str | None:

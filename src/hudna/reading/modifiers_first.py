@@ -106,6 +106,8 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     """Whether the unit still belongs to the phrase begun by ``run``."""
     units = hands.units
     before, unit = units[run[-1]], units[at]
+    if unit.is_sense("pronoun") and not adjectival(before):
+        return False
     if adjectival(before):
         return True
     if hands.language == "ru":

@@ -4,7 +4,9 @@ The words of a language tell the sort (``languages/*/mentions``); these tables t
 the registers, or which kind of actor of one document, a sort and a state make.
 """
 
+from hudna.records import Actor
 from hudna.records.actor import ActorKind
+from hudna.registers.actors import Actor as Entry
 
 __all__ = [
     "HELD",
@@ -15,6 +17,7 @@ __all__ = [
     "ORGAN_ENDINGS",
     "REGISTERED_GROUPS",
     "STATE_KINDS",
+    "composed_organ",
 ]
 
 STATE_KINDS = frozenset({"state"})
@@ -37,6 +40,8 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "regime": ("-government",),
     "presidency": ("-presidency", "kremlin", "white-house"),
     "general_command": ("-general-command",),
+    "health_ministry": ("-health-ministry",),
+    "civil_defence": ("-civil-defence",),
     "air_force": ("-air-force", "aerospace-forces"),
 }
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
@@ -50,3 +55,14 @@ LOCAL_GROUPS: dict[str, ActorKind] = {
     "activists": "other",
 }
 MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
+
+
+def composed_organ(organ: str, state: Entry) -> Actor:
+    """The record of a state's organ that no register has ("Libyan health ministry")."""
+    adjective = (state.demonyms.get("en") or [state.names.get("en", state.id)])[0]
+    return Actor(
+        names={"en": f"{adjective} {organ.replace('_', ' ')}"},
+        kind="armed_forces" if organ in MILITARY else "government",
+        country=state.country,
+        part_of=(state.id,),
+    )

@@ -80,7 +80,13 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
         for item in parsed.items
         if isinstance(item, Unit) and item.kind == "time"
         for at in range(item.first, item.last)
-    }
+    } | {
+        at
+        for phrase in parsed.phrases()
+        for part in phrase.everything()
+        for name in part.names
+        for at in range(name.first, name.last)
+    }  # «М23» counts nothing
     chart = _spelled(words, first, last, numbers.pack)
     found: list[Counted] = []
     at = first

@@ -146,8 +146,8 @@ class Reader:
             words = stretch.words
             if words is None:
                 words = split_words(text[stretch.start : stretch.end], stretch.start)
-            abbreviations = self.cues()[stretch.language].abbreviations
-            for first, last in cut_sentences(words, abbreviations):
+            cues = self.cues()[stretch.language]
+            for first, last in cut_sentences(words, cues.abbreviations, cues.common):
                 found.append(Sentence(words, first, last, number, stretch.language, len(found)))
         return found
 

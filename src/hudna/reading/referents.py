@@ -21,6 +21,7 @@ from hudna.reading.organs import (
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
     STATE_KINDS,
+    composed_organ,
 )
 from hudna.reading.phrases import Phrase
 from hudna.reading.register_records import Shelf, parents_at
@@ -48,6 +49,7 @@ class Referents:
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     pair: list[str] = field(default_factory=list)
+    titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
@@ -198,25 +200,21 @@ class Referents:
         return found
 
     def bare_organ(self, organ: str) -> str | None:
-        """The one organ of its sort that the text has named, or that its one battlefield has."""
-        named = self.bodies.organ(organ)
-        if len(named) == 1:
+        """The one organ of its sort that the text has named, or that its one battlefield has.
+
+        Where it names no forces, a civil organ is that of the one country that it names.
+        """
+        if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
-        if named or len(self.battlefields) != 1:
+        here = self.battlefields or ({} if organ in MILITARY else self.countries)
+        if named or len(here) != 1:
             return None
-        state = self.world.state_of_country(next(iter(self.battlefields)))
+        state = self.world.state_of_country(next(iter(here)))
         return self.organ_of(organ, state) if state is not None else None
 
     def _composed(self, organ: str, owner: str) -> str:
-        state = self.world.actors[owner]
         ident = f"text:{owner}-{organ.replace('_', '-')}"
-        adjective = (state.demonyms.get("en") or [state.names.get("en", owner)])[0]
-        self.locals[ident] = ActorRecord(
-            names={"en": f"{adjective} {organ.replace('_', ' ')}"},
-            kind="armed_forces" if organ in MILITARY else "government",
-            country=state.country,
-            part_of=(owner,),
-        )
+        self.locals[ident] = composed_organ(organ, self.world.actors[owner])
         self.use(owner)
         return ident
 
@@ -265,6 +263,11 @@ class Referents:
         if self.published is None:
             found = [each for each in found if each in self.actors]
         return found[0] if len(found) == 1 else None
+
+    def bearer_of(self, office: str) -> str | None:
+        """The one person whom the text has named with this office: "the envoy"."""
+        named = self.titled.get(office, set())
+        return next(iter(named)) if len(named) == 1 else None
 
     def person_of(self, state: str | None) -> str | None:
         """The one person of a state whom the text has named: "his American counterpart"."""

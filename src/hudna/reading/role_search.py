@@ -158,6 +158,8 @@ def _opened_here(parsed: Parsed, at: int) -> bool:
 
 def is_clausal(relative: Unit, parsed: Parsed) -> bool:
     """«وهو ما …», «الأمر الذي …»: the relative takes up the whole clause."""
+    if any("cleft" in sense.entry.fields for sense in relative.senses):
+        return False
     return relative.last - relative.first > 1 and parsed.sentence.language == "ar"
 
 

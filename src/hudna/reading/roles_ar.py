@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import CONJ, SUFFIX
+from hudna.packs.features import CONJ, FEM, SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
@@ -40,7 +40,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     else:
         frame.object = after
         frame.inherited = True
-        frame.subject = shared_subject(frame, parsed)
+        frame.subject = _agreeing(frame, shared_subject(frame, parsed), parsed)
     take_prepositions(frame, parsed, frame.at + 1)
 
 
@@ -59,6 +59,17 @@ def _give_object(frame: Frame, parsed: Parsed) -> None:
         frame.object, frame.subject, frame.inherited = frame.subject, speaker, True
         if second is not None and frame.object is not None:
             frame.object.state_actors = frame.object.state_actors or list(second.actors)
+
+
+def _agreeing(frame: Frame, subject: Phrase | None, parsed: Parsed) -> Phrase | None:
+    """«قصفت إسرائيل …، وأعلن»: a verb of the other gender does not go on with her."""
+    if subject is None or frame.form != "finite":
+        return subject
+    for other in reversed(parsed.frames):
+        if other.subject is subject and other.form == "finite" and other.at < frame.at:
+            after = not other.inherited and subject.first > other.first  # only then it agrees
+            return None if after and (other.bits ^ frame.bits) & FEM else subject
+    return subject
 
 
 def _resumed(frame: Frame, parsed: Parsed) -> bool:

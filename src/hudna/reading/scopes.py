@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.packs.features import CONJ, FUT, PASSIVE, PRESENT, PTCP
+from hudna.packs.features import CONJ, DET, FUT, PASSIVE, PRESENT, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
@@ -70,8 +71,12 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if _contrasts(item, parsed):
-            return k
+        if _contrasts(item, parsed) or (
+            frame.form == "noun" and is_mark(item, parsed.words, ",") and k > frame.at + 1
+        ):
+            return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+        if item.is_sense("relative") and is_clausal(item, parsed):
+            return k  # «…، وهو ما رحبت به»: said of the whole of it
         introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
         if verb_sense(item) is None:
             continue
@@ -79,6 +84,20 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
             return _clause_start(parsed, k)
         seen_verb = seen_verb or is_finite(item)
     return len(items)
+
+
+def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
+    """«…, что текст «болезненный», Алиев назвал его …»: a comma, then another who speaks."""
+    if parsed.sentence.language == "ar":
+        return False
+    k = at - 1
+    while k > frame.at and not is_mark(parsed.items[k], parsed.words, ","):
+        item = parsed.items[k]
+        if isinstance(item, Unit) and not item.is_sense("adverb"):
+            return False
+        k -= 1
+    said = [e for e in parsed.items[frame.at + 1 : k] if e is not frame.subject]
+    return any(isinstance(e, Phrase) or e.kind == "x" for e in said)
 
 
 def _contrasts(item: Unit, parsed: Parsed) -> bool:
@@ -101,16 +120,23 @@ def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool
     if joined and not introduced and parsed.sentence.language != "en":
         return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
     sibling = isinstance(item, Unit) and _speaks(item)
-    return sibling and (joined or (_own_subject(parsed, at, frame) and seen_verb))
+    if not sibling or joined:
+        return sibling
+    own = _own_subject(parsed, at, frame)
+    return own and (seen_verb or _begins_anew(frame, parsed, at))
 
 
 def _tells_on(parsed: Parsed, at: int) -> bool:
     """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech goes on."""
     item, before = parsed.items[at], parsed.items[at - 1]
+    if isinstance(item, Phrase):
+        return False
     sense = verb_sense(item)
     active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
-    return active and apart and isinstance(item, Unit) and _speaks(item)
+    if parsed.sentence.language == "ar" and isinstance(before, Phrase):
+        apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
+    return active and apart and _speaks(item)
 
 
 def _speaks(item: Unit) -> bool:

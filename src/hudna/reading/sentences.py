@@ -7,6 +7,7 @@ from hudna.text.words import MARK, NUMBER, Words
 __all__ = ["Sentence", "cut_sentences"]
 
 ENDS = frozenset(".!?…")
+POINT = "."
 CLOSERS = frozenset("\"')]}")
 DIGITS = 2
 """Digits of an ordinal or a day («8. марта»)."""
@@ -31,14 +32,25 @@ class Sentence:
     number: int
 
 
-def cut_sentences(words: Words, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
-    """Word ranges of the sentences of one segment, in order and without gaps."""
+def cut_sentences(
+    words: Words, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()
+) -> list[tuple[int, int]]:
+    """Word ranges of the sentences of one segment, in order and without gaps.
+
+    Args:
+        words: of the segment.
+        abbreviations: whose point ends no sentence.
+        openers: function words of the language: with a capital after an abbreviation they open a
+            sentence all the same ("at 1 a.m. The army …").
+    """
     ranges: list[tuple[int, int]] = []
     first = at = 0
     count = len(words)
     while at < count:
         ends = words.kinds[at] == MARK and words.forms[at] in ENDS
-        if ends and not _is_inner(words, at, abbreviations):
+        dotted = len(words.forms[at]) > 1 and POINT in words.forms[at]
+        pointed = dotted and _opens(words, at + 1, openers)
+        if pointed or (ends and not _is_inner(words, at, abbreviations)):
             at += 1
             while at < count and words.glued[at] and words.forms[at] in ENDS | CLOSERS:
                 at += 1
@@ -53,6 +65,13 @@ def cut_sentences(words: Words, abbreviations: frozenset[str]) -> list[tuple[int
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+def _opens(words: Words, at: int, openers: frozenset[str]) -> bool:
+    """Whether a function word with a capital stands at ``at``."""
+    if at >= len(words) or not words.capital[at] or len(words.forms[at]) == 1:
+        return False  # an initial is no article
+    return words.forms[at] in openers
 
 
 def _is_inner(words: Words, at: int, abbreviations: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hudna.reading.descriptions import described
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -15,6 +16,9 @@ __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speaker
 SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
+BYSTANDERS = frozenset({"witness", "resident", "doctor"})
+HELPERS = ("health_ministry", "civil_defence")
+"""Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})
 
 
@@ -53,20 +57,43 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
     """The speakers a phrase stands for; an unnamed one is described by the words as written."""
     if phrase is None:
         return []
-    found: list[Speaker] = []
-    for each in phrase.all():
-        span = parsed.words.span(each.first, each.last)
-        if each.sense("pronoun"):
-            meant = talk.meant(each, parsed.sentence.language)
-            found.extend([meant] if meant is not None else [])
-        elif each.actors:
-            found.extend(Speaker(actor, None, span) for actor in dict.fromkeys(each.actors))
-        elif each.sense("channel"):
-            found.extend(s for g in each.genitives for s in speakers_of(g, parsed, talk))
-            found.extend(Speaker(state, None, span) for state in each.state_actors)
-        elif each.sense(*SOURCES):
-            found.append(_unnamed(each, parsed, talk.referents))
-    return found
+    return [found for each in phrase.all() for found in _speakers_of_one(each, parsed, talk)]
+
+
+def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    span = parsed.words.span(phrase.first, phrase.last)
+    if phrase.sense("pronoun"):
+        if (they := _they(phrase, talk)) is not None:
+            return [Speaker(actor, None, span) for actor in they]
+        meant = talk.meant(phrase, parsed.sentence.language)
+        return [meant] if meant is not None else []
+    if _mediates(phrase):
+        return [Speaker(state, None, span) for state in phrase.state_actors]
+    if phrase.actors:
+        actors = dict.fromkeys(phrase.actors)
+        return [Speaker(actor, None, span, _stands_by(actor)) for actor in actors]
+    if phrase.sense("channel"):
+        owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
+        return owners + [Speaker(state, None, span) for state in phrase.state_actors]
+    return [_unnamed(phrase, parsed, talk.referents)] if phrase.sense(*SOURCES) else []
+
+
+def _mediates(phrase: Phrase) -> bool:
+    """«الوسيطان القطري والمصري», "the Qatari and Egyptian mediators": their states speak."""
+    office = phrase.entry("office")
+    several = len(phrase.state_actors) > 1 and not phrase.actors
+    return several and office is not None and office.fields.get("office") == "mediator"
+
+
+def _they(phrase: Phrase, talk: Talk) -> list[str] | None:
+    """«They promised»: the two of the text, when who spoke last is one alone."""
+    pronoun, last = phrase.entry("pronoun"), talk.last
+    if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
+        return None
+    alone = last is not None and last.actor not in talk.referents.pair
+    if pronoun.fields.get("person") == "first" or not alone:
+        return None
+    return talk.referents.pair or None
 
 
 def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
@@ -80,13 +107,21 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
         text = words.folded.original[span.start - words.base : span.end - words.base].strip()
         return Speaker(None, text, span)
     span = parsed.words.span(phrase.first, phrase.last)
-    return Speaker(None, described(phrase, parsed.words, referents), span)
+    office, organ = phrase.entry("office"), phrase.entry("organ")
+    bystander = (office is not None and office.fields.get("office") in BYSTANDERS) or (
+        organ is not None and organ.fields.get("organ") in HELPERS
+    )
+    return Speaker(None, described(phrase, parsed.words, referents), span, bystander)
+
+
+def _stands_by(actor: str) -> bool:
+    endings = tuple(end for organ in HELPERS for end in ORGAN_ENDINGS[organ])
+    return actor.endswith(endings)
 
 
 def is_media(speaker: Speaker, referents: Referents) -> bool:
     """Whether a speaker is a medium: it carries the words of others."""
-    known = referents.world.actors.get(speaker.actor or "")
-    return known is not None and known.kind == "media"
+    return speaker.actor is not None and referents.kind_of(speaker.actor) == "media"
 
 
 def sources_of(frame: Frame, parsed: Parsed, talk: Talk) -> list[Speaker]:

@@ -4,9 +4,12 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, meaning_of
 
-__all__ = ["can_speak", "is_joint", "is_own", "is_spoken", "report_sense"]
+__all__ = ["can_speak", "is_joint", "is_named", "is_own", "is_spoken", "report_sense"]
 
 SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
+NAMED = frozenset({"demand", "claim", "accuse", "threaten", "warn", "deny"})
+"""Senses whose nouns tell what was said, once it is known by whom."""
+OWNING = frozenset({"", "by"})
 JOINT = frozenset({"both_sides", "parties"})
 
 
@@ -50,10 +53,25 @@ def can_speak(phrase: Phrase | None) -> bool:
     return phrase.sense(*SPEAKING) is not None
 
 
-def is_spoken(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a report is told as one; a noun is only named, a participle hangs on a subject."""
-    if frame.form == "noun" or report_sense(frame) is None:
+def is_named(frame: Frame) -> bool:
+    """«X's call for a truce», «زعمه أن», «مع ترحيبه بكذا»: a noun of speech with owner and content.
+
+    Nouns that only may be somebody's words ("statement", "announcement") are told by their verbs.
+    """
+    if frame.form != "noun" or frame.content is None or frame.subject is None:
         return False
+    if frame.must or frame.negated or frame.hypothetical:
+        return False
+    owned = frame.inherited or (bool(frame.subject.actors) and frame.subject.prep in OWNING)
+    return owned and (frame.sense in NAMED or frame.inherited)
+
+
+def is_spoken(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a report is told as one; a participle hangs on a subject, a noun on its owner."""
+    if report_sense(frame) is None:
+        return False
+    if frame.form == "noun":
+        return is_named(frame)
     if frame.form != "participle":
         return True
     if frame.passive:

@@ -6,18 +6,28 @@ The rules know speakers only by their sides.
 """
 
 from hudna.packs.features import SUFFIX
-from hudna.reading.blame import blamed, is_ended, is_enemy
+from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.gathering import Item
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.speech import is_own, report_sense
+from hudna.reading.speech import can_speak, is_own, report_sense
 from hudna.reading.units import Unit
 
-__all__ = ["KEPT", "PLAIN", "counts_breaches", "inner_frames", "stance_of", "stance_of_words"]
+__all__ = [
+    "KEPT",
+    "PLAIN",
+    "counts_attacks",
+    "counts_breaches",
+    "inner_frames",
+    "lacks_pact",
+    "stance_of",
+    "stance_of_words",
+]
 
 HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
@@ -27,6 +37,8 @@ HOSTILE = frozenset(
 PLAIN = frozenset(
     {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
 )
+SEEN = frozenset({"armed_clash", "territory_taken", "kill"})
+"""What a witness only reports: both sides of it may be told of."""
 KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
 """What one accuses another of not doing."""
 OWN_DUTY = frozenset({"respect", "promise"})
@@ -38,13 +50,28 @@ def stance_of(
 ) -> tuple[str, list[str]]:
     """The stance of a report and the rules that made it."""
     if frame.sense not in PLAIN:
-        return stance, []
+        return _of_other_verbs(frame, stance, parsed)
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
-    if frame.sense == "count" and counts_breaches(frame):
+    if frame.sense == "count" and (counts_breaches(frame) or counts_attacks(frame, parsed)):
         return "accuses", ["stance.tally-of-breaches"]
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "accuses", ["stance.tally-goes-on"]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
+
+
+def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, list[str]]:
+    """«Called the accusations absurd» denies; «vowed a painful response» threatens."""
+    named = frame.object
+    if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
+        return "denies", ["stance.charge-belittled"]
+    first, last = frame.content or (0, 0)
+    answer = any(
+        isinstance(item, Phrase) and item.sense("threaten", "respond") is not None
+        for item in parsed.items[first:last]
+    ) or any(each.sense == "respond" for each in inner_frames(frame, parsed))
+    if frame.sense == "promise" and answer:
+        return "threatens", ["stance.own-act-ahead"]
+    return stance, []
 
 
 def stance_of_words(
@@ -64,6 +91,9 @@ def _after_content(
     speaker, talk = heard
     if _duty(frame, inner, parsed) or _bids(frame, parsed):
         return "calls_for", ["stance.duty-is-demand"]
+    first, last = frame.content or (0, 0)
+    if lacks_pact(parsed.items[first:last]):
+        return "denies", ["stance.no-agreement"]
     if voiced := _voiced(frame, inner):
         return voiced, ["stance.own-words"]
     told, why = stance_of_words(inner, parsed, speaker, talk)
@@ -78,6 +108,18 @@ def _after_content(
 def counts_breaches(frame: Frame) -> bool:
     """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
     return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+
+
+def counts_attacks(frame: Frame, parsed: Parsed) -> bool:
+    """«Documented 37 attacks by X»: a count of what somebody did accuses him."""
+    counted = frame.object if frame.object is not None else frame.subject
+    return any(
+        each.form == "noun"
+        and meaning_of(each.sense).event == "attack"
+        and parsed.items[each.at] is counted
+        and culprits_of(each, parsed)
+        for each in parsed.frames
+    )
 
 
 def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
@@ -105,16 +147,20 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed) or is_media(speaker, talk.referents):
+    if is_ended(frame, parsed) or speaker.bystander or is_media(speaker, talk.referents):
         return False
     if is_enemy(frame.subject):
         return True
-    culprits = blamed(frame, parsed, speaker.actor, talk.referents)
-    if not culprits:
-        return False
-    if frame.sense == "violate" or is_witness(speaker.actor, talk.referents):
-        return speaker.actor not in culprits
-    return are_foes(speaker.actor, culprits, talk.referents)
+    return _blames(frame, blamed(frame, parsed, speaker.actor, talk.referents), speaker, talk)
+
+
+def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> bool:
+    """Whether telling of the act blames them: a foe's, or another's in the mouth of a witness."""
+    if is_witness(speaker.actor, talk.referents):
+        return bool(culprits) and frame.sense not in SEEN and speaker.actor not in culprits
+    if frame.sense == "violate":
+        return bool(culprits) and speaker.actor not in culprits
+    return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
 
 
 def _default(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
@@ -122,6 +168,8 @@ def _default(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool
     undone = (frame.negated or frame.failed) and not (frame.future or frame.must or frame.possible)
     if frame.sense not in KEPT or not undone or frame.hypothetical or frame.form == "noun":
         return False
+    if is_enemy(frame.subject):
+        return True
     culprits = blamed(frame, parsed, speaker.actor, talk.referents)
     return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
 
@@ -152,10 +200,12 @@ def _disowned(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> boo
 
 
 def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
-    if frame.sense not in OWN_DUTY or frame.negated:
+    if frame.sense not in OWN_DUTY or frame.negated or frame.form == "noun":
         return False
-    actors = frame.subject.actors if frame.subject is not None else []
-    return not actors or not are_foes(speaker.actor, list(actors), talk.referents)
+    if frame.subject is None or is_own(frame.subject) or frame.subject.sense("pronoun"):
+        return True
+    actors = list(frame.subject.actors)
+    return bool(actors) and not are_foes(speaker.actor, actors, talk.referents)
 
 
 def _disbelieves(frame: Frame, first: Frame) -> bool:
@@ -165,7 +215,7 @@ def _disbelieves(frame: Frame, first: Frame) -> bool:
 def _bids(frame: Frame, parsed: Parsed) -> bool:
     """«Told residents to stay»: to tell somebody to do a thing is to ask for it."""
     told = frame.object
-    if frame.sense != "say" or told is None or told.first < frame.first:
+    if frame.sense != "say" or told is None or told.first != frame.last or not can_speak(told):
         return False
     for item in parsed.items[frame.at + 1 :]:
         if isinstance(item, Unit):
@@ -196,6 +246,19 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
 
 def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
     return frame.sense == "agree" and (frame.negated or frame.failed)
+
+
+def lacks_pact(items: list[Item]) -> bool:
+    """«لا اتفاق», "no deal", «нет договорённостей», «не дал договорённостей»."""
+    for at, item in enumerate(items):
+        if not isinstance(item, Unit) or not item.is_sense("negator"):
+            continue
+        for after in items[at + 1 : at + 3]:
+            if isinstance(after, Phrase):
+                if not after.prep and after.sense("pact", "truce", "agree"):
+                    return True
+                break
+    return False
 
 
 RULES = (

@@ -18,6 +18,7 @@ AHEAD = 6
 LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside"})
 DOING = frozenset({"by", "from"})
 GOES_ON = "stance.tally-goes-on"
+COUNTED = "stance.tally-of-breaches"
 
 
 def counts_on(claim: ClaimDraft) -> bool:
@@ -25,8 +26,7 @@ def counts_on(claim: ClaimDraft) -> bool:
     frame = claim.frame
     if frame is None or frame.sense != "count":
         return False
-    breaches = any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
-    return breaches or GOES_ON in claim.why
+    return bool({GOES_ON, COUNTED} & set(claim.why))
 
 
 def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:

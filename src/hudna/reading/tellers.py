@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from hudna.packs.features import CONJ, FEM, NOUN, PLURAL, VERB
-from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.packs.features import CONJ, FEM, PLURAL
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -25,8 +26,6 @@ SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
 """Items before a verb that still opens its sentence («وأضاف أن», «На этом фоне заявил»)."""
-APPOSED = 5
-"""Items between an office and the name of its holder, at most."""
 
 
 @dataclass(slots=True)
@@ -60,7 +59,9 @@ def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
         if parsed.kind == "headline":
             memory = _Memory()
         for frame in parsed.frames:
-            if is_spoken(frame, parsed):
+            if frame.form == "noun":
+                _own_noun(frame, parsed)
+            elif is_spoken(frame, parsed):
                 _mend(frame, parsed, memory, referents)
         _remember(parsed, memory)
 
@@ -79,6 +80,44 @@ def _remember(parsed: Parsed, memory: _Memory) -> None:
                 memory.note(frame.subject, frame.bits)
 
 
+AFTER = frozenset({"with", "despite", "after", "before", "amid", "by"})
+
+
+def _own_noun(frame: Frame, parsed: Parsed) -> None:
+    """«مع ترحيبه بكذا», "despite its denial": the clause's subject owns its noun of speech."""
+    noun = parsed.items[frame.at]
+    owned = isinstance(noun, Phrase) and noun.possessed
+    if not owned or not isinstance(noun, Phrase) or not (noun.conj or noun.prep in AFTER):
+        if frame.subject is None:
+            _by_whom(frame)
+        return
+    if report_sense(frame) is None or (frame.subject is not None and frame.subject.actors):
+        return
+    told = [f for f in parsed.frames if can_speak(f.subject) and (noun.conj or f.form == "finite")]
+    before = [f for f in told if f.at < frame.at]
+    owner = before[-1] if before else next(iter(told), None)
+    if owner is not None:
+        frame.subject, frame.inherited = owner.subject, True
+
+
+def _both(frame: Frame, parsed: Parsed, referents: Referents) -> None:
+    """«Though each accused the other»: the two sides of the text, where the clause names none."""
+    subject = frame.subject
+    named = subject is not None and not frame.inherited and len(set(subject.actors)) > 1
+    head = parsed.items[frame.at]
+    if named or not referents.pair or isinstance(head, Phrase):
+        return
+    frame.subject = Phrase(frame.first, frame.last, head, actors=list(referents.pair))
+    frame.inherited = True
+
+
+def _by_whom(frame: Frame) -> None:
+    """«An appeal by X»: who does what the noun tells."""
+    held = frame.preps.get("by", [])
+    if held and report_sense(frame) is not None:
+        frame.subject = held[0]
+
+
 def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:
     language = parsed.sentence.language
     if language == "ru":
@@ -88,7 +127,11 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _addressed(frame)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
-    _name_holder(frame, parsed, referents)
+    if language in {"ar", "ru"}:
+        _addressed_seat(frame, parsed)
+    name_holder(frame, parsed, referents)
+    if frame.entry.roles.get("recipient") == ["with"]:
+        _both(frame, parsed, referents)
     if frame.subject is None and _opens(frame, parsed):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True
@@ -128,7 +171,7 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
     """«Душанбе обвинения отвергает»: the thing next to the verb is the object."""
     if frame.subject is None or frame.inherited or can_speak(frame.subject):
         return
-    at = _place_of(frame.subject, parsed)
+    at = parsed.place_of(frame.subject)
     for k in range(at - 1, max(at - 3, -1), -1):
         item = parsed.items[k]
         if not isinstance(item, Phrase):
@@ -147,18 +190,28 @@ def _addressed(frame: Frame) -> None:
     subject = frame.subject
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return
-    wanted = meaning_of(frame.sense).demands and is_joint(subject) and frame.object is None
+    alone = frame.object is None and frame.entry.roles.get("recipient") == ["object"]
+    joint = is_joint(subject) and meaning_of(frame.sense).demands
+    wanted = joint or alone
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
 
 
+def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
+    """«…، ودعا باكو إلى», «и призвал Баку»: a capital is no masculine subject."""
+    subject = frame.subject
+    if subject is None or frame.inherited or subject.first < frame.first or subject.members:
+        return
+    seat = any(name.entry.sort == "metonym" for name in subject.names)
+    masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
+    free = frame.object is None and meaning_of(frame.sense).speech
+    if seat and masculine and free and _joined(frame, parsed):
+        frame.object, frame.subject = subject, None
+
+
 def _known_thing(phrase: Phrase) -> bool:
     return bool(phrase.senses) and not phrase.names and not phrase.state_actors
-
-
-def _place_of(phrase: Phrase, parsed: Parsed) -> int:
-    return next((k for k, each in enumerate(parsed.items) if each is phrase), -1)
 
 
 # ------------------------------------------------------------ coordination
@@ -169,16 +222,37 @@ def _share(frame: Frame, parsed: Parsed) -> None:
     if frame.form == "finite" and not _joined(frame, parsed):
         return
     for other in reversed(parsed.frames):
-        same = other.at < frame.at and other.above is frame.above and other is not frame
+        same = other.at < frame.at and other.above is frame.above and _agree(other, frame, parsed)
         if same and other.form in {"finite", "participle"} and report_sense(other) is not None:
             if can_speak(other.subject):
                 frame.subject, frame.inherited = other.subject, True
             return
     for other in parsed.frames:
-        level = other.at < frame.at and other.above is frame.above and other.form == "finite"
+        beside = other.at < frame.at and other.above is frame.above
+        level = beside and other.form == "finite" and _agree(other, frame, parsed)
         if level and not other.inherited and can_speak(other.subject):
             frame.subject, frame.inherited = other.subject, True
             return
+    if frame.subject is None and frame.above is None and parsed.sentence.language != "ar":
+        _from_head(frame, parsed)
+
+
+def _agree(one: Frame, other: Frame, parsed: Parsed) -> bool:
+    """Whether two verbs can have one subject: Arabic verbs tell its gender."""
+    if parsed.sentence.language != "ar" or "participle" in {one.form, other.form}:
+        return True
+    after = one.subject is not None and one.subject.first > one.first and not one.inherited
+    return not (after or one.inherited) or not (one.bits ^ other.bits) & FEM
+
+
+def _from_head(frame: Frame, parsed: Parsed) -> None:
+    """«X listed the terms and warned»: of a verb that no lexicon knows, X is the subject too."""
+    before = parsed.items[: frame.at]
+    if any(isinstance(each, Unit) and is_finite(each) for each in before):
+        return
+    head = next((each for each in before if isinstance(each, Phrase) and not each.prep), None)
+    if head is not None and head.actors and can_speak(head):
+        frame.subject, frame.inherited = head, True
 
 
 def _joined(frame: Frame, parsed: Parsed) -> bool:
@@ -210,55 +284,3 @@ def _opens(frame: Frame, parsed: Parsed) -> bool:
         return True
     capital = parsed.words.capital[after[0].first]
     return after[0].kind != "x" or (parsed.sentence.language != "ar" and not capital)
-
-
-# ------------------------------------------------------------ offices and their holders
-
-
-def _name_holder(frame: Frame, parsed: Parsed, referents: Referents) -> None:
-    """«المتحدث باسم الجيش أحمد …», "its envoy, X, said": the person named beside the office."""
-    office = frame.subject
-    if office is None or frame.inherited or office.members or not _unnamed(office, referents):
-        return
-    at = _place_of(office, parsed)
-    if at < 0:
-        return
-    for item in parsed.items[at + 1 : at + 1 + APPOSED]:
-        if isinstance(item, Unit):
-            if not _idle(item, parsed):
-                return
-        elif item.prep != "for":
-            if not item.prep and _is_person(item, referents):
-                _hand_over(frame, item, parsed)
-            return
-
-
-def _unnamed(phrase: Phrase, referents: Referents) -> bool:
-    if any(referents.kind_of(actor) == "person" for actor in phrase.actors):
-        return False
-    return phrase.sense("office", "casualty_who") is not None or bool(phrase.titles)
-
-
-def _is_person(phrase: Phrase, referents: Referents) -> bool:
-    return len(phrase.actors) == 1 and referents.kind_of(phrase.actors[0]) == "person"
-
-
-def _idle(item: Unit, parsed: Parsed) -> bool:
-    if item.kind == "x":
-        return True
-    return is_mark(item, parsed.words, ",") or item.is_sense("adverb", "determiner", "current")
-
-
-def _hand_over(frame: Frame, person: Phrase, parsed: Parsed) -> None:
-    frame.subject = person
-    if frame.object is not person:
-        return
-    frame.object = None
-    start = _place_of(person, parsed) + 1
-    for item in parsed.items[start : start + 2]:
-        if isinstance(item, Phrase):
-            if not item.prep and item.bits & NOUN and not item.bits & VERB:
-                frame.object = item
-            return
-        if item.kind not in {"time", "x"}:
-            return

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
 from hudna.reading.casualties import count_casualties, tells_casualties
-from hudna.reading.claims import as_passages, find_claims, without_repeats
+from hudna.reading.claims import find_claims
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events
 from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
+from hudna.reading.passages import as_passages, without_repeats
 from hudna.reading.quantities import NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.speakers import Talk

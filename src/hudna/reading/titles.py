@@ -81,9 +81,13 @@ def entitle(phrase: Phrase, first: int, last: int) -> None:
     phrase.title_span = (first, last)
 
 
+OF_STATES = frozenset({"demonym", "people"})
+"""Names of a nationality: «قطري», and in the plural also of its people («القطريين»)."""
+
+
 def take_adjective(phrase: Phrase, unit: Unit) -> None:
     """Nationalities and marks of kind that an adjective gives its noun."""
-    phrase.states.extend(name for name in unit.names if name.entry.sort == "demonym")
+    phrase.states.extend(name for name in unit.names if name.entry.sort in OF_STATES)
     phrase.adjectives.extend(s for s in unit.senses if s.entry.sense in ADJECTIVES)
 
 
@@ -156,6 +160,11 @@ def _is_family(hands: Hands, at: int) -> bool:
     return all(n.entry.kind in FAMILY and n.entry.id[0] != before[0] for n in persons)
 
 
+def _may_be_named(name: Phrase) -> bool:
+    """Whether a name can stand in the nominative: «Махди аль-Машат» does not decline."""
+    return not name.bits & CASES or bool(name.bits & NOM)
+
+
 def outer_name(phrase: Phrase, inner: Phrase) -> None:
     """«спецпредставитель генсека ООН Гассан Саламе»: the name belongs to the outermost title."""
     if not is_title(phrase) or phrase.names or phrase.unknown:
@@ -172,9 +181,11 @@ def outer_name(phrase: Phrase, inner: Phrase) -> None:
         entitle(phrase, phrase.first, inner.last)
         inner.titles, inner.title_span = [], None
         return
-    if not inner.genitives or (phrase.bits & NOM and not phrase.bits & GEN):
+    if not inner.genitives:
         return
     last = inner.genitives[-1]
+    if phrase.bits & NOM and not phrase.bits & GEN and not _may_be_named(last):
+        return
     if last.last == inner.last and persons_of(last.head) and agrees(phrase, last.bits):
         inner.genitives.pop()
         inner.last = last.first

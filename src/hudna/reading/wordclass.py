@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, VERB
+from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.phrases import HEAD_SENSES, Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Sense, Unit
@@ -174,7 +174,8 @@ def decide_part(hands: Hands, at: int) -> None:
     noun = _reads_as_noun(hands, at)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
-    if not noun and unit.names and all(n.entry.kind in MINOR for n in unit.names):
+    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
 
@@ -210,13 +211,11 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
-    if before is not None and before.kind == "mark" and _is_manner(hands.units[at]):
-        return False
     follower = after if after is not None and nominal(after) else None
+    if _tells_on(hands.units[at], before):
+        return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
-        if follower is None or follower.bits & DET or _is_someone(follower):
-            return follower is None
-        return not (follower.kind == "name" and _object_after(hands, at + 2))
+        return _opens_with_noun(hands, at, follower)
     if before.is_sense("prep") or is_verb(before):
         return True
     if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
@@ -242,6 +241,20 @@ def _follows_speaker(hands: Hands, at: int) -> bool:
     return _is_someone(units[at - 1])
 
 
+def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
+    """At the head of a clause: a verb before whoever acts, a noun before its owner."""
+    if follower is None:
+        return True
+    if follower.bits & DET or _is_someone(follower):
+        return False
+    return not (follower.kind == "name" and _object_after(hands, at + 2))
+
+
+def _tells_on(unit: Unit, before: Unit | None) -> bool:
+    manner = before is not None and before.kind == "mark" and _is_manner(unit)
+    return manner or _goes_on_telling(unit, before)
+
+
 def _is_manner(unit: Unit) -> bool:
     """«…، مشيرة إلى», «…، مطالبا»: after a comma a participle of speech tells how one acts."""
     verbs = [s for s in unit.senses if s.part == "verb" and s.bits & (VERB | INF | PTCP)]
@@ -249,12 +262,22 @@ def _is_manner(unit: Unit) -> bool:
     return spoken and not any(s.bits & (VERB | INF) for s in verbs)
 
 
+def _goes_on_telling(unit: Unit, before: Unit | None) -> bool:
+    """«شكر تركيا وتعهد بفتح المعبر»: joined to a clause, a verb of speech goes on with it."""
+    if not unit.bits & CONJ or (before is not None and before.is_sense("prep")):
+        return False
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & VERB]
+    told = any(meaning_of(s.entry.sense).speech for s in verbs)
+    return told and not any(s.bits & SUFFIX for s in unit.senses)  # «وزعمه أن» is a noun
+
+
 def _is_someone(unit: Unit) -> bool:
-    """A person, who at the head of a clause is more often its subject than a noun's owner."""
+    """A person or an office: at the head of a clause more often its subject than a noun's owner."""
     if unit.preposition:
         return False
-    named = bool(unit.names) and all(n.entry.person for n in unit.names)
-    return named or (not unit.names and unit.is_sense("office"))
+    if unit.names:
+        return all(n.entry.person for n in unit.names)
+    return unit.is_sense("office")
 
 
 def _object_after(hands: Hands, at: int) -> bool:

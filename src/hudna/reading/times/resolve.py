@@ -13,6 +13,7 @@ from hudna.reading.times.dayof import day_of
 from hudna.reading.times.days import Day, dated
 from hudna.reading.times.lengths import length_value, set_value
 from hudna.reading.times.moments import moment_of
+from hudna.reading.times.offsets import take_offsets
 from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime, ResolvedTime
 from hudna.reading.times.zones import LOCAL
@@ -61,7 +62,7 @@ def resolve_times(
         context.sets.update(raw.sentence for raw in raws if raw.type == "SET")
         for at, raw in enumerate(raws):
             resolved.append(_within_calendar(raw, raws[at + 1 :], resolved, context))
-    return resolved
+    return take_offsets(resolved)
 
 
 def _within_calendar(

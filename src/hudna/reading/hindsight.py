@@ -1,0 +1,52 @@
+"""Hindsight: phrases that are linked once all of a text is known."""
+
+from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+
+__all__ = ["link_in_hindsight"]
+
+
+def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
+    """Link bare organs, and nouns that a name beside them explains."""
+    _link_bare_organs(parsed, referents)
+    _link_apposed(parsed)
+
+
+def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
+    """«The army» before the text has told whose: once all of it is known."""
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                organ = part.entry("organ") if not (part.actors or part.possessed) else None
+                if organ is None or part.names or part.genitives or part.states:
+                    continue
+                sort = organ.fields.get("organ", "")
+                seat = _seat_of(part, sentence, referents)
+                found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
+                if found is not None:
+                    part.actors = [found]
+            if phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _link_apposed(parsed: list[Parsed]) -> None:
+    """«Its rival, the paramilitary X,»: the name set beside a noun tells who is meant."""
+    for sentence in parsed:
+        items = sentence.items
+        for one, comma, other in zip(items, items[1:], items[2:], strict=False):
+            if not isinstance(one, Phrase) or not isinstance(other, Phrase):
+                continue
+            generic = one.entry("generic", "anaphor")
+            apart = is_mark(comma, sentence.words, ",") and not (other.prep or other.conj)
+            if generic is not None and apart and not one.actors and len(other.actors) == 1:
+                one.actors = list(other.actors)
+
+
+def _seat_of(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:
+    """«The defence ministry in Kinshasa»: the state where the organ sits."""
+    after = next((each for each in parsed.items if each.first >= phrase.last), None)
+    if not isinstance(after, Phrase) or after.prep not in {"in", "at"}:
+        return None
+    place = referents.world.places.get(after.place or after.seat or "")
+    return referents.world.state_of_country(place.country) if place and place.country else None

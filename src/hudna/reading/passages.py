@@ -1,0 +1,76 @@
+"""Claims of one document: what is said twice is one claim, and a speaker who goes on makes one."""
+
+from hudna.reading.drafts import ClaimDraft
+from hudna.reading.referents import Referents
+from hudna.reading.sides import side_of
+from hudna.text.span import Span
+
+__all__ = ["as_passages", "joined_spans", "manner_of", "without_repeats"]
+
+TELLING = frozenset({"asserts", "reports", "confirms", "announces"})
+"""Stances that differ in manner only: in one sentence they are one claim."""
+
+
+def joined_spans(one: Span, other: Span) -> Span:
+    """The stretch from the first to the last of two."""
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def without_repeats(claims: list[ClaimDraft], referents: Referents) -> list[ClaimDraft]:
+    """A headline repeats the body: its claims count only where the body does not make them.
+
+    The headline may give a person's words to the body that the person speaks for.
+    """
+    told: dict[str, list[set[str]]] = {}
+    for claim in claims:
+        if claim.parsed.kind != "headline" and claim.speaker.actor is not None:
+            sides = told.setdefault(manner_of(claim), [])
+            sides.append(side_of(claim.speaker.actor, referents))
+    return [c for c in claims if c.parsed.kind != "headline" or not _repeated(c, told, referents)]
+
+
+def as_passages(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """What one speaker says in one stance without a break in a paragraph, as one claim."""
+    kept: list[ClaimDraft] = []
+    for claim in claims:
+        held = _goes_on(claim, kept)
+        if held is None:
+            kept.append(claim)
+            continue
+        claim.within = held
+        held.parts.append(claim)
+        held.quote = joined_spans(held.quote, claim.quote)
+        if held.content is not None and claim.content is not None:
+            held.content = joined_spans(held.content, claim.content)
+        held.chain.extend(link for link in claim.chain if link not in held.chain)
+        held.why.extend(each for each in claim.why if each not in held.why)
+    return kept
+
+
+def _goes_on(claim: ClaimDraft, kept: list[ClaimDraft]) -> ClaimDraft | None:
+    """The claim that this one continues; another speaker in between breaks it."""
+    if claim.speaker.actor is None:
+        return None
+    for held in reversed(kept):
+        if held.speaker.actor != claim.speaker.actor:
+            return None
+        last, here = held.whole()[-1].parsed.sentence, claim.parsed.sentence
+        if last.segment != here.segment or here.number > last.number + 1:
+            return None
+        if manner_of(held) == manner_of(claim):
+            return held
+    return None
+
+
+def manner_of(claim: ClaimDraft) -> str:
+    """The stance of a claim; manners of telling are one."""
+    return "asserts" if claim.stance in TELLING else claim.stance
+
+
+def _repeated(claim: ClaimDraft, told: dict[str, list[set[str]]], referents: Referents) -> bool:
+    if claim.speaker.actor is None:
+        return bool(told.get(manner_of(claim)))
+    mine = side_of(claim.speaker.actor, referents)
+    return any(
+        claim.speaker.actor in side or mine & side for side in told.get(manner_of(claim), ())
+    )
