@@ -4,9 +4,10 @@ Only an hour without a zone that stands right beside the same moment in Greenwic
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.zones import LOCAL
