@@ -7,8 +7,9 @@ from hudna.reading.head_first import head_first
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
+from hudna.reading.readings import decide_part
 from hudna.reading.units import Unit
-from hudna.reading.wordclass import Hands, decide_part, is_verb
+from hudna.reading.wordclass import Hands, is_verb
 from hudna.text.words import Words
 
 __all__ = ["Item", "gather", "is_verb"]

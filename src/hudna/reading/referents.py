@@ -200,10 +200,7 @@ class Referents:
         return found
 
     def bare_organ(self, organ: str) -> str | None:
-        """The one organ of its sort that the text has named, or that its one battlefield has.
-
-        Where it names no forces, a civil organ is that of the one country that it names.
-        """
+        """The one that the text has named, or of its one battlefield, or one country if civil."""
         if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
         here = self.battlefields or ({} if organ in MILITARY else self.countries)

@@ -1,0 +1,201 @@
+"""Words that can be verb and noun: which of them they are, decided by their neighbours."""
+
+from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, SUFFIX, VERB
+from hudna.reading.phrases import HEAD_SENSES
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Sense, Unit
+from hudna.reading.wordclass import (
+    FUNCTION_SENSES,
+    Hands,
+    adjectival,
+    is_possessive,
+    is_verb,
+    nominal,
+)
+from hudna.text.clitics import peelings
+
+__all__ = ["decide_part"]
+
+CLOSED = frozenset({
+    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+    "modal_possible", "modal_must", "determiner", "pronoun",
+})  # fmt: skip
+"""Function words are never the verb that happens to be written alike."""
+VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
+"""Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
+MINOR = frozenset({"short", "weak"})
+"""Kinds of names that a verb outweighs."""
+
+
+def decide_part(hands: Hands, at: int) -> None:
+    """A word that can be verb and noun is decided by its neighbours."""
+    unit = hands.units[at]
+    if not unit.senses:
+        return
+    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
+        unit.names, unit.kind = [], "lex"
+        unit.settle()
+    told = [each.entry.sense for each in unit.senses]
+    if "pronoun" in told and is_possessive(unit):
+        wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
+        unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
+        unit.settle()
+    if not CLOSED.isdisjoint(told):
+        far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
+        unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
+        unit.settle()
+    if unit.verb is None:
+        return
+    nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
+    verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
+    if not nouns or not verbs:
+        return
+    noun = _reads_as_noun(hands, at)
+    only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
+    unit.senses = [_narrowed(s, noun=noun) for s in only]
+    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
+        unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
+    unit.settle()
+
+
+def _noun_comes(hands: Hands, at: int) -> bool:
+    """«его армия» against «его обстреляли»."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    return after is not None and (nominal(after) or adjectival(after)) and not is_verb(after)
+
+
+def _only_small(unit: Unit) -> bool:
+    """Names that a function word outweighs: places, and names that are weak anyway."""
+    return all(n.entry.sort == "place" or n.entry.kind == "weak" for n in unit.names)
+
+
+def _narrowed(sense: Sense, *, noun: bool) -> Sense:
+    drop = (VERB | INF | PTCP) if noun else NOUN
+    return Sense(sense.entry, sense.part, sense.bits & ~drop, sense.preposition, sense.tail)
+
+
+def _reads_as_noun(hands: Hands, at: int) -> bool:
+    unit = hands.units[at]
+    before = hands.units[at - 1] if at else None
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if hands.language == "ar":
+        if unit.bits & DET or unit.preposition:
+            return True
+        return _arabic_noun(hands, at, before, after)
+    if before is None:
+        return not (after is not None and after.is_sense("determiner"))
+    return _noun_after(hands, unit, before, after)
+
+
+def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> bool:
+    """English and Russian: what stands before decides, then what stands behind."""
+    if before.is_sense(*VERB_FOLLOWS):
+        return False
+    if (prep := before.sense("prep")) is not None:
+        infinitive = prep.entry.fields.get("prep") == "to"
+        phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
+        return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
+    if _opens_noun(hands, before):
+        return True
+    if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
+        return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
+    return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _opens_noun(hands: Hands, before: Unit) -> bool:
+    """Determiner, number, adjective or possessive: a noun must follow."""
+    modifies = before.is_sense("determiner") or before.kind == "number" or adjectival(before)
+    return modifies or hands.words.forms[before.first] == "'s"
+
+
+def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
+    """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
+    follower = after if after is not None and nominal(after) else None
+    if _tells_on(hands.units[at], before):
+        return False
+    if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
+        return _opens_with_noun(hands, at, follower)
+    if before.is_sense("prep") or is_verb(before):
+        return True
+    if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
+        return False
+    return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _speaks(unit: Unit) -> bool:
+    """Whether the word can be a past verb of speech."""
+    return any(
+        s.part == "verb" and s.bits & PAST and meaning_of(s.entry.sense).speech for s in unit.senses
+    )
+
+
+def _follows_speaker(hands: Hands, at: int) -> bool:
+    """«لكن الوزير كاتس نفى أي تغيير», «…، وطلب من الجانبين»: who speaks stands before, or "and"."""
+    units = hands.units
+    after = units[at + 1] if at + 1 < len(units) else None
+    prep = after.sense("prep") if after is not None else None
+    asks = prep is not None and prep.entry.fields.get("prep") == "from"
+    if units[at].bits & CONJ and asks:
+        return True
+    return _is_someone(units[at - 1])
+
+
+def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
+    """At the head of a clause: a verb before whoever acts, a noun before its owner."""
+    if follower is None:
+        return True
+    if follower.bits & DET or _is_someone(follower):
+        return False
+    return not (follower.kind == "name" and _object_after(hands, at + 2))
+
+
+def _tells_on(unit: Unit, before: Unit | None) -> bool:
+    manner = before is not None and before.kind == "mark" and _is_manner(unit)
+    return manner or _goes_on_telling(unit, before)
+
+
+def _is_manner(unit: Unit) -> bool:
+    """«…، مشيرة إلى», «…، مطالبا»: after a comma a participle of speech tells how one acts."""
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & (VERB | INF | PTCP)]
+    spoken = any(meaning_of(s.entry.sense).speech for s in verbs)
+    return spoken and not any(s.bits & (VERB | INF) for s in verbs)
+
+
+def _goes_on_telling(unit: Unit, before: Unit | None) -> bool:
+    """«شكر تركيا وتعهد بفتح المعبر»: joined to a clause, a verb of speech goes on with it."""
+    if not unit.bits & CONJ or (before is not None and before.is_sense("prep")):
+        return False
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & VERB]
+    told = any(meaning_of(s.entry.sense).speech for s in verbs)
+    return told and not any(s.bits & SUFFIX for s in unit.senses)  # «وزعمه أن» is a noun
+
+
+def _is_someone(unit: Unit) -> bool:
+    """A person or an office: at the head of a clause more often its subject than a noun's owner."""
+    if unit.preposition:
+        return False
+    if unit.names:
+        return all(n.entry.person for n in unit.names)
+    return unit.is_sense("office")
+
+
+def _object_after(hands: Hands, at: int) -> bool:
+    """«قصف الجيش السوداني مواقع»: after who did it stands what it was done to."""
+    units = hands.units
+    while at < len(units) and (adjectival(units[at]) or units[at].kind == "time"):
+        at += 1
+    if at >= len(units) or units[at].preposition:
+        return False
+    unit = units[at]
+    if unit.kind == "x":  # an adjective of a name has its article
+        return not any(each.article for each in peelings(hands.words.forms[unit.first]))
+    return nominal(unit) and not unit.is_sense("prep") and not is_verb(unit)
+
+
+def _awaits_verb(hands: Hands, at: int) -> bool:
+    """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
+    k = at - 1
+    while k >= 0 and (nominal(hands.units[k]) or adjectival(hands.units[k])):
+        k -= 1
+    return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")
