@@ -146,11 +146,14 @@ def _is_told_of(frame: Frame, reports: list[Frame], talk: Talk) -> bool:
     if is_enemy(frame.subject):
         return True
     mine = frame.subject.actors
-    tellers = [a for each in reports if each.subject is not None for a in each.subject.actors]
-    if not mine or not tellers:
-        return frame.sense in ACTS
+    others = [
+        r.subject for r in reports if r.subject is not None and not r.subject.sense("pronoun")
+    ]
+    if frame.sense in ACTS:
+        return any(not mine or other.actors != mine for other in others)
+    tellers = [actor for other in others for actor in other.actors]
     kinds = {talk.referents.kind_of(actor) for actor in tellers}
-    return kinds != {"media"} and _apart(tellers, mine, talk)
+    return bool(mine and tellers) and kinds != {"media"} and _apart(tellers, mine, talk)
 
 
 def _apart(tellers: list[str], mine: list[str], talk: Talk) -> bool:
