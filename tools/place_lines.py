@@ -32,7 +32,16 @@ LEVELS = {
     "f": "facility",
     "w": "other",
 }
-NO_LINES = {"countries", "ambiguous", "bgn-to-russian", "russian-to-arabic"}
+NO_LINES = {
+    "countries",
+    "ambiguous",
+    "bgn-to-arabic",
+    "bgn-to-russian",
+    "latin-to-arabic",
+    "latin-to-russian",
+    "orthographies",
+    "russian-to-arabic",
+}
 MARKS = {"*": "short", "!": "partisan"}
 
 

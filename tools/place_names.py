@@ -82,21 +82,22 @@ def english_names(main: str, names: list[str]) -> list[str]:
 Letters = list[tuple[str, str]]
 
 
-def _read_letters(name: str) -> tuple[dict[str, str], Letters]:
+def read_letters(name: str) -> tuple[dict[str, str], Letters]:
     """A table: what stands before the line ``-`` (articles), and letters, the longest first."""
     lines = (_TABLES / name).read_text("utf-8").splitlines()
     pairs = [tuple(line.split("\t")) for line in lines if line and line[0] != "#"]
     cut = next((n for n, pair in enumerate(pairs) if pair == ("-",)), None)
     head = {} if cut is None else {a.removeprefix("^"): b for a, b in pairs[:cut]}
     tail = pairs if cut is None else pairs[cut + 1 :]
-    return head, sorted(((a, b) for a, b in tail), key=lambda pair: -len(pair[0].strip("^$")))
+    letters = [(a, "" if b == "-" else b) for a, b in tail]
+    return head, sorted(letters, key=lambda pair: (-len(pair[0].strip("^$")), pair[0][0] != "^"))
 
 
-_ARTICLES, _RUSSIAN = _read_letters("bgn-to-russian.txt")
-_, _ARABIC = _read_letters("russian-to-arabic.txt")
+_ARTICLES, _RUSSIAN = read_letters("bgn-to-russian.txt")
+_, _ARABIC = read_letters("russian-to-arabic.txt")
 
 
-def _spelled(word: str, letters: Letters) -> str:
+def spelled(word: str, letters: Letters) -> str:
     """A word letter by letter; empty where a letter is not in the table."""
     out = ""
     at = 0
@@ -124,12 +125,12 @@ def russian_from_romanised(name: str) -> str | None:
         if article is not None:
             words.append(article.capitalize() if number == 0 else article)
         else:
-            spelled = _spelled(part, _RUSSIAN)
-            words.append(spelled[:1].upper() + spelled[1:])
+            russian = spelled(part, _RUSSIAN)
+            words.append(russian[:1].upper() + russian[1:])
     return "-".join(words) if words and all(words) else None
 
 
 def arabic_from_russian(name: str) -> str | None:
     """``Волчанск`` → ``فولتشانسك``; None where a letter is not in the table."""
-    words = [_spelled(part, _ARABIC) for part in name.lower().replace("-", " ").split()]
+    words = [spelled(part, _ARABIC) for part in name.lower().replace("-", " ").split()]
     return " ".join(words) if words and all(words) else None

@@ -24,7 +24,7 @@ def test_help_is_quick():
         [sys.executable, "-m", "hudna", "--help"], capture_output=True, text=True, check=True
     )
     assert time.perf_counter() - start < 5  # 0.1 s where nothing else runs
-    for verb in ("read", "why", "who", "where", "packs"):
+    for verb in ("read", "why", "who", "where", "packs", "world"):
         assert verb in done.stdout
 
 

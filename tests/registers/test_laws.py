@@ -17,6 +17,12 @@ def test_the_small_world_is_sound(root):
     assert broken(root) == []
 
 
+PLACE_ROW = "xv-door\tsettlement\tXV\txv-north\t1.6\t2.6\t77\t60000"
+ARMED = (
+    'kind = "armed_forces"\ncountry = "XV"\nsector = "military"\n'
+    'part_of = [{actor = "valley", from = "1990"}]'
+)
+SEAT = '{office = "president", of = "valley", from = "2015-01", to = "2019"}]\ncountry'
 FAULTS = [
     ("closed-lists", "actors/valley.toml", '"state"\ncountry', '"realm"\ncountry'),
     ("closed-lists", "actors/ada-hill.toml", 'sector = "government"', 'sector = "power"'),
@@ -49,6 +55,12 @@ FAULTS = [
     ("iso-times", "agreements/XVA-2016-07-06-calm.toml", '"2016-07-09T', '"2016-07-05T'),
     ("iso-times", "agreements/XVA-2016-07-06-calm.toml", "01:00:00+03:00", "01:00:00"),
     ("readable-ids", "actors/valley.toml", '"XV"', '"Valleyland"'),
+    ("names-apart", "actors/valley-army.toml", "tyrant's army", "Ada Hill"),
+    ("names-apart", "places/places.tsv", PLACE_ROW, f"{PLACE_ROW}\nxv-door-2{PLACE_ROW[7:]}"),
+    ("attested-names", "places/names.tsv", "North Valley\tmain\thudna", "Nort\tmain\tderived"),
+    ("no-orphans", "actors/valley-army.toml", ARMED, 'kind = "office"\ncountry = "XV"'),
+    ("no-orphans", "places/places.tsv", "settlement\tXV", "settlement\t"),
+    ("one-holder", "actors/valley.toml", '"state"\ncountry', '"person"\nroles = [' + SEAT),
     ("id-is-file-name", "actors/ada-hill.toml", 'id = "ada-hill"', 'id = "ada"'),
     ("clean-text", "actors/valley.toml", "Долина", "Доли\u200bна"),
     ("clean-text", "actors/valley.toml", "Valleyan", "Valleya\u0301n"),
@@ -62,9 +74,14 @@ FAULTS = [
 def test_a_planted_fault_is_found(root, spoil, fault):
     law, name, old, new = fault
     spoil(name, old, new)
+    names = root / "places" / "names.tsv"
     if new.startswith("xv-zoo"):
-        names = (root / "places" / "names.tsv").read_text("utf-8").replace("xv-door", "xv-zoo")
-        (root / "places" / "names.tsv").write_text(names, "utf-8")
+        names.write_text(names.read_text("utf-8").replace("xv-door", "xv-zoo"), "utf-8")
+    if "xv-door-2" in new:  # a second town, with the names of the first
+        rows = names.read_text("utf-8").splitlines()
+        twins = [row.replace("xv-door", "xv-door-2") for row in rows if row.startswith("xv-door\t")]
+        at = rows.index(next(row for row in rows if row.startswith("xv-north")))
+        names.write_text("\n".join([*rows[:at], *twins, *rows[at:]]) + "\n", "utf-8")
     found = [finding for finding in broken(root) if finding.law == law]
     assert found, f"no finding of {law}"
     assert all(finding.problem and finding.remedy for finding in found)

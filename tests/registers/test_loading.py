@@ -13,7 +13,8 @@ def test_entries_are_read(root):
     assert army.part_of[0].since == "1990"
     assert army.aliases[1].stance == "pejorative"
     door = world.places["xv-door"]
-    assert door.names == {"ar": "الباب", "en": "Doorton", "ru": "Дортон"}
+    assert door.names == {"ar": "الباب", "en": "Doorton"}
+    assert door.derived == {"ru": "Дортон"}
     assert list(door.names_in("en")) == ["Doorton", "Doortown"]
     assert (door.lat, door.lon, door.population) == (1.6, 2.6, 60000)
     assert world.places["xv-north"].lat is None

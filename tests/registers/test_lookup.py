@@ -25,7 +25,7 @@ def test_an_exact_name_beats_a_part(root):
 
 
 def test_nothing_exact_leads_to_names_spelled_alike(root):
-    found = load_world(root).find_places("Doorten")
+    found = load_world(root).find_places("Doorlon")
     assert found[0].id == "xv-door"
     assert found[0].reasons[0].startswith("spelled like “Doorton”")
     assert found[0].score < 0.5
@@ -56,3 +56,16 @@ def test_a_line_for_a_person(root):
     line = str(load_world(root).find_actors("Ada Hill")[0])
     assert line.startswith("1.00  ada-hill (person, XV)")
     assert "آدا هيل" in line
+
+
+def test_other_romanisations_and_scripts_are_found_by_their_consonants(root):
+    found = load_world(root).find_actors("Ada Heel")
+    assert [each.id for each in found] == ["ada-hill"]
+    assert found[0].reasons == ("the same consonants as “Ada Hill” (en, name)",)
+    assert 0.5 < found[0].score < 0.7
+
+
+def test_a_name_by_transliteration_finds_and_is_not_shown(root):
+    found = load_world(root).find_places("Дортон")
+    assert [each.id for each in found] == ["xv-door"]
+    assert "ru" not in found[0].names

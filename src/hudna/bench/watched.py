@@ -16,7 +16,7 @@ from hudna.reading.reader import Reader
 from hudna.reading.segments import Stretch, cut_segments
 from hudna.reading.sentences import Sentence
 from hudna.reading.times import RawTime, ResolvedTime, find_times
-from hudna.reading.units import Unit, cut_units
+from hudna.reading.units import Unit
 from hudna.records import Reading
 
 __all__ = ["Watched", "decided_units", "reader_at", "segments_in", "subjects_in", "watch"]
@@ -105,6 +105,6 @@ def _units(
     tongue = reader.tongue(sentence.language)
     places = [(time.first, time.last, number) for number, time in enumerate(times)]
     senses, _ = tongue.senses(sentence)
-    units = cut_units(sentence, places, tongue.name_hits(sentence), senses)
+    units = tongue.units(sentence, places, tongue.name_hits(sentence), senses)
     parse(units, sentence)  # gathering narrows the senses of the units in place
     return units

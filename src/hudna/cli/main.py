@@ -13,6 +13,7 @@ from hudna.cli.packs import app as packs
 from hudna.cli.read import read
 from hudna.cli.resume import resume
 from hudna.cli.why import why
+from hudna.cli.world import app as world
 
 app = typer.Typer(
     name="hudna",
@@ -28,6 +29,7 @@ app.command()(who)
 app.command()(where)
 app.command()(resume)
 app.add_typer(packs)
+app.add_typer(world)
 for command in (
     case.init,
     case.add,

@@ -34,6 +34,7 @@ from hudna.packs.features import (
     PTCP,
     VERB,
 )
+from hudna.packs.russian_names import declined
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
@@ -169,10 +170,11 @@ def _russian(part: str, word: str) -> Iterator[Form]:
         yield fold_key(word), NOUN | NOM | GEN | DAT | ACC | INS | LOC
         return
     parse = _russian_parse(part, word)
-    if parse is not None and _is_strange(part, word, parse):
-        yield from _feminine(fold_key(word))
-        return
     seen: dict[str, int] = {}
+    if part == "noun" and word[:1].isupper() and _is_strange(word, parse):
+        for key, bits in declined(fold_key(word)):
+            seen[key] = seen.get(key, 0) | bits
+        parse = None
     for form in parse.lexeme if parse else ():
         bits = _PARTS.get(str(form.tag.POS), 0)
         for grammeme in form.tag.grammemes:
@@ -184,24 +186,24 @@ def _russian(part: str, word: str) -> Iterator[Form]:
     yield from seen.items()
 
 
-def _is_strange(part: str, word: str, parse: "Parse") -> bool:
-    """Whether a name in -а is in no dictionary («Хезболла»): its parse is a guess at another."""
-    named = part == "noun" and word[:1].isupper() and fold_key(word)[-1:] in "ая"
-    return named and fold_key(parse.normal_form) != fold_key(word)
+def _is_strange(word: str, parse: "Parse | None") -> bool:
+    """Whether no dictionary has a name, and the guess makes it a form of another word."""
+    if parse is not None and fold_key(word)[-1:] in "ая" and _normal(parse) != fold_key(word):
+        return True  # «Хезболла», whatever word it looks like
+    if _russian_analyzer().word_is_known(word.lower()) or word.endswith(PLURAL_ENDINGS):
+        return False
+    if parse is None or word.endswith("\u044c"):  # the soft sign: either gender
+        return True
+    alone = len({form.word for form in parse.lexeme}) == 1 and word[-1] not in UNCHANGING
+    return alone or str(parse.tag.POS) != "NOUN" or parse.normal_form != fold_key(word)
 
 
-def _feminine(word: str) -> Iterator[Form]:
-    """A name in -а or -я declined as such names are."""
-    stem, soft = word[:-1], word[-1] == "я"
-    hushing = stem[-1:] in "гкхжшщч"
-    genitive = stem + ("и" if soft or hushing else "ы")
-    oblique = stem + ("и" if soft and stem[-1:] == "и" else "е")
-    yield word, NOUN | NOM | FEM
-    yield genitive, NOUN | GEN | FEM
-    yield oblique, NOUN | DAT | LOC | FEM
-    yield stem + ("ю" if soft else "у"), NOUN | ACC | FEM
-    for ending in ("ей",) if soft else ("ой", "ою", "ей"):
-        yield stem + ending, NOUN | INS | FEM
+def _normal(parse: "Parse") -> str:
+    return fold_key(parse.normal_form)
+
+
+PLURAL_ENDINGS = ("\u044b", "\u0438")
+UNCHANGING = "еиоуыэю"
 
 
 def _russian_parse(part: str, word: str) -> "Parse | None":

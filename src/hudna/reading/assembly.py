@@ -32,7 +32,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truces import find_truces
-from hudna.reading.units import NameHit, Sense, cut_units, outside_names
+from hudna.reading.units import NameHit, Sense, outside_names
 from hudna.records import (
     Agreement,
     Disagreement,
@@ -210,7 +210,8 @@ class Assembly:
         parsed: list[Parsed] = []
         for sentence, (names, senses) in zip(sentences, looked, strict=True):
             own = by_sentence.get(sentence.number, [])
-            each = parse(cut_units(sentence, own, names, senses), sentence)
+            tongue = self._reader.tongue(sentence.language)
+            each = parse(tongue.units(sentence, own, names, senses), sentence)
             each.times = [times[number] for _, _, number in own]
             each.kind = self.stretches[sentence.segment].kind
             parsed.append(each)

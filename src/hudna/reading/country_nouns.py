@@ -20,12 +20,14 @@ class CountryNouns:
     world: World
     _held: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
 
-    def place_at(self, country: str, words: Words, at: int) -> str | None:
-        """The country's place, when its own noun stands at the word ``at``, in any case."""
-        form = words.forms[at]
+    def place_at(self, country: str, words: Words, at: int) -> tuple[str, int] | None:
+        """The country's place, when its own noun begins at the word ``at``, and its length."""
         for place, nouns in self._nouns(country):
-            if any(form == noun or _inflected(form, noun) for noun in nouns):
-                return place
+            for noun in nouns:
+                parts = noun.split()
+                forms = words.forms[at : at + len(parts)]
+                if len(forms) == len(parts) and all(map(_is_form, forms, parts)):
+                    return place, len(parts)
         return None
 
     def _nouns(self, country: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -36,6 +38,10 @@ class CountryNouns:
             folded = tuple(noun.casefold() for noun in nouns if not noun.isupper())
             self._held[country] = [(place.id, folded)] if place else []
         return self._held[country]
+
+
+def _is_form(form: str, noun: str) -> bool:
+    return form == noun or _inflected(form, noun)
 
 
 def _inflected(form: str, noun: str) -> bool:

@@ -7,6 +7,8 @@ from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.seats import settle_seats
+from hudna.reading.units import NameHit
 
 __all__ = ["link_phrases"]
 
@@ -19,18 +21,33 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
             if sentence.kind == "dateline":
-                _towns_of_writing(phrase)
+                _towns_of_writing(phrase, referents)
             _note_battlefield(phrase, referents, sentence)
+        settle_seats(sentence, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
 
 
-def _towns_of_writing(phrase: Phrase) -> None:
+def _towns_of_writing(phrase: Phrase, referents: Referents) -> None:
     """The town that opens a report («دمشق - (أ ف ب)») is where it was written, no government."""
     for part in phrase.everything():
-        if part.seat and not part.place:
-            part.place, part.actors = part.seat, []
-            part.names = [n for n in part.names if n.entry.sort == "place"]
+        towns = [n for n in part.names if n.entry.sort == "place"]
+        if not part.place and towns:
+            part.place = part.seat or referents.best_place(towns)[0]
+        state = referents.state_of_place(part.place) if part.place else None
+        if state is not None:
+            part.state_actors = [state]
+            part.place = _town_of(towns, referents) or part.place
+        if part.place:
+            part.prep, part.actors, part.names = part.prep or "in", [], towns
+
+
+def _town_of(names: list[NameHit], referents: Referents) -> str | None:
+    """The capital that bears the name of its country: «تونس», "Kuwait"."""
+    places = referents.world.places
+    towns = [name for name in names if places[name.entry.id].level == "settlement"]
+    best = max(towns, key=lambda name: name.entry.weight, default=None)
+    return best.entry.id if best is not None else None
 
 
 THE = "the"
@@ -145,21 +162,28 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         phrase.seat = best
 
 
+LARGE_LEVELS = frozenset({"country", "region", "adm1", "line", "zone", "other"})
+"""Levels of places (``other``: rivers, lakes, mountains) that are named without other evidence."""
+
+
 def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
     """Whether a name that is also a word, or of a small place, is meant as a place here."""
     known = referents.world.places[place]
-    if known.level in {"country", "region", "admin1", "line", "zone"}:
-        return True
     own = [n for n in phrase.names if n.entry.id == place]
     weak = all(name.entry.kind == "weak" for name in own)
+    if known.level in LARGE_LEVELS and (known.level != "adm1" or not weak):
+        return True
     located = phrase.prep in LOCATIVE or phrase.sense("place_head") is not None
-    at_home = bool(known.country and referents.countries[known.country] > 1)
+    named = referents.countries[known.country or ""]
+    at_home = named > (0 if weak and not phrase.head.senses else 1)
     if weak:
         return located and at_home
     inhabitants = known.population or 0
     if at_home or inhabitants >= LARGE:
         return True
-    return located and (inhabitants >= TOWN or own[0].last > own[0].first + 1)
+    if own[0].last > own[0].first + 1 or (located and inhabitants >= TOWN):
+        return True
+    return own[0].entry.capital and not own[0].entry.kind
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:

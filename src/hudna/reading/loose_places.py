@@ -13,6 +13,8 @@ from hudna.reading.wordclass import Hands, is_verb, nominal
 __all__ = ["headed_place", "located_place", "take_place"]
 
 LOCATIVE = frozenset({"in", "near"})
+SHORTEST = 3
+"""Letters that a place known by its preposition has at least."""
 MADDA = "آ"
 
 
@@ -76,7 +78,11 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
 def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     """As in "near Anna", "in X and Y": a capitalised stranger after a preposition of place."""
     unit = hands.units[at]
-    if hands.language == "ar" or unit.kind != "x" or not hands.words.capital[unit.first]:
+    if hands.language == "ar":
+        return _beside(hands, at, items)
+    if unit.kind != "x" or not hands.words.capital[unit.first]:
+        return None
+    if len(hands.words.forms[unit.first]) < SHORTEST:
         return None
     if not _is_own_script(hands, unit) or not _after_locative(items):
         return None
@@ -118,3 +124,23 @@ def _after_locative(items: list[Item]) -> bool:
 
 def _names_place(phrase: Phrase) -> bool:
     return bool(phrase.names) and all(n.entry.sort == "place" for n in phrase.names)
+
+
+BESIDE = 4
+"""Letters of an Arabic stranger behind "near"."""
+
+
+def _beside(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
+    """«قرب الوشكة»: in a script without capitals only "near" tells a place, and one word."""
+    unit = hands.units[at]
+    if unit.kind != "x" or len(hands.words.forms[unit.first]) < BESIDE or not items:
+        return None
+    before = items[-1]
+    prep = before.sense("prep") if isinstance(before, Unit) else None
+    if prep is None or prep.entry.fields.get("prep") != "near":
+        return None
+    following = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if following is not None and following.kind == "x":
+        return None
+    span = (unit.first, unit.last)
+    return Phrase(first=unit.first, last=unit.last, head=unit, unknown=span, located=True)

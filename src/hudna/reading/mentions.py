@@ -3,6 +3,7 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.seats import CALLED, MADE_THERE
 from hudna.reading.units import NameHit
 from hudna.records import Mention, quote_of
 from hudna.records.mention import Referent
@@ -18,8 +19,13 @@ def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tupl
     seen: set[tuple[int, int, str]] = set()
     for sentence in parsed:
         for phrase in sentence.phrases():
+            owners = _owners(phrase, referents)
             for part in phrase.everything():
-                for mention in _of_phrase(part, sentence, referents, text):
+                if id(part) in owners and part.place is not None:
+                    found = _place(part, sentence.words, referents, text, part.place)
+                else:
+                    found = _of_phrase(part, sentence, referents, text)
+                for mention in found:
                     key = (mention.quote.start, mention.quote.end, mention.kind)
                     if key not in seen:
                         seen.add(key)
@@ -39,27 +45,28 @@ def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tupl
     )
 
 
+def _owners(phrase: Phrase, referents: Referents) -> set[int]:
+    """Countries whose noun stands behind an office or organ: "the President of Egypt".
+
+    The noun says of which country the office is; who acts is the office's holder.
+    """
+    return {
+        id(part)
+        for each in phrase.everything()
+        if each.sense("office", "organ") is not None or each.titles
+        for genitive in each.genitives
+        for part in genitive.all()
+        if part.place is not None and referents.state_of_place(part.place) is not None
+    }
+
+
 def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Mention]:
     found: list[Mention] = []
     words = parsed.words
     if phrase.members:
         return found
-    for name in phrase.states:
-        state = referents.state_of([name])
-        if state is not None and name.entry.sort != "place":
-            span = _name_span(name, words)
-            found.append(
-                Mention(
-                    id="m",
-                    quote=quote_of(text, span.start, span.end),
-                    kind="actor",
-                    refers_to=referents.use(state),
-                    why=(f"name.{name.entry.sort}",),
-                )
-            )
-        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
-            found.extend(_place(phrase, words, referents, text, name.entry.id))
-    if phrase.actors and not phrase.members and _is_name_of_actor(phrase, referents):
+    found.extend(_of_states(phrase, words, referents, text))
+    if phrase.actors and _is_name_of_actor(phrase, referents) and not _only_parts(phrase):
         found.append(_actor(phrase, words, referents, text))
         found.extend(_country_within(phrase, words, referents, text))
     if phrase.place in referents.local_places and phrase.unknown:
@@ -79,7 +86,21 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
 
 
 WHERE = frozenset(
-    {"in", "b", "over", "at", "about", "into", "across", "from", "on", "near", "to", "toward"}
+    {
+        "in",
+        "b",
+        "over",
+        "at",
+        "about",
+        "into",
+        "across",
+        "from",
+        "on",
+        "near",
+        "to",
+        "toward",
+        "for",
+    }
 )
 
 
@@ -88,6 +109,44 @@ def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
     if phrase.place is None or referents.state_of_place(phrase.place) is None:
         return True
     return phrase.prep in WHERE or phrase.sense("place_head") is not None
+
+
+def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
+    """The states and places that adjectives and possessives of a phrase name."""
+    found: list[Mention] = []
+    made_there = phrase.sense(*MADE_THERE, *CALLED) is not None
+    for name in phrase.states:
+        if made_there and name.entry.sort == "metonym":
+            continue  # "the Astana talks": the town, whose own hit stands beside this one
+        state = referents.state_of([name])
+        if state is not None and name.entry.sort != "place":
+            span = _name_span(name, words)
+            found.append(
+                Mention(
+                    id="m",
+                    quote=quote_of(text, span.start, span.end),
+                    kind="actor",
+                    refers_to=referents.use(state),
+                    why=(f"name.{name.entry.sort}",),
+                )
+            )
+        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
+            found.extend(_place(phrase, words, referents, text, name.entry.id))
+    return found
+
+
+def _only_parts(phrase: Phrase) -> bool:
+    """«Fighters of Hamas», "the militants of the group": whom a part of it names is no second one.
+
+    "Each other" and "themselves" name nobody either.
+    """
+    if phrase.names or phrase.unknown is not None:
+        return False
+    if phrase.sense("pronoun") is not None:
+        return True
+    parts = {actor for g in phrase.genitives for part in g.everything() for actor in part.actors}
+    named = parts | {name.entry.id for name in phrase.states}
+    return set(phrase.actors) <= named
 
 
 def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:
@@ -122,9 +181,12 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents, text: st
         known = referents.world.actors.get(name.entry.id)
         if known is None or known.country is None or name.last - name.first < MANY_WORDS:
             continue
+        if known.kind not in ORGANS:
+            continue  # "Popular Front for the Liberation of Palestine" is a name as a whole
         for at in range(name.first, name.last):
-            if (place := referents.country_nouns.place_at(known.country, words, at)) is not None:
-                span = words.span(at, at + 1)
+            if (found_at := referents.country_nouns.place_at(known.country, words, at)) is not None:
+                place, length = found_at
+                span = words.span(at, min(at + length, name.last))
                 quote = quote_of(text, span.start, span.end)
                 used = referents.use_place(place)
                 found.append(
@@ -135,6 +197,7 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents, text: st
 
 
 MANY_WORDS = 2
+ORGANS = frozenset({"state", "government", "armed_forces", "office", "person"})
 
 
 def _is_abbreviated(name: NameHit, words: Words, text: str) -> bool:

@@ -31,7 +31,8 @@ class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=F
 
     ``sort`` is ``actor``, ``place``, ``source``, ``demonym``, ``people`` or ``metonym``; ``kind``
     the alias's kind (``short``, ``weak`` …); ``capital`` asks for a capital letter, ``upper`` for
-    capitals throughout; ``person`` tells that the actor is a human being.
+    capitals throughout; ``person`` tells that the actor is a human being, ``given`` the first of
+    its names, folded.
     """
 
     sort: str
@@ -42,6 +43,7 @@ class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=F
     upper: bool = False
     weight: int = 0
     person: bool = False
+    given: str = ""
 
 
 class PackedNames(msgspec.Struct, array_like=True):
@@ -49,6 +51,7 @@ class PackedNames(msgspec.Struct, array_like=True):
 
     entries: Packed
     table: PackedPhrases
+    given: list[str]
 
 
 class NameIndex:
@@ -57,6 +60,7 @@ class NameIndex:
     def __init__(self, packed: PackedNames) -> None:
         self.entries = Rows(packed.entries, NameEntry)
         self.table = PhraseIndex(packed.table)
+        self.given = frozenset(packed.given)
 
 
 def names_of(world: World, language: str) -> PackedNames:
@@ -93,7 +97,13 @@ def compile_names(world: World, language: str) -> PackedNames:
                 index.table.add_forms(lexeme, _forms(language, part, word, text))
         index.table.add_phrase(lexemes, len(index.entries) - 1)
     _add_slips(index, world)
-    return PackedNames(entries=pack_rows(index.entries), table=index.table.packed())
+    given = {entry.given for entry in index.entries if len(entry.given) > SHORT_GIVEN}
+    return PackedNames(
+        entries=pack_rows(index.entries), table=index.table.packed(), given=sorted(given)
+    )
+
+
+SHORT_GIVEN = 2
 
 
 SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})
@@ -184,7 +194,10 @@ def _actor_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
         for text, kind, stance in _all_names(actor, language):
             entry = _entry("actor", actor.id, text, kind, stance, language)
             if actor.kind == "person":
-                entry = msgspec.structs.replace(entry, person=True)
+                given = key_words(actor.names.get(language, ""))[:2]
+                entry = msgspec.structs.replace(
+                    entry, person=True, given=given[0] if len(given) > 1 else ""
+                )
             yield text, entry, "name"
         for sort, held, part in (
             ("demonym", actor.demonyms, "adjective"),
@@ -205,11 +218,15 @@ def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
             entry = NameEntry(
                 sort="place",
                 id=place.id,
-                kind="weak" if world.is_ambiguous(name, language) else "",
-                capital=language != "ar",
+                kind=AMBIGUOUS[world.cue_of(name, language)],
+                capital=language != "ar" and name[:1].isupper(),
                 weight=weight,
             )
             yield name, entry, "name"
+
+
+AMBIGUOUS = {None: "", "context": "weak", "capital": "common"}
+"""The cue that a name of a place needs → the kind of its entry."""
 
 
 def _all_names(record: object, language: str) -> Iterator[tuple[str, str, str | None]]:

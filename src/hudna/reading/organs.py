@@ -39,7 +39,7 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "government": ("-government",),
     "regime": ("-government",),
     "presidency": ("-presidency", "kremlin", "white-house"),
-    "general_command": ("-general-command",),
+    "general_command": ("-general-command", "-general-staff"),
     "health_ministry": ("-health-ministry",),
     "civil_defence": ("-civil-defence",),
     "air_force": ("-air-force", "aerospace-forces"),

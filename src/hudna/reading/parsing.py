@@ -9,10 +9,11 @@ from hudna.reading.gathering import gather
 from hudna.reading.heads import find_frames
 from hudna.reading.lexis import Hit, Lexis, end_of_tail
 from hudna.reading.names import NameEntry, NameIndex
+from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
-from hudna.reading.units import NameHit, Sense, Unit
+from hudna.reading.units import NameHit, Sense, Unit, cut_units
 from hudna.text.words import Words
 
 __all__ = ["Tongue", "parse"]
@@ -70,6 +71,18 @@ class Tongue:
                     continue
             found.append(hit)
         return found
+
+    def units(
+        self,
+        sentence: Sentence,
+        times: list[tuple[int, int, int]],
+        names: list[NameHit],
+        senses: list[tuple[int, int, Sense]],
+    ) -> list[Unit]:
+        """The units of a sentence (see ``cut_units``), names of others taken away."""
+        units = cut_units(sentence, times, names, senses)
+        drop_namesakes(units, sentence.words, self.names)
+        return units
 
 
 def _beside_state(hit: NameHit, hits: list[NameHit]) -> bool:

@@ -66,8 +66,7 @@ class Referents:
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
         for name in names:
-            country = self._country(name.entry)
-            if country and name.entry.kind != "weak":
+            if name.entry.kind != "weak" and (country := self._country(name.entry)):
                 self.countries[country] += 1
 
     def _country(self, entry: NameEntry) -> str | None:
@@ -119,10 +118,11 @@ class Referents:
             score, reason = 0.5, "place name"
             if place.level == "country":
                 score, reason = 1.0, "country"
+            elif name.entry.kind == "weak":
+                at_home = bool(place.country and self.countries[place.country])
+                score, reason = 0.6 if at_home else 0.2, "also a common word"
             elif place.country and self.countries[place.country] > 1:
                 score, reason = 0.8, "country of the text"
-            elif name.entry.kind == "weak":
-                score, reason = 0.2, "also a common word"
             ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
         ranked.sort(key=lambda t: (-t[1], t[0]))
         best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hudna.reading.datelines import dateline_length, is_dateline_alone
 from hudna.text.folded import fold
 from hudna.text.script import Script, dominant_script
 from hudna.text.words import Words, split_words
@@ -19,12 +20,11 @@ __all__ = ["SegmentCues", "Stretch", "cut_segments", "language_of"]
 
 HEADLINE = 160
 CAPTION_TAIL = 70
-DATELINE = re.compile(
-    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*\d{1,2}\s+\w{3,12}\.?)?\s*(?:--|[—–-])\s"
-)
 _LINE = re.compile(r"[^\n]*\n*")
 OTHERS: dict[Script, str] = {"hebrew": "he", "other": "und", "none": "und"}
 SHORT = 12
+HEAD = 4
+"""Lines among which one may hold the dateline alone."""
 LOOKED_AT = 2000
 """Code points of a line that tell its language."""
 
@@ -78,7 +78,9 @@ def cut_segments(
         own = body if own == "und" and len(line.text.split()) < SHORT else own
         kind = _kind(line, number, len(lines), own, body, cues)
         start, end = line.start, line.start + len(line.text)
-        if kind == "paragraph" and (split := _dateline(line.text)):
+        if kind == "paragraph" and number < HEAD and is_dateline_alone(line.text):
+            kind = "dateline"
+        if kind == "paragraph" and (split := dateline_length(line.text)):
             stretches.append(Stretch("dateline", own, start, start + split))
             stretches.append(Stretch(kind, own, start + split, end))
         else:
@@ -154,18 +156,6 @@ def _is_caption(folded: str, cue: SegmentCues) -> bool:
 
 def _ends(written: str) -> bool:
     return written.endswith((".", "؟", "!", ":", "…"))
-
-
-def _dateline(line: str) -> int:
-    """Length of «BEIRUT (Reuters) - » at the head of a paragraph, or 0."""
-    match = DATELINE.match(line)
-    if match is None or len(line) - match.end() < SHORT:
-        return 0
-    head = match.group()
-    names = sum(word[:1].isupper() for word in head.split())
-    bracket = "(" in head
-    upper = bool(head.split()) and head.split()[0].isupper() and len(head.split()[0]) > 2  # noqa: PLR2004
-    return match.end() if bracket or upper or (names and "," in head) else 0
 
 
 def language_of(text: str, cues: Mapping[str, SegmentCues]) -> str:

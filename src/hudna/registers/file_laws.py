@@ -9,7 +9,7 @@ from pathlib import Path
 from hudna.errors import RegisterError
 from hudna.registers.files import read_rows
 from hudna.registers.finding import Finding
-from hudna.registers.places import AMBIGUOUS, NAMES, PLACES
+from hudna.registers.places import AMBIGUOUS, NAMES, PLACES, WARS
 
 __all__ = ["check_files"]
 
@@ -78,6 +78,7 @@ _TABLES: tuple[tuple[str, tuple[str, ...], Key], ...] = (
         ),
     ),
     ("ambiguous.tsv", AMBIGUOUS, lambda cells: tuple(cells[:2])),
+    ("wars.tsv", WARS, lambda cells: (cells[0],)),
 )
 
 

@@ -30,7 +30,9 @@ from hudna.registers.lists import (
     SOURCE_KINDS,
     STANCES,
 )
+from hudna.registers.name_laws import attested_names, names_apart
 from hudna.registers.scripts import foreign_letters
+from hudna.registers.tenure_laws import no_orphans, one_holder
 from hudna.registers.tie_laws import no_circles, ties_lead
 from hudna.registers.world import World
 
@@ -232,6 +234,10 @@ LAWS: tuple[Callable[[World], Iterator[Finding]], ...] = (
     three_languages,
     iso_times,
     readable_ids,
+    names_apart,
+    attested_names,
+    no_orphans,
+    one_holder,
 )
 """The laws of the world, in the order in which they are checked."""
 

@@ -1,7 +1,8 @@
 """Names looked up in the registers, for people: ranked entries with reasons.
 
 The index leads from a folded name to the ids that bear it. A name that is not there is looked for
-as part of longer names, then among names spelled alike; the score falls with each step.
+as part of longer names, then by its consonants (whatever the script and the romanisation) and among
+names spelled alike; the score falls with each step.
 """
 
 import math
@@ -12,12 +13,16 @@ import msgspec
 
 from hudna.registers.actors import Actor
 from hudna.registers.places import Ambiguous, Place
+from hudna.text.consonants import consonants
 from hudna.text.folded import fold_key
 
 __all__ = ["Found", "Index", "find_actors", "find_places", "make_index", "names_of_actor"]
 
 EXACT, FOLDED = 1.0, 0.97
 PART, ALIKE = 0.6, 0.5
+SOUND = 0.7
+FEWEST = 3
+"""Consonants from which a name can be told by them."""
 LEAST_ALIKE = 0.84
 SLIP = 2
 MOST = 25
@@ -58,11 +63,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         )
 
 
-class Index(msgspec.Struct):
-    """Folded names → ids of actors, of places."""
+class Index(msgspec.Struct, array_like=True):
+    """Folded names → ids of actors, of places; consonants → folded names."""
 
     actors: dict[str, list[str]]
     places: dict[str, list[str]]
+    actor_sounds: dict[str, list[str]]
+    place_sounds: dict[str, list[str]]
 
 
 Name = tuple[str, str, str]
@@ -94,13 +101,21 @@ def _names_of_place(place: Place) -> Iterator[Name]:
 
 def make_index(actors: Mapping[str, Actor], places: Mapping[str, Place]) -> Index:
     """Fold all names."""
-    index = Index(actors={}, places={})
+    index = Index(actors={}, places={}, actor_sounds={}, place_sounds={})
     for actor in actors.values():
         for _, text, _ in names_of_actor(actor):
             _enter(index.actors, text, actor.id)
     for place in places.values():
         for _, text, _ in _names_of_place(place):
             _enter(index.places, text, place.id)
+    for table, sounds in (
+        (index.actors, index.actor_sounds),
+        (index.places, index.place_sounds),
+    ):
+        for key in table:
+            sound = consonants(key)
+            if len(sound) >= FEWEST:
+                sounds.setdefault(sound, []).append(key)
     return index
 
 
@@ -115,7 +130,7 @@ def find_actors(
 ) -> list[Found]:
     """Actors by name, ranked."""
     found = []
-    for ident, keys in _hits(index.actors, fold_key(name)).items():
+    for ident, keys in _hits(index.actors, index.actor_sounds, fold_key(name)).items():
         actor = actors[ident]
         scored = _score(name, language, keys, names_of_actor(actor))
         if scored is not None:
@@ -144,7 +159,7 @@ def find_places(
     """Places by name, ranked; among equals countries lead, then the greater population."""
     found = []
     key = fold_key(name)
-    for ident, keys in _hits(index.places, key).items():
+    for ident, keys in _hits(index.places, index.place_sounds, key).items():
         place = places[ident]
         scored = _score(name, language, keys, _names_of_place(place))
         if scored is None:
@@ -189,27 +204,34 @@ def _ranked(found: list[Found]) -> list[Found]:
 
 
 Hits = dict[str, dict[str, str]]
-"""Id → folded names that hit, each with how: ``same``, ``part`` or ``alike``."""
+"""Id → folded names that hit, each with how: ``same``, ``part``, ``sound`` or ``alike``."""
 
 
-def _hits(table: dict[str, list[str]], key: str) -> Hits:
+def _hits(table: dict[str, list[str]], sounds: dict[str, list[str]], key: str) -> Hits:
     if not key:
         return {}
     hits: Hits = {ident: {key: "same"} for ident in table.get(key, ())}
+    same = bool(hits)
     padded = f" {key} "
     for other, idents in table.items():
         if key in other and other != key and padded in f" {other} ":
             for ident in idents:
                 hits.setdefault(ident, {})[other] = "part"
+    if same:
+        return hits
+    for other in sounds.get(consonants(key), ()):
+        for ident in table[other]:
+            hits.setdefault(ident, {})[other] = "sound"
     return hits or _alike(table, key)
 
 
 def _alike(table: dict[str, list[str]], key: str) -> Hits:
     hits: Hits = {}
+    matcher = SequenceMatcher(None, "", key)
     for other, idents in table.items():
-        if abs(len(other) - len(key)) > SLIP or other[:1] != key[0]:
+        if other[:1] != key[0] or abs(len(other) - len(key)) > SLIP:
             continue
-        matcher = SequenceMatcher(None, key, other)
+        matcher.set_seq1(other)
         if matcher.quick_ratio() >= LEAST_ALIKE and matcher.ratio() >= LEAST_ALIKE:
             for ident in idents:
                 hits.setdefault(ident, {})[other] = "alike"
@@ -227,16 +249,22 @@ def _score(
         how = keys.get(other)
         if how is None or (language is not None and lang != language):
             continue
-        if how == "same":
-            score = EXACT if text == name else FOLDED
-            reason = "exact name" if text == name else f"same but for spelling: “{text}”"
-        elif how == "part":
-            score = PART * (0.5 + 0.5 * len(key) / len(other))
-            reason = f"part of “{text}”"
-        else:
-            score = ALIKE * SequenceMatcher(None, key, other).ratio()
-            reason = f"spelled like “{text}”"
+        score, reason = _by_way(how, name, text, key, other)
         score *= KINDS.get(kind, KINDS["variant"])
         if best is None or score > best[0]:
             best = score, f"{reason} ({lang}, {kind})"
     return best
+
+
+def _by_way(how: str, name: str, text: str, key: str, other: str) -> tuple[float, str]:
+    """Score and reason of one name, by the way in which it hit."""
+    if how == "same":
+        if text == name:
+            return EXACT, "exact name"
+        return FOLDED, f"same but for spelling: “{text}”"
+    if how == "part":
+        return PART * (0.5 + 0.5 * len(key) / len(other)), f"part of “{text}”"
+    if how == "sound":
+        near = SequenceMatcher(None, other, key).ratio()
+        return SOUND * (0.8 + 0.2 * near), f"the same consonants as “{text}”"
+    return ALIKE * SequenceMatcher(None, other, key).ratio(), f"spelled like “{text}”"

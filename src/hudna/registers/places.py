@@ -11,18 +11,24 @@ from hudna.text.folded import fold_key
 
 __all__ = [
     "AMBIGUOUS",
+    "DERIVED",
     "NAMES",
     "PLACES",
+    "WARS",
     "Ambiguous",
     "Place",
     "PlaceName",
     "load_ambiguous",
     "load_places",
+    "load_wars",
 ]
 
 PLACES = ("id", "level", "country", "admin1", "lat", "lon", "geonames", "population")
 NAMES = ("place", "lang", "name", "kind", "source")
 AMBIGUOUS = ("name", "lang", "cue", "why")
+WARS = ("country", "conflict")
+DERIVED = "derived"
+"""The source of names that a rule made out of a name in another script."""
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -54,10 +60,25 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     @property
     def names(self) -> dict[str, str]:
-        """The main name in each language."""
+        """The main name in each language, as sources attest it.
+
+        A name that was made by transliteration finds the place in a text and is never shown as
+        its name: where a language has no other, it is left out (see :attr:`derived`).
+        """
         found: dict[str, str] = {}
         for name in self.all_names:
-            found.setdefault(name.lang, name.text)
+            if name.source != DERIVED:
+                found.setdefault(name.lang, name.text)
+        return found
+
+    @property
+    def derived(self) -> dict[str, str]:
+        """Names by transliteration, in the languages that have no attested one."""
+        attested = self.names
+        found: dict[str, str] = {}
+        for name in self.all_names:
+            if name.lang not in attested:
+                found.setdefault(name.lang, name.text)
         return found
 
     def names_in(self, language: str) -> Iterator[str]:
@@ -135,3 +156,15 @@ def load_ambiguous(folder: Path) -> dict[str, Ambiguous]:
         for _, (name, lang, cue, why) in read_rows(folder / "ambiguous.tsv", AMBIGUOUS)
     )
     return {f"{row.lang}:{fold_key(row.text)}": row for row in rows}
+
+
+def load_wars(folder: Path) -> dict[str, str]:
+    """Countries at war (ISO code → the conflict), empty where the folder does not say.
+
+    Raises:
+        RegisterError: the table breaks the form.
+    """
+    path = folder / "wars.tsv"
+    if not path.exists():
+        return {}
+    return {country: conflict for _, (country, conflict) in read_rows(path, WARS)}

@@ -38,7 +38,7 @@ ENVIRONMENT = "HUDNA_WORLD"
 ORGAN_KINDS = frozenset({"state", "government", "office", "armed_forces", "coalition", "other"})
 ARMIES = frozenset({"-army", "-armed-forces", "-defense-forces", "-defence-forces"})
 """Endings that groups which fight the state like to have too: ``arakan-army``."""
-_FORM = "1"
+_FORM = "2"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
 
 

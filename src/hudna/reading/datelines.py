@@ -1,0 +1,59 @@
+"""Datelines: the town, day and agency that open a report, in the forms that newspapers use.
+
+"BEIRUT (Reuters) - …", «الرياض - واس: …», «МОСКВА, 7 марта (Интерфакс). …», and a line of their
+own: «صنعاء / الرياض - وكالات». Told by their form alone: nothing here knows a town or an agency.
+"""
+
+import re
+
+__all__ = ["dateline_length", "is_dateline_alone"]
+
+LEAST_BEHIND = 12
+"""Letters that follow a dateline at least."""
+LONGEST_ALONE = 60
+DASHED = re.compile(
+    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*\d{1,2}\s+\w{3,12}\.?)?\s*(?:--|[—–-])\s"
+)
+TOWNS = r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,2}"
+AGENCY = r"\(?[«\"]?[^\W\d_][^\n.:«»\"()]{1,38}[»\"]?\)?"
+COLON = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*[—–-]\s*{AGENCY}\s*:\s")
+"""«الرياض - واس: »"""
+POINT = re.compile(
+    r"^[^\W\d_][^\W\d_/ -]{2,40}(?:,\s*\d{1,2}\s+[^\W\d_]{3,12}(?:\s+\d{4}(?:\s+[^\W\d_]+)?)?)?"
+    r"(?:\s*/?\([^)\n]{2,40}\)|\s*/[^/\n]{2,40}/)?\s*\.\s"
+)
+"""«МОСКВА, 7 марта (Интерфакс). »"""
+ALONE = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,3}}\s*[—–-]\s*(?:{AGENCY}\s?){{1,2}}$")
+WORD = 3
+
+
+def dateline_length(line: str) -> int:
+    """Length of the dateline at the head of a paragraph, or 0."""
+    for pattern, fits in ((DASHED, _dashed), (COLON, _uncased), (POINT, _capitals)):
+        match = pattern.match(line)
+        if match and len(line) - match.end() >= LEAST_BEHIND and fits(match.group()):
+            return match.end()
+    return 0
+
+
+def is_dateline_alone(line: str) -> bool:
+    """Whether a whole line is a dateline; only in a script without capitals can a dash tell it."""
+    written = line.strip()
+    return len(written) <= LONGEST_ALONE and _uncased(written) and bool(ALONE.match(written))
+
+
+def _dashed(head: str) -> bool:
+    words = head.split()
+    names = sum(word[:1].isupper() for word in words)
+    upper = bool(words) and words[0].isupper() and len(words[0]) >= WORD
+    return "(" in head or upper or (bool(names) and "," in head)
+
+
+def _uncased(head: str) -> bool:
+    return head.lower() == head.upper()
+
+
+def _capitals(head: str) -> bool:
+    """The town stands in capitals, and a day or an agency behind it."""
+    town = re.split(r"[,(./]", head)[0].strip()
+    return town.isupper() and len(town) >= WORD and bool(re.search(r"[,(]|/.+/", head))

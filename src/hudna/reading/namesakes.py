@@ -1,0 +1,75 @@
+"""Family names and small towns that a given name before them tells to be somebody else's.
+
+"Layla Hamdan" is not Osama Hamdan, «Анна Белова» is not the town of Belovo. A given name is one
+that a person of the registers bears, or, where names have capitals, a capitalised stranger.
+"""
+
+from itertools import pairwise
+
+from hudna.packs.features import CONJ, PREP
+from hudna.reading.names import NameEntry, NameIndex
+from hudna.reading.units import NameHit, Unit
+from hudna.text.consonants import consonants
+from hudna.text.words import Words
+
+__all__ = ["drop_namesakes"]
+
+FAMILY = frozenset({"short", "weak"})
+SMALL = 300_000
+"""Inhabitants of a town that no given name hides."""
+
+
+def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
+    """Take away the names of units that a given name before them makes another's."""
+    for number, (before, unit) in enumerate(pairwise(units)):
+        if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
+            continue
+        given = _given(before, words, names)
+        if given:
+            # The first word of a sentence has its capital anyway: it tells of common names alone.
+            sure = number > 0 or given in names.given
+            unit.names = [
+                hit
+                for hit in unit.names
+                if not ((sure or hit.entry.kind == "weak") and _is_namesake(hit, given, names))
+            ]
+            if not unit.names:
+                unit.kind = "lex" if unit.senses else "x"
+
+
+def _given(before: Unit, words: Words, names: NameIndex) -> str:
+    """The given name that the unit is, or ''."""
+    if before.last - before.first != 1 or before.senses or before.kind not in {"x", "name"}:
+        return ""
+    form = words.forms[before.first]
+    if form in names.given and all(n.entry.sort == "place" or n.entry.person for n in before.names):
+        return form
+    stranger = before.kind == "x" and words.capital[before.first]
+    return form if stranger and form.isalpha() and not _is_capitals(before, words) else ""
+
+
+def _is_capitals(unit: Unit, words: Words) -> bool:
+    span = words.span(unit.first, unit.last)
+    text = words.folded.original[span.start - words.base : span.end - words.base]
+    return text.isupper()
+
+
+def _is_namesake(hit: NameHit, given: str, names: NameIndex) -> bool:
+    entry = hit.entry
+    if entry.sort == "place":
+        known = given in names.given or entry.kind in {"weak", "common"}
+        return known and entry.weight < SMALL
+    if not entry.person or entry.kind not in FAMILY:
+        return False
+    return not _same_given(entry, given, known=given in names.given)
+
+
+def _same_given(entry: NameEntry, given: str, *, known: bool) -> bool:
+    """Whether a given name may be the registered person's own, in another spelling.
+
+    A stranger that begins with its letter may be; a given name that is known is itself.
+    """
+    own = entry.given
+    if not own or own == given or consonants(own) == consonants(given):
+        return True
+    return not known and own[0] == given[0]

@@ -1,0 +1,128 @@
+"""Towns that are seats of power: which of them are meant as towns, and which as governments.
+
+"The truce between Islamabad and New Delhi" is one of governments, "the road between Damascus and
+Homs" leads from town to town; "the transitional government in Damascus" is that of its country.
+"""
+
+from collections.abc import Iterator
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import NameHit
+
+__all__ = ["CALLED", "MADE_THERE", "settle_seats"]
+
+PAIR = 2
+INSIDE = frozenset({"in", "b"})
+MADE_THERE = frozenset({"consult"})
+"""Senses of what is held at a place: «مفاوضات جوبا», "the Astana talks"."""
+CALLED = frozenset({"pact", "truce"})
+"""Senses of what bears the name of a place: «اتفاق ستوكهولم» tells of no act of Sweden's."""
+
+
+def settle_seats(parsed: Parsed, referents: Referents) -> None:
+    """Decide the seats of a sentence whose phrases are linked one by one."""
+    before: Phrase | None = None
+    for item in parsed.items:
+        if not isinstance(item, Phrase):
+            before = None
+            continue
+        for part in item.everything():
+            _made_there(part)
+        if item.prep == "between" and not (before and before.sense(*PLACES)):
+            _as_states(item, referents)
+        if before is not None:
+            _behind(before, item, referents)
+        before = item
+
+
+PLACES = ("place_head", "direction")
+
+
+def _behind(before: Phrase, item: Phrase, referents: Referents) -> None:
+    """What a noun says of the seat or country behind it, by the preposition between them."""
+    if item.prep == "from" and _asks(before):
+        _as_state(item, referents)
+    elif item.prep == "with" and before.sense(*PLACES):
+        for member in item.all():
+            member.prep = "near"  # "the crossings with Turkey": beside the country
+    elif item.prep in INSIDE:
+        _owned(before, item, referents)
+
+
+def _as_states(phrase: Phrase, referents: Referents) -> None:
+    """Capitals of different states that something is between stand for their governments."""
+    seats = [_seated(member, referents) for member in phrase.members]
+    if len(seats) < PAIR or None in seats or len(set(seats)) < PAIR:
+        return
+    for member, seat in zip(phrase.members, seats, strict=True):
+        member.actors = [seat] if seat else []
+        member.seat, member.place = member.place or member.seat, None
+        member.names = [n for n in _hits(member) if n.entry.sort == "metonym"]
+    phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+ASKING = frozenset({"demand", "promise", "support", "reject", "threaten", "approve", "allow"})
+
+
+def _asks(phrase: Phrase) -> bool:
+    """A request or a promise comes from a government, not from a town."""
+    return any(sense.entry.sense in ASKING for sense in phrase.senses)
+
+
+def _as_state(phrase: Phrase, referents: Referents) -> None:
+    seat = _seated(phrase, referents)
+    if seat is not None and phrase.place is not None and not phrase.members:
+        phrase.actors, phrase.seat, phrase.place = [seat], phrase.place, None
+        phrase.names = [n for n in _hits(phrase) if n.entry.sort == "metonym"] or phrase.names
+
+
+def _made_there(phrase: Phrase) -> None:
+    """A seat behind talks is the town where they are held, behind an agreement part of its name.
+
+    So is the one behind an attack: «обстрел Киева», "the shelling of Stepanakert".
+    """
+    attacked = any(meaning_of(sense.entry.sense).event == "attack" for sense in phrase.senses)
+    called = phrase.sense(*CALLED) is not None
+    if not called and not attacked and phrase.sense(*MADE_THERE) is None:
+        return
+    for town in phrase.genitives:
+        if town.seat and not town.place and not town.members:
+            town.actors = []
+            town.place = None if called else town.seat
+            town.names = [n for n in town.names if n.entry.sort == "place" and not called]
+
+
+def _hits(phrase: Phrase) -> list[NameHit]:
+    return phrase.head.names or phrase.names
+
+
+def _seated(phrase: Phrase, referents: Referents) -> str | None:
+    """The state or government whose seat the phrase names, and nothing beside it."""
+    found = {name.entry.id for name in _hits(phrase) if name.entry.sort == "metonym"}
+    if len(found) == 1 and not phrase.genitives:
+        return next(iter(found))
+    states = {referents.state_of_place(n.entry.id) for n in phrase.names if n.entry.sort == "place"}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _owned(organ: Phrase, town: Phrase, referents: Referents) -> None:
+    """«The government in Damascus»: an organ without an owner is that of the seat's state."""
+    entry = organ.entry("organ")
+    if entry is None or organ.names or organ.states or organ.genitives or organ.members:
+        return
+    owners = [name.entry.id for name in town.head.names if name.entry.sort == "metonym"]
+    state = next(_states(owners, referents), None)
+    if state is not None:
+        found = referents.organ_of(entry.fields.get("organ", ""), state)
+        organ.actors = [found] if found else organ.actors
+
+
+def _states(owners: list[str], referents: Referents) -> Iterator[str]:
+    for owner in owners:
+        actor = referents.world.actors.get(owner)
+        state = referents.world.state_of_country(actor.country) if actor else None
+        if state is not None:
+            yield state

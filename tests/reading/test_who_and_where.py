@@ -1,0 +1,99 @@
+"""Who and where, by what stands beside a name: datelines, seats of power, namesakes, countries."""
+
+import pytest
+
+from hudna.reading.datelines import dateline_length, is_dateline_alone
+
+DATELINES = [
+    ("BEIRUT (Reuters) - Fighting eased on Monday.", "BEIRUT (Reuters) - "),
+    ("الرياض - واس: دخل وقف إطلاق النار حيز التنفيذ.", "الرياض - واس: "),
+    ("МОСКВА, 7 марта (ТАСС). Стороны договорились.", "МОСКВА, 7 марта (ТАСС). "),
+    ("ТУНИС (собкор). Обе ветви власти объявили о тишине.", "ТУНИС (собкор). "),
+]
+
+
+@pytest.mark.parametrize(("line", "head"), DATELINES, ids=lambda x: x[:12])
+def test_a_dateline_ends_where_the_report_begins(line, head):
+    assert dateline_length(line) == len(head)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fighting eased - at last - on Monday, residents of the town said.",
+        "قال الجيش: هاجمنا مواقع العدو قرب القرية صباح اليوم.",
+        "Стороны договорились о тишине. Наблюдатели ждут.",
+        "США. Новые санкции вступят в силу в пятницу утром.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_a_report(line):
+    assert dateline_length(line) == 0
+
+
+def test_a_line_of_its_own_is_a_dateline_in_a_script_without_capitals():
+    assert is_dateline_alone("صنعاء / الرياض - وكالات")
+    assert not is_dateline_alone("Peace at last - a comment")
+    assert not is_dateline_alone("قال الجيش إن الهدنة صامدة في المدينة وفي ريفها منذ يومين - بيان")
+
+
+def named(reader, language, text):
+    reading = reader.read(text, ref="t", language=language)
+    return {(m.quote.text, m.kind, m.refers_to) for m in reading.mentions}
+
+
+SEATS = [
+    ("en", "The ceasefire between Islamabad and New Delhi held.", "Islamabad", "actor", "pakistan"),
+    ("en", "The road between Damascus and Homs was cut.", "Damascus", "place", "sy-damascus"),
+    ("ru", "Перемирие между Исламабадом и Нью-Дели сохраняется.", "Нью-Дели", "actor", "india"),
+    ("ar", "صمدت الهدنة بين إسلام آباد ونيودلهي.", "نيودلهي", "actor", "india"),
+    ("ru", "Сообщили об обстреле Киева.", "Киева", "place", "ua-kyiv"),
+    ("ar", "استؤنفت مفاوضات جوبا.", "جوبا", "place", "ss-juba"),
+    ("en", "The President of Egypt spoke to reporters.", "Egypt", "place", "eg"),
+    ("ru", "Президент Египта выступил перед журналистами.", "Египта", "place", "eg"),
+    ("en", "KABUL, Afghanistan, May 4 (Reuters) - A truce began.", "Afghanistan", "place", "af"),
+    ("ru", "ТУНИС (собкор). Стороны объявили о перемирии в Ливии.", "ТУНИС", "place", "tn-tunis"),
+]
+
+
+@pytest.mark.parametrize("case", SEATS, ids=lambda case: case[1])
+def test_a_seat_or_country_is_read_by_what_stands_beside_it(reader, case):
+    language, text, *found = case
+    assert tuple(found) in named(reader, language, text)
+
+
+def test_a_town_that_an_agreement_is_called_after_does_not_act(reader):
+    found = named(reader, "ar", "طلب المبعوث تنفيذ اتفاق ستوكهولم.")
+    assert "sweden" not in {refers for _, _, refers in found}
+
+
+OTHERS = [
+    ("en", "The baker Layla Hamdan opened a shop, and Hamas was not mentioned.", "osama-hamdan"),
+    ("ru", "На выставке в Ростове выступила Анна Белова.", "ru-belovo"),
+    ("ar", "افتتحت ليلى حمدان مخبزا في غزة.", "osama-hamdan"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "ident"), OTHERS)
+def test_a_family_name_behind_another_given_name_is_somebody_else(reader, language, text, ident):
+    assert ident not in {refers for _, _, refers in named(reader, language, text)}
+
+
+def test_the_registered_one_keeps_the_name(reader):
+    found = named(reader, "en", "Osama Hamdan spoke for Hamas; Hamdan rejected the plan.")
+    assert ("Osama Hamdan", "actor", "osama-hamdan") in found
+    assert ("Hamdan", "actor", "osama-hamdan") in found
+
+
+@pytest.mark.parametrize("case", ["Таизе", "Таиза", "Таизом"])
+def test_a_russian_name_takes_its_cases(reader, case):
+    assert (case, "place", "ye-taiz") in named(reader, "ru", f"Бои идут рядом с {case} и в Адене.")
+
+
+def test_fighters_of_a_group_are_no_second_mention(reader):
+    found = named(reader, "en", "Fighters of the Rapid Support Forces shelled El Fasher.")
+    assert [kind for _, kind, refers in found if refers == "rapid-support-forces"] == ["actor"]
+
+
+def test_the_government_in_a_capital_is_that_of_its_country(reader):
+    found = named(reader, "en", "The government in Khartoum rejected the plan.")
+    assert any(refers == "sudanese-government" for _, _, refers in found)
