@@ -34,7 +34,7 @@ from hudna.packs.features import (
     PTCP,
     VERB,
 )
-from hudna.packs.russian_names import declined
+from hudna.packs.russian_names import NEUTER, declined
 from hudna.text.folded import fold_key
 
 if TYPE_CHECKING:
@@ -190,7 +190,8 @@ def _is_strange(word: str, parse: "Parse | None") -> bool:
     """Whether no dictionary has a name, and the guess makes it a form of another word."""
     if parse is not None and fold_key(word)[-1:] in "ая" and _normal(parse) != fold_key(word):
         return True  # «Хезболла», whatever word it looks like
-    if _russian_analyzer().word_is_known(word.lower()) or word.endswith(PLURAL_ENDINGS):
+    unchanging = word[-1] in UNCHANGING and not word.endswith(NEUTER)
+    if unchanging or _russian_analyzer().word_is_known(word.lower()):
         return False
     if parse is None or word.endswith("\u044c"):  # the soft sign: either gender
         return True
@@ -202,7 +203,6 @@ def _normal(parse: "Parse") -> str:
     return fold_key(parse.normal_form)
 
 
-PLURAL_ENDINGS = ("\u044b", "\u0438")
 UNCHANGING = "еиоуыэю"
 
 

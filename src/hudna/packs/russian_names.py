@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from hudna.packs.features import ACC, DAT, FEM, GEN, INS, LOC, NOM, NOUN
 
-__all__ = ["declined"]
+__all__ = ["NEUTER", "declined"]
 
 Form = tuple[str, int]
 VOWELS = "аеиоуыэюя"
