@@ -6,6 +6,7 @@ import msgspec
 
 from hudna.desk.agreements_desk import dockets_held
 from hudna.judging.bonds import standing_decisions
+from hudna.judging.by_time import ByTime
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.coverage import Outline, coverage_of
 from hudna.judging.history import prolongations_of
@@ -37,8 +38,10 @@ class StatusDesk:
         """Take the case's store and the registers."""
         self._world = world
         self._dockets = dockets_held(store)
-        self._outlines = [_outline.decode(item.body) for item in store.items("outline")]
-        self._fires = [_fire.decode(item.body) for item in store.items("fire")]
+        outlines = [_outline.decode(item.body) for item in store.items("outline")]
+        fires = [_fire.decode(item.body) for item in store.items("fire")]
+        self._outlines = ByTime(outlines, lambda outline: outline.said)
+        self._fires = ByTime(fires, lambda fire: fire.earliest)
         self._held = store
         self._decisions = standing_decisions(store.decisions())
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
+from hudna.judging.by_time import between
 from hudna.judging.moments import iso, moment
 from hudna.records import Coverage
 
@@ -38,7 +39,8 @@ def coverage_of(outlines: Iterable[Outline], *, until: str, days: int, known: st
     end = moment(until)
     start = iso(end - timedelta(days=days))
     last = iso(end)
-    seen = [o for o in outlines if start < o.said <= last and o.known_since <= known]
+    near = between(outlines, start, last)
+    seen = [o for o in near if start < o.said <= last and o.known_since <= known]
     families = {o.family or o.ref for o in seen}
     on = {o.said[:10] for o in seen}
     enough = len(families) >= LEAST_FAMILIES and len(on) >= days * LEAST_SHARE

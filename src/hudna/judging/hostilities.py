@@ -1,11 +1,13 @@
 """The observed layer: how much fire was reported where one could see (domain.md section 13)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Literal
+from functools import partial
+from typing import Literal, TypeAlias
 
 import msgspec
 
+from hudna.judging.by_time import between
 from hudna.judging.coverage import Outline, coverage_of
 from hudna.judging.moments import iso, moment
 from hudna.records import Track
@@ -13,6 +15,8 @@ from hudna.records.standing import HostilitiesLevel
 
 __all__ = ["PERIOD_DAYS", "Fire", "hostilities_of"]
 
+Within: TypeAlias = "Callable[[datetime, datetime], list[Fire]]"
+"""The incidents of a period."""
 PERIOD_DAYS = 7
 """Length of a period; the one before it is what it is compared with."""
 LEVELS: tuple[tuple[int, HostilitiesLevel], ...] = (
@@ -46,7 +50,7 @@ class Fire(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
 
 
 def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered from, by keyword
-    fires: Iterable[Fire],
+    fires: Sequence[Fire],
     outlines: Sequence[Outline],
     *,
     countries: Sequence[str],
@@ -64,10 +68,10 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
         known: what had been published by then counts.
         start: when the agreement began: the days before it are the baseline, if they were seen.
     """
-    seen = [f for f in fires if f.known_since <= known and _is_in(f, countries)]
     coverage = coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known)
     end = moment(at)
-    inside = _within(seen, end - timedelta(days=PERIOD_DAYS), end)
+    within = partial(_within, fires, known, countries)
+    inside = within(end - timedelta(days=PERIOD_DAYS), end)
     track = Track(
         track="hostilities",
         area=", ".join(countries) or None,
@@ -77,13 +81,13 @@ def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered fr
     )
     if not coverage.sufficient:
         return track
-    baseline = _baseline(seen, outlines, start, known) if start else None
+    baseline = _baseline(within, outlines, start, known) if start else None
     best, worst = (_level(count, baseline) for count in _count(inside))
     return msgspec.structs.replace(
         track,
         level=worst,
         level_high=best if best != worst else None,
-        direction=_direction(seen, outlines, end, known, len(inside)),
+        direction=_direction(within, outlines, end, known, len(inside)),
     )
 
 
@@ -92,10 +96,21 @@ def _is_in(fire: Fire, countries: Sequence[str]) -> bool:
     return not countries or fire.country is None or fire.country in countries
 
 
-def _within(fires: Iterable[Fire], since: datetime, until: datetime) -> list[Fire]:
-    """Incidents that lie wholly in a period; what has no time is not counted."""
+def _within(
+    fires: Sequence[Fire], known: str, countries: Sequence[str], since: datetime, until: datetime
+) -> list[Fire]:
+    """Known incidents that lie wholly in a period; what has no time is not counted."""
     low, high = iso(since), iso(until)
-    return [f for f in fires if f.earliest and f.latest and low <= f.earliest and f.latest <= high]
+    return [
+        f
+        for f in between(fires, low, high)
+        if f.earliest
+        and f.latest
+        and low <= f.earliest
+        and f.latest <= high
+        and f.known_since <= known
+        and _is_in(f, countries)
+    ]
 
 
 def _count(fires: Sequence[Fire]) -> tuple[int, int]:
@@ -111,15 +126,13 @@ def _count(fires: Sequence[Fire]) -> tuple[int, int]:
     return low, len(fires)
 
 
-def _baseline(
-    fires: Sequence[Fire], outlines: Sequence[Outline], start: str, known: str
-) -> int | None:
+def _baseline(within: Within, outlines: Sequence[Outline], start: str, known: str) -> int | None:
     """Incidents in as many days before the start; None where these were not seen."""
     seen = coverage_of(outlines, until=start, days=PERIOD_DAYS, known=known)
     if not seen.sufficient:
         return None
     begin = moment(start)
-    return _count(_within(fires, begin - timedelta(days=PERIOD_DAYS), begin))[1] or None
+    return _count(within(begin - timedelta(days=PERIOD_DAYS), begin))[1] or None
 
 
 def _level(count: int, baseline: int | None) -> HostilitiesLevel:
@@ -130,13 +143,13 @@ def _level(count: int, baseline: int | None) -> HostilitiesLevel:
 
 
 def _direction(
-    fires: Sequence[Fire], outlines: Sequence[Outline], end: datetime, known: str, now: int
+    within: Within, outlines: Sequence[Outline], end: datetime, known: str, now: int
 ) -> Literal["improving", "worsening", "stable", "unknown"]:
     """Against the period before, where both were seen by enough documents."""
     middle = end - timedelta(days=PERIOD_DAYS)
     if not coverage_of(outlines, until=iso(middle), days=PERIOD_DAYS, known=known).sufficient:
         return "unknown"
-    before = _count(_within(fires, middle - timedelta(days=PERIOD_DAYS), middle))[1]
+    before = _count(within(middle - timedelta(days=PERIOD_DAYS), middle))[1]
     if now == before:
         return "stable"
     return "improving" if now < before else "worsening"

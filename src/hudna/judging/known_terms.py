@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hudna.judging.facts import Spot
 from hudna.judging.history import Known
-from hudna.judging.standing import fallback_of, told_most, told_ranked
+from hudna.judging.standing import told_most, told_ranked
 from hudna.judging.terms import Denial, Protects, Term, Terms, TermsParty
 from hudna.judging.windows import windows_of
 from hudna.records import Window
@@ -60,9 +60,9 @@ def terms_of(
 
 def _windows(one: Known, prolonging: Sequence[Known]) -> Iterator[Window]:
     """The agreement's own windows and those of its prolongations, so that a gap shows."""
-    yield from windows_of(one.voices, fallback_of(one))
+    yield from windows_of(one.accounts)
     for child in prolonging:
-        yield from windows_of(child.voices, fallback_of(child))
+        yield from windows_of(child.accounts)
 
 
 def _parties(one: Known, entry: Entry | None, form: str | None) -> Iterator[TermsParty]:

@@ -23,6 +23,7 @@ _PARTS = {
 """Hours from the day's start that a part of day can mean; a night runs into the next morning."""
 
 
+@lru_cache(maxsize=4096)
 def iso(at: datetime) -> str:
     """A moment as it is written everywhere: UTC, to the second, with ``Z``."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,7 +6,7 @@ import msgspec
 
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.history import Known
-from hudna.judging.standing import fallback_of, names_of, told_most, told_ranked
+from hudna.judging.standing import names_of, told_most, told_ranked
 from hudna.judging.voices import Voice
 from hudna.judging.windows import windows_of
 from hudna.records import Passage, Quote, Sheet, SheetParty, SheetTerm
@@ -32,7 +32,7 @@ def sheet_of(one: Known, children: Sequence[str], world: World) -> Sheet:
         purpose=told_ranked(p for a in agreements for p in a.purpose),
         parent=one.docket.parent,
         children=tuple(children),
-        windows=windows_of(one.voices, fallback_of(one)),
+        windows=windows_of(one.accounts),
         parties=tuple(_parties(one.voices)),
         guarantors=told_ranked(g for a in agreements for g in a.guarantors),
         mediators=told_ranked(m for a in agreements for m in a.mediators),

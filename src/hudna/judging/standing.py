@@ -15,7 +15,6 @@ from hudna.records.standing import Declared, HostilitiesLevel
 from hudna.registers import World
 
 __all__ = [
-    "fallback_of",
     "histories_of",
     "known_dockets",
     "names_of",
@@ -53,7 +52,12 @@ def histories_of(
     dockets: Sequence[Docket], known: str, decisions: Iterable[Decision] = ()
 ) -> dict[str, list[StatusEvent]]:
     """The changes of state of every agreement, as known at a moment (UTC)."""
-    seen = known_dockets(dockets, known)
+    return _histories(known_dockets(dockets, known), dockets, known, decisions)
+
+
+def _histories(
+    seen: Mapping[str, Known], dockets: Sequence[Docket], known: str, decisions: Iterable[Decision]
+) -> dict[str, list[StatusEvent]]:
     told = [d for d in decisions if d.at <= known]
     return {
         ident: history_of(one, _prolonging(one, seen, dockets), told) for ident, one in seen.items()
@@ -86,7 +90,7 @@ def standings_of(  # noqa: PLR0913 - a question and all that it is answered from
         observed: the observed layer of each agreement, by id.
     """
     seen = known_dockets(dockets, known)
-    histories = histories_of(dockets, known, decisions)
+    histories = _histories(seen, dockets, known, decisions)
     when = moment(at)
     found = []
     for ident, one in seen.items():
@@ -118,7 +122,7 @@ def _standing(
         form=told_most(a.form for a in agreements if a.form != "unclear") or "unclear",
         parent=docket.parent,
         relations=({"type": "extends", "to": docket.parent},) if docket.parent else (),
-        windows=windows_of(one.voices, fallback_of(one)),
+        windows=windows_of(one.accounts),
         nominal=last.to if last else "unknown",
         declared=_declared(one, when),
         observed=observed or "no_data",
@@ -129,12 +133,6 @@ def _standing(
         disputes=tuple(d.id for d in clock_disputes_of(one)),
         caused_by=(last.claims or ("clock",)) if last else (),
     )
-
-
-def fallback_of(one: Known) -> datetime | None:
-    """The start of a prolongation that rests on the end before it, where none is told."""
-    derived = bool(one.accounts) and one.accounts[0].start_basis == "derived"
-    return one.first_start if derived else None
 
 
 def names_of(one: Known) -> dict[str, str]:

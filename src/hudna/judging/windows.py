@@ -129,10 +129,10 @@ def _one_end(have: Iterable[datetime], end: datetime) -> datetime:
     return next((h for h in have if abs(h - end) <= timedelta(minutes=2)), end)
 
 
-def windows_of(voices: Sequence[Voice], fallback: datetime | None = None) -> tuple[Window, ...]:
+def windows_of(accounts: Iterable[Account]) -> tuple[Window, ...]:
     """The windows of an agreement, one for each start and end that is told."""
     found = []
-    for account in accounts_of(voices, fallback):
+    for account in accounts:
         recurs = next((r for v in account.voices if (r := v.fact.agreement.recurs)), None)
         for end, tellers in account.ends.items() or [(None, account.voices)]:
             told = sorted({*(v.id for v in account.voices), *(v.id for v in tellers)})
