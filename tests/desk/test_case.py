@@ -166,6 +166,13 @@ def test_search_finds_arabic_through_clitics_and_spellings(case_of, query):
     assert [found.id for found in case.search(query)] == ["ar"]
 
 
+def test_words_between_quotation_marks_are_a_phrase(case_of):
+    text = "The army declared a regime of calm in Aleppo on Monday."
+    case = case_of(("en", "2016-07-06", text))
+    found = [[f.id for f in case.search(query)] for query in ('"regime of calm"', '"calm regime"')]
+    assert found == [["en"], []]
+
+
 def test_changes_tell_what_judging_did(case_of):
     case = case_of(DECLARED, STRUCK)
     told = {(c.kind, c.change) for c in case.changes()}

@@ -46,7 +46,7 @@ def search(store: "CaseStore", query: str, limit: int) -> list[Found]:
     """What matches a query, documents by their refs."""
     names = names_of(store)
     found = []
-    for hit in store.search(fold_key(query), limit=limit):
+    for hit in store.search(query, limit=limit):
         text = _around(store, hit.kind, hit.id, hit.places)
         name = names.get(hit.id, hit.id)
         found.append(Found(kind=hit.kind, id=name, text=text, words=hit.places))
