@@ -48,7 +48,7 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
 def _after_places(
     claim: ClaimDraft, amounts: list[Counted], first: int, last: int
 ) -> list[AllegationDraft]:
-    """«(Хама и Дамаск — по 6, Алеппо — 2)»: the number stands after its places."""
+    """«(Идлиб и Хомс — по 4, Латакия — 3)»: the number stands after its places."""
     parsed = claim.parsed
     found: list[AllegationDraft] = []
     pending: list[Phrase] = []
