@@ -2,7 +2,7 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import people_of
+from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, meaning_of
 
@@ -14,11 +14,7 @@ def actors_of(frame: Frame) -> list[str]:
     subject = frame.subject
     if subject is None:
         return []
-    pronoun, above = subject.entry("pronoun"), frame.above
-    if pronoun is None or subject.actors or above is None or above.subject is None:
-        return list(subject.actors)
-    alone = len(above.subject.actors) == 1 and pronoun.fields.get("number") != "plural"
-    return list(above.subject.actors) if alone and meaning_of(above.sense).speech else []
+    return list(subject.actors) or taken_up(frame)
 
 
 def clause_actors(frame: Frame, parsed: Parsed) -> list[str]:

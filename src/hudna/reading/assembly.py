@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import hudna
+from hudna.reading.acts_of_terms import with_acts_of_terms
 from hudna.reading.agreements import Scene, make_agreements
 from hudna.reading.around_truces import around_of
 from hudna.reading.clocks import is_dated_back, is_fresh
@@ -113,6 +114,7 @@ class Assembly:
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
+        events = with_acts_of_terms(events, clusters, agreements, self.referents)
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)

@@ -3,6 +3,7 @@
 from hudna.packs.features import DAT, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "is_deal",
     "is_talk",
     "people_of",
+    "taken_up",
     "who_met",
 ]
 
@@ -35,6 +37,19 @@ def people_of(phrase: Phrase | None) -> list[str]:
     else:
         found = []
     return list(dict.fromkeys(found))
+
+
+def taken_up(frame: Frame) -> list[str]:
+    """Whom a pronoun that is the subject takes up: who speaks, of himself or of themselves."""
+    subject, above = frame.subject, frame.above
+    pronoun = subject.entry("pronoun") if subject is not None else None
+    if pronoun is None or above is None or above.subject is None:
+        return []
+    if not meaning_of(above.sense).speech:
+        return []
+    speakers = list(dict.fromkeys(above.subject.actors))
+    many = pronoun.fields.get("number") in {"plural", "dual"}
+    return speakers if many == (len(speakers) > 1) else []
 
 
 def _among(frame: Frame, *preps: str) -> list[str]:
@@ -104,7 +119,7 @@ def is_deal(frame: Frame) -> bool:
 
 def deal_makers(frame: Frame) -> list[str]:
     """Who agreed: those who did it, with whom, or between whom the deal is."""
-    own = people_of(frame.subject) + _among(frame, "with")
+    own = (people_of(frame.subject) or taken_up(frame)) + _among(frame, "with")
     if own:
         return list(dict.fromkeys(own))
     between = _among(frame, "between")

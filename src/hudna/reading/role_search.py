@@ -239,19 +239,46 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
 def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
     """The next free phrase after ``at``, before the clause ends; and the place after it."""
     items, words = parsed.items, parsed.words
-    strangers = 0
+    strangers, past = 0, 0
     for k in range(at, min(at + REACH, len(items))):
         item = items[k]
         if isinstance(item, Phrase):
-            if not item.prep:
+            if not item.prep and k >= past:
                 return item, k + 1
             continue
-        if opens_date(item, k, parsed) or in_compound(k, parsed):
+        if k < past or opens_date(item, k, parsed) or in_compound(k, parsed):
+            continue
+        if (closed := _inset(parsed, k)) > k:
+            past = closed
             continue
         strangers += item.kind == "x"
         if strangers > unknown or _ends_search(item, words):
             return None, k
     return None, min(at + REACH, len(items))
+
+
+INSET = 7
+"""Items between two commas that may say when and where: «، الخميس في بيان،»."""
+
+
+def _inset(parsed: Parsed, at: int) -> int:
+    """The place after the comma that closes an inset of time or place opened at ``at``.
+
+    ``at`` where none opens: «اتهم الجيش، الخميس، إسرائيل», "accused, on Monday, the army".
+    """
+    items, words = parsed.items, parsed.words
+    if not is_mark(items[at], words, ","):
+        return at
+    for k in range(at + 1, min(at + INSET, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return at
+        elif is_mark(item, words, ","):
+            return k + 1 if k > at + 1 else at
+        elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
+            return at
+    return at
 
 
 def _ends_search(item: Unit, words: Words) -> bool:

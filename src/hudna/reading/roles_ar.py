@@ -7,7 +7,9 @@ from hudna.reading.role_search import (
     REACH,
     after_verb,
     antecedent,
+    can_act,
     is_clausal,
+    needs_agent,
     shared_subject,
     take_prepositions,
 )
@@ -33,7 +35,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
             frame.subject, frame.inherited = shared_subject(frame, parsed), True
     elif before is not None:
         frame.subject, frame.object = before, after
-    elif after is not None and not _is_object_only(frame, after):
+    elif after is not None and not _is_object_only(frame, after) and _may_act(frame, after):
         frame.subject = after
         frame.object, end = after_verb(parsed, end)
         _give_object(frame, parsed)
@@ -80,6 +82,11 @@ def _resumed(frame: Frame, parsed: Parsed) -> bool:
     if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
         return False
     return parsed.words.forms[after.first][-1] in "هاني"
+
+
+def _may_act(frame: Frame, phrase: Phrase) -> bool:
+    """Truces and operations neither speak nor agree: «اتفقتا على وقف جميع العمليات»."""
+    return not needs_agent(frame) or can_act(phrase)
 
 
 def _is_object_only(frame: Frame, phrase: Phrase) -> bool:

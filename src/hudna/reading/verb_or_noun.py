@@ -91,7 +91,7 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
     follower = after if after is not None and nominal(after) else None
-    if _tells_on(hands.units[at], before):
+    if _tells_on(hands.units[at], before) or _wants_verb(before):
         return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
         return _opens_with_noun(hands, at, follower)
@@ -100,6 +100,11 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
     if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _wants_verb(before: Unit | None) -> bool:
+    """«وكان صاروخ قد قتل»: a particle after which only a verb can stand."""
+    return before is not None and any("before" in s.entry.fields for s in before.senses)
 
 
 def _speaks(unit: Unit) -> bool:
