@@ -51,7 +51,10 @@ GROUPS = _words(
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "anaphor": (SenseField("anaphor", _words("counterpart group state organ person")),),
-    "auxiliary": (SenseField("aux", _words("be have do"), needed=False),),
+    "auxiliary": (
+        SenseField("aux", _words("be have do"), needed=False),
+        SenseField("before", _words("verb"), needed=False),
+    ),
     "casualty_who": (SenseField("who", _words("civilian child combatant")),),
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
     "comp": (SenseField("mood", _words("demand"), needed=False),),

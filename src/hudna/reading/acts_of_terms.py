@@ -8,7 +8,6 @@ only where no sentence tells it by a verb of its own.
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Parsed
-from hudna.reading.referents import Referents
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Agreement
 from hudna.text.span import Span
@@ -27,7 +26,6 @@ def with_acts_of_terms(
     events: list[EventDraft],
     clusters: list[Cluster],
     agreements: list[Agreement],
-    referents: Referents,
 ) -> list[EventDraft]:
     """The events of a document with those that its arrangements tell, each tied to its own.
 
@@ -35,12 +33,11 @@ def with_acts_of_terms(
         events: what its sentences tell.
         clusters: the mentions of its arrangements.
         agreements: the records made of them, in the same order.
-        referents: what its phrases refer to.
     """
     _tie(events, clusters, agreements)
     found = list(events)
     for cluster, terms in zip(clusters, agreements, strict=True):
-        made = [_made(cluster, terms, found), _mediated(cluster, terms, found, referents)]
+        made = [_made(cluster, terms, found), _mediated(cluster, terms, found)]
         found.extend(event for event in made if event is not None)
     return found
 
@@ -81,9 +78,7 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
     return _event(kind, parties, [], mention.parsed, mention.quote, terms)
 
 
-def _mediated(
-    cluster: Cluster, terms: Agreement, events: list[EventDraft], referents: Referents
-) -> EventDraft | None:
+def _mediated(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> EventDraft | None:
     """That somebody stood between the sides; whom an act of mediating leaves open is filled in."""
     sides = [p.actor for p in terms.parties]
     told = [e for e in events if e.kind == "mediate" and e.agreement in {terms.id, None}]

@@ -114,7 +114,7 @@ class Assembly:
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
-        events = with_acts_of_terms(events, clusters, agreements, self.referents)
+        events = with_acts_of_terms(events, clusters, agreements)
         self._number(claims, events, allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
