@@ -114,8 +114,7 @@ class Assembly:
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
-        events = with_acts_of_terms(events, clusters, agreements)
-        self._number(claims, events, allegations)
+        events = self._number(claims, with_acts_of_terms(events, clusters, agreements), allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)
         current = agreements[0].id if agreements else None
@@ -270,13 +269,15 @@ class Assembly:
         claims: list[ClaimDraft],
         events: list[EventDraft],
         allegations: list[AllegationDraft],
-    ) -> None:
+    ) -> list[EventDraft]:
+        """Give each its id, in the order of the text; the events, for those that terms add."""
         for number, claim in enumerate(claims, 1):
             claim.id = f"c{number}"
         for number, event in enumerate(events, 1):
             event.id = f"e{number}"
         for number, allegation in enumerate(allegations, 1):
             allegation.id = f"l{number}"
+        return events
 
     def _document(self) -> Document:
         return Document(

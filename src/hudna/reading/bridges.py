@@ -1,10 +1,11 @@
-"""Words that a search for roles passes over: dates, and compounds before a noun."""
+"""Words that a search for roles passes over: dates, insets, compounds before a noun."""
 
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Parsed, is_edge, is_mark
 from hudna.reading.heads import is_hyphened
+from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 
-__all__ = ["in_compound", "opens_date"]
+__all__ = ["in_compound", "opens_date", "past_inset", "skippable"]
 
 
 def opens_date(item: Unit, at: int, parsed: Parsed) -> bool:
@@ -19,3 +20,44 @@ def in_compound(at: int, parsed: Parsed) -> bool:
         return False
     after = at + 1 < len(parsed.items) and is_hyphened(parsed, at + 1)
     return is_hyphened(parsed, at) or after
+
+
+SKIPPED = frozenset(
+    {
+        "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
+        "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
+        "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
+        "matter",
+    }
+)  # fmt: skip
+
+
+def skippable(item: Unit) -> bool:
+    """Whether a word may stand between a verb and its role without changing it."""
+    if item.kind in {"x", "time", "number"}:
+        return True
+    return any(sense.entry.sense in SKIPPED for sense in item.senses)
+
+
+INSET = 7
+"""Items between two commas that may say when and where: «، الخميس في بيان،»."""
+
+
+def past_inset(parsed: Parsed, at: int) -> int:
+    """The place after the comma that closes an inset of time or place opened at ``at``.
+
+    ``at`` where none opens: «اتهم الجيش، الخميس، إسرائيل», "accused, on Monday, the army".
+    """
+    items, words = parsed.items, parsed.words
+    if not is_mark(items[at], words, ","):
+        return at
+    for k in range(at + 1, min(at + INSET, len(items))):
+        item = items[k]
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return at
+        elif is_mark(item, words, ","):
+            return k + 1 if k > at + 1 else at
+        elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
+            return at
+    return at

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
-from hudna.reading.bridges import in_compound, opens_date
+from hudna.reading.bridges import in_compound, opens_date, past_inset, skippable
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -19,28 +19,11 @@ __all__ = [
     "is_clausal",
     "needs_agent",
     "shared_subject",
-    "skippable",
     "take_prepositions",
     "turn_passive",
 ]
 
 REACH = 14
-
-SKIPPED = frozenset(
-    {
-        "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
-        "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
-        "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
-        "matter",
-    }
-)  # fmt: skip
-
-
-def skippable(item: Unit) -> bool:
-    """Whether a word may stand between a verb and its role without changing it."""
-    if item.kind in {"x", "time", "number"}:
-        return True
-    return any(sense.entry.sense in SKIPPED for sense in item.senses)
 
 
 def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
@@ -248,37 +231,13 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             continue
         if k < past or opens_date(item, k, parsed) or in_compound(k, parsed):
             continue
-        if (closed := _inset(parsed, k)) > k:
+        if (closed := past_inset(parsed, k)) > k:
             past = closed
             continue
         strangers += item.kind == "x"
         if strangers > unknown or _ends_search(item, words):
             return None, k
     return None, min(at + REACH, len(items))
-
-
-INSET = 7
-"""Items between two commas that may say when and where: «، الخميس في بيان،»."""
-
-
-def _inset(parsed: Parsed, at: int) -> int:
-    """The place after the comma that closes an inset of time or place opened at ``at``.
-
-    ``at`` where none opens: «اتهم الجيش، الخميس، إسرائيل», "accused, on Monday, the army".
-    """
-    items, words = parsed.items, parsed.words
-    if not is_mark(items[at], words, ","):
-        return at
-    for k in range(at + 1, min(at + INSET, len(items))):
-        item = items[k]
-        if isinstance(item, Phrase):
-            if not item.prep:
-                return at
-        elif is_mark(item, words, ","):
-            return k + 1 if k > at + 1 else at
-        elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
-            return at
-    return at
 
 
 def _ends_search(item: Unit, words: Words) -> bool:

@@ -1,12 +1,12 @@
 """Roles in English: subject before the verb, object after it, "by" in the passive."""
 
+from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
     after_verb,
     before_verb,
     shared_subject,
-    skippable,
     take_prepositions,
     turn_passive,
 )
