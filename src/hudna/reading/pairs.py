@@ -55,7 +55,54 @@ def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]
                 filter(None, (_beside(p, sentence, referents) for p in sentence.phrases())), None
             )
             loose = (at, found) if found else loose
-    return loose
+    return loose if loose[1] else (0, _only_two(parsed, referents))
+
+
+ARMED = frozenset({"armed_forces", "armed_group", "coalition"})
+ACTING = frozenset({"person", "office"})
+RULING = frozenset({"state", "government"})
+
+
+def _only_two(parsed: list[Parsed], referents: Referents) -> list[str]:
+    """The two sides that a text names at all, where it names just two that fight there.
+
+    Who fights: forces and groups, and the state or government of a country whose forces are
+    named; who speaks for one of them names it. Powers from elsewhere are no side.
+    """
+    sides: list[str] = []
+    for sentence in parsed:
+        if sentence.kind in SILENT:
+            continue
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                for actor in (*part.actors, *part.state_actors):
+                    body = _fighting_body(actor, referents)
+                    if body is not None and not _is_of(body, sides, referents):
+                        sides.append(body)
+    return sides if len(sides) == PAIR else []
+
+
+def _fighting_body(actor: str, referents: Referents) -> str | None:
+    """The force, or the state at war, that an actor is or acts for; None for anybody else."""
+    queue, seen = [actor], {actor}
+    while queue:
+        each = queue.pop(0)
+        kind = referents.kind_of(each)
+        known = referents.world.actors.get(each)
+        if known is not None and kind in ARMED:
+            return each
+        if known is not None and kind in RULING:
+            return each if known.country in referents.battlefields else None
+        if kind in ACTING:
+            queue += [p for p in referents.parents_of(each) if p not in seen]
+            seen.update(queue)
+    return None
+
+
+def _is_of(body: str, sides: list[str], referents: Referents) -> bool:
+    """Whether a body is of a side that is noted already."""
+    mine = side_of(body, referents)
+    return any(each in mine or body in side_of(each, referents) for each in sides)
 
 
 def _opposed(frame: Frame, referents: Referents) -> list[str]:
