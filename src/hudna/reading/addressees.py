@@ -4,7 +4,7 @@ from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.referents import Referents
-from hudna.reading.senses import SenseMeaning, meaning_of
+from hudna.reading.senses import SenseMeaning
 
 __all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "worrying"]
 
@@ -43,7 +43,7 @@ def addressed(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
 def worrying(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose conduct a concern is about: the subject of what it governs."""
     for other in parsed.frames:
-        if other.at > frame.at and not meaning_of(other.sense).speech and other.subject is not None:
+        if other.at > frame.at and not other.meaning.speech and other.subject is not None:
             actors = [a for a in other.subject.actors if a not in actors_of(frame)]
             if actors:
                 return actors

@@ -14,7 +14,6 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.settings import time_of
 from hudna.reading.stances import KEPT
 from hudna.reading.tallies import counts_on, tallied
@@ -141,7 +140,7 @@ def _accused(claim: ClaimDraft) -> list[str]:
     frame = claim.frame
     if frame is None:
         return []
-    places = tuple(frame.entry.roles.get("recipient", ())) or meaning_of(frame.sense).recipient
+    places = tuple(frame.entry.roles.get("recipient", ())) or frame.meaning.recipient
     for place in places:
         phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
         for phrase in phrases:
@@ -184,7 +183,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
         return inside and _is_default(frame)
     if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
         return False
-    hostile = meaning_of(frame.sense).event == "attack" or frame.sense in {*BREACH, "obstruct"}
+    hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, "obstruct"}
     return hostile and (inside or (frame.form == "noun" and _is_role(frame, claim)))
 
 
@@ -223,7 +222,7 @@ def _act(frame: Frame | None, claim: ClaimDraft) -> str:
         return "breach" if _names_truce(claim) else "other"
     if frame.sense in BREACH:
         return "breach"
-    return meaning_of(frame.sense).incident or "breach"
+    return frame.meaning.incident or "breach"
 
 
 def _quote(frame: Frame | None, claim: ClaimDraft) -> Span:

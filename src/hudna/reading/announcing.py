@@ -5,7 +5,6 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["announces", "forswears", "takes_up"]
@@ -130,7 +129,7 @@ def forswears(frame: Frame, parsed: Parsed) -> bool:
     first, last = frame.content
     inner = [f for f in parsed.frames if f.above is frame]
     dated = any(isinstance(i, Unit) and i.kind == "time" for i in parsed.items[first:last])
-    violent = [f for f in inner if meaning_of(f.sense).event == "attack"]
+    violent = [f for f in inner if f.meaning.event == "attack"]
     return dated and bool(violent) and all(f.negated for f in violent)
 
 

@@ -21,10 +21,12 @@ FULL = 2
 
 def closed_ranks(units: list[Unit], words: Words) -> None:
     """In "Lt. Gen. X" or «ген. X» the point of an abbreviated rank ends no sentence."""
+    if not any(unit.mark == "." for unit in units[1:-1]):
+        return
     at = 0
     while at + 2 < len(units):
         point = units[at + 1]
-        if point.kind != "mark" or words.forms[point.first] != ".":
+        if point.mark != ".":
             at += 1
             continue
         rank, after = units[at], units[at + 2]
@@ -58,16 +60,16 @@ def loose_name(hands: Hands, at: int) -> Phrase | None:
 
 
 def _has_place_of_name(hands: Hands, at: int, after: int) -> bool:
-    units, words = hands.units, hands.words
+    units = hands.units
     full = after - at >= FULL
     following = units[after] if after < len(units) else None
     if following is not None and _speaks(following):
         return True
     if at and full and _speaks(units[at - 1]):
         return True
-    if not full or following is None or not _is_comma(following, words):
+    if not full or following is None or not _is_comma(following):
         return False
-    if at > 1 and _is_comma(units[at - 1], words) and units[at - 2].is_sense("office"):
+    if at > 1 and _is_comma(units[at - 1]) and units[at - 2].is_sense("office"):
         return True
     return any(each.is_sense("office") for each in _until_mark(units, after + 1))
 
@@ -85,36 +87,37 @@ def _speaks(unit: Unit) -> bool:
     return is_verb(unit) and any(meaning_of(s.entry.sense).speech for s in unit.senses)
 
 
-def _is_comma(item: Item, words: Words) -> bool:
-    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] == ","
+def _is_comma(item: Item) -> bool:
+    return item.mark == ","
 
 
-def titled(items: list[Item], words: Words) -> list[Item]:
+def titled(items: list[Item]) -> list[Item]:
     """Names and titles that commas join made one phrase; the commas go with them."""
+    if len(items) < 3:  # noqa: PLR2004 (two and a comma)
+        return items
     result: list[Item] = []
     at = 0
     while at < len(items):
         item = items[at]
-        joined = _joined(items, at, words) if isinstance(item, Phrase) else None
+        apposed = isinstance(item, Phrase) and at + 2 < len(items) and items[at + 1].mark == ","
+        joined = _joined(items, at) if apposed else None
         if joined is None:
             result.append(item)
             at += 1
             continue
         result.append(joined)
         at += 3
-        if at < len(items) and _is_comma(items[at], words):
+        if at < len(items) and _is_comma(items[at]):
             at += 1
     return result
 
 
-def _joined(items: list[Item], at: int, words: Words) -> Phrase | None:
+def _joined(items: list[Item], at: int) -> Phrase | None:
     """The phrase that two phrases with a comma between them make, or None."""
-    if at + 2 >= len(items) or not _is_comma(items[at + 1], words):
-        return None
     one, other = items[at], items[at + 2]
     if not isinstance(one, Phrase) or not isinstance(other, Phrase) or other.prep or other.conj:
         return None
-    if not _closes(items, at + 3, words):
+    if not _closes(items, at + 3):
         return None
     if _is_free_title(one) and _is_name(other):
         return _named(one, other, (one.first, one.last))
@@ -124,7 +127,7 @@ def _joined(items: list[Item], at: int, words: Words) -> Phrase | None:
     return None
 
 
-def _closes(items: list[Item], at: int, words: Words) -> bool:
+def _closes(items: list[Item], at: int) -> bool:
     """An apposition ends at a mark or with the sentence; a list goes on."""
     if at >= len(items):
         return True
@@ -135,7 +138,7 @@ def _closes(items: list[Item], at: int, words: Words) -> bool:
     if isinstance(following, Phrase) and following.conj:
         return False
     listed = isinstance(following, Unit) and following.is_sense("conj_clause")
-    return not (listed and _is_comma(after, words))
+    return not (listed and _is_comma(after))
 
 
 def _is_free_title(phrase: Phrase) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import doers
 from hudna.text.span import Span
 
@@ -50,7 +49,7 @@ def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     tell = TELLING.get(frame.sense)
     if tell is not None:
         return tell(frame, parsed)
-    return _attacking(frame, parsed) if meaning_of(frame.sense).event == "attack" else []
+    return _attacking(frame, parsed) if frame.meaning.event == "attack" else []
 
 
 def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -114,7 +113,7 @@ def _announcing(frame: Frame, parsed: Parsed) -> Phrase | None:
     telling = [
         other
         for other in parsed.frames
-        if other.form == "finite" and meaning_of(other.sense).speech and other.subject is not None
+        if other.form == "finite" and other.meaning.speech and other.subject is not None
     ]
     return telling[0].subject if len(telling) == 1 else None
 

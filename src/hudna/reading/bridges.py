@@ -3,6 +3,7 @@
 from hudna.reading.frames import Parsed, is_edge, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["in_compound", "opens_date", "past_inset", "skippable"]
@@ -10,8 +11,9 @@ __all__ = ["in_compound", "opens_date", "past_inset", "skippable"]
 
 def opens_date(item: Unit, at: int, parsed: Parsed) -> bool:
     """As "The truce since April 2": a word that may open a clause, but opens a date here."""
-    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    return item.is_sense("prep") and isinstance(after, Unit) and after.kind == "time"
+    if not item.told & PREP or at + 1 >= len(parsed.items):
+        return False
+    return parsed.items[at + 1].kind == "time"
 
 
 def in_compound(at: int, parsed: Parsed) -> bool:
@@ -22,21 +24,18 @@ def in_compound(at: int, parsed: Parsed) -> bool:
     return is_hyphened(parsed, at) or after
 
 
-SKIPPED = frozenset(
-    {
-        "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
-        "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
-        "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
-        "matter",
-    }
+SKIPPED = bits_of(
+    "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
+    "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
+    "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
+    "matter",
 )  # fmt: skip
+PREP = bits_of("prep")
 
 
 def skippable(item: Unit) -> bool:
     """Whether a word may stand between a verb and its role without changing it."""
-    if item.kind in {"x", "time", "number"}:
-        return True
-    return any(sense.entry.sense in SKIPPED for sense in item.senses)
+    return item.kind in {"x", "time", "number"} or item.told & SKIPPED > 0
 
 
 INSET = 7

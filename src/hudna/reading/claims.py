@@ -8,7 +8,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
 from hudna.reading.passages import joined_spans, manner_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT, meaning_of
+from hudna.reading.senses import REPORT
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
     Talk,
@@ -116,7 +116,7 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
-    others = [each for each in above if meaning_of(each.sense).speech]
+    others = [each for each in above if each.meaning.speech]
     if others and (is_joint(frame.subject) or _is_told_of(frame, others, talk)):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
@@ -170,7 +170,7 @@ def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _only_wanted(frame: Frame) -> bool:
-    return meaning_of(frame.sense).demands or frame.sense in {"intend", "condition"}
+    return frame.meaning.demands or frame.sense in {"intend", "condition"}
 
 
 def _first_inside(frame: Frame, parsed: Parsed) -> Frame | None:

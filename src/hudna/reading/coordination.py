@@ -1,38 +1,37 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import is_state
-from hudna.text.words import Words
 
 __all__ = ["Item", "coordinate"]
 
 Item = Phrase | Unit
+LINK = bit_of("conj_clause")
 NAME_LIKE = ("actor", "source", "people", "metonym", "place")
 
 
-def coordinate(items: list[Item], words: Words) -> list[Item]:
+def coordinate(items: list[Item]) -> list[Item]:
     """Phrases joined by «and» (and the commas before it) made one."""
     result: list[Item] = []
-    at = 0
-    while at < len(items):
+    at, end = 0, len(items)
+    while at < end:
         item = items[at]
+        at += 1
         if not isinstance(item, Phrase):
             result.append(item)
-            at += 1
             continue
-        group, after = [item], at + 1
-        while True:
-            joined = _join_at(items, after, item, words)
-            if joined < 0:
-                break
-            group.append(items[joined])  # type: ignore[arg-type]
-            after = joined + 1
-        if len(group) > 1:
-            result.append(_grouped(group))
-        else:
+        joined = _join_at(items, at, item)
+        if joined < 0:
             result.append(item)
-        at = after
+            continue
+        group = [item]
+        while joined >= 0:
+            group.append(items[joined])  # type: ignore[arg-type]
+            at = joined + 1
+            joined = _join_at(items, at, item)
+        result.append(_grouped(group))
     return result
 
 
@@ -62,7 +61,7 @@ def _matches(one: Phrase, other: Phrase) -> bool:
     return a == b and a not in {"none", "pronoun"}
 
 
-def _join_at(items: list[Item], after: int, item: Phrase, words: Words) -> int:
+def _join_at(items: list[Item], after: int, item: Phrase) -> int:
     """Place of the next phrase of the group, or -1."""
     comma = False
     for k in range(after, min(after + 3, len(items))):
@@ -73,16 +72,16 @@ def _join_at(items: list[Item], after: int, item: Phrase, words: Words) -> int:
             if not joined or not same or not _matches(item, each):
                 return -1
             listed = not comma or each.conj or _and_before(items, k)
-            return k if listed or _list_ahead(items, after, words) else -1
-        if each.kind == "mark" and words.forms[each.first] == ",":
+            return k if listed or _list_ahead(items, after) else -1
+        if each.mark == ",":
             comma = True
-        elif not _is_and(each):
+        elif not each.told & LINK or not _is_and(each):
             return -1
     return -1
 
 
 def _is_and(unit: Unit) -> bool:
-    link = unit.sense("conj_clause")
+    link = unit.sense("conj_clause") if unit.told & LINK else None
     return link is not None and link.entry.fields.get("link") == "and"
 
 
@@ -91,14 +90,14 @@ def _and_before(items: list[Item], k: int) -> bool:
     return isinstance(before, Unit) and _is_and(before)
 
 
-def _list_ahead(items: list[Item], after: int, words: Words) -> bool:
+def _list_ahead(items: list[Item], after: int) -> bool:
     """Whether a comma list ends in «and» within reach."""
     for k in range(after, min(after + 12, len(items))):
         each = items[k]
         if isinstance(each, Phrase):
             if each.conj or _and_before(items, k):
                 return True
-        elif not (each.kind == "mark" and words.forms[each.first] == ",") and not _is_and(each):
+        elif each.mark != "," and not _is_and(each):
             return False
     return False
 
@@ -113,6 +112,7 @@ def _grouped(group: list[Phrase]) -> Phrase:
         conj=first.conj,
         bits=first.bits,
         senses=first.senses,
+        told=first.told,
         members=group,
         adjectives=first.adjectives,
         states=first.states,

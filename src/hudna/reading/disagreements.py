@@ -12,7 +12,6 @@ from functools import cache
 from typing import TypeAlias
 
 from hudna.reading.drafts import ClaimDraft
-from hudna.reading.senses import meaning_of
 
 __all__ = ["Difference", "find_disagreements"]
 
@@ -135,7 +134,7 @@ def _matters(claim: ClaimDraft) -> set[str]:
         if part.items[0] <= frame.at < part.items[1]
     )
     for frame in inside:
-        event = meaning_of(frame.sense).event or frame.sense
+        event = frame.meaning.event or frame.sense
         if event in MATTERS or frame.sense in MATTERS:
             found.add("attack" if event == "attack" else frame.sense)
     return found & (MATTERS | {"attack"})

@@ -123,7 +123,7 @@ def _strikes(phrase: Phrase | None, parsed: Parsed) -> bool:
         other.subject is phrase is not None
         and not phrase.bits & DET
         and other.form == "finite"
-        and (other.sense in HARM or meaning_of(other.sense).event == "attack")
+        and (other.sense in HARM or other.meaning.event == "attack")
         for other in parsed.frames
     )
 

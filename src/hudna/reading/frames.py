@@ -2,13 +2,13 @@
 
 import msgspec
 
-from hudna.packs.features import VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import NOTHING, SenseMeaning, bits_of, meaning_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.units import Sense, Unit
+from hudna.reading.units import Sense
 from hudna.text.span import Span
 from hudna.text.words import Words
 
@@ -50,10 +50,12 @@ class Frame(msgspec.Struct, eq=False):
     first: int = 0
     last: int = 0
     sense: str = ""
+    meaning: SenseMeaning = NOTHING
 
     def __post_init__(self) -> None:
-        """Keep the sense of its entry, which is asked for at every turn."""
+        """Keep the sense of its entry and what it means, which are asked for at every turn."""
         self.sense = self.entry.sense
+        self.meaning = meaning_of(self.sense)
 
     def roles(self) -> list[tuple[str, Phrase]]:
         """Every filled role, subject and object first."""
@@ -67,8 +69,10 @@ class Frame(msgspec.Struct, eq=False):
 
     def chain(self) -> "list[Frame]":
         """The frames above, nearest first."""
-        found: list[Frame] = []
         frame = self.above
+        if frame is None:
+            return []
+        found: list[Frame] = []
         while frame is not None and frame not in found:
             found.append(frame)
             frame = frame.above
@@ -90,6 +94,25 @@ class Parsed(msgspec.Struct, eq=False):
     kind: str = "paragraph"
     aside: list[Span] = []
     _phrases: list[Phrase] | None = None
+    _parts: list[Phrase] | None = None
+    _told: int = -1
+
+    def parts(self) -> list[Phrase]:
+        """All phrases with all that they consist of; the list is kept."""
+        if self._parts is None:
+            self._parts = [part for phrase in self.phrases() for part in phrase.everything()]
+        return self._parts
+
+    def told(self) -> int:
+        """The bits of all senses of its words and of its phrases' nouns."""
+        if self._told < 0:
+            told = 0
+            for item in self.items:
+                told |= item.told
+            for part in self.parts():
+                told |= part.told
+            self._told = told
+        return self._told
 
     def place_of(self, phrase: Phrase) -> int:
         """The item that the phrase is; -1 where it is none (a part of another, or taken up)."""
@@ -102,41 +125,44 @@ class Parsed(msgspec.Struct, eq=False):
         return self._phrases
 
 
-def is_mark(item: Item, words: Words, marks: str) -> bool:
+def is_mark(item: Item, _words: Words, marks: str) -> bool:
     """Whether the item is one of these punctuation marks."""
-    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] in marks
+    return item.mark in marks
 
 
-def is_edge(item: Item, words: Words) -> bool:
+EDGE = bits_of("comp", "relative", "condition", "conj_clause")
+LINK, ADVERB = bits_of("conj_clause"), bits_of("adverb")
+
+
+def is_edge(item: Item, _words: Words) -> bool:
     """Whether a clause ends here for searches of roles."""
-    if isinstance(item, Phrase):
-        return False
     if item.kind == "mark":
-        return words.forms[item.first] in ';:()"-'
-    if not item.senses:
+        return item.mark in ';:()"-'
+    told = item.told
+    if not told & EDGE or item.kind == "phrase":
         return False
-    if item.is_sense("comp", "relative", "condition"):
-        return not item.is_sense("adverb")
-    link = item.sense("conj_clause")
-    return link is not None
+    if told & EDGE == LINK:
+        return True
+    return not told & ADVERB
 
 
 def verb_sense(item: Item) -> Sense | None:
     """The verbal sense of a unit, or None."""
-    return None if isinstance(item, Phrase) else item.verb
+    return item.verb
 
 
 def is_finite(item: Item) -> bool:
     """Whether the unit is a finite verb."""
-    if isinstance(item, Phrase) or item.verb is None:
-        return False
-    return item.verb.bits & VERB > 0
+    return item.finite
 
 
 def truce_in(frame: Frame) -> Phrase | None:
     """The truce or pact among what fills the roles of a frame."""
     for _, phrase in frame.roles():
         for part in phrase.everything():
-            if part.sense("truce", "pact") is not None:
+            if part.told & ARRANGED:
                 return part
     return None
+
+
+ARRANGED = bits_of("truce", "pact")

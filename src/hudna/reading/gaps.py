@@ -4,7 +4,6 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.segments import Stretch
-from hudna.reading.senses import meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.records import Gap, quote_of
 
@@ -101,7 +100,7 @@ def _of_frames(parsed: Parsed, text: str) -> list[Gap]:
 
 def _is_speakerless(frame: Frame) -> bool:
     return (
-        meaning_of(frame.sense).speech
+        frame.meaning.speech
         and frame.form == "finite"
         and frame.subject is None
         and not frame.inherited

@@ -7,6 +7,7 @@ from hudna.reading.head_first import head_first
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
 from hudna.reading.verb_or_noun import decide_part
 from hudna.reading.wordclass import Hands, is_verb
@@ -19,29 +20,40 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     """Noun phrases and the units between them, in order."""
     closed_ranks(units, words)
     hands = Hands(units, words, language)
-    for at in range(len(units)):
-        decide_part(hands, at)
+    for at, unit in enumerate(units):
+        if unit.senses:
+            decide_part(hands, at)
     items: list[Item] = []
-    at = 0
-    while at < len(units):
+    build = head_first if language == "ar" else modifiers_first
+    at, end = 0, len(units)
+    while at < end:
         unit = units[at]
-        phrase, after = (None, at) if unit.kind in UNKNOWN else _phrase(hands, at)
-        name = _loose(hands, at, items) if unit.kind == "x" else None
-        if name is not None:
-            items.append(name)
-            while at < len(units) and units[at].first < name.last:
-                at += 1
-        elif phrase is None:
-            items.append(unit)
-            at += 1
-        else:
-            items.append(phrase)
-            at = after
-    return coordinate(titled(_governed(_unquoted(items, words)), words), words)
+        kind = unit.kind
+        if kind == "x":
+            name = _loose(hands, at, items)
+            if name is not None:
+                items.append(name)
+                at = _place_after(name, units, at)
+                continue
+        elif kind not in UNKNOWN:
+            phrase, after = build(hands, at)
+            if phrase is not None:
+                items.append(phrase)
+                at = after
+                continue
+        items.append(unit)
+        at += 1
+    return coordinate(titled(_governed(_unquoted(items, words))))
 
 
-UNKNOWN = frozenset({"x", "mark", "time"})
-"""Kinds of units that begin no phrase of known words."""
+UNKNOWN = frozenset({"mark", "time"})
+"""Kinds of units that begin no phrase of known words, as ``x`` does not."""
+
+
+def _place_after(name: Phrase, units: list[Unit], at: int) -> int:
+    while at < len(units) and units[at].first < name.last:
+        at += 1
+    return at
 
 
 def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
@@ -52,12 +64,6 @@ def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     if found is None:
         found = headed_place(hands, at)
     return found if found is not None else located_place(hands, at, items)
-
-
-def _phrase(hands: Hands, at: int) -> tuple[Phrase | None, int]:
-    if hands.language == "ar":
-        return head_first(hands, at)
-    return modifiers_first(hands, at)
 
 
 def _unquoted(items: list[Item], words: Words) -> list[Item]:
@@ -90,27 +96,28 @@ def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
 def _governed(items: list[Item]) -> list[Item]:
     """Prepositions given to the phrases they govern."""
     result: list[Item] = []
+    before: Item | None = None
     for item in items:
-        if isinstance(item, Phrase) and not item.prep and result:
-            before = result[-1]
-            if isinstance(before, Unit) and (prep := before.sense("prep")) is not None:
-                item.prep = prep.entry.fields.get("prep", "")
+        if before is not None and isinstance(item, Phrase) and not item.prep:
+            if isinstance(before, Unit) and before.told & PREP:
+                prep = before.sense("prep")
+                item.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
                 item.conj = item.conj or bool(before.bits & CONJ)
                 item.first = min(item.first, before.first)
                 result.pop()
-            else:
+            elif item.told & TRUCE:
                 _over_modifiers(item, result)
         result.append(item)
+        before = item
     return result
 
 
+PREP, TRUCE = bit_of("prep"), bit_of("truce")
 REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
 
 
 def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
     """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
-    if phrase.sense("truce") is None:
-        return
     for item in reversed(before[-MODIFIERS:]):
         if isinstance(item, Phrase):
             return

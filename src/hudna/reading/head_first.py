@@ -3,6 +3,7 @@
 from hudna.packs.features import CONJ, DET, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.titles import (
     appose,
     is_title,
@@ -12,8 +13,8 @@ from hudna.reading.titles import (
     take_adjective,
     take_unknown,
 )
-from hudna.reading.units import Unit
-from hudna.reading.wordclass import Hands, adjectival, nominal
+from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
+from hudna.reading.wordclass import Hands, nominal
 
 __all__ = ["head_first"]
 
@@ -22,20 +23,27 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     """The phrase that begins at unit ``at``, and the place after it."""
     units = hands.units
     start = at
-    while at < len(units) and units[at].is_sense("determiner") and not nominal(units[at]):
+    while at < len(units) and units[at].told & DETERMINER and not units[at].parts & NOMINAL:
         at += 1
-    if at >= len(units) or not nominal(units[at]) or adjectival(units[at]):
+    if at >= len(units) or units[at].parts != NOMINAL:
         return None, start + 1
-    phrase = new_phrase(units[at], units[start].first, units[at].last)
-    held = units[at].senses
-    phrase.possessed = bool(held) and all(each.bits & SUFFIX for each in held)
+    head = units[at]
+    phrase = new_phrase(head, units[start].first, head.last)
+    if head.bits & SUFFIX:
+        held = head.senses
+        phrase.possessed = bool(held) and all(each.bits & SUFFIX for each in held)
     if start != at:
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
-    if phrase.names and phrase.sense("place_head") is not None and not phrase.bits & DET:
+    if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:
         phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     return phrase, _extended(hands, phrase, at + 1, chained=chained)
+
+
+DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")
+PLACE_HEAD = bits_of("place_head")
+UNCLOSED = bits_of("organ", "office", "generic", "place_head")
 
 
 def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
@@ -45,23 +53,29 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         unit = units[at]
         if _is_described(units, at):
             at += 1  # «خرق جوي إسرائيلي»: an adjective that nobody knows, before a nationality
-        elif (adjectival(unit) or _is_nationality(phrase, unit)) and not unit.preposition:
+        elif not unit.preposition and (
+            unit.parts & ADJECTIVAL or (unit.names and _is_nationality(phrase, unit))
+        ):
             take_adjective(phrase, unit)
             phrase.last = unit.last
             chained = not _is_direction(unit)  # «معسكر شرقي صنعاء»: its town follows
             at += 1
-        elif is_title(phrase) and not unit.preposition and (person := persons_of(unit)):
+        elif unit.names and is_title(phrase) and (person := _apposed(unit)):
             appose(phrase, person, unit)
             return at + 1
-        elif (after := _genitive(hands, phrase, at, chained=chained)) > at:
+        elif not chained and (after := _genitive(hands, phrase, at)) > at:
             chained, at = True, after
         elif not chained and (after := take_place(hands, phrase, at)) > at:
             return after
-        elif (after := _title_body(hands, phrase, at)) > at:
+        elif unit.told & PREP and (after := _title_body(hands, phrase, at)) > at:
             chained, at = True, after
         else:
             return _closing_name(hands, phrase, at)
     return at
+
+
+def _apposed(unit: Unit) -> list[NameHit]:
+    return [] if unit.preposition else persons_of(unit)
 
 
 def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
@@ -73,9 +87,10 @@ def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
 
 
 def _is_described(units: list[Unit], at: int) -> bool:
-    after = units[at + 1] if at + 1 < len(units) else None
-    unknown = units[at].kind == "x"
-    return unknown and after is not None and bool(after.names) and adjectival(after)
+    if units[at].kind != "x" or at + 1 >= len(units):
+        return False
+    after = units[at + 1]
+    return bool(after.names) and after.parts & ADJECTIVAL > 0
 
 
 def _has_name(phrase: Phrase) -> bool:
@@ -89,9 +104,9 @@ def _closing_name(hands: Hands, phrase: Phrase, at: int) -> int:
     return after if after > at else take_unknown(hands, phrase, at)
 
 
-def _genitive(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
+def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
-    if chained or not nominal(unit) or unit.preposition or unit.bits & CONJ:
+    if not unit.parts & NOMINAL or unit.preposition or unit.bits & CONJ:
         return at
     return _hang(hands, phrase, at)
 
@@ -114,7 +129,7 @@ def _is_direction(unit: Unit) -> bool:
 def _is_closed(phrase: Phrase) -> bool:
     """A phrase of several words («بيان رسمي») takes no genitive, unless it is a title or organ."""
     several = phrase.head.last - phrase.head.first > 1
-    return several and phrase.sense("organ", "office", "generic", "place_head") is None
+    return several and not phrase.told & UNCLOSED
 
 
 def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
@@ -138,7 +153,7 @@ def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
 def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:
     """«المتحدث باسم الجيش العقيد هاشم إدريس»: a rank between a title and its name."""
     unit = hands.units[at]
-    if not is_title(phrase) or unit.preposition or unit.bits & CONJ or not unit.is_sense("office"):
+    if not unit.told & OFFICE or not is_title(phrase) or unit.preposition or unit.bits & CONJ:
         return at
     if at in hands.no_ranks:
         return at

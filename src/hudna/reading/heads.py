@@ -8,7 +8,7 @@ from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import SENSES, bits_of, meaning_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import Unit
 
@@ -19,11 +19,15 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
     parsed = Parsed(sentence, sentence.words, items, [])
     seen: set[tuple[int, str, str, int]] = set()
-    far = _far_parts(items)
+    far: set[int] | None = None
     for at, item in enumerate(items):
-        for frame in _heads(item, at, parsed):
-            if frame.form == "noun" and frame.last in far:
-                continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
+        frames = _phrase_frames(item, at) if isinstance(item, Phrase) else _heads(item, at, parsed)
+        for frame in frames:
+            if frame.form == "noun":
+                if far is None:
+                    far = _far_parts(items)
+                if frame.last in far:
+                    continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
             key = (at, frame.sense, frame.form, frame.first)
             if key not in seen:
                 seen.add(key)
@@ -42,19 +46,30 @@ def _far_parts(items: list[Item]) -> set[int]:
     }
 
 
-def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
-    if isinstance(item, Phrase):
-        return [
-            frame
-            for part in item.everything()
-            for frame in _noun_frames(part, at)
-        ]  # fmt: skip
-    frames: list[Frame] = []
+NO_FRAMES: list[Frame] = []
+
+
+def _phrase_frames(phrase: Phrase, at: int) -> list[Frame]:
+    """Frames of the nouns of a phrase that are acts."""
+    if not phrase.members and not phrase.genitives:
+        return _noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
+    return [
+        frame
+        for part in phrase.everything()
+        if part.told & NOUN_BITS
+        for frame in _noun_frames(part, at)
+    ]
+
+
+def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
+    if not item.bits & VERBAL or not item.senses:
+        return NO_FRAMES
     english = parsed.sentence.language == "en"
     if english and is_hyphened(parsed, at):
-        return []  # «Iran-backed», «a Malaysia-signed truce»: an adjective
+        return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective
+    frames: list[Frame] = []
     for sense in item.senses:
-        if sense.part not in {"verb", "adjective"} or not sense.bits & (VERB | INF | PTCP):
+        if sense.part not in {"verb", "adjective"} or not sense.bits & VERBAL:
             continue
         if sense.part == "adjective" and not sense.bits & VERB:
             continue
@@ -66,6 +81,9 @@ def _heads(item: Item, at: int, parsed: Parsed) -> list[Frame]:
         frame.passive = passive
         frames.append(frame)
     return frames
+
+
+VERBAL = VERB | INF | PTCP
 
 
 def is_hyphened(parsed: Parsed, at: int) -> bool:
@@ -104,12 +122,16 @@ def _helper(parsed: Parsed, at: int) -> str | None:
         item = parsed.items[k]
         if isinstance(item, Phrase):
             return None
-        auxiliary = item.sense("auxiliary")
+        auxiliary = item.sense("auxiliary") if item.told & AUXILIARY else None
         if auxiliary is not None:
             return auxiliary.entry.fields.get("aux")
-        if not item.is_sense("adverb", "negator", "habit"):
+        if not item.told & BETWEEN:
             return None
     return None
+
+
+AUXILIARY, BETWEEN = bits_of("auxiliary"), bits_of("adverb", "negator", "habit")
+PREP, BEFORE_INFINITIVE = bits_of("prep"), bits_of("adverb", "negator")
 
 
 def _is_reduced(parsed: Parsed, at: int) -> bool:
@@ -164,10 +186,10 @@ def _after_to(parsed: Parsed, at: int) -> bool:
         item = parsed.items[k]
         if isinstance(item, Phrase):
             return False
-        prep = item.sense("prep")
+        prep = item.sense("prep") if item.told & PREP else None
         if prep is not None:
             return prep.entry.fields.get("prep") == "to"
-        if not item.is_sense("adverb", "negator"):
+        if not item.told & BEFORE_INFINITIVE:
             return False
     return False
 
@@ -179,26 +201,30 @@ def _form(bits: int) -> str:
 
 
 NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
-
-
-def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
-    frames: list[Frame] = []
-    for sense in phrase.senses:
-        meaning = meaning_of(sense.entry.sense)
-        known = meaning.event or meaning.speech or sense.entry.sense in NOUN_FRAMES
-        if not known or sense.entry.sense in NOUN_ONLY:
-            continue
-        frame = Frame(sense.entry, at, "noun", sense.bits, first=phrase.first, last=phrase.last)
-        _noun_roles(frame, phrase)
-        frames.append(frame)
-    return frames
-
-
 NOUN_FRAMES = frozenset(
     {"enter_force", "expire", "collapse", "suspend", "hold", "respect", "implement", "guarantee",
      "monitor", "exclude", "include", "halt", "kill", "injure", "displacement", "evacuation",
      "support", "intend", "provocation", "movement", "fortification", "overflight"}
 )  # fmt: skip
+NOUN_BITS = bits_of(
+    *(
+        sense
+        for sense, meaning in SENSES.items()
+        if (meaning.event or meaning.speech) and sense not in NOUN_ONLY
+    ),
+    *NOUN_FRAMES,
+)
+"""Senses whose nouns are acts."""
+
+
+def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
+    frames: list[Frame] = []
+    for sense in phrase.senses:
+        if sense.told & NOUN_BITS:
+            frame = Frame(sense.entry, at, "noun", sense.bits, first=phrase.first, last=phrase.last)
+            _noun_roles(frame, phrase)
+            frames.append(frame)
+    return frames
 
 
 def _noun_roles(frame: Frame, phrase: Phrase) -> None:
@@ -213,4 +239,7 @@ def _noun_roles(frame: Frame, phrase: Phrase) -> None:
 
 
 def _is_thing(phrase: Phrase) -> bool:
-    return phrase.sense("truce", "pact", "casualty_who", "target_object", "aid_noun") is not None
+    return phrase.told & THINGS > 0
+
+
+THINGS = bits_of("truce", "pact", "casualty_who", "target_object", "aid_noun")

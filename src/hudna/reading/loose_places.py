@@ -6,12 +6,14 @@ place; what stands between commas and «and» after such a place is a list of pl
 
 from hudna.reading.coordination import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bit_of
 from hudna.reading.titles import run_of_name
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
 
 __all__ = ["headed_place", "located_place", "take_place"]
 
+PLACE_HEAD = bit_of("place_head")
 LOCATIVE = frozenset({"in", "near"})
 SHORTEST = 3
 """Letters that a place known by its preposition has at least."""
@@ -20,8 +22,9 @@ MADDA = "آ"
 
 def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
     """The unknown name right after a noun of places; the place after it, or ``at``."""
-    bare = phrase.sense("place_head") is not None and not phrase.genitives and not phrase.names
-    if not bare or phrase.unknown or at >= len(hands.units):
+    if not phrase.told & PLACE_HEAD or phrase.genitives or phrase.names:
+        return at
+    if phrase.unknown or at >= len(hands.units):
         return at
     start = at
     if hands.language == "en" and _is_of(hands.units[at]):
@@ -72,6 +75,7 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
         head=head,
         senses=[s for s in head.senses if s.entry.sense == "place_head"],
         unknown=(unit.first, hands.units[after - 1].last),
+        told=PLACE_HEAD,
     )
 
 

@@ -1,8 +1,9 @@
 """Markers: the words that make a clause negated, future, wanted, possible, habitual or recalled."""
 
 from hudna.packs.features import FUT, PRESENT
-from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
+from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["mark_operators"]
@@ -10,26 +11,34 @@ __all__ = ["mark_operators"]
 
 def mark_operators(frame: Frame, parsed: Parsed) -> None:
     """Note in the frame what the words before it make of its clause."""
+    frame.future = frame.bits & FUT > 0
+    _mark_leftwards(frame, parsed)
+    if frame.form == "noun":
+        _noun_operators(frame, parsed)
+    if not frame.hypothetical and parsed.told() & CONDITIONS:
+        frame.hypothetical = _in_condition(frame, parsed)
+
+
+def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
+    """Take up the operators of the clause, from the verb to the edge before it."""
     items, words = parsed.items, parsed.words
-    frame.future = bool(frame.bits & FUT)
+    noun = frame.form == "noun"
     steps = 0
     for k in range(frame.at - 1, -1, -1):
         item = items[k]
         if isinstance(item, Phrase):
             if item.prep or steps == 0:
                 steps += 1
-            if steps > 2 or frame.form == "noun":  # noqa: PLR2004
-                break
+            if steps > 2 or noun:  # noqa: PLR2004
+                return
             continue
-        if is_edge(item, words) or is_mark(item, words, ",") or is_finite(item):
+        if item.finite or item.mark == "," or is_edge(item, words):
             _conditional(frame, item)
             _edge_negator(frame, item, items[k - 1] if k else None)
-            if not item.is_sense("auxiliary"):
-                break
-        _apply(frame, item)
-    if frame.form == "noun":
-        _noun_operators(frame, parsed)
-    frame.hypothetical = frame.hypothetical or _in_condition(frame, parsed)
+            if not item.told & AUXILIARY:
+                return
+        if item.told & OPERATING:
+            _apply(frame, item)
 
 
 OPERATORS = {
@@ -41,6 +50,10 @@ OPERATORS = {
     "recall": "recalled",
 }
 """What an operator word makes of the frame after it: sense to field."""
+AUXILIARY, OPERATING = bits_of("auxiliary"), bits_of(*OPERATORS, "modal_possible", "auxiliary")
+LINK, CONDITION = bits_of("conj_clause"), bits_of("condition")
+CONDITIONS, NEGATING = LINK | CONDITION, bits_of("negator", "modal_must", "aspect_fail")
+COMPLEMENT, FAILING, NEGATOR = bits_of("comp"), bits_of("aspect_fail"), bits_of("negator")
 
 
 def _apply(frame: Frame, item: Unit) -> None:
@@ -62,11 +75,11 @@ def _is_pluperfect(frame: Frame, sense: Sense) -> bool:
 
 def _edge_negator(frame: Frame, item: Unit, before: Phrase | Unit | None) -> None:
     """What is edge and operator at once: «failed to», «без того, чтобы», «من غير أن»."""
-    if item.is_sense("aspect_fail"):
+    if item.told & FAILING:
         frame.failed = True
-    if item.is_sense("negator") and not is_finite(item):
+    if item.told & NEGATOR and not item.finite:
         frame.negated = True
-    if item.is_sense("comp") and isinstance(before, Unit) and not is_finite(before):
+    if item.told & COMPLEMENT and isinstance(before, Unit) and not before.finite:
         without = before.sense("prep")
         apart = without is not None and without.entry.fields.get("prep") == "without"
         if apart or before.is_sense("negator"):
@@ -78,6 +91,8 @@ def _noun_operators(frame: Frame, parsed: Parsed) -> None:
         item = parsed.items[k]
         if isinstance(item, Phrase):
             return
+        if not item.told & NEGATING:
+            continue
         if item.is_sense("negator"):
             frame.negated = True
         elif item.is_sense("modal_must"):
@@ -87,9 +102,10 @@ def _noun_operators(frame: Frame, parsed: Parsed) -> None:
 
 
 def _conditional(frame: Frame, item: Unit) -> None:
-    link = item.sense("conj_clause")
-    if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
-        frame.hypothetical = True
+    if item.told & CONDITIONS:
+        link = item.sense("conj_clause")
+        if item.told & CONDITION or (link and link.entry.fields.get("link") == "if"):
+            frame.hypothetical = True
 
 
 def _in_condition(frame: Frame, parsed: Parsed) -> bool:
@@ -97,9 +113,9 @@ def _in_condition(frame: Frame, parsed: Parsed) -> bool:
         item = parsed.items[k]
         if isinstance(item, Phrase):
             continue
-        link = item.sense("conj_clause")
-        if link is not None:
-            return link.entry.fields.get("link") == "if"
-        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
-            return item.is_sense("condition")
+        if item.told & LINK:
+            link = item.sense("conj_clause")
+            return link is not None and link.entry.fields.get("link") == "if"
+        if item.mark == "," or is_edge(item, parsed.words):
+            return item.told & CONDITION > 0
     return False

@@ -3,7 +3,7 @@
 from hudna.packs.features import CASES, GEN
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.titles import (
     agrees,
     appose,
@@ -14,7 +14,7 @@ from hudna.reading.titles import (
     take_adjective,
     take_unknown,
 )
-from hudna.reading.units import Unit
+from hudna.reading.units import NOMINAL, Unit
 from hudna.reading.wordclass import Hands, adjectival, is_possessive, is_state, nominal
 
 __all__ = ["modifiers_first"]
@@ -23,24 +23,40 @@ __all__ = ["modifiers_first"]
 def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     """English and Russian: modifiers, head, apposition; then genitives."""
     run = _run_from(hands, at)
+    if not run:
+        return None, at + 1
     heads = _heads(hands, run)
     if not heads:
         return None, at + 1
-    phrase = _assembled(hands, run, heads, at)
-    phrase.possessed = any(is_possessive(unit) for unit in hands.units[at : run[-1]])
+    units = hands.units
     end = run[-1] + 1
+    if end - at == 1:
+        phrase = _of_one(units[at])
+    else:
+        phrase = _assembled(hands, run, heads, at)
+        for unit in units[at : end - 1]:
+            if unit.told & DETERMINER and is_possessive(unit):
+                phrase.possessed = True
     if (after := take_place(hands, phrase, end)) > end:
         return phrase, after
     return phrase, _after_head(hands, phrase, end)
+
+
+def _of_one(unit: Unit) -> Phrase:
+    """A phrase of one unit; a nationality alone is its name."""
+    phrase = new_phrase(unit, unit.first, unit.last)
+    if unit.names and not phrase.names:
+        phrase.names = list(unit.names)
+    return phrase
 
 
 def _run_from(hands: Hands, at: int) -> list[int]:
     """The nouns and adjectives from ``at`` on that make one phrase."""
     units = hands.units
     run: list[int] = []
-    begin = at
-    while at < len(units) and (run or at - begin < BEFORE):
-        if nominal(units[at]) or adjectival(units[at]):
+    begin, end = at, len(units)
+    while at < end and (run or at - begin < BEFORE):
+        if units[at].parts:
             if run and not _continues(hands, run, at):
                 break
             run.append(at)
@@ -50,6 +66,9 @@ def _run_from(hands: Hands, at: int) -> list[int]:
     return run
 
 
+PRONOUN, DETERMINER = bits_of("pronoun"), bits_of("determiner")
+OFFICE, PREPOSITION = bits_of("office"), bits_of("prep")
+LINK = bits_of("conj_clause")
 BEFORE = 8
 """Determiners and numbers before a noun: no person writes half as many."""
 
@@ -57,7 +76,7 @@ BEFORE = 8
 def _heads(hands: Hands, run: list[int]) -> list[int]:
     """The nouns of a run; outside English a nationality alone can stand for them."""
     units = hands.units
-    nouns = [k for k in run if nominal(units[k]) and not adjectival(units[k])]
+    nouns = [k for k in run if units[k].parts == NOMINAL]
     if nouns or hands.language == "en":
         return nouns
     return [k for k in run if units[k].names]
@@ -66,12 +85,15 @@ def _heads(hands: Hands, run: list[int]) -> list[int]:
 def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     """Determiners and numbers before a run, and small words inside it, do not end it."""
     unit = hands.units[at]
-    if unit.is_sense("determiner") or unit.kind == "number":
+    if unit.told & DETERMINER or unit.kind == "number":
         return not run
     if not run:
         return False
-    possessive = hands.words.forms[unit.first] == "'s"
-    return possessive or _joins_states(hands, run, at) or _skippable(hands, at)
+    if unit.kind == "x":
+        return hands.words.forms[unit.first] == "'s" or _skippable(hands, at)
+    if unit.told & LINK and _joins_states(hands, run, at):
+        return True
+    return hands.words.forms[unit.first] == "'s"
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:
@@ -106,10 +128,10 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     """Whether the unit still belongs to the phrase begun by ``run``."""
     units = hands.units
     before, unit = units[run[-1]], units[at]
-    if unit.is_sense("pronoun") and not adjectival(before):
-        return False
     if adjectival(before):
         return True
+    if unit.told & PRONOUN:
+        return False
     if hands.language == "ru":
         titled = any(units[k].is_sense("office") for k in run)
         return titled and not adjectival(unit) and bool(persons_of(unit))
@@ -118,7 +140,7 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
         return True
     if adjectival(unit) and not before.names:
         return False
-    return not (before.is_sense("pronoun") or unit.is_sense("pronoun"))
+    return not before.told & PRONOUN
 
 
 def _is_short_of_actor(unit: Unit) -> bool:
@@ -128,8 +150,8 @@ def _is_short_of_actor(unit: Unit) -> bool:
 
 def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Phrase:
     units = hands.units
-    persons = [k for k in heads if persons_of(units[k])]
-    titled = any(units[k].is_sense("office") for k in heads)
+    persons = [k for k in heads if units[k].names and persons_of(units[k])]
+    titled = any(units[k].told & OFFICE for k in heads) if persons else False
     head = persons[-1] if persons and (titled or persons[-1] == heads[-1]) else heads[-1]
     phrase = new_phrase(units[head], units[start].first, units[run[-1]].last)
     for k in run:
@@ -138,7 +160,7 @@ def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Ph
         unit = units[k]
         if adjectival(unit):
             take_adjective(phrase, unit)
-        elif unit.is_sense("office") and head in persons:
+        elif unit.told & OFFICE and head in persons:
             phrase.titles.extend(s for s in unit.senses if s.entry.sense == "office")
             phrase.title_span = (phrase.first, unit.last)
         elif unit.names and not is_state(unit):
@@ -164,9 +186,9 @@ def _next_part(hands: Hands, phrase: Phrase, at: int) -> int:
     if at >= len(hands.units):
         return at
     unit = hands.units[at]
-    if hands.language == "en" and unit.is_sense("prep"):
+    if unit.told & PREPOSITION and hands.language == "en":
         return _of_phrase(hands, phrase, at)
-    if hands.language == "ru" and (nominal(unit) or adjectival(unit)):
+    if unit.parts and hands.language == "ru":
         return _name_or_genitive(hands, phrase, at)
     return take_unknown(hands, phrase, at)
 
@@ -208,6 +230,8 @@ def _hang(hands: Hands, phrase: Phrase, at: int, begin: int) -> tuple[Phrase | N
 
 def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:
     """«бойцы ХАМАС», «удары ХАМАС»: a name that does not decline shows no genitive."""
+    if not unit.names or unit.bits & CASES:
+        return False
     fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
     fighters = fighters or any(meaning_of(s.entry.sense).event for s in phrase.senses)
     caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)

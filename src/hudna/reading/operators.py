@@ -5,7 +5,6 @@ itself and from every frame whose content holds it (contract.md, ``events[].moda
 """
 
 from hudna.reading.frames import Frame
-from hudna.reading.senses import meaning_of
 
 __all__ = ["modality_of"]
 
@@ -16,13 +15,13 @@ def modality_of(frame: Frame) -> str:
     wished = _wished(frame, above)
     if wished is not None:
         return wished
-    if frame.negated or frame.failed or any(_denies(a, frame) for a in above):
+    if frame.negated or frame.failed or (above and any(_denies(a, frame) for a in above)):
         return "negated"
     if frame.must:
         return "demanded"
     if frame.possible:
         return "hypothetical"
-    if frame.future or any(_plans(each) for each in above):
+    if frame.future or (above and any(_plans(each) for each in above)):
         return "planned"
     return "habitual" if frame.habitual else "happened"
 
@@ -34,7 +33,7 @@ def _wished(frame: Frame, above: list[Frame]) -> str | None:
     for each in above:
         if each.hypothetical:
             return "hypothetical"
-        if meaning_of(each.sense).demands and not _performed(frame, each):
+        if each.meaning.demands and not _performed(frame, each):
             return "demanded"
     return None
 
@@ -44,9 +43,9 @@ def _denies(frame: Frame, told: Frame) -> bool:
 
     A call that is rejected was made.
     """
-    if meaning_of(frame.sense).denies:
+    if frame.meaning.denies:
         return True
-    call = told.form == "noun" and meaning_of(told.sense).speech
+    call = told.form == "noun" and told.meaning.speech
     return frame.sense == "reject" and not frame.negated and not call
 
 
@@ -59,4 +58,4 @@ def _performed(frame: Frame, above: Frame) -> bool:
 
 
 def _plans(frame: Frame) -> bool:
-    return meaning_of(frame.sense).plans or frame.sense == "intend"
+    return frame.meaning.plans or frame.sense == "intend"

@@ -9,7 +9,6 @@ from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.sides import side_of
 
 __all__ = ["link_pair"]
@@ -118,7 +117,7 @@ def _opposed(frame: Frame, referents: Referents) -> list[str]:
             return pair
         others = [actor for phrase in frame.preps.get("with", ()) for actor in phrase.actors]
         return _fighters([*subject.actors, *others], referents)
-    hostile = frame.sense == "accuse" or meaning_of(frame.sense).event == "attack"
+    hostile = frame.sense == "accuse" or frame.meaning.event == "attack"
     if not hostile or frame.object is None:
         return []
     return _fighters([*subject.actors, *frame.object.actors], referents)

@@ -11,6 +11,7 @@ from hudna.reading.lexis import Hit, Lexis, end_of_tail
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
+from hudna.reading.senses import bit_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
 from hudna.reading.units import NameHit, Sense, Unit, cut_units
@@ -35,7 +36,8 @@ class Tongue:
         entry = self._lexicon.entries[pattern.entry]
         if entry.kind == "topics":
             return Topical(entry.sense, hit.payload), pattern.tail
-        return Sense(entry, pattern.part, hit.bits, hit.preposition, 0), pattern.tail
+        told = bit_of(entry.sense)
+        return Sense(entry, pattern.part, hit.bits, hit.preposition, 0, told), pattern.tail
 
     def _name(self, hit: Hit) -> tuple[NameEntry, int, str, int]:
         return self.names.entries[hit.payload], hit.bits, hit.preposition, hit.lead

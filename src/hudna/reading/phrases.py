@@ -6,33 +6,14 @@ told by its ``order``: ``before`` (English: modifiers first), ``after`` (Arabic:
 ``free`` (Russian: adjectives first, genitives after).
 """
 
+from typing import ClassVar
+
 import msgspec
 
 from hudna.packs.lexicon import Entry
-from hudna.reading.units import NameHit, Sense, Unit
+from hudna.reading.units import NO_MARK, NameHit, Sense, Unit
 
-__all__ = ["HEAD_SENSES", "Phrase"]
-
-HEAD_SENSES = frozenset(
-    {
-        "organ",
-        "office",
-        "generic",
-        "truce",
-        "pact",
-        "object_halt",
-        "casualty_who",
-        "weapon",
-        "target_object",
-        "aid_noun",
-        "channel",
-        "party_word",
-        "anaphor",
-        "place_head",
-        "pronoun",
-    }
-)
-"""Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
+__all__ = ["Phrase"]
 
 
 class Phrase(msgspec.Struct, eq=False):
@@ -46,7 +27,15 @@ class Phrase(msgspec.Struct, eq=False):
     and ``seat``: the town whose name stands for a government here. ``unknown`` are words that
     name somebody, or a place (``located``, or with a noun of places), in no register;
     ``possessed`` tells that a pronoun owns it ("its army", «قواته»).
+
+    ``told`` are the bits of its senses. A phrase is no mark and no verb: ``mark``, ``verb`` and
+    ``finite`` say so where items are asked without being told apart.
     """
+
+    kind: ClassVar[str] = "phrase"
+    mark: ClassVar[str] = NO_MARK
+    verb: ClassVar[None] = None
+    finite: ClassVar[bool] = False
 
     first: int
     last: int
@@ -69,6 +58,7 @@ class Phrase(msgspec.Struct, eq=False):
     adjectives: list[Sense] = []
     located: bool = False
     possessed: bool = False
+    told: int = 0
 
     def all(self) -> list["Phrase"]:
         """The phrase itself, or what is coordinated in it."""

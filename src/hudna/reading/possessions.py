@@ -8,7 +8,6 @@ near.
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.sides import side_of
 
 __all__ = ["link_possessions"]
@@ -40,7 +39,7 @@ def _speaker(frame: Frame) -> str | None:
     """Who speaks in the report that holds the frame."""
     for above in frame.chain():
         subject = above.subject
-        if meaning_of(above.sense).speech and subject is not None and not subject.possessed:
+        if above.meaning.speech and subject is not None and not subject.possessed:
             return subject.actors[0] if len(subject.actors) == 1 else None
     return None
 

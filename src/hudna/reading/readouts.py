@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 
 __all__ = ["Omission", "find_omissions"]
 
@@ -105,7 +104,7 @@ def _inside(claim: ClaimDraft) -> Iterator[Frame]:
 def _topics(claim: ClaimDraft) -> set[str]:
     """What a claim speaks of: its acts, and the things that it names."""
     found = {TOPICS[frame.sense] for frame in _inside(claim) if frame.sense in TOPICS}
-    if any(meaning_of(frame.sense).event == "attack" for frame in _inside(claim)):
+    if any(frame.meaning.event == "attack" for frame in _inside(claim)):
         found.add(ATTACKS)
     for part in claim.whole():
         for item in part.parsed.items[part.items[0] : part.items[1]]:

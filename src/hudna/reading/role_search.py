@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.bridges import in_compound, opens_date, past_inset, skippable
-from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
+from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 from hudna.text.words import Words
 
@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 REACH = 14
+
+RELATIVE, ENDING = bits_of("relative"), bits_of("prep", "according")
 
 
 def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
@@ -46,18 +48,21 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
 
 def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:
     """The phrases to the left in the clause, nearest first; a relative pronoun ends them."""
-    words = parsed.words
+    items = parsed.items
     k, steps = start, 0
     while k >= 0 and steps < REACH:
-        item = parsed.items[k]
+        item = items[k]
         steps += 1
         if isinstance(item, Phrase):
             yield k
-        elif item.is_sense("relative"):
+        elif item.kind == "mark":
+            if item.mark in ',)"':
+                k = _past_mark(item, k, parsed)
+            elif _stops(item, k, parsed):
+                return
+        elif item.told & RELATIVE:
             yield k
             return
-        elif is_mark(item, words, ",") or is_mark(item, words, ')"'):
-            k = _past_mark(item, k, parsed)
         elif _stops(item, k, parsed) and not opens_date(item, k, parsed):
             return
         k -= 1
@@ -90,10 +95,9 @@ def _opens_clause(frame: Frame, at: int, parsed: Parsed) -> bool:
 
 def _stops(item: Unit, at: int, parsed: Parsed) -> bool:
     """Whether a search to the left ends here: an edge, a quotation, another verb."""
-    words = parsed.words
-    if is_mark(item, words, '"'):
+    if item.mark == '"':
         return not _opened_here(parsed, at)
-    return is_edge(item, words) or is_finite(item)
+    return item.finite or is_edge(item, parsed.words)
 
 
 THINGS = frozenset(
@@ -106,7 +110,7 @@ def needs_agent(frame: Frame) -> bool:
     """Whether only somebody who can speak or act may be the subject of the verb."""
     if frame.passive:
         return False
-    return meaning_of(frame.sense).speech or frame.sense in AGENTIVE
+    return frame.meaning.speech or frame.sense in AGENTIVE
 
 
 def can_act(phrase: Phrase) -> bool:
@@ -184,6 +188,7 @@ def _may_be(phrase: Phrase, case: int) -> bool:
     return not bits or bool(bits & case)
 
 
+LINKING = bits_of("conj_clause", "prep")
 SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
 
 
@@ -192,10 +197,11 @@ def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
 
     An Arabic verb goes without a subject there, an English or Russian one does not.
     """
+    clause = frame.form == "finite" and parsed.sentence.language != "ar"
     for item in parsed.items[start : frame.at]:
-        if is_mark(item, parsed.words, ";"):
+        if item.mark == ";":
             return True
-        if frame.form != "finite" or isinstance(item, Phrase) or parsed.sentence.language == "ar":
+        if not clause or isinstance(item, Phrase) or not item.told & LINKING:
             continue
         link = item.sense("conj_clause")
         if link is not None and link.entry.fields.get("link") in SUBORDINATE:
@@ -222,6 +228,7 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
 def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
     """The next free phrase after ``at``, before the clause ends; and the place after it."""
     items, words = parsed.items, parsed.words
+    english = parsed.sentence.language == "en"
     strangers, past = 0, 0
     for k in range(at, min(at + REACH, len(items))):
         item = items[k]
@@ -229,9 +236,9 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             if not item.prep and k >= past:
                 return item, k + 1
             continue
-        if k < past or opens_date(item, k, parsed) or in_compound(k, parsed):
+        if k < past or opens_date(item, k, parsed) or (english and in_compound(k, parsed)):
             continue
-        if (closed := past_inset(parsed, k)) > k:
+        if item.mark == "," and (closed := past_inset(parsed, k)) > k:
             past = closed
             continue
         strangers += item.kind == "x"
@@ -242,28 +249,26 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
 
 def _ends_search(item: Unit, words: Words) -> bool:
     """Whether a search to the right ends here: an edge, a verb, a preposition, a known word."""
-    edge = is_edge(item, words) or is_mark(item, words, ",.!?")
-    other = verb_sense(item) is not None or item.is_sense("prep", "according")
-    return edge or other or not skippable(item)
+    if item.verb is not None or item.told & ENDING or not skippable(item):
+        return True
+    return is_edge(item, words)
 
 
 def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
     """Phrases with prepositions after the head, until the clause ends."""
-    items, words = parsed.items, parsed.words
-    for k in range(at, min(at + REACH, len(items))):
-        item = items[k]
+    words, preps, noun = parsed.words, frame.preps, frame.form == "noun"
+    for k, item in enumerate(parsed.items[at : at + REACH], at):
         if isinstance(item, Phrase):
             if item.prep:
-                frame.preps.setdefault(item.prep, []).append(item)
-            elif frame.form == "noun" and item is not frame.subject and not item.members:
+                preps.setdefault(item.prep, []).append(item)
+            elif noun and item is not frame.subject and not item.members:
                 _noun_neighbour(frame, item)
             continue
-        if is_edge(item, words) or is_mark(item, words, ".!?"):
-            return
-        if is_finite(item):
-            return
-        if verb_sense(item) is not None and frame.form != "noun" and frame.at != k:
-            return
+        if item.kind == "mark" or item.told:
+            if item.mark in ".!?" or is_edge(item, words) or item.finite:
+                return
+            if item.verb is not None and not noun and frame.at != k:
+                return
 
 
 def turn_passive(frame: Frame, agent: str) -> None:
@@ -279,5 +284,8 @@ def turn_passive(frame: Frame, agent: str) -> None:
 
 def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
     """A free phrase right after a verbal noun: «إعلان الجيش هدنة»."""
-    if frame.object is None and phrase.sense("truce", "pact"):
+    if frame.object is None and phrase.told & ARRANGED:
         frame.object = phrase
+
+
+ARRANGED = bits_of("truce", "pact")

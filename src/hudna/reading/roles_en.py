@@ -10,7 +10,6 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["english_roles"]
@@ -26,7 +25,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     after = frame.at + 1
     if subject is None or frame.inherited:
         inverted, end = after_verb(parsed, after, unknown=0)
-        speaks = meaning_of(frame.sense).speech and frame.form == "finite"
+        speaks = frame.meaning.speech and frame.form == "finite"
         if speaks and inverted is not None and _after_quote(frame, parsed):
             frame.subject, frame.inherited = inverted, False
             take_prepositions(frame, parsed, end)

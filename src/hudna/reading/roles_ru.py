@@ -12,7 +12,6 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["russian_roles"]
@@ -85,7 +84,7 @@ def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
     """«Призвали стороны соблюдать …»: between a demand and an infinitive stands who is told to."""
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     infinitive = isinstance(after, Unit) and bool(after.bits & INF)
-    return infinitive and bool(phrase.bits & ACC) and meaning_of(frame.sense).demands
+    return infinitive and bool(phrase.bits & ACC) and frame.meaning.demands
 
 
 def _is_actor(phrase: Phrase) -> bool:

@@ -1,14 +1,14 @@
 """Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from hudna.packs.features import CONJ, DET, FUT, PASSIVE, PRESENT, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
-from hudna.reading.senses import meaning_of
-from hudna.reading.units import Unit
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["find_scopes"]
 
@@ -44,7 +44,7 @@ def _end_before_fronted(parsed: Parsed) -> None:
 
 def governs(frame: Frame) -> bool:
     """Whether the frame can hold other clauses."""
-    return meaning_of(frame.sense).speech or frame.sense in GOVERNING
+    return frame.meaning.speech or frame.sense in GOVERNING
 
 
 def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
@@ -53,11 +53,12 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     end = _scope_end(frame, parsed)
     for k in range(after, min(after + 12, end)):
         item = items[k]
-        if isinstance(item, Unit):
-            if item.is_sense("comp") or is_mark(item, parsed.words, ":"):
-                return (k + 1, end) if k + 1 < end else None
-            if is_finite(item):
-                break
+        if item.kind == "phrase":
+            continue
+        if item.told & COMPLEMENT or item.mark == ":":
+            return (k + 1, end) if k + 1 < end else None
+        if item.finite:
+            break
     if fronted := _fronted(frame, parsed):
         return fronted
     return (after, end) if after < end else None
@@ -67,23 +68,34 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
     """Where what the frame governs ends: a sibling report, a contrast, or the sentence."""
     items = parsed.items
     seen_verb = introduced = False
+    closing = "," if frame.form == "noun" else NO_MARK
     for k in range(frame.at + 1, len(items)):
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if _contrasts(item, parsed) or (
-            frame.form == "noun" and is_mark(item, parsed.words, ",") and k > frame.at + 1
-        ):
-            return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
-        if item.is_sense("relative") and is_clausal(item, parsed):
-            return k  # «…، وهو ما رحبت به»: said of the whole of it
-        introduced = introduced or item.is_sense("comp") or is_mark(item, parsed.words, ':"')
-        if verb_sense(item) is None:
+        if item.kind == "mark":
+            if item.mark == ";" or (item.mark == closing and k > frame.at + 1):
+                return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+            introduced = introduced or item.mark in ':"'
             continue
-        if _stands_beside(frame, parsed, k, (seen_verb, introduced)):
-            return _clause_start(parsed, k)
-        seen_verb = seen_verb or is_finite(item)
+        told = item.told
+        if told & ENDING and _goes_apart(item, parsed):
+            return k
+        introduced = introduced or told & COMPLEMENT > 0
+        if item.verb is not None:
+            if _stands_beside(frame, parsed, k, (seen_verb, introduced)):
+                return _clause_start(parsed, k)
+            seen_verb = seen_verb or item.finite
     return len(items)
+
+
+COMPLEMENT, RELATIVE, LINK = bits_of("comp"), bits_of("relative"), bits_of("conj_clause")
+ENDING = RELATIVE | LINK
+
+
+def _goes_apart(item: Unit, parsed: Parsed) -> bool:
+    """A contrast, or «…، وهو ما رحبت به»: said of the whole of it."""
+    return _contrasts(item) or (item.told & RELATIVE > 0 and is_clausal(item, parsed))
 
 
 def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
@@ -100,11 +112,9 @@ def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
     return any(isinstance(e, Phrase) or e.kind == "x" for e in said)
 
 
-def _contrasts(item: Unit, parsed: Parsed) -> bool:
-    link = item.sense("conj_clause")
-    if link is not None and link.entry.fields.get("link") in {"but", "while", "although"}:
-        return True
-    return is_mark(item, parsed.words, ";")
+def _contrasts(item: Unit) -> bool:
+    link = item.sense("conj_clause") if item.told & LINK else None
+    return link is not None and link.entry.fields.get("link") in {"but", "while", "although"}
 
 
 def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]) -> bool:
@@ -152,12 +162,15 @@ def _joined(parsed: Parsed, at: int) -> bool:
         before = parsed.items[k]
         if isinstance(before, Phrase):
             return False
-        link = before.sense("conj_clause")
+        link = before.sense("conj_clause") if before.told & LINK else None
         if link is not None:
             return link.entry.fields.get("link") == "and"
-        if not before.is_sense("adverb", "auxiliary"):
+        if not before.told & LITTLE:
             return False
     return False
+
+
+LITTLE = bits_of("adverb", "auxiliary")
 
 
 def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:
@@ -184,7 +197,7 @@ def _clause_start(parsed: Parsed, at: int) -> int:
 
 def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     """«A happened, X said»: the report stands after what it reports."""
-    meaning = meaning_of(frame.sense)
+    meaning = frame.meaning
     if frame.form != "finite" or not meaning.speech or meaning.demands:
         return None
     if not _set_off(frame, parsed) or frame.bits & CONJ:
@@ -255,12 +268,14 @@ def _idle(item: Phrase | Unit) -> bool:
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     """The innermost frame whose content holds this one: the nearest, of two the one before it."""
     at = frame.at
-    before = bisect_left(holders, at, key=_place)
-    behind = bisect_right(holders, at, key=_place)
-    last = next((each for each in reversed(holders[:before]) if _holds(each, frame)), None)
-    if last is not None:  # of several at one place the first
-        last = next(each for each in holders if each.at == last.at and _holds(each, frame))
-    following = next((each for each in holders[behind:] if _holds(each, frame)), None)
+    last = following = None
+    for each in holders:
+        if each.at < at:
+            if (last is None or each.at > last.at) and _holds(each, frame):
+                last = each  # of several at one place the first
+        elif each.at > at and _holds(each, frame):
+            following = each
+            break
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last
@@ -268,7 +283,8 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
 
 def _holds(other: Frame, frame: Frame) -> bool:
     """Whether the frame stands in the content of the other, and not the other in its own."""
-    if other.content is None or not other.content[0] <= frame.at < other.content[1]:
+    held = other.content
+    if held is None or not held[0] <= frame.at < held[1]:
         return False
     return frame.content is None or not frame.content[0] <= other.at < frame.content[1]
 

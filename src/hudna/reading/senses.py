@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 __all__ = [
     "KNOWN_SENSES",
+    "NOTHING",
     "REPORT",
     "SENSES",
     "SENSES_OF_KIND",
     "TRUCE_ACTS",
     "SenseMeaning",
+    "bit_of",
+    "bits_of",
     "meaning_of",
 ]
 
@@ -168,3 +171,31 @@ NOTHING = SenseMeaning()
 def meaning_of(sense: str) -> SenseMeaning:
     """What a sense means; a sense without a meaning of its own is only a word."""
     return SENSES.get(sense, NOTHING)
+
+
+_SMALL = (
+    "prep", "comp", "relative", "conj_clause", "negator", "condition", "determiner", "adverb",
+    "auxiliary", "pronoun", "office", "organ", "truce",
+)  # fmt: skip
+"""Asked for most often: small numbers are quicker."""
+_BITS = {
+    sense: 1 << place
+    for place, sense in enumerate(dict.fromkeys((*_SMALL, *sorted(KNOWN_SENSES | SENSES.keys()))))
+}
+
+
+def bit_of(sense: str) -> int:
+    """The bit that stands for a sense where many are kept in one number; 0 for one unknown."""
+    return _BITS.get(sense, 0)
+
+
+def bits_of(*senses: str) -> int:
+    """The bits of several senses.
+
+    Raises:
+        KeyError: a lexicon can have no such sense.
+    """
+    told = 0
+    for sense in senses:
+        told |= _BITS[sense]
+    return told

@@ -2,7 +2,6 @@
 
 from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 
 __all__ = ["place_of", "time_of"]
 
@@ -54,14 +53,14 @@ def _same_report(at: int, frame: Frame, parsed: Parsed) -> bool:
 
 
 def _report(frame: Frame) -> Frame | None:
-    return next((each for each in frame.chain() if meaning_of(each.sense).speech), None)
+    return next((each for each in frame.chain() if each.meaning.speech), None)
 
 
 def _teller(at: int, parsed: Parsed, frame: Frame) -> Frame | None:
     """The innermost report whose content holds the item; what stands right beside it is its own."""
     best: Frame | None = None
     for each in parsed.frames:
-        if each.content is None or not meaning_of(each.sense).speech or each.form == "noun":
+        if each.content is None or not each.meaning.speech or each.form == "noun":
             continue
         if each is frame and not _told_by(each, at, parsed):
             continue

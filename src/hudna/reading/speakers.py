@@ -8,7 +8,6 @@ from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.speech import can_speak
 
 __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speakers_of"]
@@ -142,7 +141,7 @@ def chain_of(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> list
     if told is not None and told is not frame.subject:
         links.extend(s for s in speakers_of(told, parsed, talk) if is_media(s, talk.referents))
     for above in frame.chain():
-        if not meaning_of(above.sense).speech:
+        if not above.meaning.speech:
             continue
         outer = speakers_of(above.subject, parsed, talk)[:1]
         links.extend(s for s in outer if s.actor is None or s.actor != speaker.actor)

@@ -2,7 +2,7 @@
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT, meaning_of
+from hudna.reading.senses import REPORT
 
 __all__ = ["can_speak", "is_joint", "is_named", "is_own", "is_spoken", "report_sense"]
 
@@ -16,7 +16,7 @@ JOINT = frozenset({"both_sides", "parties"})
 def report_sense(frame: Frame) -> str | None:
     """The report sense of a frame: its own, or that of the noun of a light verb."""
     if frame.sense != "express":
-        return frame.sense if meaning_of(frame.sense).speech else None
+        return frame.sense if frame.meaning.speech else None
     for _, phrase in frame.roles():
         for part in phrase.everything():
             for sense in part.senses:

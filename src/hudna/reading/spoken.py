@@ -11,7 +11,6 @@ from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, is_finite, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.sides import are_foes
 from hudna.reading.units import Unit
@@ -75,7 +74,7 @@ def _threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
     if not warned and not _conditional(claim, parsed):
         return False
     for each in _inside(claim, parsed):
-        violent = each.sense == "respond" or meaning_of(each.sense).event == "attack"
+        violent = each.sense == "respond" or each.meaning.event == "attack"
         if not violent or each.form == "noun" or each.negated or _foes(each, claim, referents):
             continue
         if modality_of(each) in {"planned", "demanded"} and (not warned or _is_own(each, claim)):

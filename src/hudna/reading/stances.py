@@ -12,7 +12,6 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.gathering import Item
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import can_speak, is_own, report_sense
@@ -115,7 +114,7 @@ def counts_attacks(frame: Frame, parsed: Parsed) -> bool:
     counted = frame.object if frame.object is not None else frame.subject
     return any(
         each.form == "noun"
-        and meaning_of(each.sense).event == "attack"
+        and each.meaning.event == "attack"
         and parsed.items[each.at] is counted
         and culprits_of(each, parsed)
         for each in parsed.frames
@@ -186,7 +185,7 @@ def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
 
 def _threat(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
     """«ستضرب إذا …», "will respond": a hostile act or answer of one's own, still to come."""
-    attack = meaning_of(frame.sense).event == "attack" or frame.sense == "respond"
+    attack = frame.meaning.event == "attack" or frame.sense == "respond"
     if not attack or frame.negated or frame.hypothetical or not frame.future:
         return False
     return frame.form == "finite" and _mine(frame.subject, speaker, talk)
@@ -231,7 +230,7 @@ def _voiced(frame: Frame, inner: list[Frame]) -> str | None:
     for each in inner:
         if each.above is not frame or each.sense in PLAIN or each.negated or each.form == "noun":
             continue
-        stance = meaning_of(each.sense).stance
+        stance = each.meaning.stance
         if stance and is_own(each.subject):
             return stance
     return None

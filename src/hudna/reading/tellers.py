@@ -16,7 +16,6 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
 from hudna.reading.speech import can_speak, is_joint, is_spoken, report_sense
 from hudna.reading.units import Unit
 
@@ -191,7 +190,7 @@ def _addressed(frame: Frame) -> None:
     if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
         return
     alone = frame.object is None and frame.entry.roles.get("recipient") == ["object"]
-    joint = is_joint(subject) and meaning_of(frame.sense).demands
+    joint = is_joint(subject) and frame.meaning.demands
     wanted = joint or alone
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
@@ -205,7 +204,7 @@ def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
         return
     seat = any(name.entry.sort == "metonym" for name in subject.names)
     masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
-    free = frame.object is None and meaning_of(frame.sense).speech
+    free = frame.object is None and frame.meaning.speech
     if seat and masculine and free and _joined(frame, parsed):
         frame.object, frame.subject = subject, None
 

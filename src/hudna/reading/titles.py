@@ -2,8 +2,10 @@
 
 from hudna.packs.features import CASES, CONJ, DET, GEN, NOM
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
-from hudna.reading.wordclass import ADJECTIVES, Hands, is_function
+from hudna.reading.word_senses import ADJECTIVES
+from hudna.reading.wordclass import ALL_FUNCTION_BITS, Hands, is_function
 
 __all__ = [
     "agrees",
@@ -19,6 +21,7 @@ __all__ = [
     "take_unknown",
 ]
 
+OFFICE, TITLING = bits_of("office"), bits_of("office", "anaphor")
 LONGEST_NAME = 4
 """Words an untabulated person's name may have."""
 SHORT = 3
@@ -30,21 +33,31 @@ FAMILY = frozenset({"short", "weak"})
 
 def new_phrase(unit: Unit, first: int, last: int) -> Phrase:
     """A phrase with this unit as its head."""
+    told = unit.told
+    senses = unit.senses.copy()
+    if told & ALL_FUNCTION_BITS:
+        senses = [s for s in senses if not is_function(s)]
+        told = 0
+        for sense in senses:
+            told |= sense.told
     return Phrase(
-        first=first,
-        last=last,
-        head=unit,
-        conj=bool(unit.bits & CONJ),
-        prep=unit.preposition,
-        bits=unit.bits,
-        names=[name for name in unit.names if name.entry.sort != "demonym"],
-        senses=[s for s in unit.senses if not is_function(s)],
+        first,
+        last,
+        unit,
+        unit.preposition,
+        unit.bits & CONJ > 0,
+        unit.bits,
+        [name for name in unit.names if name.entry.sort != "demonym"] if unit.names else [],
+        senses,
+        told=told,
     )
 
 
 def is_title(phrase: Phrase) -> bool:
     """A title stands before a name: an office, or "his counterpart"."""
-    if phrase.sense("office") is not None:
+    if not phrase.told & TITLING:
+        return False
+    if phrase.told & OFFICE:
         return True
     anaphor = phrase.entry("anaphor")
     return anaphor is not None and anaphor.fields.get("anaphor") == "counterpart"
@@ -52,13 +65,13 @@ def is_title(phrase: Phrase) -> bool:
 
 def is_rank(phrase: Phrase) -> bool:
     """A rank («العقيد», "Colonel") is followed by a name, however short."""
-    office = phrase.entry("office")
+    office = phrase.entry("office") if phrase.told & OFFICE else None
     return office is not None and office.fields.get("office") in RANKS
 
 
 def persons_of(unit: Unit) -> list[NameHit]:
     """The persons of the registers whom the unit may name."""
-    return [name for name in unit.names if name.entry.person]
+    return [name for name in unit.names if name.entry.person] if unit.names else []
 
 
 def agrees(phrase: Phrase, bits: int) -> bool:
@@ -87,8 +100,8 @@ OF_STATES = frozenset({"demonym", "people"})
 
 def take_adjective(phrase: Phrase, unit: Unit) -> None:
     """Nationalities and marks of kind that an adjective gives its noun."""
-    phrase.states.extend(name for name in unit.names if name.entry.sort in OF_STATES)
-    phrase.adjectives.extend(s for s in unit.senses if s.entry.sense in ADJECTIVES)
+    phrase.states += [name for name in unit.names if name.entry.sort in OF_STATES]
+    phrase.adjectives += [s for s in unit.senses if s.entry.sense in ADJECTIVES]
 
 
 def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:

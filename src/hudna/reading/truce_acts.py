@@ -43,7 +43,7 @@ def _governs(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return False
     return meaning.speech and not any(
         other.at in range(frame.at + 1, mention.item + 1)
-        and meaning_of(other.sense).speech
+        and other.meaning.speech
         and other is not frame
         for other in parsed.frames
     )

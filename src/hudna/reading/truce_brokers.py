@@ -10,7 +10,6 @@ from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.span import Span
 
@@ -151,7 +150,7 @@ def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
     if subject is None:
         return None
     if frame.form == "finite" and not subject.names and not can_act(subject):
-        above = next((each for each in frame.chain() if meaning_of(each.sense).speech), None)
+        above = next((each for each in frame.chain() if each.meaning.speech), None)
         return above.subject if above is not None else None
     return _antecedent(frame, parsed) or subject
 
@@ -205,7 +204,7 @@ def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
         and frame.subject is not head
         and not frame.negated
         and frame.sense != "reject"
-        and not meaning_of(frame.sense).speech
+        and not frame.meaning.speech
         and any(phrase is head for _, phrase in frame.roles())
     ]
 

@@ -7,7 +7,6 @@ a sentence that does not speak of it.
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_brokers import compound_names
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -146,7 +145,7 @@ def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     if frame.sense == "include" and not frame.negated and frame.object is not None:
         _add_place(mention, frame.object, parsed)
-    if meaning_of(frame.sense).speech and frame.sense != "announce":
+    if frame.meaning.speech and frame.sense != "announce":
         return
     for prep in ("in", "b", "on", "at", "over", "for"):
         for phrase in frame.preps.get(prep, []):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from hudna.packs.features import PAST, PLURAL, PRESENT
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
@@ -86,7 +85,7 @@ def doers(frame: Frame) -> list[str]:
 def _commander(frame: Frame) -> list[str]:
     """«X, commander of …, said that his forces would»: forces without a name are the speaker's."""
     for above in frame.chain():
-        if meaning_of(above.sense).speech and above.subject is not None and above.subject.actors:
+        if above.meaning.speech and above.subject is not None and above.subject.actors:
             told = {sense.entry.fields.get("office") for sense in above.subject.titles}
             return list(above.subject.actors) if told & COMMANDING else []
     return []
@@ -98,7 +97,7 @@ COMMANDING = frozenset({"commander", "general", "army_chief", "leader", "spokesp
 def _speaker(frame: Frame, *, plural: bool) -> list[str]:
     """Whom a pronoun in a report means: «X said it would …» is who speaks."""
     for above in frame.chain():
-        if not meaning_of(above.sense).speech or above.subject is None:
+        if not above.meaning.speech or above.subject is None:
             continue
         speaker = above.subject
         if speaker.actors:

@@ -170,7 +170,7 @@ def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> 
             for other in parsed.frames
             if 0 < other.at - frame.at <= NEXT
             and other.form in {"infinitive", "participle"}
-            and meaning_of(other.sense).event == "attack"
+            and other.meaning.event == "attack"
         ),
         None,
     )
@@ -220,7 +220,7 @@ def _has_feast(at: int, parsed: Parsed) -> bool:
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
     """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    hostile = meaning_of(frame.sense).event == "attack" and frame.negated and frame.form != "noun"
+    hostile = frame.meaning.event == "attack" and frame.negated and frame.form != "noun"
     promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
     return hostile and promised and any(time.type == "DURATION" for time in parsed.times)
 

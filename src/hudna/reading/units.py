@@ -7,14 +7,28 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 
 import msgspec
 
-from hudna.packs.features import INF, PTCP, VERB
+from hudna.packs.features import INF, NOUN, PTCP, VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.names import NameEntry
+from hudna.reading.senses import bit_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.times.raw import RawTime
-from hudna.text.words import MARK, NUMBER, WORD
+from hudna.reading.word_senses import ADJECTIVE_BITS, FUNCTION_BITS, HEAD_BITS
+from hudna.text.words import MARK, WORD
 
-__all__ = ["NameHit", "Sense", "Unit", "cut_units", "outside_names"]
+__all__ = [
+    "ADJECTIVAL",
+    "NOMINAL",
+    "NO_MARK",
+    "NameHit",
+    "Sense",
+    "Unit",
+    "cut_units",
+    "outside_names",
+]
+
+NOMINAL, ADJECTIVAL = 1, 2
+"""What a unit can be, as bits of ``Unit.parts``."""
 
 
 class NameHit(msgspec.Struct, frozen=True, gc=False):
@@ -29,13 +43,20 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
-    """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none."""
+    """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none.
+
+    ``told`` is the bit of its sense.
+    """
 
     entry: Entry
     part: str
     bits: int
     preposition: str
     tail: int
+    told: int
+
+
+NO_MARK = "\0"
 
 
 class Unit(msgspec.Struct, eq=False):
@@ -44,9 +65,11 @@ class Unit(msgspec.Struct, eq=False):
     ``kind`` is ``time``, ``name``, ``lex``, ``number``, ``mark`` or ``x``.
 
     What follows from names and senses is kept, see ``settle``: ``bits`` are the features of all
-    readings, ``preposition`` is the Arabic one written together with the first word, or '',
-    ``verb`` the first sense that is a verb form (finite, infinitive or participle), ``parts`` what
-    ``wordclass`` makes of it.
+    readings, ``told`` the bits of all senses, ``preposition`` is the Arabic one written together
+    with the first word, or '', ``verb`` the first sense that is a verb form (finite, infinitive or
+    participle), ``finite`` tells that it is finite, ``parts`` whether the unit can be (part of) a
+    noun phrase (``NOMINAL``) and can only modify a noun (``ADJECTIVAL``). ``mark`` is the
+    punctuation mark that it is, else a sign that no text is asked for.
     """
 
     kind: str
@@ -55,10 +78,13 @@ class Unit(msgspec.Struct, eq=False):
     names: list[NameHit] = []
     senses: list[Sense] = []
     time: int = -1
+    mark: str = NO_MARK
     bits: int = 0
+    told: int = 0
     preposition: str = ""
     verb: Sense | None = None
-    parts: int = -1
+    finite: bool = False
+    parts: int = 0
 
     def sense(self, *wanted: str) -> Sense | None:
         """The first of this unit's senses that is among ``wanted``."""
@@ -76,20 +102,45 @@ class Unit(msgspec.Struct, eq=False):
 
     def settle(self) -> None:
         """Work out what its names and senses tell together, whenever they have changed."""
-        bits, preposition, verb = 0, "", None
-        for name in self.names:
-            bits |= name.bits
-            preposition = preposition or name.preposition
+        bits, told, preposition, verb = 0, 0, "", None
+        nominal = self.kind == "name"
+        adjectival = False
         for sense in self.senses:
-            bits |= sense.bits
+            each = sense.bits
+            bits |= each
+            told |= sense.told
             preposition = preposition or sense.preposition
-            if verb is None and sense.part == "verb" and sense.bits & VERBAL:
+            if verb is None and each & VERBAL and sense.part == "verb":
                 verb = sense
-        self.bits, self.preposition, self.verb = bits, preposition, verb
-        self.parts = -1
+            if each & NOUN and not sense.told & FUNCTION_BITS:
+                nominal = True
+            if sense.told == DIRECTION and sense.part != "noun":
+                adjectival = True
+        self.bits, self.told, self.preposition, self.verb = bits, told, preposition, verb
+        self.finite = verb is not None and verb.bits & VERB > 0
+        if self.names:
+            adjectival = self._settle_names()
+        elif told & ADJECTIVE_BITS:
+            adjectival = True
+        self.parts = (NOMINAL if nominal or told & HEAD_BITS else 0) | (
+            ADJECTIVAL if adjectival else 0
+        )
+
+    def _settle_names(self) -> bool:
+        """Add what the names tell; whether they can only modify a noun."""
+        adjectival = not self.told & HEAD_BITS
+        preposition = ""
+        for name in self.names:
+            self.bits |= name.bits
+            preposition = preposition or name.preposition
+            if name.entry.sort != "demonym":
+                adjectival = False
+        self.preposition = preposition or self.preposition
+        return adjectival
 
 
 VERBAL = VERB | INF | PTCP
+DIRECTION = bit_of("direction")
 
 
 def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
@@ -121,15 +172,60 @@ def cut_units(
         if not any(owner[first - base : last - base]):
             timed = Unit("time", first, last, time=number)
             owner[first - base : last - base] = [timed] * (last - first)
-    wishes: list[tuple[int, int, int, int]] = [
-        (-(name.last - name.first), 0, at, name.first) for at, name in enumerate(names)
+    _take_rows(owner, base, names, senses)
+    _take_names(owner, base, names)
+    _take_senses(owner, base, senses)
+    return _tiled(sentence, owner)
+
+
+def _take_names(owner: list[Unit | None], base: int, names: list[NameHit]) -> None:
+    """Give words to the names of one word."""
+    for name in names:
+        if name.last - name.first == 1:
+            unit = owner[name.first - base]
+            if unit is None:
+                owner[name.first - base] = Unit("name", name.first, name.last, [name])
+            elif _is_word(unit):
+                unit.names.append(name)
+
+
+def _take_senses(owner: list[Unit | None], base: int, senses: list[tuple[int, int, Sense]]) -> None:
+    """Give words to the senses of one word."""
+    for first, last, sense in senses:
+        if last - first == 1:
+            unit = owner[first - base]
+            if unit is None:
+                owner[first - base] = Unit("lex", first, last, [], [sense])
+            elif _is_word(unit):
+                unit.senses.append(sense)
+
+
+def _is_word(unit: Unit) -> bool:
+    """Whether one word is all of it, and no time."""
+    return unit.last - unit.first == 1 and unit.kind != "time"
+
+
+def _take_rows(
+    owner: list[Unit | None],
+    base: int,
+    names: list[NameHit],
+    senses: list[tuple[int, int, Sense]],
+) -> None:
+    """Give words to the names and senses of several words: the longest first, names before."""
+    wishes = [
+        (name.first - name.last, 0, at)
+        for at, name in enumerate(names)
+        if name.last - name.first > 1
     ]
-    wishes += [(first - last, 1, at, first) for at, (first, last, _) in enumerate(senses)]
-    for _, source, at, first in sorted(wishes):
-        last = names[at].last if source == 0 else senses[at][1]
+    wishes += [
+        (first - last, 1, at) for at, (first, last, _) in enumerate(senses) if last - first > 1
+    ]
+    for length, source, at in sorted(wishes):
+        first = names[at].first if source == 0 else senses[at][0]
+        last = first - length
         unit = owner[first - base]
         if unit is None:
-            if last - first > 1 and any(owner[first - base : last - base]):
+            if any(owner[first - base : last - base]):
                 continue
             unit = Unit("name" if source == 0 else "lex", first, last)
             owner[first - base : last - base] = [unit] * (last - first)
@@ -139,18 +235,20 @@ def cut_units(
             unit.names.append(names[at])
         else:
             unit.senses.append(senses[at][2])
-    return _tiled(sentence, owner)
-
-
-KIND = {MARK: "mark", NUMBER: "number", WORD: "x"}
 
 
 def _tiled(sentence: Sentence, owner: list[Unit | None]) -> list[Unit]:
     units: list[Unit] = []
-    kinds = sentence.words.kinds
+    kinds, forms = sentence.words.kinds, sentence.words.forms
     for at, unit in enumerate(owner, sentence.first):
         if unit is None:
-            units.append(Unit(KIND[kinds[at]], at, at + 1))
+            kind = kinds[at]
+            if kind == WORD:
+                units.append(Unit("x", at, at + 1))
+            elif kind == MARK:
+                units.append(Unit("mark", at, at + 1, mark=forms[at]))
+            else:
+                units.append(Unit("number", at, at + 1))
         elif unit.first == at:
             unit.settle()
             units.append(unit)

@@ -1,11 +1,10 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, SUFFIX, VERB
-from hudna.reading.phrases import HEAD_SENSES
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Sense, Unit
+from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
 from hudna.reading.wordclass import (
-    FUNCTION_SENSES,
     Hands,
     adjectival,
     is_possessive,
@@ -16,11 +15,12 @@ from hudna.text.clitics import peelings
 
 __all__ = ["decide_part"]
 
-CLOSED = frozenset({
+CLOSED = bits_of(
     "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
     "modal_possible", "modal_must", "determiner", "pronoun",
-})  # fmt: skip
+)  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
+FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
 """Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
 MINOR = frozenset({"short", "weak"})
@@ -32,21 +32,21 @@ def decide_part(hands: Hands, at: int) -> None:
     unit = hands.units[at]
     if not unit.senses:
         return
-    if unit.names and unit.is_sense(*FUNCTION_SENSES) and _only_small(unit):
+    told = unit.told
+    if unit.names and told & FUNCTION and _only_small(unit):
         unit.names, unit.kind = [], "lex"
         unit.settle()
-    told = [each.entry.sense for each in unit.senses]
-    if "pronoun" in told and is_possessive(unit):
+    if told & PRONOUN and is_possessive(unit):
         wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
         unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
         unit.settle()
-    if not CLOSED.isdisjoint(told):
+    if told & CLOSED and _may_be_verb(unit):
         far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
-        unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.entry.sense in CLOSED]
+        unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.told & CLOSED]
         unit.settle()
     if unit.verb is None:
         return
-    nouns = [s for s in unit.senses if s.bits & NOUN or s.entry.sense in HEAD_SENSES]
+    nouns = [s for s in unit.senses if s.bits & NOUN or s.told & HEAD_BITS]
     verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
     if not nouns or not verbs:
         return
@@ -57,6 +57,13 @@ def decide_part(hands: Hands, at: int) -> None:
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
+
+
+def _may_be_verb(unit: Unit) -> bool:
+    for sense in unit.senses:  # noqa: SIM110 (asked of every function word)
+        if sense.part == "verb":
+            return True
+    return False
 
 
 def _noun_comes(hands: Hands, at: int) -> bool:
@@ -72,7 +79,8 @@ def _only_small(unit: Unit) -> bool:
 
 def _narrowed(sense: Sense, *, noun: bool) -> Sense:
     drop = (VERB | INF | PTCP) if noun else NOUN
-    return Sense(sense.entry, sense.part, sense.bits & ~drop, sense.preposition, sense.tail)
+    bits = sense.bits & ~drop
+    return Sense(sense.entry, sense.part, bits, sense.preposition, sense.tail, sense.told)
 
 
 def _reads_as_noun(hands: Hands, at: int) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hudna.packs.features import NOUN
-from hudna.reading.phrases import HEAD_SENSES, Phrase
-from hudna.reading.units import Sense, Unit
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit
+from hudna.reading.word_senses import FUNCTION_BITS, FUNCTION_SENSES
 from hudna.text.words import Words
 
 __all__ = [
-    "ADJECTIVES",
-    "FUNCTION_SENSES",
+    "ALL_FUNCTION_BITS",
     "Hands",
     "adjectival",
     "is_function",
@@ -21,21 +22,7 @@ __all__ = [
     "nominal",
 ]
 
-FUNCTION_SENSES = frozenset(
-    {
-        "prep", "comp", "relative", "conj_clause", "negator", "modal_future", "modal_possible",
-        "modal_must", "auxiliary", "aspect_begin", "aspect_continue", "aspect_fail", "recall",
-        "habit", "question", "adverb", "according", "citing", "hedge", "renewable", "condition",
-        "determiner", "matter",
-    }
-)  # fmt: skip
-ADJECTIVES = frozenset(
-    {
-        "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
-        "another", "previous", "current", "direction",
-    }
-)  # fmt: skip
-ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
+ALL_FUNCTION_BITS, DETERMINER = bits_of(*FUNCTION_SENSES), bits_of("determiner")
 
 
 @dataclass(slots=True)
@@ -69,51 +56,17 @@ Building: TypeAlias = Callable[[Hands, int], tuple[Phrase | None, int]]
 
 def nominal(unit: Unit) -> bool:
     """Whether the unit can be (part of) a noun phrase."""
-    parts = unit.parts if unit.parts >= 0 else _parts(unit)
-    return parts & NOMINAL > 0
-
-
-NOMINAL, ADJECTIVAL = 1, 2
-
-
-def _parts(unit: Unit) -> int:
-    """What the unit can be, kept with it until its senses change."""
-    unit.parts = (NOMINAL if _is_nominal(unit) else 0) | (ADJECTIVAL if _is_adjectival(unit) else 0)
-    return unit.parts
-
-
-def _is_nominal(unit: Unit) -> bool:
-    if unit.kind == "name":
-        return True
-    for each in unit.senses:
-        if each.entry.sense in HEAD_SENSES or (each.bits & NOUN and not is_function(each)):
-            return True
-    return False
+    return unit.parts & NOMINAL > 0
 
 
 def adjectival(unit: Unit) -> bool:
     """Whether the unit can only modify a noun."""
-    parts = unit.parts if unit.parts >= 0 else _parts(unit)
-    return parts & ADJECTIVAL > 0
-
-
-def _is_adjectival(unit: Unit) -> bool:
-    if unit.names:
-        return all(name.entry.sort == "demonym" for name in unit.names) and not any(
-            each.entry.sense in HEAD_SENSES for each in unit.senses
-        )
-    for each in unit.senses:
-        sense = each.entry.sense
-        if sense in ADJECTIVES and not (sense == "direction" and each.part == "noun"):
-            return True
-    return False
+    return unit.parts & ADJECTIVAL > 0
 
 
 def is_function(sense: Sense) -> bool:
     """Verbal nouns of aspect («استمرار», «продолжение») are nouns all the same."""
-    if sense.entry.sense in ASPECTS and sense.bits & NOUN:
-        return False
-    return sense.entry.sense in FUNCTION_SENSES
+    return bool(sense.told & (FUNCTION_BITS if sense.bits & NOUN else ALL_FUNCTION_BITS))
 
 
 def is_verb(unit: Unit) -> bool:
@@ -132,5 +85,5 @@ def is_state(unit: Unit) -> bool:
 
 def is_possessive(unit: Unit) -> bool:
     """Whether the unit is a possessive pronoun: "its", «свой»."""
-    determiner = unit.sense("determiner")
+    determiner = unit.sense("determiner") if unit.told & DETERMINER else None
     return determiner is not None and "owner" in determiner.entry.fields
