@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from hudna.packs.features import CONJ, DET, FUT, PASSIVE, PRESENT, PTCP
+from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
@@ -287,22 +287,3 @@ def _holds(other: Frame, frame: Frame) -> bool:
     if held is None or not held[0] <= frame.at < held[1]:
         return False
     return frame.content is None or not frame.content[0] <= other.at < frame.content[1]
-
-
-def _set_for(frame: Frame, parsed: Parsed) -> bool:
-    """«Встреча в Астане намечена на июль», "talks in Oslo would go on": told as still to come."""
-    for item in parsed.items[frame.at + 1 : frame.at + SOON]:
-        if isinstance(item, Phrase):
-            if not item.prep:
-                return False
-            continue
-        if item.is_sense("modal_future", "modal_possible") or (
-            is_finite(item) and bool(item.bits & FUT) and not item.bits & PRESENT
-        ):
-            return True
-        if is_finite(item) or is_edge(item, parsed.words):
-            return False
-    return False
-
-
-SOON = 5
