@@ -248,7 +248,7 @@ def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedT
         for t in times
         if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
     ]
-    return any(other > day for other in later) and _is_dated(day)
+    return _is_dated(day) and any(_is_dated(other) and other > day for other in later)
 
 
 def is_past(ends: Clock | None, published: str | None) -> bool:
