@@ -10,7 +10,9 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
+from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles, share_roles
+from hudna.reading.standings import Standings
 from hudna.reading.statuses import status_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -29,6 +31,8 @@ class Scene:
     referents: Referents
     times: list[ResolvedTime]
     around: Around
+    standings: Standings
+    weights: RoleWeights | None
 
 
 def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
@@ -40,6 +44,9 @@ def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
         for cluster, own in zip(clusters, scenes, strict=True)
     ]
     share_roles(clusters, filled)
+    if scene.weights is not None:
+        for cluster, slots in zip(clusters, filled, strict=True):
+            weigh_sides(slots, scene.standings.of(cluster, slots), scene.weights)
     return [
         _agreement(cluster, f"a{number}", own, slots)
         for number, (cluster, own, slots) in enumerate(
@@ -75,7 +82,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         status=_status(cluster, clocks, scene),  # type: ignore[arg-type]
         parties=tuple(
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
-            for actor, (role, where) in slots.parties.items()
+            for actor, (role, where) in (*slots.parties.items(), *slots.told_by_weight())
         ),
         mediators=tuple(use(actor) for actor in slots.mediators),
         excluded=tuple(use(actor) for actor in slots.excluded),
@@ -90,7 +97,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         background=cluster.background,
         disputes=disputes_of(clocks),
         quotes=tuple(_q(text, m.quote) for m in _distinct(cluster.mentions)),
-        why=tuple(dict.fromkeys(why for m in cluster.mentions for why in _why(m))),
+        why=tuple(dict.fromkeys(_whys(cluster, slots))),
     )
     return structs.replace(made, known_as=known_as(made, referents.world))
 
@@ -109,6 +116,11 @@ def _is_breached(clocks: Clocks, scene: Scene) -> bool:
     day, begins = scene.referents.published, clocks.starts
     new = day is not None and begins is not None and begins.value[:10] >= day[:10]
     return any(breach.told or not new for breach in scene.around.breaches)
+
+
+def _whys(cluster: Cluster, slots: Slots) -> list[str]:
+    found = [why for mention in cluster.mentions for why in _why(mention)]
+    return [*found, WEIGHED] if slots.weighed else found
 
 
 def _why(mention: TruceMention) -> list[str]:

@@ -25,6 +25,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch
 from hudna.reading.sentences import Sentence
+from hudna.reading.standings import Standings
 from hudna.reading.statuses import exists
 from hudna.reading.tellers import find_tellers
 from hudna.reading.telling import tell
@@ -262,7 +263,11 @@ class Assembly:
         if not clusters:
             return []
         around = around_of(parsed, clusters, told, self.referents)
-        return make_agreements(clusters, Scene(self.text, self.referents, times, around))
+        standings = Standings(parsed, *told)
+        weights = self._reader.role_weights()
+        return make_agreements(
+            clusters, Scene(self.text, self.referents, times, around, standings, weights)
+        )
 
     def _number(
         self,

@@ -12,6 +12,7 @@ from hudna.reading.names import NameIndex, names_of
 from hudna.reading.parsing import Tongue
 from hudna.reading.quantities import NumberWords
 from hudna.reading.register_records import Shelf
+from hudna.reading.role_weighing import RoleWeights
 from hudna.reading.segments import SegmentCues, Stretch, cut_segments
 from hudna.reading.sentences import Sentence, cut_sentences
 from hudna.reading.times import TimesPack
@@ -42,6 +43,7 @@ class Reader:
         self._numbers: dict[str, NumberWords] = {}
         self._cues: dict[str, SegmentCues] | None = None
         self._weights: dict[str, Weights | None] = {}
+        self._role_weights: list[RoleWeights | None] = []
         self._feasts: Feasts | None = None
         self._zones: dict[str, set[str]] | None = None
 
@@ -77,6 +79,12 @@ class Reader:
             path = self.packs.root / language / "events" / "weights.toml"
             self._weights[language] = Weights.load(path)
         return self._weights[language]
+
+    def role_weights(self) -> RoleWeights | None:
+        """The weights for sides of a truce, the same for all languages, loaded when first asked."""
+        if not self._role_weights:
+            self._role_weights.append(RoleWeights.load(self.packs.root / "roles.toml"))
+        return self._role_weights[0]
 
     def zone_of(self, countries: list[str]) -> str | None:
         """The zone of a text's countries, for hours called local; None unless it is one.

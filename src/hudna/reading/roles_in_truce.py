@@ -90,7 +90,7 @@ def _share_sides(slots: Slots, main: Slots) -> None:
         return
     for actor, (_, span) in main.parties.items():
         if actor not in slots.mediators and actor not in slots.excluded:
-            slots.party(actor, "signatory", span)
+            slots.party(actor, "associated_force", span)
 
 
 def _announced_by(slots: Slots, main: Slots) -> None:

@@ -26,7 +26,8 @@ def _accusers(around: Around, slots: Slots) -> None:
 def _involve(actor: str | None, breach: Breach, slots: Slots) -> None:
     """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
     if actor is not None and not _is_apart(actor, slots):
-        slots.party(actor, "contested_party", breach.quote)
+        told = breach.told and breach.accuser is not None
+        slots.party(actor, "contested_party" if told else "associated_force", breach.quote)
 
 
 def settle(cluster: Cluster, slots: Slots, around: Around) -> None:

@@ -4,6 +4,7 @@ Each body stands once: an army is not noted beside its own government, nor a min
 state for which he mediates.
 """
 
+from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.referents import Referents
 from hudna.reading.truce_mentions import BELLIGERENT
 from hudna.reading.units import NameHit
@@ -15,6 +16,7 @@ SPOKEN_FOR = frozenset({"person", "office"})
 OF_STATE = frozenset({"state", "government"})
 ORGANS = frozenset({"government", "armed_forces", "office", "person"})
 REPRESENTING = frozenset({"person", "office", "government"})
+SURE = frozenset({"signatory", "declarer", "adherent"})
 ARMED = frozenset({"rebel", "militia", "military"})
 """Sectors of bodies of no other kind that keep or break a truce: unrecognised authorities."""
 
@@ -28,6 +30,20 @@ class Slots:
         self.parties: dict[str, tuple[str, Span]] = {}
         self.mediators: dict[str, Span] = {}
         self.excluded: dict[str, Span] = {}
+        self.weighed: dict[str, Span] = {}
+
+    @property
+    def sure(self) -> list[str]:
+        """Parties that rules are sure of: who agrees, declares, or says that it keeps."""
+        return [actor for actor, (role, _) in self.parties.items() if role in SURE]
+
+    def told_by_weight(self) -> list[tuple[str, tuple[str, Span]]]:
+        """Sides that learned weights found, as parties."""
+        return [(actor, ("associated_force", span)) for actor, span in self.weighed.items()]
+
+    def can_keep(self, actor: str) -> bool:
+        """Whether an actor, or a collective without a name, can be a side."""
+        return self.can_fight(actor) or (actor in self._referents.locals and self.is_group(actor))
 
     @property
     def pair(self) -> list[str]:
@@ -90,13 +106,43 @@ class Slots:
                     queue.append(parent)
         return found
 
+    def state_above(self, actor: str) -> str | None:
+        """The state of which an actor is a part, if any."""
+        return next((each for each in self.line(actor) if self.kind(each) == "state"), None)
+
     def is_one(self, actor: str, other: str) -> bool:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
         mine, theirs = self.line(actor), self.line(other)
+        if self._are_rivals(mine, theirs):
+            return False
         if actor in theirs or other in mine:
             return True
         organs = {self.kind(actor), self.kind(other)} <= ORGANS
         return organs and any(self.kind(each) in OF_STATE for each in mine & theirs)
+
+    def _are_rivals(self, mine: set[str], theirs: set[str]) -> bool:
+        """Whether two governments of one state stand behind them: a regional or a second one."""
+        one, other = self._governments(mine), self._governments(theirs)
+        if one and other:
+            return not one & other
+        held = one or other
+        national = {self._national(actor) for actor in held} - {None}
+        return bool(held) and bool(national) and not national & held
+
+    def _governments(self, line: set[str]) -> set[str]:
+        """The governments of a line that stand right under their state, registered ones."""
+        return {
+            actor
+            for actor in line
+            if actor in self.world.actors
+            and self.kind(actor) == "government"
+            and any(self.kind(above) == "state" for above in self._referents.parents_of(actor))
+        }
+
+    def _national(self, government: str) -> str | None:
+        """The government that the register knows as that of the whole state, if any."""
+        country = self.world.actors[government].country
+        return self.world.organ(country, ORGAN_ENDINGS["government"])
 
     def is_nameless(self, actor: str) -> bool:
         """Whether only "the parties" of a country are meant, not which."""

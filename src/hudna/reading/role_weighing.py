@@ -1,0 +1,124 @@
+"""Weighing of sides: who keeps an arrangement where no rule tells, by learned weights.
+
+Rules find who agrees, declares, signs or keeps, and that stands. Whom they only guess at (who is
+accused of a breach, who fights elsewhere in the text), and whom they do not find, is weighed by
+marks of the text (``standings``) with the weights of ``languages/roles.toml``, trained by
+``tools/train_role_weights.py`` (docs/decisions/0018-sides-weighed.md).
+"""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from hudna.packs.toml_files import read_toml
+from hudna.reading.standings import Standing
+from hudna.reading.truce_slots import Slots
+
+__all__ = ["WEIGHED", "RoleWeights", "weigh_sides"]
+
+WEIGHED = "roles.weighed"
+"""The rule id of a side that was weighed."""
+HOME = {"government": 0, "state": 1, "armed_forces": 2}
+ABROAD = {"state": 0, "government": 1, "armed_forces": 2}
+"""Which body stands for a side: against its own people the government, against others the state."""
+
+
+PAIR = 2
+OF_STATE = frozenset({"state", "government"})
+
+
+@dataclass(frozen=True)
+class RoleWeights:
+    """Weights of the marks of a standing; their sum is the log odds of a side of the truce."""
+
+    bias: float
+    least: float
+    keep: float
+    third: float
+    marks: dict[str, float]
+
+    @classmethod
+    def load(cls, path: Path) -> "RoleWeights | None":
+        """The weights, None where there are none.
+
+        Raises:
+            PackError: the file is broken.
+        """
+        if not path.is_file():
+            return None
+        table = read_toml(path)
+        return cls(
+            bias=float(table["bias"]),  # type: ignore[arg-type]
+            least=float(table["least"]),  # type: ignore[arg-type]
+            keep=float(table["keep"]),  # type: ignore[arg-type]
+            third=float(table["third"]),  # type: ignore[arg-type]
+            marks={str(k): float(v) for k, v in table["marks"].items()},  # type: ignore[attr-defined]
+        )
+
+    def odds(self, standings: list[Standing]) -> list[float]:
+        """The log odds of each that it is a side of the arrangement."""
+        return [
+            self.bias + sum(self.marks.get(mark, 0.0) * much for mark, much in each.marks.items())
+            for each in standings
+        ]
+
+
+def weigh_sides(slots: Slots, standings: list[Standing], weights: RoleWeights) -> None:
+    """Let the weights decide on sides that no rule is sure of.
+
+    Args:
+        slots: who is what by rule; sides are added and those only guessed at are weighed anew.
+        standings: everybody whom the text names.
+        weights: the learned weights.
+    """
+    sure = slots.sure
+    odds = list(zip(weights.odds(standings), standings, strict=True))
+    for actor, (role, _) in list(slots.parties.items()):
+        floor = weights.keep
+        own = [sum_ for sum_, each in odds if any(slots.is_one(actor, b) for b in each.bodies)]
+        if role == "associated_force" and max(own, default=floor) < floor:
+            slots.parties.pop(actor)
+    found: list[Standing] = []
+    for sum_, each in sorted(odds, key=lambda pair: -pair[0]):
+        settled = len(slots.parties) + len(found) >= PAIR
+        least = weights.least + (weights.third if settled else 0.0)
+        if sum_ >= least and _is_free(each, slots):
+            found.append(each)
+    for each in found:
+        rest = [other.bodies for other in found if other is not each]
+        slots.weighed[_body_of(each, [*rest, sure], slots)] = each.span
+    _of_states(slots)
+
+
+def _of_states(slots: Slots) -> None:
+    """Beside a state of another country an army stands for its own state."""
+    sides = (*slots.parties, *slots.weighed)
+    states = {slots.country(each) for each in sides if slots.kind(each) in OF_STATE} - {None}
+    for held in (slots.parties, slots.weighed):
+        for actor in [each for each in held if slots.kind(each) == "armed_forces"]:
+            state = slots.state_above(actor)
+            if state is not None and states - {slots.country(actor)}:
+                moved = {state if each == actor else each: told for each, told in held.items()}
+                held.clear()
+                held.update(moved)  # type: ignore[arg-type]
+
+
+def _is_free(standing: Standing, slots: Slots) -> bool:
+    """Whether somebody can be a side and is nothing yet by rule."""
+    if not any(slots.can_keep(each) for each in standing.bodies):
+        return False
+    taken = (*slots.parties, *slots.mediators, *slots.excluded)
+    return not any(slots.is_one(each, other) for each in standing.bodies for other in taken)
+
+
+def _body_of(standing: Standing, others: list[list[str]], slots: Slots) -> str:
+    """The body that stands for a side."""
+    own = {slots.country(each) for each in standing.bodies}
+    foreign = any(slots.country(each) not in own for bodies in others for each in bodies)
+    order = ABROAD if foreign else HOME
+    known = [each for each in standing.bodies if each in slots.world.actors]
+    able = [each for each in known or standing.bodies if slots.can_keep(each)]
+    return min(
+        able or standing.bodies,
+        key=lambda each: order.get(slots.kind(each), math.inf),
+    )
