@@ -77,6 +77,8 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
         passive = bool(sense.bits & PASSIVE)
         if english:
             form, passive = _english_form(sense.bits, form, parsed, at)
+            if form == "participle" and item.is_sense("praiseworthy"):
+                continue  # "called it encouraging"
         frame = Frame(sense.entry, at, form, sense.bits, first=item.first, last=item.last)
         frame.passive = passive
         frames.append(frame)

@@ -1,5 +1,6 @@
 """Hindsight: phrases that are linked once all of a text is known."""
 
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -8,9 +9,46 @@ __all__ = ["link_in_hindsight"]
 
 
 def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
-    """Link bare organs, and nouns that a name beside them explains."""
+    """Link bare organs and fighters, and nouns that a name beside them explains."""
     _link_bare_organs(parsed, referents)
     _link_apposed(parsed)
+    _link_fighters(parsed, referents)
+
+
+FIGHTERS = frozenset({"armed_groups", "armed_opposition"})
+THE = "the"
+
+
+def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
+    """«The rebels», «المتمردون», «повстанцы»: the one armed group that the text names."""
+    named = referents.bodies.groups()
+    if len(named) != 1:
+        return
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                if _means_the_fighters(part, sentence, referents):
+                    part.actors = list(named)
+            if phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:
+    """A definite plural that nothing describes more closely, and that stands for nobody known."""
+    generic = phrase.entry("generic")
+    if generic is None or generic.fields.get("group") not in FIGHTERS:
+        return False
+    if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.unknown:
+        return False
+    if any(actor not in referents.locals for actor in phrase.actors):
+        return False
+    language = parsed.sentence.language
+    if language == "ar":
+        return bool(phrase.bits & DET)
+    if language == "en":
+        words = parsed.words.forms[phrase.first : phrase.last]
+        return THE in words or (bool(phrase.bits & PLURAL) and len(words) == 1)
+    return bool(phrase.bits & PLURAL)
 
 
 def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:

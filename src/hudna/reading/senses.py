@@ -124,7 +124,11 @@ ACTS: dict[str, SenseMeaning] = {
 SENSES: dict[str, SenseMeaning] = {**REPORT, **TRUCE_ACTS, **ACTS}
 
 SENSES_OF_KIND: dict[str, frozenset[str]] = {
-    "claims": frozenset(REPORT) | {"express", "discuss", "citing", "hedge", "channel", "silence"},
+    "claims": frozenset(REPORT)
+    | {
+        "express", "discuss", "citing", "hedge", "channel", "silence", "praiseworthy",
+        "objectionable", "untrue",
+    },
     "clauses": frozenset(
         {
             "prep", "comp", "relative", "conj_clause", "negator", "modal_future",

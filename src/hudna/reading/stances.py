@@ -16,6 +16,7 @@ from hudna.reading.sides import are_foes, is_witness
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import can_speak, is_own, report_sense
 from hudna.reading.units import Unit
+from hudna.reading.verdicts import judged_in
 
 __all__ = [
     "KEPT",
@@ -63,6 +64,8 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
     named = frame.object
     if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
+    if frame.sense == "describe" and (judged := judged_in(frame.content, parsed)):
+        return judged, ["stance.own-verdict"]
     first, last = frame.content or (0, 0)
     answer = any(
         isinstance(item, Phrase) and item.sense("threaten", "respond") is not None
@@ -95,6 +98,9 @@ def _after_content(
         return "denies", ["stance.no-agreement"]
     if voiced := _voiced(frame, inner):
         return voiced, ["stance.own-words"]
+    if not any(each.form == "finite" for each in inner):
+        if judged := judged_in(frame.content, parsed):  # «the truce was a milestone»
+            return judged, ["stance.own-verdict"]
     told, why = stance_of_words(inner, parsed, speaker, talk)
     if why:
         return told, why

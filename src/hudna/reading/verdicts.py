@@ -1,0 +1,37 @@
+"""Verdicts: what somebody calls a thing tells whether he welcomes, faults or denies it.
+
+«Назвал шаг историческим» welcomes, "branded it a farce" criticises, «وصف الخبر بأنه كذب» denies.
+A verdict that is negated ("not enough", «не лучший») is none.
+"""
+
+from hudna.reading.frames import Parsed
+from hudna.reading.gathering import Item
+from hudna.reading.phrases import Phrase
+
+__all__ = ["judged_in"]
+
+VERDICTS = {"untrue": "denies", "objectionable": "criticises", "praiseworthy": "welcomes"}
+
+
+def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
+    """The stance of the first verdict among the items of a content, or None."""
+    first, last = content or (0, 0)
+    refused = False
+    for item in parsed.items[first:last]:
+        if not isinstance(item, Phrase) and item.is_sense("negator"):
+            refused = True
+        for word in _words_of(item):
+            if word in VERDICTS and not refused:
+                return VERDICTS[word]
+    return None
+
+
+def _words_of(item: Item) -> list[str]:
+    """The senses of an item, with those of its adjectives and genitives."""
+    if not isinstance(item, Phrase):
+        return [each.entry.sense for each in item.senses]
+    return [
+        each.entry.sense
+        for part in item.everything()
+        for each in (*part.senses, *part.adjectives, *part.head.senses)
+    ]
