@@ -65,7 +65,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "generic": (SenseField("group", GROUPS),),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "negator": (SenseField("neg", _words("past future present noun any"), needed=False),),
-    "office": (SenseField("office", OFFICES),),
+    "office": (
+        SenseField("office", OFFICES),
+        SenseField("plain", needed=False),
+        SenseField("plain_many", needed=False),
+    ),
     "organ": (SenseField("organ", ORGANS),),
     "permanent": (SenseField("kind", _words("permanent"), needed=False),),
     "prep": (

@@ -121,27 +121,10 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
-    twin = next(
-        (o for o in parsed.frames if o.at == frame.at and o is not frame and report_sense(o)), None
-    )
     if frame.sense != "describe":
-        named = twin is not None and twin.sense == "describe" and not _promises(frame, parsed)
-        return not _only_recalled(frame) and not (named and frame.sense == "promise")
-    if twin is not None and (twin.sense != "promise" or _promises(twin, parsed)):
-        return False
-    return not frame.antecedent and not above
-
-
-def _promises(frame: Frame, parsed: Parsed) -> bool:
-    """«وعد بأن», «وعد بالرد» against «وعدّ الخطوة مناورة», which are written alike."""
-    after = parsed.items[frame.at + 1 : frame.at + 1 + NAMED]
-    return any(isinstance(e, Unit) and e.is_sense("comp") for e in after) or any(
-        isinstance(e, Phrase) and e.prep == "b" for e in after
-    )
-
-
-NAMED = 4
-"""Items after a verb among which what is promised stands."""
+        return not _only_recalled(frame)
+    beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
+    return not beside and not frame.antecedent and not above
 
 
 BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})

@@ -27,6 +27,8 @@ PLAIN_NAMES = {
     "officer": ("officer", "officers"),
 }
 """What the offices of the lexicons (``office``) are called, one and many."""
+WITNESSES = frozenset({"resident", "witness"})
+"""Who tells what he saw: of which town he is says the quote."""
 ALWAYS_MANY = {"residents": "residents", "civilians": "civilians"}
 
 
@@ -40,6 +42,9 @@ def _in_plain_words(phrase: Phrase, referents: Referents) -> str | None:
     noun = _noun(phrase)
     if noun is None or phrase.adjectives or phrase.members or phrase.unknown is not None:
         return None
+    office = phrase.entry("office")
+    if office is not None and office.fields.get("office") in WITNESSES:
+        return noun
     owners = [each for each in phrase.genitives if each.actors]
     if len(owners) != len(phrase.genitives):
         return None
@@ -53,9 +58,14 @@ def _in_plain_words(phrase: Phrase, referents: Referents) -> str | None:
 def _noun(phrase: Phrase) -> str | None:
     office = phrase.sense("office")
     if office is not None:
+        many = bool(office.bits & PLURAL)
+        fields = office.entry.fields
+        plain = fields.get("plain_many") if many else None
+        if plain := plain or fields.get("plain"):
+            return plain
         forms = PLAIN_NAMES.get(office.entry.fields.get("office", ""))
         alone = phrase.head.last - phrase.head.first == 1
-        return forms[bool(office.bits & PLURAL)] if forms and alone else None
+        return forms[many] if forms and alone else None
     generic = phrase.entry("generic")
     return ALWAYS_MANY.get(generic.fields.get("group", "")) if generic else None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
+from hudna.text.romanisation import romanised
 from hudna.text.words import Words
 
 if TYPE_CHECKING:
@@ -69,7 +70,10 @@ class LocalNames:
         span = words.span(first, last)
         name = words.folded.original[span.start - words.base : span.end - words.base]
         kind: ActorKind = "person" if phrase.title_span is not None else "other"
-        return ident, ActorRecord(names={language: name}, kind=kind, part_of=parents)
+        latin = romanised(name)
+        aliases = (latin,) if latin is not None else ()
+        record = ActorRecord(names={language: name}, aliases=aliases, kind=kind, part_of=parents)
+        return ident, record
 
 
 def _alike(one: str, other: str) -> bool:

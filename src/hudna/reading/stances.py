@@ -12,7 +12,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.gathering import Item
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.sides import are_foes, is_witness
+from hudna.reading.sides import are_foes, is_witness, side_of
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import can_speak, is_own, report_sense
 from hudna.reading.units import Unit
@@ -64,7 +64,7 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
     named = frame.object
     if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
-    if frame.sense == "describe" and (judged := judged_in(frame.content, parsed)):
+    if _names(frame, parsed) and (judged := judged_in(frame.content, parsed)):
         return judged, ["stance.own-verdict"]
     first, last = frame.content or (0, 0)
     answer = any(
@@ -73,7 +73,42 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
     ) or any(each.sense == "respond" for each in inner_frames(frame, parsed))
     if frame.sense == "promise" and answer:
         return "threatens", ["stance.own-act-ahead"]
+    if frame.sense == "order" and _orders_violence(frame, parsed):
+        return "threatens", ["stance.violence-ordered"]
     return stance, []
+
+
+ENDED = frozenset({"halt", "suspend", "respect", "terminate", "withdraw"})
+
+
+def _orders_violence(frame: Frame, parsed: Parsed) -> bool:
+    """«Ordered the army to respond», «أمر الجيش بضرب أهداف»: what is ordered is an attack."""
+    inner = inner_frames(frame, parsed)
+    if any(each.sense in ENDED for each in inner):
+        return False
+    return any(
+        (each.sense == "respond" or each.meaning.event == "attack") and not each.negated
+        for each in inner
+    )
+
+
+def _names(frame: Frame, parsed: Parsed) -> bool:
+    """«وعدّ الخطوة مناورة» is written like «وعد»: without "to" and "that" nothing is promised."""
+    if frame.sense != "promise" or parsed.sentence.language != "ar":
+        return frame.sense == "describe"
+    return not promises(frame, parsed)
+
+
+def promises(frame: Frame, parsed: Parsed) -> bool:
+    """«وعد بأن», «وعد بالرد»: what is promised stands after "that" or "to"."""
+    after = parsed.items[frame.at + 1 : frame.at + 1 + NAMED]
+    return any(
+        e.prep == "b" if isinstance(e, Phrase) else e.is_sense("comp") for e in after
+    )
+
+
+NAMED = 4
+"""Items after a verb among which what is promised stands."""
 
 
 def stance_of_words(
@@ -106,6 +141,8 @@ def _after_content(
         return told, why
     if inner and _own_duty(inner[0], speaker, talk):
         return "promises", ["stance.own-duty"]
+    if _intends(frame, inner, speaker, talk):
+        return "announces", ["stance.own-act-planned"]
     doubtful = bool(inner) and _disbelieves(frame, inner[0])
     return ("doubts", ["stance.disbelief"]) if doubtful else (stance, [])
 
@@ -159,6 +196,44 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     return _blames(frame, blamed(frame, parsed, speaker.actor, talk.referents), speaker, talk)
 
 
+FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
+BORNE = HOSTILE - SEEN - {"obstruct", "violate"}
+TOLD_OF = ("about", "of", "b", "gen")
+
+
+def _suffered(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """«The army reported shelling of its posts»: an act without a doer, told by one who fights.
+
+    Whom it accuses stays open. Not where the words may tell of the speaker's own act: a noun
+    counts only as what the report itself tells of, a verb only in the passive or of a weapon.
+    """
+    if frame.sense not in BORNE or frame.negated or modality_of(frame) not in TOLD:
+        return False
+    if is_ended(frame, parsed) or not _fights(speaker, talk) or culprits_of(frame, parsed):
+        return False
+    told = frame.object
+    if told is not None and any(are_foes(speaker.actor, [a], talk.referents) for a in told.actors):
+        return False
+    if frame.form == "noun":
+        above = frame.above
+        item = parsed.items[frame.at]
+        held = [] if above is None else [above.object, *(p for k in TOLD_OF for p in above.preps.get(k, []))]
+        return above is not None and above.sense in PLAIN and any(item is each for each in held)
+    return frame.form == "finite" and (frame.passive or _is_thing(frame.subject))
+
+
+def _is_thing(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.sense("weapon") is not None and not phrase.actors
+
+
+def _fights(speaker: Speaker, talk: Talk) -> bool:
+    """Whether a speaker is of those who fight, or speaks for them."""
+    if speaker.actor is None or speaker.bystander or is_witness(speaker.actor, talk.referents):
+        return False
+    sides = side_of(speaker.actor, talk.referents)
+    return any(talk.referents.kind_of(each) in FIGHTING for each in sides)
+
+
 def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> bool:
     """Whether telling of the act blames them: a foe's, or another's in the mouth of a witness."""
     if is_witness(speaker.actor, talk.referents):
@@ -184,6 +259,7 @@ def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
         return False
     known = list(phrase.actors)
     own = phrase.sense("pronoun", "anaphor") is not None or bool(phrase.bits & SUFFIX)
+    own = own or phrase.possessed
     if not known and speaker.actor is not None and own:
         known = [speaker.actor]
     return bool(known) and not are_foes(speaker.actor, known, talk.referents)
@@ -198,10 +274,10 @@ def _threat(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
 
 
 def _disowned(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
+    """«Its men had not fired»: an act that one's own side did not do."""
     if not frame.negated or frame.sense not in HOSTILE or frame.subject is None or frame.future:
         return False
-    mine = list(frame.subject.actors) or [each for each in [speaker.actor] if each]
-    return not are_foes(speaker.actor, mine, talk.referents)
+    return _mine(frame.subject, speaker, talk)
 
 
 def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
@@ -211,6 +287,16 @@ def _own_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
         return True
     actors = list(frame.subject.actors)
     return bool(actors) and not are_foes(speaker.actor, actors, talk.referents)
+
+
+def _intends(frame: Frame, inner: list[Frame], speaker: Speaker, talk: Talk) -> bool:
+    """«Said it would send a delegation»: what one will do oneself is announced."""
+    first = next((each for each in inner if each.form == "finite"), None)
+    if first is None or frame.sense == "announce" or first.above is not frame:
+        return False
+    if not first.future or first.negated or first.hypothetical or first.subject is None:
+        return False
+    return _mine(first.subject, speaker, talk)
 
 
 def _disbelieves(frame: Frame, first: Frame) -> bool:
@@ -250,7 +336,11 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
 
 
 def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
-    return frame.sense == "agree" and (frame.negated or frame.failed)
+    """«Не подписывали»; that others did not sign is no denial in the mouth of a witness."""
+    if frame.sense != "agree" or not (frame.negated or frame.failed):
+        return False
+    others = frame.subject is not None and bool(frame.subject.actors or frame.subject.senses)
+    return not (others and is_witness(speaker.actor, talk.referents))
 
 
 def lacks_pact(items: list[Item]) -> bool:
@@ -270,6 +360,7 @@ RULES = (
     ("denies", "stance.no-agreement", _no_pact),
     ("threatens", "stance.own-act-ahead", _threat),
     ("accuses", "stance.act-of-another", _charge),
+    ("accuses", "stance.act-suffered", _suffered),
     ("accuses", "stance.default-of-another", _default),
     ("denies", "stance.own-act-denied", _disowned),
 )
