@@ -24,6 +24,13 @@ __all__ = ["ACCUSING", "find_allegations", "without_retold"]
 ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
 BREACH = frozenset({"violate", "provocation"})
+OVERT = frozenset(
+    {
+        "obstruct", "overflight", "looting", "detention", "siege_tightened", "destroy",
+        "fortification",
+    }
+)  # fmt: skip
+"""Acts that are no attack and that one accuses another of."""
 TOLD = frozenset({"happened", "habitual"})
 CHARGED = "allegations.charged"
 """Somebody is accused, of what has no name."""
@@ -183,7 +190,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
         return inside and _is_default(frame)
     if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
         return False
-    hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, "obstruct"}
+    hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
     return hostile and (inside or (frame.form == "noun" and _is_role(frame, claim)))
 
 

@@ -7,6 +7,7 @@ unless it only brokers. Two names that merely stand near are never a pair.
 
 from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
@@ -15,6 +16,7 @@ __all__ = ["link_pair"]
 
 PAIR = 2
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition", "other"})
+STATELY = frozenset({"state", "government", "armed_forces"})
 LEADING = frozenset(
     {"leader", "president", "prime_minister", "foreign_minister", "defence_minister", "minister"}
 )
@@ -37,6 +39,37 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed[at:]:
         for phrase in sentence.phrases():
             _link(phrase, sides, referents)
+    _link_army(parsed, referents)
+
+
+def _link_army(parsed: list[Parsed], referents: Referents) -> None:
+    """«The army» in a text on a government and its rebels: of the one state among the two sides."""
+    states = [
+        _state_of(actor, referents)
+        for actor in referents.pair
+        if referents.kind_of(actor) in STATELY
+    ]
+    if len(states) != 1 or states[0] is None:
+        return
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                organ = part.entry("organ")
+                bare = not (part.actors or part.possessed or part.names or part.genitives)
+                if organ is None or part.states or not bare:
+                    continue
+                if organ.fields.get("organ") in MILITARY:
+                    found = referents.organ_of(organ.fields["organ"], states[0])
+                    part.actors = [found] if found is not None else []
+            if phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+
+
+def _state_of(actor: str, referents: Referents) -> str | None:
+    known = referents.world.actors.get(actor)
+    return referents.world.state_of_country(known.country) if known is not None else None
 
 
 def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]]:

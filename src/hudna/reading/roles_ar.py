@@ -111,6 +111,8 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
             frame.antecedent = True
             frame.clausal = is_clausal(item, parsed)
             return antecedent(parsed, k)
+        if k == frame.at - 1 and is_mark(item, words, '"') and k and isinstance(items[k - 1], Phrase):
+            continue  # «إن إيران «خرقت الاتفاق»»: the words of another begin with the verb
         if is_edge(item, words) or is_mark(item, words, ","):
             return None
         if verb_sense(item) is not None and not item.is_sense("auxiliary"):

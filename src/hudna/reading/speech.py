@@ -1,5 +1,6 @@
 """Speech: what makes a frame a report, and what phrases can be somebody who speaks."""
 
+from hudna.packs.features import DET
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT
@@ -74,6 +75,16 @@ def is_spoken(frame: Frame, parsed: Parsed) -> bool:
         return is_named(frame)
     if frame.form != "participle":
         return True
-    if frame.passive:
+    if frame.passive or _describes(frame, parsed):
         return False
     return frame.subject is not None or parsed.sentence.language == "ar"
+
+
+def _describes(frame: Frame, parsed: Parsed) -> bool:
+    """«بعد الموعد المعلن», «الموقف المذكور»: a definite participle with nothing said is an adjective."""
+    if not frame.bits & DET or parsed.sentence.language != "ar":
+        return False
+    after = parsed.items[frame.at + 1 : frame.at + 2]
+    return not any(
+        each.prep == "b" if isinstance(each, Phrase) else each.is_sense("comp") for each in after
+    )

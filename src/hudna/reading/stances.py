@@ -32,7 +32,8 @@ __all__ = [
 HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
      "territory_taken", "infiltration", "ied_mine", "suicide_attack", "chemical", "attack",
-     "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill"}
+     "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill",
+     "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification"}
 )  # fmt: skip
 PLAIN = frozenset(
     {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
@@ -56,6 +57,10 @@ def stance_of(
         return "accuses", ["stance.tally-of-breaches"]
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "accuses", ["stance.tally-goes-on"]
+    if any(each.sense == "count" and _counts_inside(each, inner) for each in inner):
+        return "accuses", ["stance.tally-of-breaches"]
+    if _charges_on(frame, inner, parsed):
+        return "accuses", ["stance.charge-goes-on"]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 
@@ -145,6 +150,25 @@ def _after_content(
         return "announces", ["stance.own-act-planned"]
     doubtful = bool(inner) and _disbelieves(frame, inner[0])
     return ("doubts", ["stance.disbelief"]) if doubtful else (stance, [])
+
+
+def _counts_inside(count: Frame, inner: list[Frame]) -> bool:
+    """«أعلن رصد 81 خرقا»: a tally announced; one that found nothing is none."""
+    return not count.negated and any(
+        each.sense == "violate" and each.at > count.at and not each.negated for each in inner
+    )
+
+
+def _charges_on(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
+    """«Accused X of a breach, pointing to raids»: the same speaker goes on with his charge."""
+    if frame.form != "participle" or not any(
+        each.sense in HOSTILE and not each.negated for each in inner
+    ):
+        return False
+    return any(
+        each.sense == "accuse" and each.at < frame.at and each.subject is frame.subject
+        for each in parsed.frames
+    )
 
 
 def counts_breaches(frame: Frame) -> bool:

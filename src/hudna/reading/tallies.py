@@ -23,10 +23,7 @@ COUNTED = "stance.tally-of-breaches"
 
 def counts_on(claim: ClaimDraft) -> bool:
     """Whether the claim is a tally: of breaches, or of what was counted right before."""
-    frame = claim.frame
-    if frame is None or frame.sense != "count":
-        return False
-    return bool({GOES_ON, COUNTED} & set(claim.why))
+    return claim.frame is not None and bool({GOES_ON, COUNTED} & set(claim.why))
 
 
 def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
