@@ -67,11 +67,32 @@ def _has_place_of_name(hands: Hands, at: int, after: int) -> bool:
         return True
     if at and full and _speaks(units[at - 1]):
         return True
+    if full and following is not None and following.is_sense("prep"):
+        return _opens(hands, at) and _speaks_after(units, after)  # "A B of the union said"
     if not full or following is None or not _is_comma(following):
         return False
     if at > 1 and _is_comma(units[at - 1]) and units[at - 2].is_sense("office"):
         return True
     return any(each.is_sense("office") for each in _until_mark(units, after + 1))
+
+
+def _opens(hands: Hands, at: int) -> bool:
+    """Whether the sentence begins here, or a mark stands before."""
+    return at == 0 or hands.units[at - 1].kind == "mark"
+
+
+OF_WHOM = 6
+"""Units between a name and its verb that tell of whom or of where it is."""
+
+
+def _speaks_after(units: list[Unit], at: int) -> bool:
+    prep = units[at].sense("prep")
+    if prep is None or prep.entry.fields.get("prep") not in {"of", "from"}:
+        return False
+    for each in units[at + 1 : at + OF_WHOM]:
+        if is_verb(each) or each.kind == "mark":
+            return _speaks(each)
+    return False
 
 
 def _until_mark(units: list[Unit], at: int) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 
@@ -59,6 +60,8 @@ def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
                 organ = part.entry("organ") if not (part.actors or part.possessed) else None
                 if organ is None or part.names or part.genitives or part.states:
                     continue
+                if _backed(part, sentence):
+                    continue
                 sort = organ.fields.get("organ", "")
                 seat = _seat_of(part, sentence, referents)
                 found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
@@ -66,6 +69,12 @@ def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
                     part.actors = [found]
             if phrase.members:
                 phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _backed(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Iran-backed forces» are not the forces of the country."""
+    at = parsed.place_of(phrase)
+    return at > 0 and is_hyphened(parsed, at - 1)
 
 
 def _link_apposed(parsed: list[Parsed]) -> None:

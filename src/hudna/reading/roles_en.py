@@ -10,6 +10,7 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
+from hudna.reading.strangers import stranger
 from hudna.reading.units import Unit
 
 __all__ = ["english_roles"]
@@ -19,6 +20,9 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an English verb."""
     subject = before_verb(frame, parsed)
     if frame.form != "finite" or subject is None:
+        frame.inherited = subject is None
+    if subject is None and frame.form == "finite" and not frame.antecedent:
+        subject = stranger(frame, parsed)
         frame.inherited = subject is None
     if subject is None and frame.form != "noun":
         subject = shared_subject(frame, parsed)

@@ -215,9 +215,17 @@ def _charge(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
         return False
     if is_ended(frame, parsed) or speaker.bystander or is_media(speaker, talk.referents):
         return False
-    if is_enemy(frame.subject):
+    if is_enemy(frame.subject) or (_is_stranger(frame) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.actor, talk.referents), speaker, talk)
+
+
+def _is_stranger(frame: Frame) -> bool:
+    """Whether somebody did it of whom nothing but his name is known."""
+    subject = frame.subject
+    return frame.form == "finite" and subject is not None and subject.unknown is not None and (
+        not subject.actors and not frame.passive
+    )
 
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
@@ -353,7 +361,8 @@ def _voiced(frame: Frame, inner: list[Frame]) -> str | None:
 
 
 def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
-    if inner and inner[0].must:
+    first = next((each for each in inner if each.form != "noun"), None)
+    if first is not None and first.must:
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
     return any(isinstance(item, Unit) and item.is_sense("modal_must") for item in after)

@@ -124,6 +124,8 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _before_object(frame, parsed)
     if language == "ar" or (language == "ru" and not frame.bits & PLURAL):
         _addressed(frame)
+    if frame.form == "participle" and language == "en":
+        _go_on(frame, parsed)
     if frame.inherited or frame.subject is None:
         _share(frame, parsed)
     if language in {"ar", "ru"}:
@@ -234,6 +236,18 @@ def _share(frame: Frame, parsed: Parsed) -> None:
             return
     if frame.subject is None and frame.above is None and parsed.sentence.language != "ar":
         _from_head(frame, parsed)
+
+
+def _go_on(frame: Frame, parsed: Parsed) -> None:
+    """«…, she said, adding that»: whoever spoke right before speaks on."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if before is None or isinstance(before, Phrase) or not _joined(frame, parsed):
+        return
+    for other in reversed(parsed.frames):
+        told = other.at < frame.at and other.form == "finite" and report_sense(other) is not None
+        if told and can_speak(other.subject):
+            frame.subject, frame.inherited = other.subject, True
+            return
 
 
 def _agree(one: Frame, other: Frame, parsed: Parsed) -> bool:

@@ -157,7 +157,17 @@ def _capital_part(hands: Hands, at: int, place: int) -> bool:
         return capital and (small or (place > 0 and _is_family(hands, at)))
     if unit.kind != "x":
         return False
-    return capital or (place > 0 and len(hands.words.forms[unit.first]) <= SHORT)
+    small = len(hands.words.forms[unit.first]) <= SHORT
+    return capital or (small and (place > 0 or _leads_name(hands, at)))
+
+
+def _leads_name(hands: Hands, at: int) -> bool:
+    """«al-Mabrouk»: a small article with a hyphen before a capital."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if after is None or after.kind != "x" or not hands.words.capital[after.first]:
+        return False
+    words = hands.words
+    return words.starts[after.first] - words.ends[hands.units[at].first] == 1
 
 
 def _is_family(hands: Hands, at: int) -> bool:

@@ -1,0 +1,33 @@
+"""Strangers: who does something, of whom nothing but an unknown word is known."""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+
+__all__ = ["stranger"]
+
+
+def stranger(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Said the Muslims had violated it»: somebody whom no lexicon knows, right before the verb.
+
+    Only a capital, an article or a nationality shows that an unknown word is a noun.
+    """
+    at = frame.at - 1
+    while at > 0 and _steps_over(parsed.items[at]):
+        at -= 1
+    item, before = parsed.items[at], parsed.items[at - 1] if at else None
+    if at < 0 or isinstance(item, Phrase) or item.kind != "x":
+        return None
+    noun = isinstance(before, Unit) and (before.is_sense("determiner") or before.kind == "name")
+    if not noun and not (at > 0 and parsed.words.capital[item.first]):
+        return None
+    return Phrase(item.first, item.last, item, unknown=(item.first, item.last))
+
+
+def _steps_over(item: Phrase | Unit) -> bool:
+    """Whether a word stands between a subject and its verb."""
+    if isinstance(item, Phrase):
+        return False
+    return item.kind == "time" or item.is_sense(
+        "auxiliary", "adverb", "negator", "modal_future", "modal_possible", "modal_must"
+    )
