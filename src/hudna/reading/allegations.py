@@ -7,6 +7,7 @@ arrangement is what suffered.
 """
 
 from hudna.reading.blame import blamed, is_ended
+from hudna.reading.charges import KEPT
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -15,7 +16,6 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
 from hudna.reading.settings import time_of
-from hudna.reading.stances import KEPT
 from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 

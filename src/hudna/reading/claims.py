@@ -3,6 +3,7 @@
 from hudna.packs.features import CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
 from hudna.reading.blame import is_enemy
+from hudna.reading.charges import counts_breaches
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
@@ -18,8 +19,16 @@ from hudna.reading.speakers import (
     sources_of,
     speakers_of,
 )
-from hudna.reading.speech import can_speak, is_joint, is_own, is_spoken, report_sense
-from hudna.reading.stances import PLAIN, counts_breaches, inner_frames, stance_of
+from hudna.reading.speech import (
+    PLAIN,
+    can_speak,
+    inner_frames,
+    is_joint,
+    is_own,
+    is_spoken,
+    report_sense,
+)
+from hudna.reading.stances import stance_of
 from hudna.reading.units import Unit
 
 __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]

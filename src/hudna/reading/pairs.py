@@ -65,8 +65,6 @@ def _link_army(parsed: list[Parsed], referents: Referents) -> None:
                 phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
-
-
 def _state_of(actor: str, referents: Referents) -> str | None:
     known = referents.world.actors.get(actor)
     return referents.world.state_of_country(known.country) if known is not None else None

@@ -100,7 +100,7 @@ def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
 
 def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The phrase before the verb, if it is this clause's own (SVO, «وكان الجيش أعلن»)."""
-    items, words = parsed.items, parsed.words
+    items = parsed.items
     for k in range(frame.at - 1, max(frame.at - REACH, -1), -1):
         item = items[k]
         if isinstance(item, Phrase):
@@ -111,15 +111,23 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
             frame.antecedent = True
             frame.clausal = is_clausal(item, parsed)
             return antecedent(parsed, k)
-        if k == frame.at - 1 and is_mark(item, words, '"') and k and isinstance(items[k - 1], Phrase):
-            continue  # «إن إيران «خرقت الاتفاق»»: the words of another begin with the verb
-        if is_edge(item, words) or is_mark(item, words, ","):
-            return None
-        if verb_sense(item) is not None and not item.is_sense("auxiliary"):
-            return None
-        if item.bits & CONJ and not item.is_sense("auxiliary"):
+        if (k < frame.at - 1 or not _opens_words(parsed, k)) and _ends_topic(item, parsed):
             return None
     return None
+
+
+def _ends_topic(item: Unit, parsed: Parsed) -> bool:
+    """Whether a search for the topic ends: an edge, another verb, a conjunction."""
+    if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
+        return True
+    held = verb_sense(item) is not None or bool(item.bits & CONJ)
+    return held and not item.is_sense("auxiliary")
+
+
+def _opens_words(parsed: Parsed, at: int) -> bool:
+    """«إن إيران «خرقت الاتفاق»»: the words of another begin with the verb."""
+    mark = is_mark(parsed.items[at], parsed.words, '"')
+    return mark and at > 0 and isinstance(parsed.items[at - 1], Phrase)
 
 
 def _topic_place(parsed: Parsed, at: int) -> bool:

@@ -5,8 +5,21 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT
 
-__all__ = ["can_speak", "is_joint", "is_named", "is_own", "is_spoken", "report_sense"]
+__all__ = [
+    "PLAIN",
+    "can_speak",
+    "inner_frames",
+    "is_joint",
+    "is_named",
+    "is_own",
+    "is_spoken",
+    "report_sense",
+]
 
+PLAIN = frozenset(
+    {"say", "report", "stress", "confirm", "announce", "claim", "believe", "remind", "count"}
+)
+"""Senses that take their stance from what is said."""
 SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
 NAMED = frozenset({"demand", "claim", "accuse", "threaten", "warn", "deny"})
 """Senses whose nouns tell what was said, once it is known by whom."""
@@ -81,10 +94,22 @@ def is_spoken(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _describes(frame: Frame, parsed: Parsed) -> bool:
-    """«بعد الموعد المعلن», «الموقف المذكور»: a definite participle with nothing said is an adjective."""
+    """«بعد الموعد المعلن»: a definite participle with nothing said is an adjective."""
     if not frame.bits & DET or parsed.sentence.language != "ar":
         return False
     after = parsed.items[frame.at + 1 : frame.at + 2]
     return not any(
         each.prep == "b" if isinstance(each, Phrase) else each.is_sense("comp") for each in after
     )
+
+
+def inner_frames(frame: Frame, parsed: Parsed) -> list[Frame]:
+    """What a report says: the frames below it, down to the next report."""
+    return [each for each in parsed.frames if _report_above(each) is frame]
+
+
+def _report_above(frame: Frame) -> Frame | None:
+    for above in frame.chain():
+        if report_sense(above) is not None:
+            return above
+    return None
