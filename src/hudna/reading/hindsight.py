@@ -41,7 +41,8 @@ def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) ->
         return False
     if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.unknown:
         return False
-    if any(actor not in referents.locals for actor in phrase.actors):
+    several = phrase.head.last - phrase.head.first > 1  # «الجماعات المسلحة» are of any sort
+    if several or any(actor not in referents.locals for actor in phrase.actors):
         return False
     language = parsed.sentence.language
     if language == "ar":

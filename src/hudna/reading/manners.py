@@ -28,6 +28,8 @@ FREE = frozenset(
     }
 )
 """Stances that are about what is to come by themselves."""
+PLANNED = "stance.own-act-planned"
+"""Announced because it is still to come: that is its manner."""
 NEAR = 2
 
 
@@ -57,7 +59,8 @@ def _modality(claim: ClaimDraft, main: Frame | None) -> str:
         return "conditional"
     if _is_distant(claim) or (main is not None and main.possible):
         return "hedged"
-    future = main is not None and main.future and claim.stance not in FREE
+    free = claim.stance in FREE and PLANNED not in claim.why
+    future = main is not None and main.future and not free
     return "future" if future else "asserted"
 
 

@@ -15,8 +15,10 @@ def stranger(frame: Frame, parsed: Parsed) -> Phrase | None:
     at = frame.at - 1
     while at > 0 and _steps_over(parsed.items[at]):
         at -= 1
+    if at < 0:
+        return None
     item, before = parsed.items[at], parsed.items[at - 1] if at else None
-    if at < 0 or isinstance(item, Phrase) or item.kind != "x":
+    if isinstance(item, Phrase) or item.kind != "x":
         return None
     noun = isinstance(before, Unit) and (before.is_sense("determiner") or before.kind == "name")
     if not noun and not (at > 0 and parsed.words.capital[item.first]):
