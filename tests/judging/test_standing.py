@@ -32,7 +32,9 @@ def facts(ref, published, text):
 
 
 def dockets(*told):
-    voices = [v for i, (day, text) in enumerate(told) for v in voices_of(facts(f"d{i}", day, text))]
+    voices = [
+        v for i, (day, text) in enumerate(told) for v in voices_of(facts(f"d{i}", day, text), WORLD)
+    ]
     return dockets_of(voices, WORLD)
 
 

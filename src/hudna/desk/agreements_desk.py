@@ -5,134 +5,175 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hudna.desk.terms_desk import terms_known
+from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.dockets import dockets_of
 from hudna.judging.facts import Facts
+from hudna.judging.standing import known_dockets
+from hudna.judging.terms import Terms, bare
 from hudna.judging.voices import Docket, Voice, voices_of
 
 if TYPE_CHECKING:
-    from hudna.records import Decision
+    from hudna.records import CaseDispute, Decision
     from hudna.registers import World
     from hudna.store import CaseStore
     from hudna.store.base import Writer
 
-__all__ = ["AgreementDesk", "dockets_held"]
+__all__ = ["EVER", "AgreementDesk", "dockets_held", "terms_held"]
 
-
-class HeldVoice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """A telling as it is kept, with the id of its agreement; None when it is of none."""
-
-    docket: str | None
-    voice: Voice
-
-
-class HeldDocket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """An agreement as it is kept, without its tellings."""
-
-    known_as: str | None = None
-    parent: str | None = None
-    countries: tuple[str, ...] = ()
-
-
-_voices = msgspec.msgpack.Decoder(HeldVoice)
-_dockets = msgspec.msgpack.Decoder(HeldDocket)
+DOCKET, TERMS = "docket", "terms"
+LOOSE = "-"
+"""Where tellings stand that are of no agreement."""
+EVER = "9999-12-31T00:00:00Z"
+_dockets = msgspec.msgpack.Decoder(Docket)
+_terms = msgspec.msgpack.Decoder(Terms)
 _encode = msgspec.msgpack.Encoder().encode
 
 
 def dockets_held(store: "CaseStore") -> list[Docket]:
-    """The agreements of a judged case with their tellings, as they are kept."""
-    tellings: dict[str, list[Voice]] = {}
-    for item in store.items("voice"):
-        held = _voices.decode(item.body)
-        if held.docket is not None:
-            tellings.setdefault(held.docket, []).append(held.voice)
-    found = []
-    for item in store.items("docket"):
-        kept = _dockets.decode(item.body)
-        voices = sorted(tellings.get(item.id, ()), key=lambda v: (v.known_since, v.id))
-        found.append(
-            Docket(
-                id=item.id,
-                voices=tuple(voices),
-                known_as=kept.known_as,
-                parent=kept.parent,
-                countries=kept.countries,
-            )
-        )
-    return found
+    """The agreements of a judged case with their tellings, in order of their first telling."""
+    kept = [_dockets.decode(item.body) for item in store.items(DOCKET) if item.id != LOOSE]
+    return sorted(kept, key=lambda d: (d.voices[0].known_since, d.voices[0].id))
+
+
+def terms_held(store: "CaseStore") -> dict[str, Terms]:
+    """The terms that incidents are held against, by agreement."""
+    return {item.id: _terms.decode(item.body) for item in store.items(TERMS)}
 
 
 class AgreementDesk:
-    """Joins the tellings of a case to agreements."""
+    """Joins the tellings of a case to agreements.
+
+    After :meth:`join`, ``moved`` leads from tellings whose agreement is another than it was to the
+    agreement, or None; after :meth:`settle`, ``changed`` holds the terms that changed, before and
+    after, and ``clocks`` the disputes on clocks of agreements that were touched.
+    """
 
     def __init__(
-        self, store: "CaseStore", world: "World", families: Mapping[str, str] | None = None
+        self, store: "CaseStore", world: "World", decisions: "Iterable[Decision]" = ()
     ) -> None:
-        """Take the case's store, the registers, and the family of each document by its ref."""
+        """Take the case's store, the registers, and all decisions that stand."""
         self._store = store
         self._world = world
-        self._families = families or {}
+        self._decisions = tuple(decisions)
+        self._bodies = {item.id: item.body for item in store.items(DOCKET)}
+        self._old = {i: _dockets.decode(body) for i, body in self._bodies.items()}
+        self._loose: tuple[Voice, ...] = ()
+        self.dockets: tuple[Docket, ...] = ()
+        self.homes: dict[str, str] = {}
+        self.moved: dict[str, str | None] = {}
+        self.terms: dict[str, Terms] = terms_held(store)
+        self.changed: dict[str, tuple[Terms | None, Terms | None]] = {}
+        self.clocks: dict[str, tuple[CaseDispute, ...]] = {}
 
-    def judge(
-        self,
-        batch: "Writer",
-        new: Iterable[Facts],
-        decisions: Iterable["Decision"],
-        withdrawn: Mapping[str, str],
-    ) -> list[Docket]:
-        """Join all tellings anew, with those of new documents; all agreements of the case.
+    def join(self, fresh: Iterable[Facts], families: Mapping[str, str]) -> None:
+        """Join all tellings anew, with those of new documents.
+
+        Args:
+            fresh: facts of documents that were read, or read again.
+            families: families of documents, by name; those that are not named kept theirs.
+        """
+        new = list(fresh)
+        refs = {facts.ref for facts in new}
+        old = {v.id: (v, d.id) for d in self._old.values() for v in d.voices}
+        voices = [v for v, _ in old.values() if v.document not in refs]
+        voices += [v for facts in new for v in voices_of(facts, self._world)]
+        voices = [_of_family(v, families.get(v.document, v.family)) for v in voices]
+        self.dockets = dockets_of(voices, self._world, self._decisions)
+        self.homes = {v.id: d.id for d in self.dockets for v in d.voices}
+        self._loose = tuple(
+            sorted(
+                (v for v in voices if v.id not in self.homes), key=lambda v: (v.known_since, v.id)
+            )
+        )
+        before = {i: home if home != LOOSE else None for i, (_, home) in old.items()}
+        self.moved = {
+            i: self.homes.get(i)
+            for i in before.keys() | self.homes.keys()
+            if before.get(i) != self.homes.get(i)
+        }
+
+    def settle(self, batch: "Writer", withdrawn: Mapping[str, str]) -> None:
+        """Mark what is taken back, keep all that changed, and make the terms of that anew.
 
         Args:
             batch: what is written goes there.
-            new: facts of documents that were read, or read again.
-            decisions: all that stand.
             withdrawn: documents and records whose words are taken back, and since when (UTC).
         """
-        fresh = list(new)
-        refs = {facts.ref for facts in fresh}
-        old = {item.id: _voices.decode(item.body) for item in self._store.items("voice")}
-        voices = {i: held.voice for i, held in old.items() if held.voice.document not in refs}
-        voices |= {v.id: v for facts in fresh for v in voices_of(facts)}
-        marked = [self._marked(v, withdrawn) for v in voices.values()]
-        dockets = list(dockets_of(marked, self._world, decisions))
-        self._write(batch, marked, dockets, old.keys())
-        return dockets
+        self.dockets = tuple(_marked(d, withdrawn) for d in self.dockets)
+        loose = _marked(Docket(id=LOOSE, voices=self._loose), withdrawn)
+        dirty = self._keep(batch, (*self.dockets, loose)) - {LOOSE}
+        trees = _trees(self.dockets)
+        roots = {trees[i] for i in dirty if i in trees}
+        roots |= {trees[p] for i in dirty if (p := self._parent_before(i)) and p in trees}
+        touched = [d for d in self.dockets if trees[d.id] in roots]
+        self._settle_terms(batch, touched, dirty)
+        seen = known_dockets(touched, EVER)
+        self.clocks = dict.fromkeys(dirty, ()) | {
+            d.id: clock_disputes_of(seen[d.id]) if d.id in seen else () for d in touched
+        }
 
-    def _marked(self, voice: Voice, withdrawn: Mapping[str, str]) -> Voice:
-        """A telling with its family, and since when its words are taken back, if they are."""
-        since = withdrawn.get(voice.id) or withdrawn.get(voice.document)
-        family = self._families.get(voice.document)
-        if (since, family) == (voice.withdrawn, voice.family):
-            return voice
-        return msgspec.structs.replace(voice, withdrawn=since, family=family)
+    def _parent_before(self, ident: str) -> str | None:
+        """What an agreement prolonged before."""
+        return self._old[ident].parent if ident in self._old else None
 
-    def _write(
-        self, batch: "Writer", voices: Iterable[Voice], dockets: list[Docket], old: Iterable[str]
-    ) -> None:
-        """Keep tellings and agreements; what is equal to what was kept is no change."""
+    def _keep(self, batch: "Writer", dockets: Iterable[Docket]) -> set[str]:
+        """Keep agreements with their tellings; ids of those that are not as they were."""
         from hudna.store import Item
 
-        home = {v.id: d.id for d in dockets for v in d.voices}
-        # An agreement may have dropped an entry of the register from a telling: keep that one.
-        kept = {v.id: v for v in voices} | {v.id: v for d in dockets for v in d.voices}
+        made = {d.id: _encode(d) for d in dockets}
+        changed = {i for i, body in made.items() if self._bodies.get(i) != body}
+        gone = self._bodies.keys() - made.keys()
         batch.replace_items(
-            "voice",
-            [
-                Item(id=i, sort=v.known_since, body=_encode(HeldVoice(docket=home.get(i), voice=v)))
-                for i, v in kept.items()
-            ],
-            set(old) - kept.keys(),
+            DOCKET,
+            [Item(id=i, body=body) for i, body in made.items()],
+            gone,
+            passing=True,
         )
-        names = {d.id for d in dockets}
-        batch.replace_items(
-            "docket",
-            [
-                Item(
-                    id=d.id,
-                    body=_encode(
-                        HeldDocket(known_as=d.known_as, parent=d.parent, countries=d.countries)
-                    ),
-                )
-                for d in dockets
-            ],
-            {item.id for item in self._store.items("docket")} - names,
-        )
+        return changed | gone
+
+    def _settle_terms(self, batch: "Writer", touched: list[Docket], dirty: set[str]) -> None:
+        """Make terms anew; only what the gates read of them counts as a change."""
+        from hudna.store import Item
+
+        made = {t.id: bare(t) for t in terms_known(touched, self._world)}
+        had = {i for i in (*dirty, *(d.id for d in touched)) if i in self.terms}
+        self.changed = {
+            i: (self.terms.get(i), made.get(i))
+            for i in sorted(had | made.keys())
+            if self.terms.get(i) != made.get(i)
+        }
+        items = [Item(id=i, body=_encode(made[i])) for i in self.changed if i in made]
+        gone = [i for i in self.changed if i not in made]
+        batch.replace_items(TERMS, items, gone, passing=True)
+        self.terms = {i: t for i, t in {**self.terms, **made}.items() if i not in gone}
+
+
+def _of_family(voice: Voice, family: str | None) -> Voice:
+    """A telling with the family of its document."""
+    return voice if voice.family == family else msgspec.structs.replace(voice, family=family)
+
+
+def _marked(docket: Docket, withdrawn: Mapping[str, str]) -> Docket:
+    """An agreement whose tellings tell since when their words are taken back, if they are."""
+
+    def since(voice: Voice) -> str | None:
+        return withdrawn.get(voice.id) or withdrawn.get(voice.document)
+
+    if all(v.withdrawn == since(v) for v in docket.voices):
+        return docket
+    voices = tuple(msgspec.structs.replace(v, withdrawn=since(v)) for v in docket.voices)
+    return msgspec.structs.replace(docket, voices=voices)
+
+
+def _trees(dockets: Iterable[Docket]) -> dict[str, str]:
+    """Each agreement with the one that its line of prolongations begins with."""
+    parents = {d.id: d.parent for d in dockets}
+    found = {}
+    for ident in parents:
+        line = [ident]
+        while (above := parents[line[-1]]) in parents and above not in line:
+            line.append(above)
+        # Where each names the other, which no sound text does, the lesser id begins the line.
+        found[ident] = line[-1] if above not in line else min(line[line.index(above) :])
+    return found

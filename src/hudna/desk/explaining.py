@@ -68,7 +68,7 @@ def _derived(
     store: "CaseStore", kind: str, ident: str, body: bytes, by_name: dict[str, str]
 ) -> Explained:
     """A derived record with the records of readings that it names."""
-    record = _tellings(store, ident) if kind == "docket" else msgspec.json.decode(body)
+    record = _record(store, kind, ident, body)
     named = dict.fromkeys(s for s in _strings(record) if "#" in s or s in by_name)
     derivations: list[Derivation] = []
     for name in named:
@@ -83,6 +83,19 @@ def _derived(
         derivations=tuple(derivations),
         decisions=tuple(d.id for d in store.decisions() if ident in d.targets),
     )
+
+
+def _record(store: "CaseStore", kind: str, ident: str, body: bytes) -> dict[str, object]:
+    """A derived record as plain values; an incident with its assessments."""
+    from hudna.desk.assessments_held import incident_held
+
+    if kind == "docket":
+        return _tellings(store, ident)
+    if kind == "incident":
+        plain: dict[str, object] = msgspec.to_builtins(incident_held(store, ident))
+        return plain
+    found: dict[str, object] = msgspec.json.decode(body)
+    return found
 
 
 def _tellings(store: "CaseStore", ident: str) -> dict[str, object]:

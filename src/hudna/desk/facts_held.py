@@ -1,13 +1,13 @@
-"""Facts of a case's documents while it is judged: each decoded once."""
+"""Facts of a case's documents while it is judged: each decoded once, and only those asked for."""
 
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hudna.judging.boiling import facts_of
 from hudna.judging.facts import Facts
-from hudna.judging.kinship import kin_keys
 from hudna.records import decode_reading
 
 if TYPE_CHECKING:
@@ -19,44 +19,42 @@ __all__ = ["FactsHeld", "names_of"]
 
 _decoder = msgspec.msgpack.Decoder(Facts)
 _encoder = msgspec.msgpack.Encoder()
+_QUICK = 1
 
 
 class FactsHeld:
-    """Facts by document id; ``by_ref`` leads from the name in the case to the id."""
+    """Facts by document id, and the names that documents have in the case."""
 
     def __init__(self, store: "CaseStore", world: "World") -> None:
         """Take the case's store and the registers."""
         self._store = store
         self._world = world
         self._held: dict[str, Facts] = {}
-        self.documents: dict[str, KeptDocument] = {d.id: d for d in store.documents()}
-        self.names = _named(self.documents.values())
-        self.by_ref = {name: document for document, name in self.names.items()}
+        self._names: dict[str, str] = {}
+        self._ids: dict[str, str | None] = {}
 
-    def boil(self, batch: "Writer", kept: "KeptReading") -> Facts:
-        """Boil a reading down, and keep its facts and the keys that it is found by."""
-        document = self.documents[kept.document]
+    def boil(self, batch: "Writer", kept: "KeptReading") -> tuple[Facts | None, Facts]:
+        """Boil a reading down and keep its facts; those that it had, if any, and the new ones."""
+        document = self._store.document(kept.document)
+        assert document is not None  # noqa: S101 - a reading is of a document
+        self.load([kept.document])
+        old = self._held.get(kept.document)
         facts = facts_of(
             decode_reading(kept.body),
-            ref=self.names[kept.document],
+            ref=self.name_of(kept.document),
             added=document.added,
             world=self._world,
             url=document.url,
         )
         self._held[kept.document] = facts
-        batch.put_facts(kept.document, _encoder.encode(facts))
-        batch.put_keys("kin", kept.document, kin_keys(facts))
-        return facts
-
-    def keys_of(self, document: str) -> tuple[str, ...]:
-        """The keys by which a document's kin are found."""
-        return kin_keys(self[document])
+        batch.put_facts(kept.document, zlib.compress(_encoder.encode(facts), _QUICK))
+        return old, facts
 
     def load(self, documents: Iterable[str]) -> None:
         """Decode the facts of several documents at once."""
         wanted = [d for d in documents if d not in self._held]
         for document, body in self._store.facts_of(wanted).items():
-            self._held[document] = _decoder.decode(body)
+            self._held[document] = _decoder.decode(zlib.decompress(body))
 
     def __getitem__(self, document: str) -> Facts:
         """The facts of a document.
@@ -68,6 +66,29 @@ class FactsHeld:
             self.load([document])
         return self._held[document]
 
+    def name_of(self, document: str) -> str:
+        """The name of a document in the case."""
+        if document not in self._names:
+            kept = self._store.document(document)
+            called = self._store.documents_called(kept.ref) if kept else []
+            self._names |= _named(called)
+            self._ids[self._names[document]] = document
+        return self._names[document]
+
+    def id_of(self, name: str) -> str | None:
+        """The document that goes by a name; None when none does."""
+        if name not in self._ids:
+            called = _named(self._store.documents_called(name))
+            short = _named(self._store.documents_called(name.rpartition("~")[0]))
+            names = {**{n: d for d, n in short.items()}, **{n: d for d, n in called.items()}}
+            self._ids[name] = names.get(name)
+        return self._ids[name]
+
+    def documents_of(self, records: Iterable[str]) -> set[str]:
+        """Ids of the documents that records (``REF#RECORD``) stand in."""
+        names = {record.rpartition("#")[0] or record for record in records}
+        return {found for name in names if (found := self.id_of(name))}
+
 
 def names_of(store: "CaseStore") -> dict[str, str]:
     """The name of each document in a case: its ref, which commands print; each name once."""
@@ -75,14 +96,15 @@ def names_of(store: "CaseStore") -> dict[str, str]:
 
 
 def _named(documents: "Iterable[KeptDocument]") -> dict[str, str]:
-    """Names by document id; of two with one ref, the later one gets a longer name."""
+    """Names by document id, in order of arrival; of two with one ref, the later's is longer."""
+    return dict(_each_named(documents))
+
+
+def _each_named(documents: "Iterable[KeptDocument]") -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
-    names = {}
     for document in documents:
-        name = document.ref if document.ref not in taken else _longer(document)
-        taken.add(name)
-        names[document.id] = name
-    return names
+        yield document.id, _longer(document) if document.ref in taken else document.ref
+        taken.add(document.ref)
 
 
 def _longer(document: "KeptDocument") -> str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hudna.desk.assessments_held import incidents_held
+from hudna.desk.shapes import refuse_other_shapes
 from hudna.errors import InputError
 from hudna.records import CaseClaim, CaseDispute, Family, Incident, Readouts, Tally
 
@@ -31,6 +33,9 @@ def records_of(store: "CaseStore", name: str) -> list[msgspec.Struct]:
     """
     if name not in LISTS:
         raise InputError(f"no such list: {name}", remedy=f"one of {', '.join(LISTS)}")
+    if name == "incidents":
+        refuse_other_shapes(store)
+        return list(incidents_held(store))
     kind, shape = LISTS[name]
     decoder = msgspec.json.Decoder(shape)
     return [decoder.decode(item.body) for item in store.items(kind)]

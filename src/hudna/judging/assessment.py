@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from hudna.judging.acts import Assessable
 from hudna.judging.facts import TallyFact
 from hudna.judging.gate_act import act_gate, exception_gate, forbids
 from hudna.judging.gate_actor import bound_gate, role_of, windows_for
@@ -15,7 +16,6 @@ from hudna.judging.gate_place import where_gate
 from hudna.judging.gate_target import protected_gate
 from hudna.judging.gate_time import when_gate
 from hudna.judging.gates import Gate, no, unknown, yes
-from hudna.judging.happening import Happening
 from hudna.judging.headline import headline_of
 from hudna.judging.sides import Sides
 from hudna.judging.terms import Term, Terms
@@ -60,7 +60,7 @@ class Grades(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def assess(
-    happening: Happening, terms: Terms, sides: Sides, grades: Grades
+    happening: Assessable, terms: Terms, sides: Sides, grades: Grades
 ) -> tuple[Assessment, ...]:
     """Hold an incident against the provisions of one agreement that speak of such acts.
 
@@ -77,7 +77,7 @@ def assess(
 
 
 def assess_term(
-    happening: Happening, terms: Terms, term: Term, sides: Sides, grades: Grades
+    happening: Assessable, terms: Terms, term: Term, sides: Sides, grades: Grades
 ) -> Assessment:
     """Hold an incident against one provision."""
     time = happening.time
@@ -99,7 +99,7 @@ def assess_term(
 
 
 def _gates(
-    happening: Happening, terms: Terms, term: Term, sides: Sides, grades: Grades
+    happening: Assessable, terms: Terms, term: Term, sides: Sides, grades: Grades
 ) -> dict[GateName, Gate]:
     """All seven answers; none depends on another."""
     time, doers = happening.time, happening.initiators
@@ -122,9 +122,9 @@ def _gates(
     }
 
 
-def _separate(happening: Happening) -> Gate:
+def _separate(happening: Assessable) -> Gate:
     """G0: is it a separate incident?"""
-    maybe = happening.group.maybe
+    maybe = happening.maybe
     if maybe:
         return unknown(
             f"it may be the same as {', '.join(maybe)}", "whether these are one incident"
@@ -192,7 +192,7 @@ def _also(gates: dict[GateName, Gate], outcome: Outcome, own: str | None) -> tup
 
 
 def _own_declaration(
-    happening: Happening, terms: Terms, sides: Sides, at: str | None
+    happening: Assessable, terms: Terms, sides: Sides, at: str | None
 ) -> str | None:
     """A unilateral halt is no agreement: its declarer acts against its own word."""
     if terms.form != "unilateral_declaration":

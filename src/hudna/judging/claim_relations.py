@@ -35,8 +35,11 @@ ONE_STATEMENT = timedelta(days=1)
 SEVERAL = 2
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim with its document; ``subjects`` are ids of the case (incidents, agreements, …)."""
+class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A claim with its document; ``leads`` is to where each thing leads that it is about.
+
+    That is an id of the case (an incident, an agreement, …), None where it leads nowhere.
+    """
 
     fact: ClaimFact
     ref: str
@@ -44,7 +47,12 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     family: str
     known_since: str
     source: str | None = None
-    subjects: tuple[str, ...] = ()
+    leads: tuple[str | None, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Ids of the case that it speaks of."""
+        return tuple(dict.fromkeys(lead for lead in self.leads if lead))
 
     @property
     def voice(self) -> str | None:
@@ -77,7 +85,7 @@ def said_in(facts: Facts, family: str, subject_of: Callable[[str], str | None]) 
             family=family,
             known_since=facts.known_since,
             source=facts.source,
-            subjects=tuple(dict.fromkeys(s for s in map(subject_of, claim.about) if s)),
+            leads=tuple(subject_of(record) for record in claim.about),
         )
         for claim in facts.claims
     )

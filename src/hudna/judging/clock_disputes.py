@@ -54,19 +54,16 @@ def _against_duration(one: Known) -> dict[str, list[Voice]]:
     """Stated end and start plus duration of one telling, where they are not the same moment."""
     answers: dict[str, list[Voice]] = {}
     for voice in one.voices:
-        fact = voice.fact
-        if not (fact.starts and fact.ends and fact.seconds and not fact.agreement.recurs):
+        if not (voice.starts and voice.ends and voice.seconds and not voice.recurs):
             continue
-        if not (fact.starts.earliest and fact.ends.latest and fact.starts.latest):
+        if not (voice.starts.earliest and voice.ends.latest and voice.starts.latest):
             continue
-        if fact.starts.earliest != fact.starts.latest:
+        if voice.starts.earliest != voice.starts.latest:
             continue
-        span = moment(fact.ends.latest) - moment(fact.starts.earliest)
-        if abs(span.total_seconds() - fact.seconds) > 120:  # noqa: PLR2004 - 23:59 for 24:00
-            stated = f"stated end {fact.ends.latest}"
-            summed = (
-                f"start plus {fact.agreement.duration.value}" if fact.agreement.duration else ""
-            )
+        span = moment(voice.ends.latest) - moment(voice.starts.earliest)
+        if abs(span.total_seconds() - voice.seconds) > 120:  # noqa: PLR2004 - 23:59 for 24:00
+            stated = f"stated end {voice.ends.latest}"
+            summed = f"start plus {voice.duration}" if voice.duration else ""
             answers.setdefault(stated, []).append(voice)
             answers.setdefault(summed, []).append(voice)
     return answers

@@ -1,12 +1,11 @@
 """What could be seen in a period: part of every number (domain.md 2.7 and 13)."""
 
 from collections import Counter
-from collections.abc import Iterable
 from datetime import timedelta
 
 import msgspec
 
-from hudna.judging.by_time import between
+from hudna.judging.by_time import Dated
 from hudna.judging.moments import iso, moment
 from hudna.records import Coverage
 
@@ -30,7 +29,7 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     countries: tuple[str, ...] = ()
 
 
-def coverage_of(outlines: Iterable[Outline], *, until: str, days: int, known: str) -> Coverage:
+def coverage_of(outlines: Dated[Outline], *, until: str, days: int, known: str) -> Coverage:
     """The documents published in the days before a moment, as known at another (UTC).
 
     It suffices for a level when at least two families speak and half of the days have a document;
@@ -39,7 +38,7 @@ def coverage_of(outlines: Iterable[Outline], *, until: str, days: int, known: st
     end = moment(until)
     start = iso(end - timedelta(days=days))
     last = iso(end)
-    near = between(outlines, start, last)
+    near = outlines.between(start, last)
     seen = [o for o in near if start < o.said <= last and o.known_since <= known]
     families = {o.family or o.ref for o in seen}
     on = {o.said[:10] for o in seen}

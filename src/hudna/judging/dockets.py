@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-import msgspec
-
 from hudna.judging.likeness import share_country
-from hudna.judging.moments import moment
 from hudna.judging.telling_groups import Group, join
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Decision
@@ -23,7 +20,7 @@ def dockets_of(
     voices: Sequence[Voice], world: World, decisions: Iterable[Decision] = ()
 ) -> tuple[Docket, ...]:
     """All agreements of a case, in order of their first telling."""
-    groups = join([_with_entry(v, world) for v in voices])
+    groups = join(voices)
     for decision in decisions:
         groups = _decided(groups, decision)
     names = _names(groups)
@@ -36,21 +33,6 @@ def dockets_of(
             countries=group.countries,
         )
         for group in groups
-    )
-
-
-def _with_entry(voice: Voice, world: World) -> Voice:
-    """A telling with its entry in the register, dropped where its clock speaks against it."""
-    known = world.agreements.get(voice.fact.agreement.known_as or "")
-    starts = voice.fact.starts
-    if known is None or known.starts is None or starts is None or not starts.earliest:
-        return voice
-    gap = abs(moment(starts.earliest) - moment(known.starts))
-    if gap <= timedelta(days=5):
-        return voice
-    agreement = msgspec.structs.replace(voice.fact.agreement, known_as=None)
-    return msgspec.structs.replace(
-        voice, fact=msgspec.structs.replace(voice.fact, agreement=agreement)
     )
 
 
@@ -91,9 +73,9 @@ def _names(groups: Sequence[Group]) -> dict[int, str]:
 
 def _own_name(group: Group) -> str:
     """``sd-2023-05-22-ceasefire``: where, since when, what."""
-    first = group.voices[0].fact.agreement
+    first = group.voices[0]
     day = (group.start or group.first_said).date().isoformat()
-    said = next((v.fact.starts.said for v in group.voices if v.fact.starts), None)
+    said = next((v.starts.said for v in group.voices if v.starts), None)
     where = "-".join(c.lower() for c in group.countries[:2]) or "xx"
     return f"{where}-{said[:10] if said else day}-{first.kind.replace('_', '-')}"
 
@@ -115,12 +97,7 @@ def _parent(
 
 def _told_parent(group: Group, groups: Sequence[Group]) -> Group | None:
     """The group that a telling names as what it prolongs, in its own document."""
-    named = {
-        f"{v.document}#{r.to}"
-        for v in group.voices
-        for r in v.fact.agreement.relations
-        if r.type in {"extends", "renews"}
-    }
+    named = {ident for v in group.voices for ident in v.prolongs}
     return next(
         (g for g in groups if g is not group and any(v.id in named for v in g.voices)), None
     )
@@ -137,9 +114,6 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
         and share_country(g.countries, group.countries)
         and (g.start or g.first_said) < begins
         and (g.end is None or begins - g.end <= GAP)
-        and any(
-            v.fact.starts or v.fact.agreement.status not in {"called_for", "proposed", "rejected"}
-            for v in g.voices
-        )
+        and any(v.starts or v.status not in UNMADE for v in g.voices)
     ]
     return max(before, key=lambda g: (g.start or g.first_said, g.voices[0].id), default=None)

@@ -6,6 +6,7 @@ inside when it is inside by every account, outside when by none.
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -66,8 +67,14 @@ def _range(value: str | None) -> Range | None:
 
 def spans_of(windows: Iterable[Window]) -> tuple[Span, ...]:
     """Windows that overlap are accounts of one; the others stand in order of time."""
+    return _spans(tuple((w.starts, w.ends) for w in windows))
+
+
+@lru_cache(maxsize=1024)
+def _spans(windows: tuple[tuple[str | None, str | None], ...]) -> tuple[Span, ...]:
+    """The same, by the bounds alone: hundreds of incidents are held against one agreement."""
     rows = sorted(
-        ((_range(w.starts), _range(w.ends)) for w in windows),
+        ((_range(start), _range(end)) for start, end in windows),
         key=lambda row: (row[0] or (NEVER, NEVER), row[1] or (EVER, EVER)),
     )
     clusters: list[list[tuple[Range | None, Range | None]]] = []

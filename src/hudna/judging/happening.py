@@ -11,7 +11,7 @@ from hudna.judging.sides import Interest, Sides
 from hudna.judging.sightings import Sighting, Utterance
 from hudna.records import Extent
 
-__all__ = ["Happening", "Word", "happening_of", "spot_of", "time_of"]
+__all__ = ["Happening", "Word", "happening_of", "spot_of", "time_of", "withdrawn_in"]
 
 AFFIRMING = frozenset(
     {"asserts", "reports", "confirms", "admits", "accuses", "announces", "condemns", "criticises"}
@@ -55,6 +55,16 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     civilians: bool
     taken_back: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """The incident's id."""
+        return self.group.id
+
+    @property
+    def maybe(self) -> tuple[str, ...]:
+        """Incidents that may be the same."""
+        return self.group.maybe
+
 
 def happening_of(group: Group, sides: Sides, taken_back: Collection[str] = ()) -> Happening:
     """Gather what the sightings of a group say.
@@ -64,9 +74,7 @@ def happening_of(group: Group, sides: Sides, taken_back: Collection[str] = ()) -
         sides: tells interests.
         taken_back: claims and reports (``REF#RECORD``) that were retracted.
     """
-    standing = [
-        t for t in group.sightings if not (_is_back(t, taken_back) or _is_withdrawn(t, group))
-    ]
+    standing = _standing(group, taken_back)
     told = standing or list(group.sightings)
     back = [r for t in group.sightings if t not in standing for r in t.reports]
     # ``standing`` may be empty: then all was taken back, and what was told still has to be shown.
@@ -84,6 +92,26 @@ def happening_of(group: Group, sides: Sides, taken_back: Collection[str] = ()) -
         civilians=any(t.civilians for t in told),
         taken_back=tuple(back),
     )
+
+
+def _standing(group: Group, taken_back: Collection[str]) -> list[Sighting]:
+    """The sightings that nobody took back."""
+    return [t for t in group.sightings if not (_is_back(t, taken_back) or _is_withdrawn(t, group))]
+
+
+def withdrawn_in(group: Group, taken_back: Collection[str] = ()) -> dict[str, tuple[str, str]]:
+    """Claims whose outlet took its report back: by which record, and since when."""
+    later = [s for s in group.recalled if s.withdraws is not None]
+    if not later:
+        return {}
+    first = min(later, key=lambda s: (s.known_since, s.id))
+    standing = {t.id for t in _standing(group, taken_back)}
+    return {
+        voice.claim: (first.reports[0], first.known_since)
+        for sighting in group.sightings
+        if sighting.id not in standing
+        for voice in sighting.voices
+    }
 
 
 def _is_withdrawn(sighting: Sighting, group: Group) -> bool:

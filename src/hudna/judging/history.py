@@ -85,13 +85,19 @@ def known_voices(docket: Docket, known: str) -> tuple[Voice, ...]:
 
 def prolongations_of(docket: Docket, dockets: Iterable[Docket]) -> list[Docket]:
     """An agreement's children and theirs, in the order given."""
-    family = {docket.id}
-    found = []
-    for other in dockets:
-        if other.parent in family and other.id not in family:
-            family.add(other.id)
-            found.append(other)
-    return found
+    children: dict[str, list[Docket]] = {}
+    order = {}
+    for number, other in enumerate(dockets):
+        order[other.id] = number
+        if other.parent:
+            children.setdefault(other.parent, []).append(other)
+    found: dict[str, Docket] = {}
+    waiting = [docket.id]
+    while waiting:
+        new = [c for c in children.get(waiting.pop(), ()) if c.id != docket.id]
+        waiting += [c.id for c in new if c.id not in found]
+        found |= {c.id: c for c in new}
+    return sorted(found.values(), key=lambda d: order[d.id])
 
 
 def known_of(docket: Docket, known: str, parent_end: datetime | None = None) -> Known | None:
@@ -154,13 +160,13 @@ def _after(state: Nominal | None, change: _Change) -> Nominal | None:
 
 def _told(known: Known) -> Iterable[_Change]:
     """What the tellings themselves change."""
-    sides = {s for v in known.voices for s in v.fact.sides}
-    brokers = {s for v in known.voices for s in v.fact.brokers} - sides
+    sides = {s for v in known.voices for s in v.sides}
+    brokers = {s for v in known.voices for s in v.brokers} - sides
     for voice in known.voices:
         trigger = _trigger(voice, known)
         if trigger:
             yield _Change(voice.moment, trigger, voice.known_since, (voice.id,))
-        for saying in voice.fact.says:
+        for saying in voice.says:
             told = (voice.moment, voice.known_since, (saying.record,))
             if saying.state == "says_over":
                 bound = saying.side in sides or not (sides or saying.side in brokers)
@@ -178,14 +184,13 @@ def _change(trigger: Trigger, at: datetime, known_since: str, claims: tuple[str,
 
 def _trigger(voice: Voice, known: Known) -> Trigger | None:
     """What a telling does by the status that it reports."""
-    agreement = voice.fact.agreement
-    status = agreement.status
+    status = voice.status
     if status in {"announced", "agreed", "extended"}:
-        if agreement.form == "unilateral_declaration":
+        if voice.form == "unilateral_declaration":
             return "unilateral_announcement"
         return "start_set" if known.accounts else "acceptance"
     if status == "expired":
-        is_said = any(s.state == "says_over" for s in voice.fact.says)
+        is_said = any(s.state == "says_over" for s in voice.says)
         is_past = known.last_end is not None and known.last_end <= voice.moment
         return None if is_past or is_said else "clock_end"
     if status in {"in_force", "violated"} and known.accounts:
@@ -195,7 +200,7 @@ def _trigger(voice: Voice, known: Known) -> Trigger | None:
 
 def _clock(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
     """What the clock changes: starts and ends, contested while accounts of them differ."""
-    if all(v.fact.agreement.status in UNMADE for v in known.voices):
+    if all(v.status in UNMADE for v in known.voices):
         return
     fine = [a for a in known.accounts if a.is_fine] or list(known.accounts)
     for number, account in enumerate(fine):

@@ -1,24 +1,23 @@
 """The observed layer: how much fire was reported where one could see (domain.md section 13)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import msgspec
 
-from hudna.judging.by_time import between
+from hudna.judging.by_time import Dated
 from hudna.judging.coverage import Outline, coverage_of
 from hudna.judging.moments import iso, moment
-from hudna.records import Track
+from hudna.records import Coverage, Track
 from hudna.records.standing import HostilitiesLevel
 
-__all__ = ["PERIOD_DAYS", "Fire", "hostilities_of"]
+__all__ = ["PERIOD_DAYS", "Fire", "Hostilities"]
 
-Within: TypeAlias = "Callable[[datetime, datetime], list[Fire]]"
-"""The incidents of a period."""
+Countries = tuple[str, ...]
 PERIOD_DAYS = 7
 """Length of a period; the one before it is what it is compared with."""
+PERIOD = timedelta(days=PERIOD_DAYS)
 LEVELS: tuple[tuple[int, HostilitiesLevel], ...] = (
     (0, "quiet"),
     (2, "mostly_holding"),
@@ -49,68 +48,105 @@ class Fire(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     maybe: tuple[str, ...] = ()
 
 
-def hostilities_of(  # noqa: PLR0913 - a question and all that it is answered from, by keyword
-    fires: Sequence[Fire],
-    outlines: Sequence[Outline],
-    *,
-    countries: Sequence[str],
-    at: str,
-    known: str,
-    start: str | None = None,
-) -> Track:
-    """The level of hostilities in an area, from interval counts; ``no_data`` without coverage.
+class Hostilities:
+    """The level of hostilities in areas, from interval counts; ``no_data`` without coverage.
 
     Args:
-        fires: all incidents of force of the case.
+        fires: all incidents of force of the case, by their beginning.
         outlines: its documents.
-        countries: the area, ISO codes; empty for all.
         at: the end of the period (UTC).
         known: what had been published by then counts.
-        start: when the agreement began: the days before it are the baseline, if they were seen.
     """
-    coverage = coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known)
-    end = moment(at)
-    within = partial(_within, fires, known, countries)
-    inside = within(end - timedelta(days=PERIOD_DAYS), end)
-    track = Track(
-        track="hostilities",
-        area=", ".join(countries) or None,
-        level="no_data",
-        basis=tuple(f.id for f in inside),
-        coverage=coverage,
-    )
-    if not coverage.sufficient:
-        return track
-    baseline = _baseline(within, outlines, start, known) if start else None
-    best, worst = (_level(count, baseline) for count in _count(inside))
-    return msgspec.structs.replace(
-        track,
-        level=worst,
-        level_high=best if best != worst else None,
-        direction=_direction(within, outlines, end, known, len(inside)),
-    )
+
+    def __init__(
+        self, fires: Dated[Fire], outlines: Dated[Outline], *, at: str, known: str
+    ) -> None:
+        """Take what is counted, and the question."""
+        self._fires = fires
+        self._outlines = outlines
+        self._end = moment(at)
+        self._known = known
+        self._coverage = self._seen(self._end)
+        self._counts: dict[tuple[Countries, datetime], tuple[int, int]] = {}
+        self._directions: dict[Countries, Direction] = {}
+
+    def track(self, countries: Countries, start: str | None = None) -> Track:
+        """The track of an area.
+
+        Args:
+            countries: ISO codes; empty for all.
+            start: when the agreement began: the days before it are the baseline, if seen.
+        """
+        track = Track(
+            track="hostilities",
+            area=", ".join(countries) or None,
+            level="no_data",
+            basis=tuple(f.id for f in self._within(countries, self._end)),
+            coverage=self._coverage,
+        )
+        if not self._coverage.sufficient:
+            return track
+        baseline = self._baseline(countries, moment(start)) if start else None
+        best, worst = (_level(n, baseline) for n in self._count(countries, self._end))
+        return msgspec.structs.replace(
+            track,
+            level=worst,
+            level_high=best if best != worst else None,
+            direction=self._direction(countries),
+        )
+
+    def _seen(self, until: datetime) -> Coverage:
+        """What could be seen in the period before a moment."""
+        return coverage_of(self._outlines, until=iso(until), days=PERIOD_DAYS, known=self._known)
+
+    def _within(self, countries: Countries, until: datetime) -> list[Fire]:
+        """Known incidents that lie wholly in a period; what has no time is not counted."""
+        low, high = iso(until - PERIOD), iso(until)
+        return [
+            f
+            for f in self._fires.between(low, high)
+            if f.earliest
+            and f.latest
+            and f.latest <= high
+            and f.known_since <= self._known
+            and _is_in(f, countries)
+        ]
+
+    def _count(self, countries: Countries, until: datetime) -> tuple[int, int]:
+        """How many incidents a period had, at least and at most."""
+        key = countries, until
+        if key not in self._counts:
+            self._counts[key] = _count(self._within(countries, until))
+        return self._counts[key]
+
+    def _baseline(self, countries: Countries, start: datetime) -> int | None:
+        """Incidents in as many days before the start; None where these were not seen."""
+        if not self._seen(start).sufficient:
+            return None
+        return self._count(countries, start)[1] or None
+
+    def _direction(self, countries: Countries) -> "Direction":
+        """Against the period before, where both were seen by enough documents."""
+        if countries not in self._directions:
+            self._directions[countries] = self._compared(countries)
+        return self._directions[countries]
+
+    def _compared(self, countries: Countries) -> "Direction":
+        middle = self._end - PERIOD
+        if not self._seen(middle).sufficient:
+            return "unknown"
+        now, before = self._count(countries, self._end)[1], self._count(countries, middle)[1]
+        if now == before:
+            return "stable"
+        return "improving" if now < before else "worsening"
 
 
-def _is_in(fire: Fire, countries: Sequence[str]) -> bool:
+Direction = Literal["improving", "worsening", "stable", "unknown"]
+
+
+def _is_in(fire: Fire, countries: Countries) -> bool:
     """Whether an incident can lie in an area; one whose country is not known can."""
     return not countries or fire.country is None or fire.country in countries
-
-
-def _within(
-    fires: Sequence[Fire], known: str, countries: Sequence[str], since: datetime, until: datetime
-) -> list[Fire]:
-    """Known incidents that lie wholly in a period; what has no time is not counted."""
-    low, high = iso(since), iso(until)
-    return [
-        f
-        for f in between(fires, low, high)
-        if f.earliest
-        and f.latest
-        and low <= f.earliest
-        and f.latest <= high
-        and f.known_since <= known
-        and _is_in(f, countries)
-    ]
 
 
 def _count(fires: Sequence[Fire]) -> tuple[int, int]:
@@ -126,30 +162,8 @@ def _count(fires: Sequence[Fire]) -> tuple[int, int]:
     return low, len(fires)
 
 
-def _baseline(within: Within, outlines: Sequence[Outline], start: str, known: str) -> int | None:
-    """Incidents in as many days before the start; None where these were not seen."""
-    seen = coverage_of(outlines, until=start, days=PERIOD_DAYS, known=known)
-    if not seen.sufficient:
-        return None
-    begin = moment(start)
-    return _count(within(begin - timedelta(days=PERIOD_DAYS), begin))[1] or None
-
-
 def _level(count: int, baseline: int | None) -> HostilitiesLevel:
     """The level of a count, beside a baseline or alone."""
     if baseline is None:
         return next((level for most, level in LEVELS if count <= most), "not_holding")
     return next((level for most, level in SHARES if count / baseline <= most), "not_holding")
-
-
-def _direction(
-    within: Within, outlines: Sequence[Outline], end: datetime, known: str, now: int
-) -> Literal["improving", "worsening", "stable", "unknown"]:
-    """Against the period before, where both were seen by enough documents."""
-    middle = end - timedelta(days=PERIOD_DAYS)
-    if not coverage_of(outlines, until=iso(middle), days=PERIOD_DAYS, known=known).sufficient:
-        return "unknown"
-    before = _count(within(middle - timedelta(days=PERIOD_DAYS), middle))[1]
-    if now == before:
-        return "stable"
-    return "improving" if now < before else "worsening"

@@ -32,17 +32,16 @@ def terms_of(
         spot_of: leads from a place to where it lies.
     """
     voices = one.voices
-    agreements = [v.fact.agreement for v in voices]
     entry = world.agreements.get(one.docket.known_as or "")
-    form = told_most(a.form for a in agreements if a.form != "unclear")
+    form = told_most(a.form for a in voices if a.form != "unclear")
     parties = tuple(_parties(one, entry, form))
-    excluded = told_ranked(e for a in agreements for e in a.excluded) or _bodies(
+    excluded = told_ranked(e for a in voices for e in a.excluded) or _bodies(
         entry.excluded if entry else ()
     )
     spots = [s for p in _places(one) if (s := spot_of(p))]
     return Terms(
         id=one.docket.id,
-        kind=told_most(a.kind for a in agreements),
+        kind=told_most(a.kind for a in voices),
         form=form,
         windows=tuple(_windows(one, prolonging)),
         contested=tuple(_denials(one)),
@@ -69,7 +68,7 @@ def _parties(one: Known, entry: Entry | None, form: str | None) -> Iterator[Term
     """Who is in it, with the role told last; from the register where no document tells."""
     told: dict[str, TermsParty] = {}
     for voice in one.voices:
-        for party in voice.fact.agreement.parties:
+        for party in voice.parties:
             told[party.actor] = TermsParty(
                 actor=party.actor,
                 role=party.role,
@@ -81,9 +80,10 @@ def _parties(one: Known, entry: Entry | None, form: str | None) -> Iterator[Term
             told[body.actor] = TermsParty(actor=body.actor, role=role)
     yield from told.values()
     for voice in one.voices:
-        for actor in (*voice.fact.agreement.guarantors, *voice.fact.agreement.mediators):
+        brokers = (("guarantor", voice.guarantors), ("mediator", voice.mediators))
+        for role, actor in ((role, actor) for role, actors in brokers for actor in actors):
             if actor not in told:
-                told[actor] = TermsParty(actor=actor, role="mediator")
+                told[actor] = TermsParty(actor=actor, role=role)
                 yield told[actor]
 
 
@@ -99,9 +99,7 @@ def _bodies(bodies: Iterable[object]) -> tuple[str, ...]:
 
 def _places(one: Known) -> tuple[str, ...]:
     """The places that its area names."""
-    return told_ranked(
-        p for v in one.voices if v.fact.agreement.area for p in v.fact.agreement.area.places
-    )
+    return told_ranked(p for v in one.voices for p in v.places)
 
 
 def _protects(form: str | None, parties: Sequence[TermsParty]) -> Protects:
@@ -113,7 +111,7 @@ def _denials(one: Known) -> Iterator[Denial]:
     """Who says that it is over, each with the first time that it was said."""
     seen = set()
     for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
-        for saying in voice.fact.says:
+        for saying in voice.says:
             if saying.state == "says_over" and saying.actor not in seen:
                 seen.add(saying.actor)
                 yield Denial(by=saying.actor, since=voice.at, claim=saying.record)
@@ -123,8 +121,8 @@ def _provisions(one: Known) -> Iterator[Term]:
     """Each provision once, with the tellings that it rests on."""
     told: dict[tuple[str, str], list[str]] = {}
     for voice in one.voices:
-        for term in voice.fact.agreement.provisions:
-            told.setdefault((term.type, term.modality), []).append(voice.id)
+        for term in voice.terms:
+            told.setdefault(term, []).append(voice.id)
     for (kind, modality), claims in told.items():
         yield Term(
             id=kind,

@@ -11,8 +11,8 @@ __all__ = [
     "has_clock",
     "is_contested_start",
     "is_same_start",
+    "people_of",
     "share_country",
-    "shared_sides",
 ]
 
 SLACK = timedelta(hours=2)
@@ -28,9 +28,8 @@ def share_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not a or not b or bool(set(a) & set(b))
 
 
-def has_clock(voice: Voice) -> bool:
-    """Whether a telling gives its start closely enough to tell agreements by: to three days."""
-    starts = voice.fact.starts
+def has_clock(starts: Extent | None) -> bool:
+    """Whether a start is given closely enough to tell agreements by: to three days."""
     if starts is None or not (starts.earliest and starts.latest):
         return False
     return moment(starts.latest) - moment(starts.earliest) <= CLOSE
@@ -58,11 +57,10 @@ def _only_touch(a: Extent, b: Extent) -> bool:
 
 def end_of(voice: Voice) -> datetime | None:
     """When its window ends, as stated, else by its start and duration; the latest it can be."""
-    fact = voice.fact
-    if fact.ends and fact.ends.latest:
-        return moment(fact.ends.latest)
-    if fact.starts and fact.starts.latest and fact.seconds:
-        return moment(fact.starts.latest) + timedelta(seconds=fact.seconds)
+    if voice.ends and voice.ends.latest:
+        return moment(voice.ends.latest)
+    if voice.starts and voice.starts.latest and voice.seconds:
+        return moment(voice.starts.latest) + timedelta(seconds=voice.seconds)
     return None
 
 
@@ -84,9 +82,6 @@ def is_contested_start(
     )
 
 
-def shared_sides(a: Voice, b: Voice) -> bool:
-    """Whether somebody has a part in both tellings, as a side, as a broker or as who tells."""
-    one, other = a.fact, b.fact
-    return bool(
-        {*one.sides, *one.brokers, *one.tellers} & {*other.sides, *other.brokers, *other.tellers}
-    )
+def people_of(voice: Voice) -> frozenset[str]:
+    """Who has a part in a telling, as a side, as a broker or as who tells."""
+    return frozenset((*voice.sides, *voice.brokers, *voice.tellers))

@@ -10,6 +10,8 @@ from hudna.records import Extent
 __all__ = ["end_of_day", "extent_of", "iso", "known_since", "moment", "seconds_of", "zone_named"]
 
 _DAY = timedelta(days=1)
+_KEPT = 65_536
+"""So many moments of a large case are kept made: each is asked for again and again."""
 _WIDEST = (timedelta(hours=-12), timedelta(hours=14))
 """An unstated zone can lie this far from UTC: the bounds are widened accordingly."""
 _PARTS = {
@@ -23,13 +25,13 @@ _PARTS = {
 """Hours from the day's start that a part of day can mean; a night runs into the next morning."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def iso(at: datetime) -> str:
     """A moment as it is written everywhere: UTC, to the second, with ``Z``."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def moment(text: str) -> datetime:
     """An ISO date or datetime as a moment; without an offset it is UTC, a bare date its start.
 

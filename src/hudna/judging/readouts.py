@@ -5,7 +5,7 @@ accounts may stand in one document or in many; each side speaks through its own 
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 
 import msgspec
@@ -19,7 +19,7 @@ from hudna.judging.signature import digest
 from hudna.records import Readouts, ReadoutTopic
 from hudna.records.accounts import Cell
 
-__all__ = ["Met", "meetings_of", "met_in", "readouts_of"]
+__all__ = ["Met", "is_one_meeting", "meetings_of", "met_in", "met_keys", "readouts_of"]
 
 TOLD_WITHIN = timedelta(days=3)
 """News of a meeting without a day is of the days before it."""
@@ -27,7 +27,7 @@ ONE_MEETING = timedelta(hours=12)
 DENYING = frozenset({"denies", "rejects", "doubts"})
 
 
-class Met(msgspec.Struct, frozen=True, kw_only=True):
+class Met(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A meeting as one document tells it; ``claims`` are all claims of that document."""
 
     fact: MeetingFact
@@ -51,7 +51,7 @@ def meetings_of(told: Sequence[Met], sides: Sides) -> tuple[tuple[Met, ...], ...
     ties = [
         (1.0, one, other)
         for one, other in combinations(ids, 2)
-        if _same(held[one], held[other], sides)
+        if is_one_meeting(held[one], held[other], sides)
     ]
     groups = join(ids, ties, unfit=none_but({pair_of(a, b) for _, a, b in ties}))
     return tuple(
@@ -60,7 +60,28 @@ def meetings_of(told: Sequence[Met], sides: Sides) -> tuple[tuple[Met, ...], ...
     )
 
 
-def _same(one: Met, other: Met, sides: Sides) -> bool:
+def met_keys(met: Met) -> tuple[str, ...]:
+    """Keys under which accounts of one meeting are found: the days on which it may have been.
+
+    Two accounts of one meeting share a key: a day of its own time, or one when it was told.
+    """
+    days = [_days(moment(met.known_since) - TOLD_WITHIN, 2 * TOLD_WITHIN.days, "told")]
+    time = met.fact.time
+    if time is not None and is_narrow(time):
+        first = moment(time.earliest or "") - ONE_MEETING
+        width = moment(time.latest or "") + ONE_MEETING - first
+        days.append(_days(first, width.days + 1, "met"))
+    return tuple(key for keys in days for key in keys)
+
+
+def _days(first: datetime, count: int, what: str) -> list[str]:
+    return [f"{what}:{(first + timedelta(days=n)).date().isoformat()}" for n in range(count + 1)]
+
+
+def is_one_meeting(one: Met, other: Met, sides: Sides) -> bool:
+    """Whether two accounts are of one meeting: the same sides, and one time as far as told."""
+    if one.ref == other.ref and one.fact.id == other.fact.id:
+        return False
     if not _paired(one, other, sides):
         return False
     first, second = one.fact.time, other.fact.time
@@ -110,9 +131,8 @@ def _table(group: Sequence[Met], a: str, b: str, sides: Sides) -> Readouts | Non
         return None
     topics = sorted({t for c in (*left, *right) for t in c.topics})
     when = next((m.fact.time.said for m in group if m.fact.time and m.fact.time.said), None)
-    day = (when or group[0].known_since)[:10]
     return Readouts(
-        id=f"mtg-{digest(f'{a} {b} {day}') & 0xFFFFFFFFFF:010x}",
+        id=f"mtg-{digest(f'{a} {b} {group[0].fact.id}') & 0xFFFFFFFFFF:010x}",
         meeting=f"{a} and {b}" + (f", {when}" if when else ""),
         a=a,
         b=b,

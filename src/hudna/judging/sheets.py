@@ -1,6 +1,7 @@
 """Sheets of agreements, made from all tellings known (domain.md sections 4, 5 and 14.2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -9,7 +10,16 @@ from hudna.judging.history import Known
 from hudna.judging.standing import names_of, told_most, told_ranked
 from hudna.judging.voices import Voice
 from hudna.judging.windows import windows_of
-from hudna.records import Passage, Quote, Sheet, SheetParty, SheetTerm
+from hudna.records import (
+    Agreement,
+    Party,
+    Passage,
+    Provision,
+    Quote,
+    Sheet,
+    SheetParty,
+    SheetTerm,
+)
 from hudna.registers import World
 
 __all__ = ["sheet_of"]
@@ -19,9 +29,23 @@ ASKED = ("starts", "ends", "parties", "area", "excluded", "provisions", "monitor
 """What a sheet says to be unknown when no document tells it (domain.md 2.4)."""
 
 
-def sheet_of(one: Known, children: Sequence[str], world: World) -> Sheet:
-    """The sheet of one agreement as known; ``children`` are ids of its prolongations."""
-    agreements = [v.fact.agreement for v in one.voices]
+Told: TypeAlias = "tuple[Voice, Agreement]"
+"""A telling, and the mention with its words."""
+
+
+def sheet_of(
+    one: Known, children: Sequence[str], world: World, mentions: Mapping[str, Agreement]
+) -> Sheet:
+    """The sheet of one agreement as known.
+
+    Args:
+        one: the agreement.
+        children: ids of its prolongations.
+        world: the registers.
+        mentions: the mention of each telling, with its words, by the telling's id.
+    """
+    told = [(v, mentions[v.id]) for v in one.voices if v.id in mentions]
+    agreements = [mention for _, mention in told]
     entry = world.agreements.get(one.docket.known_as or "")
     sheet = Sheet(
         id=one.docket.id,
@@ -33,21 +57,16 @@ def sheet_of(one: Known, children: Sequence[str], world: World) -> Sheet:
         parent=one.docket.parent,
         children=tuple(children),
         windows=windows_of(one.accounts),
-        parties=tuple(_parties(one.voices)),
+        parties=tuple(_parties(told)),
         guarantors=told_ranked(g for a in agreements for g in a.guarantors),
         mediators=told_ranked(m for a in agreements for m in a.mediators),
         excluded=told_ranked(e for a in agreements for e in a.excluded),
         places=told_ranked(p for a in agreements if a.area for p in a.area.places),
-        areas=_passages(
-            (v, v.fact.agreement.area.quote) for v in one.voices if v.fact.agreement.area
-        ),
-        provisions=tuple(_terms(one.voices)),
-        conditions=_passages((v, q) for v in one.voices for q in v.fact.agreement.conditions),
+        areas=_passages((v, m.area.quote) for v, m in told if m.area),
+        provisions=tuple(_terms(told)),
+        conditions=_passages((v, q) for v, m in told for q in m.conditions),
         reservations=_passages(
-            (v, p.quote)
-            for v in one.voices
-            for p in v.fact.agreement.provisions
-            if p.type == RESERVING
+            (v, p.quote) for v, m in told for p in m.provisions if p.type == RESERVING
         ),
         disputes=tuple(d.id for d in clock_disputes_of(one)),
         documents=tuple(dict.fromkeys(v.document for v in one.voices)),
@@ -67,14 +86,13 @@ def _passages(found: Iterable[tuple[Voice, Quote | None]]) -> tuple[Passage, ...
     return tuple(kept.values())
 
 
-def _parties(voices: Sequence[Voice]) -> Iterable[SheetParty]:
+def _parties(told: Sequence[Told]) -> Iterable[SheetParty]:
     """Each party with its role and the acceptance told last."""
-    told: dict[str, list[tuple[Voice, int]]] = {}
-    for voice in voices:
-        for number, party in enumerate(voice.fact.agreement.parties):
-            told.setdefault(party.actor, []).append((voice, number))
-    for actor, places in told.items():
-        entries = [(v, v.fact.agreement.parties[n]) for v, n in places]
+    by_actor: dict[str, list[tuple[Voice, Party]]] = {}
+    for voice, mention in told:
+        for party in mention.parties:
+            by_actor.setdefault(party.actor, []).append((voice, party))
+    for actor, entries in by_actor.items():
         accepted = [(v, p) for v, p in entries if p.acceptance]
         last = max(accepted, key=lambda e: (e[0].at, e[0].id), default=entries[-1])
         yield SheetParty(
@@ -86,15 +104,14 @@ def _parties(voices: Sequence[Voice]) -> Iterable[SheetParty]:
         )
 
 
-def _terms(voices: Sequence[Voice]) -> Iterable[SheetTerm]:
+def _terms(told: Sequence[Told]) -> Iterable[SheetTerm]:
     """Each provision once, with all words for it; a label alone states no term (domain.md 2.5)."""
-    told: dict[tuple[str, str], list[tuple[Voice, int]]] = {}
-    for voice in voices:
-        for number, term in enumerate(voice.fact.agreement.provisions):
-            told.setdefault((term.type, term.modality), []).append((voice, number))
-    for places in told.values():
-        found = [(v, v.fact.agreement.provisions[n]) for v, n in places]
-        reported = all(v.fact.tellers for v, _ in found)
+    by_type: dict[tuple[str, str], list[tuple[Voice, Provision]]] = {}
+    for voice, mention in told:
+        for term in mention.provisions:
+            by_type.setdefault((term.type, term.modality), []).append((voice, term))
+    for found in by_type.values():
+        reported = all(v.tellers for v, _ in found)
         yield SheetTerm(
             type=found[0][1].type,
             modality=found[0][1].modality,

@@ -31,6 +31,8 @@ class Sides:
         self._fighting = frozenset(fighting)
         self._heirs: dict[str, list[tuple[str, str | None]]] | None = None
         self._lines: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        self._names: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._fights: dict[str, bool] = {}
 
     def line(self, actor: str, at: str | None = None) -> tuple[str, ...]:
         """The actor and all that it was part of at a date, from the nearest on."""
@@ -59,6 +61,12 @@ class Sides:
         A successor is meant only from the day of the succession on; the old name goes on being
         used, and stands for the body at any date.
         """
+        key = actor, at
+        if key not in self._names:
+            self._names[key] = self._found_names(actor, at)
+        return self._names[key]
+
+    def _found_names(self, actor: str, at: str | None) -> frozenset[str]:
         found, waiting = {actor}, [actor]
         while waiting:
             each = waiting.pop()
@@ -144,7 +152,7 @@ class Sides:
         """
         if speaker is None:
             return "unknown"
-        voices = (speaker, *self.aligned(speaker))
+        voices = self.voices_of(speaker)
         accused, hurt = tuple(accused), tuple(hurt)
         if any(self.same_side(v, a, at) for v in voices for a in accused):
             return "own_side"
@@ -153,13 +161,23 @@ class Sides:
         homes = {self.country(a) for a in accused} | {where}
         return self._stance_of(voices, homes - {None})
 
+    def fights(self, actor: str) -> bool:
+        """Whether an actor is of the side of one that fights in this case."""
+        if actor not in self._fights:
+            self._fights[actor] = any(self.same_side(actor, each) for each in self._fighting)
+        return self._fights[actor]
+
+    def voices_of(self, speaker: str) -> tuple[str, ...]:
+        """A speaker and those whom its outlet stands by."""
+        return (speaker, *sorted(self.aligned(speaker)))
+
     def _stance_of(self, voices: tuple[str, ...], homes: set[str | None]) -> Interest:
         known = [e for e in map(self._world.actors.get, voices) if e is not None]
         for entry in known:
             fights = entry.kind in BELLIGERENT or entry.sector in ARMED
             if fights and (entry.country in homes or entry.kind in ARMS):
                 return "adversary"
-            if any(self.same_side(entry.id, each) for each in self._fighting):
+            if self.fights(entry.id):
                 return "adversary"
         return "third_party" if known and known[0].kind != "other" else "unknown"
 

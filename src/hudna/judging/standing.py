@@ -112,24 +112,24 @@ def _standing(
     """One agreement: its three layers and its terms in short."""
     docket = one.docket
     entry = world.agreements.get(docket.known_as or "")
-    agreements = [v.fact.agreement for v in one.voices]
+    voices = one.voices
     last = past[-1] if past else None
     return Standing(
         id=docket.id,
         known_as=docket.known_as,
         names=dict(entry.names) if entry else names_of(one),
-        kind=told_most(a.kind for a in agreements),
-        form=told_most(a.form for a in agreements if a.form != "unclear") or "unclear",
+        kind=told_most(a.kind for a in voices),
+        form=told_most(a.form for a in voices if a.form != "unclear") or "unclear",
         parent=docket.parent,
         relations=({"type": "extends", "to": docket.parent},) if docket.parent else (),
         windows=windows_of(one.accounts),
         nominal=last.to if last else "unknown",
         declared=_declared(one, when),
         observed=observed or "no_data",
-        parties=told_ranked(p.actor for a in agreements for p in a.parties),
-        guarantors=told_ranked(g for a in agreements for g in a.guarantors),
-        mediators=told_ranked(m for a in agreements for m in a.mediators),
-        excluded=told_ranked(e for a in agreements for e in a.excluded),
+        parties=told_ranked(p.actor for a in voices for p in a.parties),
+        guarantors=told_ranked(g for a in voices for g in a.guarantors),
+        mediators=told_ranked(m for a in voices for m in a.mediators),
+        excluded=told_ranked(e for a in voices for e in a.excluded),
         disputes=tuple(d.id for d in clock_disputes_of(one)),
         caused_by=(last.claims or ("clock",)) if last else (),
     )
@@ -139,7 +139,7 @@ def names_of(one: Known) -> dict[str, str]:
     """What the texts call it, one name a language, the first one told."""
     names: dict[str, str] = {}
     for voice in one.voices:
-        names.setdefault(voice.language, voice.fact.agreement.quotes[0].text)
+        names.setdefault(voice.language, voice.name)
     return names
 
 
@@ -161,7 +161,7 @@ def _declared(one: Known, when: datetime) -> tuple[DeclaredState, ...]:
     for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
         if voice.moment > when:
             continue
-        for saying in voice.fact.says:
+        for saying in voice.says:
             last[saying.actor] = DeclaredState(
                 actor=saying.actor,
                 state=cast("Declared", saying.state),

@@ -16,7 +16,7 @@ __all__ = ["Counted", "counted_in", "tallies_of", "tally_keys"]
 WINDOW = timedelta(days=3)
 
 
-class Counted(msgspec.Struct, frozen=True, kw_only=True):
+class Counted(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A tally with the document that tells it."""
 
     fact: TallyFact

@@ -12,7 +12,7 @@ from hudna.judging.facts import Spot
 from hudna.records import Extent, Quantity, Window
 from hudna.records.incident import Tri
 
-__all__ = ["Denial", "Protects", "Term", "Terms", "TermsParty"]
+__all__ = ["Denial", "Protects", "Term", "Terms", "TermsParty", "bare"]
 
 Protects: TypeAlias = Literal["anyone", "parties", "unknown"]
 """Against whose harm the terms speak; ``unknown`` where no text says."""
@@ -93,3 +93,26 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     moving_carve_out: bool = False
     provisions: tuple[Term, ...] = ()
     mechanisms: tuple[str, ...] = ()
+
+
+def bare(terms: Terms) -> Terms:
+    """Terms without what they rest on: exactly what the gates read.
+
+    A document that only tells once more what is known changes nothing of these.
+    """
+    replace = msgspec.structs.replace
+    return replace(
+        terms,
+        windows=_unclaimed(terms.windows),
+        moved=_unclaimed(terms.moved),
+        suspended=_unclaimed(terms.suspended),
+        contested=tuple(replace(d, claim=None) for d in terms.contested),
+        provisions=tuple(replace(p, claims=()) for p in terms.provisions),
+    )
+
+
+def _unclaimed(windows: tuple[Window, ...]) -> tuple[Window, ...]:
+    """Windows by their bounds, each once."""
+    return tuple(
+        dict.fromkeys(msgspec.structs.replace(w, claims=(), known_since=None) for w in windows)
+    )

@@ -1,10 +1,11 @@
 """Tracks beside hostilities: access, detainees, politics, coordination (domain.md section 13)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import msgspec
 
+from hudna.judging.by_time import Dated
 from hudna.judging.coverage import Outline, coverage_of
 from hudna.judging.facts import Facts, MeetingFact, ReportFact
 from hudna.judging.hostilities import PERIOD_DAYS
@@ -109,15 +110,15 @@ def _of_meeting(meeting: MeetingFact, sides: set[str]) -> tuple[str, str]:
 
 
 def tracks_of(
-    signals: Iterable[Signal],
-    outlines: Sequence[Outline],
+    signals: Dated[Signal],
+    outlines: Dated[Outline],
     *,
     at: str,
     known: str,
 ) -> tuple[Track, ...]:
     """Every track but hostilities, over the period before a moment; no signal is ``no_data``."""
     since = iso(moment(at) - timedelta(days=PERIOD_DAYS))
-    seen = [s for s in signals if s.known_since <= known and since < s.at <= at]
+    seen = [s for s in signals.between(since, at) if s.known_since <= known and since < s.at <= at]
     coverage = coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known)
     return tuple(
         Track(

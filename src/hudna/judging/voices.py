@@ -1,48 +1,76 @@
-"""One document's telling of one agreement, with all that its standing is computed from."""
+"""One document's telling of one agreement, with all that its standing is computed from.
 
-from datetime import datetime
+A voice is flat and small: a case joins thousands of them, and answers how an agreement stood from
+them alone. The words stand in the facts of its document, under the same id.
+"""
+
+from datetime import datetime, timedelta
 
 import msgspec
 
-from hudna.judging.facts import AgreementFact, ClaimFact, Facts
+from hudna.judging.facts import AgreementFact, Facts, Saying
 from hudna.judging.moments import moment
+from hudna.records import Agreement, Extent
+from hudna.records.ids import ActorId, PlaceId
+from hudna.registers import World
 
-__all__ = ["Docket", "Voice", "voices_of"]
+__all__ = ["Docket", "Member", "Voice", "voices_of"]
 
 EXTENDING = frozenset({"extends", "renews"})
+ASTRAY = timedelta(days=5)
+"""A start that lies further from that of the register's entry is not that agreement's."""
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """A party as one document tells of it: its role and acceptance (domain.md 5)."""
+
+    actor: ActorId
+    role: str
+    acceptance: str | None = None
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """A mention of an agreement with the claims about it.
+    """A mention of an agreement: what it says of its terms, its clock and how it stands.
 
-    ``known_since`` is UTC; ``at`` is the earliest moment at which it can have been said (the
-    start of a day of publication). ``withdrawn`` is since when its words are taken back.
+    ``id`` is ``REF#RECORD``, ``document`` the ref. ``known_since`` is UTC; ``at`` is the earliest
+    moment at which it can have been said (the start of a day of publication). ``starts``, ``ends``
+    and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers`` and ``tellers``.
+    ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
+    prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
+    words are taken back, ``family`` that of its document.
     """
 
+    id: str
     document: str
     known_since: str
     at: str
     language: str
-    source: str | None = None
+    name: str
+    kind: str
+    form: str = "unclear"
+    status: str | None = None
+    known_as: str | None = None
+    background: bool = False
+    is_extension: bool = False
+    prolongs: tuple[str, ...] = ()
+    starts: Extent | None = None
+    ends: Extent | None = None
+    seconds: int | None = None
+    duration: str | None = None
+    recurs: str | None = None
+    countries: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    brokers: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
+    says: tuple[Saying, ...] = ()
+    parties: tuple[Member, ...] = ()
+    guarantors: tuple[ActorId, ...] = ()
+    mediators: tuple[ActorId, ...] = ()
+    excluded: tuple[ActorId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
     family: str | None = None
-    fact: AgreementFact
-    claims: tuple[ClaimFact, ...] = ()
     withdrawn: str | None = None
-
-    @property
-    def id(self) -> str:
-        """``REF#RECORD``."""
-        return self.fact.id
-
-    @property
-    def is_extension(self) -> bool:
-        """Whether it tells of a prolongation: a child with a window of its own (domain.md 4.1)."""
-        agreement = self.fact.agreement
-        if agreement.background and agreement.status != "extended":
-            return False
-        return agreement.status == "extended" or any(
-            r.type in EXTENDING for r in agreement.relations
-        )
 
     @property
     def moment(self) -> datetime:
@@ -63,19 +91,62 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     countries: tuple[str, ...] = ()
 
 
-def voices_of(facts: Facts) -> tuple[Voice, ...]:
-    """The voices of one document."""
-    claims = {c.id: c for c in facts.claims}
+def voices_of(facts: Facts, world: World) -> tuple[Voice, ...]:
+    """The voices of one document; ``world`` tells when the agreements of the register began."""
     said = facts.published or facts.known_since
-    return tuple(
-        Voice(
-            document=facts.ref,
-            known_since=facts.known_since,
-            at=said,
-            language=facts.language,
-            source=facts.source,
-            fact=fact,
-            claims=tuple(claims[c] for c in fact.claims if c in claims),
-        )
-        for fact in facts.agreements
+    return tuple(_voice(fact, facts, said, world) for fact in facts.agreements)
+
+
+def _voice(fact: AgreementFact, facts: Facts, said: str, world: World) -> Voice:
+    """The voice of one mention."""
+    told = fact.agreement
+    return Voice(
+        id=fact.id,
+        document=facts.ref,
+        known_since=facts.known_since,
+        at=said,
+        language=facts.language,
+        name=told.quotes[0].text,
+        kind=told.kind,
+        form=told.form,
+        status=told.status,
+        known_as=_entry(fact, world),
+        background=told.background,
+        is_extension=_is_extension(told),
+        prolongs=tuple(f"{facts.ref}#{r.to}" for r in told.relations if r.type in EXTENDING),
+        starts=fact.starts,
+        ends=fact.ends,
+        seconds=fact.seconds,
+        duration=told.duration.value if told.duration else None,
+        recurs=told.recurs,
+        countries=fact.countries,
+        sides=fact.sides,
+        brokers=fact.brokers,
+        tellers=fact.tellers,
+        says=fact.says,
+        parties=tuple(
+            Member(actor=p.actor, role=p.role, acceptance=p.acceptance) for p in told.parties
+        ),
+        guarantors=told.guarantors,
+        mediators=told.mediators,
+        excluded=told.excluded,
+        places=told.area.places if told.area else (),
+        terms=tuple((p.type, p.modality) for p in told.provisions),
     )
+
+
+def _is_extension(agreement: Agreement) -> bool:
+    """Whether it tells of a prolongation: a child with a window of its own (domain.md 4.1)."""
+    if agreement.background and agreement.status != "extended":
+        return False
+    return agreement.status == "extended" or any(r.type in EXTENDING for r in agreement.relations)
+
+
+def _entry(fact: AgreementFact, world: World) -> str | None:
+    """The entry in the register, unless the telling's clock speaks against it."""
+    known = world.agreements.get(fact.agreement.known_as or "")
+    starts = fact.starts
+    if known is None or known.starts is None or starts is None or not starts.earliest:
+        return fact.agreement.known_as
+    astray = abs(moment(starts.earliest) - moment(known.starts)) > ASTRAY
+    return None if astray else known.id

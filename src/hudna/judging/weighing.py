@@ -1,69 +1,70 @@
 """What the headline of an incident needs beside its gates (domain.md 10.4)."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from hudna.judging.acts import Act
 from hudna.judging.assessment import Grades
-from hudna.judging.grades import attribution_of, occurrence_of
-from hudna.judging.happening import Families, Happening
 from hudna.judging.moments import moment
 from hudna.judging.relations import is_narrow, places_of
 from hudna.judging.sides import Sides
 from hudna.judging.terms import Terms
 from hudna.records import Extent
+from hudna.records.incident import AttributionGrade, Occurrence
 
-__all__ = ["bears_on", "prior_fire", "weigh"]
+__all__ = ["DAY_BEFORE", "bears_on", "prior_fire", "reach_of", "weigh"]
 
-HOURS = timedelta(hours=24)
+DAY_BEFORE = timedelta(hours=24)
+"""Fire this long after another may answer it."""
 BEFORE, AFTER = timedelta(days=7), timedelta(days=30)
 """How long before its start and after its end an agreement is still worth holding against."""
 
 
-def weigh(
-    happening: Happening,
-    families: Families,
-    sides: Sides,
-    terms: Terms,
-    prior: Sequence[str] = (),
-) -> Grades:
+def weigh(act: Act, terms: Terms, prior: Sequence[str] = ()) -> Grades:
     """The grades under one agreement, whose mechanisms alone are competent.
 
     A mechanism that calls it a breach has ruled; one that reports it has only seen it. ``prior``
     is as :func:`prior_fire` found it.
     """
-    bodies = frozenset(terms.mechanisms)
-    spoken = [w for w in happening.words if w.speaker in bodies]
-    ruled = (w.speaker for w in spoken if w.says and w.stance == "accuses")
-    cleared = (w.speaker for w in spoken if not w.says)
+    spoken = [h for h in act.heard if h.speaker in terms.mechanisms]
+    found = any(h.says for h in spoken)
+    named = any(h.says and h.names for h in spoken)
     return Grades(
-        occurrence=occurrence_of(happening, families, sides, bodies),
-        attribution=attribution_of(happening, families, sides, bodies),
-        replied=_is_reply(happening, sides),
+        occurrence=_occurrence(act, found=found),
+        attribution=_attribution(act, found=found, named=named),
+        replied=act.replied,
         prior=tuple(prior),
-        ruled=next(ruled, None),
-        cleared=next(cleared, None),
+        ruled=next((h.speaker for h in spoken if h.says and h.stance == "accuses"), None),
+        cleared=next((h.speaker for h in spoken if not h.says), None),
     )
 
 
-def _is_reply(happening: Happening, sides: Sides) -> bool:
-    """Whether those named as doers, or their side, say that they answered fire."""
-    speakers = {s for sighting in happening.group.sightings for s in sighting.replying}
-    return any(sides.same_side(s, doer) for s in speakers for doer in happening.initiators)
+def _occurrence(act: Act, *, found: bool) -> Occurrence:
+    """What a competent body says outweighs all but a retraction by everyone."""
+    return "found_by_mechanism" if found and act.occurrence != "retracted" else act.occurrence
 
 
-def prior_fire(happening: Happening, others: Iterable[Happening], sides: Sides) -> tuple[str, ...]:
+def _attribution(act: Act, *, found: bool, named: bool) -> AttributionGrade:
+    if named:
+        return "found_by_mechanism"
+    return "undetermined_by_mechanism" if found and act.attribution == "none" else act.attribution
+
+
+def prior_fire(act: Act, others: Iterable[Act], sides: Sides) -> tuple[str, ...]:
     """Incidents of fire at that place in the day before, by the side that was hit.
 
     ``others`` are incidents found near in place and time; those that do not fit are passed over.
     """
     return tuple(
-        other.group.id
-        for other in others
-        if other.kind == happening.kind == "attack"
-        and other.group.id != happening.group.id
-        and places_of(other.spot, happening.spot) in {"same", "near"}
-        and _came_before(other.time, happening.time)
-        and _answered(other, happening, sides)
+        sorted(
+            other.id
+            for other in others
+            if other.kind == act.kind == "attack"
+            and other.id != act.id
+            and _came_before(other.time, act.time)
+            and places_of(other.spot, act.spot) in {"same", "near"}
+            and _answered(other, act, sides)
+        )
     )
 
 
@@ -72,14 +73,14 @@ def _came_before(first: Extent | None, second: Extent | None) -> bool:
     if first is None or second is None or not (is_narrow(first) and is_narrow(second)):
         return False
     wait = moment(second.latest or "") - moment(first.earliest or "")
-    return timedelta(0) < wait <= HOURS + (_width(first) + _width(second))
+    return timedelta(0) < wait <= DAY_BEFORE + (_width(first) + _width(second))
 
 
 def _width(extent: Extent) -> timedelta:
     return moment(extent.latest or "") - moment(extent.earliest or "")
 
 
-def _answered(first: Happening, second: Happening, sides: Sides) -> bool:
+def _answered(first: Act, second: Act, sides: Sides) -> bool:
     """Whether who fires second was hit first, or who is hit second fired first."""
     return _one_side(first.targets, second.initiators, sides) or _one_side(
         first.initiators, second.targets, sides
@@ -90,17 +91,24 @@ def _one_side(one: Collection[str], other: Collection[str], sides: Sides) -> boo
     return any(sides.same_side(a, b) for a in one for b in other)
 
 
-def bears_on(terms: Terms, happening: Happening) -> bool:
-    """Whether an agreement is worth holding an incident against: near in country and time."""
-    country = happening.spot.country if happening.spot else None
-    if country and terms.countries and country not in terms.countries:
-        return False
-    time = happening.time
-    if time is None or not time.earliest or not time.latest:
-        return True
+def reach_of(terms: Terms) -> tuple[datetime | None, datetime | None]:
+    """From when to when incidents are worth holding against an agreement; None for ever."""
     starts = [w.starts for w in terms.windows if w.starts]
     ends = [w.ends for w in terms.windows]
-    if starts and moment(time.latest) < moment(min(starts)) - BEFORE:
-        return False
+    first = moment(min(starts)) - BEFORE if starts else None
     last = max((e for e in ends if e), default=None)
-    return None in ends or last is None or moment(time.earliest) <= moment(last) + AFTER
+    return first, None if None in ends or last is None else moment(last) + AFTER
+
+
+def bears_on(terms: Terms, act: Act) -> bool:
+    """Whether an agreement is worth holding an incident against: near in country and time."""
+    country = act.spot.country if act.spot else None
+    if country and terms.countries and country not in terms.countries:
+        return False
+    time = act.time
+    if time is None or not time.earliest or not time.latest:
+        return True
+    first, last = reach_of(terms)
+    if first is not None and moment(time.latest) < first:
+        return False
+    return last is None or moment(time.earliest) <= last

@@ -46,7 +46,7 @@ def accounts_of(voices: Sequence[Voice], fallback: datetime | None = None) -> li
     accounts = _starts(voices)
     if not accounts and fallback is not None:
         accounts = [Account(fallback, fallback, is_fine=True, start_basis="derived")]
-        accounts[0].voices = [v for v in voices if not v.fact.starts]
+        accounts[0].voices = [v for v in voices if not v.starts]
     for account in accounts:
         _set_ends(account, voices)
     return accounts
@@ -57,8 +57,8 @@ def _starts(voices: Sequence[Voice]) -> list[Account]:
     fine: list[Account] = []
     coarse: list[tuple[Voice, Extent]] = []
     for voice in voices:
-        starts = voice.fact.starts
-        if starts is None or not (starts.earliest and starts.latest and has_clock(voice)):
+        starts = voice.starts
+        if starts is None or not (starts.earliest and starts.latest and has_clock(voice.starts)):
             continue
         if moment(starts.latest) - moment(starts.earliest) <= FINE:
             _add(fine, voice, starts, is_fine=True)
@@ -95,10 +95,10 @@ def _add(accounts: list[Account], voice: Voice, starts: Extent, *, is_fine: bool
 def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
     """The ends that go with a start: stated by its tellers or by those who tell no start."""
     inside = {v.id for v in account.voices}
-    tellers = [v for v in voices if v.id in inside or not v.fact.starts]
+    tellers = [v for v in voices if v.id in inside or not v.starts]
     summed = _summed(account, tellers)
     for voice in tellers:
-        ends = voice.fact.ends
+        ends = voice.ends
         if ends and ends.earliest and ends.latest and moment(ends.latest) > account.start:
             end = _exact(moment(ends.earliest), moment(ends.latest), summed)
             account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
@@ -111,8 +111,8 @@ def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[V
     """Start plus duration, for each duration told; a daily pause has no such end."""
     found: dict[datetime, list[Voice]] = {}
     for voice in tellers:
-        if voice.fact.seconds and not voice.fact.agreement.recurs:
-            end = account.start + timedelta(seconds=voice.fact.seconds)
+        if voice.seconds and not voice.recurs:
+            end = account.start + timedelta(seconds=voice.seconds)
             found.setdefault(_one_end(found, end), []).append(voice)
     return found
 
@@ -133,7 +133,7 @@ def windows_of(accounts: Iterable[Account]) -> tuple[Window, ...]:
     """The windows of an agreement, one for each start and end that is told."""
     found = []
     for account in accounts:
-        recurs = next((r for v in account.voices if (r := v.fact.agreement.recurs)), None)
+        recurs = next((r for v in account.voices if (r := v.recurs)), None)
         for end, tellers in account.ends.items() or [(None, account.voices)]:
             told = sorted({*(v.id for v in account.voices), *(v.id for v in tellers)})
             found.append(

@@ -1,0 +1,96 @@
+"""Tellings of agreements with a clock, joined by their starts or their entries of the register."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from hudna.judging.likeness import has_clock, is_same_start, share_country
+from hudna.judging.moments import moment
+from hudna.judging.voices import Voice
+from hudna.records import Extent
+
+__all__ = ["by_start", "is_clocked"]
+
+REACH = timedelta(hours=2)
+"""Starts further apart than this are not compared."""
+FIRST = datetime.min.replace(tzinfo=UTC)
+
+
+def is_clocked(voice: Voice) -> bool:
+    """Whether a telling gives its start closely enough to tell agreements by."""
+    return has_clock(voice.starts)
+
+
+class _Sign:
+    """What decides whether tellings with a clock are of one agreement, and those that have it.
+
+    Who declared counts only where one side did so alone.
+    """
+
+    def __init__(self, voice: Voice) -> None:
+        alone = voice.form == "unilateral_declaration"
+        self.known_as, self.starts = voice.known_as, voice.starts
+        self.countries = voice.countries
+        self.declarers = voice.sides if alone else ()
+        self.voices: list[Voice] = []
+        self.low, self.high = _bounds(voice.starts)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """A place that no order of arrival changes: the register's entries first."""
+        starts = self.starts
+        return (
+            "" if self.known_as else "~",
+            (starts.earliest or "") if starts else "",
+            (starts.latest or "") if starts else "",
+            self.known_as or "",
+            *self.countries,
+            "",
+            *self.declarers,
+        )
+
+
+def _bounds(starts: Extent | None) -> tuple[datetime, datetime]:
+    """The bounds of a start with what may still be one with it; none lies outside of any."""
+    if starts is None or not (starts.earliest and starts.latest):
+        return FIRST, FIRST
+    return moment(starts.earliest) - REACH, moment(starts.latest) + REACH
+
+
+class _Cluster:
+    """Signs of one agreement, and the span of their starts."""
+
+    def __init__(self, sign: _Sign, others: Sequence["_Cluster"]) -> None:
+        self.signs: list[_Sign] = [sign, *(s for c in others for s in c.signs)]
+        self.low = min(s.low for s in self.signs)
+        self.high = max(s.high for s in self.signs)
+        self.names = {s.known_as for s in self.signs if s.known_as}
+
+    def takes(self, sign: _Sign) -> bool:
+        """Whether a sign is of the same agreement as one of these."""
+        named = sign.known_as is not None and sign.known_as in self.names
+        if not named and (sign.low > self.high or sign.high < self.low):
+            return False
+        return any(_same(sign, other) for other in self.signs)
+
+
+def by_start(voices: Sequence[Voice]) -> list[list[Voice]]:
+    """Tellings with one start or one entry of the register."""
+    signs: dict[tuple[str, ...], _Sign] = {}
+    for voice in voices:
+        new = _Sign(voice)
+        signs.setdefault(new.order, new).voices.append(voice)
+    clusters: list[_Cluster] = []
+    for name in sorted(signs):
+        fitting = [c for c in clusters if c.takes(signs[name])]
+        clusters = [c for c in clusters if c not in fitting]
+        clusters.append(_Cluster(signs[name], fitting))
+    return [[v for sign in cluster.signs for v in sign.voices] for cluster in clusters]
+
+
+def _same(a: _Sign, b: _Sign) -> bool:
+    """Whether two tellings with clocks or entries are of one agreement."""
+    if a.known_as and b.known_as:
+        return a.known_as == b.known_as
+    if a.declarers and b.declarers and not set(a.declarers) & set(b.declarers):
+        return False
+    return share_country(a.countries, b.countries) and is_same_start(a.starts, b.starts)
