@@ -126,7 +126,7 @@ def said(ref, speaker, stance, subject="inc-1", since="2016-07-08T00:00:00Z", **
         document=ref,
         family=ref,
         known_since=since,
-        subjects=(subject,) if subject else (),
+        leads=(subject,) if subject else (),
         **more,
     )
 

@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from hudna.judging.acts import act_of
 from hudna.judging.weighing import bears_on, prior_fire, weigh
 
 replace = msgspec.structs.replace
@@ -10,7 +11,7 @@ THERE = {"place": "sy-hraytan", "at": "2016-07-07T14:00", "type": "shelling"}
 def one(b, sides, ref="a", speaker=None, stance="accuses", **report):
     claims = (b.says(1, speaker, stance, [1]),) if speaker else ()
     (happening,) = b.happenings(sides, b.text(ref, b.report(**{**THERE, **report}), claims=claims))
-    return happening
+    return act_of(happening, {}, sides)
 
 
 @pytest.mark.parametrize(
@@ -18,10 +19,10 @@ def one(b, sides, ref="a", speaker=None, stance="accuses", **report):
     [("accuses", "unifil", None), ("confirms", None, None), ("denies", None, "unifil")],
 )
 def test_only_a_competent_body_that_calls_it_a_breach_has_ruled(b, sides, stance, ruled, cleared):
-    happening = one(b, sides, speaker="unifil", stance=stance, actors=("syrian-army",))
-    found = weigh(happening, {}, sides, replace(b.CALM, mechanisms=("unifil",)))
+    act = one(b, sides, speaker="unifil", stance=stance, actors=("syrian-army",))
+    found = weigh(act, replace(b.CALM, mechanisms=("unifil",)))
     assert (found.ruled, found.cleared) == (ruled, cleared)
-    elsewhere = weigh(happening, {}, sides, b.CALM)
+    elsewhere = weigh(act, b.CALM)
     assert (elsewhere.ruled, elsewhere.cleared) == (None, None)
 
 

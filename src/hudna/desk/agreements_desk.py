@@ -1,6 +1,7 @@
 """Agreements of a case kept up to date: every telling with the agreement it is of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -8,12 +9,12 @@ import msgspec
 from hudna.desk.terms_desk import terms_known
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.dockets import dockets_of
-from hudna.judging.facts import Facts
 from hudna.judging.standing import known_dockets
 from hudna.judging.terms import Terms, bare
 from hudna.judging.voices import Docket, Voice, voices_of
 
 if TYPE_CHECKING:
+    from hudna.judging.facts import Facts
     from hudna.records import CaseDispute, Decision
     from hudna.registers import World
     from hudna.store import CaseStore
@@ -56,31 +57,55 @@ class AgreementDesk:
         self._store = store
         self._world = world
         self._decisions = tuple(decisions)
-        self._bodies = {item.id: item.body for item in store.items(DOCKET)}
-        self._old = {i: _dockets.decode(body) for i, body in self._bodies.items()}
         self._loose: tuple[Voice, ...] = ()
+        self._joined = False
         self.dockets: tuple[Docket, ...] = ()
-        self.homes: dict[str, str] = {}
         self.moved: dict[str, str | None] = {}
         self.terms: dict[str, Terms] = terms_held(store)
         self.changed: dict[str, tuple[Terms | None, Terms | None]] = {}
         self.clocks: dict[str, tuple[CaseDispute, ...]] = {}
 
-    def join(self, fresh: Iterable[Facts], families: Mapping[str, str]) -> None:
-        """Join all tellings anew, with those of new documents.
+    @cached_property
+    def _bodies(self) -> dict[str, bytes]:
+        """Agreements as they are kept; a document that tells of none has no need of them."""
+        return {item.id: item.body for item in self._store.items(DOCKET)}
+
+    @cached_property
+    def _old(self) -> dict[str, Docket]:
+        """Agreements as they were."""
+        return {i: _dockets.decode(body) for i, body in self._bodies.items()}
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """Tellings to their agreements."""
+        dockets = self.dockets if self._joined else self._old.values()
+        return {v.id: d.id for d in dockets if d.id != LOOSE for v in d.voices}
+
+    def join(
+        self,
+        told: "Sequence[tuple[Facts | None, Facts]]",
+        families: Mapping[str, str],
+        *,
+        decided: bool = False,
+    ) -> None:
+        """Join all tellings anew, with those of new documents, if anything speaks of agreements.
 
         Args:
-            fresh: facts of documents that were read, or read again.
+            told: facts of documents as they were, if they were read before, and as they are.
             families: families of documents, by name; those that are not named kept theirs.
+            decided: whether people decided anything.
         """
-        new = list(fresh)
+        silent = not any(f.agreements for pair in told for f in pair if f)
+        if silent and not decided and families.keys() == {facts.ref for _, facts in told}:
+            return
+        self._joined = True
+        new = [facts for _, facts in told]
         refs = {facts.ref for facts in new}
         old = {v.id: (v, d.id) for d in self._old.values() for v in d.voices}
         voices = [v for v, _ in old.values() if v.document not in refs]
         voices += [v for facts in new for v in voices_of(facts, self._world)]
         voices = [_of_family(v, families.get(v.document, v.family)) for v in voices]
         self.dockets = dockets_of(voices, self._world, self._decisions)
-        self.homes = {v.id: d.id for d in self.dockets for v in d.voices}
         self._loose = tuple(
             sorted(
                 (v for v in voices if v.id not in self.homes), key=lambda v: (v.known_since, v.id)
@@ -93,13 +118,18 @@ class AgreementDesk:
             if before.get(i) != self.homes.get(i)
         }
 
-    def settle(self, batch: "Writer", withdrawn: Mapping[str, str]) -> None:
+    def settle(self, batch: "Writer", withdrawn: Mapping[str, str], *, turned: bool) -> None:
         """Mark what is taken back, keep all that changed, and make the terms of that anew.
 
         Args:
             batch: what is written goes there.
             withdrawn: documents and records whose words are taken back, and since when (UTC).
+            turned: whether that is other than it was.
         """
+        if not self._joined and not turned:
+            return
+        if not self._joined:
+            self.join((), {}, decided=True)
         self.dockets = tuple(_marked(d, withdrawn) for d in self.dockets)
         loose = _marked(Docket(id=LOOSE, voices=self._loose), withdrawn)
         dirty = self._keep(batch, (*self.dockets, loose)) - {LOOSE}

@@ -6,6 +6,7 @@ import msgspec
 
 from hudna.desk.derivation import Derivation, derive
 from hudna.desk.facts_held import names_of
+from hudna.desk.shapes import refuse_other_shapes
 from hudna.errors import InputError
 from hudna.records import decode_reading
 
@@ -41,7 +42,9 @@ def explain(store: "CaseStore", ident: str) -> Derivation | Explained:
 
     Raises:
         InputError: nothing goes by that id.
+        StoreError: the case was judged by another version.
     """
+    refuse_other_shapes(store)
     ref, _, record = ident.rpartition("#")
     by_name = {name: document for document, name in names_of(store).items()}
     if ref in by_name:
@@ -92,8 +95,7 @@ def _record(store: "CaseStore", kind: str, ident: str, body: bytes) -> dict[str,
     if kind == "docket":
         return _tellings(store, ident)
     if kind == "incident":
-        plain: dict[str, object] = msgspec.to_builtins(incident_held(store, ident))
-        return plain
+        body = msgspec.json.encode(incident_held(store, ident))
     found: dict[str, object] = msgspec.json.decode(body)
     return found
 

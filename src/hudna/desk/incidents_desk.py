@@ -86,7 +86,7 @@ class IncidentDesk:
         batch.drop_pairs(SIGHTING, {*old, *kept})
         self._keep(batch, new, old - new.keys())
         for document, found in told.items():
-            self.moved |= {r: None for s in had[document] for r in s.reports}
+            self.moved |= {r: None for s in (*had[document], *found) for r in s.reports}
             self._families.load([document, *(s.document for s in found)])
         for sighting in (*new.values(), *kept.values()):
             self._pair(batch, sighting)

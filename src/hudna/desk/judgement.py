@@ -68,6 +68,7 @@ class Judgement:
         self._claims = ClaimDesk(store, self._homes)
         self._retractions = Retractions(store, standing)
         self._acts = ActsHeld(store)
+        self._decided = False
         self._old_fighting = _fighting(self._agreements)
         self._gone_before = self._last_gone()
         self._claims_before = self._retractions.claims()
@@ -77,6 +78,7 @@ class Judgement:
         counts = Counts()
         told = [self._boil(kept, counts) for kept in new]
         fresh = [facts for _, facts in told]
+        self._decided = bool(decided)
         named = _named(self._store, decided)
         moved = self._families.judge(self._batch, [f.document for f in fresh], named)
         beside = sorted(moved.keys() - {f.document for f in fresh})
@@ -114,7 +116,7 @@ class Judgement:
         documents = [*(f.document for f in fresh), *beside]
         self._homes.load(documents)
         by_name = {self._facts.name_of(d): self._homes[d] for d in documents if d in self._homes}
-        self._agreements.join(fresh, by_name)
+        self._agreements.join(told, by_name, decided=self._decided)
         moved = self._agreements.moved
         self._accounts.tallies(self._batch, told, self._agreements.homes, moved)
         subjects = {**moved, **self._incidents.moved, **self._accounts.moved}
@@ -158,7 +160,7 @@ class Judgement:
         gone = self._retractions.gone()
         body = msgspec.msgpack.encode(dict(sorted(gone.items())))
         self._batch.replace_items("state", [Item(id="gone", body=body)], passing=True)
-        self._agreements.settle(self._batch, gone)
+        self._agreements.settle(self._batch, gone, turned=gone != self._gone_before)
         before = Sides(self._world, self._old_fighting)
         sides = Sides(self._world, _fighting(self._agreements))
         if self._old_fighting != _fighting(self._agreements):

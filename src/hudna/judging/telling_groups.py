@@ -5,6 +5,7 @@ agreement that fits them, or stay by themselves. Everything is a function of the
 so that the order of arrival changes nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -82,7 +83,11 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     groups = _contested([Group(each) for each in by_start(clocked)])
     have = {v.id for v in clocked}
     loose = sorted((v for v in voices if v.id not in have), key=_age)
-    homes = [(v, _home(v, groups)) for v in loose]
+    by_begin = sorted(enumerate(groups), key=lambda row: row[1].since)
+    begins = [g.since for _, g in by_begin]
+    homes = [
+        (v, _home(v, by_begin[: bisect_right(begins, v.moment + BEFORE + DAY)])) for v in loose
+    ]
     for voice, home in homes:
         if home is not None:
             home.voices.append(voice)
@@ -123,23 +128,21 @@ def _people(group: Group) -> frozenset[str]:
     return frozenset(p for v in group.voices for p in people_of(v))
 
 
-def _home(voice: Voice, groups: list[Group]) -> Group | None:
+def _home(voice: Voice, groups: Sequence[tuple[int, Group]]) -> Group | None:
     """The one group that a telling without a clock is of; None when none or two fit alike."""
-    at, wished = voice.moment, voice.status in WISHED
+    at = voice.moment
+    if voice.status in WISHED:
+        near = [row for row in groups if _before(row[1], at)]
+    else:
+        near = [row for row in groups if row[1].since <= at <= row[1].until]
     ranked = sorted(
-        (
-            (rank, i)
-            for i, g in enumerate(groups)
-            if (_before(g, at) if wished else g.since <= at <= g.until)
-            and (rank := _fit(voice, at, g)) is not None
-        ),
+        ((rank, i, g) for i, g in near if (rank := _fit(voice, at, g)) is not None),
+        key=lambda row: row[:2],
         reverse=True,
     )
-    if not ranked:
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
-    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
-        return None
-    return groups[ranked[0][1]]
+    return ranked[0][2]
 
 
 def _before(group: Group, at: datetime) -> bool:
