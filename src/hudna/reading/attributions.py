@@ -4,6 +4,7 @@ from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.speech import report_sense
@@ -13,6 +14,7 @@ from hudna.text.span import Span
 
 __all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
 
+ATTRIBUTING = bits_of("according", "citing")
 COLON_REACH = 5
 CONTRASTS = frozenset({"but", "while", "although"})
 
@@ -43,35 +45,37 @@ def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
 
 def _trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
     """The words of some items without marks at the edges; quotation marks stay in pairs."""
-    held = _bare(parsed.items[items[0] : items[1]], parsed)
-    held = _bare(_paired(held, parsed), parsed)
+    held = _bare(parsed.items[items[0] : items[1]])
+    held = _bare(_paired(held))
     return (held[0].first, held[-1].last) if held else (0, 0)
 
 
-def _bare(held: list[Item], parsed: Parsed) -> list[Item]:
-    while held and is_mark(held[0], parsed.words, ".,;:-"):
-        held = held[1:]
-    while held and is_mark(held[-1], parsed.words, ".,;:-("):
-        held = held[:-1]
-    return held
+def _bare(held: list[Item]) -> list[Item]:
+    first, last = 0, len(held)
+    while first < last and held[first].mark in ".,;:-":
+        first += 1
+    while first < last and held[last - 1].mark in ".,;:-(":
+        last -= 1
+    return held[first:last]
 
 
-def _paired(held: list[Item], parsed: Parsed) -> list[Item]:
+def _paired(held: list[Item]) -> list[Item]:
     """Without a mark at the edge whose other half stands outside."""
     for opening, closing in ('""', "''", "()"):
-        lone = sum(is_mark(each, parsed.words, opening + closing) for each in held) == 1
-        if lone and is_mark(held[-1], parsed.words, closing):
-            held = held[:-1]
-        elif lone and is_mark(held[0], parsed.words, opening):
-            held = held[1:]
+        closes = bool(held) and held[-1].mark == closing
+        if not closes and (not held or held[0].mark != opening):
+            continue
+        if sum(each.mark in opening + closing for each in held) == 1:
+            held = held[:-1] if closes else held[1:]
     return held
 
 
 def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[ClaimDraft]:
     """«According to X», «بحسب بيان للجيش»: X owns the sentence, unless it already speaks in it."""
     made: list[ClaimDraft] = []
-    for at, item in enumerate(parsed.items):
-        source = None if isinstance(item, Phrase) else item.sense("according", "citing")
+    for at, item in enumerate(parsed.items if parsed.told() & ATTRIBUTING else ()):
+        told = item.told & ATTRIBUTING and not isinstance(item, Phrase)
+        source = item.sense("according", "citing") if told else None
         speakers = _named_after(at, parsed, talk) if source is not None else []
         if not speakers or source is None:
             continue
@@ -201,9 +205,11 @@ def _channel_after(at: int, parsed: Parsed) -> str | None:
 def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     """«X: …» at the head of a text or paragraph."""
     items = parsed.items
-    at = next((k for k, e in enumerate(items[:COLON_REACH]) if is_mark(e, parsed.words, ":")), -1)
-    before = [each for each in items[: max(at, 0)] if isinstance(each, Phrase) and each.actors]
-    if at <= 0 or len(before) != 1 or before[0].prep or at + 1 >= len(items):
+    at = next((k for k, e in enumerate(items[:COLON_REACH]) if e.mark == ":"), -1)
+    if at <= 0:
+        return []
+    before = [each for each in items[:at] if isinstance(each, Phrase) and each.actors]
+    if len(before) != 1 or before[0].prep or at + 1 >= len(items):
         return []
     first, last = _trimmed((at + 1, len(items)), parsed)
     if first >= last:

@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
 from hudna.reading.passages import joined_spans, manner_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT
+from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
     Talk,
@@ -229,10 +229,13 @@ def _also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
     return found
 
 
+CHANNEL = bits_of("channel")
+
+
 def _channel(frame: Frame) -> str | None:
     for _, phrase in frame.roles():
         for part in phrase.everything():
-            entry = part.entry("channel")
+            entry = part.entry("channel") if part.told & CHANNEL else None
             if entry is not None:
                 return entry.fields.get("channel")
     return None

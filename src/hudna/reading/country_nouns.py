@@ -1,11 +1,12 @@
 """A country's own noun inside a longer name: "Sudan's army", «армия Судана»."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from hudna.registers.world import World
 from hudna.text.words import Words
 
-__all__ = ["CountryNouns"]
+__all__ = ["CountryNouns", "Nouns"]
 
 STEM = 4
 """Letters a noun's stem has at least, to be known in its cases."""
@@ -13,40 +14,60 @@ ENDING = 2
 LANGUAGES = ("ar", "en", "ru")
 
 
+Nouns: TypeAlias = dict[str, list["Noun"]]
+
+
+class Noun(NamedTuple):
+    """A country's noun: its place, its words, and a stem where its one word has cases."""
+
+    place: str
+    words: tuple[str, ...]
+    stem: str
+
+
 @dataclass(slots=True)
 class CountryNouns:
     """The nouns of countries, looked up in the registers when first asked for."""
 
     world: World
-    _held: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
+    held: Nouns = field(default_factory=dict)
 
     def place_at(self, country: str, words: Words, at: int) -> tuple[str, int] | None:
         """The country's place, when its own noun begins at the word ``at``, and its length."""
-        for place, nouns in self._nouns(country):
-            for noun in nouns:
-                parts = noun.split()
-                forms = words.forms[at : at + len(parts)]
-                if len(forms) == len(parts) and all(map(_is_form, forms, parts)):
-                    return place, len(parts)
+        form = words.forms[at]
+        for place, parts, stem in self._nouns(country):
+            if not _is_form(form, parts[0], stem):
+                continue
+            forms = words.forms[at + 1 : at + len(parts)]
+            rest = parts[1:]
+            if len(forms) == len(rest) and all(
+                _is_form(each, noun, _stem(noun)) for each, noun in zip(forms, rest, strict=True)
+            ):
+                return place, len(parts)
         return None
 
-    def _nouns(self, country: str) -> list[tuple[str, tuple[str, ...]]]:
+    def _nouns(self, country: str) -> list[Noun]:
         """Initials are left out: "US forces" says no more than "American forces"."""
-        if country not in self._held:
+        found = self.held.get(country)
+        if found is None:
             place = self.world.places.get(country.lower())
             nouns = [n for c in LANGUAGES for n in place.names_in(c)] if place else []
-            folded = tuple(noun.casefold() for noun in nouns if not noun.isupper())
-            self._held[country] = [(place.id, folded)] if place else []
-        return self._held[country]
+            found = self.held[country] = [
+                Noun(place.id, words, _stem(words[0]))
+                for words in (tuple(n.casefold().split()) for n in nouns if not n.isupper())
+                if place and words
+            ]
+        return found
 
 
-def _is_form(form: str, noun: str) -> bool:
-    return form == noun or _inflected(form, noun)
+def _is_form(form: str, noun: str, stem: str) -> bool:
+    """Whether a form is the noun, or a case of it: all but its last letters stand."""
+    if form == noun:
+        return True
+    return stem != "" and form.startswith(stem) and len(form) - len(stem) <= ENDING
 
 
-def _inflected(form: str, noun: str) -> bool:
-    """Whether a Cyrillic form is a case of the noun: all but its last letters stand."""
+def _stem(noun: str) -> str:
+    """What stands in all cases of a Cyrillic noun; '' where it is short or of another script."""
     stem = noun.rstrip("аяйь")
-    cyrillic = "а" <= form[:1] <= "я"
-    long = cyrillic and len(stem) >= STEM
-    return long and form.startswith(stem) and len(form) - len(stem) <= ENDING
+    return stem if len(stem) >= STEM and "а" <= stem[0] <= "я" else ""

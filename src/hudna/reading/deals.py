@@ -3,37 +3,36 @@
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["with_deals"]
 
 BOTH = 2
 OF_DEALS = frozenset({"agree", "extend_ceasefire"})
-WANTED = frozenset(
-    {"propose", "demand", "hope", "intend", "negator", "modal_possible", "modal_must", "condition"}
+PACT = bits_of("pact")
+WANTED = bits_of(
+    "propose", "demand", "hope", "intend", "negator", "modal_possible", "modal_must", "condition"
 )
 """Words beside which a deal is not there yet."""
 
 
 def with_deals(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]:
     """The events of a sentence, and that two have agreed where their deal is named as theirs."""
-    if any(event.kind in OF_DEALS for event in events):
+    if not parsed.told() & PACT or any(event.kind in OF_DEALS for event in events):
         return events
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or _is_wanted(at, parsed):
+        if not isinstance(item, Phrase):
             continue
         for part in item.everything():
-            makers = _makers(part, at, parsed)
-            if len(makers) >= BOTH:
+            makers = _makers(part, at, parsed) if part.told & PACT else []
+            if len(makers) >= BOTH and not _is_wanted(at, parsed):
                 return [*events, _event(makers, part, parsed)]
     return events
 
 
 def _makers(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     """Whose deal it is: two adjectives, or what stands between, right after it."""
-    deal = part.sense("pact")
-    if deal is None:
-        return []
     if len(part.state_actors) >= BOTH:
         return list(part.state_actors)
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
@@ -44,8 +43,7 @@ def _makers(part: Phrase, at: int, parsed: Parsed) -> list[str]:
 
 def _is_wanted(at: int, parsed: Parsed) -> bool:
     return any(
-        isinstance(item, Unit) and item.is_sense(*WANTED)
-        for item in parsed.items[max(0, at - 4) : at]
+        isinstance(item, Unit) and item.told & WANTED for item in parsed.items[max(0, at - 4) : at]
     )
 
 

@@ -5,6 +5,7 @@ from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 
 __all__ = ["link_in_hindsight"]
 
@@ -53,12 +54,17 @@ def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) ->
     return bool(phrase.bits & PLURAL)
 
 
+ORGAN, NOUNS = bits_of("organ"), bits_of("generic", "anaphor")
+
+
 def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
     """«The army» before the text has told whose: once all of it is known."""
     for sentence in parsed:
         for phrase in sentence.phrases():
             for part in phrase.everything():
-                organ = part.entry("organ") if not (part.actors or part.possessed) else None
+                if not part.told & ORGAN or part.actors or part.possessed:
+                    continue
+                organ = part.entry("organ")
                 if organ is None or part.names or part.genitives or part.states:
                     continue
                 if _backed(part, sentence):
@@ -81,6 +87,8 @@ def _backed(phrase: Phrase, parsed: Parsed) -> bool:
 def _link_apposed(parsed: list[Parsed]) -> None:
     """«Its rival, the paramilitary X,»: the name set beside a noun tells who is meant."""
     for sentence in parsed:
+        if not sentence.told() & NOUNS:
+            continue
         items = sentence.items
         for one, comma, other in zip(items, items[1:], items[2:], strict=False):
             if not isinstance(one, Phrase) or not isinstance(other, Phrase):

@@ -8,7 +8,8 @@ from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats import settle_seats
-from hudna.reading.units import NameHit
+from hudna.reading.senses import bits_of
+from hudna.reading.towns_of_writing import put_town_of_writing
 
 __all__ = ["link_phrases"]
 
@@ -21,33 +22,11 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
             if sentence.kind == "dateline":
-                _towns_of_writing(phrase, referents)
+                put_town_of_writing(phrase, referents)
             _note_battlefield(phrase, referents, sentence)
         settle_seats(sentence, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
-
-
-def _towns_of_writing(phrase: Phrase, referents: Referents) -> None:
-    """The town that opens a report («دمشق - (أ ف ب)») is where it was written, no government."""
-    for part in phrase.everything():
-        towns = [n for n in part.names if n.entry.sort == "place"]
-        if not part.place and towns:
-            part.place = part.seat or referents.best_place(towns)[0]
-        state = referents.state_of_place(part.place) if part.place else None
-        if state is not None:
-            part.state_actors = [state]
-            part.place = _town_of(towns, referents) or part.place
-        if part.place:
-            part.prep, part.actors, part.names = part.prep or "in", [], towns
-
-
-def _town_of(names: list[NameHit], referents: Referents) -> str | None:
-    """The capital that bears the name of its country: «تونس», "Kuwait"."""
-    places = referents.world.places
-    towns = [name for name in names if places[name.entry.id].level == "settlement"]
-    best = max(towns, key=lambda name: name.entry.weight, default=None)
-    return best.entry.id if best is not None else None
 
 
 THE = "the"
@@ -70,10 +49,13 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.members:
         _link_members(phrase, referents, parsed)
         return
-    _link_genitives(phrase, referents, parsed)
-    states = [referents.state_of([name]) for name in phrase.states]
-    phrase.state_actors = list(dict.fromkeys(state for state in states if state))
-    _link_place(phrase, referents, parsed)
+    if phrase.genitives:
+        _link_genitives(phrase, referents, parsed)
+    if phrase.states:
+        states = [referents.state_of([name]) for name in phrase.states]
+        phrase.state_actors = list(dict.fromkeys(state for state in states if state))
+    if phrase.names or phrase.genitives or phrase.unknown is not None:
+        _link_place(phrase, referents, parsed)
     phrase.actors = []
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
@@ -92,9 +74,14 @@ def _link_members(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
+PLACES, OFFICE = bits_of("place_head", "direction"), bits_of("office")
+BODIES = bits_of("organ", "office", "party_word", "anaphor", "generic", "casualty_who")
+"""Nouns of somebody."""
+
+
 def _link_genitives(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     """Behind a noun or a direction of places («north of») a genitive is located."""
-    located = phrase.sense("place_head", "direction") is not None or any(
+    located = phrase.told & PLACES > 0 or any(
         each.entry.sense == "direction" for each in phrase.adjectives
     )
     for genitive in phrase.genitives:
@@ -144,7 +131,7 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             )
         return
     if not any(name.entry.sort == "place" for name in phrase.names):
-        if phrase.sense("place_head", "direction") and phrase.genitives:
+        if phrase.told & PLACES and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
         return
     best, _ = referents.best_place(phrase.names)
@@ -191,13 +178,19 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         found = referents.local_name(phrase, parsed.words, parsed.sentence.language)
         if found is not None or phrase.title_span is None:
             return found
-    named, _ = referents.best_actor(phrase.names)
+    named = referents.best_actor(phrase.names)[0] if phrase.names else None
     if named is not None:
         return _same_family(phrase, referents, parsed) or named
     if phrase.place is not None:
         return referents.state_of_place(phrase.place)
+    if not phrase.told & BODIES:
+        return None
     owner = _owner(phrase, referents)
-    if owner is None and (again := _again(phrase, referents, parsed)) is not None:
+    if (
+        owner is None
+        and phrase.told & OFFICE
+        and (again := _again(phrase, referents, parsed)) is not None
+    ):
         return again
     return _by_noun(phrase, owner, referents)
 

@@ -6,6 +6,7 @@ of the speaker does; a condition makes it ``conditional``, a main verb still to 
 
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, is_mark
+from hudna.reading.senses import bits_of
 from hudna.reading.speech import report_sense
 from hudna.reading.units import Unit
 
@@ -31,6 +32,7 @@ FREE = frozenset(
 PLANNED = "stance.own-act-planned"
 """Announced because it is still to come: that is its manner."""
 NEAR = 2
+CONDITIONS, HEDGE = bits_of("condition", "conj_clause"), bits_of("hedge")
 
 
 def put_manner(claim: ClaimDraft) -> None:
@@ -71,9 +73,11 @@ def _asks(claim: ClaimDraft) -> bool:
 
 def _hangs_on(claim: ClaimDraft) -> bool:
     """Whether what is said holds only if something else does."""
+    if not claim.parsed.told() & CONDITIONS:
+        return False
     first, last = claim.items
     for item in claim.parsed.items[first:last]:
-        if isinstance(item, Unit):
+        if isinstance(item, Unit) and item.told & CONDITIONS:
             link = item.sense("conj_clause")
             if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
                 return True
@@ -85,6 +89,8 @@ def _is_distant(claim: ClaimDraft) -> bool:
     frame = claim.frame
     if frame is not None and frame.sense in DISTANT:
         return True
+    if not claim.parsed.told() & HEDGE:
+        return False
     first, last = claim.items
     near = claim.parsed.items[max(first - NEAR, 0) : last]
     return any(isinstance(item, Unit) and item.is_sense("hedge") for item in near)

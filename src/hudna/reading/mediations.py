@@ -61,9 +61,8 @@ def _frame(parsed: Parsed) -> Frame | None:
 
 def _sides(events: list[EventDraft], parsed: Parsed) -> list[str]:
     """Between whom: the two of a "between", else who makes the deal."""
-    for phrase in parsed.phrases():
-        for part in phrase.everything():
-            if part.prep == "between" and len(part.actors) >= TOGETHER:
-                return list(part.actors)
+    for part in parsed.parts():
+        if part.prep == "between" and len(part.actors) >= TOGETHER:
+            return list(part.actors)
     makers = (event.actors for event in events if event.kind in DEALS)
     return next((each for each in makers if len(each) >= TOGETHER), [])

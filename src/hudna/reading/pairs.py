@@ -10,6 +10,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 
 __all__ = ["link_pair"]
@@ -81,9 +82,8 @@ def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]
             if pair:
                 return 0, pair
         if not loose[1]:
-            found = next(
-                filter(None, (_beside(p, sentence, referents) for p in sentence.phrases())), None
-            )
+            paired = (p for p in sentence.phrases() if len(p.members) >= PAIR)
+            found = next(filter(None, (_beside(p, sentence, referents) for p in paired)), None)
             loose = (at, found) if found else loose
     return loose if loose[1] else (0, _only_two(parsed, referents))
 
@@ -103,12 +103,11 @@ def _only_two(parsed: list[Parsed], referents: Referents) -> list[str]:
     for sentence in parsed:
         if sentence.kind in SILENT:
             continue
-        for phrase in sentence.phrases():
-            for part in phrase.everything():
-                for actor in (*part.actors, *part.state_actors):
-                    body = _fighting_body(actor, referents)
-                    if body is not None and not _is_of(body, sides, referents):
-                        sides.append(body)
+        for part in sentence.parts():
+            for actor in (*part.actors, *part.state_actors):
+                body = _fighting_body(actor, referents)
+                if body is not None and not _is_of(body, sides, referents):
+                    sides.append(body)
     return sides if len(sides) == PAIR else []
 
 
@@ -165,7 +164,7 @@ def _fighters(actors: list[str], referents: Referents) -> list[str]:
 
 def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
     """A coordinated pair that does not only broker."""
-    if len(phrase.members) < PAIR or phrase.prep in {"by", "ins"}:
+    if phrase.prep in {"by", "ins"}:
         return []
     pair = list(dict.fromkeys(phrase.actors))
     if len(pair) != PAIR:
@@ -189,9 +188,14 @@ def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
     )
 
 
+JOINING = bits_of("generic", "party_word", "office")
+
+
 def _link(phrase: Phrase, sides: list[str], referents: Referents) -> None:
     for part in phrase.everything():
-        if part.actors or part.names or part.genitives or not _is_joint(part):
+        if not part.told & JOINING or part.actors or part.names or part.genitives:
+            continue
+        if not _is_joint(part):
             continue
         if sides:
             part.actors = list(sides)

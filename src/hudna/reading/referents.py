@@ -52,13 +52,14 @@ class Referents:
     battlefields: dict[str, Span] = field(default_factory=dict)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
+    sides: dict[str, set[str]] = field(default_factory=dict)
     bodies: NamedBodies = field(init=False)
     country_nouns: CountryNouns = field(init=False)
 
     def __post_init__(self) -> None:
         """Bodies are looked up in the same registers."""
         self.bodies = NamedBodies(self.world, ORGAN_ENDINGS)
-        self.country_nouns = CountryNouns(self.world)
+        self.country_nouns = CountryNouns(self.world, self.shelf.nouns)
 
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
@@ -127,8 +128,6 @@ class Referents:
         best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None
         return best, ranked
 
-    # ---------------------------------------------------------------- phrases
-
     def state_of(self, names: list[NameHit]) -> str | None:
         """The state that an adjective, a genitive or a possessive names."""
         for name in names:
@@ -150,9 +149,8 @@ class Referents:
 
     def kind_of(self, actor: str) -> str:
         """The kind of an actor, of the register or of this document."""
-        known = self.world.actors.get(actor)
-        local = self.locals.get(actor)
-        return known.kind if known else local.kind if local else "other"
+        known = self.world.actors.get(actor) or self.locals.get(actor)
+        return known.kind if known is not None else "other"
 
     def parents_of(self, actor: str) -> list[str]:
         """What an actor is part of at the document's date; without a date, what it is now."""

@@ -13,6 +13,7 @@ from hudna.registers.actors import Actor, Tie
 from hudna.registers.places import Place
 
 if TYPE_CHECKING:
+    from hudna.reading.country_nouns import Nouns
     from hudna.records.actor import ActorKind
     from hudna.records.place import PlaceLevel
 
@@ -20,13 +21,14 @@ __all__ = ["Shelf", "parents_at"]
 
 
 class Shelf:
-    """Records of registered actors and places, made once for all documents."""
+    """Records of registered actors and places, and nouns of countries, made for all documents."""
 
-    __slots__ = ("_actors", "_places")
+    __slots__ = ("_actors", "_places", "nouns")
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
         self._places: dict[str, PlaceRecord] = {}
+        self.nouns: Nouns = {}
 
     def actor(self, known: Actor, parents: list[str]) -> ActorRecord:
         """The record of a registered actor that is part of ``parents``."""

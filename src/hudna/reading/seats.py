@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import SENSES, bits_of
 from hudna.reading.units import NameHit
 
 __all__ = ["CALLED", "MADE_THERE", "settle_seats"]
@@ -29,8 +29,9 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
         if not isinstance(item, Phrase):
             before = None
             continue
-        for part in item.everything():
-            _made_there(part)
+        if item.genitives or item.members:
+            for part in item.everything():
+                _made_there(part)
         if item.prep == "between" and not (before and before.sense(*PLACES)):
             _as_states(item, referents)
         if before is not None:
@@ -79,15 +80,21 @@ def _as_state(phrase: Phrase, referents: Referents) -> None:
         phrase.names = [n for n in _hits(phrase) if n.entry.sort == "metonym"] or phrase.names
 
 
+TELLING_WHERE = bits_of(
+    *CALLED,
+    *MADE_THERE,
+    *(sense for sense, meaning in SENSES.items() if meaning.event == "attack"),
+)
+
+
 def _made_there(phrase: Phrase) -> None:
     """A seat behind talks is the town where they are held, behind an agreement part of its name.
 
     So is the one behind an attack: «обстрел Киева», "the shelling of Stepanakert".
     """
-    attacked = any(meaning_of(sense.entry.sense).event == "attack" for sense in phrase.senses)
-    called = phrase.sense(*CALLED) is not None
-    if not called and not attacked and phrase.sense(*MADE_THERE) is None:
+    if not phrase.genitives or not phrase.told & TELLING_WHERE:
         return
+    called = phrase.sense(*CALLED) is not None
     for town in phrase.genitives:
         if town.seat and not town.place and not town.members:
             town.actors = []

@@ -6,39 +6,52 @@ from hudna.reading.phrases import Phrase
 __all__ = ["place_of", "time_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
+LOCATING = frozenset(LOCATIVE)
 NEAR = 18
 """Items within which a place or a time can still be a frame's own."""
 
 
 def place_of(frame: Frame, parsed: Parsed) -> str | None:
     """Where it happened: a place among the frame's own phrases, else in its clause."""
-    for prep in LOCATIVE:
-        for phrase in frame.preps.get(prep, []):
-            if (place := _place_in(phrase)) is not None:
-                return place
+    if frame.preps and (place := _place_of_own(frame)) is not None:
+        return place
     if frame.object is not None and frame.object.place is not None:
         return frame.object.place
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or item.prep not in LOCATIVE:
+        if not isinstance(item, Phrase) or item.prep not in LOCATING:
             continue
-        near = abs(item.first - frame.first) < NEAR
-        if near and _same_report(at, frame, parsed) and (place := _place_in(item)) is not None:
+        place = _place_in(item) if abs(item.first - frame.first) < NEAR else None
+        if place is not None and _same_report(at, frame, parsed):
             return place
     return None
 
 
+def _place_of_own(frame: Frame) -> str | None:
+    for prep in LOCATIVE:
+        for phrase in frame.preps.get(prep, ()):
+            if (place := _place_in(phrase)) is not None:
+                return place
+    return None
+
+
 def _place_in(phrase: Phrase) -> str | None:
+    if phrase.place is not None or not (phrase.members or phrase.genitives):
+        return phrase.place
     return next((part.place for part in phrase.everything() if part.place is not None), None)
 
 
 def time_of(frame: Frame, parsed: Parsed) -> int | None:
     """The time expression nearest to the head in its own report, by number; no other is taken."""
+    if not parsed.times:
+        return None
     best: tuple[int, int] | None = None
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Phrase) or item.kind != "time" or not _same_report(at, frame, parsed):
+        if isinstance(item, Phrase) or item.kind != "time":
             continue
         distance = abs(item.first - frame.first)
-        if distance < NEAR and (best is None or distance < best[0]):
+        if distance >= NEAR or (best is not None and distance >= best[0]):
+            continue
+        if _same_report(at, frame, parsed):
             best = (distance, item.time)
     return best[1] if best else None
 

@@ -13,12 +13,17 @@ WITNESSES = frozenset({"ngo", "igo", "media"})
 
 def side_of(actor: str, referents: Referents) -> set[str]:
     """The actor and all that it is part of; a rival government is none of its country's state."""
+    known = referents.sides.get(actor)
+    if known is not None:
+        return known
     side, queue = {actor}, [actor]
     while queue:
         for parent in referents.parents_of(queue.pop()):
             if parent not in side:
                 side.add(parent)
                 queue.append(parent)
+    if actor not in referents.locals:  # which may come to be known better
+        referents.sides[actor] = side
     return side
 
 

@@ -152,8 +152,10 @@ def carriers_of(parsed: Parsed, talk: Talk) -> list[Speaker]:
     """«… (Reuters)»: the medium credited in brackets within a sentence."""
     items = parsed.items
     for k in range(len(items) - 2):
+        if items[k].mark != "(":
+            continue
         inside = items[k + 1]
-        if not isinstance(inside, Phrase) or not is_mark(items[k], parsed.words, "("):
+        if not isinstance(inside, Phrase):
             continue
         if is_mark(items[k + 2], parsed.words, ")"):
             media = [s for s in speakers_of(inside, parsed, talk) if is_media(s, talk.referents)]

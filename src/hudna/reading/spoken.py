@@ -11,6 +11,7 @@ from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, is_finite, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.sides import are_foes
 from hudna.reading.units import Unit
@@ -88,10 +89,13 @@ def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
     return own or claim.speaker.actor in actors_of(frame)
 
 
+CONDITIONS = bits_of("comp", "condition", "conj_clause")
+
+
 def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
     first, last = claim.items
     for at, item in enumerate(parsed.items[first:last], first):
-        if not isinstance(item, Unit):
+        if not isinstance(item, Unit) or not item.told & CONDITIONS:
             continue
         if _is_arabic_if(at, parsed):
             return True

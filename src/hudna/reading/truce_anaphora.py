@@ -8,6 +8,7 @@ from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, TruceMention, told_by
 
@@ -23,13 +24,17 @@ KEPT = LIFE | COVERING | {"violate", "hold", "respect", "terminate"}
 def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
     """Definite nouns that take up an arrangement named before; all of them weak."""
     found: list[TruceMention] = []
-    for at, item in enumerate(parsed.items):
+    for at, item in enumerate(parsed.items if parsed.told() & TAKING_UP else ()):
         if not isinstance(item, Phrase):
             continue
-        part = next((part for part in item.everything() if _takes_up(part, parsed)), None)
-        if part is not None:
-            found.append(_again(part, at, parsed, segment_kind, number))
+        for part in item.everything():
+            if part.told & TAKING_UP and _takes_up(part, parsed):
+                found.append(_again(part, at, parsed, segment_kind, number))
+                break
     return found[:MANY]
+
+
+TAKING_UP = bits_of(*AGAIN, "organ")
 
 
 MANY = 3

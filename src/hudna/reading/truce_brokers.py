@@ -10,6 +10,7 @@ from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.span import Span
 
@@ -39,7 +40,7 @@ def mediators_in(parsed: Parsed) -> Brokers:
     called = [
         name
         for at, item in enumerate(parsed.items)
-        if isinstance(item, Phrase) and _is_helper(item, MEDIATOR)
+        if isinstance(item, Phrase) and item.bits & INS and _is_helper(item, MEDIATOR)
         for name in [_called(item, at, parsed)]
         if name is not None
     ]
@@ -80,12 +81,18 @@ def _titled(parsed: Parsed) -> list[Phrase]:
 
 
 def _is_helper(phrase: Phrase, offices: frozenset[str]) -> bool:
+    if phrase.members:
+        return any(_is_helper(each, offices) for each in phrase.members)
+    if not phrase.told & OFFICE and not phrase.titles:
+        return False
     return any(
         sense.entry.fields.get("office") in offices
-        for part in phrase.all()
-        for sense in (*part.titles, *part.senses)
-        if sense.entry.sense == "office"
+        for sense in (*phrase.titles, *phrase.senses)
+        if sense.told & OFFICE
     )
+
+
+OFFICE = bits_of("office")
 
 
 def _beside(at: int, parsed: Parsed) -> Phrase | None:

@@ -9,7 +9,7 @@ from hudna.packs.features import DET
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_anaphora import has_the, is_clock, is_indefinite, spoken_on, taken_up
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
@@ -35,7 +35,7 @@ def find_truces(
     if segment_kind in SILENT_SEGMENTS:
         return []
     found: list[TruceMention] = []
-    for at, item in enumerate(parsed.items):
+    for at, item in enumerate(parsed.items if parsed.told() & TRUCE else ()):
         if not isinstance(item, Phrase):
             continue
         for part, weak in _truce_parts(item):
@@ -55,10 +55,13 @@ def find_truces(
     return found
 
 
+TRUCE = bits_of("truce")
+
+
 def _truce_parts(phrase: Phrase) -> list[tuple[Phrase, bool]]:
     found: list[tuple[Phrase, bool]] = []
     for part in phrase.everything():
-        if part.sense("truce") is None:
+        if not part.told & TRUCE:
             continue
         titled = phrase.sense("organ", "office", "channel") is not None
         weak = part is not phrase and titled and part.prep in {"", "of", phrase.prep}
@@ -220,9 +223,10 @@ def _has_feast(at: int, parsed: Parsed) -> bool:
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
     """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    hostile = frame.meaning.event == "attack" and frame.negated and frame.form != "noun"
+    if not frame.negated or frame.meaning.event != "attack" or frame.form == "noun":
+        return False
     promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
-    return hostile and promised and any(time.type == "DURATION" for time in parsed.times)
+    return promised and any(time.type == "DURATION" for time in parsed.times)
 
 
 def _only_attacks(thing: Phrase) -> bool:
