@@ -247,8 +247,7 @@ class Assembly:
         named = {
             actor
             for each in parsed
-            for phrase in each.phrases()
-            for part in phrase.everything()
+            for part in each.parts()
             for actor in (*part.actors, *part.state_actors)
         }
         return [known[each] for each in sorted(named) if each in known]

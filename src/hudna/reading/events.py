@@ -111,22 +111,27 @@ def _without_steps(events: list[EventDraft]) -> list[EventDraft]:
 
 def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     """Whether the frame reports an event of its own."""
-    own = {
-        "extend_ceasefire": lambda: _changes_truce(frame),
-        "end_ceasefire": lambda: _changes_truce(frame),
-        "agree": lambda: is_deal(frame),
-        "mediate": lambda: bool(actors_of(frame)),
-        "accuse_violation": lambda: _speaks(frame, meaning),
-        "attack": lambda: _strikes(frame, parsed),
-        "consult": lambda: _is_meeting(frame, parsed),
-        "cooperate": lambda: _is_meeting(frame, parsed),
-    }.get(meaning.event or "")
-    if meaning.speech and meaning.event not in TRUCE_CHANGES:
+    kind = meaning.event
+    if kind == "accuse_violation" or (meaning.speech and kind not in TRUCE_CHANGES):
         return _speaks(frame, meaning)
-    return own() if own is not None else _is_done(frame, meaning.event)
+    if kind == "attack":
+        return _strikes(frame, parsed)
+    if kind in MEETINGS:
+        return _is_meeting(frame, parsed)
+    if kind in TRUCE_CHANGES:
+        return _changes(frame, kind)
+    return _is_done(frame, kind)
 
 
 TRUCE_CHANGES = frozenset({"extend_ceasefire", "end_ceasefire", "agree", "mediate"})
+MEETINGS = frozenset({"consult", "cooperate"})
+
+
+def _changes(frame: Frame, kind: str | None) -> bool:
+    """Whether what is said of a truce is done: a deal, a mediation, an extension or an end."""
+    if kind == "agree":
+        return is_deal(frame)
+    return bool(actors_of(frame)) if kind == "mediate" else _changes_truce(frame)
 
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:

@@ -37,9 +37,8 @@ def find_gaps(
             quote = quote_of(text, time.start, time.end)
             gaps.append(Gap(kind="unresolved_time", quote=quote, note=time.note or "no value"))
     for sentence in parsed:
-        for phrase in sentence.phrases():
-            gaps.extend(_of_names(phrase, sentence, referents, text))
-        gaps.extend(_of_frames(sentence, text))
+        gaps += _of_names(sentence, referents, text)
+        gaps += _of_frames(sentence, text)
         gaps.extend(
             Gap(
                 kind="unread_cue",
@@ -51,10 +50,10 @@ def find_gaps(
     return tuple(gaps)
 
 
-def _of_names(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Gap]:
+def _of_names(parsed: Parsed, referents: Referents, text: str) -> list[Gap]:
     found: list[Gap] = []
-    for part in phrase.everything():
-        if part.members or part.actors or part.place or not part.names or _is_word(part):
+    for part in parsed.parts():
+        if not part.names or part.members or part.actors or part.place or _is_word(part):
             continue
         _, actors = referents.best_actor(part.names)
         _, places = referents.best_place(part.names)

@@ -1,48 +1,68 @@
 """Mentions: every place in the text where an actor or a place is named."""
 
+from operator import itemgetter
+from typing import NamedTuple
+
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats import CALLED, MADE_THERE
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit
 from hudna.records import Mention, quote_of
-from hudna.records.mention import Referent
+from hudna.records.mention import MentionKind, Referent
 from hudna.text.span import Span
 from hudna.text.words import Words
 
 __all__ = ["make_mentions"]
 
 
+class Draft(NamedTuple):
+    """A mention before its number is known: where it stands, and what its record says."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    refers_to: str
+    why: tuple[str, ...]
+    candidates: tuple[Referent, ...] = ()
+    role: str | None = None
+
+
 def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tuple[Mention, ...]:
     """The mentions of a document in order of place."""
-    made: list[Mention] = []
-    seen: set[tuple[int, int, str]] = set()
+    made: dict[tuple[int, int, str], Draft] = {}
     for sentence in parsed:
         for phrase in sentence.phrases():
-            owners = _owners(phrase, referents)
-            for part in phrase.everything():
-                if id(part) in owners and part.place is not None:
-                    found = _place(part, sentence.words, referents, text, part.place)
-                else:
-                    found = _of_phrase(part, sentence, referents, text)
-                for mention in found:
-                    key = (mention.quote.start, mention.quote.end, mention.kind)
-                    if key not in seen:
-                        seen.add(key)
-                        made.append(mention)
-    made.sort(key=lambda m: (m.quote.start, m.quote.end, m.kind))
+            if phrase.members or phrase.genitives:
+                found = _of_parts(phrase, sentence, referents, text)
+            else:
+                found = _of_phrase(phrase, sentence, referents, text)
+            for draft in found:
+                made.setdefault(draft[:3], draft)
     return tuple(
         Mention(
             id=f"m{number}",
-            quote=m.quote,
-            kind=m.kind,
-            refers_to=m.refers_to,
-            candidates=m.candidates,
-            role=m.role,
-            why=m.why,
+            quote=quote_of(text, draft.start, draft.end),
+            kind=draft.kind,
+            refers_to=draft.refers_to,
+            candidates=draft.candidates,
+            role=draft.role,
+            why=draft.why,
         )
-        for number, m in enumerate(made, 1)
+        for number, (_, draft) in enumerate(sorted(made.items(), key=itemgetter(0)), 1)
     )
+
+
+def _of_parts(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Draft]:
+    found: list[Draft] = []
+    owners = _owners(phrase, referents)
+    for part in phrase.everything():
+        if id(part) in owners and part.place is not None:
+            found += _place(part, parsed.words, referents, part.place)
+        else:
+            found += _of_phrase(part, parsed, referents, text)
+    return found
 
 
 def _owners(phrase: Phrase, referents: Referents) -> set[int]:
@@ -53,35 +73,35 @@ def _owners(phrase: Phrase, referents: Referents) -> set[int]:
     return {
         id(part)
         for each in phrase.everything()
-        if each.sense("office", "organ") is not None or each.titles
+        if each.genitives and (each.told & OWNED or each.titles)
         for genitive in each.genitives
         for part in genitive.all()
         if part.place is not None and referents.state_of_place(part.place) is not None
     }
 
 
-def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Mention]:
-    found: list[Mention] = []
+OWNED, PLACE_HEAD = bits_of("office", "organ"), bits_of("place_head")
+SITED = bits_of(*MADE_THERE, *CALLED)
+
+
+def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Draft]:
+    found: list[Draft] = []
     words = parsed.words
     if phrase.members:
         return found
-    found.extend(_of_states(phrase, words, referents, text))
+    if phrase.states:
+        found += _of_states(phrase, words, referents, text)
     if phrase.actors and _is_name_of_actor(phrase, referents) and not _only_parts(phrase):
         found.append(_actor(phrase, words, referents, text))
-        found.extend(_country_within(phrase, words, referents, text))
-    if phrase.place in referents.local_places and phrase.unknown:
+        found += _country_within(phrase, words, referents)
+    if phrase.place is None:
+        return found
+    if phrase.unknown and phrase.place in referents.local_places:
         span = words.span(*phrase.unknown)
-        found.append(
-            Mention(
-                id="m",
-                quote=quote_of(text, span.start, span.end),
-                kind="place",
-                refers_to=referents.use_place(phrase.place),
-                why=("mentions.place_cue",),
-            )
-        )
-    if phrase.place is not None and phrase.names and _is_meant_as_place(phrase, referents):
-        found.extend(_place(phrase, words, referents, text, phrase.place))
+        used = referents.use_place(phrase.place)
+        found.append(Draft(span.start, span.end, "place", used, ("mentions.place_cue",)))
+    if phrase.names and _is_meant_as_place(phrase, referents):
+        found += _place(phrase, words, referents, phrase.place)
     return found
 
 
@@ -108,30 +128,26 @@ def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:
     """A country that acts is an actor; it is a place where something is in it or about it."""
     if phrase.place is None or referents.state_of_place(phrase.place) is None:
         return True
-    return phrase.prep in WHERE or phrase.sense("place_head") is not None
+    return phrase.prep in WHERE or phrase.told & PLACE_HEAD > 0
 
 
-def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
+def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Draft]:
     """The states and places that adjectives and possessives of a phrase name."""
-    found: list[Mention] = []
-    made_there = phrase.sense(*MADE_THERE, *CALLED) is not None
+    found: list[Draft] = []
+    made_there = phrase.told & SITED > 0
     for name in phrase.states:
-        if made_there and name.entry.sort == "metonym":
+        sort = name.entry.sort
+        if made_there and sort == "metonym":
             continue  # "the Astana talks": the town, whose own hit stands beside this one
+        if sort == "place":
+            if not _is_abbreviated(name, words, text):
+                found += _place(phrase, words, referents, name.entry.id)
+            continue
         state = referents.state_of([name])
-        if state is not None and name.entry.sort != "place":
+        if state is not None:
             span = _name_span(name, words)
-            found.append(
-                Mention(
-                    id="m",
-                    quote=quote_of(text, span.start, span.end),
-                    kind="actor",
-                    refers_to=referents.use(state),
-                    why=(f"name.{name.entry.sort}",),
-                )
-            )
-        elif name.entry.sort == "place" and not _is_abbreviated(name, words, text):
-            found.extend(_place(phrase, words, referents, text, name.entry.id))
+            used = referents.use(state)
+            found.append(Draft(span.start, span.end, "actor", used, (f"name.{sort}",)))
     return found
 
 
@@ -154,44 +170,38 @@ def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:
     return phrase.place is None or not _is_meant_as_place(phrase, referents)
 
 
-def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Mention:
-    span = words.span(*(phrase.unknown or (phrase.first, phrase.last)))
+def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Draft:
+    candidates: tuple[Referent, ...] = ()
     if phrase.names:
         span = _name_span(phrase.names[0], words)
-    _, ranked = referents.best_actor(phrase.names)
+        _, ranked = referents.best_actor(phrase.names)
+        candidates = tuple(Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5])
+    else:
+        span = words.span(*(phrase.unknown or (phrase.first, phrase.last)))
     role = None
     if phrase.title_span is not None:
         where = words.span(*phrase.title_span)
         role = text[where.start : where.end]
-    return Mention(
-        id="m",
-        quote=quote_of(text, span.start, span.end),
-        kind="actor",
-        refers_to=referents.use(phrase.actors[0]),
-        candidates=tuple(Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5]),
-        role=role,
-        why=("name",) if phrase.names else ("mentions.composed",),
-    )
+    used = referents.use(phrase.actors[0])
+    why = ("name",) if phrase.names else ("mentions.composed",)
+    return Draft(span.start, span.end, "actor", used, why, candidates, role)
 
 
-def _country_within(phrase: Phrase, words: Words, referents: Referents, text: str) -> list[Mention]:
+def _country_within(phrase: Phrase, words: Words, referents: Referents) -> list[Draft]:
     """The country whose noun stands in an actor's name: "Sudan's army", «армия Судана»."""
-    found: list[Mention] = []
+    found: list[Draft] = []
     for name in phrase.names[:1]:
-        known = referents.world.actors.get(name.entry.id)
-        if known is None or known.country is None or name.last - name.first < MANY_WORDS:
+        if name.last - name.first < MANY_WORDS:
             continue
-        if known.kind not in ORGANS:
+        known = referents.world.actors.get(name.entry.id)
+        if known is None or known.country is None or known.kind not in ORGANS:
             continue  # "Popular Front for the Liberation of Palestine" is a name as a whole
         for at in range(name.first, name.last):
             if (found_at := referents.country_nouns.place_at(known.country, words, at)) is not None:
                 place, length = found_at
                 span = words.span(at, min(at + length, name.last))
-                quote = quote_of(text, span.start, span.end)
                 used = referents.use_place(place)
-                found.append(
-                    Mention(id="m", quote=quote, kind="place", refers_to=used, why=("name.place",))
-                )
+                found.append(Draft(span.start, span.end, "place", used, ("name.place",)))
                 break
     return found
 
@@ -214,24 +224,15 @@ def _name_span(name: NameHit, words: Words) -> Span:
     return words.place_at(words.starts[name.first] + name.lead, words.ends[name.last - 1])
 
 
-def _place(
-    phrase: Phrase, words: Words, referents: Referents, text: str, place: str
-) -> list[Mention]:
+def _place(phrase: Phrase, words: Words, referents: Referents, place: str) -> list[Draft]:
     hits = [n for n in (*phrase.names, *phrase.states) if n.entry.sort == "place"]
     own = next((n for n in hits if n.entry.id == place), None)
     if own is None:
         return []
     span = _name_span(own, words)
     _, ranked = referents.best_place(hits)
-    return [
-        Mention(
-            id="m",
-            quote=quote_of(text, span.start, span.end),
-            kind="place",
-            refers_to=referents.use_place(place),
-            candidates=tuple(
-                Referent(id=i, score=round(min(s, 1.0), 3), reason=r) for i, s, r in ranked[:5]
-            ),
-            why=("name.place",),
-        )
-    ]
+    used = referents.use_place(place)
+    candidates = tuple(
+        Referent(id=i, score=round(min(s, 1.0), 3), reason=r) for i, s, r in ranked[:5]
+    )
+    return [Draft(span.start, span.end, "place", used, ("name.place",), candidates)]

@@ -7,6 +7,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Provision, Quote, quote_of
 
@@ -21,6 +22,7 @@ DUTIES = {
     "consult": "POL.talks",
     "displacement": "HUM.return",
 }
+RENEWABLE, CONDITION = bits_of("renewable"), bits_of("condition")
 TIMES = {"start": "TIM.start", "since": "TIM.start", "end": "TIM.end", "extension": "TIM.extend",
          "recurs": "TIM.recurs"}  # fmt: skip
 
@@ -55,8 +57,8 @@ def _of_mention(mention: TruceMention, text: str) -> list[Provision]:
             span = mention.parsed.words.span(frame.first, _end(frame))
             quote = quote_of(text, span.start, span.end)
             found.append(Provision(type=duty, modality="must", quote=quote))  # type: ignore[arg-type]
-    for item in mention.parsed.items:
-        if not isinstance(item, Phrase) and item.is_sense("renewable"):
+    for item in mention.parsed.items if mention.parsed.told() & RENEWABLE else ():
+        if not isinstance(item, Phrase) and item.told & RENEWABLE:
             span = mention.parsed.words.span(item.first, item.last)
             quote = quote_of(text, span.start, span.end)
             found.append(Provision(type="TIM.extend", modality="may", quote=quote))
@@ -85,6 +87,8 @@ def find_conditions(cluster: Cluster, text: str) -> tuple[Quote, ...]:
     """What the arrangement hangs on, in the words of the text."""
     found: list[Quote] = []
     for mention in cluster.mentions:
+        if not mention.parsed.told() & CONDITION:
+            continue
         items = mention.parsed.items
         for at, item in enumerate(items):
             if isinstance(item, Phrase) or not item.is_sense("condition"):

@@ -172,6 +172,10 @@ def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
         return OTHERS[script]
     candidates = [cue for cue in cues.values() if cue.script == script]
     forms = words.forms
+    if len(candidates) == 1:
+        only = candidates[0]
+        if len(forms) < SHORT or _is_told(only, forms):
+            return only.language
     best, best_hits = "und", 0
     for cue in candidates:
         hits = sum(map(cue.common.__contains__, forms))
@@ -182,6 +186,20 @@ def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
     if best_hits * 16 >= len(forms) or len(forms) < SHORT:
         return best if best_hits else (candidates[0].language if candidates else "und")
     return _modelled(text) or best
+
+
+def _is_told(cue: SegmentCues, forms: list[str]) -> bool:
+    """Whether enough words are common ones of the language; words behind are not looked at."""
+    wanted = (len(forms) + 15) // 16
+    common, arabic = cue.common, cue.script == "arabic"
+    for form in forms:
+        if form in common:
+            wanted -= 1
+        if arabic and form.startswith("ال"):
+            wanted -= 1
+        if wanted <= 0:
+            return True
+    return False
 
 
 def _modelled(text: str) -> str | None:

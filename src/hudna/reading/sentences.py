@@ -8,7 +8,7 @@ __all__ = ["Sentence", "cut_sentences"]
 
 ENDS = frozenset(".!?…")
 POINT = "."
-CLOSERS = frozenset("\"')]}")
+CLOSING = ENDS | frozenset("\"')]}")
 DIGITS = 2
 """Digits of an ordinal or a day («8. марта»)."""
 LONGEST = 220
@@ -45,26 +45,37 @@ def cut_sentences(
     """
     ranges: list[tuple[int, int]] = []
     first = at = 0
-    count = len(words)
+    forms = words.forms
+    count = len(forms)
     while at < count:
-        ends = words.kinds[at] == MARK and words.forms[at] in ENDS
-        dotted = len(words.forms[at]) > 1 and POINT in words.forms[at]
-        pointed = dotted and _opens(words, at + 1, openers)
-        if pointed or (ends and not _is_inner(words, at, abbreviations)):
-            at += 1
-            while at < count and words.glued[at] and words.forms[at] in ENDS | CLOSERS:
-                at += 1
+        form = forms[at]
+        if (form in ENDS or POINT in form) and _ends(words, at, abbreviations, openers):
+            at = _past_closers(words, at + 1)
             ranges.append((first, at))
             first = at
             continue
         held = at - first
-        if held >= FARTHEST or (held >= LONGEST and words.forms[at] == ","):
+        if held >= LONGEST and (held >= FARTHEST or form == ","):
             ranges.append((first, at + 1))
             first = at + 1
         at += 1
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+def _ends(words: Words, at: int, abbreviations: frozenset[str], openers: frozenset[str]) -> bool:
+    """Whether a mark, or a dotted word before an opener, ends the sentence."""
+    if len(words.forms[at]) > 1:
+        return _opens(words, at + 1, openers)
+    return words.kinds[at] == MARK and not _is_inner(words, at, abbreviations)
+
+
+def _past_closers(words: Words, at: int) -> int:
+    """The place behind further marks that close the sentence with the first."""
+    while at < len(words) and words.glued[at] and words.forms[at] in CLOSING:
+        at += 1
+    return at
 
 
 def _opens(words: Words, at: int, openers: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
@@ -130,19 +131,24 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     Who fights here proposes for itself; of an understanding there must be two.
     """
     parsed = mention.parsed
-    for at, item in enumerate(parsed.items):
+    for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
         if not isinstance(item, Phrase):
             continue
         for part in item.everything():
+            if not part.told & AUTHORED:
+                continue
             for actor in _behind(part, at, parsed):
                 if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
                     slots.mediator(actor, parsed.words.span(part.first, part.last))
 
 
+AUTHORED = bits_of("propose", "pact")
+
+
 def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     """Who is named as the author of a proposal, or as the two of an understanding."""
     named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
-    if part.sense("propose") is not None:
+    if part.told & PROPOSED:
         return named
     if part.sense("pact") is None or part.sense("truce") is not None:
         return []
@@ -153,5 +159,6 @@ def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     return states if len(states) > 1 and part.prep in OWING else []
 
 
+PROPOSED = bits_of("propose")
 OWING = frozenset({"after", "under", "because", "on", "b", "at", "according", "in"})
 """Prepositions by which a truce is said to rest on an understanding."""

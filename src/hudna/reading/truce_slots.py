@@ -31,6 +31,7 @@ class Slots:
         self.mediators: dict[str, Span] = {}
         self.excluded: dict[str, Span] = {}
         self.weighed: dict[str, Span] = {}
+        self._lines: dict[str, set[str]] = {}
 
     @property
     def sure(self) -> list[str]:
@@ -98,12 +99,16 @@ class Slots:
 
     def line(self, actor: str) -> set[str]:
         """The actor and all that it is part of, coalitions of many apart."""
+        known = self._lines.get(actor)
+        if known is not None:
+            return known
         found, queue = {actor}, [actor]
         while queue:
             for parent in self._referents.parents_of(queue.pop()):
                 if parent not in found and self.kind(parent) != "coalition":
                     found.add(parent)
                     queue.append(parent)
+        self._lines[actor] = found
         return found
 
     def state_above(self, actor: str) -> str | None:

@@ -28,15 +28,17 @@ SAMPLE = 4_000
 def dominant_script(text: str) -> Script:
     """The script of most letters; ``other`` for unlisted scripts, ``none`` without letters."""
     sample = text[:SAMPLE]
-    letters: dict[Script, list[str]] = {}
-    for character in set(sample):
+    characters = set(sample)
+    scripts = set(map(_script_of, characters))
+    scripts.discard(None)
+    if len(scripts) <= 1:
+        return scripts.pop() or "none" if scripts else "none"
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    for character in characters:
         script = _script_of(character)
         if script is not None:
-            letters.setdefault(script, []).append(character)
-    if len(letters) <= 1:
-        return next(iter(letters), "none")
-    counts = {script: sum(map(sample.count, held)) for script, held in letters.items()}
-    return max(_SCRIPTS, key=lambda name: counts.get(name, 0))
+            counts[script] += sample.count(character)
+    return max(_SCRIPTS, key=counts.__getitem__)
 
 
 @lru_cache(maxsize=4096)
