@@ -62,20 +62,23 @@ def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             for part in phrase.everything():
-                if not part.told & ORGAN or part.actors or part.possessed:
-                    continue
-                organ = part.entry("organ")
-                if organ is None or part.names or part.genitives or part.states:
-                    continue
-                if _backed(part, sentence):
-                    continue
-                sort = organ.fields.get("organ", "")
-                seat = _seat_of(part, sentence, referents)
-                found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
-                if found is not None:
-                    part.actors = [found]
+                if part.told & ORGAN and not part.actors:
+                    _link_bare_organ(part, sentence, referents)
             if phrase.members:
                 phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None:
+    organ = part.entry("organ")
+    if organ is None or part.possessed or part.names or part.genitives or part.states:
+        return
+    if _backed(part, parsed):
+        return
+    sort = organ.fields.get("organ", "")
+    seat = _seat_of(part, parsed, referents)
+    found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
+    if found is not None:
+        part.actors = [found]
 
 
 def _backed(phrase: Phrase, parsed: Parsed) -> bool:
