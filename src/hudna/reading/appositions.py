@@ -112,9 +112,9 @@ def _is_comma(item: Item) -> bool:
     return item.mark == ","
 
 
-def titled(items: list[Item]) -> list[Item]:
+def titled(items: list[Item], words: Words) -> list[Item]:
     """Names and titles that commas join made one phrase; the commas go with them."""
-    if len(items) < 3:  # noqa: PLR2004 (two and a comma)
+    if not items or "," not in words.forms[items[0].first : items[-1].last]:
         return items
     result: list[Item] = []
     at = 0

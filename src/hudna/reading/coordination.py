@@ -22,7 +22,11 @@ def coordinate(items: list[Item]) -> list[Item]:
         if not isinstance(item, Phrase):
             result.append(item)
             continue
-        joined = _join_at(items, at, item)
+        following = items[at] if at < end else None
+        near = following is not None and (
+            following.mark == "," or following.told & LINK or following.kind == "phrase"
+        )
+        joined = _join_at(items, at, item) if near else -1
         if joined < 0:
             result.append(item)
             continue

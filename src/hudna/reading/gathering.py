@@ -9,7 +9,7 @@ from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
-from hudna.reading.verb_or_noun import decide_part
+from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
 from hudna.reading.wordclass import Hands, is_verb
 from hudna.text.words import Words
 
@@ -21,7 +21,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     closed_ranks(units, words)
     hands = Hands(units, words, language)
     for at, unit in enumerate(units):
-        if unit.senses:
+        if unit.verb is not None or unit.told & DOUBTFUL:
             decide_part(hands, at)
     items: list[Item] = []
     build = head_first if language == "ar" else modifiers_first
@@ -35,7 +35,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 items.append(name)
                 at = _place_after(name, units, at)
                 continue
-        elif kind not in UNKNOWN:
+        elif unit.parts or unit.told & DETERMINER or kind == "number":
             phrase, after = build(hands, at)
             if phrase is not None:
                 items.append(phrase)
@@ -43,11 +43,10 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 continue
         items.append(unit)
         at += 1
-    return coordinate(titled(_governed(_unquoted(items, words))))
+    return coordinate(titled(_governed(_unquoted(items, words)), words))
 
 
-UNKNOWN = frozenset({"mark", "time"})
-"""Kinds of units that begin no phrase of known words, as ``x`` does not."""
+DETERMINER = bit_of("determiner")
 
 
 def _place_after(name: Phrase, units: list[Unit], at: int) -> int:

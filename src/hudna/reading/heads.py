@@ -19,15 +19,17 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
     parsed = Parsed(sentence, sentence.words, items, [])
     seen: set[tuple[int, str, str, int]] = set()
-    far: set[int] | None = None
+    far = _far_parts(items)
     for at, item in enumerate(items):
-        frames = _phrase_frames(item, at) if isinstance(item, Phrase) else _heads(item, at, parsed)
+        if isinstance(item, Phrase):
+            frames = _phrase_frames(item, at)
+        elif item.bits & VERBAL and item.senses:
+            frames = _heads(item, at, parsed)
+        else:
+            continue
         for frame in frames:
-            if frame.form == "noun":
-                if far is None:
-                    far = _far_parts(items)
-                if frame.last in far:
-                    continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
+            if frame.form == "noun" and frame.last in far:
+                continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
             key = (at, frame.sense, frame.form, frame.first)
             if key not in seen:
                 seen.add(key)
@@ -62,8 +64,6 @@ def _phrase_frames(phrase: Phrase, at: int) -> list[Frame]:
 
 
 def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
-    if not item.bits & VERBAL or not item.senses:
-        return NO_FRAMES
     english = parsed.sentence.language == "en"
     if english and is_hyphened(parsed, at):
         return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective

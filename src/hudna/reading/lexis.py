@@ -161,7 +161,10 @@ class Lexis(Generic[T]):
         known = self._known
         first, last = sentence.first, sentence.last
         kinds = sentence.words.kinds
-        row = [known.get(form) or self.known(form) for form in sentence.words.forms[first:last]]
+        forms = sentence.words.forms[first:last]
+        row: list[Known[T]] = list(map(known.get, forms))  # type: ignore[arg-type]  # looked at next
+        if not all(row):
+            row = [known.get(form) or self.known(form) for form in forms]
         found: list[tuple[int, int, T]] = []
         row.append(NOTHING)
         for at, (starts, _) in enumerate(row, first):

@@ -11,10 +11,9 @@ from hudna.reading.lexis import Hit, Lexis, end_of_tail
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
-from hudna.reading.senses import bit_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
-from hudna.reading.units import NameHit, Sense, Unit, cut_units
+from hudna.reading.units import NameHit, Sense, Unit, cut_units, made_sense
 from hudna.text.words import Words
 
 __all__ = ["Tongue", "parse"]
@@ -36,8 +35,7 @@ class Tongue:
         entry = self._lexicon.entries[pattern.entry]
         if entry.kind == "topics":
             return Topical(entry.sense, hit.payload), pattern.tail
-        told = bit_of(entry.sense)
-        return Sense(entry, pattern.part, hit.bits, hit.preposition, 0, told), pattern.tail
+        return made_sense(entry, pattern.part, hit.bits, hit.preposition), pattern.tail
 
     def _name(self, hit: Hit) -> tuple[NameEntry, int, str, int]:
         return self.names.entries[hit.payload], hit.bits, hit.preposition, hit.lead
@@ -46,14 +44,18 @@ class Tongue:
         """Lexicon senses in a sentence as (first, last, sense), and its words of subjects."""
         found: list[tuple[int, int, Sense]] = []
         topical: set[Topical] = set()
+        forms = set(sentence.words.forms[sentence.first : sentence.last])
         for first, last, (meaning, tail) in self._words.hits(sentence):
-            end = end_of_tail(tail, last, sentence) if tail else 0
-            if tail and not end:
-                continue
-            if isinstance(meaning, Topical):
-                topical.add(meaning)
+            if tail:
+                end = end_of_tail(tail, last, sentence) if tail[0] in forms else 0
+                if not end:
+                    continue
+                if isinstance(meaning, Sense):
+                    meaning = replace(meaning, tail=end)  # noqa: PLW2901 (the same, as it stands)
+            if isinstance(meaning, Sense):
+                found.append((first, last, meaning))
             else:
-                found.append((first, last, replace(meaning, tail=end) if tail else meaning))
+                topical.add(meaning)
         return found, topical
 
     def name_hits(self, sentence: Sentence) -> list[NameHit]:

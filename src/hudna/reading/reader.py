@@ -134,14 +134,13 @@ class Reader:
             source: id of a register source, when known.
             language: ISO 639-1 code, when known.
         """
-        text = HALF.sub("\ufffd", text)
-        ident = sha256(content if content is not None else text.encode())
+        text, encoded = _whole(text)
+        ident = sha256(content if content is not None else encoded)
         with _uncollected():
             stretches, body = cut_segments(text, self.cues(), language)
-            assembly = Assembly(
-                self, text, HALF.sub("\ufffd", ref), ident.hexdigest(), body, stretches
-            )
-            title = HALF.sub("\ufffd", title) if title else None
+            name, _ = _whole(ref)
+            assembly = Assembly(self, text, name, ident.hexdigest(), body, stretches)
+            title = _whole(title)[0] if title else None
             assembly.known(published=published, source=source, title=title)
             return assembly.reading(self.sentences(text, stretches))
 
@@ -158,6 +157,15 @@ class Reader:
             for first, last in cut_sentences(words, cues.abbreviations, cues.common):
                 found.append(Sentence(words, first, last, number, stretch.language, len(found)))
         return found
+
+
+def _whole(text: str) -> tuple[str, bytes]:
+    """A text without half signs, and its UTF-8."""
+    try:
+        return text, text.encode()
+    except UnicodeEncodeError:
+        whole = HALF.sub("\ufffd", text)
+        return whole, whole.encode()
 
 
 @contextmanager

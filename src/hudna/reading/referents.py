@@ -53,6 +53,7 @@ class Referents:
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
+    ones: dict[tuple[str, str], bool] = field(default_factory=dict)
     bodies: NamedBodies = field(init=False)
     country_nouns: CountryNouns = field(init=False)
 

@@ -21,14 +21,18 @@ __all__ = ["Shelf", "parents_at"]
 
 
 class Shelf:
-    """Records of registered actors and places, and nouns of countries, made for all documents."""
+    """What the registers tell, made once for all documents.
 
-    __slots__ = ("_actors", "_places", "nouns")
+    Records of actors and places; the nouns of a country, and its government.
+    """
+
+    __slots__ = ("_actors", "_places", "governments", "nouns")
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
         self._places: dict[str, PlaceRecord] = {}
         self.nouns: Nouns = {}
+        self.governments: dict[str | None, str | None] = {}
 
     def actor(self, known: Actor, parents: list[str]) -> ActorRecord:
         """The record of a registered actor that is part of ``parents``."""

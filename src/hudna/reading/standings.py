@@ -5,7 +5,8 @@ which role of which act, what it says and whom it accuses. Learned weights weigh
 rule finds a side (``role_weighing``, docs/decisions/0018-sides-weighed.md).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
@@ -37,8 +38,7 @@ TELLING = ACTS | frozenset(TRUCE_ACTS) | {
 Marks = dict[str, float]
 
 
-@dataclass(slots=True, frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """One place where somebody is named: the sentence, the item, the words, the acts there."""
 
     sentence: int
@@ -87,22 +87,24 @@ class Standings:
                 for part in phrase.all():
                     held.setdefault(id(part), []).append((role, frame))
         for at, item in enumerate(parsed.items):
-            for part in item.everything() if isinstance(item, Phrase) else ():
-                span = parsed.words.span(part.first, part.last)
-                many = isinstance(item, Phrase) and len(item.members) > 1
-                roles = tuple(held.get(id(part), ()))
-                prep = part.prep or (item.prep if isinstance(item, Phrase) else "")
-                seen = Seen(number, at, span, prep, roles, coordinated=many)
-                self._note(part, seen)
+            if not isinstance(item, Phrase):
+                continue
+            for part in item.everything():
+                if part.actors or part.state_actors:
+                    span = parsed.words.span(part.first, part.last)
+                    roles = tuple(held.get(id(part), ()))
+                    self._note(part, item, Seen(number, at, span, "", roles))
 
-    def _note(self, part: Phrase, seen: Seen) -> None:
+    def _note(self, part: Phrase, item: Phrase, seen: Seen) -> None:
         """Note whom a phrase names, itself or by an adjective."""
         for actor in part.state_actors:
             if actor not in part.actors:
-                own = replace(seen, prep="", coordinated=False)
+                self._seen.setdefault(actor, []).append(seen)
+        if part.actors and not part.members:
+            prep, many = part.prep or item.prep, len(item.members) > 1
+            own = seen._replace(prep=prep, direct=True, coordinated=many)
+            for actor in part.actors:
                 self._seen.setdefault(actor, []).append(own)
-        for actor in () if part.members else part.actors:
-            self._seen.setdefault(actor, []).append(replace(seen, direct=True))
 
     def of(self, cluster: Cluster, slots: Slots) -> list[Standing]:
         """The standing of everybody to an arrangement.

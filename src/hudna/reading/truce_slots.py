@@ -117,6 +117,12 @@ class Slots:
 
     def is_one(self, actor: str, other: str) -> bool:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
+        known = self._referents.ones.get((actor, other))
+        if known is None:
+            known = self._referents.ones[actor, other] = self._is_one(actor, other)
+        return known
+
+    def _is_one(self, actor: str, other: str) -> bool:
         mine, theirs = self.line(actor), self.line(other)
         if self._are_rivals(mine, theirs):
             return False
@@ -147,7 +153,10 @@ class Slots:
     def _national(self, government: str) -> str | None:
         """The government that the register knows as that of the whole state, if any."""
         country = self.world.actors[government].country
-        return self.world.organ(country, ORGAN_ENDINGS["government"])
+        known = self._referents.shelf.governments
+        if country not in known:
+            known[country] = self.world.organ(country, ORGAN_ENDINGS["government"])
+        return known[country]
 
     def is_nameless(self, actor: str) -> bool:
         """Whether only "the parties" of a country are meant, not which."""

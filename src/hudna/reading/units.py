@@ -24,6 +24,7 @@ __all__ = [
     "Sense",
     "Unit",
     "cut_units",
+    "made_sense",
     "outside_names",
 ]
 
@@ -45,7 +46,8 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
 class Sense(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none.
 
-    ``told`` is the bit of its sense.
+    ``told`` is the bit of its sense, ``parts`` what it makes of its unit (``NOMINAL``,
+    ``ADJECTIVAL``), ``verbal`` tells that it is a verb form: see ``made_sense``.
     """
 
     entry: Entry
@@ -54,6 +56,19 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     preposition: str
     tail: int
     told: int
+    parts: int
+    verbal: bool
+
+
+def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int = 0) -> Sense:
+    """A sense, and what is asked of it at every turn."""
+    told = bit_of(entry.sense)
+    nominal = told & HEAD_BITS or (bits & NOUN and not told & FUNCTION_BITS)
+    adjectival = told & ADJECTIVE_BITS or (told == DIRECTION and part != "noun")
+    parts = (NOMINAL if nominal else 0) | (ADJECTIVAL if adjectival else 0)
+    return Sense(
+        entry, part, bits, preposition, tail, told, parts, part == "verb" and bits & VERBAL > 0
+    )
 
 
 NO_MARK = "\0"
@@ -102,32 +117,23 @@ class Unit(msgspec.Struct, eq=False):
 
     def settle(self) -> None:
         """Work out what its names and senses tell together, whenever they have changed."""
-        bits, told, preposition, verb = 0, 0, "", None
-        nominal = self.kind == "name"
-        adjectival = False
+        bits, told, parts, preposition, verb = 0, 0, 0, "", None
         for sense in self.senses:
-            each = sense.bits
-            bits |= each
+            bits |= sense.bits
             told |= sense.told
-            preposition = preposition or sense.preposition
-            if verb is None and each & VERBAL and sense.part == "verb":
+            parts |= sense.parts
+            if sense.preposition and not preposition:
+                preposition = sense.preposition
+            if verb is None and sense.verbal:
                 verb = sense
-            if each & NOUN and not sense.told & FUNCTION_BITS:
-                nominal = True
-            if sense.told == DIRECTION and sense.part != "noun":
-                adjectival = True
         self.bits, self.told, self.preposition, self.verb = bits, told, preposition, verb
         self.finite = verb is not None and verb.bits & VERB > 0
+        self.parts = parts
         if self.names:
-            adjectival = self._settle_names()
-        elif told & ADJECTIVE_BITS:
-            adjectival = True
-        self.parts = (NOMINAL if nominal or told & HEAD_BITS else 0) | (
-            ADJECTIVAL if adjectival else 0
-        )
+            self._settle_names()
 
-    def _settle_names(self) -> bool:
-        """Add what the names tell; whether they can only modify a noun."""
+    def _settle_names(self) -> None:
+        """Add what the names tell: a nationality can only modify a noun."""
         adjectival = not self.told & HEAD_BITS
         preposition = ""
         for name in self.names:
@@ -136,7 +142,8 @@ class Unit(msgspec.Struct, eq=False):
             if name.entry.sort != "demonym":
                 adjectival = False
         self.preposition = preposition or self.preposition
-        return adjectival
+        named = NOMINAL if self.kind == "name" else self.parts & NOMINAL
+        self.parts = named | (ADJECTIVAL if adjectival else 0)
 
 
 VERBAL = VERB | INF | PTCP

@@ -2,7 +2,7 @@
 
 from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.units import Sense, Unit
+from hudna.reading.units import Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
 from hudna.reading.wordclass import (
     Hands,
@@ -13,7 +13,7 @@ from hudna.reading.wordclass import (
 )
 from hudna.text.clitics import peelings
 
-__all__ = ["decide_part"]
+__all__ = ["DOUBTFUL", "decide_part"]
 
 CLOSED = bits_of(
     "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
@@ -21,6 +21,8 @@ CLOSED = bits_of(
 )  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
+DOUBTFUL = CLOSED | FUNCTION | PRONOUN
+"""Senses of words that may be decided upon, as verbs are."""
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
 """Before a verb only: «will», «не», and «due to» of «due to start», a preposition though it be."""
 MINOR = frozenset({"short", "weak"})
@@ -80,7 +82,7 @@ def _only_small(unit: Unit) -> bool:
 def _narrowed(sense: Sense, *, noun: bool) -> Sense:
     drop = (VERB | INF | PTCP) if noun else NOUN
     bits = sense.bits & ~drop
-    return Sense(sense.entry, sense.part, bits, sense.preposition, sense.tail, sense.told)
+    return made_sense(sense.entry, sense.part, bits, sense.preposition, sense.tail)
 
 
 def _reads_as_noun(hands: Hands, at: int) -> bool:

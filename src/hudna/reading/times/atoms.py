@@ -18,6 +18,8 @@ def has_cue(words: Words, first: int, last: int, pack: TimesPack) -> bool:
     """Whether a sentence can hold a time at all; two set operations, no loop over words."""
     if not pack.cues.isdisjoint(words.forms[first:last]):
         return True
+    if NUMBER not in words.kinds[first:last]:
+        return False
     return FIGURES.search(words.folded.text, words.starts[first], words.ends[last - 1]) is not None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
+from operator import mul
 from typing import NamedTuple
 
 from hudna.reading.times.calendar_days import Era
@@ -177,7 +178,7 @@ def _products(told: Sequence[Sequence[float]], days: Days) -> list[float]:
     weights = [1.0] * len(days.ordinals)
     priors = [_prior(year) for year, held in days.runs() for _ in held]
     for each in (*told, priors):
-        weights = [weight * one for weight, one in zip(weights, each, strict=True)]
+        weights = list(map(mul, weights, each))
     return weights
 
 

@@ -99,7 +99,13 @@ def _type(piece: Piece, looks: int) -> TimeType:
 
 
 def _trapped(piece: Piece, sight: Sight) -> bool:
-    return any(_springs(trap, piece, sight) for trap in sight.pack.traps)
+    kinds = piece.kinds
+    for trap in sight.pack.traps:
+        if trap.kinds and trap.kinds.isdisjoint(kinds):
+            continue
+        if _springs(trap, piece, sight):
+            return True
+    return False
 
 
 def sprung_traps(sentence: SentenceLike, pack: TimesPack) -> set[str]:
