@@ -64,3 +64,19 @@ def case_of(request, engine, tmp_path):
     yield make
     for case in made:
         case.close()
+
+
+@pytest.fixture(scope="session")
+def pieces_folder(tmp_path_factory):
+    """Where documents were read once."""
+    return tmp_path_factory.mktemp("pieces")
+
+
+@pytest.fixture(scope="session")
+def pieces(pieces_folder):
+    """Documents with their readings, made once."""
+    from tests.desk.pieces import made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUDNA_KEY", str(pieces_folder / "key"))
+        return made(pieces_folder)

@@ -18,7 +18,7 @@ from hudna.desk.assessments_held import (
 from hudna.judging.acts import Act
 from hudna.judging.assessment import assess
 from hudna.judging.sides import Sides
-from hudna.judging.weighing import bears_on, prior_fire, reach_of, weigh
+from hudna.judging.weighing import prior_fire, reach_of, weigh
 
 if TYPE_CHECKING:
     from hudna.judging.terms import Terms
@@ -44,6 +44,7 @@ class AssessingDesk:
         self._store = store
         self._acts = acts
         self._terms = terms
+        self._reaches = {name: reach_of(each) for name, each in terms.items()}
         self._sides = sides
 
     def judge(
@@ -73,12 +74,13 @@ class AssessingDesk:
 
     def _near(self, pair: "Iterable[Terms | None]") -> Iterator[Act]:
         """Incidents that one of two versions of the terms bears on."""
-        versions = [terms for terms in pair if terms is not None]
-        firsts, lasts = zip(*map(reach_of, versions), strict=True)
+        reaches = [reach_of(terms) for terms in pair if terms is not None]
+        firsts = [r.first for r in reaches]
+        lasts = [r.last for r in reaches]
         first = None if None in firsts else min(f for f in firsts if f)
         last = None if None in lasts else max(e for e in lasts if e)
         for act in self._acts.between(first, last):
-            if any(bears_on(terms, act) for terms in versions):
+            if any(reach.holds(act) for reach in reaches):
                 yield act
 
     def _answering(self) -> set[str]:
@@ -116,9 +118,9 @@ class AssessingDesk:
         """The assessments of an incident under some agreements, or under all."""
         names = self._terms.keys() if agreements is None else agreements
         bearing = [
-            terms
+            self._terms[name]
             for name in names
-            if (terms := self._terms.get(name)) is not None and bears_on(terms, act)
+            if name in self._reaches and self._reaches[name].holds(act)
         ]
         prior = self._prior(act) if bearing else ()
         found = {

@@ -28,6 +28,8 @@ MOST = 80
 KIN = "kin"
 """Namespace of keys and pairs of documents of one origin."""
 MEMBER = "member"
+SHORT = 16
+"""Hexadecimal digits: of a million documents no two begin alike, but once in 36 million."""
 
 
 def likeliest(owners: Iterable[Sequence[str]], own: str) -> list[str]:
@@ -107,6 +109,7 @@ class FamilyDesk:
         self._decisions = [d for d in decisions if d.verb in {"merge", "split"}]
         self._firsts: dict[str, str] | None = None
         self._held_bonds: Bonds | None = None
+        self._ids: dict[str, str] = {}
         self.of_document = Homes(store)
 
     def judge(
@@ -123,7 +126,7 @@ class FamilyDesk:
         left = self._kin_of(again)
         batch.drop_pairs(KIN, again)
         for document in fresh:
-            batch.put_keys(KIN, document, kin_keys(self._facts[document]))
+            batch.put_keys(KIN, _short(document), kin_keys(self._facts[document]))
         for document in fresh:
             self._pair(batch, document)
         named = {d for target in decided if (d := self._resolve(target))}
@@ -135,7 +138,7 @@ class FamilyDesk:
 
         facts = self._facts[document]
         owners = self._store.owners(KIN, kin_keys(facts))
-        others = likeliest(owners.values(), document)
+        others = self._full(likeliest(owners.values(), _short(document)))
         self._facts.load(others)
         found = []
         for other in others:
@@ -151,6 +154,12 @@ class FamilyDesk:
                     )
                 )
         batch.put_pairs(KIN, found)
+
+    def _full(self, shorts: Iterable[str]) -> list[str]:
+        """Documents by the beginnings of their ids."""
+        wanted = list(shorts)
+        self._ids |= self._store.documents_starting(s for s in wanted if s not in self._ids)
+        return [self._ids[s] for s in wanted if s in self._ids]
 
     def _kin_of(self, documents: Iterable[str]) -> set[str]:
         """The other ends of all ties of some documents."""
@@ -225,3 +234,8 @@ class FamilyDesk:
             [Item(id=d, sort=home, body=home.encode()) for d, home in homes.items()],
             passing=True,
         )
+
+
+def _short(document: str) -> str:
+    """The beginning of a document's id, which tells it from all others: keys are many."""
+    return document[:SHORT]

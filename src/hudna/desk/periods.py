@@ -1,54 +1,69 @@
 """What a case keeps by the moment that it speaks of, a period at a time."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from hudna.desk.acts_held import ACT, WIDEST, act_decoder
+from hudna.desk.acts_held import ACT, WIDEST
 from hudna.desk.outlines_desk import OUTLINE, SIGNAL
+from hudna.judging.acts import Glimpse
 from hudna.judging.coverage import Outline
 from hudna.judging.hostilities import PERIOD_DAYS, Fire
+from hudna.judging.moments import moment
 from hudna.judging.tracks import Signal
 
 if TYPE_CHECKING:
-    from hudna.judging.acts import Act
     from hudna.store import CaseStore
-    from hudna.store.base import Item
 
 __all__ = ["Kept", "Periods"]
 
 Row = TypeVar("Row")
-MOST = 64
-"""So many periods are kept at hand."""
+DAY = len("2016-07-06")
 assert WIDEST.days >= PERIOD_DAYS  # noqa: S101 - else an act could lie in a period unseen
 
 
 class Kept(Generic[Row]):
-    """Rows of one kind, read from the case when a period of them is asked for."""
+    """Rows of one kind, read from the case by days when a period of them is asked for."""
 
     def __init__(
-        self, store: "CaseStore", kind: str, decode: "Callable[[Item], Row | None]"
+        self, store: "CaseStore", kind: str, decode: "Callable[[bytes], Row | None]"
     ) -> None:
-        """Take the case's store, the kind, and what makes a row of an item; None leaves it out."""
+        """Take the case's store, the kind, and what makes a row; None leaves it out."""
         self._store = store
         self._kind = kind
         self._decode = decode
-        self._held: dict[tuple[str, str], Sequence[Row]] = {}
+        self._days: dict[str, list[tuple[str, Row]]] = {}
 
     def between(self, low: str, high: str) -> Sequence[Row]:
         """The rows of a period, its ends included, in order of their moments."""
-        if (low, high) not in self._held:
-            if len(self._held) >= MOST:
-                self._held.clear()
-            self._held[low, high] = tuple(self._rows(low, high))
-        return self._held[low, high]
+        days = _days(low, high)
+        missing = [day for day in days if day not in self._days]
+        if missing:
+            self._read(missing)
+        edges = {days[0], days[-1]}
+        found: list[Row] = []
+        for day in days:
+            rows = self._days[day]
+            found += (
+                [r for at, r in rows if low <= at <= high] if day in edges else [r for _, r in rows]
+            )
+        return found
 
-    def _rows(self, low: str, high: str) -> Iterable[Row]:
-        for item in self._store.items(self._kind, since=low, before=f"{high} "):
-            row = self._decode(item)
+    def _read(self, missing: list[str]) -> None:
+        """Read all days from the first to the last that is missing."""
+        self._days |= {day: [] for day in _days(missing[0], missing[-1])}
+        for item in self._store.items(self._kind, since=missing[0], before=f"{missing[-1]}~"):
+            row = self._decode(item.body)
             if row is not None:
-                yield row
+                self._days[item.sort[:DAY]].append((item.sort, row))
+
+
+def _days(low: str, high: str) -> list[str]:
+    """The days from one moment to another."""
+    first, last = moment(low).date(), moment(high).date()
+    return [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
 
 
 class Periods:
@@ -57,13 +72,14 @@ class Periods:
     def __init__(self, store: "CaseStore") -> None:
         """Take the case's store."""
         outline = msgspec.msgpack.Decoder(Outline)
+        glimpse = msgspec.msgpack.Decoder(Glimpse)
         signal = msgspec.msgpack.Decoder(Signal)
-        self.outlines = Kept(store, OUTLINE, lambda item: outline.decode(item.body))
-        self.signals = Kept(store, SIGNAL, lambda item: signal.decode(item.body))
-        self.fires = Kept(store, ACT, lambda item: _fire(act_decoder.decode(item.body)))
+        self.outlines = Kept(store, OUTLINE, outline.decode)
+        self.signals = Kept(store, SIGNAL, signal.decode)
+        self.fires = Kept(store, ACT, lambda body: _fire(glimpse.decode(body)))
 
 
-def _fire(act: "Act") -> Fire | None:
+def _fire(act: Glimpse) -> Fire | None:
     """An incident of force as counting needs it."""
     if act.kind != "attack":
         return None

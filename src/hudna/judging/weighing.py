@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from hudna.judging.acts import Act
 from hudna.judging.assessment import Grades
@@ -12,7 +13,7 @@ from hudna.judging.terms import Terms
 from hudna.records import Extent
 from hudna.records.incident import AttributionGrade, Occurrence
 
-__all__ = ["DAY_BEFORE", "bears_on", "prior_fire", "reach_of", "weigh"]
+__all__ = ["DAY_BEFORE", "Reach", "bears_on", "prior_fire", "reach_of", "weigh"]
 
 DAY_BEFORE = timedelta(hours=24)
 """Fire this long after another may answer it."""
@@ -91,24 +92,39 @@ def _one_side(one: Collection[str], other: Collection[str], sides: Sides) -> boo
     return any(sides.same_side(a, b) for a in one for b in other)
 
 
-def reach_of(terms: Terms) -> tuple[datetime | None, datetime | None]:
-    """From when to when incidents are worth holding against an agreement; None for ever."""
+class Reach(NamedTuple):
+    """Where, and from when to when, incidents are worth holding against an agreement.
+
+    ``first`` and ``last`` are UTC, None for ever; no countries are all.
+    """
+
+    countries: tuple[str, ...]
+    first: datetime | None
+    last: datetime | None
+
+    def holds(self, act: Act) -> bool:
+        """Whether an incident is near in country and time."""
+        country = act.spot.country if act.spot else None
+        if country and self.countries and country not in self.countries:
+            return False
+        time = act.time
+        if time is None or not time.earliest or not time.latest:
+            return True
+        if self.first is not None and moment(time.latest) < self.first:
+            return False
+        return self.last is None or moment(time.earliest) <= self.last
+
+
+def reach_of(terms: Terms) -> Reach:
+    """Where and when an agreement is worth holding incidents against."""
     starts = [w.starts for w in terms.windows if w.starts]
     ends = [w.ends for w in terms.windows]
     first = moment(min(starts)) - BEFORE if starts else None
     last = max((e for e in ends if e), default=None)
-    return first, None if None in ends or last is None else moment(last) + AFTER
+    until = None if None in ends or last is None else moment(last) + AFTER
+    return Reach(terms.countries, first, until)
 
 
 def bears_on(terms: Terms, act: Act) -> bool:
-    """Whether an agreement is worth holding an incident against: near in country and time."""
-    country = act.spot.country if act.spot else None
-    if country and terms.countries and country not in terms.countries:
-        return False
-    time = act.time
-    if time is None or not time.earliest or not time.latest:
-        return True
-    first, last = reach_of(terms)
-    if first is not None and moment(time.latest) < first:
-        return False
-    return last is None or moment(time.earliest) <= last
+    """Whether an agreement is worth holding an incident against."""
+    return reach_of(terms).holds(act)

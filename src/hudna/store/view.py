@@ -57,6 +57,12 @@ class View:
         """Documents that were given this ref, in the order in which they came."""
         return self._documents("WHERE ref = ? ORDER BY number", ref)
 
+    def documents_starting(self, beginnings: Iterable[str]) -> dict[str, str]:
+        """Ids of documents by how they begin; the first of several that begin alike."""
+        sql = "SELECT id FROM documents WHERE id >= ? AND id < ? ORDER BY id LIMIT 1"
+        found = {start: self.engine.rows(sql, (start, f"{start}~")) for start in beginnings}
+        return {start: rows[0][0] for start, rows in found.items() if rows}
+
     def unread(self) -> list[KeptDocument]:
         """Documents without a reading."""
         return self._documents(
