@@ -84,6 +84,9 @@ class Lists:
             item = inline([("type", kind), ("to", to), ("note", note)])
             self.relations.setdefault(ident, []).append(item)
         self.notes = dict(rows("notes.txt", 2))
+        self.mechanisms: dict[str, list[str]] = {}
+        for ident, actor in rows("mechanisms.txt", 2):
+            self.mechanisms.setdefault(ident, []).append(inline([("actor", actor)]))
         self.aliases = {ident: names for ident, *names in rows("aliases.txt", 4)}
 
     def body_items(self, cell: str) -> list[str]:
@@ -143,6 +146,7 @@ def entry(row: dict[str, str], lists: Lists) -> str:
     lines += block("aliases", lists.alias_items(ident))
     for key in ("parties", "guarantors", "mediators", "excluded"):
         lines += block(key, lists.body_items(row[key]))
+    lines += block("mechanisms", lists.mechanisms.get(ident, []))
     lines += block("relations", lists.relations.get(ident, []))
     return "\n".join(lines) + "\n"
 

@@ -8,7 +8,7 @@ from typing import get_args
 from hudna.judging.moments import iso, moment
 from hudna.judging.transitions import next_state
 from hudna.judging.voices import Docket, Voice
-from hudna.judging.windows import Account, accounts_of
+from hudna.judging.windows import Account, accounts_of, standing_accounts
 from hudna.records import Decision, StatusEvent
 from hudna.records.standing import Nominal, Trigger
 
@@ -51,11 +51,15 @@ class _Change:
 
 @dataclass(frozen=True)
 class Known:
-    """An agreement as known at a moment: what was told by then, and its clocks."""
+    """An agreement as known at a moment: what was told by then, and its clocks.
+
+    ``given_up`` are clocks whose start was moved before it came.
+    """
 
     docket: Docket
     voices: tuple[Voice, ...]
     accounts: tuple[Account, ...]
+    given_up: tuple[Account, ...] = ()
 
     @property
     def first_start(self) -> datetime | None:
@@ -109,7 +113,9 @@ def known_of(docket: Docket, known: str, parent_end: datetime | None = None) -> 
     if docket.parent:
         said = min(v.moment for v in voices)
         fallback = parent_end or said
-    return Known(docket, voices, tuple(accounts_of(voices, fallback)))
+    accounts = accounts_of(voices, fallback)
+    given_up = tuple(a for a in accounts if a.given_up)
+    return Known(docket, voices, tuple(standing_accounts(accounts)), given_up)
 
 
 def history_of(

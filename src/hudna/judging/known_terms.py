@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hudna.judging.facts import Spot
 from hudna.judging.history import Known
+from hudna.judging.moments import iso
 from hudna.judging.standing import told_most, told_ranked
 from hudna.judging.terms import Denial, Protects, Term, Terms, TermsParty
+from hudna.judging.voices import Voice
 from hudna.judging.windows import windows_of
 from hudna.records import Window
 from hudna.registers import Agreement as Entry
@@ -17,6 +19,9 @@ from hudna.registers import World
 
 __all__ = ["terms_of"]
 
+WATCHING = frozenset({"monitor", "verifier", "investigator"})
+"""Roles of bodies that are competent to say what happened."""
+RUNNING = frozenset({"in_force", "extended"})
 MUTUAL = frozenset({"bilateral", "multilateral", "reciprocal_unilateral"})
 
 
@@ -54,6 +59,9 @@ def terms_of(
         nationwide=any(s.level == "country" for s in spots),
         places=tuple(s for s in spots if s.level != "country"),
         provisions=tuple(_provisions(one)),
+        suspended=tuple(_suspensions(one)),
+        moved=windows_of(one.given_up),
+        mechanisms=_mechanisms(one, entry),
     )
 
 
@@ -131,3 +139,45 @@ def _provisions(one: Known) -> Iterator[Term]:
             basis="stated",
             claims=tuple(dict.fromkeys(claims)),
         )
+
+
+def _mechanisms(one: Known, entry: Entry | None) -> tuple[str, ...]:
+    """Bodies competent under it: those that documents give such a role, and the register's."""
+    told = told_ranked(p.actor for v in one.voices for p in v.parties if p.role in WATCHING)
+    return tuple(dict.fromkeys((*told, *_bodies(entry.mechanisms if entry else ()))))
+
+
+def _suspensions(one: Known) -> Iterator[Window]:
+    """When one who is bound said that it is paused, until somebody says that it holds again."""
+    sides = {s for v in one.voices for s in v.sides}
+    since: Voice | None = None
+    for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
+        if _pauses(voice, sides):
+            since = since or voice
+        elif since is not None and _resumes(voice):
+            yield _pause(since, voice)
+            since = None
+    if since is not None:
+        yield _pause(since, None)
+
+
+def _pauses(voice: Voice, sides: set[str]) -> bool:
+    """Whether a telling says that it is suspended: in its own voice, or by one who is bound."""
+    said = [s for s in voice.says if s.state == "says_suspended"]
+    return any(s.side in sides or not sides for s in said) or voice.status == "suspended"
+
+
+def _resumes(voice: Voice) -> bool:
+    """Whether a telling says that it holds."""
+    said = {s.state for s in voice.says}
+    return voice.status in RUNNING or bool(said & {"says_in_force", "says_observing"})
+
+
+def _pause(since: Voice, until: Voice | None) -> Window:
+    """A suspension between two tellings."""
+    return Window(
+        starts=iso(since.moment),
+        ends=iso(until.moment) if until else None,
+        basis="stated",
+        claims=tuple(v.id for v in (since, until) if v),
+    )

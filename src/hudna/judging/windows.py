@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from hudna.judging.likeness import has_clock, is_same_start
-from hudna.judging.moments import iso, moment
+from hudna.judging.likeness import has_clock, is_same_start, people_of
+from hudna.judging.moments import end_of_day, iso, moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent, Window
 
-__all__ = ["Account", "accounts_of", "windows_of"]
+__all__ = ["Account", "accounts_of", "standing_accounts", "windows_of"]
 
 FINE = timedelta(hours=3)
 """Bounds nearer than this are a clock time, wider ones a day or more."""
@@ -34,6 +34,8 @@ class Account:
     ends: dict[datetime, list[Voice]] = field(default_factory=dict)
     end_basis: str = "stated"
     start_basis: str = "stated"
+    given_up: bool = False
+    """Whether those who told this start moved it before it came."""
 
 
 def accounts_of(voices: Sequence[Voice], fallback: datetime | None = None) -> list[Account]:
@@ -49,7 +51,28 @@ def accounts_of(voices: Sequence[Voice], fallback: datetime | None = None) -> li
         accounts[0].voices = [v for v in voices if not v.starts]
     for account in accounts:
         _set_ends(account, voices)
+        account.given_up = any(_moves(late, account) for late in accounts)
     return accounts
+
+
+def _moves(late: Account, early: Account) -> bool:
+    """Whether a start was told later by the same people, before any of the two had come.
+
+    Whoever still tells the old start after that makes it an account that differs.
+    """
+    if late.start == early.start or not (late.voices and early.voices):
+        return False
+    first = min(late.voices, key=lambda v: (v.known_since, v.id))
+    if first.known_since <= max(v.known_since for v in early.voices):
+        return False
+    told = {p for v in early.voices for p in people_of(v)}
+    in_time = end_of_day(first.at) <= min(late.start, early.start)
+    return in_time and not told.isdisjoint(people_of(first))
+
+
+def standing_accounts(accounts: Iterable[Account]) -> list[Account]:
+    """Accounts without those that were given up."""
+    return [a for a in accounts if not a.given_up]
 
 
 def _starts(voices: Sequence[Voice]) -> list[Account]:

@@ -49,7 +49,8 @@ class Agreement(
 
     Times are ISO 8601 with the offset in use then; a bare date means that the hour is not known,
     a partial date (``2022-08``) is meant. A missing ``starts`` means that none was set. ``zone``
-    is an IANA name or ``unstated``. ``outcome`` is an analyst's reading, in order of time.
+    is an IANA name or ``unstated``. ``mechanisms`` are the
+    bodies competent to watch or judge it. ``outcome`` is an analyst's reading, in order of time.
     ``confidence`` is ``high``, ``medium`` or ``low`` (domain.md section 19).
     """
 
@@ -69,6 +70,7 @@ class Agreement(
     guarantors: tuple[Body, ...] = ()
     mediators: tuple[Body, ...] = ()
     excluded: tuple[Body, ...] = ()
+    mechanisms: tuple[Body, ...] = ()
     relations: tuple[Relation, ...] = ()
     outcome: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ class Agreement(
 
     def bodies(self) -> tuple[Body, ...]:
         """All who have a part in it."""
-        return self.parties + self.guarantors + self.mediators + self.excluded
+        return self.parties + self.guarantors + self.mediators + self.excluded + self.mechanisms
 
 
 def load_agreements(folder: Path) -> dict[str, Agreement]:
