@@ -54,6 +54,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "auxiliary": (
         SenseField("aux", _words("be have do"), needed=False),
         SenseField("before", _words("verb"), needed=False),
+        SenseField("tense", _words("past"), needed=False),
     ),
     "casualty_who": (SenseField("who", _words("civilian child combatant")),),
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
@@ -83,6 +84,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
+    "halt": (SenseField("of", _words("fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
     "weapon": (

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
+from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
-from hudna.reading.clocks import Clocks, clocks_of, disputes_of, has_begun, is_past
+from hudna.reading.clocks import Clocks, clocks_of, disputes_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
@@ -13,7 +14,8 @@ from hudna.reading.register_match import known_as
 from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles, share_roles
 from hudna.reading.standings import Standings
-from hudna.reading.statuses import status_of
+from hudna.reading.statuses import Moment, status_of
+from hudna.reading.tenses import has_begun, has_run_out, is_coming, is_past
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_slots import Slots
@@ -79,7 +81,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]
         form=_form(cluster, slots),  # type: ignore[arg-type]
-        status=_status(cluster, clocks, scene),  # type: ignore[arg-type]
+        status=_status(cluster, clocks, scene, slots),  # type: ignore[arg-type]
         parties=tuple(
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
             for actor, (role, where) in (*slots.parties.items(), *slots.told_by_weight())
@@ -102,20 +104,15 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
     return structs.replace(made, known_as=known_as(made, referents.world))
 
 
-def _status(cluster: Cluster, clocks: Clocks, scene: Scene) -> str:
-    return status_of(
-        cluster,
-        breached=_is_breached(clocks, scene),
-        begun=has_begun(clocks.starts, scene.referents.published, scene.times),
-        over=cluster.background and is_past(clocks.ends, scene.referents.published),
+def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str:
+    day = scene.referents.published
+    moment = Moment(
+        breached=is_breached(cluster, clocks, scene.around, slots, day),
+        begun=has_begun(clocks.starts, day, scene.times),
+        ahead=is_coming(clocks.starts, day),
+        over=is_past(clocks.ends, day) or has_run_out(clocks, day, cluster.kind),
     )
-
-
-def _is_breached(clocks: Clocks, scene: Scene) -> bool:
-    """Whether a breach is alleged; an attack alone is none of a truce that begins that day."""
-    day, begins = scene.referents.published, clocks.starts
-    new = day is not None and begins is not None and begins.value[:10] >= day[:10]
-    return any(breach.told or not new for breach in scene.around.breaches)
+    return status_of(cluster, moment)
 
 
 def _whys(cluster: Cluster, slots: Slots) -> list[str]:

@@ -19,7 +19,7 @@ from hudna.reading.settings import time_of
 from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 
-__all__ = ["ACCUSING", "find_allegations", "without_retold"]
+__all__ = ["ACCUSING", "CHARGED", "find_allegations", "without_retold"]
 
 ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from hudna.reading.allegations import CHARGED
 from hudna.reading.belligerents import Belligerent, belligerents_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Frame, Parsed
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["Around", "Breach", "around_of"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate"})
+VAGUE = frozenset({"looting", "detention", "displacement", "obstruction"})
+"""Acts of which a side is accused that are no fire."""
 
 
 @dataclass(slots=True, frozen=True)
 class Breach:
     """An alleged breach: who is accused, by whom, and whether the accused speaks in the text.
 
-    ``told`` tells that it is called a breach, not only an attack.
+    ``told`` tells that it is called a breach, not only an attack; ``vague`` that somebody is only
+    blamed, of nothing that has a name.
     """
 
     accused: str | None
@@ -34,6 +38,7 @@ class Breach:
     quote: Span
     parsed: Parsed
     told: bool
+    vague: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -108,6 +113,7 @@ def breaches_of(
             quote=each.quote,
             parsed=each.parsed,
             told=each.act == "breach",
+            vague=each.act in VAGUE or CHARGED in each.why,
         )
         for each in allegations
     ]

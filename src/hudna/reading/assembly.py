@@ -7,7 +7,6 @@ import hudna
 from hudna.reading.acts_of_terms import with_acts_of_terms
 from hudna.reading.agreements import Scene, make_agreements
 from hudna.reading.around_truces import around_of
-from hudna.reading.clocks import is_dated_back, is_fresh
 from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
 from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
@@ -29,6 +28,7 @@ from hudna.reading.standings import Standings
 from hudna.reading.statuses import exists
 from hudna.reading.tellers import find_tellers
 from hudna.reading.telling import tell
+from hudna.reading.tenses import is_dated_back, is_fresh
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
@@ -233,8 +233,9 @@ class Assembly:
                 mention.dated_back = is_dated_back(each.times, self.published.value)
             mentions.extend(found)
         by_sentence = {number: each.times for number, each in enumerate(parsed)}
-        clusters = [c for c in cluster_mentions(mentions, by_sentence) if exists(c)]
-        clusters = with_originals(clusters, self.published.value)
+        day = self.published.value
+        clusters = [c for c in cluster_mentions(mentions, by_sentence, day) if exists(c)]
+        clusters = with_originals(clusters, day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
         return clusters if at_war or any(map(kept_by_force, clusters)) else []
 

@@ -19,17 +19,11 @@ __all__ = [
     "Clocks",
     "clocks_of",
     "disputes_of",
-    "has_begun",
-    "is_dated_back",
-    "is_fresh",
-    "is_past",
+    "is_dated",
+    "length_in_time",
+    "moment_of",
     "sum_of",
 ]
-
-LONG = timedelta(days=21)
-"""What lies further back is history in a report on a truce of today."""
-FRESH = timedelta(days=1)
-"""What lies no further back is news, even when a text tells it in the pluperfect."""
 
 
 DAY = 10
@@ -58,7 +52,7 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
         hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
         _settle_daily(clocks, hours, text)
     if clocks.starts is None and not cluster.extension:
-        clocks.starts = _start_from_acts(cluster, text)
+        clocks.starts = _start_from_acts(cluster, text) or _start_from_days(cluster, text)
     if clocks.ends is None:
         clocks.ends = _end_from_acts(cluster, text)
     return clocks
@@ -75,7 +69,7 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
             time = _beside(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
                 continue
-            if _is_dated(time.value) and time.first > act.frame.first:
+            if is_dated(time.value) and time.first > act.frame.first:
                 return _clock(time, time.value, text, "derived")
     return None
 
@@ -89,7 +83,7 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
         clocks.recurs = clocks.recurs or value
     elif time.type == "DURATION":
         clocks.duration = clocks.duration or _clock(time, value, text)
-    elif not _is_dated(first):
+    elif not is_dated(first):
         return
     elif second:
         if time.role in {"none", "duration", "start", "within"}:
@@ -118,7 +112,7 @@ def _settle_daily(clocks: Clocks, hours: list[ResolvedTime], text: str) -> None:
 
 def _length(first: str, last: str) -> str | None:
     """ISO duration between two clock times of one day."""
-    one, other = _moment(f"2000-01-01{first}"), _moment(f"2000-01-01{last}")
+    one, other = moment_of(f"2000-01-01{first}"), moment_of(f"2000-01-01{last}")
     if one is None or other is None:
         return None
     hours, minutes = divmod(int((other - one).total_seconds() // 60) % (24 * 60), 60)
@@ -134,7 +128,7 @@ def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> 
     )
 
 
-def _is_dated(value: str) -> bool:
+def is_dated(value: str) -> bool:
     """A clock time or weekday without a date fixes no moment; it stays among the times."""
     return value[:4].isdigit() or (value.startswith("XXXX-") and value[5:7].isdigit())
 
@@ -171,9 +165,23 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 if time is not None and act.frame.form == "noun" and time.first < act.frame.first:
                     continue
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
-                if exact and time is not None and time.value and _is_dated(time.value):
+                if exact and time is not None and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+def _start_from_days(cluster: Cluster, text: str) -> Clock | None:
+    """The day on which it was made or began, of one that is history or is told to be kept."""
+    begun = cluster.background or bool(cluster.senses() & KEPT)
+    for what in ("begun", "made"):
+        for day in cluster.days:
+            if day.what == what and (begun or what == "begun") and is_dated(day.value):
+                quote = quote_of(text, day.span.start, day.span.end)
+                return Clock(value=day.value, basis="derived", quote=quote)
+    return None
+
+
+KEPT = frozenset({"enter_force", "hold", "respect", "violate", "collapse", "expire", "terminate"})
 
 
 def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
@@ -190,7 +198,7 @@ def disputes_of(clocks: Clocks) -> tuple[Dispute, ...]:
     starts, ends, duration = clocks.starts, clocks.ends, clocks.duration
     if starts is None or ends is None or duration is None:
         return ()
-    expected, said = sum_of(starts.value, duration.value), _moment(ends.value)
+    expected, said = sum_of(starts.value, duration.value), moment_of(ends.value)
     if expected is None or said is None or expected == said or len(ends.value) <= DAY:
         return ()
     return (
@@ -204,15 +212,23 @@ def disputes_of(clocks: Clocks) -> tuple[Dispute, ...]:
 
 def sum_of(start: str, duration: str) -> datetime | None:
     """The moment a duration after a start; None where either is not exact."""
-    moment = _moment(start)
+    moment = moment_of(start)
+    if moment is None or len(start) <= DAY:
+        return None
+    span = length_in_time(duration)
+    return moment + span if span is not None else None
+
+
+def length_in_time(duration: str) -> timedelta | None:
+    """The length of a duration of weeks, days, hours and minutes; None for another one."""
     length = _LENGTH.fullmatch(duration)
-    if moment is None or length is None or len(start) <= DAY:
+    if length is None:
         return None
     weeks, days, hours, minutes = (int(each or 0) for each in length.groups())
-    return moment + timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
 
 
-def _moment(value: str) -> datetime | None:
+def moment_of(value: str) -> datetime | None:
     """The local moment of an ISO value; the end of a day is the beginning of the next."""
     day, _, clock = value.partition("T")
     clock = clock[:5] or "00:00"
@@ -222,57 +238,3 @@ def _moment(value: str) -> datetime | None:
         return datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
         return None
-
-
-def is_fresh(times: list[ResolvedTime], published: str | None) -> bool:
-    """Whether a sentence speaks of the days just before publication, or of what is to come."""
-    if published is None:
-        return False
-    day = datetime.fromisoformat(published[:DAY])
-    for time in times:
-        moment = _moment(time.value) if time.value and time.type in {"DATE", "TIME"} else None
-        if moment is not None and moment >= day - FRESH:
-            return True
-    return False
-
-
-def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
-    """Whether a start lies before the day of writing, or before another day the text reports."""
-    if starts is None or starts.basis != "stated":
-        return False
-    day = starts.value[:DAY]
-    if published is not None:
-        return day < published[:DAY]
-    later = [
-        t.value[:DAY]
-        for t in times
-        if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
-    ]
-    return _is_dated(day) and any(_is_dated(other) and other > day for other in later)
-
-
-def is_past(ends: Clock | None, published: str | None) -> bool:
-    """Whether an end lies before the day of writing, where that is known."""
-    if ends is None:
-        return False
-    return published is None or not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]
-
-
-def is_dated_back(times: list[ResolvedTime], published: str | None) -> bool:
-    """Whether all dated times of a sentence lie long before publication."""
-    if published is None:
-        return False
-    edge = datetime.fromisoformat(published[:DAY]) - LONG
-    moments = [
-        _moment(_last_day(time.value))
-        for time in times
-        if time.value and time.type in {"DATE", "TIME"} and time.value[:4].isdigit()
-    ]
-    known = [moment for moment in moments if moment is not None]
-    return bool(known) and all(moment < edge for moment in known)
-
-
-def _last_day(value: str) -> str:
-    """The last day that a value can mean: a bare year or month reaches to the year's end."""
-    first = value.partition("/")[0]
-    return first if len(first) >= DAY else f"{first[:4]}-12-31"

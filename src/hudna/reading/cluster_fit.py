@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from hudna.reading.own_times import lengths
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_mentions import TruceMention, is_ahead
+from hudna.reading.truce_days import LEAD, SHORT, earlier
+from hudna.reading.truce_mentions import Told, TruceMention, is_ahead
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["choose", "is_another", "is_one_more", "is_vague", "recalled"]
+__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled"]
 
 FAMILY = {
     "ceasefire": "any",
@@ -182,6 +183,28 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
         act.sense in OVER and act.modality == "happened" for act in mention.acts
     )
     return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
+
+
+def is_of_old(mention: TruceMention, cluster: "Cluster", published: str | None) -> bool:
+    """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day."""
+    if mention.weak or cluster.background:
+        return False
+    lead = SHORT if mention.indefinite else LEAD
+    if cluster.days:
+        return earlier(mention.days, cluster.days, lead=lead)
+    if mention.definite or published is None or not _is_made(cluster):
+        return False
+    news = Told("made", published[:DAY], published[:DAY], published, mention.quote)
+    made = [day for day in mention.days if day.what != "begun"]  # what began then may go on
+    return earlier(made, [news], lead=lead)
+
+
+DAY = 10
+
+
+def _is_made(cluster: "Cluster") -> bool:
+    """Whether the text tells that it was made, agreed or kept, and gives no day."""
+    return any(act.modality != "hypothetical" for m in cluster.mentions for act in m.acts)
 
 
 def recalled(mention: TruceMention) -> bool:

@@ -6,10 +6,11 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 from dataclasses import dataclass, field
 
-from hudna.reading.cluster_fit import choose, is_another, is_one_more, is_vague, recalled
+from hudna.reading.cluster_fit import choose, is_another, is_of_old, is_one_more, is_vague, recalled
 from hudna.reading.own_times import PASSED, lengths, own_times, strength
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_days import told_days
+from hudna.reading.truce_mentions import Told, TruceMention
 
 __all__ = ["Cluster", "cluster_mentions", "with_originals"]
 
@@ -37,6 +38,7 @@ class Cluster:
     extension: bool = False
     named: bool = False
     lengths: set[str] = field(default_factory=set)
+    days: list[Told] = field(default_factory=list)
     _kinds: dict[int, str] = field(default_factory=dict)
     _start: str | None = None
     _senses: set[str] = field(default_factory=set)
@@ -45,6 +47,7 @@ class Cluster:
     def take(self, mention: TruceMention, own: list[ResolvedTime]) -> None:
         """Add a mention and its times, and note what later mentions are compared with."""
         self.mentions.append(mention)
+        self.days.extend(mention.days)
         self.named = self.named or mention.phrase is not None
         weight = strength(mention, own)
         held = self._kinds.setdefault(weight, mention.kind)
@@ -96,13 +99,16 @@ class Cluster:
 
 
 def cluster_mentions(
-    mentions: list[TruceMention], times: dict[int, list[ResolvedTime]]
+    mentions: list[TruceMention],
+    times: dict[int, list[ResolvedTime]],
+    published: str | None = None,
 ) -> list[Cluster]:
     """Arrangements in order of first mention.
 
     Args:
         mentions: in the order of the text.
         times: resolved times by sentence number.
+        published: the day of writing, where it is known.
     """
     clusters: list[Cluster] = []
     current: Cluster | None = None
@@ -111,7 +117,10 @@ def cluster_mentions(
         together.setdefault(mention.sentence, []).append(mention)
     for mention in mentions:
         own = own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
-        mention.apart = current is not None and is_another(mention, current)
+        mention.days = told_days(mention, together[mention.sentence])
+        mention.apart = current is not None and (
+            is_another(mention, current) or is_of_old(mention, current, published)
+        )
         chosen = choose(mention, own, clusters, current)
         more = current is not None and is_one_more(mention, own)
         if chosen is None and not more and (mention.weak or is_vague(mention, own, current)):

@@ -1,7 +1,10 @@
 """The times of a sentence that are said of one of its truces, and what they tell of it."""
 
+from hudna.packs.features import PAST
+from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
@@ -30,7 +33,7 @@ def own_times(
             continue
         if time.role == "since" and not _is_since(time, mention):
             continue
-        if time.role == "end" and _is_on(time, mention):
+        if time.role == "end" and (_is_on(time, mention) or _is_kept_till(time, mention)):
             continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention:
@@ -69,6 +72,19 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     return before in {"on", "في"} and not acts & {"expire", "terminate"}
 
 
+def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Held until the morning», «не дожило до вечера»: how long it was kept is not its end."""
+    near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= KEPT]
+    return any(
+        act.sense in {"hold", "respect"}
+        and act.modality in {"happened", "negated"}
+        and bool(act.frame.bits & PAST)
+        for act in near
+    )
+
+
+KEPT = 4
+"""Words from a verb of keeping to the time until which."""
 YEAR = 4
 """Characters of a value that tells a year alone."""
 
@@ -76,9 +92,25 @@ YEAR = 4
 def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
     senses = {act.sense for act in mention.acts}
+    if _is_of_other(time, mention):
+        return False
     if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
         return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
+
+
+def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Which has been trying to take the city since April»: a verb nearer to it has the time."""
+    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
+    nearest = max(before, key=_last_word, default=None)
+    if nearest is None or nearest.last <= mention.first < time.first:
+        return False
+    other = meaning_of(nearest.sense).event is not None and nearest.sense not in TRUCE_ACTS
+    return other and all(act.frame.at != nearest.at for act in mention.acts)
+
+
+def _last_word(frame: Frame) -> int:
+    return frame.last
 
 
 NEARBY = 6
@@ -97,7 +129,8 @@ def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:
     """A time belongs to the mention before it rather than to one that follows."""
     if time.first >= mention.first:
         return (0, time.first - mention.first)
-    return (1 if mention.first - time.last > 2 else 0, mention.first - time.last)  # noqa: PLR2004
+    near = 2 if time.type == "DURATION" else 1
+    return (1 if mention.first - time.last > near else 0, mention.first - time.last)
 
 
 def strength(mention: TruceMention, own: list[ResolvedTime]) -> int:

@@ -3,98 +3,93 @@
 Theory: each act done to an arrangement votes for a state; a vote counts only if the act is told
 as having happened. Of the votes the last in the life of a truce wins, and a breach alleged in the
 text makes it ``violated`` unless it is over. A truce that is only asked for is ``called_for``;
-one that is denied, or whose agreement was not reached, is none at all.
+one that is denied, or whose agreement was not reached, is none at all. What the clock alone tells
+(its start lies behind, its end is past) decides only where no act does.
 """
 
+from dataclasses import dataclass
+
+from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
-from hudna.reading.operators import modality_of
-from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
-__all__ = ["exists", "status_of"]
+__all__ = ["Moment", "exists", "status_of"]
 
-VOTES: dict[str, str] = {
-    "propose": "proposed",
-    "announce": "announced",
-    "order": "announced",
-    "promise": "announced",
-    "agree": "agreed",
-    "accept": "agreed",
-    "halt": "announced",
-    "enter_force": "in_force",
-    "hold": "in_force",
-    "respect": "in_force",
-    "implement": "agreed",
-    "suspend": "suspended",
-    "violate": "violated",
-    "extend": "extended",
-    "expire": "expired",
-    "terminate": "expired",
-    "collapse": "collapsed",
-    "reject": "rejected",
-}
-FAILED = {"respect": "violated", "hold": "collapsed"}
-"""What a truce is that was not kept, or did not hold."""
 OF_OTHERS = frozenset({"respect", "implement", "hold"})
 """Senses that tell less of a truce when "the deal" is kept than when the truce is."""
 RANK = (
-    "collapsed", "expired", "extended", "suspended", "violated", "in_force", "agreed",
+    "collapsed", "expired", "extended", "suspended", "resumed", "violated", "in_force", "agreed",
     "announced", "rejected", "proposed", "called_for",
 )  # fmt: skip
+LIVES = frozenset({"in_force", "violated", "extended", "expired", "collapsed", "suspended"})
 
 
-def _vote(act: Act) -> str | None:
-    if act.sense == "demand" or act.modality == "demanded":
-        return "called_for"
-    if act.sense in {"expire", "enter_force"} and is_ahead(act):
-        return _ahead(act)
-    return _told(act)
+@dataclass(slots=True, frozen=True)
+class Moment:
+    """Where the day of writing stands in the life of an arrangement, by its clocks.
+
+    ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,
+    ``ahead`` that it is still to come, ``over`` that its end lies behind.
+    """
+
+    breached: bool = False
+    begun: bool = False
+    ahead: bool = False
+    over: bool = False
 
 
-def _ahead(act: Act) -> str | None:
-    """The vote of a beginning or an end that is still to come, or is declared."""
-    if act.sense == "enter_force":
-        return "announced"
-    return "expired" if act.frame.form == "noun" and _is_declared(act) else None
-
-
-def _told(act: Act) -> str | None:
-    if act.modality == "negated":
-        return FAILED.get(act.sense)
-    if act.modality in {"happened", "habitual"}:
-        return VOTES.get(act.sense)
-    planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
-    return "announced" if planned else None
-
-
-def _is_declared(act: Act) -> bool:
-    """«Объявила об окончании режима», "announced the end of the truce"."""
-    above = act.frame.above
-    return above is not None and above.sense == "announce" and modality_of(above) == "happened"
-
-
-def status_of(cluster: Cluster, *, breached: bool, begun: bool = False, over: bool = False) -> str:
+def status_of(cluster: Cluster, moment: Moment) -> str:
     """The status as the document reports it.
 
     Args:
         cluster: the mentions of the arrangement.
-        breached: whether the text alleges a breach of it.
-        begun: whether its start lies before the day of writing.
-        over: whether it is told as earlier and its end is known.
+        moment: what its clocks and the alleged breaches tell.
     """
     votes = {
         vote
         for mention in cluster.mentions
         for act in mention.acts
-        if not (mention.weak and act.sense in OF_OTHERS) and (vote := _vote(act))
+        if not (mention.weak and act.sense in OF_OTHERS) and (vote := vote_of(act, mention))
     }
-    votes |= {"violated"} if breached else set()
-    votes = _weighed(votes, cluster) | ({"expired"} if over else set())
-    for status in RANK:
-        if status in votes:
-            if status == "agreed" and _is_half_accepted(cluster):
-                return "proposed"
-            return "in_force" if begun and status in {"agreed", "announced"} else status
-    return "in_force" if begun or _taken_for_granted(cluster) else "announced"
+    votes |= {"violated"} if moment.breached else set()
+    votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
+    votes = _weighed(votes, cluster)
+    status = next((each for each in RANK if each in votes), None)
+    if status == "agreed" and _is_half_accepted(cluster):
+        return "proposed"
+    return _by_clock(status, cluster, moment)
+
+
+def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
+    """The status where no act tells of more than the making."""
+    if status == "resumed":
+        return "collapsed"
+    if status is not None and status not in {"agreed", "announced", "in_force"}:
+        return status
+    if moment.over and cluster.background:
+        return "expired"
+    if moment.ahead and (status is None or not _has_entered(cluster)):
+        return status if status == "agreed" else "announced"
+    if moment.begun or status == "in_force":
+        return "in_force"
+    return status or ("in_force" if _taken_for_granted(cluster) else "announced")
+
+
+def _has_entered(cluster: Cluster) -> bool:
+    return bool(cluster.senses() & {"enter_force"})
+
+
+def _lasted(cluster: Cluster) -> bool:
+    """«Продержалось неделю», «صمدت ثلاثة أيام»: kept for a length of time that is over."""
+    return any(
+        act.sense == "hold"
+        and act.modality == "happened"
+        and bool(act.frame.bits & PAST)
+        and any(time.type == "DURATION" for time in mention.parsed.times)
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
 
 
 def _is_half_accepted(cluster: Cluster) -> bool:
@@ -110,15 +105,25 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
     drop = {"extended"} if cluster.original else set()
     if len(votes) > 1:
         drop.add("called_for")
-    if votes & {"agreed", "announced", "in_force", "violated"}:
-        drop.add("rejected")
+    if "rejected" in votes:
+        drop |= {"agreed", "announced"} if _is_refused(votes, cluster) else {"rejected"}
     added = any(time.role == "extension" or time.mod == "EXTENSION" for time in cluster.times)
     return (votes - drop) | ({"extended"} if added else set())
 
 
+def _is_refused(votes: set[str], cluster: Cluster) -> bool:
+    """Whether a refusal stands: of what was only proposed, not of what a side declared."""
+    if not votes & {"agreed", "announced"} | (votes & LIVES):
+        return True
+    proposed = "propose" in cluster.senses()
+    return proposed and not votes & LIVES and not any(map(is_declared, cluster.mentions))
+
+
 def _taken_for_granted(cluster: Cluster) -> bool:
     """A truce spoken of with the article, as something that is there."""
-    return cluster.background or any(m.definite and not m.weak for m in cluster.mentions)
+    return cluster.background or any(
+        (m.definite or is_to_be_kept(m)) and not m.weak for m in cluster.mentions
+    )
 
 
 def exists(cluster: Cluster) -> bool:

@@ -1,5 +1,6 @@
 """Which frames of a sentence tell something of a truce that it names."""
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -13,7 +14,12 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a frame of its sentence tells something of a mention."""
     if _concerns(frame, mention, parsed) or _goes_on(frame, mention):
         return True
-    return _hangs_on(frame, mention, parsed) or _in_relative(frame, mention, parsed)
+    if _takes_it(frame, mention, parsed):
+        return True
+    if _hangs_on(frame, mention, parsed) or _in_relative(frame, mention, parsed):
+        return True
+    aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
+    return aside or _heads(frame, mention, parsed)
 
 
 def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -23,7 +29,8 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if mention.phrase is not None:
         if any(
             phrase is mention.carrier or mention.phrase in phrase.everything()
-            for _, phrase in frame.roles()
+            for role, phrase in frame.roles()
+            if role not in WHEN
         ):
             return True
         held = parsed.items[frame.at]
@@ -32,6 +39,10 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False
     return _governs(frame, mention, parsed)
+
+
+WHEN = frozenset({"since", "after", "before", "during", "until", "despite"})
+"""Roles that only tell when something was: what is done after a truce is not done to it."""
 
 
 def _governs(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -54,7 +65,11 @@ HANGING = 6
 
 def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     """«… قبل أن تنهار», "… but collapsed": what befalls the only truce of a sentence further on."""
-    if frame.sense not in FATES or frame.form != "finite" or frame.at <= mention.item:
+    if frame.form != "finite" or frame.at <= mention.item:
+        return False
+    if frame.sense in {"resume", "terminate"}:
+        return _fights_on(frame, mention)
+    if frame.sense not in FATES:
         return False
     if frame.object is not None or (frame.subject is not None and not frame.inherited):
         return False
@@ -65,6 +80,56 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
 
 
 FATES = frozenset({"collapse", "expire", "hold"})
+
+
+def _fights_on(frame: Frame, mention: TruceMention) -> bool:
+    """«…, but within days shelling resumed»: what follows on the only truce of a sentence."""
+    if mention.phrase is None or mention.weak:
+        return False
+    held = [part for _, phrase in frame.roles() for part in phrase.everything()]
+    fought = any(part.sense("object_halt") for part in held)
+    return fought and all(part.sense("truce", "pact") is None for part in held)
+
+
+def _takes_it(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«… перемирие, но X его отверг», "… but rejected it", «هدنة … ثم مددها»: the pronoun is it."""
+    if frame.sense not in TO_IT or frame.form in {"noun", "participle"} or mention.weak:
+        return False
+    if mention.phrase is None:
+        return False
+    if frame.at <= mention.item or frame.possible or frame.must or frame.future:
+        return False
+    thing = frame.object
+    own = thing is None and parsed.sentence.language == "ar" and bool(frame.bits & SUFFIX)
+    pronoun = thing is not None and thing.sense("pronoun") is not None and not thing.actors
+    if not own and not pronoun:
+        return False
+    between = parsed.items[mention.item + 1 : frame.at]
+    return not any(
+        isinstance(item, Phrase) and item.sense("truce", "pact", "propose") is not None
+        for item in between
+    )
+
+
+TO_IT = frozenset({"extend", "reject", "accept", "violate", "suspend", "terminate", "announce"})
+
+
+def _heads(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "A truce meant to end the war came into force": a verb that nothing else can be of."""
+    if parsed.sentence.language != "en" or frame.form != "finite" or frame.subject is not None:
+        return False
+    if frame.sense not in FATES | {"enter_force"} or mention.phrase is None:
+        return False
+    if any(isinstance(item, Phrase) for item in parsed.items[: mention.item]):
+        return False
+    between = parsed.items[mention.item + 1 : frame.at]
+    return len(between) <= 3 * HANGING and not any(
+        is_mark(item, parsed.words, ',;:"')
+        or item.is_sense("conj_clause", "relative")
+        or (is_finite(item) and not item.is_sense("auxiliary"))
+        for item in between
+        if isinstance(item, Unit)
+    )
 
 
 def _in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -95,7 +160,10 @@ def _has_relative(first: int, last: int, parsed: Parsed) -> bool:
 
 NEAR = 4
 """Items from a truce to the verb of a clause set on it without a relative: "the deal it signed"."""
-SET_ON = frozenset({"agree", "announce", "propose", "demand", "mediate", "extend", "consult"})
+SET_ON = frozenset(
+    {"agree", "announce", "propose", "demand", "mediate", "extend", "consult", "reject", "accept",
+     "suspend", "terminate", "violate", "collapse"}
+)  # fmt: skip
 
 
 def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -109,6 +177,39 @@ def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         is_finite(item) or is_mark(item, parsed.words, ';:"')
         for item in between
         if not isinstance(item, Phrase)
+    )
+
+
+def _set_right_after(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "a truce signed in March had frayed": a past form right after it that has no subject."""
+    if parsed.sentence.language != "en" or mention.phrase is None or frame.subject is not None:
+        return False
+    if frame.form != "finite" or frame.sense not in ASIDE or not 0 < frame.at - mention.item < NEAR:
+        return False
+    between = parsed.items[mention.item + 1 : frame.at]
+    return all(
+        isinstance(item, Unit) and (is_mark(item, parsed.words, ",") or item.is_sense("adverb"))
+        for item in between
+    )
+
+
+ASIDE = SET_ON | {"accept", "order", "halt", "enter_force", "respect", "violate"}
+
+
+def _after_aside(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """The verb of the sentence behind such a clause: what befell the truce."""
+    if frame.form != "finite" or frame.subject is not None or mention.phrase is None:
+        return False
+    aside = next((f for f in parsed.frames if _set_right_after(f, mention, parsed)), None)
+    if aside is None or frame.at <= aside.at:
+        return False
+    between = parsed.items[aside.at + 1 : frame.at]
+    return not any(
+        is_finite(item) and not item.is_sense("auxiliary")
+        for item in between
+        if isinstance(item, Unit)
+    ) and not any(
+        isinstance(item, Unit) and (item.is_sense("conj_clause", "relative")) for item in between
     )
 
 

@@ -11,8 +11,17 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, TruceMention, told_by
+from hudna.text.words import MARK
 
-__all__ = ["are_several", "has_the", "is_clock", "is_indefinite", "spoken_on", "taken_up"]
+__all__ = [
+    "are_several",
+    "has_the",
+    "is_clock",
+    "is_indefinite",
+    "spoken_on",
+    "taken_up",
+    "told_before",
+]
 
 AGAIN = ("pact", "propose", "extend", "halt", "announce", "order")
 """Senses of nouns that can take up an arrangement when they stand with the article."""
@@ -35,6 +44,44 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
 
 
 TAKING_UP = bits_of(*AGAIN, "organ")
+
+
+def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """«The previous deal», «اتفاق سابق», «прежняя договорённость»: a pact told as an earlier one.
+
+    Of one that has its own subject ("an earlier deal on prisoners") nothing is made.
+    """
+    found: list[TruceMention] = []
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase) or item.sense("pact") is None or item.members:
+            continue
+        told = {sense.entry.sense for sense in item.adjectives}
+        fated = any(
+            frame.sense in FATED and any(phrase is item for _, phrase in frame.roles())
+            for frame in parsed.frames
+        )
+        earlier = "previous" in told or ("another" in told and fated)
+        if not earlier or are_several(item) or _has_subject(item, at, parsed):
+            continue
+        mention = _again(item, at, parsed, segment_kind, number)
+        mention.weak = mention.definite = False
+        mention.adjectives = told | {"previous"}
+        found.append(mention)
+    return found
+
+
+FATED = LIFE | {"violate", "hold", "respect", "terminate"}
+
+
+def _has_subject(phrase: Phrase, at: int, parsed: Parsed) -> bool:
+    """Whether it says what it is about: another thing than fighting, or a truce named itself."""
+    if any(part.sense("truce") for part in phrase.everything()):
+        return True
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase):
+        return after.prep in {"about", "on", "for", "l"}
+    prep = after.sense("prep") if after is not None else None
+    return prep is not None and prep.entry.fields.get("prep") in {"about", "on", "for"}
 
 
 MANY = 3
@@ -98,8 +145,23 @@ def has_the(phrase: Phrase, parsed: Parsed) -> bool:
     """Whether an English phrase has the article or a demonstrative."""
     if parsed.sentence.language != "en":
         return False
-    forms = parsed.words.forms[max(phrase.first, 0) : phrase.head.first]
-    return any(form in {"the", "this", "that"} for form in forms)
+    return _determiner(phrase, parsed) in {"the", "this", "that"}
+
+
+def _determiner(phrase: Phrase, parsed: Parsed) -> str | None:
+    """The determiner of an English phrase, over the adjectives and numbers before its noun."""
+    words = parsed.words
+    for at in range(phrase.head.first - 1, max(phrase.head.first - BEFORE, -1), -1):
+        form = words.forms[at]
+        if form in {"the", "this", "that", "a", "an", "another"}:
+            return form
+        if words.kinds[at] == MARK and form not in "-'\"":
+            return None
+    return None
+
+
+BEFORE = 7
+"""Words from a noun back to its determiner."""
 
 
 def are_several(phrase: Phrase) -> bool:
@@ -113,8 +175,7 @@ def is_indefinite(phrase: Phrase, parsed: Parsed) -> bool:
         return not phrase.bits & DET and not phrase.genitives and not are_several(phrase)
     if parsed.sentence.language != "en":
         return False
-    before = parsed.words.forms[max(phrase.first - 3, 0) : phrase.head.first]
-    return any(form in {"a", "an", "another"} for form in before)
+    return _determiner(phrase, parsed) in {"a", "an", "another"}
 
 
 def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:

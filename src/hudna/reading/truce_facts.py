@@ -8,6 +8,7 @@ from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.truce_acts import is_about
+from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_brokers import compound_names
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.units import Unit
@@ -19,7 +20,8 @@ ACTS = frozenset(
         "agree", "announce", "extend", "enter_force", "expire", "terminate", "collapse", "suspend",
         "hold", "respect", "violate", "implement", "demand", "propose", "reject", "accept",
         "mediate", "guarantee", "monitor", "exclude", "include", "order", "welcome", "promise",
-        "condition", "halt", "deny", "say", "confirm", "hope", "consult",
+        "condition", "halt", "deny", "say", "confirm", "hope", "consult", "falter", "replace",
+        "resume",
     }
 )  # fmt: skip
 
@@ -27,22 +29,56 @@ ACTS = frozenset(
 def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
+    _carried(mention, parsed)
     for frame in parsed.frames:
-        if is_about(frame, mention, parsed):
+        if is_about(frame, mention, parsed) and not _ends_another(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 modality = _modality(frame, mention)
                 mention.acts.append(Act(frame.sense, frame, modality, actors, done))
-            mention.recalled = mention.recalled or frame.recalled
+            mention.recalled = mention.recalled or frame.recalled or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
+    mention.acts.extend(struck_under(mention, parsed))
     if mention.phrase is not None:
         _modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
             _named_before(mention, mention.carrier, parsed)
     mention.makers = compound_names(parsed, mention.item)
     _sentence_places(mention, parsed)
+
+
+def _carried(mention: TruceMention, parsed: Parsed) -> None:
+    """«An earlier deal on a truce», «اتفاق سابق لوقف النار»: what is said of the deal is of it."""
+    pact = mention.carrier
+    if pact is None and mention.phrase is not None:
+        outer = parsed.items[mention.item]
+        pact = outer if isinstance(outer, Phrase) and outer is not mention.phrase else None
+    if pact is None or pact.sense("pact") is None:
+        return
+    mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
+
+
+def _ends_another(frame: Frame, mention: TruceMention) -> bool:
+    """«A truce that ended the war», «войну остановило перемирие»: what is over is the fighting."""
+    if frame.sense not in ENDS or mention.phrase is None or frame.form == "noun":
+        return False
+    held = [phrase for _, phrase in frame.roles()]
+    others = [p for p in held if mention.phrase not in p.everything()]
+    fought = any(part.sense("object_halt") for p in others for part in p.everything())
+    return fought and len(others) < len(held) and _is_doer(frame, mention)
+
+
+def _is_doer(frame: Frame, mention: TruceMention) -> bool:
+    """Whether the truce ends something: as subject, or where the fighting is the other role."""
+    subject, thing = frame.subject, frame.object
+    if subject is not None and mention.phrase in subject.everything():
+        return True
+    return subject is None and thing is not None and mention.phrase in thing.everything()
+
+
+ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -88,6 +124,19 @@ def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
         helper = item.sense("auxiliary")
         if helper is not None:
             return helper.entry.fields.get("aux") == "have"
+    return False
+
+
+def _is_looked_back(frame: Frame, parsed: Parsed) -> bool:
+    """As "the sides had agreed": a past perfect that nobody reports."""
+    if frame.form != "finite" or any(each.meaning.speech for each in frame.chain()):
+        return False
+    for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
+        if isinstance(item, Phrase):
+            return False
+        helper = item.sense("auxiliary")
+        if helper is not None and helper.entry.fields.get("aux") == "have":
+            return helper.entry.fields.get("tense") == "past"
     return False
 
 

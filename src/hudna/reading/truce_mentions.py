@@ -1,6 +1,7 @@
 """A mention of an arrangement, and the acts that are done to it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hudna.packs.features import PAST, PLURAL, PRESENT
 from hudna.reading.frames import Frame, Parsed
@@ -8,7 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
-__all__ = ["BELLIGERENT", "Act", "TruceMention", "doers", "is_ahead", "told_by"]
+__all__ = ["BELLIGERENT", "Act", "Told", "TruceMention", "doers", "is_ahead", "told_by"]
 
 BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 """Kinds of actors that can keep or break a truce."""
@@ -26,6 +27,19 @@ class Act:
     modality: str
     actors: list[str]
     done: bool = False
+
+
+class Told(NamedTuple):
+    """A day told of an arrangement; ``what`` is ``made``, ``begun`` or ``over``.
+
+    ``earliest`` and ``latest`` are ISO days (of one year throughout where the year is unknown).
+    """
+
+    what: str
+    earliest: str
+    latest: str
+    value: str
+    span: Span
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +78,7 @@ class TruceMention:
     indefinite: bool = False
     apart: bool = False
     both: bool = False
+    days: list[Told] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
 
 

@@ -10,7 +10,14 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.truce_anaphora import has_the, is_clock, is_indefinite, spoken_on, taken_up
+from hudna.reading.truce_anaphora import (
+    has_the,
+    is_clock,
+    is_indefinite,
+    spoken_on,
+    taken_up,
+    told_before,
+)
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
@@ -44,9 +51,11 @@ def find_truces(
             found.append(mention)
     found.extend(_halts(parsed, segment_kind, number, found))
     if named or any(not mention.weak for mention in found):
+        found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
         if not found:
             found.extend(spoken_on(parsed, segment_kind, number))
+    found.sort(key=_place)
     left_out, brokers = (excluded_in(parsed), brokers_in(parsed)) if found else ([], [])
     for mention in found:
         add_facts(mention, parsed)
@@ -56,6 +65,11 @@ def find_truces(
 
 
 TRUCE = bits_of("truce")
+
+
+def _place(mention: TruceMention) -> tuple[bool, int]:
+    """In the order of the text; what only takes one up, behind what names one."""
+    return mention.weak, mention.first
 
 
 def _truce_parts(phrase: Phrase) -> list[tuple[Phrase, bool]]:
@@ -148,15 +162,19 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
     thing = next(
         (p for _, p in frame.roles() for q in p.everything() if q.sense("object_halt")), None
     )
-    if thing is None:
+    if thing is None and "of" not in frame.entry.fields:
         return _no_longer(frame, parsed, segment_kind, number)
-    first, last = min(frame.first, thing.first), max(frame.last, thing.last)
+    if frame.form != "noun" and any(p.sense("truce", "pact") for _, p in frame.roles()):
+        return None  # "a truce that stopped the war": the truce is told by its own name
+    first, last = frame.first, frame.last
+    if thing is not None:
+        first, last = min(first, thing.first), max(last, thing.last)
     mention = told_by(frame, (first, last), parsed, segment_kind, number)
     mention.kind = _kind_of_halt(thing, frame, parsed)
     modality = modality_of(frame)
     wished = modality in {"demanded", "hypothetical", "negated"}
     timed = any(is_clock(time) for time in parsed.times)
-    mention.weak = not timed and (wished or _only_attacks(thing))
+    mention.weak = not timed and (wished or (thing is not None and _only_attacks(thing)))
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
     return mention
 
@@ -195,11 +213,11 @@ def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> 
 NEXT = 2
 
 
-def _kind_of_halt(thing: Phrase, frame: Frame, parsed: Parsed) -> str:
+def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
     """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
     if _has_feast(frame.at, parsed):
         return "holiday_truce"
-    fire = any(
+    fire = thing is None or any(
         sense.entry.fields.get("of") == "fire"
         for part in thing.everything()
         for sense in part.senses

@@ -1,0 +1,65 @@
+"""Attacks that a sentence tells to have come under a truce: after its start, or in spite of it.
+
+Nobody need call them breaches: «после начала перемирия гремели взрывы», "planes bombed the town
+despite the ceasefire".
+"""
+
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.units import Unit
+
+__all__ = ["struck_under"]
+
+UNDER = frozenset({"after", "despite"})
+LINKS = frozenset({"after", "although"})
+NEAR = 4
+"""Items from "after" to the truce."""
+OVER = frozenset({"expire", "terminate", "collapse", "reject"})
+
+
+def struck_under(mention: TruceMention, parsed: Parsed) -> list[Act]:
+    """The attacks told to have come while the truce of a mention should have held."""
+    opens = _opening(mention, parsed)
+    if opens is None or any(act.sense in OVER for act in mention.acts):
+        return []
+    struck = [frame for frame in parsed.frames if _is_attack(frame) and not _inside(frame, mention)]
+    return [Act("breach", frame, "happened", []) for frame in struck[:1]]
+
+
+def _is_attack(frame: Frame) -> bool:
+    if meaning_of(frame.sense).event != "attack" or frame.negated:
+        return False
+    return modality_of(frame) in {"happened", "habitual"}
+
+
+def _inside(frame: Frame, mention: TruceMention) -> bool:
+    """Whether it is a word of the mention itself ("a halt to shelling")."""
+    return mention.first <= frame.first < mention.last
+
+
+def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
+    """The item of "after" or "despite" that governs a mention or its clause."""
+    item = parsed.items[mention.item]
+    if isinstance(item, Phrase) and item.prep in UNDER:
+        return mention.item
+    for at in range(mention.item - 1, max(mention.item - NEAR, -1), -1):
+        before = parsed.items[at]
+        if isinstance(before, Phrase):
+            if before.prep in UNDER and before.sense("enter_force") is not None:
+                return at
+            continue
+        if _governs(before):
+            return at
+        if is_finite(before) or is_mark(before, parsed.words, ",;:"):
+            return None
+    return None
+
+
+def _governs(unit: Unit) -> bool:
+    prep, link = unit.sense("prep"), unit.sense("conj_clause")
+    if prep is not None and prep.entry.fields.get("prep") in UNDER:
+        return True
+    return link is not None and link.entry.fields.get("link") in LINKS

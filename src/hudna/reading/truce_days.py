@@ -1,0 +1,188 @@
+"""The days that a text tells of an arrangement: when it was made, when it began, when it ended.
+
+They tell arrangements apart: what was signed in another year, or ended before the truce of the day
+began, is another one. A day belongs to the act or the mention that it stands nearest to.
+"""
+
+from datetime import date, timedelta
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.reading.units import Unit
+from hudna.text.span import Span
+from hudna.text.words import NUMBER
+
+__all__ = ["LEAD", "SHORT", "earlier", "told_days"]
+
+MADE = frozenset({"agree", "announce", "accept", "order", "propose", "demand", "halt", "mediate"})
+BEGUN = frozenset({"enter_force"})
+OVER = frozenset({"expire", "terminate", "collapse", "replace"})
+FAR = 9
+"""Words between an act and its day."""
+BEHIND = 3
+"""What a day in front of an act is farther from it than one behind it."""
+DAY = 10
+YEAR = 4
+
+
+def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]:
+    """The days that a sentence tells of one of its mentions.
+
+    Args:
+        mention: the mention.
+        together: all mentions of its sentence.
+    """
+    parsed = mention.parsed
+    found: list[Told] = []
+    for time in parsed.times:
+        edges = _edges(time)
+        told = edges is not None and not _is_of_event(time, parsed)
+        what = _what(time, mention, together) if told else None
+        if edges is not None and what is not None and time.value is not None:
+            span = Span(time.start, time.end)
+            found.append(Told(what, *edges, time.value.partition("/")[0], span))
+    year = _year_inside(mention)
+    return [*found, year] if year is not None and not found else found
+
+
+def _edges(time: ResolvedTime) -> tuple[str, str] | None:
+    """The first and the last day that a time can mean."""
+    value = time.value or ""
+    if time.type not in {"DATE", "TIME"} or time.role == "end":
+        return None
+    if time.earliest is not None and time.latest is not None:
+        return time.earliest[:DAY], time.latest[:DAY]
+    dated = value.startswith("XXXX-") and value[5:7].isdigit() and len(value) >= DAY
+    return (value[:DAY], value[:DAY]) if dated else None
+
+
+def _is_of_event(time: ResolvedTime, parsed: Parsed) -> bool:
+    """«After the quake of 28 March»: the day of something else, after which it came."""
+    for item in reversed([each for each in parsed.items if each.last <= time.first][-BACK:]):
+        prep = item.prep if isinstance(item, Phrase) else ""
+        if isinstance(item, Unit):
+            if item.kind == "mark" or item.verb is not None:
+                return False
+            sense = item.sense("prep")
+            prep = sense.entry.fields.get("prep", "") if sense is not None else ""
+        if prep in {"after", "before", "since", "until"}:
+            return True
+    return False
+
+
+BACK = 5
+"""Items from a day back to the "after" that governs what it is the day of."""
+
+
+def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention]) -> str | None:
+    """What a time tells of the mention, if it stands nearest to it or to an act done to it."""
+    if time.role in {"start", "since"} and _nearest_mention(time, together) is mention:
+        return "begun"
+    anchor = _anchor(time, mention.parsed, together)
+    if anchor is mention:
+        return "made"
+    if not isinstance(anchor, Frame):
+        return None
+    acts = [act for act in mention.acts if act.frame.at == anchor.at]
+    if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
+        return None
+    senses = {act.sense for act in acts}
+    if not acts and _is_alone(mention, anchor, together):
+        senses = {anchor.sense}
+    for what, wanted in (("over", OVER), ("begun", BEGUN), ("made", MADE)):
+        if senses & wanted:
+            return what
+    return None
+
+
+def _is_alone(mention: TruceMention, frame: Frame, together: list[TruceMention]) -> bool:
+    """Whether a verb with no subject can only tell of the one truce that stands before it."""
+    named = [each for each in together if not each.weak]
+    bare = frame.subject is None and not frame.negated and frame.form != "noun"
+    return bare and named == [mention] and frame.at > mention.item
+
+
+def _nearest_mention(time: ResolvedTime, together: list[TruceMention]) -> TruceMention:
+    return min(together, key=lambda each: _distance(each.first, each.last, time))
+
+
+def _anchor(
+    time: ResolvedTime, parsed: Parsed, together: list[TruceMention]
+) -> Frame | TruceMention | None:
+    """The verb or the mention that a time stands nearest to; a mark keeps it from what follows."""
+    best: Frame | TruceMention | None = None
+    near = FAR + 1
+    heads: list[Frame | TruceMention] = [*parsed.frames, *together]
+    for each in heads:
+        away = _distance(each.first, each.last, time)
+        if isinstance(each, TruceMention) and each.phrase is None:
+            continue
+        if away < near:
+            best, near = each, away
+    return best
+
+
+def _distance(first: int, last: int, time: ResolvedTime) -> int:
+    if first <= time.first < last:
+        return 0
+    return time.first - last if time.first >= last else first - time.last + BEHIND
+
+
+def _year_inside(mention: TruceMention) -> Told | None:
+    """A year set before its noun, which is no time of its own: "the 2002 ceasefire"."""
+    phrase = mention.phrase
+    if phrase is None or not isinstance(phrase, Phrase):
+        return None
+    words = mention.parsed.words
+    for at in range(phrase.first, phrase.last):
+        form = words.forms[at]
+        whole = words.kinds[at] == NUMBER and len(form) == YEAR and form.isdigit()
+        if whole and form[:2] in {"19", "20"}:
+            return Told("made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1))
+    return None
+
+
+# ------------------------------------------------------------ which was first
+
+LEAD = 75
+"""Days that may pass from the making of an arrangement to its start, or to the news of it."""
+SHORT = 20
+"""The same for one that is told as new, by its article."""
+
+
+def earlier(ours: list[Told], theirs: list[Told], *, lead: int = LEAD) -> bool:
+    """Whether the days of one arrangement show that it was there before another was made.
+
+    Args:
+        ours: the days told of the one.
+        theirs: those told of the other.
+        lead: days that may pass from making to start.
+    """
+    return any(_before(mine, other, lead) for mine in ours for other in theirs)
+
+
+def _before(mine: Told, other: Told, lead: int) -> bool:
+    if other.what == "over":
+        return False
+    if mine.what == "over":
+        return _gap(mine, other) > 0
+    if mine.what == "begun" and other.what == "made":
+        return _gap(mine, other) > 1
+    return _gap(mine, other) > lead
+
+
+def _gap(mine: Told, other: Told) -> int:
+    """Days from the last that the one can mean to the first that the other can."""
+    if mine.latest[:YEAR].isdigit() != other.earliest[:YEAR].isdigit():
+        return 0
+    first, last = _day(other.earliest), _day(mine.latest)
+    return (first - last) // timedelta(days=1) if first and last else 0
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value.replace("XXXX", "2004"))
+    except ValueError:
+        return None

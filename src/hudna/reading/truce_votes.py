@@ -1,0 +1,114 @@
+"""What an act done to an arrangement votes for, as a status (contract.md, ``agreements[].status``).
+
+An act counts as told: what is wanted, planned or denied votes for less than what happened, and
+who asks that a truce be kept takes it for granted.
+"""
+
+from hudna.reading.operators import modality_of
+from hudna.reading.senses import meaning_of
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+
+__all__ = ["is_declared", "is_to_be_kept", "vote_of"]
+
+VOTES: dict[str, str] = {
+    "propose": "proposed",
+    "announce": "announced",
+    "order": "announced",
+    "promise": "announced",
+    "agree": "agreed",
+    "accept": "agreed",
+    "halt": "announced",
+    "enter_force": "in_force",
+    "hold": "in_force",
+    "respect": "in_force",
+    "implement": "agreed",
+    "suspend": "suspended",
+    "violate": "violated",
+    "breach": "violated",
+    "falter": "violated",
+    "extend": "extended",
+    "expire": "expired",
+    "terminate": "expired",
+    "collapse": "collapsed",
+    "resume": "resumed",
+    "reject": "rejected",
+}
+FAILED = {"respect": "violated", "hold": "collapsed"}
+"""What a truce is that was not kept, or did not hold."""
+MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
+KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
+SETTING = frozenset({"order", "announce", "promise", "agree", "accept", "propose"})
+
+
+def vote_of(act: Act, mention: TruceMention) -> str | None:
+    """The status that an act votes for, or None where it tells nothing of the status."""
+    if act.sense == "demand" or act.modality == "demanded":
+        return _asked(act, mention)
+    if act.sense in {"expire", "enter_force"} and is_ahead(act):
+        return _ahead(act)
+    if act.sense == "replace":
+        return None if _is_subject(act, mention) else "expired"
+    return _told(act)
+
+
+def _asked(act: Act, mention: TruceMention) -> str | None:
+    """A demand asks for a truce, unless it asks that one be kept; "must" may also be a plan."""
+    if mention.weak and mention.phrase is not None:
+        return None
+    if act.frame.must and not any(meaning_of(f.sense).demands for f in act.frame.chain()):
+        return "announced" if act.sense in {"halt", "enter_force"} else None
+    if act.sense == "demand":
+        return None if is_to_be_kept(mention) else "called_for"
+    return "called_for" if act.sense in MAKING else None
+
+
+def is_to_be_kept(mention: TruceMention) -> bool:
+    """Whether somebody asks that it be kept: it is taken to be there."""
+    return any(act.sense in KEEPING and act.modality == "demanded" for act in mention.acts)
+
+
+def _ahead(act: Act) -> str | None:
+    """The vote of a beginning or an end that is still to come, or is declared."""
+    if act.sense == "enter_force":
+        return "announced"
+    return "expired" if act.frame.form == "noun" and _is_announced(act) else None
+
+
+def _told(act: Act) -> str | None:
+    if act.modality == "negated":
+        return "rejected" if _is_refusal(act) else FAILED.get(act.sense)
+    if act.modality in {"happened", "habitual"}:
+        set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
+        if set_out and any(above.sense in SETTING for above in act.frame.chain()):
+            return "announced"
+        return VOTES.get(act.sense)
+    planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
+    return "announced" if planned else None
+
+
+def _is_refusal(act: Act) -> bool:
+    """«Denied that he had accepted a halt»: what is denied is the consent."""
+    denied = any(meaning_of(above.sense).denies for above in act.frame.chain())
+    return act.sense in {"accept", "agree"} and denied
+
+
+def _is_subject(act: Act, mention: TruceMention) -> bool:
+    subject = act.frame.subject
+    return subject is not None and mention.phrase in subject.everything()
+
+
+def _is_announced(act: Act) -> bool:
+    """«Объявила об окончании режима», "announced the end of the truce"."""
+    above = act.frame.above
+    return above is not None and above.sense == "announce" and modality_of(above) == "happened"
+
+
+def is_declared(mention: TruceMention) -> bool:
+    """Whether somebody is told to have declared or ordered it, not only to have offered it."""
+    return not mention.weak and any(
+        act.sense in {"announce", "order", "halt"}
+        and act.modality == "happened"
+        and act.frame.form != "noun"
+        and bool(act.actors)
+        for act in mention.acts
+    )
