@@ -5,7 +5,7 @@ from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import is_state
 
-__all__ = ["Item", "coordinate"]
+__all__ = ["Item", "coordinate", "is_and"]
 
 Item = Phrase | Unit
 LINK = bit_of("conj_clause")
@@ -79,19 +79,20 @@ def _join_at(items: list[Item], after: int, item: Phrase) -> int:
             return k if listed or _list_ahead(items, after) else -1
         if each.mark == ",":
             comma = True
-        elif not each.told & LINK or not _is_and(each):
+        elif not each.told & LINK or not is_and(each):
             return -1
     return -1
 
 
-def _is_and(unit: Unit) -> bool:
+def is_and(unit: Unit) -> bool:
+    """Whether a unit joins what stands around it."""
     link = unit.sense("conj_clause") if unit.told & LINK else None
     return link is not None and link.entry.fields.get("link") == "and"
 
 
 def _and_before(items: list[Item], k: int) -> bool:
     before = items[k - 1]
-    return isinstance(before, Unit) and _is_and(before)
+    return isinstance(before, Unit) and is_and(before)
 
 
 def _list_ahead(items: list[Item], after: int) -> bool:
@@ -101,7 +102,7 @@ def _list_ahead(items: list[Item], after: int) -> bool:
         if isinstance(each, Phrase):
             if each.conj or _and_before(items, k):
                 return True
-        elif each.mark != "," and not _is_and(each):
+        elif each.mark != "," and not is_and(each):
             return False
     return False
 

@@ -8,6 +8,7 @@ from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
+from hudna.reading.shared_nouns import share_nouns
 from hudna.reading.units import Unit
 from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
 from hudna.reading.wordclass import Hands, is_verb
@@ -43,7 +44,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 continue
         items.append(unit)
         at += 1
-    return coordinate(titled(_governed(_unquoted(items, words)), words))
+    return coordinate(titled(_governed(share_nouns(_unquoted(items, words))), words))
 
 
 DETERMINER = bit_of("determiner")

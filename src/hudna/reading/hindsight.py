@@ -11,8 +11,9 @@ __all__ = ["link_in_hindsight"]
 
 
 def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
-    """Link bare organs and fighters, and nouns that a name beside them explains."""
+    """Link bare organs and fighters, coalitions, and nouns that a name beside explains."""
     _link_bare_organs(parsed, referents)
+    _link_coalitions(parsed, referents)
     _link_apposed(parsed)
     _link_fighters(parsed, referents)
 
@@ -85,6 +86,24 @@ def _backed(phrase: Phrase, parsed: Parsed) -> bool:
     """«Iran-backed forces» are not the forces of the country."""
     at = parsed.place_of(phrase)
     return at > 0 and is_hyphened(parsed, at - 1)
+
+
+def _link_coalitions(parsed: list[Parsed], referents: Referents) -> None:
+    """«التحالف»: the one coalition of the text, when it names just one."""
+    named = [e for e in referents.bodies.organ("coalition") if e in referents.world.actors]
+    vague = {ident for ident in referents.locals if ident.endswith(COALITION)}
+    if len(named) != 1 or not vague:
+        return
+    for sentence in parsed:
+        for phrase in sentence.phrases():
+            for part in phrase.everything():
+                if vague & set(part.actors):
+                    held = [named[0] if actor in vague else actor for actor in part.actors]
+                    part.actors = list(dict.fromkeys(held))
+
+
+COALITION = "-coalition"
+"""The end of ids of coalitions that the register does not have."""
 
 
 def _link_apposed(parsed: list[Parsed]) -> None:

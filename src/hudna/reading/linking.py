@@ -3,12 +3,14 @@
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
+from hudna.reading.offices import officer_of, offices_of_each
 from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats import settle_seats
 from hudna.reading.senses import bits_of
+from hudna.reading.shared_nouns import is_people, shared_bodies
 from hudna.reading.towns_of_writing import put_town_of_writing
 
 __all__ = ["link_phrases"]
@@ -60,6 +62,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     actor = _actor(phrase, referents, parsed)
     if actor is not None:
         phrase.actors = [actor, *phrase.actors]
+        shared_bodies(phrase, referents)
         _remember(phrase, actor, referents)
 
 
@@ -71,6 +74,8 @@ def _link_members(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             member.states = phrase.states
         _link(member, referents, parsed)
     _towns_together(phrase)
+    offices_of_each(phrase, referents)
+    shared_bodies(phrase, referents)
     phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
@@ -206,14 +211,14 @@ def _same_family(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | 
 
 def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
     """Whom a common noun means, with the state or body that owns it."""
-    if phrase.possessed and owner is None:
-        return None  # its owner stands in another clause (possessions)
+    if (phrase.possessed and owner is None) or is_people(phrase):
+        return None  # its owner stands in another clause (possessions), or is no state
     if organ := phrase.entry("organ"):
         for other in phrase.state_actors[1:]:
             phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)
         return referents.organ_of(organ.fields.get("organ", "government"), owner)
     if office := phrase.entry("office"):
-        return _office_holder(office.fields.get("office", ""), owner, referents)
+        return officer_of(phrase, office.fields.get("office", ""), owner, referents)
     if phrase.sense("party_word") and owner is not None:
         return owner  # «украинская сторона», "the Thai side"
     if anaphor := phrase.entry("anaphor"):
@@ -269,17 +274,6 @@ def _again(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     else:
         goes_on = after is not None and after.kind == "x"
     return None if goes_on else referents.bearer_of(office.entry.fields.get("office", ""))
-
-
-def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:
-    if office in NAMELESS:
-        return None
-    held = referents.holder(office, owner)
-    return held if held is not None else (owner if office in SPEAKING else None)
-
-
-SPEAKING = frozenset({"spokesperson", "representative"})
-"""Who, without a name, is the voice of a body."""
 
 
 def _owner(phrase: Phrase, referents: Referents) -> str | None:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from hudna.packs.features import CONJ, SLIP
+from hudna.packs.features import CASES, CONJ, LOC, SLIP
 from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
@@ -11,6 +11,7 @@ from hudna.reading.lexis import Hit, Lexis, end_of_tail
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
+from hudna.reading.senses import bit_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
 from hudna.reading.units import NameHit, Sense, Unit, cut_units, made_sense
@@ -86,7 +87,21 @@ class Tongue:
         """The units of a sentence (see ``cut_units``), names of others taken away."""
         units = cut_units(sentence, times, names, senses)
         drop_namesakes(units, sentence.words, self.names)
+        for unit in units:
+            if unit.told & PREPOSITION and len(unit.senses) > 1:
+                _without_locatives(unit)
         return units
+
+
+PREPOSITION = bit_of("prep")
+
+
+def _without_locatives(unit: Unit) -> None:
+    """«После»: a preposition is no noun in the case that only stands behind one."""
+    kept = [sense for sense in unit.senses if sense.bits & CASES != LOC]
+    if kept and len(kept) < len(unit.senses):
+        unit.senses = kept
+        unit.settle()
 
 
 def _beside_state(hit: NameHit, hits: list[NameHit]) -> bool:

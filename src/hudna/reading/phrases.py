@@ -26,7 +26,8 @@ class Phrase(msgspec.Struct, eq=False):
     refers to), ``state_actors`` (of its adjectives), ``place``,
     and ``seat``: the town whose name stands for a government here. ``unknown`` are words that
     name somebody, or a place (``located``, or with a noun of places), in no register;
-    ``possessed`` tells that a pronoun owns it ("its army", «قواته»).
+    ``possessed`` tells that a pronoun owns it ("its army", «قواته»), ``shared`` that its noun
+    stands with the next phrase ("Armenian" in "Armenian and Azerbaijani forces").
 
     ``told`` are the bits of its senses. A phrase is no mark and no verb: ``mark``, ``verb`` and
     ``finite`` say so where items are asked without being told apart.
@@ -58,6 +59,7 @@ class Phrase(msgspec.Struct, eq=False):
     adjectives: list[Sense] = []
     located: bool = False
     possessed: bool = False
+    shared: bool = False
     told: int = 0
 
     def all(self) -> list["Phrase"]:

@@ -87,20 +87,50 @@ def weigh_sides(slots: Slots, standings: list[Standing], weights: RoleWeights) -
     for each in found:
         rest = [other.bodies for other in found if other is not each]
         slots.weighed[_body_of(each, [*rest, sure], slots)] = each.span
+    _for_others(slots, standings)
     _of_states(slots)
+    _nameless(slots)
+
+
+def _for_others(slots: Slots, standings: list[Standing]) -> None:
+    """Who announced a truce of two others, and neither accuses nor is accused, brokered it."""
+    for side, actor in slots.announced.items():
+        role, span = slots.parties.get(side, ("", None))
+        others = [e for e in (*slots.parties, *slots.weighed) if not slots.is_one(e, side)]
+        told = {mark for each in standings if side in each.bodies for mark in each.marks}
+        if role == "declarer" and span and len(others) >= PAIR and not told & QUARREL:
+            slots.parties.pop(side)
+            slots.mediator(actor, span)
+
+
+QUARREL = frozenset({"alleges", "alleged"})
 
 
 def _of_states(slots: Slots) -> None:
-    """Beside a state of another country an army stands for its own state."""
-    sides = (*slots.parties, *slots.weighed)
-    states = {slots.country(each) for each in sides if slots.kind(each) in OF_STATE} - {None}
+    """Against a state or an army of another country an army stands for its own state."""
+    sides = {**slots.parties, **dict(slots.told_by_weight())}
+    bodies = [each for each in sides if slots.kind(each) in {*OF_STATE, "armed_forces"}]
+    joint = all(sides[each][0] == "declarer" for each in bodies)
+    countries = {
+        slots.country(each) for each in bodies if slots.kind(each) in OF_STATE or not joint
+    } - {None}
     for held in (slots.parties, slots.weighed):
         for actor in [each for each in held if slots.kind(each) == "armed_forces"]:
             state = slots.state_above(actor)
-            if state is not None and states - {slots.country(actor)}:
+            if state is not None and countries - {slots.country(actor)}:
                 moved = {state if each == actor else each: told for each, told in held.items()}
                 held.clear()
                 held.update(moved)  # type: ignore[arg-type]
+
+
+def _nameless(slots: Slots) -> None:
+    """Nameless "rebels", "gunmen" are no side beside a group that has a name."""
+    sides = [*slots.parties, *slots.weighed]
+    named = any(slots.kind(each) == "armed_group" and each in slots.world.actors for each in sides)
+    for actor in sides if named else ():
+        if slots.kind(actor) == "armed_group" and actor not in slots.world.actors:
+            slots.parties.pop(actor, None)
+            slots.weighed.pop(actor, None)
 
 
 def _is_free(standing: Standing, slots: Slots) -> bool:

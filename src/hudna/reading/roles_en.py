@@ -10,6 +10,7 @@ from hudna.reading.role_search import (
     take_prepositions,
     turn_passive,
 )
+from hudna.reading.senses import bits_of
 from hudna.reading.strangers import stranger
 from hudna.reading.units import Unit
 
@@ -18,7 +19,7 @@ __all__ = ["english_roles"]
 
 def english_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an English verb."""
-    subject = before_verb(frame, parsed)
+    subject = _set_on(frame, parsed) or before_verb(frame, parsed)
     if frame.form != "finite" or subject is None:
         frame.inherited = subject is None
     if subject is None and frame.form == "finite" and not frame.antecedent:
@@ -41,6 +42,40 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, after)
     if frame.passive:
         turn_passive(frame, "by")
+
+
+def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """What a reduced relative hangs on: "after a truce announced by X had taken effect"."""
+    at = frame.at - 1
+    if frame.form == "finite":
+        agent = parsed.items[at] if at > 1 else None
+        while at > 1 and isinstance(agent, Unit) and skippable(agent):
+            at -= 1
+            agent = parsed.items[at]
+        if not isinstance(agent, Phrase) or agent.prep != "by":
+            return None
+        inner = next((f for f in parsed.frames if f.at == at - 1), None)
+        if inner is None or inner.form != "participle" or not inner.passive:
+            return None
+        at -= 2
+    elif frame.form != "participle":
+        return None
+    elif not frame.passive:
+        return _beside(at, parsed)
+    head = parsed.items[at] if at >= 0 else None
+    return head if isinstance(head, Phrase) and head.told & ARRANGED else None
+
+
+def _beside(at: int, parsed: Parsed) -> Phrase | None:
+    """As "with X and Y both promising to keep it": who acts stands behind "with"."""
+    head = parsed.items[at] if at >= 0 else None
+    if isinstance(head, Unit) and head.is_sense("determiner") and at > 0:
+        head = parsed.items[at - 1]
+    held = isinstance(head, Phrase) and head.prep == "with" and bool(head.names or head.members)
+    return head if held and isinstance(head, Phrase) else None
+
+
+ARRANGED = bits_of("truce", "pact")
 
 
 def _after_quote(frame: Frame, parsed: Parsed) -> bool:

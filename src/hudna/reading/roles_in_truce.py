@@ -129,17 +129,37 @@ def _brokers(mention: TruceMention, slots: Slots) -> None:
 
 def _joint_parties(mention: TruceMention, slots: Slots) -> None:
     for actor, role, span in mention.parties:
-        if role == "signatory":
-            slots.party(actor, role, span)
+        if role in {"signatory", "between"}:
+            slots.party(actor, "signatory", span)
     for actor in slots.pair if mention.both else ():
         slots.party(actor, "signatory", mention.quote)
     for act in mention.acts:
-        if act.sense == "consult" and act.frame.passive:
+        if act.sense == "consult" and (act.frame.passive or _has_with(act, PAIR)):
             negotiators(act, mention, slots)
         made = _role_of(act)
         if made is not None:
             for actor in act.actors:
-                slots.party(actor, made, _span_of(act, mention))
+                _acting(actor, act, made, mention, slots)
+
+
+def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots) -> None:
+    """Who agrees on it is a side, unless it is made "between" two others."""
+    span = _span_of(act, mention)
+    between = [each for each, role, _ in mention.parties if role == "between"]
+    apart = act.sense in REACHING and len(between) >= PAIR
+    if apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):
+        slots.mediator(actor, span)
+    else:
+        slots.party(actor, made, span)
+
+
+REACHING = frozenset({"agree", "extend"})
+"""Acts that brokers do for others, where these are named."""
+
+
+def _has_with(act: Act, least: int) -> bool:
+    """Whether so many are named with whom something is negotiated."""
+    return sum(len(phrase.actors) for phrase in act.frame.preps.get("with", ())) >= least
 
 
 def _role_of(act: Act) -> str | None:
@@ -172,10 +192,8 @@ def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
     for actor, span in named:
         if actor in slots.parties:
             continue
-        if slots.parties and mention.phrase is not None:
+        if slots.parties and mention.phrase is not None and slots.speaks_abroad(actor):
             slots.mediator(actor, span)
-        else:
-            continue
     if not slots.parties and len(named) > 1:
         for actor, span in named:
             slots.party(actor, "signatory", span)

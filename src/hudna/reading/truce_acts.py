@@ -79,7 +79,7 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     return not any(isinstance(item, Unit) and item.is_sense("relative") for item in between)
 
 
-FATES = frozenset({"collapse", "expire", "hold"})
+FATES = frozenset({"collapse", "expire", "hold", "enter_force"})
 
 
 def _fights_on(frame: Frame, mention: TruceMention) -> bool:

@@ -11,6 +11,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
+from hudna.reading.truce_sponsors import called_before, proposed_by
 from hudna.text.span import Span
 
 __all__ = ["announcers", "negotiators", "sponsors_named", "tellers"]
@@ -35,14 +36,34 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
         own = act.modality == "happened" and _is_own(mention)
         if said and not (own or _governs_making(act.frame, mention)):
             continue
-        if act.sense == "demand" and not set_out:
-            continue
-        subject = act.frame.subject
-        if subject is None:
-            continue
-        span = mention.parsed.words.span(subject.first, subject.last)
-        for actor in act.actors:
+        if act.sense != "demand" or set_out:
+            _announced_by(act, mention, slots, own=own)
+
+
+def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -> None:
+    subject = act.frame.subject
+    if subject is None:
+        return
+    span = mention.parsed.words.span(subject.first, subject.last)
+    joint = _is_joint(act, slots)
+    for actor in act.actors:
+        if joint:
+            slots.party(actor, "declarer", span)
+        else:
             _announcer(actor, act.sense, span, slots, own=own)
+
+
+def _is_joint(act: Act, slots: Slots) -> bool:
+    """Whether two announce a halt where nobody else is its side: it is theirs."""
+    if len(act.actors) < PAIR or act.sense not in {"announce", "order"} or slots.parties:
+        return False
+    if act.modality != "happened":
+        return False
+    sides = [slots.side(actor) for actor in act.actors]
+    return all(slots.can_fight(side) and not slots.is_outside(side) for side in sides)
+
+
+PAIR = 2
 
 
 def _is_own(mention: TruceMention) -> bool:
@@ -69,6 +90,7 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
         slots.mediator(actor, span)
     elif sense in {"announce", "order"}:
         slots.party(actor, "declarer", span)
+        slots.announced[side] = actor
 
 
 def _governs_making(frame: Frame, mention: TruceMention) -> bool:
@@ -131,15 +153,19 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     Who fights here proposes for itself; of an understanding there must be two.
     """
     parsed = mention.parsed
+    for phrase in (*proposed_by(parsed), *called_before(parsed)):
+        _sponsors(phrase.actors, phrase, parsed, slots)
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
-        if not isinstance(item, Phrase):
-            continue
-        for part in item.everything():
-            if not part.told & AUTHORED:
-                continue
-            for actor in _behind(part, at, parsed):
-                if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
-                    slots.mediator(actor, parsed.words.span(part.first, part.last))
+        for part in item.everything() if isinstance(item, Phrase) else ():
+            if part.told & AUTHORED:
+                _sponsors(_behind(part, at, parsed), part, parsed, slots)
+
+
+def _sponsors(actors: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -> None:
+    """Note outsiders as brokers."""
+    for actor in actors:
+        if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
+            slots.mediator(actor, parsed.words.span(phrase.first, phrase.last))
 
 
 AUTHORED = bits_of("propose", "pact")

@@ -11,10 +11,10 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
 from hudna.reading.senses import bits_of
-from hudna.reading.units import NameHit, Unit
+from hudna.reading.truce_sponsors import sponsors_in
 from hudna.text.span import Span
 
-__all__ = ["Brokers", "brokers_in", "compound_names", "mediators_in"]
+__all__ = ["Brokers", "brokers_in", "mediators_in"]
 
 HELPING = frozenset({"mediate", "guarantee"})
 HELPERS = frozenset({"mediator", "guarantor"})
@@ -28,10 +28,7 @@ Brokers = list[tuple[str, Span]]
 
 def brokers_in(parsed: Parsed) -> Brokers:
     """Who is told to broker or guarantee something in a sentence."""
-    phrases = [
-        *_titled(parsed), *_acting(parsed), *_reached_through(parsed), *_thanked(parsed),
-        *_backing(parsed),
-    ]  # fmt: skip
+    phrases = [*_titled(parsed), *_acting(parsed), *sponsors_in(parsed)]
     return _spans(phrases, parsed)
 
 
@@ -113,6 +110,8 @@ def _called(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """«Посредниками выступили …»: who is said to be it, by a case that says as what."""
     if not phrase.bits & INS or phrase.bits & CASES & ~INS:
         return None
+    if (named := _said_to_be(at, parsed)) is not None:
+        return named
     for frame in parsed.frames:
         if frame.form == "noun" or frame.inherited or abs(frame.at - at) > BESIDE:
             continue
@@ -125,7 +124,20 @@ def _called(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     return None
 
 
-BESIDE = 2
+def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
+    """«Посредником, по данным агентства, был X»: who stands behind the verb that says so."""
+    for k in range(at + 1, min(at + ASIDE, len(parsed.items) - 1)):
+        item = parsed.items[k]
+        if isinstance(item, Phrase) or not (item.is_sense("auxiliary") or item.finite):
+            continue
+        named = parsed.items[k + 1]
+        found = isinstance(named, Phrase) and bool(named.actors) and not named.prep
+        return named if found and isinstance(named, Phrase) else None
+    return None
+
+
+BESIDE, ASIDE = 2, 9
+"""Items between a title and a verb; and with words set between them."""
 
 # ------------------------------------------------------------ acts
 
@@ -134,6 +146,8 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     found: list[Phrase] = []
     for frame in parsed.frames:
         if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
+            continue
+        if any(above.sense in OFFERING for above in frame.chain()):
             continue
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
         if modality_of(frame) in unsure:
@@ -149,6 +163,10 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
             found.extend(_coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
+
+
+OFFERING = frozenset({"promise", "propose", "intend", "hope"})
+"""Who only offers to mediate, or is ready to, has not done so."""
 
 
 def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -230,63 +248,3 @@ def _before(head: Phrase, parsed: Parsed) -> Phrase | None:
 
 
 NEAR_BY = 5
-
-
-def _reached_through(parsed: Parsed) -> list[Phrase]:
-    """«договорились через Катар», "agreed through Oman"."""
-    return [
-        phrase
-        for frame in parsed.frames
-        if frame.sense in {"agree", "extend"} and not frame.negated
-        for phrase in frame.preps.get("via", [])
-    ]
-
-
-def _thanked(parsed: Parsed) -> list[Phrase]:
-    """«Поблагодарил США и Францию за посредничество»: who is thanked for mediating."""
-    found: list[Phrase] = []
-    for frame in parsed.frames:
-        if frame.sense != "thank" or frame.object is None or not frame.object.actors:
-            continue
-        after = parsed.items[frame.at + 1 : frame.at + REACH]
-        if any(isinstance(item, Phrase) and item.sense("mediate") for item in after):
-            found.append(frame.object)
-    return found
-
-
-REACH = 8
-
-
-def _backing(parsed: Parsed) -> list[Phrase]:
-    """As "with the backing of X", «بدعم من تركيا والأردن»: who stands behind what is agreed."""
-    if not any(frame.sense in {"agree", "announce", "extend"} for frame in parsed.frames):
-        return []
-    found: list[Phrase] = []
-    for at, item in enumerate(parsed.items[:-1]):
-        if not isinstance(item, Phrase) or item.prep not in {"b", "with", "at"}:
-            continue
-        if item.sense("support") is None:
-            continue
-        after = parsed.items[at + 1]
-        if isinstance(after, Phrase) and after.prep in {"from", "of"} and after.actors:
-            found.append(after)
-        found.extend(each for each in item.genitives if each.actors)
-    return found
-
-
-# ------------------------------------------------------------ compounds
-
-
-def compound_names(parsed: Parsed, item: int) -> list[NameHit]:
-    """Names in a compound right before a noun: "a Russian-brokered ceasefire"."""
-    before = parsed.items[max(item - 2, 0) : item]
-    if (
-        len(before) < BESIDE
-        or not isinstance(before[1], Unit)
-        or is_mark(before[1], parsed.words, ",")
-    ):
-        return []
-    maker, name = before[1], before[0]
-    if not maker.is_sense(*HELPING, "propose", "support", "consult"):
-        return []
-    return list(name.names)

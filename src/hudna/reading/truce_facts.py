@@ -9,8 +9,8 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
-from hudna.reading.truce_brokers import compound_names
 from hudna.reading.truce_mentions import Act, TruceMention, doers
+from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.units import Unit
 
 __all__ = ["add_facts"]
@@ -45,7 +45,12 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         _modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
             _named_before(mention, mention.carrier, parsed)
-    mention.makers = compound_names(parsed, mention.item)
+    mention.makers = [
+        name
+        for at, item in enumerate(parsed.items)
+        if at == mention.item or (isinstance(item, Phrase) and item.sense("pact") is not None)
+        for name in compound_names(parsed, at)
+    ]
     _sentence_places(mention, parsed)
 
 
@@ -184,11 +189,25 @@ def _is_announced_end(frame: Frame, parsed: Parsed) -> bool:
 def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     for prep in ("between", "with"):
         for phrase in frame.preps.get(prep, []):
+            if _is_of_talks(phrase, frame, parsed):
+                continue
             span = parsed.words.span(phrase.first, phrase.last)
             if frame.sense in {"agree", "extend", "accept", "announce", "respect", "violate"} or (
                 prep == "between"
             ):
-                mention.parties.extend((actor, "signatory", span) for actor in phrase.actors)
+                role = "between" if prep == "between" else "signatory"
+                mention.parties.extend((actor, role, span) for actor in phrase.actors)
+
+
+def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """As "announced a truce after a call with X": X stands with a nearer noun of talking."""
+    return any(
+        other.form == "noun"
+        and other.sense == "consult"
+        and other.at > frame.at
+        and any(phrase is each for held in other.preps.values() for each in held)
+        for other in parsed.frames
+    )
 
 
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
@@ -231,7 +250,8 @@ def _right_after(mention: TruceMention, parsed: Parsed) -> None:
             continue
         if item.prep in {"between", "with"}:
             where = parsed.words.span(item.first, item.last)
-            mention.parties.extend((actor, "signatory", where) for actor in item.actors)
+            role = "between" if item.prep == "between" else "signatory"
+            mention.parties.extend((actor, role, where) for actor in item.actors)
         elif item.prep in {"in", "b", "on", "at", "for"}:
             _add_place(mention, item, parsed)
         if not item.prep:

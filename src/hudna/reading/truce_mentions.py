@@ -89,7 +89,7 @@ def doers(frame: Frame) -> list[str]:
         return []
     if subject.actors:
         return list(subject.actors)
-    if subject.sense("channel") is not None:
+    if subject.sense("channel", "office") is not None and not subject.unknown:
         return [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
     pronoun = subject.sense("pronoun")
     if pronoun is None:

@@ -118,6 +118,9 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     where = _countries(cluster, slots)
     if len(signed) != 1 or not where or slots.country(signed[0]) in where:
         return
+    beside = {slots.side(each) for m in cluster.mentions for each, _, _ in m.parties}
+    if signed[0] in beside:
+        return  # «هدنة مع أذربيجان»: the other side
     if slots.kind(signed[0]) == "state" and not slots.fights(signed[0]):
         slots.mediator(signed[0], slots.parties.pop(signed[0])[1])
 

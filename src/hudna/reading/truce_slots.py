@@ -32,6 +32,7 @@ class Slots:
         self.excluded: dict[str, Span] = {}
         self.weighed: dict[str, Span] = {}
         self._lines: dict[str, set[str]] = {}
+        self.announced: dict[str, str] = {}
 
     @property
     def sure(self) -> list[str]:

@@ -1,0 +1,43 @@
+"""Who holds an office: one person of a state, one of each state, or the body that speaks."""
+
+from hudna.reading.organs import NAMELESS
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+
+__all__ = ["officer_of", "offices_of_each"]
+
+
+def offices_of_each(phrase: Phrase, referents: Referents) -> None:
+    """As "the foreign ministers of X and Y", "the X and Y presidents": one of each state."""
+    stated = any(part.place and not part.sense("office") for part in phrase.members)
+    if len(phrase.members) != len(("X", "Y")) or not stated:
+        return
+    for member in phrase.members:
+        office = member.sense("office")
+        if office is None or member.actors:
+            continue
+        named = [actor for each in member.genitives for actor in each.actors]
+        owners = [*member.state_actors, *named]
+        if len(owners) == 1 and referents.kind_of(owners[0]) in {"state", "government"}:
+            held = referents.holder(office.entry.fields.get("office", ""), owners[0])
+            member.actors = [held or owners[0]]
+
+
+def officer_of(phrase: Phrase, office: str, owner: str | None, referents: Referents) -> str | None:
+    """Who holds an office, or one of each state («الرئيسان الروسي والتركي»)."""
+    if len(phrase.state_actors) > 1 and office not in NAMELESS:
+        first, *rest = (referents.holder(office, each) or each for each in phrase.state_actors)
+        phrase.actors = rest
+        return first
+    return _office_holder(office, owner, referents)
+
+
+def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:
+    if office in NAMELESS:
+        return None
+    held = referents.holder(office, owner)
+    return held if held is not None else (owner if office in SPEAKING else None)
+
+
+SPEAKING = frozenset({"spokesperson", "representative"})
+"""Who, without a name, is the voice of a body."""

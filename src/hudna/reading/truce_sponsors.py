@@ -1,0 +1,181 @@
+"""Thanks to whom an arrangement came about: through whom, with whose help, by whose proposal.
+
+Explicit lines only, as in ``truce_brokers``, which tells who mediates by verb, noun or title.
+"""
+
+from itertools import pairwise
+
+from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import NameHit, Unit
+
+__all__ = ["called_before", "compound_names", "proposed_by", "sponsors_in"]
+
+MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult"})
+MAKING = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt"})
+TAKEN = frozenset({"accept", "agree", "announce", "reject", "respect"})
+"""What is done to a proposal that makes it an arrangement, or a refused one."""
+DONE = ("mediate", "agree", "truce", "pact")
+"""For what a broker is thanked."""
+CLOSE = 5
+
+
+def sponsors_in(parsed: Parsed) -> list[Phrase]:
+    """Phrases that name thanks to whom something was agreed."""
+    return [
+        *_reached_through(parsed), *_owed(parsed), *_helping(parsed), *_thanked(parsed),
+        *_backing(parsed),
+    ]  # fmt: skip
+
+
+def _reached_through(parsed: Parsed) -> list[Phrase]:
+    """«договорились через Катар», "agreed through Oman"."""
+    return [
+        phrase
+        for frame in parsed.frames
+        if frame.sense in {"agree", "extend"} and not frame.negated
+        for phrase in frame.preps.get("via", [])
+    ]
+
+
+def _owed(parsed: Parsed) -> list[Phrase]:
+    """As "thanks to the efforts of X", «по настоянию X», «بفضل جهود X»."""
+    making = any(frame.sense in MAKING and not frame.negated for frame in parsed.frames)
+    if not making and not any(phrase.sense("truce") for phrase in parsed.phrases()):
+        return []
+    bare = any(frame.form == "finite" and frame.subject is None for frame in parsed.frames)
+    return [
+        item.members[0] if item.members and bare else item
+        for item in parsed.phrases()
+        if item.prep == "thanks"
+    ]
+
+
+def _helping(parsed: Parsed) -> list[Phrase]:
+    """As "X helped the sides to agree", «ساعدت X الطرفين على التوصل»."""
+    return [
+        frame.subject
+        for frame in parsed.frames
+        if frame.sense == "support"
+        and frame.form == "finite"
+        and frame.subject is not None
+        and not frame.negated
+        and _helps_sides(frame, parsed)
+    ]
+
+
+def _helps_sides(frame: Frame, parsed: Parsed) -> bool:
+    """Whether "the sides" are helped, or somebody to agree."""
+    if any(part.sense("party_word", "generic") for _, p in frame.roles() for part in p.all()):
+        return True
+    return any(
+        other.sense in {"agree", "extend"} and 0 < other.at - frame.at <= REACH
+        for other in parsed.frames
+    )
+
+
+def proposed_by(parsed: Parsed) -> list[Phrase]:
+    """As "accepted a proposal by X", «مقترح هدنة قدمته X», «приняли предложение X»."""
+    if not any(frame.sense in TAKEN and not frame.negated for frame in parsed.frames):
+        return []
+    found: list[Phrase] = []
+    for at, item in enumerate(parsed.items):
+        if isinstance(item, Phrase) and any(p.sense("propose") for p in item.everything()):
+            found.extend(each for each in item.genitives if each.actors)
+            found.extend(_behind_proposal(at, parsed))
+    return found
+
+
+def called_before(parsed: Parsed) -> list[Phrase]:
+    """As "announced a truce after a call with X": with whom those who announce have talked."""
+    if not any(frame.sense in {"announce", "agree", "accept"} for frame in parsed.frames):
+        return []
+    return [
+        after
+        for item, after in pairwise(parsed.items)
+        if isinstance(item, Phrase)
+        and isinstance(after, Phrase)
+        and after.prep == "with"
+        and any(part.sense("consult") for part in item.everything())
+        and _comes_after(item, parsed)
+    ]
+
+
+def _comes_after(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether "after" stands before a phrase, if only over words that nobody knows."""
+    at = parsed.place_of(phrase)
+    for item in (phrase, *reversed(parsed.items[max(at - 3, 0) : at])):
+        if isinstance(item, Phrase):
+            if item.prep == "after":
+                return True
+            if item is not phrase:
+                return False
+        elif (prep := item.sense("prep")) is not None:
+            return prep.entry.fields.get("prep") == "after"
+    return False
+
+
+def _behind_proposal(at: int, parsed: Parsed) -> list[Phrase]:
+    """Whose a proposal is, by a preposition or by a word that nobody knows («قدمته»)."""
+    unknown = False
+    for item in parsed.items[at + 1 : at + CLOSE]:
+        if isinstance(item, Phrase):
+            own = item.prep in {"by", "ins", "from"} or (unknown and not item.prep)
+            if item.actors:
+                return [item] if own else []
+            continue
+        if item.kind != "x" and not item.is_sense("prep", "propose"):
+            return []
+        unknown = item.kind == "x" or item.is_sense("propose")
+    return []
+
+
+def _thanked(parsed: Parsed) -> list[Phrase]:
+    """«Поблагодарил США и Францию за посредничество»: who is thanked for mediating."""
+    found: list[Phrase] = []
+    for frame in parsed.frames:
+        if frame.sense != "thank" or frame.object is None or not frame.object.actors:
+            continue
+        after = parsed.items[frame.at + 1 : frame.at + REACH]
+        if any(isinstance(item, Phrase) and _is_done(item) for item in after):
+            found.append(frame.object)
+    return found
+
+
+REACH = 8
+
+
+def _is_done(phrase: Phrase) -> bool:
+    return any(part.sense(*DONE) is not None for part in phrase.everything())
+
+
+def _backing(parsed: Parsed) -> list[Phrase]:
+    """As "with the backing of X", «بدعم من تركيا والأردن»: who stands behind what is agreed."""
+    if not any(frame.sense in {"agree", "announce", "extend"} for frame in parsed.frames):
+        return []
+    found: list[Phrase] = []
+    for at, item in enumerate(parsed.items[:-1]):
+        if not isinstance(item, Phrase) or item.prep not in {"b", "with", "at"}:
+            continue
+        if item.sense("support") is None:
+            continue
+        after = parsed.items[at + 1]
+        if isinstance(after, Phrase) and after.prep in {"from", "of"} and after.actors:
+            found.append(after)
+        found.extend(each for each in item.genitives if each.actors)
+    return found
+
+
+def compound_names(parsed: Parsed, item: int) -> list[NameHit]:
+    """Names in a compound right before a noun: "a Russian-brokered truce"."""
+    before = [
+        each
+        for each in parsed.items[max(item - 3, 0) : item]
+        if not is_mark(each, parsed.words, "-")
+    ][-2:]
+    if len(before) < len(("name", "maker")):
+        return []
+    name, maker = before
+    if not isinstance(maker, Unit) or not maker.is_sense(*MADE):
+        return []
+    return list(name.names)
