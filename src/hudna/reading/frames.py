@@ -104,13 +104,15 @@ class Parsed(msgspec.Struct, eq=False):
         return self._parts
 
     def told(self) -> int:
-        """The bits of all senses of its words and of its phrases' nouns."""
+        """The bits of all senses of its words, and of its phrases' nouns and titles."""
         if self._told < 0:
             told = 0
             for item in self.items:
                 told |= item.told
             for part in self.parts():
                 told |= part.told
+                for title in part.titles:
+                    told |= title.told
             self._told = told
         return self._told
 

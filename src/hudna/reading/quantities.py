@@ -81,11 +81,7 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
         if isinstance(item, Unit) and item.kind == "time"
         for at in range(item.first, item.last)
     } | {
-        at
-        for phrase in parsed.phrases()
-        for part in phrase.everything()
-        for name in part.names
-        for at in range(name.first, name.last)
+        at for part in parsed.parts() for name in part.names for at in range(name.first, name.last)
     }  # «М23» counts nothing
     chart = _spelled(words, first, last, numbers.pack)
     found: list[Counted] = []
@@ -103,10 +99,12 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
 def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """Number words and what they make together."""
     chart: Chart = {}
-    for at in range(first, last):
-        form = words.forms[at]
-        atoms = [Atom(at + 1, *entry) for entry in pack.single.get(form, ()) if entry[0] == "num"]
-        for rest, tag, key, value, lead in pack.multiple.get(form, ()):
+    single, multiple = pack.single, pack.multiple
+    for at, form in enumerate(words.forms[first:last], first):
+        if form not in single and form not in multiple:
+            continue
+        atoms = [Atom(at + 1, *entry) for entry in single.get(form, ()) if entry[0] == "num"]
+        for rest, tag, key, value, lead in multiple.get(form, ()):
             end = at + 1 + len(rest)
             if tag == "num" and end <= last and words.forms[at + 1 : end] == rest:
                 atoms.append(Atom(end, tag, key, value, lead))

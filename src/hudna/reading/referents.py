@@ -97,8 +97,7 @@ class Referents:
         return ranked[0][0], ranked
 
     def _score(self, entry: NameEntry) -> tuple[float, str]:
-        base = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}.get(entry.kind, 0.8)
-        reason = {"": "name", "weak": "weak name"}.get(entry.kind, entry.kind)
+        base, reason = BASES.get(entry.kind, 0.8), REASONS.get(entry.kind, entry.kind)
         if entry.sort in {"metonym", "people"}:
             base, reason = 0.7, entry.sort
         if entry.id in self.people or entry.id in self.actors:
@@ -295,5 +294,7 @@ class Referents:
         return ident
 
 
+BASES = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}
+REASONS = {"": "name", "weak": "weak name"}
 WEAKEST = 0.4
 MARGIN = 0.05

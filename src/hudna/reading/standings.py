@@ -76,6 +76,7 @@ class Standings:
         self._claims = claims
         self._allegations = allegations
         self._seen: dict[str, list[Seen]] = {}
+        self._held: list[tuple[list[str], list[str]]] | None = None
         for number, each in enumerate(parsed):
             if each.kind not in SILENT:
                 self._look(number, each)
@@ -134,6 +135,8 @@ class Standings:
 
     def _families(self, slots: Slots) -> list[tuple[list[str], list[str]]]:
         """Bodies of one side with those named for them, in order of the text."""
+        if self._held is not None:
+            return self._held
         families: list[tuple[list[str], list[str]]] = []
         for actor in self._seen:
             body = slots.side(actor)
@@ -148,6 +151,7 @@ class Standings:
             own[1].append(actor)
             if body not in own[0]:
                 own[0].append(body)
+        self._held = families
         return families
 
     def _told(self, family: set[str]) -> set[str]:

@@ -36,7 +36,7 @@ def mediators_in(parsed: Parsed) -> Brokers:
     """Who is told to mediate: by a verb or its noun, or called so; a title tells nothing."""
     called = [
         name
-        for at, item in enumerate(parsed.items)
+        for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ())
         if isinstance(item, Phrase) and item.bits & INS and _is_helper(item, MEDIATOR)
         for name in [_called(item, at, parsed)]
         if name is not None
@@ -67,7 +67,7 @@ def _named(phrase: Phrase) -> list[str]:
 def _titled(parsed: Parsed) -> list[Phrase]:
     """As "mediators Egypt and Qatar", «посредниками выступили …», «واشنطن، راعية الاتفاق»."""
     found: list[Phrase] = []
-    for at, item in enumerate(parsed.items):
+    for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ()):
         if not isinstance(item, Phrase) or not _is_helper(item, HELPERS):
             continue
         own = bool(_named(item))

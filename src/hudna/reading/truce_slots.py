@@ -33,6 +33,8 @@ class Slots:
         self.weighed: dict[str, Span] = {}
         self._lines: dict[str, set[str]] = {}
         self.announced: dict[str, str] = {}
+        self._ruling: dict[str, set[str]] = {}
+        self._bodies: dict[str, str] = {}
 
     @property
     def sure(self) -> list[str]:
@@ -62,6 +64,12 @@ class Slots:
 
     def side(self, actor: str) -> str:
         """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
+        known = self._bodies.get(actor)
+        if known is None:
+            known = self._bodies[actor] = self._body_above(actor)
+        return known
+
+    def _body_above(self, actor: str) -> str:
         seen = {actor}
         while self._speaks_for(actor):
             parents = self._referents.parents_of(actor)
@@ -124,32 +132,34 @@ class Slots:
         return known
 
     def _is_one(self, actor: str, other: str) -> bool:
-        mine, theirs = self.line(actor), self.line(other)
-        if self._are_rivals(mine, theirs):
+        if self._are_rivals(self._governments(actor), self._governments(other)):
             return False
+        mine, theirs = self.line(actor), self.line(other)
         if actor in theirs or other in mine:
             return True
         organs = {self.kind(actor), self.kind(other)} <= ORGANS
         return organs and any(self.kind(each) in OF_STATE for each in mine & theirs)
 
-    def _are_rivals(self, mine: set[str], theirs: set[str]) -> bool:
+    def _are_rivals(self, one: set[str], other: set[str]) -> bool:
         """Whether two governments of one state stand behind them: a regional or a second one."""
-        one, other = self._governments(mine), self._governments(theirs)
         if one and other:
             return not one & other
         held = one or other
         national = {self._national(actor) for actor in held} - {None}
         return bool(held) and bool(national) and not national & held
 
-    def _governments(self, line: set[str]) -> set[str]:
+    def _governments(self, of: str) -> set[str]:
         """The governments of a line that stand right under their state, registered ones."""
-        return {
-            actor
-            for actor in line
-            if actor in self.world.actors
-            and self.kind(actor) == "government"
-            and any(self.kind(above) == "state" for above in self._referents.parents_of(actor))
-        }
+        known = self._ruling.get(of)
+        if known is None:
+            known = self._ruling[of] = {
+                actor
+                for actor in self.line(of)
+                if actor in self.world.actors
+                and self.kind(actor) == "government"
+                and any(self.kind(above) == "state" for above in self._referents.parents_of(actor))
+            }
+        return known
 
     def _national(self, government: str) -> str | None:
         """The government that the register knows as that of the whole state, if any."""
