@@ -234,7 +234,8 @@ CHANNEL = bits_of("channel")
 
 def _channel(frame: Frame) -> str | None:
     for _, phrase in frame.roles():
-        for part in phrase.everything():
+        whole = phrase.everything() if phrase.members or phrase.genitives else (phrase,)
+        for part in whole:
             entry = part.entry("channel") if part.told & CHANNEL else None
             if entry is not None:
                 return entry.fields.get("channel")

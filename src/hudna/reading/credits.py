@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hudna.reading.segments import Stretch
+from hudna.reading.senses import bit_of
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.dating import Tenure, decided, infer_publication
 from hudna.reading.times.raw import RawTime
@@ -66,10 +67,10 @@ def tenures_of(
     names: list[NameHit], senses: list[tuple[int, int, Sense]], world: World
 ) -> Iterator[Tenure]:
     """Persons named with an office that the register dates: "US President Barack Obama"."""
-    offices = [(a, b, s) for a, b, s in senses if s.entry.sense == "office"]
-    for name in names:
+    offices = [each for each in senses if each[2].told & OFFICE]
+    for name in names if offices else ():
         person = world.actors.get(name.entry.id)
-        if person is None or person.kind != "person" or not offices:
+        if person is None or person.kind != "person":
             continue
         for first, last, sense in offices:
             if not 0 <= name.first - last <= BESIDE and not 0 <= first - name.last <= 1:
@@ -82,6 +83,7 @@ def tenures_of(
                 yield Tenure(f"{person.names.get('en', person.id)} as {office}", spans)
 
 
+OFFICE = bit_of("office")
 BESIDE = 5
 ALSO = {
     "spokesperson": ("spokesperson", "press secretary"),

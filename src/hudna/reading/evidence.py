@@ -11,7 +11,7 @@ from hudna.reading.attacks import weapon_in
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bit_of, meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"]
@@ -34,11 +34,11 @@ NOUN_MARKS, VERB_MARKS = 3, 2
 def speaks_of_war(parsed: list[Parsed]) -> bool:
     """Whether a text is about a truce or a halt: its words of violence are hardly figures."""
     return any(
-        part.sense("truce") is not None
-        for each in parsed
-        for phrase in each.phrases()
-        for part in phrase.everything()
+        each.told() & TRUCE and any(part.told & TRUCE for part in each.parts()) for each in parsed
     )
+
+
+TRUCE = bit_of("truce")
 
 
 def is_attack(event: EventDraft, *, warring: bool) -> bool:

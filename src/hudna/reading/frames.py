@@ -64,7 +64,9 @@ class Frame(msgspec.Struct, eq=False):
             found.append(("subject", self.subject))
         if self.object is not None:
             found.append(("object", self.object))
-        found.extend((prep, phrase) for prep, held in self.preps.items() for phrase in held)
+        for prep, held in self.preps.items():
+            for phrase in held:
+                found.append((prep, phrase))  # noqa: PERF401 (mostly none: a generator is felt)
         return found
 
     def chain(self) -> "list[Frame]":
@@ -100,7 +102,13 @@ class Parsed(msgspec.Struct, eq=False):
     def parts(self) -> list[Phrase]:
         """All phrases with all that they consist of; the list is kept."""
         if self._parts is None:
-            self._parts = [part for phrase in self.phrases() for part in phrase.everything()]
+            parts: list[Phrase] = []
+            for phrase in self.phrases():
+                if phrase.members or phrase.genitives:
+                    parts += phrase.everything()
+                else:
+                    parts.append(phrase)
+            self._parts = parts
         return self._parts
 
     def told(self) -> int:

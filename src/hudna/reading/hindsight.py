@@ -30,7 +30,7 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             for part in phrase.everything():
-                if _means_the_fighters(part, sentence, referents):
+                if part.told & NOUNS and _means_the_fighters(part, sentence, referents):
                     part.actors = list(named)
             if phrase.members:
                 phrase.actors = [actor for member in phrase.members for actor in member.actors]

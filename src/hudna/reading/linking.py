@@ -39,7 +39,7 @@ def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> N
     """Countries whose own forces or groups the text names: where its truce is."""
     if parsed.kind in {"caption", "credit", "boilerplate"}:
         return
-    for part in phrase.everything():
+    for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
         for actor in part.actors:
             known = referents.world.actors.get(actor)
             if known is not None and known.country and known.kind in ARMED:

@@ -55,7 +55,7 @@ def _link_army(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for phrase in sentence.phrases():
             for part in phrase.everything():
-                organ = part.entry("organ")
+                organ = part.entry("organ") if part.told & ORGAN else None
                 bare = not (part.actors or part.possessed or part.names or part.genitives)
                 if organ is None or part.states or not bare:
                     continue
@@ -188,11 +188,12 @@ def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
     )
 
 
+ORGAN = bits_of("organ")
 JOINING = bits_of("generic", "party_word", "office")
 
 
 def _link(phrase: Phrase, sides: list[str], referents: Referents) -> None:
-    for part in phrase.everything():
+    for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
         if not part.told & JOINING or part.actors or part.names or part.genitives:
             continue
         if not _is_joint(part):

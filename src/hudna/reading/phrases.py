@@ -80,9 +80,9 @@ class Phrase(msgspec.Struct, eq=False):
 
     def everything(self) -> list["Phrase"]:
         """The phrase, its members and their genitives, outermost first."""
-        if not self.members and not self.genitives:
-            return [self]
         found = [self]
-        for each in (*self.members, *self.genitives):
-            found.extend(each.everything())
+        for each in self.members:
+            found += each.everything()
+        for each in self.genitives:
+            found += each.everything()
         return found

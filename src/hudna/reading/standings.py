@@ -82,11 +82,7 @@ class Standings:
                 self._look(number, each)
 
     def _look(self, number: int, parsed: Parsed) -> None:
-        held: dict[int, list[tuple[str, Frame]]] = {}
-        for frame in parsed.frames:
-            for role, phrase in frame.roles():
-                for part in phrase.all():
-                    held.setdefault(id(part), []).append((role, frame))
+        held = _roles_in(parsed)
         for at, item in enumerate(parsed.items):
             if not isinstance(item, Phrase):
                 continue
@@ -168,6 +164,17 @@ class Standings:
             if each.against in family:
                 found.add("alleged")
         return found
+
+
+def _roles_in(parsed: Parsed) -> dict[int, list[tuple[str, Frame]]]:
+    """The roles of phrases that name somebody, by identity."""
+    held: dict[int, list[tuple[str, Frame]]] = {}
+    for frame in parsed.frames:
+        for role, phrase in frame.roles():
+            for part in phrase.members or (phrase,):
+                if part.actors or part.state_actors:
+                    held.setdefault(id(part), []).append((role, frame))
+    return held
 
 
 def _body(bodies: list[str], named: list[str], seen: list[Seen]) -> Marks:

@@ -10,7 +10,7 @@ from hudna.reading.events import find_events, merge_events
 from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
 from hudna.reading.passages import as_passages, without_repeats
-from hudna.reading.quantities import NumberWords, amounts_of
+from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies import counts_on
@@ -103,8 +103,11 @@ def _alleged(
 ) -> list[AllegationDraft]:
     """The allegations of all claims; sentences that accuse nobody are not looked at."""
     found: list[AllegationDraft] = []
+    amounts: dict[int, list[Counted]] = {}
     for claim in claims:
         if claim.stance in ACCUSING or counts_on(claim):
-            words = numbers(claim.parsed.sentence.language)
-            found.extend(find_allegations(claim, amounts_of(claim.parsed, words), referents))
+            parsed = claim.parsed
+            if id(parsed) not in amounts:
+                amounts[id(parsed)] = amounts_of(parsed, numbers(parsed.sentence.language))
+            found.extend(find_allegations(claim, amounts[id(parsed)], referents))
     return without_retold(found)

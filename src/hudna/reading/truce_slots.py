@@ -35,6 +35,7 @@ class Slots:
         self.announced: dict[str, str] = {}
         self._ruling: dict[str, set[str]] = {}
         self._bodies: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}
 
     @property
     def sure(self) -> list[str]:
@@ -60,7 +61,10 @@ class Slots:
 
     def kind(self, actor: str) -> str:
         """The kind of an actor."""
-        return self._referents.kind_of(actor)
+        known = self._kinds.get(actor)
+        if known is None:
+            known = self._kinds[actor] = self._referents.kind_of(actor)
+        return known
 
     def side(self, actor: str) -> str:
         """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
