@@ -21,7 +21,7 @@ FULL = 2
 
 def closed_ranks(units: list[Unit], words: Words) -> None:
     """In "Lt. Gen. X" or «ген. X» the point of an abbreviated rank ends no sentence."""
-    if not any(unit.mark == "." for unit in units[1:-1]):
+    if not units or "." not in words.forms[units[0].first : units[-1].first]:
         return
     at = 0
     while at + 2 < len(units):

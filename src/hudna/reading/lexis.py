@@ -25,7 +25,7 @@ from hudna.packs.lexicon import GAP
 from hudna.packs.phrase_index import Node, PhraseIndex
 from hudna.reading.sentences import Sentence
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
-from hudna.text.words import LONGEST, MARK, WORD
+from hudna.text.words import LONGEST, WORD
 
 __all__ = ["Hit", "Lexis", "WordReading", "end_of_tail"]
 
@@ -66,13 +66,22 @@ class Hit(NamedTuple):
     lead: int
 
 
-class Known(NamedTuple, Generic[T]):
-    """What is known of a form: its readings that begin phrases, its lexemes inside phrases.
+class Begin(NamedTuple, Generic[T]):
+    """What begins with a form.
 
-    Beside a reading stand the lexemes that lead on from it, and what it means alone.
+    ``leads`` are the lexemes that lead on from some reading, ``alone`` what all readings mean where
+    none leads on; beside each of the ``readings`` stand its own.
     """
 
-    starts: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
+    leads: frozenset[int]
+    alone: tuple[T, ...]
+    readings: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
+
+
+class Known(NamedTuple, Generic[T]):
+    """What is known of a form: what begins with it, and its lexemes inside phrases."""
+
+    begin: Begin[T] | None
     inner: tuple[int, ...]
 
 
@@ -105,13 +114,24 @@ class Lexis(Generic[T]):
                 self._known.clear()
             readings = self._read(form)
             inner = (each.lexeme for each in readings if not each.bits & (CONJ | PREP))
-            starts = tuple(
-                (each, each.node.deeper, tuple(self._means(each, end) for end in each.node.ends))
-                for each in readings
-                if each.node is not NOWHERE
+            found = self._known[form] = Known(
+                None if not form.isalnum() and len(form) == 1 else self._begin(readings),
+                tuple(dict.fromkeys(inner)),
             )
-            found = self._known[form] = Known(starts, tuple(dict.fromkeys(inner)))
         return found
+
+    def _begin(self, readings: list[WordReading]) -> Begin[T] | None:
+        held = tuple(
+            (each, each.node.deeper, tuple(self._means(each, end) for end in each.node.ends))
+            for each in readings
+            if each.node is not NOWHERE
+        )
+        leads = frozenset(lexeme for _, deeper, _ in held for lexeme in deeper)
+        return (
+            Begin(leads, tuple(each for *_, alone in held for each in alone), held)
+            if held
+            else None
+        )
 
     def _read(self, form: str) -> list[WordReading]:
         table = self._table
@@ -160,31 +180,41 @@ class Lexis(Generic[T]):
         """
         known = self._known
         first, last = sentence.first, sentence.last
-        kinds = sentence.words.kinds
         forms = sentence.words.forms[first:last]
         row: list[Known[T]] = list(map(known.get, forms))  # type: ignore[arg-type]  # looked at next
         if not all(row):
             row = [known.get(form) or self.known(form) for form in forms]
         found: list[tuple[int, int, T]] = []
         row.append(NOTHING)
-        for at, (starts, _) in enumerate(row, first):
-            if not starts or kinds[at] == MARK:
+        for at, (begin, _) in enumerate(row):
+            if begin is None:
                 continue
-            after = at + 1
-            inner = row[after - first].inner
-            for word, deeper, alone in starts:
-                if deeper and inner and not deeper.keys().isdisjoint(inner):
-                    for end, ends in _ends(word.node, row, after - first):
-                        found.extend(
-                            (at, first + end, self._means(word, payload)) for payload in ends
-                        )
-                else:
-                    for meaning in alone:
-                        found.append((at, after, meaning))  # noqa: PERF401 (mostly of one)
+            leads, alone, _ = begin
+            if leads and not leads.isdisjoint(row[at + 1].inner):
+                found += self._longer(at, first, row, begin)
+                continue
+            place = first + at
+            for meaning in alone:
+                found.append((place, place + 1, meaning))
+        return found
+
+    def _longer(
+        self, at: int, first: int, row: list[Known[T]], begin: Begin[T]
+    ) -> list[tuple[int, int, T]]:
+        """The phrases that begin at a word from which some reading leads on."""
+        found: list[tuple[int, int, T]] = []
+        inner = row[at + 1].inner
+        place = first + at
+        for word, deeper, alone in begin.readings:
+            if deeper.keys().isdisjoint(inner):
+                found += [(place, place + 1, meaning) for meaning in alone]
+            else:
+                for end, ends in _ends(word.node, row, at + 1):
+                    found += [(place, first + end, self._means(word, each)) for each in ends]
         return found
 
 
-NOTHING: Known[Any] = Known((), ())
+NOTHING: Known[Any] = Known(None, ())
 """What is known of the word behind a sentence."""
 
 

@@ -48,7 +48,9 @@ class Tongue:
         forms = set(sentence.words.forms[sentence.first : sentence.last])
         for first, last, (meaning, tail) in self._words.hits(sentence):
             if tail:
-                end = end_of_tail(tail, last, sentence) if tail[0] in forms else 0
+                if tail[0] not in forms:
+                    continue
+                end = end_of_tail(tail, last, sentence)
                 if not end:
                     continue
                 if isinstance(meaning, Sense):

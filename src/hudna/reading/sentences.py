@@ -44,23 +44,30 @@ def cut_sentences(
             sentence all the same ("at 1 a.m. The army …").
     """
     ranges: list[tuple[int, int]] = []
-    first = at = 0
-    forms = words.forms
-    count = len(forms)
-    while at < count:
-        form = forms[at]
-        if (form in ENDS or POINT in form) and _ends(words, at, abbreviations, openers):
-            at = _past_closers(words, at + 1)
-            ranges.append((first, at))
-            first = at
+    first = 0
+    for at, form in enumerate(words.forms):
+        if form not in ENDS and POINT not in form:
             continue
-        held = at - first
-        if held >= LONGEST and (held >= FARTHEST or form == ","):
-            ranges.append((first, at + 1))
-            first = at + 1
-        at += 1
-    if first < count:
-        ranges.append((first, count))
+        if at >= first and _ends(words, at, abbreviations, openers):
+            after = _past_closers(words, at + 1)
+            ranges += _short(words, first, at, after)
+            first = after
+    if first < len(words):
+        ranges += _short(words, first, len(words), len(words))
+    return ranges
+
+
+def _short(words: Words, first: int, end: int, after: int) -> list[tuple[int, int]]:
+    """The sentence ``[first, after)`` whose closing marks begin at ``end``; cut where overlong."""
+    ranges: list[tuple[int, int]] = []
+    if end - first >= LONGEST:
+        for at in range(first + LONGEST, end):
+            held = at - first
+            if held >= LONGEST and (held >= FARTHEST or words.forms[at] == ","):
+                ranges.append((first, at + 1))
+                first = at + 1
+    if first < after:
+        ranges.append((first, after))
     return ranges
 
 

@@ -117,8 +117,16 @@ class Unit(msgspec.Struct, eq=False):
 
     def settle(self) -> None:
         """Work out what its names and senses tell together, whenever they have changed."""
+        senses = self.senses
+        if len(senses) == 1 and not self.names:
+            sense = senses[0]
+            self.bits, self.told, self.parts = sense.bits, sense.told, sense.parts
+            self.preposition = sense.preposition
+            self.verb = sense if sense.verbal else None
+            self.finite = sense.verbal and sense.bits & VERB > 0
+            return
         bits, told, parts, preposition, verb = 0, 0, 0, "", None
-        for sense in self.senses:
+        for sense in senses:
             bits |= sense.bits
             told |= sense.told
             parts |= sense.parts

@@ -10,8 +10,10 @@ character.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from operator import itemgetter
 from sys import intern
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from hudna.text.folded import Folded, fold
 from hudna.text.span import Span
@@ -98,26 +100,22 @@ class Words:
 
 def split_words(text: str, base: int = 0) -> Words:
     """Cut a text into words; ``base`` is its offset in the document. Linear time."""
-    starts: list[int] = []
-    ends: list[int] = []
-    tokens: list[_Token] = []
-    pieces: list[str] = []
-    at = 0
-    for written in text.split(" "):
-        piece = _pieces.get(written) or _piece(written)
-        if piece is None:
-            return _split(text, base)
-        pieces.append(piece[0])
-        for start, end, token in piece[1]:
-            starts.append(at + start)
-            ends.append(at + end)
-            tokens.append(token)
-        at += len(written) + 1
-    return Words(Folded(text, " ".join(pieces), [], []), base, starts, ends, tokens)
+    get = _pieces.get
+    pieces = [get(written) or _piece(written) for written in text.split(" ")]
+    if not all(pieces):
+        return _split(text, base)
+    whole = cast("list[_Piece]", pieces)
+    offsets = list(accumulate(map(LENGTH, whole), initial=0))
+    starts = [at + start for at, places in zip(offsets, map(STARTS, whole)) for start in places]  # noqa: B905
+    ends = [at + end for at, places in zip(offsets, map(ENDS, whole)) for end in places]  # noqa: B905
+    tokens = list(chain.from_iterable(map(TOKENS, whole)))
+    folded = Folded(text, " ".join(map(TEXT, whole)), [], [])
+    return Words(folded, base, starts, ends, tokens)
 
 
-_Piece: TypeAlias = tuple[str, tuple[tuple[int, int, _Token], ...]]
-"""Folded letters, and tokens with their first and last place."""
+_Piece: TypeAlias = tuple[str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...]]
+"""Folded letters, places with the space behind them, and first places, last places and tokens."""
+TEXT, LENGTH, STARTS, ENDS, TOKENS = map(itemgetter, range(5))
 _pieces: dict[str, _Piece] = {}
 """What was found between two spaces before: folded, and its tokens."""
 REMEMBERED = 30_000
@@ -132,7 +130,10 @@ def _piece(written: str) -> _Piece | None:
     folded = fold(written)
     if not folded.is_straight:
         return None
-    piece = folded.text, tuple(_tokens(folded))
+    found = list(_tokens(folded))
+    starts, ends = tuple(start for start, _, _ in found), tuple(end for _, end, _ in found)
+    tokens = tuple(token for _, _, token in found)
+    piece = folded.text, len(written) + 1, starts, ends, tokens
     if len(written) <= LONGEST:
         if len(_pieces) >= REMEMBERED:
             _pieces.clear()

@@ -48,11 +48,15 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
         after = at + 1
         if form in single:
             chart[at] = [make((after, *entry)) for entry in single[form]]
-        if form in multiple:
-            for rest, tag, key, value, lead in multiple[form]:
+        if form in multiple and after < last:
+            following = forms[after]
+            for entry in multiple[form]:
+                rest = entry[0]
+                if rest[0] != following:
+                    continue
                 end = after + len(rest)
                 if end <= last and forms[after:end] == rest:
-                    chart.setdefault(at, []).append(Atom(end, tag, key, value, lead))
+                    chart.setdefault(at, []).append(Atom(end, *entry[1:]))
     return chart
 
 

@@ -150,7 +150,7 @@ def _tried(clues: Sequence[Clue], era: Era) -> Iterable[int]:
     fewest = min(supports, key=len, default=frozenset[int]())
     days = fewest or _after_the_latest(clues)
     first, last = date(era.first, 1, 1).toordinal(), date(era.last, 12, 31).toordinal()
-    return (day for day in days if first <= day <= last)
+    return [day for day in days if first <= day <= last]
 
 
 def _after_the_latest(clues: Sequence[Clue]) -> Iterable[int]:
@@ -176,7 +176,9 @@ def _prior(year: int) -> float:
 def _products(told: Sequence[Sequence[float]], days: Days) -> list[float]:
     """The weights of all clues for each day, multiplied."""
     weights = [1.0] * len(days.ordinals)
-    priors = [_prior(year) for year, held in days.runs() for _ in held]
+    priors: list[float] = []
+    for year, held in days.runs():
+        priors += [_prior(year)] * len(held)
     for each in (*told, priors):
         weights = list(map(mul, weights, each))
     return weights

@@ -143,7 +143,7 @@ def after(first: int, looks: int) -> Weigh:
             weights = [max(exp((at - first) / 120), NEVER / 10) for at in before]
         else:
             weights = [0.02 * exp((at - first) / 60) + NEVER for at in before]
-        weights.extend(1.0 / (1.0 + float(((at - first) / NEWS_AGE) ** 1.5)) for at in later)
+        weights += [1.0 / (1.0 + float(((at - first) / NEWS_AGE) ** 1.5)) for at in later]
         return weights
 
     return weigh
@@ -187,11 +187,11 @@ def near_day(month: int, number: int, looks: int) -> Weigh:
             begins = [each - FARTHEST for each in known if each is not None]
             if len(begins) == 3:  # noqa: PLR2004 (every year but for a leap day)
                 a, b, c = begins
-                weights.extend(max(table[at - a], table[at - b], table[at - c]) for at in held)
+                weights += [max(table[at - a], table[at - b], table[at - c]) for at in held]
             else:
-                weights.extend(
+                weights += [
                     max((table[at - each] for each in begins), default=NEVER) for at in held
-                )
+                ]
         return weights
 
     return weigh
