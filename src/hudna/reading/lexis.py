@@ -4,7 +4,7 @@ One pass over the words of a sentence. A word's readings (its lexemes, with the 
 are worked out once and remembered; from a first lexeme a tree of phrases is followed word by word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -73,7 +73,7 @@ class Begin(NamedTuple, Generic[T]):
     none leads on; beside each of the ``readings`` stand its own.
     """
 
-    leads: frozenset[int]
+    leads: Set[int]
     alone: tuple[T, ...]
     readings: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
 
@@ -114,10 +114,9 @@ class Lexis(Generic[T]):
                 self._known.clear()
             readings = self._read(form)
             inner = (each.lexeme for each in readings if not each.bits & (CONJ | PREP))
-            found = self._known[form] = Known(
-                None if not form.isalnum() and len(form) == 1 else self._begin(readings),
-                tuple(dict.fromkeys(inner)),
-            )
+            mark = len(form) == 1 and not form.isalnum()
+            begin = None if mark else self._begin(readings)
+            found = self._known[form] = Known(begin, tuple(dict.fromkeys(inner)))
         return found
 
     def _begin(self, readings: list[WordReading]) -> Begin[T] | None:
@@ -126,12 +125,11 @@ class Lexis(Generic[T]):
             for each in readings
             if each.node is not NOWHERE
         )
-        leads = frozenset(lexeme for _, deeper, _ in held for lexeme in deeper)
-        return (
-            Begin(leads, tuple(each for *_, alone in held for each in alone), held)
-            if held
-            else None
-        )
+        if not held:
+            return None
+        further = [deeper for _, deeper, _ in held if deeper]
+        leads = further[0].keys() if len(further) == 1 else frozenset[int]().union(*further)
+        return Begin(leads, tuple(each for *_, alone in held for each in alone), held)
 
     def _read(self, form: str) -> list[WordReading]:
         table = self._table
