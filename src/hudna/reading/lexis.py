@@ -4,7 +4,8 @@ One pass over the words of a sentence. A word's readings (its lexemes, with the 
 are worked out once and remembered; from a first lexeme a tree of phrases is followed word by word.
 """
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -73,7 +74,7 @@ class Begin(NamedTuple, Generic[T]):
     none leads on; beside each of the ``readings`` stand its own.
     """
 
-    leads: Set[int]
+    leads: AbstractSet[int]
     alone: tuple[T, ...]
     readings: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
 
