@@ -4,8 +4,8 @@
     python bench/times.py [GOLD.jsonl …]
 
 Gold lines hold ``lang``, ``doc_date``, ``text`` and ``gold`` (``start``, ``end``, ``type``,
-``value``, ``alt``); by default the held-out sentences of ``tests/times``. dateparser names no
-types and no offsets: it is credited for every point in time that it finds in the gold words, at
+``value``, ``alt``); by default the held-out and the fresh sentences of
+``tests/times``. dateparser names no types and no offsets: it is credited for every point in time that it finds in the gold words, at
 whatever grain the gold has. It is a dependency of the bench alone.
 """
 
@@ -25,6 +25,7 @@ from hudna.text.words import split_words
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = sorted((ROOT / "tests" / "times").glob("held_out_??.jsonl"))
+FRESH = sorted((ROOT / "tests" / "times").glob("fresh_??.jsonl"))
 ROUNDS = 3
 
 
@@ -43,8 +44,14 @@ class Score(NamedTuple):
 
 
 def main() -> None:
-    """Print one line a language and system, and the ratios."""
-    rows = [json.loads(line) for path in _paths() for line in path.read_text("utf-8").splitlines()]
+    """Print one line a language and system, and the ratios; one table a set of sentences."""
+    given = [Path(each) for each in sys.argv[1:]]
+    for paths in [given] if given else [GOLD, FRESH]:
+        lines = [line for path in paths for line in path.read_text("utf-8").splitlines()]
+        _table([json.loads(line) for line in lines])
+
+
+def _table(rows: list[dict[str, Any]]) -> None:
     print(f"{'':10}{'right':>12}{'predicted':>12}{'F1':>8}{'KB/s':>10}{'F1 ratio':>10}{'speed':>9}")
     for language in sorted({row["lang"] for row in rows}):
         mine = [row for row in rows if row["lang"] == language]
@@ -53,10 +60,6 @@ def main() -> None:
         better = ours.f1 / theirs.f1 if theirs.f1 else float("inf")
         _line(f"{language} hudna", ours, f"{better:>9.1f}x{faster:>8.1f}x")
         _line("   dateparser", theirs, "")
-
-
-def _paths() -> list[Path]:
-    return [Path(each) for each in sys.argv[1:]] or GOLD
 
 
 def _line(name: str, score: Score, ratios: str) -> None:

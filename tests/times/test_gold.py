@@ -14,8 +14,9 @@ LANGUAGES = ("ar", "en", "ru")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_held_out_spans_stand_where_they_say(language: str) -> None:
-    lines = (HERE / f"held_out_{language}.jsonl").read_text("utf-8").splitlines()
+@pytest.mark.parametrize("kind", ["held_out", "fresh"])
+def test_held_out_spans_stand_where_they_say(kind: str, language: str) -> None:
+    lines = (HERE / f"{kind}_{language}.jsonl").read_text("utf-8").splitlines()
     for row in map(json.loads, lines):
         day = dt.date.fromisoformat(row["doc_date"])
         assert day.strftime("%a") == row["doc_weekday"], row["id"]

@@ -8,7 +8,7 @@ from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime
 from hudna.reading.times.zones import LOCAL, offset_of
 
-__all__ = ["has_clock", "timed"]
+__all__ = ["greenwich_day", "has_clock", "hour_of", "moved", "timed"]
 
 NOON, FULL = 12, 24
 WRITTEN = {"DA": "MO"}
@@ -47,7 +47,7 @@ def timed(
     """
     parts = raw.parts
     if day is not None and parts.point == "after_midnight" and parts.weekday is not None:
-        day = _moved(day, 1)
+        day = moved(day, 1)
     clock, whole = _clock(raw, day, context)
     zone = parts.zone
     if zone == LOCAL:
@@ -92,7 +92,8 @@ def _opens(raw: RawTime, day: Day | None, context: Context) -> bool:
     return raw.role == "since" or (raw.looks < 0 and raw.role != "end")
 
 
-def _moved(day: Day, days: int) -> Day:
+def moved(day: Day, days: int) -> Day:
+    """The day some days later; a stretch without a date stays."""
     if day.date is None:
         return day
     return dated(day.date + timedelta(days=days), yearless=day.yearless, known=day.weekday_known)
@@ -108,7 +109,7 @@ def greenwich_day(day: Day, local: tuple[int, int], hour: int) -> Day:
     """
     gap = local[0] + local[1] / 60 - hour
     if gap < -NOON:
-        return _moved(day, -1)
+        return moved(day, -1)
     if gap > NOON + 2:
-        return _moved(day, 1)
+        return moved(day, 1)
     return day

@@ -3,20 +3,31 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from hudna.reading.times.pack import Role
+from hudna.reading.times.pack import Role, TimesPack
 from hudna.reading.times.pieces import Piece, Sight
 from hudna.reading.times.raw import RoleName
 from hudna.reading.times.roles import VERB_ROLES
 
 __all__ = ["looks_of"]
 
-LOOKS = frozenset({"past", "future", "plan", "lasted"})
+LOOKS = frozenset({"past", "future", "plan", "lasted", "inforce", "begun"})
+"""Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end,
+``inforce`` tells of what holds now, so that its start lies behind, ``begun`` names a beginning."""
 DUE = "due"
 """A word that sets a term right before a time, and is another word elsewhere: "by Friday"."""
-"""Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end."""
+GONE = frozenset({"since", "after", "afterword"})
+"""Words after which a beginning is over: "since the start of"."""
+BACK = 4
+"""Words between such a word and the beginning it speaks of."""
+OPENS = frozenset({"bos", "comma", "and", "open"})
+"""What stands before the first word of a clause."""
+CUT = ";"
+"""A mark over which no cue reaches."""
 PLANNED = frozenset({"start", "end", "duration"})
 SHORTEST = 4
 """Letters; in a shorter word the ending says nothing."""
+HENCE = 3
+"""A distance that a verb behind it places: «через год»."""
 FAR = 60
 """Words; no cue is looked for farther away."""
 
@@ -28,33 +39,87 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
     """
     if rule is not None and rule.direction is not None:
         return rule.direction, ""
-    if any(atom.tag == DUE for atom in sight.chart.get(piece.first - 1, ())):
-        return 1, f"future:{sight.words.forms[piece.first - 1]}"
     before = range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1)
     after = range(piece.last, min(sight.last, piece.last + FAR))
+    if any(atom.tag == DUE for atom in sight.chart.get(piece.first - 1, ())):
+        told = _told_after(piece, sight, after)
+        return told or (1, f"future:{sight.words.forms[piece.first - 1]}")
+    if piece.parts.ago == HENCE:
+        told = _told_by_verb(sight, after)
+        if told is not None:
+            return told
     for tag, word in chain(_cue(before, sight, piece.first), _cue(after, sight, sight.last)):
         return _look(tag, role), f"{tag}:{word}"
     return (1 if role == "end" else 0), ""
 
 
+def _told_by_verb(sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
+    """«Через год рухнуло»: the verb behind such a distance tells, not the noun it has."""
+    for at in after:
+        for tag, word in _cue((at,), sight, sight.last):
+            if tag in {"past", "future"}:
+                return _look(tag, "none"), f"{tag}:{word}"
+    return None
+
+
+def _told_after(piece: Piece, sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
+    """As "By Friday the guns had fallen silent": a term at the head of a clause that reports."""
+    if sight.tags_before(piece.first - 1).isdisjoint(OPENS):
+        return None
+    for tag, word in _cue(after, sight, sight.last):
+        if tag in {"past", "plan"}:
+            return -1, f"{tag}:{word}"
+        break
+    return None
+
+
 def _cue(places: Iterable[int], sight: Sight, end: int) -> Iterator[tuple[str, str]]:
     for at in places:
+        if sight.words.forms[at] == CUT:
+            return
         for atom in sight.chart.get(at, ()):
             if atom.end <= end and atom.tag in LOOKS:
-                yield atom.tag, sight.words.forms[at]
+                yield _of_beginning(atom.tag, at, sight), sight.words.forms[at]
                 return
-        if _is_past(sight, at):
-            yield "past", sight.words.forms[at]
+        tense = _tense(sight, at)
+        if tense is not None:
+            yield tense, sight.words.forms[at]
             return
 
 
-def _is_past(sight: Sight, at: int) -> bool:
-    """A word that no lexicon need know, but whose ending is one of the past."""
-    endings = sight.pack.past_endings
-    form = sight.words.forms[at]
-    if not endings or len(form) <= SHORTEST or not form.endswith(endings):
-        return False
-    return all(atom.tag in VERB_ROLES or atom.end > at + 1 for atom in sight.chart.get(at, ()))
+def _of_beginning(tag: str, at: int, sight: Sight) -> str:
+    """A beginning that something came after is over; any other is arranged."""
+    if tag != "begun":
+        return tag
+    for place in range(at - 1, max(sight.first, at - BACK) - 1, -1):
+        if any(atom.tag in GONE for atom in sight.chart.get(place, ())):
+            return "past"
+    return "plan"
+
+
+def _tense(sight: Sight, at: int) -> str | None:
+    """Past or future of a word that no lexicon need know, told by its beginning and ending."""
+    pack, form = sight.pack, sight.words.forms[at]
+    if not pack.past_endings or len(form) <= SHORTEST:
+        return None
+    tense = "past" if form.endswith(pack.past_endings) else None
+    if tense is None and _has_future_form(form, pack):
+        tense = "future"
+    if tense is None:
+        return None
+    known = any(
+        atom.tag not in VERB_ROLES and atom.end == at + 1 for atom in sight.chart.get(at, ())
+    )
+    return None if known else tense
+
+
+def _has_future_form(form: str, pack: TimesPack) -> bool:
+    return (
+        bool(pack.future_endings)
+        and form.endswith(pack.future_endings)
+        and form.startswith(pack.future_prefixes)
+        and not form.endswith(pack.future_not)
+    )
 
 
 def _look(tag: str, role: RoleName) -> int:
@@ -62,4 +127,4 @@ def _look(tag: str, role: RoleName) -> int:
         return 1
     if tag == "plan":
         return 1 if role in PLANNED else -1
-    return 1 if tag == "past" and role == "end" else -1
+    return 1 if tag in {"past", "inforce"} and role == "end" else -1

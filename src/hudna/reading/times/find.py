@@ -13,6 +13,8 @@ __all__ = ["find_times", "sprung_traps"]
 CLOCK_KINDS = frozenset({"clock", "part", "point", "night"})
 WEAK = 2
 """Days that are only a date where the clause looks ahead: "in two days"."""
+FAR = 3
+"""The same, but a date also where nothing tells."""
 WIDE = 10
 """Words between an anniversary and the year it is of."""
 SHORT = frozenset({"H", "MIN", "S"})
@@ -89,7 +91,9 @@ def _type(piece: Piece, looks: int) -> TimeType:
         return "SET"
     ago = piece.parts.ago
     after = ago is not None and (
-        piece.parts.measure in SHORT or (ago == 1 and looks < 0) or (ago == WEAK and looks <= 0)
+        piece.parts.measure in SHORT
+        or (ago in {1, FAR} and looks < 0)
+        or (ago == WEAK and looks <= 0)
     )
     if after or "duration" in piece.kinds:
         return "DURATION"

@@ -65,7 +65,8 @@ class TimesPack:
     ``single`` maps a folded word to its (tag, key, value, lead) readings, ``multiple`` the first
     word of longer entries to the rest of them. ``cues`` are words without which no sentence holds
     a time, apart from figures. ``capitals`` are tags that count only of a capitalised word,
-    ``smalls`` only of one that is not.
+    ``smalls`` only of one that is not. ``past_endings``, and ``future_prefixes`` with
+    ``future_endings`` but none of ``future_not``, tell the tense of verbs that no lexicon lists.
     """
 
     language: str
@@ -82,6 +83,9 @@ class TimesPack:
     idents: tuple[str, ...]
     longest_gap: int
     past_endings: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    future_not: tuple[str, ...]
     capitals: frozenset[str]
     smalls: frozenset[str]
 
@@ -132,6 +136,9 @@ class TimesPack:
             + tuple(each["id"] for each in others),
             longest_gap=max((len(gap) for gap in joins), default=0),
             past_endings=tuple(data["traits"].get("past_endings", ())),
+            future_prefixes=tuple(data["traits"].get("future_prefixes", ())),
+            future_endings=tuple(data["traits"].get("future_endings", ())),
+            future_not=tuple(data["traits"].get("future_not", ())),
             capitals=frozenset(data["traits"].get("capitals", ())),
             smalls=frozenset(data["traits"].get("smalls", ())),
         )

@@ -39,10 +39,12 @@ def _is_just_past(raw: RawTime, weekday: int, near: date) -> bool:
 
     Nobody tells on a Friday of what comes "on Thursday" without saying the next one.
     """
-    if raw.role == "end" or not any(rule.startswith("plan:") for rule in raw.rules):
+    if raw.role == "end":
         return False
     back = (near.isoweekday() - weekday) % WEEK
-    return 0 < back <= JUST
+    if any(rule.startswith("plan:") for rule in raw.rules):
+        return 0 < back <= JUST
+    return raw.role == "start" and back == 1
 
 
 def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
