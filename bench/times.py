@@ -5,8 +5,9 @@
 
 Gold lines hold ``lang``, ``doc_date``, ``text`` and ``gold`` (``start``, ``end``, ``type``,
 ``value``, ``alt``); by default the held-out and the fresh sentences of
-``tests/times``. dateparser names no types and no offsets: it is credited for every point in time that it finds in the gold words, at
-whatever grain the gold has. It is a dependency of the bench alone.
+``tests/times``. dateparser names no types and no offsets: it is credited for every point in time
+that it finds in the gold words, at whatever grain the gold has. It is a dependency of the bench
+alone.
 """
 
 import json
