@@ -208,7 +208,8 @@ class Assembly:
     ) -> list[Parsed]:
         by_sentence: dict[int, list[tuple[int, int, int]]] = {}
         for number, time in enumerate(times):
-            by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
+            if not time.attributive:
+                by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
         parsed: list[Parsed] = []
         for sentence, (names, senses) in zip(sentences, looked, strict=True):
             own = by_sentence.get(sentence.number, [])

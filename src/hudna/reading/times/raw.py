@@ -114,6 +114,11 @@ class ResolvedTime(msgspec.Struct, frozen=True):
         return self.raw.end
 
     @property
+    def attributive(self) -> bool:
+        """Whether it stands inside a noun's phrase and cuts nothing: "the 2002 ceasefire"."""
+        return "attribute" in self.raw.kinds
+
+    @property
     def exact(self) -> bool:
         """Whether its value names a calendar day or a moment of one."""
         return (
