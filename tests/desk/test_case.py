@@ -2,10 +2,14 @@
 
 import json
 
+import msgspec
 import pytest
 
 from hudna import InputError
 from hudna.desk import Case
+from hudna.desk.agreements_desk import dockets_held
+from hudna.judging.bonds import standing_decisions
+from hudna.judging.standing import standings_of
 
 CALM = "SYR-2016-07-06-calm"
 DECLARED = (
@@ -192,3 +196,16 @@ def test_a_case_is_made_only_when_asked(tmp_path):
 
 def test_everything_kept_is_sound(case_of):
     assert [f for f in case_of(DECLARED, STRUCK).verify() if f.severity == "fault"] == []
+
+
+def test_status_from_what_is_kept_is_status_from_all_tellings(july):
+    decisions = standing_decisions(july.store.decisions())
+    for day in range(4, 16):
+        for known in (day, day + 1, 20):
+            at, then = f"2016-07-{day:02d}T12:00:00Z", f"2016-07-{known:02d}T06:00:00Z"
+            kept = july.status(at=at, known=then).agreements
+            told = standings_of(
+                dockets_held(july.store), at=at, known=then, world=july.world, decisions=decisions
+            )
+            bare = [msgspec.structs.replace(s, observed="no_data") for s in kept]
+            assert bare == list(told)

@@ -9,7 +9,7 @@ import msgspec
 from hudna.desk.terms_desk import terms_known
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.dockets import dockets_of
-from hudna.judging.standing import known_dockets
+from hudna.judging.standing import Settled, known_dockets, lines_of, settled_of
 from hudna.judging.terms import Terms, bare
 from hudna.judging.voices import Docket, Voice, voices_of
 
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     from hudna.store import CaseStore
     from hudna.store.base import Writer
 
-__all__ = ["EVER", "AgreementDesk", "dockets_held", "terms_held"]
+__all__ = [
+    "EVER",
+    "AgreementDesk",
+    "dockets_held",
+    "dockets_named",
+    "settled_held",
+    "terms_held",
+]
 
-DOCKET, TERMS = "docket", "terms"
+DOCKET, TERMS, SETTLED = "docket", "terms", "settled"
 LOOSE = "-"
 """Where tellings stand that are of no agreement."""
 EVER = "9999-12-31T00:00:00Z"
 _dockets = msgspec.msgpack.Decoder(Docket)
+_settled = msgspec.msgpack.Decoder(Settled)
 _terms = msgspec.msgpack.Decoder(Terms)
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -35,6 +43,17 @@ def dockets_held(store: "CaseStore") -> list[Docket]:
     """The agreements of a judged case with their tellings, in order of their first telling."""
     kept = [_dockets.decode(item.body) for item in store.items(DOCKET) if item.id != LOOSE]
     return sorted(kept, key=lambda d: (d.voices[0].known_since, d.voices[0].id))
+
+
+def settled_held(store: "CaseStore") -> list[Settled]:
+    """How the agreements of a judged case stand by all that is known."""
+    return [_settled.decode(item.body) for item in store.items(SETTLED)]
+
+
+def dockets_named(store: "CaseStore", idents: Iterable[str]) -> list[Docket]:
+    """Some agreements with their tellings."""
+    found = store.items_named(DOCKET, idents)
+    return [_dockets.decode(found[ident].body) for ident in sorted(found)]
 
 
 def terms_held(store: "CaseStore") -> dict[str, Terms]:
@@ -133,11 +152,12 @@ class AgreementDesk:
         self.dockets = tuple(_marked(d, withdrawn) for d in self.dockets)
         loose = _marked(Docket(id=LOOSE, voices=self._loose), withdrawn)
         dirty = self._keep(batch, (*self.dockets, loose)) - {LOOSE}
-        trees = _trees(self.dockets)
+        trees = lines_of(self.dockets)
         roots = {trees[i] for i in dirty if i in trees}
         roots |= {trees[p] for i in dirty if (p := self._parent_before(i)) and p in trees}
         touched = [d for d in self.dockets if trees[d.id] in roots]
         self._settle_terms(batch, touched, dirty)
+        self._settle_standings(batch, touched, dirty)
         seen = known_dockets(touched, EVER)
         self.clocks = dict.fromkeys(dirty, ()) | {
             d.id: clock_disputes_of(seen[d.id]) if d.id in seen else () for d in touched
@@ -178,6 +198,15 @@ class AgreementDesk:
         batch.replace_items(TERMS, items, gone, passing=True)
         self.terms = {i: t for i, t in {**self.terms, **made}.items() if i not in gone}
 
+    def _settle_standings(self, batch: "Writer", touched: list[Docket], dirty: set[str]) -> None:
+        """Keep how agreements stand by all that is known, for answers that need no telling."""
+        from hudna.store import Item
+
+        made = settled_of(touched, EVER)
+        gone = dirty - {d.id for d in self.dockets}
+        items = [Item(id=s.id, sort=s.root, body=_encode(s)) for s in made]
+        batch.replace_items(SETTLED, items, gone, passing=True)
+
 
 def _of_family(voice: Voice, family: str | None) -> Voice:
     """A telling with the family of its document."""
@@ -194,16 +223,3 @@ def _marked(docket: Docket, withdrawn: Mapping[str, str]) -> Docket:
         return docket
     voices = tuple(msgspec.structs.replace(v, withdrawn=since(v)) for v in docket.voices)
     return msgspec.structs.replace(docket, voices=voices)
-
-
-def _trees(dockets: Iterable[Docket]) -> dict[str, str]:
-    """Each agreement with the one that its line of prolongations begins with."""
-    parents = {d.id: d.parent for d in dockets}
-    found = {}
-    for ident in parents:
-        line = [ident]
-        while (above := parents[line[-1]]) in parents and above not in line:
-            line.append(above)
-        # Where each names the other, which no sound text does, the lesser id begins the line.
-        found[ident] = line[-1] if above not in line else min(line[line.index(above) :])
-    return found

@@ -10,8 +10,8 @@ from hudna.desk.acts_held import ACT, WIDEST
 from hudna.desk.outlines_desk import OUTLINE, SIGNAL
 from hudna.judging.acts import Glimpse
 from hudna.judging.coverage import Outline
-from hudna.judging.hostilities import PERIOD_DAYS, Fire
-from hudna.judging.moments import moment
+from hudna.judging.hostilities import PERIOD, PERIOD_DAYS, Fire
+from hudna.judging.moments import iso, moment
 from hudna.judging.tracks import Signal
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ class Periods:
         self.outlines = Kept(store, OUTLINE, outline.decode)
         self.signals = Kept(store, SIGNAL, signal.decode)
         self.fires = Kept(store, ACT, lambda body: _fire(glimpse.decode(body)))
+
+    def fetch(self, low: str, high: str) -> None:
+        """Read what will be asked of in one go: from a period before one moment to another."""
+        first = iso(moment(low) - 2 * PERIOD)
+        for kept in (self.outlines, self.fires):
+            kept.between(first, high)
 
 
 def _fire(act: Glimpse) -> Fire | None:

@@ -20,7 +20,7 @@ __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
 JUDGING = 3
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "c3629f21"
+SHAPES = "78dc0e66"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 
@@ -49,6 +49,7 @@ def kept_types() -> tuple[type, ...]:
     from hudna.judging.facts import Facts
     from hudna.judging.readouts import Met
     from hudna.judging.sightings import Sighting
+    from hudna.judging.standing import Settled
     from hudna.judging.tallies import Counted
     from hudna.judging.terms import Terms
     from hudna.judging.tracks import Signal
@@ -64,6 +65,7 @@ def kept_types() -> tuple[type, ...]:
         Met,
         Outline,
         Said,
+        Settled,
         Sighting,
         Signal,
         Terms,

@@ -1,10 +1,11 @@
 """How a case stands at a moment, as known at another; from what judging kept."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from hudna.desk.agreements_desk import dockets_held
+from hudna.desk.agreements_desk import dockets_held, dockets_named, settled_held
 from hudna.desk.periods import Periods
 from hudna.desk.shapes import refuse_other_shapes
 from hudna.judging.bonds import standing_decisions
@@ -12,7 +13,7 @@ from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.coverage import coverage_of
 from hudna.judging.history import prolongations_of
 from hudna.judging.hostilities import PERIOD_DAYS, Hostilities
-from hudna.judging.standing import histories_of, known_dockets, standings_of
+from hudna.judging.standing import Settled, known_dockets, settled_of, standings_at
 from hudna.judging.tracks import tracks_of
 from hudna.records import CaseDispute, Sheet, Status, StatusEvent
 
@@ -40,24 +41,28 @@ class StatusDesk:
         refuse_other_shapes(store)
         self._world = world
         self._store = store
-        self._dockets = dockets_held(store)
-        self._countries = {d.id: d.countries for d in self._dockets}
+        self._settled = settled_held(store)
         self._periods = Periods(store)
         self._decisions = standing_decisions(store.decisions())
+        self._lines: dict[str, list[str]] = {}
+        for each in self._settled:
+            self._lines.setdefault(each.root, []).append(each.id)
 
-    @property
+    @cached_property
     def dockets(self) -> "Sequence[Docket]":
-        """The agreements of the case."""
-        return self._dockets
+        """The agreements of the case, with all tellings."""
+        return dockets_held(self._store)
 
     def status(self, at: str, known: str) -> Status:
         """The answer of ``hudna status`` for moments in UTC."""
-        standings = standings_of(
-            self._dockets, at=at, known=known, world=self._world, decisions=self._decisions
-        )
+        settled = self._known(known)
+        standings = standings_at(settled, at, self._world)
         outlines = self._periods.outlines
         counts = Hostilities(self._periods.fires, outlines, at=at, known=known)
-        tracks = {s.id: counts.track(self._countries[s.id], _start(s)) for s in standings}
+        countries = {s.id: s.countries for s in settled}
+        starts = [start for s in standings if (start := _start(s))]
+        self._periods.fetch(min((*starts, at)), at)
+        tracks = {s.id: counts.track(countries[s.id], _start(s)) for s in standings}
         areas = {t.area: t for t in tracks.values()} or {None: counts.track(())}
         return Status(
             at=at,
@@ -72,22 +77,34 @@ class StatusDesk:
             coverage=coverage_of(outlines, until=at, days=PERIOD_DAYS, known=known),
         )
 
+    def _known(self, known: str) -> list[Settled]:
+        """The agreements as known at a moment: as they stand, where nothing came later."""
+        ruled = {t for d in self._decisions if d.verb == "overrule" for t in d.targets}
+        open_ = {
+            s.root for s in self._settled if s.since <= known and (s.until > known or s.id in ruled)
+        }
+        found = [s for s in self._settled if s.since <= known and s.root not in open_]
+        for root in sorted(open_):
+            dockets = dockets_named(self._store, self._lines[root])
+            found += settled_of(dockets, known, self._decisions)
+        return found
+
     def timeline(self, known: str, agreement: str | None = None) -> tuple[StatusEvent, ...]:
         """All changes of state, in order of time, of one agreement or of all."""
-        histories = histories_of(self._dockets, known, self._decisions)
-        events = [e for i, h in histories.items() if agreement in {None, i} for e in h]
+        settled = sorted(self._known(known), key=lambda s: s.id)
+        events = [e for s in settled if agreement in {None, s.id} for e in s.events]
         return tuple(sorted(events, key=lambda e: (e.at or "", e.agreement)))
 
     def sheets(self, known: str) -> tuple[Sheet, ...]:
         """The sheets of all agreements."""
         from hudna.judging.sheets import sheet_of
 
-        seen = known_dockets(self._dockets, known)
+        seen = known_dockets(self.dockets, known)
         mentions = self._mentions(seen.values())
         return tuple(
             sheet_of(
                 one,
-                [d.id for d in prolongations_of(one.docket, self._dockets) if d.id in seen],
+                [d.id for d in prolongations_of(one.docket, self.dockets) if d.id in seen],
                 self._world,
                 mentions,
             )
@@ -105,7 +122,7 @@ class StatusDesk:
 
     def clock_disputes(self, known: str) -> tuple[CaseDispute, ...]:
         """Where accounts of clocks differ."""
-        seen = known_dockets(self._dockets, known)
+        seen = known_dockets(self.dockets, known)
         return tuple(d for one in seen.values() for d in clock_disputes_of(one))
 
 

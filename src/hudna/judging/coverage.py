@@ -1,6 +1,7 @@
 """What could be seen in a period: part of every number (domain.md 2.7 and 13)."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import timedelta
 
 import msgspec
@@ -9,7 +10,7 @@ from hudna.judging.by_time import Dated
 from hudna.judging.moments import iso, moment
 from hudna.records import Coverage
 
-__all__ = ["Outline", "coverage_of"]
+__all__ = ["Outline", "coverage_of", "suffices"]
 
 LEAST_FAMILIES = 2
 """Fewer independent origins than this in a period see nothing that could be called quiet."""
@@ -42,7 +43,7 @@ def coverage_of(outlines: Dated[Outline], *, until: str, days: int, known: str) 
     seen = [o for o in near if start < o.said <= last and o.known_since <= known]
     families = {o.family or o.ref for o in seen}
     on = {o.said[:10] for o in seen}
-    enough = len(families) >= LEAST_FAMILIES and len(on) >= days * LEAST_SHARE
+    enough = _enough(families, on, days)
     return Coverage(
         since=start,
         until=last,
@@ -55,3 +56,22 @@ def coverage_of(outlines: Dated[Outline], *, until: str, days: int, known: str) 
         sufficient=enough,
         note=None if enough else "too few documents to tell quiet from unseen",
     )
+
+
+def suffices(outlines: Dated[Outline], *, until: str, days: int, known: str) -> bool:
+    """Whether the documents of a period suffice for a level, and no more than that."""
+    end = moment(until)
+    start, last = iso(end - timedelta(days=days)), iso(end)
+    families: set[str] = set()
+    on: set[str] = set()
+    for each in outlines.between(start, last):
+        if start < each.said and each.known_since <= known:
+            families.add(each.family or each.ref)
+            on.add(each.said[:10])
+            if _enough(families, on, days):
+                return True
+    return False
+
+
+def _enough(families: Collection[str], on: Collection[str], days: int) -> bool:
+    return len(families) >= LEAST_FAMILIES and len(on) >= days * LEAST_SHARE

@@ -7,12 +7,12 @@ from typing import Literal
 import msgspec
 
 from hudna.judging.by_time import Dated
-from hudna.judging.coverage import Outline, coverage_of
+from hudna.judging.coverage import Outline, coverage_of, suffices
 from hudna.judging.moments import iso, moment
 from hudna.records import Coverage, Track
 from hudna.records.standing import HostilitiesLevel
 
-__all__ = ["PERIOD_DAYS", "Fire", "Hostilities"]
+__all__ = ["PERIOD", "PERIOD_DAYS", "Fire", "Hostilities"]
 
 Countries = tuple[str, ...]
 PERIOD_DAYS = 7
@@ -99,6 +99,10 @@ class Hostilities:
         """What could be seen in the period before a moment."""
         return coverage_of(self._outlines, until=iso(until), days=PERIOD_DAYS, known=self._known)
 
+    def _is_seen(self, until: datetime) -> bool:
+        """Whether enough could be seen in the period before a moment."""
+        return suffices(self._outlines, until=iso(until), days=PERIOD_DAYS, known=self._known)
+
     def _within(self, countries: Countries, until: datetime) -> list[Fire]:
         """Known incidents that lie wholly in a period; what has no time is not counted."""
         low, high = iso(until - PERIOD), iso(until)
@@ -121,7 +125,7 @@ class Hostilities:
 
     def _baseline(self, countries: Countries, start: datetime) -> int | None:
         """Incidents in as many days before the start; None where these were not seen."""
-        if not self._seen(start).sufficient:
+        if not self._is_seen(start):
             return None
         return self._count(countries, start)[1] or None
 
@@ -133,7 +137,7 @@ class Hostilities:
 
     def _compared(self, countries: Countries) -> "Direction":
         middle = self._end - PERIOD
-        if not self._seen(middle).sufficient:
+        if not self._is_seen(middle):
             return "unknown"
         now, before = self._count(countries, self._end)[1], self._count(countries, middle)[1]
         if now == before:

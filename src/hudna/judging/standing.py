@@ -1,23 +1,30 @@
 """How the agreements of a case stand at a moment, as known at another (domain.md section 8)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.history import Known, history_of, known_of, prolongations_of
-from hudna.judging.moments import moment
+from hudna.judging.moments import iso, moment
 from hudna.judging.voices import Docket
 from hudna.judging.windows import windows_of
 from hudna.records import Decision, DeclaredState, Standing, StatusEvent
-from hudna.records.standing import Declared, HostilitiesLevel
 from hudna.registers import World
 
+if TYPE_CHECKING:
+    from hudna.records.standing import Declared
+
 __all__ = [
+    "Settled",
     "histories_of",
     "known_dockets",
+    "lines_of",
     "names_of",
+    "settled_of",
+    "standings_at",
     "standings_of",
     "told_most",
     "told_ranked",
@@ -70,14 +77,13 @@ def _prolonging(one: Known, seen: Mapping[str, Known], dockets: Sequence[Docket]
     return sorted(found, key=lambda k: (k.first_start or k.first_said.moment, k.docket.id))
 
 
-def standings_of(  # noqa: PLR0913 - a question and all that it is answered from, by keyword
+def standings_of(
     dockets: Sequence[Docket],
     *,
     at: str,
     known: str,
     world: World,
     decisions: Iterable[Decision] = (),
-    observed: Mapping[str, HostilitiesLevel] | None = None,
 ) -> tuple[Standing, ...]:
     """Every agreement that had been told of, or had begun, at a moment.
 
@@ -87,51 +93,120 @@ def standings_of(  # noqa: PLR0913 - a question and all that it is answered from
         known: what had been published by then counts (UTC).
         world: the registers, for names.
         decisions: what people decided.
-        observed: the observed layer of each agreement, by id.
     """
+    return standings_at(settled_of(dockets, known, decisions), at, world)
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """An agreement as known at a moment, for any moment that is asked about.
+
+    ``root`` begins its line of prolongations. The whole line changed last at ``until`` (what is
+    known, UTC): asked as known then or later, it stands like this, unless people decided otherwise.
+    ``since`` is when it was first known of. ``standing`` is without what changes with time, None
+    where all that was told is taken back; ``sayings`` are in order of time.
+    """
+
+    id: str
+    root: str
+    since: str
+    until: str
+    countries: tuple[str, ...] = ()
+    first_said: str = ""
+    standing: Standing | None = None
+    events: tuple[StatusEvent, ...] = ()
+    sayings: tuple[DeclaredState, ...] = ()
+
+
+def settled_of(
+    dockets: Sequence[Docket], known: str, decisions: Iterable[Decision] = ()
+) -> tuple[Settled, ...]:
+    """Agreements, with all that they prolong and that prolongs them, as known at a moment."""
     seen = known_dockets(dockets, known)
     histories = _histories(seen, dockets, known, decisions)
-    when = moment(at)
+    roots = lines_of(dockets)
+    until: dict[str, str] = {}
+    for docket in dockets:
+        last = max(max(v.known_since, v.withdrawn or "") for v in docket.voices)
+        until[roots[docket.id]] = max(last, until.get(roots[docket.id], ""))
     found = []
-    for ident, one in seen.items():
-        past = [e for e in histories[ident] if e.at and moment(e.at) <= when]
-        if past or one.first_said.moment <= when:
-            found.append(_standing(one, past, when, world, (observed or {}).get(ident)))
+    for docket in dockets:
+        one = seen.get(docket.id)
+        found.append(
+            Settled(
+                id=docket.id,
+                root=roots[docket.id],
+                since=min(v.known_since for v in docket.voices),
+                until=until[roots[docket.id]],
+                countries=docket.countries,
+                first_said=iso(one.first_said.moment) if one else "",
+                standing=_standing(one) if one else None,
+                events=tuple(histories.get(docket.id, ())),
+                sayings=tuple(_sayings(one)) if one else (),
+            )
+        )
+    return tuple(found)
+
+
+def lines_of(dockets: Iterable[Docket]) -> dict[str, str]:
+    """Each agreement with the one that its line of prolongations begins with."""
+    parents = {d.id: d.parent for d in dockets}
+    found = {}
+    for ident in parents:
+        line = [ident]
+        while (above := parents[line[-1]]) in parents and above not in line:
+            line.append(above)
+        # Where each names the other, which no sound text does, the lesser id begins the line.
+        found[ident] = line[-1] if above not in line else min(line[line.index(above) :])
+    return found
+
+
+def standings_at(settled: Iterable[Settled], at: str, world: World) -> tuple[Standing, ...]:
+    """The agreements that had been told of, or had begun, at a moment (UTC)."""
+    when = iso(moment(at))
+    found = [s for each in settled if (s := _at(each, when, world)) is not None]
     return tuple(
         sorted(found, key=lambda s: (s.windows[0].starts or "" if s.windows else "", s.id))
     )
 
 
-def _standing(
-    one: Known,
-    past: Sequence[StatusEvent],
-    when: datetime,
-    world: World,
-    observed: HostilitiesLevel | None,
-) -> Standing:
-    """One agreement: its three layers and its terms in short."""
-    docket = one.docket
-    entry = world.agreements.get(docket.known_as or "")
-    voices = one.voices
+def _at(settled: Settled, when: str, world: World) -> Standing | None:
+    """One agreement at a moment; None before anything was told of it and it had not begun."""
+    past = [e for e in settled.events if e.at and e.at <= when]
+    if settled.standing is None or not (past or settled.first_said <= when):
+        return None
     last = past[-1] if past else None
+    said: dict[str, DeclaredState] = {}
+    for saying in settled.sayings:
+        if iso(moment(saying.at or "")) <= when:
+            said[saying.actor] = saying
+    entry = world.agreements.get(settled.standing.known_as or "")
+    return msgspec.structs.replace(
+        settled.standing,
+        names=dict(entry.names) if entry else settled.standing.names,
+        nominal=last.to if last else "unknown",
+        declared=tuple(said[actor] for actor in sorted(said)),
+        caused_by=(last.claims or ("clock",)) if last else (),
+    )
+
+
+def _standing(one: Known) -> Standing:
+    """One agreement's terms in short, as far as they do not change with time."""
+    docket, voices = one.docket, one.voices
     return Standing(
         id=docket.id,
         known_as=docket.known_as,
-        names=dict(entry.names) if entry else names_of(one),
+        names=names_of(one),
         kind=told_most(a.kind for a in voices),
         form=told_most(a.form for a in voices if a.form != "unclear") or "unclear",
         parent=docket.parent,
         relations=({"type": "extends", "to": docket.parent},) if docket.parent else (),
         windows=windows_of(one.accounts),
-        nominal=last.to if last else "unknown",
-        declared=_declared(one, when),
-        observed=observed or "no_data",
+        nominal="unknown",
         parties=told_ranked(p.actor for a in voices for p in a.parties),
         guarantors=told_ranked(g for a in voices for g in a.guarantors),
         mediators=told_ranked(m for a in voices for m in a.mediators),
         excluded=told_ranked(e for a in voices for e in a.excluded),
         disputes=tuple(d.id for d in clock_disputes_of(one)),
-        caused_by=(last.claims or ("clock",)) if last else (),
     )
 
 
@@ -155,17 +230,13 @@ def told_ranked(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda v: (-counted[v], v)))
 
 
-def _declared(one: Known, when: datetime) -> tuple[DeclaredState, ...]:
-    """What each actor said last before a moment."""
-    last: dict[str, DeclaredState] = {}
+def _sayings(one: Known) -> Iterator[DeclaredState]:
+    """What actors said of how it stands, in order of time."""
     for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
-        if voice.moment > when:
-            continue
         for saying in voice.says:
-            last[saying.actor] = DeclaredState(
+            yield DeclaredState(
                 actor=saying.actor,
                 state=cast("Declared", saying.state),
                 claim=saying.record,
                 at=voice.at,
             )
-    return tuple(last[actor] for actor in sorted(last))
