@@ -111,6 +111,12 @@ class Parsed(msgspec.Struct, eq=False):
             self._parts = parts
         return self._parts
 
+    def regroup(self) -> None:
+        """What is coordinated names whom its members name, once these have changed."""
+        for phrase in self.phrases():
+            if phrase.members:
+                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
     def told(self) -> int:
         """The bits of all senses of its words, and of its phrases' nouns and titles."""
         if self._told < 0:

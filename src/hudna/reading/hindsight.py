@@ -28,12 +28,10 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
     if len(named) != 1:
         return
     for sentence in parsed:
-        for phrase in sentence.phrases():
-            for part in phrase.everything():
-                if part.told & NOUNS and _means_the_fighters(part, sentence, referents):
-                    part.actors = list(named)
-            if phrase.members:
-                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+        for part in sentence.parts() if sentence.told() & NOUNS else ():
+            if part.told & NOUNS and _means_the_fighters(part, sentence, referents):
+                part.actors = list(named)
+        sentence.regroup()
 
 
 def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:
@@ -61,12 +59,10 @@ ORGAN, NOUNS = bits_of("organ"), bits_of("generic", "anaphor")
 def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
     """«The army» before the text has told whose: once all of it is known."""
     for sentence in parsed:
-        for phrase in sentence.phrases():
-            for part in phrase.everything():
-                if part.told & ORGAN and not part.actors:
-                    _link_bare_organ(part, sentence, referents)
-            if phrase.members:
-                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+        for part in sentence.parts() if sentence.told() & ORGAN else ():
+            if part.told & ORGAN and not part.actors:
+                _link_bare_organ(part, sentence, referents)
+        sentence.regroup()
 
 
 def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None:

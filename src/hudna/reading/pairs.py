@@ -38,8 +38,10 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     at, sides = _pair_of(parsed, referents)
     referents.pair = sides
     for sentence in parsed[at:]:
-        for phrase in sentence.phrases():
-            _link(phrase, sides, referents)
+        for part in sentence.parts() if sentence.told() & JOINING else ():
+            if part.told & JOINING and not (part.actors or part.names or part.genitives):
+                _link(part, sides, referents)
+        sentence.regroup()
     _link_army(parsed, referents)
 
 
@@ -53,17 +55,15 @@ def _link_army(parsed: list[Parsed], referents: Referents) -> None:
     if len(states) != 1 or states[0] is None:
         return
     for sentence in parsed:
-        for phrase in sentence.phrases():
-            for part in phrase.everything():
-                organ = part.entry("organ") if part.told & ORGAN else None
-                bare = not (part.actors or part.possessed or part.names or part.genitives)
-                if organ is None or part.states or not bare:
-                    continue
-                if organ.fields.get("organ") in MILITARY:
-                    found = referents.organ_of(organ.fields["organ"], states[0])
-                    part.actors = [found] if found is not None else []
-            if phrase.members:
-                phrase.actors = [actor for member in phrase.members for actor in member.actors]
+        for part in sentence.parts() if sentence.told() & ORGAN else ():
+            organ = part.entry("organ") if part.told & ORGAN else None
+            bare = not (part.actors or part.possessed or part.names or part.genitives)
+            if organ is None or part.states or not bare:
+                continue
+            if organ.fields.get("organ") in MILITARY:
+                found = referents.organ_of(organ.fields["organ"], states[0])
+                part.actors = [found] if found is not None else []
+        sentence.regroup()
 
 
 def _state_of(actor: str, referents: Referents) -> str | None:
@@ -192,19 +192,14 @@ ORGAN = bits_of("organ")
 JOINING = bits_of("generic", "party_word", "office")
 
 
-def _link(phrase: Phrase, sides: list[str], referents: Referents) -> None:
-    for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
-        if not part.told & JOINING or part.actors or part.names or part.genitives:
-            continue
-        if not _is_joint(part):
-            continue
-        if sides:
-            part.actors = list(sides)
-        elif part.state_actors and part.sense("generic") is not None:
-            parties = referents.parties_of(part.state_actors[0])
-            part.actors = [parties] if parties is not None else []
-    if phrase.members:
-        phrase.actors = [actor for member in phrase.members for actor in member.actors]
+def _link(part: Phrase, sides: list[str], referents: Referents) -> None:
+    if not _is_joint(part):
+        return
+    if sides:
+        part.actors = list(sides)
+    elif part.state_actors and part.sense("generic") is not None:
+        parties = referents.parties_of(part.state_actors[0])
+        part.actors = [parties] if parties is not None else []
 
 
 def _is_joint(phrase: Phrase) -> bool:

@@ -57,8 +57,9 @@ class RoleWeights:
 
     def odds(self, standings: list[Standing]) -> list[float]:
         """The log odds of each that it is a side of the arrangement."""
+        weight = self.marks.get
         return [
-            self.bias + sum(self.marks.get(mark, 0.0) * much for mark, much in each.marks.items())
+            self.bias + sum([weight(mark, 0.0) * much for mark, much in each.marks.items()])
             for each in standings
         ]
 

@@ -77,6 +77,7 @@ class Standings:
         self._allegations = allegations
         self._seen: dict[str, list[Seen]] = {}
         self._held: list[tuple[list[str], list[str]]] | None = None
+        self._says: dict[str | None, set[str]] | None = None
         for number, each in enumerate(parsed):
             if each.kind not in SILENT:
                 self._look(number, each)
@@ -152,17 +153,19 @@ class Standings:
 
     def _told(self, family: set[str]) -> set[str]:
         """What it says, and whom it accuses or who accuses it."""
-        found = {
-            f"claim.{part.stance}"
-            for claim in self._claims
-            for part in claim.whole()
-            if part.speaker.actor in family
-        }
+        if self._says is None:
+            self._says = self._heard()
+        return set[str]().union(*(self._says.get(actor, ()) for actor in family))
+
+    def _heard(self) -> dict[str | None, set[str]]:
+        """What everybody says and is told of, as marks."""
+        found: dict[str | None, set[str]] = {}
+        for claim in self._claims:
+            for part in claim.whole():
+                found.setdefault(part.speaker.actor, set()).add(f"claim.{part.stance}")
         for each in self._allegations:
-            if each.by in family:
-                found.add("alleges")
-            if each.against in family:
-                found.add("alleged")
+            found.setdefault(each.by, set()).add("alleges")
+            found.setdefault(each.against, set()).add("alleged")
         return found
 
 
