@@ -50,6 +50,7 @@ GROUPS = _words(
 )
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
+    "according": (SenseField("owner", _words("taken_up"), needed=False),),
     "anaphor": (SenseField("anaphor", _words("counterpart group state organ person")),),
     "auxiliary": (
         SenseField("aux", _words("be have do"), needed=False),
@@ -58,7 +59,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "casualty_who": (SenseField("who", _words("civilian child combatant")),),
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
-    "comp": (SenseField("mood", _words("demand"), needed=False),),
+    "comp": (
+        SenseField("mood", _words("demand"), needed=False),
+        SenseField("owner", _words("taken_up"), needed=False),
+    ),
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
     ),

@@ -9,7 +9,7 @@ arrangement is what suffered.
 from hudna.reading.blame import blamed, is_ended
 from hudna.reading.charges import KEPT
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.extents import count_of, places_of
+from hudna.reading.extents import LOCATIVE, count_of, places_of
 from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -61,7 +61,7 @@ def find_allegations(
         each
         for frame in told
         for against in _against(frame, claim, accused, referents)
-        if against is None or against != claim.speaker.actor
+        if against is None or against != claim.speaker.voice
         for each in _alleged(frame, against, claim, amounts)
     ]
     return _distinct([each for each in found if _says_something(each)])
@@ -80,10 +80,10 @@ def _alleged(
     """One allegation, or without a count one for each place that is named together."""
     parsed = claim.parsed
     count = count_of(frame, parsed, amounts) if frame else None
-    places: list[str | None] = [*places_of(frame, parsed)] if frame else []
+    places: list[str | None] = [*places_of(frame, parsed)] if frame else [*_charged_in(claim)]
     return [
         AllegationDraft(
-            by=claim.speaker.actor,
+            by=claim.speaker.voice,
             against=against,
             act=_act(frame, claim),
             parsed=parsed,
@@ -96,6 +96,16 @@ def _alleged(
         )
         for place in (places[:1] if count is not None else places) or [None]
     ]
+
+
+def _charged_in(claim: ClaimDraft) -> list[str]:
+    """«Accused X of looting in Y»: where something happened that no lexicon names."""
+    first, last = claim.items
+    for item in claim.parsed.items[first:last]:
+        for part in item.everything() if isinstance(item, Phrase) else ():
+            if part.prep in LOCATIVE and part.place is not None and not part.actors:
+                return [part.place]
+    return []
 
 
 # ------------------------------------------------------------ who
@@ -114,7 +124,7 @@ def _against(
     frame: Frame | None, claim: ClaimDraft, accused: list[str], referents: Referents
 ) -> list[str | None]:
     """The culprits of the act, else the accused, else the other side."""
-    by = claim.speaker.actor
+    by = claim.speaker.voice
     own = blamed(frame, claim.parsed, by, referents) if frame is not None else []
     own = [each for each in own if each != by]
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
@@ -140,7 +150,7 @@ def _other_side(claim: ClaimDraft) -> list[str]:
     if frame is None or frame.sense != "accuse" or frame.subject is None:
         return []
     actors = list(dict.fromkeys(frame.subject.actors))
-    return [a for a in actors if a != claim.speaker.actor] if len(actors) == PAIR else []
+    return [a for a in actors if a != claim.speaker.voice] if len(actors) == PAIR else []
 
 
 def _accused(claim: ClaimDraft) -> list[str]:
@@ -175,11 +185,18 @@ def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
     breaches = [frame for frame in held if frame.sense in BREACH]
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
-    if others and not breaches:
+    if others and (not breaches or _specified(breaches[0], others, claim, amounts)):
         return others
     counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
     counted = [each for count, each in counts.items() if count is not None]
     return counted or breaches[:1] or held[:1]
+
+
+def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: list[Counted]) -> bool:
+    """«Broke the truce by attacking posts at A»: the breach is the act that is told with it."""
+    if count_of(breach, claim.parsed, amounts) is not None:
+        return False
+    return any(each.at > breach.at and places_of(each, claim.parsed) for each in acts)
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:

@@ -19,6 +19,7 @@ from hudna.reading.linking import link_phrases
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
+from hudna.reading.passages import told_in_full
 from hudna.reading.possessions import link_possessions
 from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
@@ -115,6 +116,7 @@ class Assembly:
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
         agreements = self._agreements(clusters, parsed, (claims, allegations), times)
+        claims, allegations = told_in_full(claims, allegations, self.referents)
         events = self._number(claims, with_acts_of_terms(events, clusters, agreements), allegations)
         connect(events, claims, allegations, clusters)
         mentions = make_mentions(parsed, self.referents, self.text)

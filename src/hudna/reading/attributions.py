@@ -1,15 +1,18 @@
 """Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
 
+from hudna.packs.features import PLURAL
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.holders import holder_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.speech import report_sense
 from hudna.reading.stances import lacks_pact, stance_of_words
-from hudna.reading.units import Unit
+from hudna.reading.titles import is_rank
+from hudna.reading.units import Sense, Unit
 from hudna.text.span import Span
 
 __all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
@@ -76,7 +79,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
     for at, item in enumerate(parsed.items if parsed.told() & ATTRIBUTING else ()):
         told = item.told & ATTRIBUTING and not isinstance(item, Phrase)
         source = item.sense("according", "citing") if told else None
-        speakers = _named_after(at, parsed, talk) if source is not None else []
+        speakers = _sources_at(at, source, parsed, talk) if source is not None else []
         if not speakers or source is None:
             continue
         media = [s for s in speakers if is_media(s, talk.referents)]
@@ -87,6 +90,8 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         if source.entry.sense == "citing" and found:
             _carried(found, speakers[0], talk)
             continue
+        if _by_mouth_of(at, speakers[0], found, talk):
+            continue
         known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
         if known or _spoken_for(speakers[0], found, talk):
             continue
@@ -95,12 +100,29 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
     return made
 
 
+def _sources_at(at: int, source: Sense, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """Whose words they are: of whoever is named, or taken up by a pronoun."""
+    if "owner" in source.entry.fields:
+        return _taken_up(at, parsed, talk)
+    return _named_after(at, parsed, talk)
+
+
 def _carried(found: list[ClaimDraft], source: Speaker, talk: Talk) -> None:
     """«ذكرت صحيفة كذا نقلا عن مصدر أن»: what a medium reports is the source's word."""
     for claim in found:
         if is_media(claim.speaker, talk.referents):
             claim.chain = [claim.speaker, *claim.chain]
             claim.speaker = source
+
+
+def _by_mouth_of(at: int, person: Speaker, found: list[ClaimDraft], talk: Talk) -> bool:
+    """«وأعلن الجيش على لسان فلان أن»: between the verb and what is said stands who said it."""
+    if person.actor is None or talk.referents.kind_of(person.actor) != "person":
+        return False
+    mine = [c for c in found if c.frame is not None and c.frame.at < at < c.items[0]]
+    for claim in mine:
+        claim.speaker = person
+    return bool(mine)
 
 
 def _spoken_for(person: Speaker, found: list[ClaimDraft], talk: Talk) -> bool:
@@ -118,6 +140,16 @@ def _same(one: Speaker, other: Speaker) -> bool:
     return (one.actor, one.described) == (other.actor, other.described)
 
 
+def _taken_up(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«По его словам», «بحسب قوله»: the person just named, else whoever spoke last."""
+    for item in reversed(parsed.items[:at]):
+        if not isinstance(item, Phrase) or item.prep or len(item.actors) != 1:
+            continue
+        if talk.referents.kind_of(item.actors[0]) == "person":
+            return speakers_of(item, parsed, talk)
+    return [talk.last] if talk.last is not None else []
+
+
 def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
     """Who stands after the word: its phrase, or the owner of the statement behind it."""
     phrases: list[Phrase] = []
@@ -127,11 +159,20 @@ def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
         elif each.kind == "mark":
             break
     for phrase in phrases:
-        if found := speakers_of(phrase, parsed, talk):
+        person = holder_of(phrase, parsed, talk.referents)
+        if person is None and _is_bare_rank(phrase) and talk.last is not None:
+            return [talk.last]
+        if found := speakers_of(person or phrase, parsed, talk):
             return found
         if not phrase.sense("channel"):
             return []
     return []
+
+
+def _is_bare_rank(phrase: Phrase) -> bool:
+    """«По словам генерала»: a rank alone is whoever spoke last."""
+    bare = not (phrase.actors or phrase.genitives or phrase.states or phrase.unknown)
+    return bare and is_rank(phrase) and not phrase.bits & PLURAL
 
 
 def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> ClaimDraft:

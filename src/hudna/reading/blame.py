@@ -34,7 +34,8 @@ def _named_in(head: Phrase, sense: str) -> list[str]:
             return list(part.state_actors)
         if part is not head and part.actors and part.bits & CASES == INS:
             return list(part.actors)  # «о нарушениях перемирия российской стороной»
-    return []
+    armed = [g for g in head.genitives if g.sense("weapon") is not None and g.state_actors]
+    return list(armed[0].state_actors) if armed else []  # «о пуске иранских ракет»
 
 
 def _agents(frame: Frame) -> list[str]:

@@ -4,6 +4,7 @@ A foe's hostile act, a default of another, an act suffered without a doer, a cou
 rules know speakers only by their sides.
 """
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -29,7 +30,7 @@ HOSTILE = frozenset(
      "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill",
      "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification"}
 )  # fmt: skip
-SEEN = frozenset({"armed_clash", "territory_taken", "kill"})
+SEEN = frozenset({"armed_clash", "territory_taken", "kill", "ground_assault"})
 """What a witness only reports: both sides of it may be told of."""
 KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
 """What one accuses another of not doing."""
@@ -96,22 +97,29 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed) or speaker.bystander or is_media(speaker, talk.referents):
+    if is_ended(frame, parsed) or is_media(speaker, talk.referents):
         return False
-    if is_enemy(frame.subject) or (_is_stranger(frame) and _fights(speaker, talk)):
+    if speaker.bystander:
+        return speaker.actor is not None and _harmed_by(frame)
+    if is_enemy(frame.subject) or (_is_stranger(frame, parsed) and _fights(speaker, talk)):
         return True
-    return _blames(frame, blamed(frame, parsed, speaker.actor, talk.referents), speaker, talk)
+    return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
 
 
-def _is_stranger(frame: Frame) -> bool:
+def _harmed_by(frame: Frame) -> bool:
+    """«Israeli fire killed 22»: who counts the dead tells by whose hand they died."""
+    subject = frame.subject if frame.sense == "kill" and frame.form == "finite" else None
+    if subject is None or frame.passive:
+        return False
+    return len(set(subject.actors or subject.state_actors)) == 1
+
+
+def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
     """Whether somebody did it of whom nothing but his name is known."""
     subject = frame.subject
-    return (
-        frame.form == "finite"
-        and subject is not None
-        and subject.unknown is not None
-        and (not subject.actors and not frame.passive)
-    )
+    if frame.form != "finite" or frame.passive or subject is None or subject.actors:
+        return False
+    return subject.unknown is not None and parsed.words.capital[subject.unknown[0]]
 
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
@@ -132,11 +140,13 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     if is_ended(frame, parsed) or not _fights(speaker, talk) or culprits_of(frame, parsed):
         return False
     told = frame.object
-    if told is not None and any(are_foes(speaker.actor, [a], talk.referents) for a in told.actors):
+    if told is not None and any(are_foes(speaker.voice, [a], talk.referents) for a in told.actors):
         return False
     if frame.form == "noun":
         return _is_told(frame, parsed)
-    return frame.form == "finite" and (frame.passive or _is_thing(frame.subject))
+    return frame.form == "finite" and (
+        frame.passive or _is_thing(frame.subject) or (told is not None and told.possessed)
+    )
 
 
 def _is_told(frame: Frame, parsed: Parsed) -> bool:
@@ -149,24 +159,28 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _is_thing(phrase: Phrase | None) -> bool:
-    return phrase is not None and phrase.sense("weapon") is not None and not phrase.actors
+    if phrase is None or phrase.sense("weapon") is None or phrase.actors:
+        return False
+    return not (phrase.possessed or phrase.bits & SUFFIX)  # «مقاتلاته أغارت»: its own
 
 
 def _fights(speaker: Speaker, talk: Talk) -> bool:
     """Whether a speaker is of those who fight, or speaks for them."""
-    if speaker.actor is None or speaker.bystander or is_witness(speaker.actor, talk.referents):
+    if speaker.voice is None or speaker.bystander or is_witness(speaker.voice, talk.referents):
         return False
-    sides = side_of(speaker.actor, talk.referents)
+    sides = side_of(speaker.voice, talk.referents)
     return any(talk.referents.kind_of(each) in FIGHTING for each in sides)
 
 
 def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> bool:
     """Whether telling of the act blames them: a foe's, or another's in the mouth of a witness."""
-    if is_witness(speaker.actor, talk.referents):
-        return bool(culprits) and frame.sense not in SEEN and speaker.actor not in culprits
+    if is_witness(speaker.voice, talk.referents):
+        mine = side_of(speaker.voice, talk.referents) if speaker.voice else set()
+        own = any(mine & side_of(each, talk.referents) for each in culprits)
+        return bool(culprits) and frame.sense not in SEEN and not own
     if frame.sense == "violate":
-        return bool(culprits) and speaker.actor not in culprits
-    return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
+        return bool(culprits) and speaker.voice not in culprits
+    return bool(culprits) and are_foes(speaker.voice, culprits, talk.referents)
 
 
 def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
@@ -176,5 +190,5 @@ def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bo
         return False
     if is_enemy(frame.subject):
         return True
-    culprits = blamed(frame, parsed, speaker.actor, talk.referents)
-    return bool(culprits) and are_foes(speaker.actor, culprits, talk.referents)
+    culprits = blamed(frame, parsed, speaker.voice, talk.referents)
+    return bool(culprits) and are_foes(speaker.voice, culprits, talk.referents)

@@ -1,6 +1,6 @@
 """Claims: who says what, through whom, in which stance (domain.md section 11)."""
 
-from hudna.packs.features import CONJ, PASSIVE
+from hudna.packs.features import CASES, CONJ, PASSIVE
 from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
 from hudna.reading.blame import is_enemy
 from hudna.reading.charges import counts_breaches
@@ -130,9 +130,11 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
+    twins = [o for o in parsed.frames if o.at == frame.at and o is not frame and report_sense(o)]
     if frame.sense != "describe":
-        return not _only_recalled(frame)
-    beside = any(o.at == frame.at and o is not frame and report_sense(o) for o in parsed.frames)
+        closer = frame.sense in PLAIN and any(o.sense in {"promise", "order"} for o in twins)
+        return not _only_recalled(frame) and not closer  # «أعلن التزامه» promises
+    beside = bool(twins)
     return not beside and not frame.antecedent and not above
 
 
@@ -145,6 +147,8 @@ def _only_recalled(frame: Frame) -> bool:
     subject = frame.subject
     if subject is None or frame.sense not in BROUGHT or frame.clausal:
         return False
+    if frame.form == "participle" and frame.bits & CASES:
+        return True  # «Египет, предложивший остановку боёв, …»
     return frame.antecedent and subject.first > frame.first
 
 
@@ -261,7 +265,8 @@ def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
 
 def _worded(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """Giving a thing a name is a claim only of those who say nothing else in the sentence."""
-    named = {id(c) for c in claims if c.frame is not None and c.frame.sense == "describe"}
+    plain = [c for c in claims if c.frame is not None and c.frame.sense == "describe"]
+    named = {id(c) for c in plain if c.stance == "asserts"}
     telling = {(c.speaker.actor, c.speaker.described) for c in claims if id(c) not in named}
     return [
         c

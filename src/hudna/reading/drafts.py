@@ -13,13 +13,19 @@ class Speaker:
     """Who says something: an actor, or words that describe an unnamed speaker.
 
     A ``bystander`` (a resident, a doctor, who counts the dead) tells what he sees and accuses
-    nobody by telling it.
+    nobody by telling it. Who has no name may speak on ``behalf`` of a body that is named.
     """
 
     actor: str | None
     described: str | None
     span: Span | None
     bystander: bool = False
+    behalf: str | None = None
+
+    @property
+    def voice(self) -> str | None:
+        """Whose words they are: the speaker's, or those of the body behind him."""
+        return self.actor if self.actor is not None else self.behalf
 
 
 @dataclass(slots=True, eq=False)

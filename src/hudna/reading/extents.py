@@ -4,7 +4,7 @@ from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
 
-__all__ = ["count_of", "places_of"]
+__all__ = ["LOCATIVE", "count_of", "places_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
 COUNT_REACH = 3

@@ -270,7 +270,8 @@ def _again(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return None
     after = next((each for each in parsed.items if each.first >= phrase.last), None)
     if isinstance(after, Phrase):
-        goes_on = not after.prep and bool(after.names or after.unknown)
+        person = any(name.entry.person for name in after.names)
+        goes_on = not after.prep and (person or bool(after.unknown))
     else:
         goes_on = after is not None and after.kind == "x"
     return None if goes_on else referents.bearer_of(office.entry.fields.get("office", ""))

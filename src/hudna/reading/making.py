@@ -67,6 +67,7 @@ class Maker:
             id=draft.id,
             speaker=self._used(draft.speaker.actor),
             described_as=draft.speaker.described,
+            on_behalf_of=self._used(draft.speaker.behalf),
             chain=tuple(
                 Reporter(
                     actor=self._used(link.actor),

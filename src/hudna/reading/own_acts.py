@@ -21,9 +21,9 @@ def _mine(phrase: Phrase | None, speaker: Speaker, talk: Talk) -> bool:
     known = list(phrase.actors)
     own = phrase.sense("pronoun", "anaphor") is not None or bool(phrase.bits & SUFFIX)
     own = own or phrase.possessed
-    if not known and speaker.actor is not None and own:
-        known = [speaker.actor]
-    return bool(known) and not are_foes(speaker.actor, known, talk.referents)
+    if not known and speaker.voice is not None and own:
+        known = [speaker.voice]
+    return bool(known) and not are_foes(speaker.voice, known, talk.referents)
 
 
 def threatens(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
@@ -48,7 +48,7 @@ def has_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:
     if frame.subject is None or is_own(frame.subject) or frame.subject.sense("pronoun"):
         return True
     actors = list(frame.subject.actors)
-    return bool(actors) and not are_foes(speaker.actor, actors, talk.referents)
+    return bool(actors) and not are_foes(speaker.voice, actors, talk.referents)
 
 
 def intends(frame: Frame, inner: list[Frame], parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:

@@ -12,6 +12,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.units import Unit
 
 __all__ = ["link_pair"]
 
@@ -176,7 +177,16 @@ def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
         frame.sense in BROKERING and any(held is phrase for _, held in frame.roles())
         for frame in parsed.frames
     )
-    return [] if brokers or _goes_on_brokers(phrase, parsed) else pair
+    return (
+        [] if brokers or _goes_on_brokers(phrase, parsed) or _in_relative(phrase, parsed) else pair
+    )
+
+
+def _in_relative(phrase: Phrase, parsed: Parsed) -> bool:
+    """«A ceasefire that Turkey and Russia had pressed on them»: told of what they did to it."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return isinstance(before, Unit) and before.is_sense("relative")
 
 
 def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:

@@ -1,11 +1,12 @@
 """Claims of one document: what is said twice is one claim, and a speaker who goes on makes one."""
 
-from hudna.reading.drafts import ClaimDraft
+from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
+from hudna.reading.speech import is_joint
 from hudna.text.span import Span
 
-__all__ = ["as_passages", "joined_spans", "manner_of", "without_repeats"]
+__all__ = ["as_passages", "joined_spans", "manner_of", "told_in_full", "without_repeats"]
 
 TELLING = frozenset({"asserts", "reports", "confirms", "announces"})
 """Stances that differ in manner only: in one sentence they are one claim."""
@@ -27,6 +28,49 @@ def without_repeats(claims: list[ClaimDraft], referents: Referents) -> list[Clai
             sides = told.setdefault(manner_of(claim), [])
             sides.append(side_of(claim.speaker.actor, referents))
     return [c for c in claims if c.parsed.kind != "headline" or not _repeated(c, told, referents)]
+
+
+def told_in_full(
+    claims: list[ClaimDraft], charges: list[AllegationDraft], referents: Referents
+) -> tuple[list[ClaimDraft], list[AllegationDraft]]:
+    """Without «they accused each other» where that sums up what each is heard to say further on."""
+    summed = {
+        id(claim)
+        for at, claim in enumerate(claims)
+        if _is_mutual(claim) and _told_in_full(claim, claims[at + 1 :], referents)
+    }
+    if not summed:
+        return claims, charges
+    full = [each for each in charges if id(each.claim) not in summed]
+    kept = full or charges
+    for each in kept:
+        each.claim = None if id(each.claim) in summed else each.claim
+    return [each for each in claims if id(each) not in summed], kept
+
+
+BOTH = 2
+
+
+def _is_mutual(claim: ClaimDraft) -> bool:
+    """«Accused each other», «жалуются друг на друга»."""
+    frame = claim.frame
+    if frame is None or frame.sense != "accuse" or claim.parts:
+        return False
+    if frame.entry.roles.get("recipient") == ["with"]:
+        return True
+    return any(is_joint(phrase) for role, phrase in frame.roles() if role != "subject")
+
+
+def _told_in_full(claim: ClaimDraft, later: list[ClaimDraft], referents: Referents) -> bool:
+    """Whether the same side accuses later on, or two charges are told at least."""
+    charges = [each for each in later if each.stance == "accuses" and not _is_mutual(each)]
+    if len(charges) >= BOTH or claim.speaker.actor is None:
+        return len(charges) >= BOTH
+    mine = side_of(claim.speaker.actor, referents)
+    return any(
+        each.speaker.voice is not None and mine & side_of(each.speaker.voice, referents)
+        for each in charges
+    )
 
 
 def as_passages(claims: list[ClaimDraft]) -> list[ClaimDraft]:

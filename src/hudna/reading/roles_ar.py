@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import CONJ, FEM, SUFFIX
+from hudna.packs.features import CONJ, DET, FEM, SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
@@ -29,21 +29,54 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.object = after
     elif frame.clausal:
         frame.subject = after
-    elif before is not None and frame.antecedent and _resumed(frame, parsed):
-        frame.subject, frame.object = after, before
-        if after is None:
-            frame.subject, frame.inherited = shared_subject(frame, parsed), True
+    elif needs_agent(frame) and _said_of_speaker(frame, parsed):
+        frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
     elif before is not None:
-        frame.subject, frame.object = before, after
+        _topic_first(frame, before, after, parsed)
     elif after is not None and not _is_object_only(frame, after) and _may_act(frame, after):
-        frame.subject = after
-        frame.object, end = after_verb(parsed, end)
-        _give_object(frame, parsed)
+        _verb_first(frame, after, end, parsed)
     else:
         frame.object = after
         frame.inherited = True
         frame.subject = _agreeing(frame, shared_subject(frame, parsed), parsed)
     take_prepositions(frame, parsed, frame.at + 1)
+
+
+def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Parsed) -> None:
+    """A phrase before the verb: its subject, or its object where a pronoun takes it up."""
+    if not _takes_up(frame, before, parsed):
+        frame.subject, frame.object = before, after
+        return
+    frame.subject, frame.object = after, before
+    if after is None:
+        frame.subject, frame.inherited = shared_subject(frame, parsed), True
+
+
+def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
+    frame.subject = after
+    frame.object, _ = after_verb(parsed, end)
+    _give_object(frame, parsed)
+    near = parsed.items[frame.at - 1] if frame.at else None
+    if isinstance(near, Phrase) and near.sense("truce", "pact") is not None:
+        _takes_up(frame, near, parsed)  # «هدنة أعلنت عنها واشنطن»
+
+
+def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:
+    """«قال إنه أمر الجيش»: the pronoun of "that he" does it, not what follows."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    comp = before.sense("comp") if isinstance(before, Unit) else None
+    return comp is not None and "owner" in comp.entry.fields
+
+
+def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
+    """«الذي أعلنه», and without a pronoun after a noun without article: «تهمة تنفيها كيغالي»."""
+    if not _resumed(frame, parsed):
+        return False
+    near = parsed.items[frame.at - 1] is before
+    bare = near and not before.bits & DET and not before.names and not before.actors
+    if bare and frame.form == "finite":
+        frame.antecedent = True
+    return frame.antecedent
 
 
 NEEDS_OBJECT = frozenset({"thank", "accuse"})
@@ -106,7 +139,7 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
         if isinstance(item, Phrase):
             if item.prep:
                 continue
-            return item if _topic_place(parsed, k) else None
+            return item if _topic_place(parsed, k) or _is_titled(parsed, k) else None
         if item.is_sense("relative"):
             frame.antecedent = True
             frame.clausal = is_clausal(item, parsed)
@@ -122,6 +155,25 @@ def _ends_topic(item: Unit, parsed: Parsed) -> bool:
         return True
     held = verb_sense(item) is not None or bool(item.bits & CONJ)
     return held and not item.is_sense("auxiliary")
+
+
+TITLED = 8
+"""Items between a person and the office that opens the clause."""
+
+
+def _is_titled(parsed: Parsed, at: int) -> bool:
+    """«لكن المتحدث باسم حركة كذا فلان أكد»: the office of the person opens the clause."""
+    person = parsed.items[at]
+    if not isinstance(person, Phrase) or not any(name.entry.person for name in person.names):
+        return False
+    for k in range(at - 1, max(at - TITLED, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if item.sense("office") is not None and not item.prep:
+                return _topic_place(parsed, k)
+        elif _ends_topic(item, parsed) and not is_mark(item, parsed.words, '()"'):
+            return False
+    return False
 
 
 def _opens_words(parsed: Parsed, at: int) -> bool:

@@ -24,7 +24,7 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence
-    subject = before_verb(frame, parsed, nominative=True)
+    subject = _attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
     if frame.antecedent and subject is not None:
         subject = _in_relative(frame, subject, parsed)
     if subject is None and not frame.antecedent:
@@ -36,6 +36,16 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         turn_passive(frame, "ins")
+
+
+def _attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Группировка «А», заявившая, что …»: a participle after a comma is of the noun before."""
+    if frame.form != "participle" or frame.at < 2 or frame.bits & PASSIVE:  # noqa: PLR2004
+        return None
+    comma, noun = parsed.items[frame.at - 1], parsed.items[frame.at - 2]
+    if not is_mark(comma, parsed.words, ",") or not isinstance(noun, Phrase):
+        return None
+    return noun
 
 
 def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | None:

@@ -105,7 +105,9 @@ def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
     k = at - 1
     while k > frame.at and not is_mark(parsed.items[k], parsed.words, ","):
         item = parsed.items[k]
-        if isinstance(item, Unit) and not item.is_sense("adverb"):
+        link = item.sense("conj_clause") if isinstance(item, Unit) else None
+        joined = link is not None and link.entry.fields.get("link") == "and"
+        if isinstance(item, Unit) and not (joined or item.is_sense("adverb")):
             return False
         k -= 1
     said = [e for e in parsed.items[frame.at + 1 : k] if e is not frame.subject]

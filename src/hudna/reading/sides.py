@@ -44,8 +44,13 @@ def are_foes(speaker: str | None, culprits: list[str], referents: Referents) -> 
 
 def is_witness(speaker: str | None, referents: Referents) -> bool:
     """Whether a speaker stands beside the fight: an organisation, a mission, the press."""
-    known = referents.world.actors.get(speaker or "")
-    return known is not None and known.kind in WITNESSES
+    if speaker is None:
+        return False
+    kind = referents.kind_of(speaker)
+    if kind != "person":
+        return kind in WITNESSES and speaker in referents.world.actors
+    spoken_for = [referents.kind_of(each) for each in referents.parents_of(speaker)]
+    return bool(spoken_for) and WITNESSES.issuperset(spoken_for)
 
 
 def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:

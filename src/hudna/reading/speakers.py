@@ -31,12 +31,12 @@ class Talk:
 
     @property
     def last(self) -> Speaker | None:
-        """The last speaker who is known."""
+        """Whoever spoke last."""
         return self.spoke[-1] if self.spoke else None
 
     def heard(self, speaker: Speaker) -> None:
         """Note who spoke."""
-        if speaker.actor is not None:
+        if speaker.actor is not None or speaker.described is not None:
             self.spoke.append(speaker)
 
     def meant(self, phrase: Phrase, language: str) -> Speaker | None:
@@ -47,7 +47,8 @@ class Talk:
             return self.last
         wanted = gender != "neuter"
         for speaker in reversed(self.spoke):
-            if (self.referents.kind_of(speaker.actor or "") == "person") is wanted:
+            nameless = speaker.actor is None  # an official, a resident: a person
+            if (nameless or self.referents.kind_of(speaker.actor or "") == "person") is wanted:
                 return speaker
         return None
 
@@ -89,7 +90,7 @@ def _they(phrase: Phrase, talk: Talk) -> list[str] | None:
     pronoun, last = phrase.entry("pronoun"), talk.last
     if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
         return None
-    alone = last is not None and last.actor not in talk.referents.pair
+    alone = last is not None and last.actor is not None and last.actor not in talk.referents.pair
     if pronoun.fields.get("person") == "first" or not alone:
         return None
     return talk.referents.pair or None
@@ -104,13 +105,23 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
         words = parsed.words
         span = words.span(phrase.first, after.last)
         text = words.folded.original[span.start - words.base : span.end - words.base].strip()
-        return Speaker(None, text, span)
+        behalf = next(iter(after.actors), None) or _behalf(phrase)
+        return Speaker(None, text, span, behalf=behalf)
     span = parsed.words.span(phrase.first, phrase.last)
     office, organ = phrase.entry("office"), phrase.entry("organ")
     bystander = (office is not None and office.fields.get("office") in BYSTANDERS) or (
         organ is not None and organ.fields.get("organ") in HELPERS
     )
-    return Speaker(None, described(phrase, parsed.words, referents), span, bystander)
+    behalf = None if bystander else _behalf(phrase)
+    return Speaker(None, described(phrase, parsed.words, referents), span, bystander, behalf)
+
+
+def _behalf(phrase: Phrase) -> str | None:
+    """«مسؤول إسرائيلي», «источник в минобороны»: the state or the body behind a nameless voice."""
+    if phrase.sense("office") is None:
+        return None
+    owners = [actor for each in phrase.genitives for actor in each.actors]
+    return next(iter((*phrase.state_actors, *owners)), None)
 
 
 def _stands_by(actor: str) -> bool:

@@ -119,9 +119,44 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
         return "denies", ["stance.no-agreement"]
     if voiced := _voiced(frame, inner):
         return voiced, ["stance.own-words"]
+    if _is_ready(frame, parsed):
+        return "promises", ["stance.own-readiness"]
     verbless = not any(each.form == "finite" for each in inner)  # «the truce was a milestone»
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None
+
+
+HEAD = 6
+"""Items among which a duty stands, at the head of what was said."""
+
+
+def _must_first(frame: Frame, parsed: Parsed) -> bool:
+    """«"Now words must become deeds", he said»: a duty in words that stand before their report."""
+    first, last = frame.content or (0, 0)
+    if last > frame.at:
+        return False
+    for item in parsed.items[first : min(last, first + HEAD)]:
+        if isinstance(item, Unit):
+            if item.is_sense("modal_must"):
+                return True
+            if item.finite:
+                return False
+    return False
+
+
+READY = 3
+"""Items among which a readiness stands, at the head of what is said."""
+
+
+def _is_ready(frame: Frame, parsed: Parsed) -> bool:
+    """«قالت إنها مستعدة لدعم الآلية», «заявил, что готов»: an adjective that promises."""
+    first, last = frame.content or (0, 0)
+    for item in parsed.items[first : min(last, first + READY)]:
+        if isinstance(item, Unit) and item.verb is None and item.is_sense("promise"):
+            return True
+        if isinstance(item, Unit) and item.is_sense("negator"):
+            return False
+    return False
 
 
 def _disbelieves(frame: Frame, first: Frame) -> bool:
@@ -155,7 +190,7 @@ def _voiced(frame: Frame, inner: list[Frame]) -> str | None:
 
 def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     first = next((each for each in inner if each.form != "noun"), None)
-    if first is not None and first.must:
+    if (first is not None and first.must) or _must_first(frame, parsed):
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
     return any(isinstance(item, Unit) and item.is_sense("modal_must") for item in after)

@@ -49,7 +49,7 @@ def _after_places(
     parsed = claim.parsed
     found: list[AllegationDraft] = []
     pending: list[Phrase] = []
-    by = claim.speaker.actor
+    by = claim.speaker.voice
     for item in parsed.items[first:last]:
         if isinstance(item, Phrase):
             by = _next_teller(item, by)
@@ -109,7 +109,7 @@ def _doer_between(parsed: Parsed, first: int, last: int) -> Phrase | None:
 
 
 def _against(claim: ClaimDraft, doer: Phrase, counted: Counted) -> AllegationDraft:
-    made = _alleged(claim, doer, counted, claim.speaker.actor)
+    made = _alleged(claim, doer, counted, claim.speaker.voice)
     made.against, made.place = doer.actors[0], None
     made.why = [*claim.why[:1], "allegations.tally-by-culprit"]
     return made
@@ -124,7 +124,7 @@ def _before_places(claim: ClaimDraft, amounts: list[Counted], last: int) -> list
         limit = own[at + 1].first if at + 1 < len(own) else end
         place = _place_between(parsed, counted.last, min(limit, counted.last + AHEAD))
         if place is not None:
-            found.append(_alleged(claim, place, counted, claim.speaker.actor))
+            found.append(_alleged(claim, place, counted, claim.speaker.voice))
     return found
 
 

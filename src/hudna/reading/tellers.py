@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, FEM, PLURAL
+from hudna.reading.called_upon import call_upon
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
@@ -96,7 +97,9 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
     before = [f for f in told if f.at < frame.at]
     owner = before[-1] if before else next(iter(told), None)
     if owner is not None:
-        frame.subject, frame.inherited = owner.subject, True
+        accused = owner.object if owner.sense == "accuse" and frame.sense == "deny" else None
+        speaks = can_speak(accused)  # "blamed it on X despite its denial": X denies
+        frame.subject, frame.inherited = (accused if speaks else owner.subject), True
 
 
 def _both(frame: Frame, parsed: Parsed, referents: Referents) -> None:
@@ -123,7 +126,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _in_place(frame, parsed, referents)
         _before_object(frame, parsed)
     if language == "ar" or (language == "ru" and not frame.bits & PLURAL):
-        _addressed(frame)
+        call_upon(frame, parsed)
     if frame.form == "participle" and language == "en":
         _go_on(frame, parsed)
     if frame.inherited or frame.subject is None:
@@ -183,22 +186,6 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
             return
 
 
-def _addressed(frame: Frame) -> None:
-    """«ودعا الطرفين إلى», «призвала стороны»: who is called upon does not call.
-
-    What cannot speak is an object as well.
-    """
-    subject = frame.subject
-    if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
-        return
-    alone = frame.object is None and frame.entry.roles.get("recipient") == ["object"]
-    joint = is_joint(subject) and frame.meaning.demands
-    wanted = joint or alone
-    if wanted or (not can_speak(subject) and _known_thing(subject)):
-        frame.object = frame.object if frame.object is not None and not wanted else subject
-        frame.subject = None
-
-
 def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
     """«…، ودعا باكو إلى», «и призвал Баку»: a capital is no masculine subject."""
     subject = frame.subject
@@ -209,10 +196,6 @@ def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
     free = frame.object is None and frame.meaning.speech
     if seat and masculine and free and _joined(frame, parsed):
         frame.object, frame.subject = subject, None
-
-
-def _known_thing(phrase: Phrase) -> bool:
-    return bool(phrase.senses) and not phrase.names and not phrase.state_actors
 
 
 # ------------------------------------------------------------ coordination
@@ -293,7 +276,9 @@ def _opens(frame: Frame, parsed: Parsed) -> bool:
     if any(isinstance(each, Unit) and each.kind == "x" for each in before):
         return False
     after = parsed.items[frame.at + 1 : frame.at + 2]
-    if not after or isinstance(after[0], Phrase):
+    if not after:
         return True
+    if isinstance(after[0], Phrase):  # «Как сообщило агентство …» has its subject
+        return after[0].prep != "" or after[0].sense("channel", "anaphor") is None
     capital = parsed.words.capital[after[0].first]
     return after[0].kind != "x" or (parsed.sentence.language != "ar" and not capital)

@@ -7,6 +7,7 @@ A verdict that is negated ("not enough", «не лучший») is none.
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.units import Sense
 
 __all__ = ["judged_in"]
 
@@ -26,10 +27,18 @@ def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
     return None
 
 
+WORDS = {"deny": "untrue"}
+"""«Это ложь», "no truth in it": words of denial that are no verbs."""
+
+
+def _is_word(sense: Sense) -> bool:
+    return sense.entry.sense != "deny" or sense.part == "word"
+
+
 def _words_of(item: Item) -> list[str]:
     """The senses of an item, with those of its adjectives and genitives."""
     if not isinstance(item, Phrase):
-        return [each.entry.sense for each in item.senses]
+        return [WORDS.get(s.entry.sense, s.entry.sense) for s in item.senses if _is_word(s)]
     return [
         each.entry.sense
         for part in item.everything()

@@ -1,0 +1,47 @@
+"""Called upon: who stands behind a verb of speech as its object, not as who speaks."""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.speech import can_speak, is_joint
+
+__all__ = ["call_upon"]
+
+
+def call_upon(frame: Frame, parsed: Parsed) -> None:
+    """«ودعا الطرفين إلى», «призвала стороны»: who is called upon does not call.
+
+    What cannot speak is an object as well.
+    """
+    subject = frame.subject
+    if subject is None or frame.inherited or frame.clausal or subject.first < frame.first:
+        return
+    alone = frame.object is None and frame.entry.roles.get("recipient") == ["object"]
+    alone = alone and not _names_stranger(subject, parsed)
+    joint = is_joint(subject) and frame.meaning.demands
+    wanted = joint or alone
+    if wanted or (not can_speak(subject) and _known_thing(subject)):
+        frame.object = frame.object if frame.object is not None and not wanted else subject
+        frame.subject = None
+
+
+def _names_stranger(subject: Phrase, parsed: Parsed) -> bool:
+    """«اتهم قائد ميداني مجموعات محلية بكذا»: behind an office unknown words are the object."""
+    if subject.sense("office") is None:
+        return False
+    at = parsed.place_of(subject)
+    for item in parsed.items[at + 1 : at + 1 + STRANGE] if at >= 0 else []:
+        if isinstance(item, Phrase):
+            return False
+        if item.kind == "x" and not item.preposition:
+            return True
+        if not item.is_sense("prep"):
+            return False
+    return False
+
+
+STRANGE = 3
+"""Items after an office among which an unknown object stands."""
+
+
+def _known_thing(phrase: Phrase) -> bool:
+    return bool(phrase.senses) and not phrase.names and not phrase.state_actors
