@@ -119,7 +119,6 @@ class Assembly:
         claims, allegations = told_in_full(claims, allegations, self.referents)
         events = self._number(claims, with_acts_of_terms(events, clusters, agreements), allegations)
         connect(events, claims, allegations, clusters)
-        mentions = make_mentions(parsed, self.referents, self.text)
         current = agreements[0].id if agreements else None
         return Reading(
             hudna={"hudna": hudna.__version__, **reader.packs.versions()},
@@ -129,7 +128,7 @@ class Assembly:
                 for s in self.stretches
             ),
             times=tuple(maker.time(number) for number in range(len(times))),
-            mentions=mentions,
+            mentions=make_mentions(parsed, self.referents, self.text),
             claims=tuple(maker.claim(each) for each in claims),
             events=tuple(maker.event(each) for each in events),
             agreements=tuple(agreements),
