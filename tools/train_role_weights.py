@@ -31,7 +31,7 @@ COMMON = 4
 """Standings in which a mark must be to get a weight."""
 GRID = [round(-1 + step / 5, 1) for step in range(8)]
 """Least sums of log odds that are tried."""
-KEEP = -1.0
+KEEP = -1.5
 """Least sum of log odds at which a side that a rule only guesses at stays."""
 THIRD = 1.2
 """How much more a side needs where two are known."""

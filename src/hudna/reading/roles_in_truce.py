@@ -91,6 +91,7 @@ def _share_sides(slots: Slots, main: Slots) -> None:
     for actor, (_, span) in main.parties.items():
         if actor not in slots.mediators and actor not in slots.excluded:
             slots.party(actor, "associated_force", span)
+            slots.shared.add(actor)
 
 
 def _announced_by(slots: Slots, main: Slots) -> None:

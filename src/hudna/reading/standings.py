@@ -229,6 +229,7 @@ def _rules(bodies: list[str], cluster: Cluster, slots: Slots) -> Marks:
         "broker": any(slots.is_one(each, body) for each in slots.mediators for body in bodies),
         "excluded": any(slots.is_one(each, body) for each in slots.excluded for body in bodies),
         "background": cluster.background,
+        "shared": any(slots.is_one(party, each) for party in slots.shared for each in bodies),
     }
     return {mark: 1.0 for mark, holds in asked.items() if holds}
 

@@ -37,7 +37,9 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     _adherents(around, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
-    if not _is_unilateral(cluster, slots):
+    unilateral = _is_unilateral(cluster, slots)
+    slots.alone = unilateral and not slots.announced
+    if not unilateral:
         _belligerents(around, slots)
     _accusers(around, slots)
     _tidy(slots)

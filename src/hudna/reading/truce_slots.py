@@ -36,6 +36,8 @@ class Slots:
         self._ruling: dict[str, set[str]] = {}
         self._bodies: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
+        self.alone = False
+        self.shared: set[str] = set()
 
     @property
     def sure(self) -> list[str]:
