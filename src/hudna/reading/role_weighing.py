@@ -112,9 +112,8 @@ def _of_states(slots: Slots) -> None:
     """Against a state or an army of another country an army stands for its own state."""
     sides = {**slots.parties, **dict(slots.told_by_weight())}
     bodies = [each for each in sides if slots.kind(each) in {*OF_STATE, "armed_forces"}]
-    joint = all(sides[each][0] == "declarer" for each in bodies)
     countries = {
-        slots.country(each) for each in bodies if slots.kind(each) in OF_STATE or not joint
+        slots.country(each) for each in bodies if slots.kind(each) in OF_STATE or not slots.joint
     } - {None}
     for held in (slots.parties, slots.weighed):
         for actor in [each for each in held if slots.kind(each) == "armed_forces"]:

@@ -9,7 +9,7 @@ from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
 from hudna.text.span import Span
@@ -46,6 +46,7 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
         return
     span = mention.parsed.words.span(subject.first, subject.last)
     joint = _is_joint(act, slots)
+    slots.joint = slots.joint or joint
     for actor in act.actors:
         if joint:
             slots.party(actor, "declarer", span)
@@ -119,14 +120,28 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
     if mention.weak:
         return
     for claim in claims:
-        actor = claim.speaker.actor
+        actor = claim.speaker.actor or next(iter(_body_of(claim)), None)
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
             continue
         span = claim.speaker.span or claim.quote
         if made and slots.parties and slots.speaks_abroad(actor):
             slots.mediator(actor, span)
-        elif not slots.parties and _declares(mention) and slots.is_at_war(slots.side(actor)):
+        elif _is_own_side(slots.side(actor), mention, slots):
             slots.party(actor, "declarer", span)
+
+
+def _body_of(claim: ClaimDraft) -> list[str]:
+    """For whom an unnamed officer speaks ("the secretary of Armenia's security council")."""
+    return doers(claim.frame) if claim.frame is not None else []
+
+
+def _is_own_side(side: str, mention: TruceMention, slots: Slots) -> bool:
+    """Whether who tells of a halt, or of one "with" another, tells of its own."""
+    if not slots.parties:
+        return _declares(mention) and slots.is_at_war(side)
+    beside = {actor for actor, role, _ in mention.parties if role == "signatory"}
+    able = slots.can_fight(side) and not slots.is_outside(side)
+    return len(beside) == 1 == len(slots.parties) and able
 
 
 def _declares(mention: TruceMention) -> bool:

@@ -11,7 +11,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
 from hudna.reading.senses import bits_of
-from hudna.reading.truce_sponsors import sponsors_in
+from hudna.reading.truce_sponsors import coordinated, sponsors_in
 from hudna.text.span import Span
 
 __all__ = ["Brokers", "brokers_in", "mediators_in"]
@@ -160,7 +160,7 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
             found.extend(p for p in head.everything() if p.sense(*helping))
-            found.extend(_coordinated(frame.at, parsed))
+            found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
 
@@ -196,23 +196,6 @@ def _antecedent(frame: Frame, parsed: Parsed) -> Phrase | None:
         if isinstance(item, Phrase) and item.actors:
             return item
     return None
-
-
-def _coordinated(at: int, parsed: Parsed) -> list[Phrase]:
-    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who stands beside."""
-    for item in parsed.items[at + 1 : at + 3]:
-        if isinstance(item, Phrase):
-            joined = item.conj or item is not parsed.items[at + 1]
-            return [item] if joined and not item.prep and _is_list(item, at, parsed) else []
-        if not item.is_sense("conj_clause") and not is_mark(item, parsed.words, ","):
-            return []
-    return []
-
-
-def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
-    """Whether a comma goes on with a list («Кубы, Норвегии и Венесуэлы»), not with a clause."""
-    comma = is_mark(parsed.items[at + 1], parsed.words, ",")
-    return not comma or len(phrase.members) > 1
 
 
 def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:

@@ -34,6 +34,7 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
     for breach in around.breaches:
         _involve(breach.accused, breach, slots)
+    _brought_to(around, slots)
     _adherents(around, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
@@ -90,6 +91,20 @@ def _adherents(around: Around, slots: Slots) -> None:
             slots.party(each.actor, "adherent", each.span)
 
 
+def _brought_to(around: Around, slots: Slots) -> None:
+    """Outsiders who agree on what those who fight then accept or refuse brokered it."""
+    asked = any(
+        each.how in {"keeps", "rejects"}
+        and slots.fights(slots.side(each.actor))
+        and not slots.has_party(slots.side(each.actor))
+        for each in around.belligerents
+    )
+    if asked and slots.parties and all(map(slots.is_outside, slots.parties)):
+        for actor, (_, span) in list(slots.parties.items()):
+            slots.parties.pop(actor)
+            slots.mediator(actor, span)
+
+
 def _belligerents(around: Around, slots: Slots) -> None:
     """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
     for how in ("bound", "fights", "welcomes", "rejects", "silent"):
@@ -121,7 +136,7 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     if len(signed) != 1 or not where or slots.country(signed[0]) in where:
         return
     beside = {slots.side(each) for m in cluster.mentions for each, _, _ in m.parties}
-    if signed[0] in beside:
+    if signed[0] in beside or len(slots.parties) > 1:
         return  # «هدنة مع أذربيجان»: the other side
     if slots.kind(signed[0]) == "state" and not slots.fights(signed[0]):
         slots.mediator(signed[0], slots.parties.pop(signed[0])[1])

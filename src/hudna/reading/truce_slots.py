@@ -37,6 +37,7 @@ class Slots:
         self._bodies: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
         self.alone = False
+        self.joint = False
         self.shared: set[str] = set()
 
     @property

@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import NameHit, Unit
 
-__all__ = ["called_before", "compound_names", "proposed_by", "sponsors_in"]
+__all__ = ["called_before", "compound_names", "coordinated", "proposed_by", "sponsors_in"]
 
 MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult"})
 MAKING = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt"})
@@ -82,8 +82,27 @@ def proposed_by(parsed: Parsed) -> list[Phrase]:
     for at, item in enumerate(parsed.items):
         if isinstance(item, Phrase) and any(p.sense("propose") for p in item.everything()):
             found.extend(each for each in item.genitives if each.actors)
+            if found:
+                found.extend(coordinated(at, parsed))
             found.extend(_behind_proposal(at, parsed))
     return found
+
+
+def coordinated(at: int, parsed: Parsed) -> list[Phrase]:
+    """«برعاية عمان والأمم المتحدة», «при посредничестве Омана и ООН»: who stands beside."""
+    for item in parsed.items[at + 1 : at + 3]:
+        if isinstance(item, Phrase):
+            joined = item.conj or item is not parsed.items[at + 1]
+            return [item] if joined and not item.prep and _is_list(item, at, parsed) else []
+        if not item.is_sense("conj_clause") and not is_mark(item, parsed.words, ","):
+            return []
+    return []
+
+
+def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
+    """Whether a comma goes on with a list («Кубы, Норвегии и Венесуэлы»), not with a clause."""
+    comma = is_mark(parsed.items[at + 1], parsed.words, ",")
+    return not comma or len(phrase.members) > 1
 
 
 def called_before(parsed: Parsed) -> list[Phrase]:
