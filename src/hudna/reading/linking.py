@@ -41,10 +41,23 @@ def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> N
         return
     for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
         for actor in part.actors:
+    for part in phrase.everything():
+        for actor in (*part.actors, *_led_by(part.actors, referents)):
             known = referents.world.actors.get(actor)
             if known is not None and known.country and known.kind in ARMED:
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
+
+
+def _led_by(actors: list[str], referents: Referents) -> list[str]:
+    """Forces of no state whose leaders are named."""
+    return [
+        above
+        for actor in actors
+        if referents.kind_of(actor) == "person"
+        for above in referents.parents_of(actor)
+        if referents.kind_of(above) in ARMED and not referents.parents_of(above)
+    ]
 
 
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
