@@ -40,8 +40,6 @@ def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> N
     if parsed.kind in {"caption", "credit", "boilerplate"}:
         return
     for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
-        for actor in part.actors:
-    for part in phrase.everything():
         for actor in (*part.actors, *_led_by(part.actors, referents)):
             known = referents.world.actors.get(actor)
             if known is not None and known.country and known.kind in ARMED:
