@@ -1,6 +1,6 @@
 """Tables in rows and phrases in a tree hold what was put into them, and read it when asked."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hudna.packs.phrase_index import PhraseIndex, pack_phrases
@@ -11,6 +11,7 @@ LEXEMES = st.sampled_from(["n:a", "n:b", "v:c", "w:d"])
 PHRASES = st.lists(st.tuples(st.lists(LEXEMES, max_size=3), st.integers(0, 99)), max_size=6)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a loaded machine is no fault
 @given(st.lists(st.lists(st.integers(0, 10**9))))
 def test_rows(values):
     rows = Rows(pack_rows(values), list[int])

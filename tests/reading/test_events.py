@@ -34,10 +34,22 @@ def test_who_accepts_a_truce_agrees(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "foe"),
     [
-        ("Armenia said Azerbaijan had shelled the village.", "armenia", "azerbaijan"),
-        ("Azerbaijan said Armenia had shelled the village.", "azerbaijan", "armenia"),
-        ("قالت أرمينيا إن أذربيجان قصفت القرية.", "armenia", "azerbaijan"),
-        ("Армения заявила, что Азербайджан обстрелял село.", "armenia", "azerbaijan"),
+        (
+            "Armenia said Azerbaijan had shelled the village despite the truce.",
+            "armenia",
+            "azerbaijan",
+        ),
+        (
+            "Azerbaijan said Armenia had shelled the village despite the truce.",
+            "azerbaijan",
+            "armenia",
+        ),
+        ("قالت أرمينيا إن أذربيجان قصفت القرية رغم الهدنة.", "armenia", "azerbaijan"),
+        (
+            "Армения заявила, что Азербайджан обстрелял село вопреки перемирию.",
+            "armenia",
+            "azerbaijan",
+        ),
     ],
 )
 def test_to_tell_of_anothers_attack_accuses(text: str, speaker: str, foe: str) -> None:
@@ -152,3 +164,136 @@ def test_what_is_stopped_is_no_new_attack(text: str) -> None:
 def test_an_arabic_verb_of_speech_after_its_speaker_is_a_verb() -> None:
     (event,) = _events("لكن وزير الخارجية الإسرائيلي يسرائيل كاتس نفى أي تغيير.", "deny")
     assert list(event.actors) == ["israel-katz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia said Azerbaijan had shelled the village.",
+        "قالت أرمينيا إن أذربيجان قصفت القرية.",
+        "Армения заявила, что Азербайджан обстрелял село.",
+    ],
+)
+def test_where_nothing_was_agreed_no_breach_is_charged(text: str) -> None:
+    assert not _events(text, "accuse_violation")
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        (
+            "A bomb tore through a market in Maiduguri on Monday, killing nine people. "
+            "Boko Haram claimed responsibility for the attack.",
+            "boko-haram",
+        ),
+        (
+            "Взрыв у рынка в Майдугури унёс жизни девяти человек. "
+            "Ответственность за нападение взяла на себя группировка «Боко харам».",
+            "boko-haram",
+        ),
+        (
+            "انفجرت سيارة مفخخة في كابول الاثنين وقتلت ستة أشخاص. "
+            "وتبنى تنظيم الدولة الإسلامية الهجوم.",
+            "islamic-state",
+        ),
+        (
+            "قتل أربعة جنود في هجوم قرب غاو. واتهم الجيش جماعة نصرة الإسلام بالوقوف وراء الهجوم.",
+            "jnim",
+        ),
+    ],
+)
+def test_who_takes_or_is_given_responsibility_made_the_attack(text: str, author: str) -> None:
+    attacks = [e for e in _events(text, "attack") if e.modality == "happened"]
+    assert attacks
+    assert {actor for each in attacks for actor in each.actors} == {author}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed nine people in Maiduguri. No group claimed responsibility for the attack.",
+        "Взрыв убил девять человек в Майдугури. Никто не взял на себя ответственность за взрыв.",
+    ],
+)
+def test_what_nobody_takes_on_stays_nobodys(text: str) -> None:
+    assert all(not each.actors for each in _events(text, "attack"))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The PKK ceased fire on Saturday after forty years of war.", "kurdistan-workers-party"),
+        ("Хезболла в одностороннем порядке прекратила огонь в субботу.", "hezbollah"),
+        ("أوقفت حركة حماس إطلاق النار من جانب واحد منذ فجر الأحد.", "hamas"),
+    ],
+)
+def test_a_halt_of_ones_own_is_declared_by_doing_it(text: str, actor: str) -> None:
+    (event,) = _events(text, "announce_ceasefire")
+    assert list(event.actors) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Hezbollah said it would answer any attack.", "hezbollah"),
+        ("The Houthis warned of a severe response to any breach.", "houthis"),
+        ("وقال حزب الله إنه سيرد على أي هجوم.", "hezbollah"),
+        ("وحذر الحوثيون من رد قاس على أي خرق.", "houthis"),
+        ("Хезболла заявила, что ответит на любое нападение.", "hezbollah"),
+        ("Хуситы предупредили о жёстком ответе на любое нарушение.", "houthis"),
+    ],
+)
+def test_an_answer_to_any_attack_is_a_threat(text: str, actor: str) -> None:
+    (event,) = _events(text, "threaten")
+    assert list(event.actors) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Посредником, по данным Reuters, выступил Катар.", {"qatar"}),
+        ("The mediators were the United States and France.", {"united-states", "france"}),
+    ],
+)
+def test_who_is_called_mediator_mediates(text: str, actors: set[str]) -> None:
+    (event,) = _events(text, "mediate")
+    assert set(event.actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("وقال التحالف بقيادة السعودية إن مقاتلاته أغارت على صعدة.", "saudi-led-coalition"),
+        ("قتلت مسيرة إسرائيلية شخصين في النبطية الأحد.", "israel"),
+    ],
+)
+def test_a_weapon_strikes_for_its_owner(text: str, actor: str) -> None:
+    attacks = _events(text, "attack")
+    assert {a for each in attacks for a in each.actors} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "foe"),
+    [
+        ("The Security Council demanded that the Houthis pull back from Hodeidah.", "houthis"),
+        ("Совет Безопасности потребовал от хуситов отойти от Ходейды.", "houthis"),
+        ("طالب مجلس الأمن الحوثيين بالانسحاب من الحديدة.", "houthis"),
+    ],
+)
+def test_of_whom_a_thing_is_wanted(text: str, foe: str) -> None:
+    (event,) = _events(text, "demand")
+    assert list(event.recipients) == [foe]
+    assert all(set(each.actors) <= {foe} for each in _events(text, "withdraw"))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Перемирие, о котором Оджалан объявил в 2013 году, рухнуло.", "abdullah-ocalan"),
+        ("О перемирии написал в соцсети Дональд Трамп.", "donald-trump"),
+        ("ولم يصمد وقف لإطلاق النار أعلنه ساكاشفيلي في 7 أغسطس.", "mikheil-saakashvili"),
+        ("هدنة أعلنت عنها واشنطن في 5 يوليو انتهت.", "united-states"),
+    ],
+)
+def test_a_truce_named_before_who_announced_it(text: str, actor: str) -> None:
+    assert [list(e.actors) for e in _events(text, "announce_ceasefire")] == [[actor]]

@@ -37,6 +37,7 @@ def with_acts_of_terms(
     _tie(events, clusters, agreements)
     found = list(events)
     for cluster, terms in zip(clusters, agreements, strict=True):
+        _name_makers(terms, found)
         made = [_made(cluster, terms, found), _mediated(cluster, terms, found)]
         found.extend(event for event in made if event is not None)
     return found
@@ -60,6 +61,18 @@ def _tie(events: list[EventDraft], clusters: list[Cluster], agreements: list[Agr
         here = by_sentence.get(id(event.parsed), [])
         if event.agreement is None and len(here) == 1:
             event.agreement = here[0]
+
+
+OF_SIDES = frozenset({"agree", "extend_ceasefire"})
+
+
+def _name_makers(terms: Agreement, events: list[EventDraft]) -> None:
+    """«It was signed in Algiers»: by its sides, whom the text names elsewhere."""
+    parties = [party.actor for party in terms.parties]
+    for event in events:
+        if event.kind in OF_SIDES and not event.actors and event.agreement == terms.id:
+            event.actors = parties if len(parties) >= BOTH else []
+            event.why.append("events.of-terms.sides")
 
 
 def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> EventDraft | None:
@@ -110,6 +123,8 @@ def _named(actors: list[str], cluster: Cluster) -> tuple[Parsed, Span] | None:
             for part in phrase.everything():
                 if any(actor in part.actors for actor in actors):
                     return mention.parsed, mention.parsed.words.span(part.first, part.last)
+        if mention.makers:  # "a UN-brokered truce": no phrase of its own
+            return mention.parsed, mention.quote
     return None
 
 

@@ -6,7 +6,7 @@ from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning
 
-__all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "worrying"]
+__all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "wanted_of", "worrying"]
 
 
 def actors_of(frame: Frame) -> list[str]:
@@ -40,6 +40,18 @@ def addressed(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
     return list(persons) if len(persons) == 1 else []
 
 
+def wanted_of(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Demanded that the rebels withdraw»: of whom a thing is wanted, told by the clause of it."""
+    if frame.form == "noun" or not frame.meaning.demands or frame.content is None:
+        return []
+    for other in parsed.frames:
+        if other.above is frame and other.form == "finite" and not other.meaning.speech:
+            if other.subject is None or other.inherited or other.passive:
+                return []
+            return [a for a in other.subject.actors if a not in actors_of(frame)]
+    return []
+
+
 def worrying(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose conduct a concern is about: the subject of what it governs."""
     for other in parsed.frames:
@@ -53,6 +65,8 @@ def worrying(frame: Frame, parsed: Parsed) -> list[str]:
 def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
     """The other party: the first filled role place of the sense."""
     places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
+    if frame.last - frame.first > 1 and "object" not in places:
+        places = (*places, "object")  # «потребовал от»: its preposition is of the expression
     for place in places:
         phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
         for phrase in phrases:

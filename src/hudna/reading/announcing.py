@@ -5,9 +5,10 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.role_search import antecedent
 from hudna.reading.units import Unit
 
-__all__ = ["announces", "forswears", "takes_up"]
+__all__ = ["announces", "forswears", "halts_alone", "takes_up"]
 
 MADE = frozenset({"accept", "agree", "enter_force", "extend", "halt", "announce", "implement"})
 BY_DECREE = frozenset({"announce", "order"})
@@ -23,9 +24,7 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     made = _made(frame, parsed) if frame.content is not None else None
     if made is not None:
         return made
-    if _reports_of(frame):
-        return True
-    if _promised(frame, parsed):
+    if _reports_of(frame) or _promised(frame, parsed) or _named_before(frame, parsed):
         return True
     opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
     return opening is not None and opening.sense("truce") is not None and not _is_old(opening)
@@ -39,6 +38,30 @@ def _is_announcer(frame: Frame, referents: Referents) -> bool:
     told_to_name = frame.antecedent and frame.recalled
     press = any(referents.kind_of(each) == "media" for each in speakers)
     return not (frame.negated or frame.future or told_to_name or press)
+
+
+def _named_before(frame: Frame, parsed: Parsed) -> bool:
+    """«Перемирие, о котором объявил X», «О перемирии написал X»: told before who told of it."""
+    if frame.form != "finite" or frame.sense not in {"announce", "report", "say"}:
+        return False
+    for at in range(frame.at - 1, max(frame.at - BEFORE, -1), -1):
+        item = parsed.items[at]
+        if isinstance(item, Phrase):
+            if item.prep == "about":
+                return item.sense("truce") is not None and not _is_old(item)
+        elif item.is_sense("relative"):
+            about = parsed.items[at - 1] if at else None
+            if frame.sense != "announce" or not isinstance(about, Unit):
+                return False
+            prep, thing = about.sense("prep"), antecedent(parsed, at)
+            told = prep is not None and prep.entry.fields.get("prep") == "about"
+            return told and thing is not None and thing.sense("truce") is not None
+        elif is_finite(item) or item.kind == "mark":
+            return False
+    return False
+
+
+BEFORE = 5
 
 
 def _reports_of(frame: Frame) -> bool:
@@ -116,6 +139,23 @@ def _begins(frame: Frame, referents: Referents) -> bool:
     armed = any(referents.kind_of(each) in ARMED for each in doers)
     return thing is not None and armed and modality_of(frame) == "happened"
 
+
+def halts_alone(frame: Frame, referents: Referents) -> bool:
+    """«The group has ceased fire», «أوقفت الحركة هجماتها»: its own halt, whoever else does it."""
+    if frame.sense != "halt" or frame.form != "finite" or frame.negated or frame.inherited:
+        return False
+    thing = frame.object
+    fire = thing is not None and thing.sense("object_halt") is not None and not thing.actors
+    if not fire and frame.last - frame.first < WORDS_OF_HALT:
+        return False
+    doers = actors_of(frame)
+    if len(doers) != 1 or referents.kind_of(doers[0]) not in ARMED or frame.passive:
+        return False
+    return modality_of(frame) == "happened" and not frame.antecedent
+
+
+WORDS_OF_HALT = 2
+"""Words of an expression that says by itself what is halted: "ceased fire"."""
 
 ARMED = frozenset({"armed_forces", "armed_group", "government", "state"})
 

@@ -13,7 +13,7 @@ from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
 from hudna.text.words import Words
 
-__all__ = ["closed_ranks", "loose_name", "titled"]
+__all__ = ["called", "closed_ranks", "loose_name", "titled"]
 
 FULL = 2
 """Words from which a name without a title is a full name."""
@@ -110,6 +110,28 @@ def _speaks(unit: Unit) -> bool:
 
 def _is_comma(item: Item) -> bool:
     return item.mark == ","
+
+
+def called(items: list[Item]) -> list[Item]:
+    """«Группировка «Аш-Шабаб»», "the rebel group M23": a noun for a group and the group's name."""
+    result: list[Item] = []
+    for item in items:
+        before = result[-1] if result else None
+        if isinstance(item, Phrase) and isinstance(before, Phrase) and _calls(before, item):
+            before.names, before.last = list(item.names), item.last
+            continue
+        result.append(item)
+    return result
+
+
+def _calls(noun: Phrase, name: Phrase) -> bool:
+    group = noun.entry("anaphor")
+    if group is None or group.fields.get("anaphor") != "group" or noun.bits & PLURAL:
+        return False
+    if noun.names or noun.genitives or noun.states or noun.members or name.first - noun.last > 1:
+        return False
+    bare = not name.prep and not name.conj and not name.senses and not name.titles
+    return bare and any(each.entry.sort == "actor" and not each.entry.person for each in name.names)
 
 
 def titled(items: list[Item], words: Words) -> list[Item]:

@@ -5,7 +5,15 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning, meaning_of
 
-__all__ = ["by_weapon", "charged_with", "incident_of", "inside_truce", "noun_sides", "weapon_in"]
+__all__ = [
+    "armed_by",
+    "by_weapon",
+    "charged_with",
+    "incident_of",
+    "inside_truce",
+    "noun_sides",
+    "weapon_in",
+]
 
 BESIDE = 2
 """Items between "halt" and the attacks that are to stop."""
@@ -45,7 +53,13 @@ def incident_of(frame: Frame, meaning: SenseMeaning) -> str | None:
     """The incident type: that of the sense, else that of the weapon; None when neither tells."""
     if meaning.incident is None:
         return None
-    return weapon_in(frame) if meaning.incident == "other" else meaning.incident
+    if meaning.incident in LOOSE:
+        return weapon_in(frame) or (None if meaning.incident == "other" else meaning.incident)
+    return meaning.incident
+
+
+LOOSE = frozenset({"other", "ground_assault"})
+"""Incidents of which a weapon beside them tells more: «raided by warplanes»."""
 
 
 def by_weapon(frame: Frame) -> tuple[str, list[str]] | None:
@@ -65,6 +79,25 @@ def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
     acts = any(meaning_of(each.entry.sense).event for each in part.senses)
     return part.sense("object_halt") is not None and not acts and bool(part.state_actors)
+
+
+def armed_by(frame: Frame) -> list[str]:
+    """Whose weapon struck: «مقاتلات التحالف أغارت», "an American helicopter fired", "its jets".
+
+    A weapon that a pronoun owns is that of who speaks of it.
+    """
+    if frame.form == "noun" or frame.passive:
+        return []
+    armed = by_weapon(frame)
+    if armed is None or armed[1]:
+        return armed[1] if armed is not None else []
+    subject = frame.subject
+    if subject is None or not any(part.possessed for part in subject.everything()):
+        return []
+    for above in frame.chain():
+        if above.meaning.speech and above.subject is not None and len(above.subject.actors) == 1:
+            return list(above.subject.actors)
+    return []
 
 
 def inside_truce(frame: Frame, parsed: Parsed) -> bool:

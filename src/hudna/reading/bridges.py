@@ -1,12 +1,12 @@
-"""Words that a search for roles passes over: dates, insets, compounds before a noun."""
+"""Words that a search for roles passes over or across: dates, insets, compounds, who is told."""
 
-from hudna.reading.frames import Parsed, is_edge, is_mark
+from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["in_compound", "opens_date", "past_inset", "skippable"]
+__all__ = ["in_compound", "opens_date", "past_inset", "skippable", "told_to"]
 
 
 def opens_date(item: Unit, at: int, parsed: Parsed) -> bool:
@@ -60,3 +60,20 @@ def past_inset(parsed: Parsed, at: int) -> int:
         elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
             return at
     return at
+
+
+def told_to(frame: Frame, other: Frame) -> Phrase | None:
+    """«Потребовал от повстанцев отойти»: who is told to do a thing is who would do it."""
+    if frame.form != "infinitive" or not other.meaning.demands:
+        return None
+    held = [other.object, *(p for prep in TOLD for p in other.preps.get(prep, ()))]
+    return next((p for p in held if p is not None and _is_body(p) and p.last <= frame.first), None)
+
+
+TOLD = ("dat", "from", "to")
+
+
+def _is_body(phrase: Phrase) -> bool:
+    return (
+        bool(phrase.names) or phrase.sense("organ", "generic", "office", "party_word") is not None
+    )

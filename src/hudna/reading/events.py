@@ -7,10 +7,18 @@ from hudna.reading.addressees import (
     addressed,
     clause_actors,
     recipients_of,
+    wanted_of,
     worrying,
 )
-from hudna.reading.announcing import announces, forswears, takes_up
-from hudna.reading.attacks import by_weapon, charged_with, incident_of, inside_truce, noun_sides
+from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
+from hudna.reading.attacks import (
+    armed_by,
+    by_weapon,
+    charged_with,
+    incident_of,
+    inside_truce,
+    noun_sides,
+)
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
@@ -21,18 +29,26 @@ from hudna.reading.meetings import (
     BOTH,
     deal_makers,
     is_deal,
+    is_setting,
     people_of,
     who_met,
 )
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
-from hudna.reading.retold import merge_events
+from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import spoken_events
 from hudna.text.span import Span
 
-__all__ = ["find_events", "merge_events", "place_of", "recipients_of", "time_of"]
+__all__ = [
+    "find_events",
+    "merge_events",
+    "place_of",
+    "recipients_of",
+    "time_of",
+    "without_doubles",
+]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
@@ -59,6 +75,7 @@ def find_events(
         if event is not None:
             found.extend(_mutual(event))
     found = with_mediation(with_deals(_without_steps(found), parsed), parsed)
+    found = without_tellers(found)
     return found + spoken_events(claims or [], found, parsed, referents)
 
 
@@ -67,8 +84,8 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return _event(frame, ANNOUNCED, parsed, referents)
     if forswears(frame, parsed):
         return _event(frame, ANNOUNCED, parsed, referents)
-    if takes_up(frame, referents):
-        return replace(_event(frame, ANNOUNCED, parsed, referents), modality="happened")
+    if (taken := _taken_up(frame, parsed, referents)) is not None:
+        return taken
     if frame.sense in {"kill", "injure", "weapon"}:
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
@@ -76,6 +93,16 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return None
     event = _event(frame, meaning, parsed, referents)
     return None if _leaves(event, referents) else event
+
+
+def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
+    """A halt declared by who will keep it, or has begun to, with no verb of announcing."""
+    if takes_up(frame, referents):
+        return replace(_event(frame, ANNOUNCED, parsed, referents), modality="happened")
+    if halts_alone(frame, referents):
+        event = _event(frame, ANNOUNCED, parsed, referents)
+        return replace(event, why=[*event.why, HALTED])
+    return None
 
 
 def _leaves(event: EventDraft, referents: Referents) -> bool:
@@ -143,16 +170,25 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_done(frame: Frame, kind: str | None) -> bool:
     """An act with somebody who does it, or told by a verb that is more than a wish."""
-    if actors_of(frame):
+    if kind in {"provide_aid", "obstruct_aid"} and not _is_of_aid(frame):
+        return False
+    if actors_of(frame) or kind == "obstruct_aid":
         return True
-    if kind == "obstruct_aid":
-        return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
     wished = frame.form == "infinitive" and modality_of(frame) == "happened"
     return frame.form != "noun" and not wished
 
 
+def _is_of_aid(frame: Frame) -> bool:
+    """Whether aid is sent or held up: by its object, or by an expression that says so."""
+    if frame.form == "noun" or frame.last - frame.first > 1:
+        return True
+    return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
+
+
 def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
     """Two are needed for a meeting; one, or nobody named, where a verb tells when or where."""
+    if is_setting(frame, parsed):
+        return False
     if len(who_met(frame, parsed)) > 1:
         return True
     if frame.form == "noun" and modality_of(frame) == "planned":
@@ -207,11 +243,18 @@ def _sides(
     elif frame.clausal:
         recipients = clause_actors(frame, parsed)
     elif meaning.demands:
-        recipients = addressed(frame, parsed, referents) or recipients
-    if frame.form == "noun" and meaning.incident and not actors:
-        actors, recipients = noun_sides(frame, parsed, recipients)
-        return actors or charged_with(frame, recipients), recipients
+        recipients = addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
+    if meaning.incident and not actors:
+        return _strikers(frame, parsed, recipients)
     return actors, recipients
+
+
+def _strikers(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[list[str], list[str]]:
+    """Who struck whom where no subject tells it: the owner of a noun or of a weapon."""
+    if frame.form != "noun":
+        return armed_by(frame), recipients
+    actors, recipients = noun_sides(frame, parsed, recipients)
+    return actors or charged_with(frame, recipients), recipients
 
 
 def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> EventDraft:

@@ -1,7 +1,7 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
 from hudna.packs.features import CONJ
-from hudna.reading.appositions import closed_ranks, loose_name, titled
+from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.head_first import head_first
 from hudna.reading.loose_places import headed_place, located_place
@@ -44,7 +44,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 continue
         items.append(unit)
         at += 1
-    return coordinate(titled(_governed(share_nouns(_unquoted(items, words))), words))
+    return coordinate(titled(_governed(called(share_nouns(_unquoted(items, words)))), words))
 
 
 DETERMINER = bit_of("determiner")

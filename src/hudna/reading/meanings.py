@@ -6,6 +6,7 @@ from hudna.reading.claims import report_sense
 from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
 
 __all__ = ["told_as"]
@@ -25,6 +26,10 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
     if act is not None:
         return act
     denies = frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed))
+    if frame.sense == "reject" and _keeps_silent(frame, parsed):
+        return SenseMeaning()
+    if frame.sense == "deny" and _turns_down(frame):
+        return meaning_of("reject")
     return meaning_of("deny" if denies else frame.sense)
 
 
@@ -36,6 +41,19 @@ def _refutes(frame: Frame) -> bool:
         if role != "subject"
         for part in phrase.everything()
     )
+
+
+def _keeps_silent(frame: Frame, parsed: Parsed) -> bool:
+    """«От комментариев отказались», "declined any comment": nothing that was offered."""
+    near = parsed.items[max(frame.at - 2, 0) : frame.at + 4]
+    said = [p for p in near if isinstance(p, Phrase) and p.sense("channel", "no_comment")]
+    return any(p.prep == "from" or p is frame.object for p in said)
+
+
+def _turns_down(frame: Frame) -> bool:
+    """«Dismissed the offer»: what was put to one can be refused, not denied."""
+    thing = frame.object
+    return thing is not None and thing.sense("propose") is not None and not _refutes(frame)
 
 
 def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
@@ -52,7 +70,9 @@ def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_over(frame: Frame) -> bool:
     """Whether a truce has run out by its clock."""
-    over = frame.form == "finite" and truce_in(frame) is not None and not frame.bits & PRESENT
+    held = [p for p in (frame.subject, frame.object) if p is not None]
+    own = any(part.sense("truce", "pact") for p in held for part in p.all())
+    over = frame.form == "finite" and own and not frame.bits & PRESENT
     return over and modality_of(frame) == "happened"
 
 
@@ -71,6 +91,8 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
         return SenseMeaning(event="consult", recipient=("with",))
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw", recipient=("from",))
+    if frame.sense == "suspend" and _is_over(frame) and actors_of(frame):
+        return SenseMeaning(event="end_ceasefire")
     if frame.sense == "expire" and _is_over(frame):
         return SenseMeaning(event="end_ceasefire")
     return None

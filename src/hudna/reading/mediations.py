@@ -1,8 +1,11 @@
 """Mediations: who stands between two sides, told by a verb, a noun, or a case that says as what."""
 
+from hudna.packs.features import CASES, INS
 from hudna.reading.drafts import EventDraft
-from hudna.reading.frames import Frame, Parsed, truce_in
+from hudna.reading.frames import Frame, Parsed, is_edge, truce_in
+from hudna.reading.meetings import people_of
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.truce_brokers import Brokers, mediators_in
 
@@ -19,7 +22,7 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
     Nobody mediates between himself and another: a side of the deal does not.
     """
     told = [event for event in events if event.kind == "mediate"]
-    brokers = mediators_in(parsed) or _proposers(parsed)
+    brokers = mediators_in(parsed) or _called_so(parsed) or _proposers(parsed)
     if not brokers:
         return [e for e in events if e.kind != "mediate" or e.modality != "happened"]
     others = [event for event in events if event.kind != "mediate"]
@@ -39,6 +42,49 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
         why=[frame.entry.id, "events.mediation"] if frame is not None else ["events.mediation"],
     )
     return [*others, event]
+
+
+def _called_so(parsed: Parsed) -> Brokers:
+    """«Посредником, по данным Reuters, выступил Катар», "The mediators were X and Y"."""
+    for at, item in enumerate(parsed.items):
+        if isinstance(item, Phrase) and _is_mediator(item):
+            told = parsed.sentence.language == "ru" and item.bits & CASES == INS
+            bearer = _bearer(at, parsed, told=told)
+            named = _names(bearer) if bearer is not None else []
+            if bearer is not None and named:
+                span = parsed.words.span(bearer.first, bearer.last)
+                return [(actor, span) for actor in named]
+    return []
+
+
+def _bearer(at: int, parsed: Parsed, *, told: bool) -> Phrase | None:
+    """Who is said to be what the title at ``at`` says: a case tells it, or "to be"."""
+    for other in parsed.items[at + 1 : at + REACH]:
+        if isinstance(other, Phrase):
+            if not other.prep and other.bits & CASES != INS:
+                return other if told else None
+        elif other.is_sense("auxiliary"):
+            told = True
+        elif is_edge(other, parsed.words) and not other.is_sense("comp"):
+            return None
+    return None
+
+
+def _is_mediator(phrase: Phrase) -> bool:
+    """A title of mediators that is nobody's yet: no owner, no name, no preposition."""
+    office = phrase.entry("office")
+    called = office is not None and office.fields.get("office") == "mediator"
+    return called and not phrase.prep and not phrase.actors and not phrase.state_actors
+
+
+def _names(phrase: Phrase) -> list[str]:
+    """Whom a phrase names; diplomats are those of their state."""
+    parts = phrase.members or [phrase]
+    return [a for part in parts for a in (part.actors or people_of(part) or part.state_actors)]
+
+
+REACH = 10
+"""Items between the title and who bears it, an inset counted."""
 
 
 def _proposers(parsed: Parsed) -> Brokers:

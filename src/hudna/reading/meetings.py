@@ -2,6 +2,7 @@
 
 from hudna.packs.features import DAT, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
+from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
@@ -12,6 +13,7 @@ __all__ = [
     "deal_makers",
     "halt_together",
     "is_deal",
+    "is_setting",
     "is_talk",
     "people_of",
     "taken_up",
@@ -106,7 +108,12 @@ def is_talk(frame: Frame) -> bool:
 
 def is_deal(frame: Frame) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
-    if frame.form == "noun" or not deal_makers(frame):
+    if _is_told_only(frame):
+        return True
+    makers = deal_makers(frame)
+    if frame.form == "noun":
+        return len(makers) >= BOTH and modality_of(frame) == "happened"
+    if not makers:
         return False
     if frame.sense == "accept":
         return True
@@ -115,6 +122,15 @@ def is_deal(frame: Frame) -> bool:
     thing = frame.object
     elsewhere = thing is not None and (thing.place is not None or bool(thing.actors))
     return not elsewhere or frame.passive or truce_in(frame) is not None
+
+
+def _is_told_only(frame: Frame) -> bool:
+    """«The accord was signed in Algiers», «أُبرم الاتفاق»: a deal whose makers stand elsewhere."""
+    if frame.form == "noun" or frame.antecedent or modality_of(frame) != "happened":
+        return False
+    things = (frame.object,) if frame.passive else (frame.subject,)
+    own = any(p is not None and p.sense("truce", "pact") is not None for p in things)
+    return own and frame.form == "finite" and not frame.inherited and frame.sense == "agree"
 
 
 def deal_makers(frame: Frame) -> list[str]:
@@ -136,7 +152,11 @@ def deal_makers(frame: Frame) -> list[str]:
 
 def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
     """«Both accepted the truce», «قبلا المقترح»: who takes what was offered agrees to it."""
-    if frame.sense != "accept" or frame.form == "noun" or frame.subject is None:
+    if frame.sense != "accept":
+        return False
+    if frame.form == "noun":
+        return _consents(frame)
+    if frame.subject is None:
         return False
     for item in parsed.items[frame.at + 1 : frame.at + 7]:
         if isinstance(item, Unit):
@@ -148,6 +168,13 @@ def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
     return False
 
 
+def _consents(frame: Frame) -> bool:
+    """«Despite the army's acceptance of the truce», «موافقة الحكومة على هدنة»."""
+    things = [p for role, p in frame.roles() if role != "subject"]
+    offered = any(part.sense(*OFFERED) for p in things for part in p.everything())
+    return offered and bool(people_of(frame.subject)) and modality_of(frame) == "happened"
+
+
 def halt_together(frame: Frame) -> bool:
     """«Баку и Ереван прекращают огонь»: two who cease fire, by one verb, have agreed to."""
     if frame.sense != "halt" or frame.form != "finite" or frame.negated or frame.inherited:
@@ -155,3 +182,10 @@ def halt_together(frame: Frame) -> bool:
     fire = frame.object is not None and frame.object.sense("object_halt") is not None
     told = fire or frame.last - frame.first > 1  # "ceased fire" is one expression
     return told and len(people_of(frame.subject)) >= BOTH
+
+
+def is_setting(frame: Frame, parsed: Parsed) -> bool:
+    """«Signed at talks in Oslo»: where it was done; «accused of working with Y»: no meeting."""
+    item = parsed.items[frame.at]
+    where = frame.form == "noun" and isinstance(item, Phrase) and item.prep in {"at", "during"}
+    return where or (frame.above is not None and frame.above.sense == "accuse")

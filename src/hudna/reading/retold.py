@@ -3,8 +3,13 @@
 from collections import deque
 
 from hudna.reading.drafts import EventDraft
+from hudna.reading.referents import Referents
+from hudna.reading.sides import side_of
 
-__all__ = ["merge_events"]
+__all__ = ["HALTED", "merge_events", "without_doubles", "without_tellers"]
+
+HALTED = "events.halt-of-one"
+"""Why of a halt of one's own that no verb of announcing tells."""
 
 
 def merge_events(events: list[EventDraft]) -> list[EventDraft]:
@@ -15,7 +20,7 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     for event in events:
         key = (event.kind, event.modality, event.incident)
         others = alike.setdefault(key, deque(maxlen=RECENT))
-        for other in others:
+        for other in (*others, *_beside(event, kept)):
             if _same(event, other):
                 _take_over(other, event)
                 break
@@ -24,6 +29,26 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
             others.append(event)
     return kept
 
+
+def _beside(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
+    """Attacks of the same sentence that one without a means of its own may only tell again.
+
+    «Shelled the town and killed three», «ранены при взрыве машины».
+    """
+    if event.kind != "attack":
+        return []
+    return [
+        other
+        for other in kept[-BESIDE:]
+        if other.kind == "attack"
+        and other.parsed is event.parsed
+        and other.modality == event.modality
+        and (event.incident is None or other.incident is None)
+        and (event.actors or not other.actors)
+    ]
+
+
+BESIDE = 4
 
 OF_TRUCE = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceasefire"})
 
@@ -39,7 +64,7 @@ RECENT = 60
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
-    if (one.kind, one.modality, one.incident) != (other.kind, other.modality, other.incident):
+    if (one.kind, one.modality) != (other.kind, other.modality):
         return False
     if one.kind == "attack" and one.place != other.place and one.place and other.place:
         return False
@@ -53,6 +78,7 @@ def _same(one: EventDraft, other: EventDraft) -> bool:
 
 def _take_over(held: EventDraft, more: EventDraft) -> None:
     held.actors = held.actors or more.actors
+    held.incident = held.incident or more.incident
     held.recipients = held.recipients or more.recipients
     held.place = held.place or more.place
     held.time = held.time if held.time is not None else more.time
@@ -60,3 +86,29 @@ def _take_over(held: EventDraft, more: EventDraft) -> None:
     held.victims = held.victims or more.victims
     held.claims.extend(more.claims)
     held.why.extend(each for each in more.why if each not in held.why)
+
+
+def without_tellers(events: list[EventDraft]) -> list[EventDraft]:
+    """«The truce has been extended, X announced»: what is announced is the event."""
+    told = {
+        id(event.frame.above)
+        for event in events
+        if event.kind in {"extend_ceasefire", "end_ceasefire"} and event.frame is not None
+    }
+    return [e for e in events if e.kind != "announce_ceasefire" or id(e.frame) not in told]
+
+
+def without_doubles(events: list[EventDraft], referents: Referents) -> list[EventDraft]:
+    """«The group ceases fire, its spokesman announced»: the halt is what was announced."""
+    told = {
+        each
+        for event in events
+        if event.kind in {"announce_ceasefire", "agree"} and HALTED not in event.why
+        for actor in event.actors
+        for each in side_of(actor, referents)
+    }
+    return [
+        e
+        for e in events
+        if HALTED not in e.why or not any(told & side_of(actor, referents) for actor in e.actors)
+    ]

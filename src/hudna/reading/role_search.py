@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
-from hudna.reading.bridges import in_compound, opens_date, past_inset, skippable
+from hudna.reading.bridges import in_compound, opens_date, past_inset, skippable, told_to
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
@@ -218,9 +218,10 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
         if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
             if _cut_off(frame, other.at, parsed):
                 return None
-            if other.subject is not None:
+            told = told_to(frame, other)
+            if told is not None or other.subject is not None:
                 frame.inherited = True
-                return other.subject
+                return told or other.subject
             return None
     return None
 

@@ -31,6 +31,8 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject = after
     elif needs_agent(frame) and _said_of_speaker(frame, parsed):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
+    elif (thing := _named_by(frame, parsed)) is not None and after is not None:
+        frame.subject, frame.object, frame.antecedent = after, thing, True
     elif before is not None:
         _topic_first(frame, before, after, parsed)
     elif after is not None and not _is_object_only(frame, after) and _may_act(frame, after):
@@ -105,6 +107,15 @@ def _agreeing(frame: Frame, subject: Phrase | None, parsed: Parsed) -> Phrase | 
             after = not other.inherited and subject.first > other.first  # only then it agrees
             return None if after and (other.bits ^ frame.bits) & FEM else subject
     return subject
+
+
+def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«هدنة أعلنها الجيش», «وهي تهمة تنفيها كيغالي»: an indefinite noun, then its own clause."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(thing, Phrase) or thing.bits & DET or thing.names:
+        return None
+    named = thing.sense("truce", "pact", "propose", "accuse", "claim") is not None
+    return thing if named and frame.form == "finite" and _resumed(frame, parsed) else None
 
 
 def _resumed(frame: Frame, parsed: Parsed) -> bool:

@@ -6,12 +6,13 @@ from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
 from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.claims import find_claims
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
-from hudna.reading.events import find_events, merge_events
+from hudna.reading.events import find_events, merge_events, without_doubles
 from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
 from hudna.reading.passages import as_passages, without_repeats
 from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
+from hudna.reading.responsibility import with_authors
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies import counts_on
 from hudna.reading.weighing import Weights
@@ -45,10 +46,31 @@ def tell(
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
         told.append((each, find_events(each, referents, each.kind, found)))
-    events = _with_evidence(told, numbers, weights)
+    events = with_authors(_with_evidence(told, numbers, weights), parsed)
     claims = without_repeats(claims, referents)
     allegations = _alleged(claims, referents, numbers)
-    return as_passages(claims), merge_events(events), allegations
+    events = without_doubles(_breaches(merge_events(events), parsed, referents), referents)
+    return as_passages(claims), events, allegations
+
+
+def _breaches(
+    events: list[EventDraft], parsed: list[Parsed], referents: Referents
+) -> list[EventDraft]:
+    """Where nothing has been agreed nobody is accused of breaking it; the claims tell of that."""
+    bound = any(
+        part.sense("truce", "pact", "violate") is not None
+        for each in parsed
+        for phrase in each.phrases()
+        for part in phrase.everything()
+    )
+    return [e for e in events if e.kind != "accuse_violation" or (bound and _blames(e, referents))]
+
+
+def _blames(event: EventDraft, referents: Referents) -> bool:
+    """Whether somebody is accused: monitors who only count breaches blame nobody."""
+    if event.recipients or not event.actors:
+        return True
+    return not all(referents.kind_of(actor) in {"igo", "ngo"} for actor in event.actors)
 
 
 def _with_evidence(

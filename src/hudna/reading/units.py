@@ -220,22 +220,30 @@ def _is_word(unit: Unit) -> bool:
     return unit.last - unit.first == 1 and unit.kind != "time"
 
 
+def _is_title(sense: Sense) -> bool:
+    return sense.entry.sense == "office"
+
+
 def _take_rows(
     owner: list[Unit | None],
     base: int,
     names: list[NameHit],
     senses: list[tuple[int, int, Sense]],
 ) -> None:
-    """Give words to the names and senses of several words: the longest first, names before."""
+    """Give words to the names and senses of several words: the longest first, names before.
+
+    A title keeps its last word («وزيرة الخارجية الأميركية»: her title, not her ministry's name).
+    """
+    titles = {last: first for first, last, sense in senses if last - first > 1 and _is_title(sense)}
     wishes = [
-        (name.first - name.last, 0, at)
+        (name.first - name.last, 2 * (titles.get(name.first + 1, name.first) < name.first), 0, at)
         for at, name in enumerate(names)
         if name.last - name.first > 1
     ]
     wishes += [
-        (first - last, 1, at) for at, (first, last, _) in enumerate(senses) if last - first > 1
+        (first - last, 1, 1, at) for at, (first, last, _) in enumerate(senses) if last - first > 1
     ]
-    for length, source, at in sorted(wishes):
+    for length, _, source, at in sorted(wishes):
         first = names[at].first if source == 0 else senses[at][0]
         last = first - length
         unit = owner[first - base]

@@ -1,0 +1,113 @@
+"""Responsibility: who is told to have done an attack that was told before without him.
+
+«A blast killed nine. X claimed responsibility for the attack», "the army blamed X for it": the
+noun takes up what the text has told, and names who did it in somebody's mouth, as every alleged
+attack is told (eval/conventions.md, Events). Nobody is added where no name or no noun is.
+"""
+
+from hudna.packs.features import DET
+from hudna.reading.addressees import actors_of, recipients_of
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Frame, Parsed, is_finite
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
+
+__all__ = ["with_authors"]
+
+TAKING = frozenset({"admit", "accuse"})
+"""Acts of speech that say who did it: of oneself, or of another."""
+FRONTED = frozenset({"for", "in"})
+NEAR = 6
+"""Sentences within which "the attack" is the one told before."""
+
+
+def with_authors(events: list[EventDraft], sentences: list[Parsed]) -> list[EventDraft]:
+    """The events, attacks that nobody was told to have made given to whom the text names later.
+
+    Args:
+        events: those of all sentences, in the order of the text.
+        sentences: the sentences of the text.
+    """
+    again: set[int] = set()
+    for parsed in sentences:
+        for at, authors in _charges(parsed):
+            attack = _told_before(at, parsed, events)
+            if attack is None:
+                continue
+            attack.actors = list(authors)
+            attack.recipients = [a for a in attack.recipients if a not in authors]
+            attack.why.append("events.responsibility")
+            again.update(id(f) for f in parsed.frames if f.at == at and f.form == "noun")
+    return [e for e in events if e.frame is None or id(e.frame) not in again]
+
+
+def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
+    """Items that are attacks told before, with who is said to have made them."""
+    found: list[tuple[int, list[str]]] = []
+    for teller in parsed.frames:
+        if teller.sense not in TAKING or teller.negated or modality_of(teller) != "happened":
+            continue
+        authors = (
+            actors_of(teller)
+            if teller.sense == "admit"
+            else recipients_of(teller, meaning_of("accuse"))
+        )
+        at = _matter(teller, parsed) if authors else None
+        if at is not None:
+            found.append((at, authors))
+    return found
+
+
+def _matter(teller: Frame, parsed: Parsed) -> int | None:
+    """The attack that the act of speech is about: behind it, or right before it."""
+    for at, item in enumerate(parsed.items):
+        if not isinstance(item, Phrase) or not _is_attack(item) or not _takes_up(item, parsed):
+            continue
+        if at > teller.at:
+            last = teller.content[1] if teller.content is not None else teller.at + NEAR
+            return at if at < last else None
+        between = parsed.items[at + 1 : teller.at]
+        apart = any(isinstance(e, Unit) and (is_finite(e) or e.kind == "mark") for e in between)
+        if item.prep in FRONTED and not apart:
+            return at
+    return None
+
+
+def _is_attack(phrase: Phrase) -> bool:
+    return any(meaning_of(each.entry.sense).event == "attack" for each in phrase.senses)
+
+
+def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
+    """«The attack»: without a place, a target or an owner of its own."""
+    if phrase.genitives or phrase.state_actors or phrase.actors or phrase.place:
+        return False
+    if parsed.sentence.language == "ar":
+        return bool(phrase.bits & DET)
+    if parsed.sentence.language != "en":
+        return True
+    return any(form in DEFINITE for form in parsed.words.forms[phrase.first : phrase.last])
+
+
+DEFINITE = frozenset({"the", "both"})
+
+
+def _told_before(at: int, parsed: Parsed, events: list[EventDraft]) -> EventDraft | None:
+    """The last attack before the item that is told without anybody who made it."""
+    for event in reversed(events):
+        distance = parsed.sentence.number - event.parsed.sentence.number
+        if event.kind != "attack" or event.frame is None or not 0 <= distance <= NEAR:
+            continue
+        if (distance == 0 and event.frame.at >= at) or event.modality != "happened":
+            continue
+        return None if _known(event) else event
+    return None
+
+
+NAMELESS = "text:armed-groups"
+
+
+def _known(event: EventDraft) -> bool:
+    """Whether the attack has an author with a name already, not «gunmen»."""
+    return any(actor != NAMELESS for actor in event.actors)
