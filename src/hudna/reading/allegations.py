@@ -185,6 +185,8 @@ def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
     breaches = [frame for frame in held if frame.sense in BREACH]
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
+    sure = {frame.at for frame in others if frame.sense != "attack"}
+    others = [frame for frame in others if frame.sense != "attack" or frame.at not in sure]
     if others and (not breaches or _specified(breaches[0], others, claim, amounts)):
         return others
     counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}

@@ -159,14 +159,30 @@ def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
         elif each.kind == "mark":
             break
     for phrase in phrases:
-        person = holder_of(phrase, parsed, talk.referents)
-        if person is None and _is_bare_rank(phrase) and talk.last is not None:
-            return [talk.last]
-        if found := speakers_of(person or phrase, parsed, talk):
+        if found := _named_by(phrase, parsed, talk):
             return found
         if not phrase.sense("channel"):
             return []
     return []
+
+
+def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """A government by its seat, whoever spoke last by his rank, the holder of an office."""
+    if seated := _seated(phrase, parsed, talk):
+        return seated
+    person = holder_of(phrase, parsed, talk.referents)
+    if person is None and _is_bare_rank(phrase) and talk.last is not None:
+        return [talk.last]
+    return speakers_of(person or phrase, parsed, talk)
+
+
+def _seated(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«Как утверждают в Бишкеке»: a capital in a place is its government."""
+    names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
+    if phrase.prep != "in" or phrase.actors or not names:
+        return []
+    actor, _ = talk.referents.best_actor(names)
+    return [Speaker(actor, None, parsed.words.span(phrase.first, phrase.last))] if actor else []
 
 
 def _is_bare_rank(phrase: Phrase) -> bool:

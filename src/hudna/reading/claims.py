@@ -28,7 +28,7 @@ from hudna.reading.speech import (
     is_spoken,
     report_sense,
 )
-from hudna.reading.stances import stance_of
+from hudna.reading.stances import stance_of, stance_of_words
 from hudna.reading.units import Unit
 
 __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
@@ -84,7 +84,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
     if frame.sense == "quote" and chain is not None:
-        stance = "asserts"
+        stance, why = stance_of_words(inner_frames(frame, parsed), parsed, speakers[0], talk)
     return [
         ClaimDraft(
             speaker=speaker,

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 
 from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
-from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark, verb_sense
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
+from hudna.reading.fronting import fronted_content
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
@@ -59,7 +60,7 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
             return (k + 1, end) if k + 1 < end else None
         if item.finite:
             break
-    if fronted := _fronted(frame, parsed):
+    if fronted := fronted_content(frame, parsed):
         return fronted
     return (after, end) if after < end else None
 
@@ -195,76 +196,6 @@ def _clause_start(parsed: Parsed, at: int) -> int:
         ):
             return k
     return at
-
-
-def _fronted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
-    """«A happened, X said»: the report stands after what it reports."""
-    meaning = frame.meaning
-    if frame.form != "finite" or not meaning.speech or meaning.demands:
-        return None
-    if not _set_off(frame, parsed) or frame.bits & CONJ:
-        return None  # «…، وأكد …» goes on, it does not report what stands before
-    items, words = parsed.items, parsed.words
-    after = frame.at + 1
-    rest = [
-        k
-        for k in range(after, len(items))
-        if not _idle(items[k]) and not _is_told(k, frame, parsed)
-    ]
-    if rest and frame.subject is not None:
-        subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
-        rest = [k for k in rest if k != subject_at]
-    edge = rest and isinstance(items[rest[0]], Unit) and is_edge(items[rest[0]], words)
-    if rest and not edge and not _closed(frame, parsed):
-        return None
-    start = frame.at
-    for k in range(frame.at - 1, -1, -1):
-        item = items[k]
-        if isinstance(item, Unit) and is_mark(item, words, ',"-'):
-            start = k
-            break
-    return (0, start) if 0 < start < frame.at else None
-
-
-def _closed(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a comma ends the report: «…, X announced in Y, with talks to follow»."""
-    for item in parsed.items[frame.at + 1 :]:
-        if is_mark(item, parsed.words, ","):
-            return True
-        if item is not frame.subject and not _idle(item):
-            return False
-    return False
-
-
-def _is_told(at: int, frame: Frame, parsed: Parsed) -> bool:
-    """«…, residents told AFP»: a body alone behind the verb is who is told, not what is said."""
-    item = parsed.items[at]
-    if not isinstance(item, Phrase):
-        return False
-    return item is frame.object or bool(item.actors or item.seat)
-
-
-def _set_off(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a comma, dash or quotation mark stands right before the verb or its subject."""
-    first = frame.at
-    subject = frame.subject
-    if subject is not None and not frame.inherited:
-        at = next((k for k, each in enumerate(parsed.items) if each is subject), first)
-        first = min(first, at)
-    while first > 1 and _is_little(parsed.items[first - 1]):
-        first -= 1  # «…, two residents told»
-    return first > 0 and is_mark(parsed.items[first - 1], parsed.words, ',"-')
-
-
-def _is_little(item: Phrase | Unit) -> bool:
-    """Whether it is a number, or a word that nothing is known of, in front of a noun."""
-    return isinstance(item, Unit) and item.kind in {"number", "x"}
-
-
-def _idle(item: Phrase | Unit) -> bool:
-    if isinstance(item, Phrase):
-        return item.prep != "" or item.sense("channel") is not None
-    return item.kind in {"time", "mark"} or item.is_sense("adverb", "prep")
 
 
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:

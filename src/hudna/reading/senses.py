@@ -67,7 +67,7 @@ REPORT: dict[str, SenseMeaning] = {
     "count": _speech("asserts"),
     "admit": _speech("admits"),
     "deny": _speech("denies", "deny", denies=True),
-    "accuse": _speech("accuses", "accuse_violation", ("object", "to", "of", "on", "l")),
+    "accuse": _speech("accuses", "accuse_violation", ("object", "to", "of", "on", "l", "against")),
     "condemn": _speech("condemns", "criticise", ("object", "b", "of")),
     "criticise": _speech("criticises", "criticise", ("object", "b", "of", "to")),
     "doubt": _speech("doubts", "criticise", ("object", "in")),

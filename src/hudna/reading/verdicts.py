@@ -11,7 +11,12 @@ from hudna.reading.units import Sense
 
 __all__ = ["judged_in"]
 
-VERDICTS = {"untrue": "denies", "objectionable": "criticises", "praiseworthy": "welcomes"}
+VERDICTS = {
+    "untrue": "denies",
+    "objectionable": "criticises",
+    "provocation": "criticises",
+    "praiseworthy": "welcomes",
+}
 
 
 def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
