@@ -66,3 +66,29 @@ def test_that_he_ordered_is_his_own_act(reader):
 def test_adding_goes_on_with_whoever_spoke(reader, text):
     claims = reader.read("Germany spoke up. " + text, ref="t").claims
     assert {each.speaker for each in claims} <= {"germany"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Хуситы, утверждают в Эр-Рияде, обстреляли Мариб после начала перемирия.",
+        "Как утверждают в Эр-Рияде, хуситы обстреляли Мариб после начала перемирия.",
+        "The Houthis, Saudi Arabia said, have shelled Marib since the truce began.",
+    ],
+)
+def test_a_report_within_what_it_reports(reader, text):
+    reading = reader.read(text, ref="t")
+    assert [each.stance for each in reading.claims] == ["accuses"]
+    assert [each.against for each in reading.allegations] == ["houthis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Армия Израиля сообщила о пуске двух иранских ракет.",
+        "The Lebanese health ministry said Israeli fire killed 22 people.",
+    ],
+)
+def test_whose_arms_and_whose_fire_it_was(reader, text):
+    (allegation,) = reader.read(text, ref="t").allegations
+    assert allegation.against in {"iran", "israel"}

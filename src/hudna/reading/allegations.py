@@ -183,6 +183,7 @@ def _addressed_before(frame: Frame, claim: ClaimDraft) -> list[str]:
 def _acts(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
     held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
+    held = held or [frame for frame in claim.parsed.frames if _is_killing(frame, claim)]
     breaches = [frame for frame in held if frame.sense in BREACH]
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
     sure = {frame.at for frame in others if frame.sense != "attack"}
@@ -211,6 +212,15 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
         return False
     hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
     return hostile and (inside or (frame.form == "noun" and _is_role(frame, claim)))
+
+
+def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Israeli fire killed 22»: where no act has a name, the death that somebody caused."""
+    told = claim.items[0] <= frame.at < claim.items[1] and frame.form == "finite"
+    if frame.sense != "kill" or not told or frame.negated or frame.passive:
+        return False
+    doer = frame.subject
+    return claim.stance == "accuses" and doer is not None and bool(doer.actors or doer.state_actors)
 
 
 def _is_default(frame: Frame) -> bool:
@@ -248,7 +258,7 @@ def _act(frame: Frame | None, claim: ClaimDraft) -> str:
         return "breach" if _names_truce(claim) else "other"
     if frame.sense in BREACH:
         return "breach"
-    return frame.meaning.incident or "breach"
+    return "other" if frame.sense == "kill" else frame.meaning.incident or "breach"
 
 
 def _quote(frame: Frame | None, claim: ClaimDraft) -> Span:

@@ -22,6 +22,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         return _those(frame.subject)
     found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
+    found = found or _whose_arms(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
@@ -36,6 +37,14 @@ def _named_in(head: Phrase, sense: str) -> list[str]:
             return list(part.actors)  # «о нарушениях перемирия российской стороной»
     armed = [g for g in head.genitives if g.sense("weapon") is not None and g.state_actors]
     return list(armed[0].state_actors) if armed else []  # «о пуске иранских ракет»
+
+
+def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:
+    """«О пуске двух иранских ракет»: the state whose arms stand right behind the noun."""
+    after = next((e for e in parsed.items[frame.at + 1 :] if isinstance(e, Phrase)), None)
+    if after is None or after.prep or after.sense("weapon") is None:
+        return []
+    return list(after.state_actors)
 
 
 def _agents(frame: Frame) -> list[str]:

@@ -101,7 +101,7 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
         return False
     if speaker.bystander:
         return speaker.actor is not None and _harmed_by(frame)
-    if is_enemy(frame.subject) or (_is_stranger(frame, parsed) and _fights(speaker, talk)):
+    if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
 
@@ -112,6 +112,17 @@ def _harmed_by(frame: Frame) -> bool:
     if subject is None or frame.passive:
         return False
     return len(set(subject.actors or subject.state_actors)) == 1
+
+
+def _is_another(frame: Frame, parsed: Parsed) -> bool:
+    """Whether somebody did it whom nothing ties to the speaker: a stranger, or bare "forces"."""
+    if _is_stranger(frame, parsed):
+        return True
+    subject = frame.subject
+    if frame.sense != "violate" or frame.form != "finite" or frame.inherited or subject is None:
+        return False
+    own = subject.possessed or subject.sense("pronoun", "anaphor") is not None
+    return not (own or subject.actors or frame.passive) and subject.sense("organ") is not None
 
 
 def _is_stranger(frame: Frame, parsed: Parsed) -> bool:

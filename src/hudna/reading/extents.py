@@ -19,8 +19,8 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
     """The number in or right before what it counts, or how often it was done."""
     item = parsed.items[frame.at]
     spans = [(item.first, item.last)]
-    if frame.form != "noun":
-        spans.extend((each.first, each.last) for each in _counted_by(frame, parsed))
+    counted = _armed_with(frame, parsed) if frame.form == "noun" else _counted_by(frame, parsed)
+    spans.extend((each.first, each.last) for each in counted)
     for first, last in spans:
         for each in reversed(amounts):
             inside = first <= each.first and each.last <= last
@@ -31,6 +31,17 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
         if each.often and abs(each.first - item.last) <= OFTEN_REACH:
             return each.amount
     return None
+
+
+def _armed_with(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """«سقوط 200 قذيفة», «пуск двух ракет»: the arms right behind the noun of an act."""
+    for item in parsed.items[frame.at + 1 : frame.at + 1 + COUNT_REACH]:
+        if isinstance(item, Phrase):
+            armed = item.sense("weapon") is not None and not item.prep
+            return [item] if armed else []
+        if item.kind not in {"number", "x"}:
+            return []
+    return []
 
 
 def _counted_by(frame: Frame, parsed: Parsed) -> list[Phrase]:

@@ -58,7 +58,10 @@ def _is_mutual(claim: ClaimDraft) -> bool:
         return False
     if frame.entry.roles.get("recipient") == ["with"]:
         return True
-    return any(is_joint(phrase) for role, phrase in frame.roles() if role != "subject")
+    others = [phrase for role, phrase in frame.roles() if role != "subject"]
+    if any(is_joint(phrase) for phrase in others):
+        return True
+    return is_joint(frame.subject) and not any(phrase.actors for phrase in others)
 
 
 def _told_in_full(claim: ClaimDraft, later: list[ClaimDraft], referents: Referents) -> bool:
