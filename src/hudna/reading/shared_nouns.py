@@ -12,10 +12,12 @@ from hudna.reading.coordination import Item, is_and
 from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.units import NameHit, Unit
+from hudna.reading.senses import bit_of
+from hudna.reading.units import NameHit
 
 __all__ = ["is_people", "share_nouns", "shared_bodies"]
 
+LINK = bit_of("conj_clause")
 NATIONAL = frozenset({"demonym", "people"})
 PAIR = 2
 
@@ -26,11 +28,9 @@ def share_nouns(items: list[Item]) -> list[Item]:
     Args:
         items: units and phrases of a sentence, before prepositions are given to phrases.
     """
-    if not any(isinstance(item, Unit) and is_and(item) for item in items):
-        return items
     result: list[Item] = []
     for item in items:
-        first = _shares(result, item)
+        first = _shares(result, item) if result and result[-1].told & LINK else None
         if first is not None and isinstance(item, Phrase):
             del result[-PAIR:]
             result.append(_joined(first, item))

@@ -25,6 +25,7 @@ from hudna.registers.cache import (
     write_cache,
 )
 from hudna.registers.lookup import Found, Index, find_actors, find_places, make_index
+from hudna.registers.organs import find_organ
 from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
 from hudna.registers.table import Table
@@ -36,8 +37,6 @@ __all__ = ["World", "compile_world", "load_world", "world_root"]
 
 ENVIRONMENT = "HUDNA_WORLD"
 ORGAN_KINDS = frozenset({"state", "government", "office", "armed_forces", "coalition", "other"})
-ARMIES = frozenset({"-army", "-armed-forces", "-defense-forces", "-defence-forces"})
-"""Endings that groups which fight the state like to have too: ``arakan-army``."""
 _FORM = "2"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
 
@@ -75,6 +74,9 @@ class World:
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
     _begun: dict[str, list[Agreement]] | None = None
+    _organs: dict[tuple[str | None, tuple[str, ...], frozenset[str]], str | None] = field(
+        default_factory=dict
+    )
 
     @classmethod
     def load(cls, root: Path | None = None) -> "World":
@@ -143,20 +145,10 @@ class World:
         Actors of ``kinds`` come first, then parts of the state, then the shortest id. An army is
         the government's, whatever it is called (``tatmadaw``), never that of a group.
         """
-        state = self.state_of_country(country)
-        for ending in endings:
-            if ending in ARMIES and country in self.ties.forces:
-                return self.ties.forces[country]
-            ranked = [
-                (actor.kind not in kinds, state not in {t.actor for t in actor.part_of}, ident)
-                for ident in self.ties.of_country.get(country or "", ())
-                if ident.endswith(ending)
-                for actor in (self.actors[ident],)
-                if ending not in ARMIES or actor.kind == "armed_forces"
-            ]
-            if ranked:
-                return min(ranked, key=lambda row: (*row[:2], len(row[2]), row[2]))[2]
-        return None
+        asked = country, tuple(endings), kinds
+        if asked not in self._organs:
+            self._organs[asked] = find_organ(self.actors, self.ties, *asked)
+        return self._organs[asked]
 
     def holders(self, offices: Iterable[str], of: str, at: str | None) -> list[str]:
         """Ids of those who held one of these offices of an actor at a date (any time if None)."""

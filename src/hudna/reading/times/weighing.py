@@ -186,8 +186,7 @@ def near_day(month: int, number: int, looks: int) -> Weigh:
             known = (_ordinal(each, month, number) for each in (year - 1, year, year + 1))
             begins = [each - FARTHEST for each in known if each is not None]
             if len(begins) == 3:  # noqa: PLR2004 (every year but for a leap day)
-                a, b, c = begins
-                weights += [max(table[at - a], table[at - b], table[at - c]) for at in held]
+                weights += _nearest(held, table, begins)
             else:
                 weights += [
                     max((table[at - each] for each in begins), default=NEVER) for at in held
@@ -195,6 +194,16 @@ def near_day(month: int, number: int, looks: int) -> Weigh:
         return weights
 
     return weigh
+
+
+def _nearest(held: list[int], table: list[float], begins: list[int]) -> list[float]:
+    """The best weight of each day by its distances from three days."""
+    first, behind = held[0], held[-1] + 1
+    if behind - first == len(held):  # day after day: in one go
+        rows = (table[first - each : behind - each] for each in begins)
+        return list(map(max, *rows))
+    a, b, c = begins
+    return [max(table[at - a], table[at - b], table[at - c]) for at in held]
 
 
 @cache
