@@ -225,8 +225,9 @@ def _ends(node: Node, row: list[Known[T]], at: int) -> list[tuple[int, tuple[int
         inner = row[at].inner
         nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner if lexeme in each.deeper]
         at += 1
-        if ends := tuple(sorted(end for each in nodes for end in each.ends)):
-            found.append((at, ends))
+        ends = nodes[0].ends if len(nodes) == 1 else [end for each in nodes for end in each.ends]
+        if ends:
+            found.append((at, tuple(sorted(ends))))
     found.reverse()
     return found
 

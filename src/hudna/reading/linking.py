@@ -146,7 +146,7 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
                 phrase.unknown, parsed.words, parsed.sentence.language
             )
         return
-    if not any(name.entry.sort == "place" for name in phrase.names):
+    if not phrase.names or not any(name.entry.sort == "place" for name in phrase.names):
         if phrase.told & PLACES and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
         return

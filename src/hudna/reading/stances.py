@@ -86,7 +86,7 @@ def stance_of_words(
     inner: list[Frame], parsed: Parsed, speaker: Speaker, talk: Talk
 ) -> tuple[str, list[str]]:
     """The stance that what is said has by itself, without a verb of saying; else ``asserts``."""
-    for made, why, holds in RULES:
+    for made, why, holds in RULES if inner else ():
         if any(holds(each, parsed, speaker, talk) for each in inner):
             return made, [why]
     return "asserts", []

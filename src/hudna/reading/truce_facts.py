@@ -7,6 +7,7 @@ a sentence that does not speak of it.
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -15,6 +16,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["add_facts"]
 
+PACT = bits_of("pact")
 ACTS = frozenset(
     {
         "agree", "announce", "extend", "enter_force", "expire", "terminate", "collapse", "suspend",
@@ -48,7 +50,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.makers = [
         name
         for at, item in enumerate(parsed.items)
-        if at == mention.item or (isinstance(item, Phrase) and item.sense("pact") is not None)
+        if at == mention.item or (item.told & PACT and isinstance(item, Phrase))
         for name in compound_names(parsed, at)
     ]
     _sentence_places(mention, parsed)

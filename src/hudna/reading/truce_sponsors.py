@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 
 __all__ = ["called_before", "compound_names", "coordinated", "proposed_by", "sponsors_in"]
@@ -40,15 +41,14 @@ def _reached_through(parsed: Parsed) -> list[Phrase]:
 
 def _owed(parsed: Parsed) -> list[Phrase]:
     """As "thanks to the efforts of X", «по настоянию X», «بفضل جهود X»."""
+    owed = [phrase for phrase in parsed.phrases() if phrase.prep == "thanks"]
+    if not owed:
+        return []
     making = any(frame.sense in MAKING and not frame.negated for frame in parsed.frames)
     if not making and not any(phrase.sense("truce") for phrase in parsed.phrases()):
         return []
     bare = any(frame.form == "finite" and frame.subject is None for frame in parsed.frames)
-    return [
-        item.members[0] if item.members and bare else item
-        for item in parsed.phrases()
-        if item.prep == "thanks"
-    ]
+    return [item.members[0] if item.members and bare else item for item in owed]
 
 
 def _helping(parsed: Parsed) -> list[Phrase]:
@@ -74,8 +74,13 @@ def _helps_sides(frame: Frame, parsed: Parsed) -> bool:
     )
 
 
+PROPOSED, CONSULTED = bits_of("propose"), bits_of("consult")
+
+
 def proposed_by(parsed: Parsed) -> list[Phrase]:
     """As "accepted a proposal by X", «مقترح هدنة قدمته X», «приняли предложение X»."""
+    if not parsed.told() & PROPOSED:
+        return []
     if not any(frame.sense in TAKEN and not frame.negated for frame in parsed.frames):
         return []
     found: list[Phrase] = []
@@ -107,6 +112,8 @@ def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
 
 def called_before(parsed: Parsed) -> list[Phrase]:
     """As "announced a truce after a call with X": with whom those who announce have talked."""
+    if not parsed.told() & CONSULTED:
+        return []
     if not any(frame.sense in {"announce", "agree", "accept"} for frame in parsed.frames):
         return []
     return [
