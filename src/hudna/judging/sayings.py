@@ -17,6 +17,8 @@ BY_STANCE = {
 BY_STATUS = {"in_force": "says_in_force", "expired": "says_over", "collapsed": "says_over"}
 SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "admits"})
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
+HOLDING = frozenset({"hold", "respect", "implement", "expire", "terminate", "collapse"})
+"""How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
 UNREAL = frozenset({"negated", "hypothetical"})
 FIRM = frozenset({"asserted", "future"})
 """How a state is declared; what is hedged, asked or hangs on a condition declares none."""
@@ -45,10 +47,12 @@ def sayings_of(agreement: Agreement, reading: Reading, ref: str) -> tuple[Saying
             if (state := _acted(e))
         ),
     ]
+    over = {actor for _, actor, state in found if state == "says_over"}
     return tuple(
         Saying(record=f"{ref}#{ident}", state=state, actor=actor, side=side_of(actor, reading))
         for ident, actor, state in found
-        if actor
+        # Who says in one text that it is over announced nothing that it keeps.
+        if actor and not (actor in over and state == "says_observing")
     )
 
 
@@ -64,17 +68,38 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
     ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
     if ends:
         return _of_ends(claim, ends)
-    if claim.polarity == "negated" or claim.modality not in FIRM:
+    if claim.modality not in FIRM:
         return None
+    if claim.polarity == "negated":
+        return _of_negated(claim, agreement)
     if claim.stance in BY_STANCE:
         return BY_STANCE[claim.stance]
     kinds = {events[e].kind for e in claim.about if e in events}
-    by_status = BY_STATUS.get(agreement.status or "")
-    if by_status and claim.stance in SAYING and agreement.id in claim.about:
+    if by_status := _by_status(claim, agreement):
         return by_status
     if claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}:
         return "says_observing"
     return None
+
+
+def _by_status(claim: Claim, agreement: Agreement) -> str | None:
+    """What the status reported makes of a claim on the agreement itself."""
+    told = BY_STATUS.get(agreement.status or "")
+    if claim.stance not in SAYING or agreement.id not in claim.about:
+        return None
+    return None if told == "says_in_force" and not _is_told_to_hold(agreement) else told
+
+
+def _is_told_to_hold(agreement: Agreement) -> bool:
+    """Whether words say that it holds; one that is only spoken of is taken to, which is no word."""
+    return any(rule.rpartition(".")[2] in HOLDING for rule in agreement.why)
+
+
+def _of_negated(claim: Claim, agreement: Agreement) -> str | None:
+    """What "it no longer holds" says: the status has the negation in it, a denial has not."""
+    if claim.stance in REFUSING or _by_status(claim, agreement) != "says_over":
+        return None
+    return "says_over"
 
 
 def _of_ends(claim: Claim, ends: Iterable[Event]) -> str | None:

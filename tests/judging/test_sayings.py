@@ -1,0 +1,39 @@
+"""What a side says of how a truce stands: that it is over is never taken for the reverse."""
+
+import pytest
+
+import hudna
+from hudna.judging.sayings import sayings_of
+
+SAID = {
+    "says_over": (
+        "The SPLA-IO said the ceasefire was no longer in force.",
+        "The Syrian army said the ceasefire was null and void.",
+        "The Houthis said on Friday that the truce was over.",
+        "Hamas announced that the truce with Israel had ended.",
+        "The Libyan National Army said it was no longer committed to the truce.",
+        "قالت حركة حماس إن الهدنة انتهت.",
+        "أعلنت جماعة الحوثي أن الهدنة لم تعد سارية.",
+        "أكد الجيش السوداني أن وقف إطلاق النار لم يعد قائما.",
+        "Хуситы заявили, что перемирие больше не действует.",
+        "Армия Судана заявила, что режим прекращения огня утратил силу.",
+    ),
+    "says_in_force": (
+        "The Houthis said the truce was in force.",
+        "Turkey denied that the ceasefire in Idlib was over.",
+        "Хуситы заявили, что перемирие соблюдается.",
+    ),
+    None: (
+        "M23 said it no longer considered itself bound by the ceasefire.",
+        "The Houthis spoke of the ceasefire at length.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "text"), [(state, text) for state, texts in SAID.items() for text in texts]
+)
+def test_what_a_side_says_of_how_a_truce_stands(state, text):
+    reading = hudna.read(text, published="2023-06-02")
+    said = {s.state for a in reading.agreements for s in sayings_of(a, reading, "x")}
+    assert said == ({state} if state else set())
