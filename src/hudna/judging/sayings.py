@@ -68,18 +68,15 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
     ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
     if ends:
         return _of_ends(claim, ends)
-    if claim.modality not in FIRM:
-        return None
-    if claim.polarity == "negated":
+    if claim.modality not in FIRM or claim.polarity == "negated":
         return _of_negated(claim, agreement)
     if claim.stance in BY_STANCE:
         return BY_STANCE[claim.stance]
     kinds = {events[e].kind for e in claim.about if e in events}
     if by_status := _by_status(claim, agreement):
         return by_status
-    if claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}:
-        return "says_observing"
-    return None
+    announced = claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}
+    return "says_observing" if announced else None
 
 
 def _by_status(claim: Claim, agreement: Agreement) -> str | None:
@@ -97,7 +94,9 @@ def _is_told_to_hold(agreement: Agreement) -> bool:
 
 def _of_negated(claim: Claim, agreement: Agreement) -> str | None:
     """What "it no longer holds" says: the status has the negation in it, a denial has not."""
-    if claim.stance in REFUSING or _by_status(claim, agreement) != "says_over":
+    if claim.modality not in FIRM or claim.stance in REFUSING:
+        return None
+    if _by_status(claim, agreement) != "says_over":
         return None
     return "says_over"
 
