@@ -297,3 +297,54 @@ def test_of_whom_a_thing_is_wanted(text: str, foe: str) -> None:
 )
 def test_a_truce_named_before_who_announced_it(text: str, actor: str) -> None:
     assert [list(e.actors) for e in _events(text, "announce_ceasefire")] == [[actor]]
+
+
+@pytest.mark.parametrize(
+    ("text", "striker", "struck"),
+    [
+        (
+            "The positions of the Sudanese army came under fire from the RSF in El Fasher.",
+            "rapid-support-forces",
+            "sudanese-armed-forces",
+        ),
+        (
+            "Позиции армии Судана подверглись обстрелу со стороны СБП в Эль-Фашире.",
+            "rapid-support-forces",
+            "sudanese-armed-forces",
+        ),
+        (
+            "وتعرضت مواقع الجيش السوداني لقصف من قوات الدعم السريع في الفاشر.",
+            "rapid-support-forces",
+            "sudanese-armed-forces",
+        ),
+    ],
+)
+def test_who_comes_under_fire_is_struck(text: str, striker: str, struck: str) -> None:
+    (event,) = _events(text, "attack")
+    assert list(event.actors) == [striker]
+    assert list(event.recipients) in ([struck], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "foe"),
+    [
+        ("По данным ХАМАС, Израиль 30 раз нарушил перемирие.", "hamas", "israel"),
+        ("According to Hamas, Israel has broken the truce 30 times.", "hamas", "israel"),
+    ],
+)
+def test_a_charge_by_attribution_accuses(text: str, speaker: str, foe: str) -> None:
+    (event,) = _events(text, "accuse_violation")
+    assert (list(event.actors), list(event.recipients)) == ([speaker], [foe])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis said their forces had not broken the truce.",
+        "Хуситы заявили, что не нарушали перемирие.",
+        "وأكد الحوثيون أنهم لم يخرقوا الهدنة.",
+    ],
+)
+def test_a_breach_of_ones_own_is_denied(text: str) -> None:
+    (event,) = _events(text, "deny")
+    assert list(event.actors) == ["houthis"]

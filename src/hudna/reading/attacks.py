@@ -2,6 +2,7 @@
 
 from hudna.reading.addressees import recipients_of
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning, meaning_of
 
@@ -11,7 +12,9 @@ __all__ = [
     "charged_with",
     "incident_of",
     "inside_truce",
+    "is_suffered",
     "noun_sides",
+    "suffered",
     "weapon_in",
 ]
 
@@ -79,6 +82,22 @@ def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
     acts = any(meaning_of(each.entry.sense).event for each in part.senses)
     return part.sense("object_halt") is not None and not acts and bool(part.state_actors)
+
+
+def is_suffered(frame: Frame) -> bool:
+    """Whether the entry says that the subject suffers the attack."""
+    return frame.form != "noun" and "subject" in frame.entry.roles.get("recipient", ())
+
+
+def suffered(frame: Frame) -> tuple[list[str], list[str]]:
+    """«Came under fire from X», «تعرض لقصف من», «подвергся обстрелу»: the subject is struck."""
+    by = [p for prep in ("by", "from", "ins") for p in frame.preps.get(prep, ()) if not p.place]
+    actors = [a for p in by for a in (people_of(p) or list(p.state_actors))]
+    subject = frame.subject
+    struck = people_of(subject) if subject is not None else []
+    if not struck and subject is not None:
+        struck = [a for each in subject.genitives for a in people_of(each)]
+    return actors, [a for a in struck if a not in actors]
 
 
 def armed_by(frame: Frame) -> list[str]:

@@ -17,7 +17,9 @@ from hudna.reading.attacks import (
     charged_with,
     incident_of,
     inside_truce,
+    is_suffered,
     noun_sides,
+    suffered,
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
@@ -53,8 +55,7 @@ __all__ = [
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
 KILLING = SenseMeaning(event="attack", recipient=("object",))
-DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
-"""Acts whose noun «extension» is the extension itself: «announced the extension»."""
+DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})  # «announced extension»
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
 
 
@@ -74,8 +75,8 @@ def find_events(
             continue  # the attacks forsworn
         if event is not None:
             found.extend(_mutual(event))
-    found = with_mediation(with_deals(_without_steps(found), parsed), parsed)
-    found = without_tellers(found)
+    found = without_tellers(_without_steps(found))
+    found = with_mediation(with_deals(found, parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 
 
@@ -244,13 +245,15 @@ def _sides(
         recipients = clause_actors(frame, parsed)
     elif meaning.demands:
         recipients = addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
-    if meaning.incident and not actors:
+    if meaning.incident and (not actors or is_suffered(frame)):
         return _strikers(frame, parsed, recipients)
     return actors, recipients
 
 
 def _strikers(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[list[str], list[str]]:
     """Who struck whom where no subject tells it: the owner of a noun or of a weapon."""
+    if is_suffered(frame):
+        return suffered(frame)
     if frame.form != "noun":
         return armed_by(frame), recipients
     actors, recipients = noun_sides(frame, parsed, recipients)

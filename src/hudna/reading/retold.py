@@ -6,7 +6,7 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 
-__all__ = ["HALTED", "merge_events", "without_doubles", "without_tellers"]
+__all__ = ["HALTED", "merge_events", "without_doubles", "without_retold_charges", "without_tellers"]
 
 HALTED = "events.halt-of-one"
 """Why of a halt of one's own that no verb of announcing tells."""
@@ -112,3 +112,30 @@ def without_doubles(events: list[EventDraft], referents: Referents) -> list[Even
         for e in events
         if HALTED not in e.why or not any(told & side_of(actor, referents) for actor in e.actors)
     ]
+
+
+def without_retold_charges(events: list[EventDraft], referents: Referents) -> list[EventDraft]:
+    """«The rebels accused the army», then their spokesman does: one side's charge is told once."""
+    kept: list[EventDraft] = []
+    for event in events:
+        if event.kind == "accuse_violation" and event.actors:
+            held = next((e for e in kept if _charges_too(e, event, referents)), None)
+            if held is not None:
+                held.recipients = held.recipients or event.recipients
+                continue
+        kept.append(event)
+    return kept
+
+
+def _charges_too(held: EventDraft, more: EventDraft, referents: Referents) -> bool:
+    if held.kind != more.kind or not held.actors or held.modality != more.modality:
+        return False
+    one, other = held.actors[0], more.actors[0]
+    if not (one in side_of(other, referents) or other in side_of(one, referents)):
+        return False
+    if not held.recipients or not more.recipients:
+        return True
+    mine, theirs = (
+        {s for a in each.recipients for s in side_of(a, referents)} for each in (held, more)
+    )
+    return bool(mine & theirs)

@@ -13,6 +13,7 @@ from hudna.reading.passages import as_passages, without_repeats
 from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.responsibility import with_authors
+from hudna.reading.retold import without_retold_charges
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies import counts_on
 from hudna.reading.weighing import Weights
@@ -49,7 +50,10 @@ def tell(
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     claims = without_repeats(claims, referents)
     allegations = _alleged(claims, referents, numbers)
-    events = without_doubles(_breaches(merge_events(events), parsed, referents), referents)
+    events = without_retold_charges(
+        without_doubles(_breaches(merge_events(events), parsed, referents), referents),
+        referents,
+    )
     return as_passages(claims), events, allegations
 
 
