@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.days import Day
 from hudna.reading.times.raw import RawTime
 
 __all__ = ["Context", "twin_days", "year_hints"]
+
+OLD = timedelta(days=13)
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class Context:
     latest: dict[int, Day] = field(default_factory=dict)
     anchor_sentence: int = -1
     anchor_segment: int = -1
+    anchor_ends: bool = False
     looked: int = 0
     stretches: dict[str, date] = field(default_factory=dict)
     start: Day | None = None
@@ -65,8 +68,14 @@ class Context:
         if self.start is not None and self.start_sentence == raw.sentence:
             return self.start
         if self.anchor is not None and self.anchor_sentence == raw.sentence:
-            return self.anchor
+            return None if self.anchor_ends or self._is_old(self.anchor) else self.anchor
         return None
+
+    def _is_old(self, day: Day) -> bool:
+        """Whether a day lies so far back that a weekday is not counted from it."""
+        if self.published is None or day.date is None:
+            return False
+        return self.published - day.date > OLD
 
     def now_of(self, raw: RawTime) -> Day | None:
         """The latest day of the segment whose weekday is known: its own present."""
@@ -87,6 +96,7 @@ class Context:
             self.latest[raw.segment] = day
         if day.date is not None or day.value.startswith("XXXX-WXX"):
             self.anchor, self.looked = day, raw.looks
+            self.anchor_ends = raw.role in {"end", "before"} and raw.looks > 0
             self.anchor_sentence = raw.sentence
             self.anchor_segment = raw.segment
             if raw.role in {"start", "since"}:

@@ -1,7 +1,7 @@
 """The day of an hour that names none: the one named near it, or the day of writing."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from hudna.reading.times.clockof import greenwich_day, has_clock, hour_of, moved
 from hudna.reading.times.context import Context
@@ -39,14 +39,16 @@ def inherited_day(
         before: the times read before it.
         context: what the document has told so far.
     """
-    day = _inherited(raw, following, context)
+    if raw.sentence in context.sets:
+        return None
+    named = _inherited(raw, following, context)
+    day = dated(context.published) if named is None and context.published else named
+    day = _last_night(raw, day, context, dusk=named is None)
     return _overnight(raw, _as_greenwich(raw, day, before), before)
 
 
 def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> Day | None:
-    """The day named near it, else the day of writing."""
-    if raw.sentence in context.sets:
-        return None
+    """The day named near it."""
     anchor = context.anchor_for(raw)
     if anchor is not None and context.anchor_sentence == raw.sentence:
         return anchor
@@ -64,19 +66,25 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
         context.published is None or raw.sentence - context.anchor_sentence <= 1
     ):
         return anchor
-    return _last_night(raw, context.published) if context.published else None
+    return None
 
 
-def _last_night(raw: RawTime, published: date) -> Day:
-    """The day of writing; an evening or night that a clause looks back on is of the day before."""
+def _last_night(raw: RawTime, day: Day | None, context: Context, *, dusk: bool) -> Day | None:
+    """Not the day of writing: its night is not over, so one looked back on came before.
+
+    At ``dusk``, where no day at all was named, an evening is the one before, too.
+    """
     parts = raw.parts
+    if day is None or day.date is None or day.date != context.published:
+        return day
     if raw.looks >= 0 or parts.hour_to is not None:
-        return dated(published)
+        return day
     if parts.hour is None:
-        late = parts.part in EVENINGS
+        late = parts.part == "NI" or (parts.part == "EV" and dusk)
     else:
-        late = hour_of(parts, parts.hour) >= (DUSK if parts.part in EVENINGS else LATE)
-    return dated(published - timedelta(days=1)) if late else dated(published)
+        dusk = dusk and parts.part in EVENINGS
+        late = hour_of(parts, parts.hour) >= (DUSK if dusk else LATE)
+    return moved(day, -1) if late else day
 
 
 def _named_behind_brackets(

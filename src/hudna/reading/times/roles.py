@@ -14,7 +14,10 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     """The role, whether it says where the clause looks, and the rule that gave it.
 
     The longest row of tags before the time decides; without one, a verb of beginning or ending.
+    A distance ("two days after") is no length of anything.
     """
+    if piece.parts.ago is not None:
+        return ("after" if piece.parts.ago > 0 else "before"), False, None
     best: Role | None = None
     for row in _rows_before(sight, piece.first, 3, (piece.prefix + "+",) if piece.prefix else ()):
         role = sight.pack.roles.get(row)

@@ -44,7 +44,9 @@ def _is_just_past(raw: RawTime, weekday: int, near: date) -> bool:
     back = (near.isoweekday() - weekday) % WEEK
     if any(rule.startswith("plan:") for rule in raw.rules):
         return 0 < back <= JUST
-    return raw.role == "start" and back == 1
+    if raw.role != "start":
+        return False
+    return back == 1 or (bool(raw.parts.pair) and back == JUST)
 
 
 def _beside(raw: RawTime, weekday: int, context: Context) -> Day | None:
