@@ -208,7 +208,7 @@ def write(path: Path, weights: RoleWeights) -> None:
     """The weights as TOML."""
     path.write_text(
         "# Weights for sides of a truce, made by tools/train_role_weights.py; not for hands.\n"
-        "# See docs/decisions/0019-sides-weighed.md. A mark names nobody.\n\n"
+        "# See docs/decisions/0018-sides-weighed.md. A mark names nobody.\n\n"
         f"bias = {weights.bias:.3f}\nleast = {weights.least}\n"
         f"keep = {weights.keep}\nthird = {weights.third}\n\n[marks]\n"
         + "".join(

@@ -3,7 +3,7 @@
 Rules find who agrees, declares, signs or keeps, and that stands. Whom they only guess at (who is
 accused of a breach, who fights elsewhere in the text), and whom they do not find, is weighed by
 marks of the text (``standings``) with the weights of ``languages/roles.toml``, trained by
-``tools/train_role_weights.py`` (docs/decisions/0019-sides-weighed.md).
+``tools/train_role_weights.py`` (docs/decisions/0018-sides-weighed.md).
 """
 
 import math

@@ -2,7 +2,7 @@
 
 Marks are the same for all languages and name nobody: what somebody is, where its name stands, in
 which role of which act, what it says and whom it accuses. Learned weights weigh them where no
-rule finds a side (``role_weighing``, docs/decisions/0019-sides-weighed.md).
+rule finds a side (``role_weighing``, docs/decisions/0018-sides-weighed.md).
 """
 
 from dataclasses import dataclass
