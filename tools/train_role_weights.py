@@ -35,6 +35,8 @@ KEEP = -1.5
 """Least sum of log odds at which a side that a rule only guesses at stays."""
 THIRD = 1.2
 """How much more a side needs where two are known."""
+NEAR = 0.006
+"""Of least sums that are as good as this to each other the strictest is taken."""
 HALF = 0.5
 LIKE = 2
 """Points that pair an arrangement with one of the gold."""
@@ -237,13 +239,13 @@ def main() -> None:
     }
     none: dict[int, RoleWeights | None] = dict.fromkeys(range(FOLDS))
     print("rules alone      ", *(f"{each:.3f}" for each in figures(reader, texts, none)))
-    best, least = 0.0, 0.0
+    found: dict[float, float] = {}
     for tried in GRID:
         held = {n: RoleWeights(w.bias, tried, KEEP, THIRD, w.marks) for n, w in parts.items()}
         row = figures(reader, texts, dict(held))
         print(f"weighed, least {tried:+}", *(f"{each:.3f}" for each in row))
-        if row[2] > best:
-            best, least = row[2], tried
+        found[tried] = row[2]
+    least = max(tried for tried, f1 in found.items() if f1 >= max(found.values()) - NEAR)
     chosen = {n: RoleWeights(w.bias, least, KEEP, THIRD, w.marks) for n, w in parts.items()}
     for folder, own in sets.items():
         for name, held in (("rules", none), ("weighed", dict(chosen))):

@@ -103,3 +103,76 @@ def test_who_says_both_sides_means_the_pair_that_a_clause_sets_against_each_othe
         "Israel accused Hamas of stalling until the last hour.",
     )
     assert (parties, brokers) == ({"israel", "hamas"}, {"egypt", "qatar"})
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "brokers"),
+    [
+        (
+            "The ceasefire that Cairo reached between Hamas and Israel held on Sunday.",
+            {"hamas", "israel"},
+            {"egypt"},
+        ),
+        (
+            "صمدت الهدنة التي توصلت إليها الدوحة بين إسرائيل وحماس حتى صباح الأحد.",
+            {"hamas", "israel"},
+            {"qatar"},
+        ),
+        (
+            "Thanks to the efforts of Oman, a truce between the Houthis and the Yemeni government "
+            "took effect.",
+            {"houthis", "yemeni-government"},
+            {"oman"},
+        ),
+        (
+            "Режим тишины между Израилем и «Исламским джихадом» установлен при участии Египта.",
+            {"israel", "palestinian-islamic-jihad"},
+            {"egypt"},
+        ),
+        (
+            "Pope Francis offered to mediate; the truce between Armenia and Azerbaijan took "
+            "effect on Monday.",
+            {"armenia", "azerbaijan"},
+            set(),
+        ),
+        (
+            "India and Pakistan announced a truce after a phone call with Donald Trump.",
+            {"india", "pakistan"},
+            {"united-states"},
+        ),
+        (
+            "Перемирие между армянскими и азербайджанскими силами началось в полдень.",
+            {"armenia", "azerbaijan"},
+            set(),
+        ),
+        (
+            "The foreign ministers of Russia and Ukraine agreed on a ceasefire from Monday.",
+            {"russia", "ukraine"},
+            set(),
+        ),
+    ],
+)
+def test_who_makes_a_truce_for_others_brokers_it(reader, text, parties, brokers):
+    assert _slots(reader, text)[:2] == (parties, brokers)
+
+
+def test_a_side_that_no_rule_finds_is_weighed_and_says_so(reader):
+    text = (
+        "Sudan's army said it would observe the 24-hour truce from noon on Sunday. "
+        "The Rapid Support Forces accused it of shelling Omdurman and said they had answered fire."
+    )
+    made = reader.read(text, ref="t").agreements[0]
+    assert {p.actor for p in made.parties} == {"sudanese-armed-forces", "rapid-support-forces"}
+    for party in made.parties:
+        assert party.quote.text
+
+
+def test_without_weights_rules_alone_decide(reader):
+    text = "Israel and Hamas agreed to a three-day truce brokered by Qatar."
+    held, reader._role_weights = reader._role_weights, [None]
+    try:
+        made = reader.read(text, ref="t").agreements[0]
+    finally:
+        reader._role_weights = held
+    assert {p.actor for p in made.parties} == {"israel", "hamas"}
+    assert "roles.weighed" not in made.why

@@ -128,11 +128,25 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     """
     found: dict[str, Span] = {}
     for number, sentence in enumerate(parsed):
-        if sentence.kind in SILENT or number in told:
+        if sentence.kind in SILENT or number in told or _of_talks_ahead(sentence):
             continue
         for actor, span in brokers_in(sentence):
             found.setdefault(actor, span)
     return list(found.items())
+
+
+def _of_talks_ahead(parsed: Parsed) -> bool:
+    """Whether a sentence tells of who hosts or mediates talks, and of nothing agreed at them."""
+    talks = any(
+        part.sense("consult") is not None
+        for phrase in parsed.phrases()
+        for part in phrase.everything()
+    )
+    told = any(phrase.sense("pact", "office") is not None for phrase in parsed.phrases())
+    return talks and not told and not any(frame.sense in AGREED for frame in parsed.frames)
+
+
+AGREED = frozenset({"agree", "extend", "accept", "announce", "enter_force", "halt"})
 
 
 def reporters_of(parsed: list[Parsed], named: set[int]) -> list[tuple[str, Span]]:

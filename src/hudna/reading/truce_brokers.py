@@ -174,10 +174,20 @@ def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
     subject = frame.subject
     if subject is None:
         return None
+    if frame.form == "noun" and subject.possessed and not subject.actors:
+        return _owner_before(frame, parsed)
     if frame.form == "finite" and not subject.names and not can_act(subject):
         above = next((each for each in frame.chain() if each.meaning.speech), None)
         return above.subject if above is not None else None
     return _antecedent(frame, parsed) or subject
+
+
+def _owner_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Оценил посредничество своей страны», «وساطة بلاده»: whose country it is."""
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Phrase) and item.actors and not item.prep:
+            return item
+    return None
 
 
 def _is_rather_else(frame: Frame, parsed: Parsed) -> bool:

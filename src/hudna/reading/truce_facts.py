@@ -250,6 +250,8 @@ def _right_after(mention: TruceMention, parsed: Parsed) -> None:
         if not isinstance(item, Phrase):
             mention.both = mention.both or _is_between(item)
             continue
+        if item.sense("consult") is not None:
+            break  # «… после переговоров с X»
         if item.prep in {"between", "with"}:
             where = parsed.words.span(item.first, item.last)
             role = "between" if item.prep == "between" else "signatory"

@@ -17,7 +17,7 @@ OF_POWERS = frozenset({"deescalation_zone", "implementation_memorandum"})
 def _accusers(around: Around, slots: Slots) -> None:
     """Who accuses of a breach, where the accused answers and no other side is told."""
     for breach in around.breaches:
-        if breach.accuser is None or slots.sides >= PAIR:
+        if breach.accuser is None or slots.sides - len(slots.announced) >= PAIR:
             continue
         if breach.answered or slots.is_at_war(slots.side(breach.accuser)):
             _involve(breach.accuser, breach, slots)
