@@ -121,7 +121,15 @@ def _anchor(
             continue
         if away < near:
             best, near = each, away
-    return best
+    return best if best is not None else _set_by(time, parsed)
+
+
+def _set_by(time: ResolvedTime, parsed: Parsed) -> Frame | None:
+    """«В июне 2021 года, когда …, столица уже объявляла»: a day that opens its sentence sets it."""
+    if time.first - parsed.sentence.first > 1:
+        return None
+    told = (f for f in parsed.frames if f.form == "finite" and f.sense in MADE | BEGUN | OVER)
+    return next(told, None)
 
 
 def _distance(first: int, last: int, time: ResolvedTime) -> int:
