@@ -22,7 +22,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         return _those(frame.subject)
     found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
-    found = found or _whose_arms(frame, parsed)
+    found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
@@ -37,6 +37,13 @@ def _named_in(head: Phrase, sense: str) -> list[str]:
             return list(part.actors)  # «о нарушениях перемирия российской стороной»
     armed = [g for g in head.genitives if g.sense("weapon") is not None and g.state_actors]
     return list(armed[0].state_actors) if armed else []  # «о пуске иранских ракет»
+
+
+def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
+    """«قصف لقوات النظام», «غارات للتحالف»: an Arabic noun of an act and who does it."""
+    if parsed.sentence.language != "ar" or frame.meaning.event != "attack":
+        return []
+    return next((list(p.actors) for p in frame.preps.get("l", []) if p.actors), [])
 
 
 def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:

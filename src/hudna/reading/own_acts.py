@@ -10,7 +10,7 @@ from hudna.reading.speakers import Talk
 from hudna.reading.speech import is_own
 from hudna.reading.units import Unit
 
-__all__ = ["disowns", "has_duty", "intends", "threatens"]
+__all__ = ["disowns", "forswears", "has_duty", "intends", "threatens"]
 
 OWN_DUTY = frozenset({"respect", "promise"})
 
@@ -39,6 +39,14 @@ def disowns(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     if not frame.negated or frame.sense not in HOSTILE or frame.subject is None or frame.future:
         return False
     return _mine(frame.subject, speaker, talk)
+
+
+def forswears(inner: list[Frame], speaker: Speaker, talk: Talk) -> bool:
+    """«We will not fire first»: a hostile act that one will not do."""
+    first = next((each for each in inner if each.form == "finite"), None)
+    if first is None or not (first.future and first.negated) or first.hypothetical:
+        return False
+    return first.sense in HOSTILE and _mine(first.subject, speaker, talk)
 
 
 def has_duty(frame: Frame, speaker: Speaker, talk: Talk) -> bool:

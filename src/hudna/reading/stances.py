@@ -9,7 +9,7 @@ from hudna.reading.charges import accuses_foe, charge_of_frame, faults_foe, suff
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.gathering import Item
-from hudna.reading.own_acts import disowns, has_duty, intends, threatens
+from hudna.reading.own_acts import disowns, forswears, has_duty, intends, threatens
 from hudna.reading.phrases import Phrase
 from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
@@ -104,6 +104,8 @@ def _after_content(
         return told, why
     if inner and has_duty(inner[0], speaker, talk):
         return "promises", ["stance.own-duty"]
+    if forswears(inner, speaker, talk):
+        return "promises", ["stance.own-act-forsworn"]
     if intends(frame, inner, parsed, speaker, talk):
         return "announces", ["stance.own-act-planned"]
     doubtful = bool(inner) and _disbelieves(frame, inner[0])
@@ -122,8 +124,19 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
     if _is_ready(frame, parsed):
         return "promises", ["stance.own-readiness"]
     verbless = not any(each.form == "finite" for each in inner)  # «the truce was a milestone»
+    if verbless and _calls_breach(frame, inner, parsed):
+        return "accuses", ["stance.called-a-breach"]
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None
+
+
+def _calls_breach(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
+    """«"That is a clear breach," he said»: words without a verb that name a breach."""
+    first, last = frame.content or (0, 0)
+    if last > frame.at or any(each.negated for each in inner):
+        return False
+    unsaid = any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last])
+    return not unsaid and any(each.sense == "violate" for each in inner)
 
 
 HEAD = 6

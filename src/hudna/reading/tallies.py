@@ -3,6 +3,7 @@
 Places stand before or after their numbers («Hama 6, Aleppo 2», "212 in A and 86 in B").
 """
 
+from hudna.reading.blame import culprits_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.phrases import Phrase
@@ -39,7 +40,18 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
     if len(culprits) > 1:
         return culprits
     pairs = _after_places(claim, amounts, first, last) or _before_places(claim, amounts, last)
-    return pairs if len(pairs) > 1 else []
+    return _by_the_one(claim, pairs) if len(pairs) > 1 else []
+
+
+def _by_the_one(claim: ClaimDraft, pairs: list[AllegationDraft]) -> list[AllegationDraft]:
+    """«Nine breaches by A: four in X, five in Y»: whose breaches are told by their places."""
+    parsed = claim.parsed
+    breaches = (each for each in parsed.frames if each.sense == "violate")
+    culprits = next((found for each in breaches if (found := culprits_of(each, parsed))), [])
+    for each in pairs:
+        if len(culprits) == 1 and culprits[0] != each.by:
+            each.against = culprits[0]
+    return pairs
 
 
 def _after_places(
