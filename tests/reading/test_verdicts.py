@@ -56,3 +56,20 @@ def test_an_unknown_doer_is_not_the_speaker(reader):
 )
 def test_nameless_speakers_in_plain_words(reader, text, plain):
     assert plain in {each.described_as for each in reader.read(text, ref="t").claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany voiced concern about attacks on aid convoys. Ghanaian jets bombed Accra.",
+        "أعربت ألمانيا عن قلقها من الهجمات على القوافل. قصفت طائرات غانا أكرا.",
+    ],
+)
+def test_who_worries_about_attacks_makes_none(reader, text):
+    attacks = [each for each in reader.read(text, ref="t").events if each.kind == "attack"]
+    assert all("germany" not in each.actors for each in attacks)
+
+
+def test_what_is_forsworn_is_promised(reader):
+    (claim,) = reader.read("Germany said it would not attack Ghana.", ref="t").claims
+    assert claim.stance == "promises"

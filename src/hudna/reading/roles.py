@@ -50,6 +50,16 @@ def _controlled(frame: Frame, parsed: Parsed) -> None:
         if verb_sense(item) is None:
             continue
         for other in parsed.frames:
-            if other.at == k and other.sense in CONTROLLING and other.subject is not None:
+            if other.at == k and _controls(other, frame):
                 frame.subject, frame.inherited = other.subject, True
         return
+
+
+FELT = frozenset({"express", "hope"})
+
+
+def _controls(verb: Frame, noun: Frame) -> bool:
+    """Whether who does the verb does the noun; "voiced concern about attacks" attacks nobody."""
+    if verb.sense not in CONTROLLING or verb.subject is None:
+        return False
+    return not (verb.sense in FELT and noun.meaning.event == "attack")
