@@ -348,3 +348,18 @@ def test_a_charge_by_attribution_accuses(text: str, speaker: str, foe: str) -> N
 def test_a_breach_of_ones_own_is_denied(text: str) -> None:
     (event,) = _events(text, "deny")
     assert list(event.actors) == ["houthis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        (
+            "Burkina Faso's army blamed JNIM for an ambush near Djibo that killed twelve soldiers.",
+            "jnim",
+        ),
+        ("Houthi missiles struck the port of Eilat on Monday.", "houthis"),
+    ],
+)
+def test_who_is_blamed_or_whose_missiles_they_are(text: str, author: str) -> None:
+    attacks = _events(text, "attack")
+    assert {actor for each in attacks for actor in each.actors} == {author}

@@ -127,9 +127,22 @@ def inside_truce(frame: Frame, parsed: Parsed) -> bool:
     )
 
 
-def charged_with(frame: Frame, recipients: list[str]) -> list[str]:
+def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[str]:
     """«Accused the army of shelling …»: who is accused is who did it, as it is told."""
-    above = frame.above
+    above = frame.above if frame.above is not None else _charge_of(frame, parsed)
     if above is None or above.sense != "accuse" or above.negated:
         return []
     return [a for a in recipients_of(above, meaning_of("accuse")) if a not in recipients]
+
+
+def _charge_of(frame: Frame, parsed: Parsed) -> Frame | None:
+    """«Blamed X for an ambush that …»: the charge of whose phrases the noun is one."""
+    item = parsed.items[frame.at]
+    return next(
+        (
+            other
+            for other in parsed.frames
+            if other.sense == "accuse" and any(phrase is item for _, phrase in other.roles())
+        ),
+        None,
+    )

@@ -257,7 +257,7 @@ def _strikers(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[list
     if frame.form != "noun":
         return armed_by(frame), recipients
     actors, recipients = noun_sides(frame, parsed, recipients)
-    return actors or charged_with(frame, recipients), recipients
+    return actors or charged_with(frame, parsed, recipients), recipients
 
 
 def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> EventDraft:

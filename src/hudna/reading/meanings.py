@@ -26,7 +26,7 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
     if act is not None:
         return act
     denies = frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed))
-    if frame.sense == "reject" and _keeps_silent(frame, parsed):
+    if frame.sense == "reject" and _rejects_nothing(frame, parsed):
         return SenseMeaning()
     if frame.sense == "deny" and _turns_down(frame):
         return meaning_of("reject")
@@ -43,8 +43,10 @@ def _refutes(frame: Frame) -> bool:
     )
 
 
-def _keeps_silent(frame: Frame, parsed: Parsed) -> bool:
-    """«От комментариев отказались», "declined any comment": nothing that was offered."""
+def _rejects_nothing(frame: Frame, parsed: Parsed) -> bool:
+    """«От комментариев отказались», «اعترض صاروخا»: a comment or a weapon is no offer."""
+    if frame.object is not None and frame.object.sense("weapon") is not None:
+        return True
     near = parsed.items[max(frame.at - 2, 0) : frame.at + 4]
     said = [p for p in near if isinstance(p, Phrase) and p.sense("channel", "no_comment")]
     return any(p.prep == "from" or p is frame.object for p in said)

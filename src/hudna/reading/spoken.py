@@ -149,7 +149,7 @@ def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
     if frame.sense != "respond" or not frame.future or frame.negated or frame.form == "noun":
         return False
     against = any(
-        part.sense("violate") is not None
+        part.sense("violate", "provocation") is not None
         or any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
         for role, phrase in frame.roles()
         if role != "subject"
