@@ -110,7 +110,7 @@ def names_of(reading: Reading, kind: str, ident: str) -> list[str]:
     """All names of an entry as the reading tells them."""
     if kind == "place":
         place = reading.places.get(ident)
-        return [*place.names.values()] if place else []
+        return [*place.names.values(), *place.aliases] if place else []
     actor = reading.actors.get(ident)
     return [*actor.names.values(), *actor.aliases] if actor else []
 

@@ -72,6 +72,7 @@ class Gazetteer:
         self.old = self._old_ids()
         self.cldr = self._cldr_cities()
         self.doubts: list[str] = []
+        self.alike: set[tuple[str, str, int]] = set()
 
     @staticmethod
     def _old_ids() -> dict[int, str]:
@@ -255,6 +256,10 @@ class Gazetteer:
             country = city["countrycode"]
             number = city["geonameid"]
             plain = f"{country.lower()}-{slug(city['name'])}"
+            alike = plain, city["admin1code"], city["population"]
+            if alike in self.alike:
+                continue  # nothing would tell the one from the other
+            self.alike.add(alike)
             twin = self.places.get(plain)
             if twin is not None and twin.population == (city["population"] or None):
                 continue  # GeoNames has some towns twice

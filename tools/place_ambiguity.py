@@ -1,10 +1,11 @@
-# ruff: noqa: INP001 - scripts stand side by side, no package
+# ruff: noqa: INP001, RUF001 - scripts stand side by side, no package; letters of three scripts
 """Names that are also words or persons: found by comparing, then by judgement.
 
 ``tools/places/ambiguous.txt`` decides first: ``ar | context | الباب | the door`` adds a name,
 ``ar | plain | حلب | …`` says that a name stands alone however the dictionaries read.
 """
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -97,9 +98,18 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
         reason = _reason(key[1], words[language], known=known)
         if not reason and language == "ar" and source in MADE and _is_defined(key[1], words["ar"]):
             reason = "a word of the dictionary with its article"
+        small = source in MADE and (places[ident].population or 0) < TOWN
+        if small and not reason and language == "ru" and ADJECTIVAL.search(key[1]):
+            reason = "an adjective or a family name in one of its forms"
         if reason:
-            found[key] = (name, language, "context" if language == "ar" else "capital", reason)
+            cue = "context" if language == "ar" or small else "capital"
+            found[key] = (name, language, cue, reason)
     return list(found.values())
+
+
+TOWN = 20_000
+"""Inhabitants under which a name of GeoNames that is a word too is none without a cue."""
+ADJECTIVAL = re.compile(r"(?:[оеё]в[оаы]?|[иы]н[оа]?|[ыио]й|[ая]я|[ое]е|[ое]ве)$")
 
 
 MADE = frozenset({"geonames", "derived"})

@@ -53,13 +53,21 @@ def region_names(draft: Draft, language: str, towns: set[str]) -> Names3:
         for pattern in patterns
     ]
     free = [name for name, _ in bare if fold_key(name) not in towns]
-    return [(name, "variant" if number else "main") for number, name in enumerate(free + full)]
+    held = [(name, "bare") for name, _ in bare if fold_key(name) in towns]
+    led = free + full if free[:1] == [name for name, _ in bare[:1]] else full + free
+    return [(name, "variant" if number else "main") for number, name in enumerate(led)] + held
+
+
+VILLAGE = 5_000
+"""Inhabitants under which a settlement does not take the bare name from a region."""
 
 
 def town_keys(country: str, places: dict[str, Place], names: Names) -> set[str]:
-    """Folded names of a country's settlements."""
+    """Folded names of a country's towns."""
     return names.keys_in(
         place.ident
         for place in places.values()
-        if place.country == country and place.level == "settlement"
+        if place.country == country
+        and place.level == "settlement"
+        and not 0 < (place.population or 0) < VILLAGE
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from hudna.text.folded import fold_key
 
 CREDIT = "GeoNames data: GeoNames (www.geonames.org), CC BY 4.0. Country names: Unicode CLDR."
-RANK = {"main": 0, "variant": 1, "short": 2, "partisan": 3}
+RANK = {"main": 0, "variant": 1, "short": 2, "partisan": 3, "bare": 4}
 HEADS = {
     "places.tsv": [
         "Read by hudna.registers.places; made by tools/build_places.py; never edited by hand:",
@@ -24,8 +24,9 @@ HEADS = {
         "Read by hudna.registers.places; made by tools/build_places.py (see places.tsv).",
         CREDIT,
         "kind: main, variant, short (familiar in newsrooms), partisan (takes a side; never used",
-        "in Hudna's own voice). source: hudna (written by us), geonames, cldr, derived (made by",
-        "rule from the romanised name). Names that fold to the same key stand once.",
+        "in Hudna's own voice), bare (of a region whose town has the same name: shown, and left",
+        "to the town where a text is matched). source: hudna (written by us), geonames, cldr,",
+        "derived (made by rule from the romanised name). Of names that fold to one key one stands.",
     ],
     "ambiguous.tsv": [
         "Read by hudna.registers.places; made by tools/build_places.py from tools/places/",

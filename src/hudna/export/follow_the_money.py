@@ -133,7 +133,7 @@ def _place(place: Place) -> Properties:
     return {
         "name": names,
         "full": names[:1],
-        "alias": [n.text for n in place.all_names if n.kind in {"variant", "short"}
+        "alias": [n.text for n in place.all_names if n.kind in {"variant", "short", "bare"}
                   and n.source != "derived" and n.text not in names],
         "weakAlias": [n.text for n in place.all_names
                       if n.kind == "partisan" or n.source == "derived"],

@@ -213,7 +213,8 @@ def _actor_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
 
 def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
     for place in world.places.values():
-        weight = min(place.population or 0, 50_000_000)
+        inhabitants = place.population or (SPACIOUS if place.level in WIDE else 0)
+        weight = min(inhabitants, 50_000_000)
         for name in place.names_in(language):
             entry = NameEntry(
                 sort="place",
@@ -225,6 +226,9 @@ def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
             yield name, entry, "name"
 
 
+WIDE = frozenset({"adm1", "adm2", "region", "other"})
+SPACIOUS = 20_000
+"""Among places of one name a region weighs more than a village and less than a town."""
 AMBIGUOUS = {None: "", "context": "weak", "capital": "common"}
 """The cue that a name of a place needs → the kind of its entry."""
 

@@ -56,6 +56,7 @@ class Shelf:
         if found is None:
             found = self._places[known.id] = PlaceRecord(
                 names=dict(known.names),
+                aliases=known.aliases,
                 country=known.country,
                 admin1=known.admin1,
                 lat=known.lat,

@@ -41,7 +41,7 @@ CONTROLS = _list("state party_owned party_aligned guarantor_aligned independent 
 PLACE_LEVELS = _list(
     "region country adm1 adm2 settlement quarter road crossing line zone facility other"
 )
-NAME_KINDS = _list("main variant short partisan")
+NAME_KINDS = _list("main variant short partisan bare")
 NAME_SOURCES = _list("hudna geonames cldr derived")
 CUES = _list("capital context")
 AGREEMENT_KINDS = _list(

@@ -36,6 +36,7 @@ KINDS = {
     "short": 0.9,
     "nickname": 0.85,
     "partisan": 0.8,
+    "bare": 0.8,
     "metonym": 0.6,
     "people": 0.6,
     "demonym": 0.55,

@@ -32,7 +32,11 @@ DERIVED = "derived"
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """A name of a place; ``kind`` is ``main``, ``variant``, ``short`` or ``partisan``."""
+    """A name of a place.
+
+    ``kind`` is ``main``, ``variant``, ``short``, ``partisan`` or ``bare`` (of a region whose town
+    has the same name).
+    """
 
     lang: str
     text: str
@@ -72,6 +76,18 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         return found
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other attested names in all languages, none that takes a side."""
+        shown = set(self.names.values())
+        return tuple(
+            dict.fromkeys(
+                name.text
+                for name in self.all_names
+                if name.source != DERIVED and name.kind != "partisan" and name.text not in shown
+            )
+        )
+
+    @property
     def derived(self) -> dict[str, str]:
         """Names by transliteration, in the languages that have no attested one."""
         attested = self.names
@@ -82,8 +98,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         return found
 
     def names_in(self, language: str) -> Iterator[str]:
-        """All names in a language, the main name first."""
-        return (name.text for name in self.all_names if name.lang == language)
+        """All names in a language by which a text calls the place, the main name first."""
+        return (
+            name.text for name in self.all_names if name.lang == language and name.kind != "bare"
+        )
 
 
 class Ambiguous(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
