@@ -99,12 +99,20 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
         if not reason and language == "ar" and source in MADE and _is_defined(key[1], words["ar"]):
             reason = "a word of the dictionary with its article"
         small = source in MADE and (places[ident].population or 0) < TOWN
+        if small and language == "ar" and (reason or _is_part_of_word(key[1], words["ar"])):
+            names.drop(ident, language, key[1])
+            continue
         if small and not reason and language == "ru" and ADJECTIVAL.search(key[1]):
             reason = "an adjective or a family name in one of its forms"
         if reason:
             cue = "context" if language == "ar" or small else "capital"
             found[key] = (name, language, cue, reason)
     return list(found.values())
+
+
+def _is_part_of_word(key: str, words: set[str]) -> bool:
+    """Whether a name is what is left of a word that begins like a particle: «كالات» of «وكالات»."""
+    return any(particle + key in words for particle in "وبلكف")
 
 
 TOWN = 20_000

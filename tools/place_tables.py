@@ -85,6 +85,10 @@ class Names:
         for text, kind in names:
             self.add(ident, language, text, kind, source)
 
+    def drop(self, ident: str, language: str, key: str) -> None:
+        """Leave out a name, by its folded form."""
+        del self._rows[(ident, language)][key]
+
     def has(self, ident: str, language: str) -> bool:
         """Whether a place has a name in a language."""
         return bool(self._rows.get((ident, language)))

@@ -25,8 +25,9 @@ PlaceLevel: TypeAlias = Literal[
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place of this reading, under its id in ``Reading.places``.
 
-    ``names`` maps a language code to a name, ``aliases`` are other names and spellings. ``country`` is ISO 3166-1 alpha-2, ``lat`` and
-    ``lon`` are degrees (WGS 84), ``geonames`` is a GeoNames number.
+    ``names`` maps a language code to a name, ``aliases`` are other names and spellings.
+    ``country`` is ISO 3166-1 alpha-2, ``lat`` and ``lon`` are degrees (WGS 84), ``geonames`` is a
+    GeoNames number.
     """
 
     names: dict[str, str]
