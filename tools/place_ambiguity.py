@@ -99,15 +99,23 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
         if not reason and language == "ar" and source in MADE and _is_defined(key[1], words["ar"]):
             reason = "a word of the dictionary with its article"
         small = source in MADE and (places[ident].population or 0) < TOWN
-        if small and language == "ar" and (reason or _is_part_of_word(key[1], words["ar"])):
+        if small:
+            reason = reason or _reason_of_small(language, key[1], words["ar"])
+        if small and language == "ar" and reason and (source == "derived" or kind != "main"):
             names.drop(ident, language, key[1])
-            continue
-        if small and not reason and language == "ru" and ADJECTIVAL.search(key[1]):
-            reason = "an adjective or a family name in one of its forms"
-        if reason:
+        elif reason:
             cue = "context" if language == "ar" or small else "capital"
             found[key] = (name, language, cue, reason)
     return list(found.values())
+
+
+def _reason_of_small(language: str, key: str, words: set[str]) -> str:
+    """Why the name of a small place may be another word, though no dictionary has it."""
+    if language == "ru" and ADJECTIVAL.search(key):
+        return "an adjective or a family name in one of its forms"
+    if language == "ar" and _is_part_of_word(key, words):
+        return "part of a word of the dictionary"
+    return ""
 
 
 def _is_part_of_word(key: str, words: set[str]) -> bool:

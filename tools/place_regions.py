@@ -59,7 +59,7 @@ def region_names(draft: Draft, language: str, towns: set[str]) -> Names3:
 
 
 VILLAGE = 5_000
-"""Inhabitants under which a settlement does not take the bare name from a region."""
+"""Inhabitants under which only a settlement written by hand takes the bare name of a region."""
 
 
 def town_keys(country: str, places: dict[str, Place], names: Names) -> set[str]:
@@ -69,5 +69,5 @@ def town_keys(country: str, places: dict[str, Place], names: Names) -> set[str]:
         for place in places.values()
         if place.country == country
         and place.level == "settlement"
-        and not 0 < (place.population or 0) < VILLAGE
+        and (names.is_written(place.ident) or (place.population or 0) >= VILLAGE)
     )

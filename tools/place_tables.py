@@ -85,6 +85,11 @@ class Names:
         for text, kind in names:
             self.add(ident, language, text, kind, source)
 
+    def is_written(self, ident: str) -> bool:
+        """Whether a name of a place was written by hand."""
+        rows = (self._rows.get((ident, code), {}) for code in ("en", "ar", "ru"))
+        return any(source == "hudna" for held in rows for _, _, source in held.values())
+
     def drop(self, ident: str, language: str, key: str) -> None:
         """Leave out a name, by its folded form."""
         del self._rows[(ident, language)][key]

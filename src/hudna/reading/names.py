@@ -226,7 +226,7 @@ def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
             yield name, entry, "name"
 
 
-WIDE = frozenset({"adm1", "adm2", "region", "other"})
+WIDE = frozenset({"adm1", "region"})
 SPACIOUS = 20_000
 """Among places of one name a region weighs more than a village and less than a town."""
 AMBIGUOUS = {None: "", "context": "weak", "capital": "common"}
