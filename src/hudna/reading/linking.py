@@ -131,7 +131,7 @@ def _towns_together(phrase: Phrase) -> None:
             member.place, member.actors = member.seat, []
 
 
-LOCATIVE = frozenset({"in", "on", "at", "to", "from", "near", "over", "b", "between", "into"})
+LOCATIVE = frozenset("in on at to from near over b between into via toward across".split())
 LARGE = 300_000
 """Inhabitants from which a place is named without any other evidence."""
 TOWN = 20_000

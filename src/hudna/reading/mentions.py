@@ -4,6 +4,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from hudna.reading.frames import Parsed
+from hudna.reading.organs import LOCAL_GROUPS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats import CALLED, MADE_THERE
@@ -91,7 +92,8 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
         return found
     if phrase.states:
         found += _of_states(phrase, words, referents, text)
-    if phrase.actors and _is_name_of_actor(phrase, referents) and not _only_parts(phrase):
+    named = phrase.actors and not _only_parts(phrase) and not _is_nameless(phrase, referents)
+    if named and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
         found += _country_within(phrase, words, referents)
     if phrase.place is None:
@@ -107,6 +109,7 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
 
 WHERE = frozenset(
     {
+        "via",
         "in",
         "b",
         "over",
@@ -144,11 +147,22 @@ def _of_states(phrase: Phrase, words: Words, referents: Referents, text: str) ->
                 found += _place(phrase, words, referents, name.entry.id)
             continue
         state = referents.state_of([name])
-        if state is not None:
+        if (country := _own_noun(name, referents)) is not None:
+            span = _name_span(name, words)
+            used = referents.use_place(country)
+            found.append(Draft(span.start, span.end, "place", used, ("name.place",)))
+        elif state is not None:
             span = _name_span(name, words)
             used = referents.use(state)
             found.append(Draft(span.start, span.end, "actor", used, (f"name.{sort}",)))
     return found
+
+
+def _own_noun(name: NameHit, referents: Referents) -> str | None:
+    """The country whose own noun is in the possessive: "China's envoy" is of a place."""
+    known = referents.world.actors.get(name.entry.id) if name.entry.sort == "actor" else None
+    short = known is None or known.kind != "state" or name.entry.kind == "acronym"
+    return None if short or known is None else referents.world.country_place(known.country)
 
 
 def _only_parts(phrase: Phrase) -> bool:
@@ -163,6 +177,16 @@ def _only_parts(phrase: Phrase) -> bool:
     parts = {actor for g in phrase.genitives for part in g.everything() for actor in part.actors}
     named = parts | {name.entry.id for name in phrase.states}
     return set(phrase.actors) <= named
+
+
+def _is_nameless(phrase: Phrase, referents: Referents) -> bool:
+    """«Боевики», "gunmen": people who act and are named nowhere; they are actors, no mention."""
+    if phrase.names or phrase.unknown is not None:
+        return False
+    return all(actor in NAMELESS_GROUPS and actor in referents.locals for actor in phrase.actors)
+
+
+NAMELESS_GROUPS = frozenset(f"text:{group.replace('_', '-')}" for group in LOCAL_GROUPS)
 
 
 def _is_name_of_actor(phrase: Phrase, referents: Referents) -> bool:

@@ -17,8 +17,10 @@ from hudna.packs.features import DET, NOM, NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
+from hudna.packs.russian_names import declined
 from hudna.registers.world import World
 from hudna.text.clitics import ARTICLE
+from hudna.text.folded import fold_key
 
 __all__ = ["NameEntry", "NameIndex", "PackedNames", "compile_names", "names_of", "slips_of"]
 
@@ -164,10 +166,10 @@ def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, in
 
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """A family name that is another's plural («Идрисов») takes none of that one's forms."""
+    """A name that is a plural of another word («Идрисов», «Балах») takes none of its forms."""
     own = [bits for form, bits in forms if form == written.lower()]
     if own and not any(bits & NOM or not bits & PLURAL for bits in own):
-        return [(written.lower(), NOUN)]
+        return list(declined(fold_key(written)))
     return forms
 
 
