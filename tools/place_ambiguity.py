@@ -87,6 +87,8 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
     persons = _persons()
     for ident, language, name, kind, source in names.rows():
         key = (language, fold_key(name))
+        if language == "ar" and key in found and _is_needless(places[ident], kind, source):
+            names.drop(ident, language, key[1])
         if " " in key[1] or key in found or key in plain:
             continue
         great = kind == "main" and (places[ident].population or 0) >= GREAT
@@ -101,12 +103,18 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
         small = source in MADE and (places[ident].population or 0) < TOWN
         if small:
             reason = reason or _reason_of_small(language, key[1], words["ar"])
-        if small and language == "ar" and reason and (source == "derived" or kind != "main"):
+        if language == "ar" and reason and _is_needless(places[ident], kind, source):
             names.drop(ident, language, key[1])
         elif reason:
             cue = "context" if language == "ar" or small else "capital"
             found[key] = (name, language, cue, reason)
     return list(found.values())
+
+
+def _is_needless(place: Place, kind: str, source: str) -> bool:
+    """Whether a name of a small place may be left out: a rule made it, or it is a second one."""
+    made = source == "derived" or (source == "geonames" and kind != "main")
+    return made and (place.population or 0) < TOWN
 
 
 def _reason_of_small(language: str, key: str, words: set[str]) -> str:
