@@ -7,6 +7,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 import justext
@@ -83,12 +84,11 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
     ambiguous, plain = _written(path)
     held = {(row[1], fold_key(row[2])) for row in names.rows()}
     found = {key: row for key, row in ambiguous.items() if key in held}
+    _drop_needless(places, names, found.keys())
     words = {language: _words(language) for language in LANGUAGES}
     persons = _persons()
     for ident, language, name, kind, source in names.rows():
         key = (language, fold_key(name))
-        if language == "ar" and key in found and _is_needless(places[ident], kind, source):
-            names.drop(ident, language, key[1])
         if " " in key[1] or key in found or key in plain:
             continue
         great = kind == "main" and (places[ident].population or 0) >= GREAT
@@ -111,10 +111,20 @@ def find(places: dict[str, Place], names: Names, path: Path) -> list[tuple[str, 
     return list(found.values())
 
 
+def _drop_needless(
+    places: dict[str, Place], names: Names, words: Collection[tuple[str, str]]
+) -> None:
+    """Leave out the needless Arabic names that are words by hand."""
+    for ident, language, name, kind, source in names.rows():
+        key = (language, fold_key(name))
+        if language == "ar" and key in words and _is_needless(places[ident], kind, source):
+            names.drop(ident, language, key[1])
+
+
 def _is_needless(place: Place, kind: str, source: str) -> bool:
     """Whether a name of a small place may be left out: a rule made it, or it is a second one."""
     made = source == "derived" or (source == "geonames" and kind != "main")
-    return made and (place.population or 0) < TOWN
+    return made and (place.population or 0) < GREAT
 
 
 def _reason_of_small(language: str, key: str, words: set[str]) -> str:
