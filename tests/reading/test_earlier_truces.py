@@ -83,3 +83,11 @@ def test_the_pronoun_is_the_truce(read):
         published="2021-07-01",
     )
     assert [each.status for each in made] == ["announced"]
+
+
+def test_a_start_told_as_past_is_not_ahead(read):
+    (made,) = read(
+        "На юге Сирии с полудня воскресенья действует перемирие, согласованное США и Россией.",
+        published="2017-07-10",
+    )
+    assert made.starts.value.startswith("2017-07-09T12:00")

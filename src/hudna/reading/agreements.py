@@ -8,6 +8,7 @@ from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
 from hudna.reading.clocks import Clocks, clocks_of, disputes_of
 from hudna.reading.clusters import Cluster
+from hudna.reading.late_starts import not_ahead
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
@@ -77,6 +78,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
     """The record of one arrangement."""
     text, referents, use = scene.text, scene.referents, scene.referents.use
     clocks = clocks_of(cluster, text)
+    clocks.starts = not_ahead(clocks.starts, cluster, referents.published)
     made = Agreement(
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]

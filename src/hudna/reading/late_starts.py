@@ -1,0 +1,60 @@
+"""Starts that cannot be: told as past, and later than the day of writing (domain.md 7, rule 7).
+
+A weekday counts to the last one where the truce is told to hold already; midnight at the end of the
+day of writing is the midnight before. Such a start is derived, and quotes the words as said.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from hudna.packs.features import PAST
+from hudna.reading.clusters import Cluster
+from hudna.reading.truce_mentions import Act, is_ahead
+from hudna.records import Clock
+
+__all__ = ["not_ahead"]
+
+DAY = 10
+WEEK = timedelta(days=7)
+MIDNIGHT = "T24:00"
+
+
+def not_ahead(starts: Clock | None, cluster: Cluster, published: str | None) -> Clock | None:
+    """The start, a week or a day earlier where it is told as past and would lie ahead.
+
+    Args:
+        starts: the start as read.
+        cluster: the arrangement.
+        published: the day of writing, where it is known.
+    """
+    if starts is None or published is None or not _is_exact(starts.value):
+        return starts
+    day, rest = date.fromisoformat(starts.value[:DAY]), starts.value[DAY:]
+    written = date.fromisoformat(published[:DAY])
+    if day < written or not any(_has_begun(act) for m in cluster.mentions for act in m.acts):
+        return starts
+    if day == written:
+        if rest[: len(MIDNIGHT)] != MIDNIGHT:
+            return starts
+        return _moved(starts, day, "T00:00" + rest[len(MIDNIGHT) :])
+    return _moved(starts, day - WEEK, rest) if day - written <= WEEK else starts
+
+
+def _is_exact(value: str) -> bool:
+    return len(value) >= DAY and value[:4].isdigit() and value[5:7].isdigit()
+
+
+def _moved(starts: Clock, day: date, rest: str) -> Clock:
+    return structs.replace(starts, value=f"{day.isoformat()}{rest}", basis="derived")
+
+
+def _has_begun(act: Act) -> bool:
+    """Whether an act tells that the arrangement holds, or has begun."""
+    if act.modality != "happened":
+        return False
+    if act.sense in {"hold", "respect", "breach"}:
+        return True
+    if act.sense == "enter_force":
+        return act.frame.form == "finite" and bool(act.frame.bits & PAST) and not is_ahead(act)
+    return act.sense == "violate" and act.frame.form != "noun"
