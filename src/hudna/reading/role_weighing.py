@@ -59,7 +59,7 @@ class RoleWeights:
         """The log odds of each that it is a side of the arrangement."""
         weight = self.marks.get
         return [
-            self.bias + sum([weight(mark, 0.0) * much for mark, much in each.marks.items()])
+            self.bias + math.fsum([weight(mark, 0.0) * much for mark, much in each.marks.items()])
             for each in standings
         ]
 

@@ -129,7 +129,8 @@ class Slots:
 
     def state_above(self, actor: str) -> str | None:
         """The state of which an actor is a part, if any."""
-        return next((each for each in self.line(actor) if self.kind(each) == "state"), None)
+        states = (each for each in sorted(self.line(actor)) if self.kind(each) == "state")
+        return next(states, None)
 
     def is_one(self, actor: str, other: str) -> bool:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
