@@ -143,7 +143,11 @@ def _same(one: Speaker, other: Speaker) -> bool:
 def _taken_up(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
     """«По его словам», «بحسب قوله»: the person just named, else whoever spoke last."""
     for item in reversed(parsed.items[:at]):
-        if not isinstance(item, Phrase) or item.prep or len(item.actors) != 1:
+        if not isinstance(item, Phrase) or item.prep:
+            continue
+        if not item.actors and not item.names and item.sense("office") is not None:
+            return speakers_of(item, parsed, talk)  # who it is, nobody knows; not who spoke before
+        if len(item.actors) != 1:
             continue
         if talk.referents.kind_of(item.actors[0]) == "person":
             return speakers_of(item, parsed, talk)

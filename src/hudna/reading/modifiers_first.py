@@ -9,6 +9,7 @@ from hudna.reading.titles import (
     appose,
     is_title,
     new_phrase,
+    opens_person,
     outer_name,
     persons_of,
     take_adjective,
@@ -57,7 +58,7 @@ def _run_from(hands: Hands, at: int) -> list[int]:
     begin, end = at, len(units)
     while at < end and (run or at - begin < BEFORE):
         if units[at].parts:
-            if run and not _continues(hands, run, at):
+            if run and (not _continues(hands, run, at) or _names_holder(hands, run, at)):
                 break
             run.append(at)
         elif not _passed_over(hands, run, at):
@@ -143,6 +144,11 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     return not before.told & PRONOUN
 
 
+def _names_holder(hands: Hands, run: list[int], at: int) -> bool:
+    """«министр *Владимир* Миканба»: after a title comes who bears it."""
+    return hands.units[run[-1]].is_sense("office") and opens_person(hands, at)
+
+
 def _is_short_of_actor(unit: Unit) -> bool:
     """A short form or acronym of an actor («UN», "Trump"), which may modify a noun."""
     return any(name.entry.sort == "actor" and name.entry.kind != "" for name in unit.names)
@@ -210,6 +216,8 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     if is_title(phrase) and (persons := persons_of(unit)) and agrees(phrase, unit.bits):
         appose(phrase, persons, unit)
         return at + 1
+    if is_title(phrase) and opens_person(hands, at):
+        return take_unknown(hands, phrase, at)
     if not (unit.bits & GEN or _owns_fighters(phrase, unit)):
         return at
     inner, after = _hang(hands, phrase, at, at)

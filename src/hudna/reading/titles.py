@@ -14,6 +14,7 @@ __all__ = [
     "is_rank",
     "is_title",
     "new_phrase",
+    "opens_person",
     "outer_name",
     "persons_of",
     "run_of_name",
@@ -116,6 +117,20 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
     phrase.unknown = (hands.units[at].first, hands.units[after - 1].last)
     phrase.last = hands.units[after - 1].last
     return after
+
+
+def opens_person(hands: Hands, at: int) -> bool:
+    """«министр Владимир Миканба»: a town's name before a name that nobody knows is a first name."""
+    units = hands.units
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    towns = bool(unit.names) and all(n.entry.sort == "place" for n in unit.names)
+    return (
+        towns
+        and after is not None
+        and after.kind == "x"
+        and hands.words.capital[after.first]
+        and hands.words.forms[after.first].isalpha()
+    )
 
 
 def run_of_name(hands: Hands, at: int) -> int:
