@@ -187,8 +187,8 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
 
 def is_of_old(mention: TruceMention, cluster: "Cluster", published: str | None) -> bool:
     """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day."""
-    if mention.weak or cluster.background:
-        return False
+    if mention.weak or cluster.background or not _one_family(mention, cluster):
+        return False  # of another kind is another anyway; it says nothing of those of its kind
     lead = SHORT if mention.indefinite else LEAD
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
@@ -203,8 +203,16 @@ DAY = 10
 
 
 def _is_made(cluster: "Cluster") -> bool:
-    """Whether the text tells that it was made, agreed or kept, and gives no day."""
-    return any(act.modality != "hypothetical" for m in cluster.mentions for act in m.acts)
+    """Whether the text tells that it was made or agreed, and gives no day.
+
+    One that is only kept or broken may be the one of old.
+    """
+    acts = (act for m in cluster.mentions for act in m.acts)
+    return any(act.sense not in KEPT and act.modality in DONE for act in acts)
+
+
+KEPT = frozenset({"respect", "violate", "hold", "include", "exclude", "monitor", "implement"})
+DONE = frozenset({"happened", "planned"})
 
 
 def recalled(mention: TruceMention) -> bool:
