@@ -193,3 +193,22 @@ LEFT_OUT = {
 def test_both_that_or_names_are_left_out(reader, language):
     (made,) = reader.read(LEFT_OUT[language], ref="o", language=language).agreements
     assert set(made.excluded) == {"islamic-state", "nusra-front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Houthis said they no longer consider themselves bound by the truce.", "expired"),
+        ("The rebel group declared the truce void.", "expired"),
+        ("The army said it still considers itself bound by the truce.", "in_force"),
+        ("Армия Судана заявила, что больше не считает себя связанной перемирием.", "expired"),
+        ("Хуситы заявили, что больше не считают себя связанными перемирием.", "expired"),
+        ("Группировка объявила перемирие недействительным.", "expired"),
+        ("قال الجيش السوداني إنه لم يعد ملتزما بوقف إطلاق النار.", "expired"),
+        ("اعتبرت قوات الدعم السريع الهدنة لاغية.", "expired"),
+    ],
+)
+def test_who_is_no_longer_bound_says_that_it_is_over(reader, text, status):
+    reading = reader.read(text, ref="t")
+    assert [each.status for each in reading.agreements] == [status]
+    assert "denies" not in {each.stance for each in reading.claims}

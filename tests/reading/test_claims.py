@@ -106,3 +106,14 @@ def test_the_nameless_are_described_alike(reader, text):
 def test_what_another_accepted_is_no_claim_of_his(reader):
     text = "Israel and Hamas accepted a truce, John Kerry announced."
     assert {each.speaker for each in reader.read(text, ref="t").claims} == {"john-kerry"}
+
+
+def test_twelve_breaches_counted_by_our_forces_are_the_speakers_charge(reader):
+    text = (
+        "تؤكد القوات المسلحة السودانية التزامها بالهدنة التي رعتها دولة جنوب السودان. "
+        "وقد رصدت قواتنا اثني عشر خرقا في العاصمة."
+    )
+    reading = reader.read(text, ref="t")
+    charges = [each for each in reading.claims if each.stance == "accuses"]
+    assert [each.speaker for each in charges] == ["sudanese-armed-forces"]
+    assert [each.count.min for each in reading.allegations if each.count] == [12]

@@ -17,7 +17,7 @@ BY_STANCE = {
 BY_STATUS = {"in_force": "says_in_force", "expired": "says_over", "collapsed": "says_over"}
 SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "admits"})
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
-HOLDING = frozenset({"hold", "respect", "implement", "expire", "terminate", "collapse"})
+HOLDING = frozenset({"hold", "bound", "respect", "implement", "expire", "terminate", "collapse"})
 """How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
 UNREAL = frozenset({"negated", "hypothetical"})
 FIRM = frozenset({"asserted", "future"})

@@ -19,6 +19,8 @@ SPEAKING_FOR = frozenset(
     {"spokesperson", "negotiator", "representative", "delegate", "official", "commander"}
 )
 """Offices whose holders, without a name, speak for the body that they serve."""
+BROKERING = frozenset({"mediate", "guarantee", "monitor"})
+"""Who does this to a truce that a report speaks of is named in passing."""
 GROUPS = frozenset({"armed_group"})
 OWN_BODIES = frozenset({"armed_forces", "delegation", "general_command", "government"})
 """What a group that is no state has of its own is the group."""
@@ -47,6 +49,8 @@ def _speaker(frame: Frame) -> str | None:
 def _owner_of(frame: Frame, referents: Referents) -> str | None:
     """The subject of a clause of its own, if it can own troops or spokesmen."""
     subject = frame.subject
+    if frame.sense in BROKERING and _speaker(frame) is not None:
+        return None  # «the truce that X sponsored. Our forces …»
     if subject is None or frame.form == "noun" or subject.possessed or len(subject.actors) != 1:
         return None
     actor = subject.actors[0]

@@ -223,6 +223,8 @@ def lacks_pact(items: list[Item]) -> bool:
         if not isinstance(item, Unit) or not item.is_sense("negator"):
             continue
         for after in items[at + 1 : at + 3]:
+            if isinstance(after, Unit) and after.is_sense("bound"):
+                break  # who is no longer bound by a truce does not deny that it was made
             if isinstance(after, Phrase):
                 if not after.prep and after.sense("pact", "truce", "agree"):
                     return True

@@ -23,7 +23,7 @@ ACTS = frozenset(
         "hold", "respect", "violate", "implement", "demand", "propose", "reject", "accept",
         "mediate", "guarantee", "monitor", "exclude", "include", "order", "welcome", "promise",
         "condition", "halt", "deny", "say", "confirm", "hope", "consult", "falter", "replace",
-        "resume",
+        "resume", "bound",
     }
 )  # fmt: skip
 

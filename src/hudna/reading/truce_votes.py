@@ -21,6 +21,7 @@ VOTES: dict[str, str] = {
     "enter_force": "in_force",
     "hold": "in_force",
     "respect": "in_force",
+    "bound": "in_force",
     "implement": "agreed",
     "suspend": "suspended",
     "violate": "violated",
@@ -33,8 +34,8 @@ VOTES: dict[str, str] = {
     "resume": "resumed",
     "reject": "rejected",
 }
-FAILED = {"respect": "violated", "hold": "collapsed"}
-"""What a truce is that was not kept, or did not hold."""
+FAILED = {"respect": "violated", "hold": "collapsed", "bound": "expired"}
+"""What a truce is that was not kept, did not hold, or no longer binds who was bound by it."""
 MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
 KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
 SETTING = frozenset({"order", "announce", "promise", "agree", "accept", "propose"})
