@@ -12,6 +12,9 @@ SAID = {
         "The Houthis said on Friday that the truce was over.",
         "Hamas announced that the truce with Israel had ended.",
         "The Libyan National Army said it was no longer committed to the truce.",
+        "M23 said it no longer considered itself bound by the ceasefire.",
+        "Хуситы заявили, что больше не считают себя связанными перемирием.",
+        "قال الجيش السوداني إنه لم يعد ملتزما بالهدنة.",
         "قالت حركة حماس إن الهدنة انتهت.",
         "أعلنت جماعة الحوثي أن الهدنة لم تعد سارية.",
         "أكد الجيش السوداني أن وقف إطلاق النار لم يعد قائما.",
@@ -23,10 +26,7 @@ SAID = {
         "Turkey denied that the ceasefire in Idlib was over.",
         "Хуситы заявили, что перемирие соблюдается.",
     ),
-    None: (
-        "M23 said it no longer considered itself bound by the ceasefire.",
-        "The Houthis spoke of the ceasefire at length.",
-    ),
+    None: ("The Houthis spoke of the ceasefire at length.",),
 }
 
 
