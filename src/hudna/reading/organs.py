@@ -4,6 +4,8 @@ The words of a language tell the sort (``languages/*/mentions``); these tables t
 the registers, or which kind of actor of one document, a sort and a state make.
 """
 
+from collections import Counter
+
 from hudna.records import Actor
 from hudna.records.actor import ActorKind
 from hudna.registers.actors import Actor as Entry
@@ -18,6 +20,7 @@ __all__ = [
     "REGISTERED_GROUPS",
     "STATE_KINDS",
     "composed_organ",
+    "is_rivalled",
 ]
 
 STATE_KINDS = frozenset({"state"})
@@ -66,3 +69,9 @@ def composed_organ(organ: str, state: Entry) -> Actor:
         country=state.country,
         part_of=(state.id,),
     )
+
+
+def is_rivalled(organ: str, country: str, named: Counter[str]) -> bool:
+    """Whether forces without an owner may as well be of another country, named as often."""
+    others = (count for other, count in named.items() if other != country)
+    return organ in MILITARY and max(others, default=-1) >= named[country]

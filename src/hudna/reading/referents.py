@@ -21,6 +21,7 @@ from hudna.reading.organs import (
     REGISTERED_GROUPS,
     STATE_KINDS,
     composed_organ,
+    is_rivalled,
 )
 from hudna.reading.phrases import Phrase
 from hudna.reading.register_records import Shelf, parents_at
@@ -154,8 +155,7 @@ class Referents:
 
     def parents_of(self, actor: str) -> list[str]:
         """What an actor is part of at the document's date; without a date, what it is now."""
-        local = self.locals.get(actor)
-        if local is not None:
+        if (local := self.locals.get(actor)) is not None:
             return list(local.part_of)
         known = self.world.actors.get(actor)
         return [] if known is None else parents_at(known, self.published)
@@ -197,17 +197,24 @@ class Referents:
         return found
 
     def bare_organ(self, organ: str) -> str | None:
-        """The one organ of its sort that the text has named, or that its one battlefield has.
+        """The one organ of its sort that the text has named, or that its one country has.
 
         Where it names no forces, a civil organ is that of the one country that it names.
         """
         if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
         here = self.battlefields or ({} if organ in MILITARY else self.countries)
-        if named or len(here) != 1:
+        country = next(iter(here), None)
+        if (
+            named
+            or country is None
+            or len(here) != 1
+            or is_rivalled(organ, country, self.countries)
+        ):
             return None
-        state = self.world.state_of_country(next(iter(here)))
-        return self.organ_of(organ, state) if state is not None else None
+        return (
+            self.organ_of(organ, state) if (state := self.world.state_of_country(country)) else None
+        )
 
     def _composed(self, organ: str, owner: str) -> str:
         ident = f"text:{owner}-{organ.replace('_', '-')}"
