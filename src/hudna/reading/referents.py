@@ -204,17 +204,11 @@ class Referents:
         if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
         here = self.battlefields or ({} if organ in MILITARY else self.countries)
-        country = next(iter(here), None)
-        if (
-            named
-            or country is None
-            or len(here) != 1
-            or is_rivalled(organ, country, self.countries)
-        ):
+        country = next(iter(here)) if len(here) == 1 and not named else None
+        if country is None or is_rivalled(organ, country, self.countries):
             return None
-        return (
-            self.organ_of(organ, state) if (state := self.world.state_of_country(country)) else None
-        )
+        state = self.world.state_of_country(country)
+        return self.organ_of(organ, state) if state else None
 
     def _composed(self, organ: str, owner: str) -> str:
         ident = f"text:{owner}-{organ.replace('_', '-')}"
@@ -247,8 +241,7 @@ class Referents:
 
     def parties_of(self, state: str) -> str | None:
         """The sides of a country's conflict where nothing tells who they are."""
-        known = self.world.actors.get(state)
-        if known is None or known.kind not in STATE_KINDS:
+        if (known := self.world.actors.get(state)) is None or known.kind not in STATE_KINDS:
             return None
         ident = f"text:{state}-parties"
         adjective = (known.demonyms.get("en") or [known.names.get("en", state)])[0]
@@ -270,8 +263,7 @@ class Referents:
 
     def bearer_of(self, office: str) -> str | None:
         """The one person whom the text has named with this office: "the envoy"."""
-        named = self.titled.get(office, set())
-        return next(iter(named)) if len(named) == 1 else None
+        return next(iter(named)) if len(named := self.titled.get(office, set())) == 1 else None
 
     def person_of(self, state: str | None) -> str | None:
         """The one person of a state whom the text has named: "his American counterpart"."""
