@@ -88,7 +88,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
             for actor, (role, where) in (*slots.parties.items(), *slots.told_by_weight())
         ),
-        mediators=tuple(use(actor) for actor in slots.mediators),
+        mediators=tuple(use(actor) for actor in _brokers(slots, scene)),
         excluded=tuple(use(actor) for actor in slots.excluded),
         area=_area(cluster, slots, referents, text),
         starts=clocks.starts,
@@ -104,6 +104,12 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         why=tuple(dict.fromkeys(_whys(cluster, slots))),
     )
     return structs.replace(made, known_as=known_as(made, referents.world))
+
+
+def _brokers(slots: Slots, scene: Scene) -> list[str]:
+    """Who stood between the sides; whom the text accuses of a breach stands on one of them."""
+    accused = [b.accused for b in scene.around.breaches if b.accused is not None and b.told]
+    return [a for a in slots.mediators if not any(slots.is_one(a, each) for each in accused)]
 
 
 def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str:

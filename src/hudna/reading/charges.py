@@ -5,6 +5,7 @@ rules know speakers only by their sides.
 """
 
 from hudna.packs.features import SUFFIX
+from hudna.reading.attacks import inside_truce
 from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -150,6 +151,8 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
         return False
     if is_ended(frame, parsed) or not _fights(speaker, talk) or culprits_of(frame, parsed):
         return False
+    if frame.form == "noun" and inside_truce(frame, parsed):
+        return False  # «وقف الهجمات» tells what is to stop
     told = frame.object
     if told is not None and any(are_foes(speaker.voice, [a], talk.referents) for a in told.actors):
         return False
