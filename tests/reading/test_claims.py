@@ -117,3 +117,21 @@ def test_twelve_breaches_counted_by_our_forces_are_the_speakers_charge(reader):
     charges = [each for each in reading.claims if each.stance == "accuses"]
     assert [each.speaker for each in charges] == ["sudanese-armed-forces"]
     assert [each.count.min for each in reading.allegations if each.count] == [12]
+
+
+def test_he_is_the_one_person_named_just_before(reader):
+    told = "President Volodymyr Zelensky spoke on Sunday. He said Russia had fired 40 drones."
+    assert [each.speaker for each in reader.read(told, ref="t").claims] == ["volodymyr-zelensky"]
+
+
+def test_a_halt_of_attacks_accuses_nobody(reader):
+    reading = reader.read("أعلنت جماعة الحوثي وقف الهجمات.", ref="t")
+    assert [each.stance for each in reading.claims] == ["announces"]
+    assert not reading.allegations
+
+
+def test_who_is_accused_of_a_breach_brokers_nothing(reader):
+    told = "Hamas rejected the offer. The movement accused Israel of breaking the truce."
+    reading = reader.read(told, ref="t")
+    assert not any(each.mediators for each in reading.agreements)
+    assert "mediate" not in {each.kind for each in reading.events}

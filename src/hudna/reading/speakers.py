@@ -28,6 +28,16 @@ class Talk:
     referents: Referents
     spoke: list[Speaker] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
+    before: Speaker | None = None
+
+    def passed(self, parsed: Parsed) -> None:
+        """Note the one person whom a sentence names, whom "he" in the next one takes up."""
+        named = [p for p in parsed.phrases() if not p.prep]
+        found = {a: p for p in named for a in p.actors if self.referents.kind_of(a) == "person"}
+        one = next(iter(found.items())) if len(found) == 1 else None
+        self.before = (
+            Speaker(one[0], None, parsed.words.span(one[1].first, one[1].last)) if one else None
+        )
 
     @property
     def last(self) -> Speaker | None:
@@ -44,13 +54,13 @@ class Talk:
         pronoun = phrase.entry("pronoun")
         gender = pronoun.fields.get("gender") if pronoun is not None else None
         if language != "en" or gender is None:
-            return self.last
+            return self.last or self.before
         wanted = gender != "neuter"
         for speaker in reversed(self.spoke):
             nameless = speaker.actor is None  # an official, a resident: a person
             if (nameless or self.referents.kind_of(speaker.actor or "") == "person") is wanted:
                 return speaker
-        return None
+        return self.before if wanted else None
 
 
 def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker]:

@@ -47,6 +47,7 @@ def tell(
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
         told.append((each, find_events(each, referents, each.kind, found)))
+        talk.passed(each)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     claims = without_repeats(claims, referents)
     allegations = _alleged(claims, referents, numbers)
