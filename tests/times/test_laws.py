@@ -114,11 +114,13 @@ def test_time_grows_with_length_and_no_faster(room, language, piece):
     word = {"ar": "يوم الجمعة", "en": "on Friday", "ru": "в пятницу"}[language]
     text = piece.format(word)
 
-    def taken(times):
-        long = text * times
+    def once(long):
         start = clock.process_time()
         room.read(long, language, "2016-09-08")
         return clock.process_time() - start
+
+    def taken(times):
+        return min(once(text * times) for _ in range(2))  # a collection of waste may fall in one
 
     taken(200)
     assert taken(16_000) < 12 * taken(4_000) + 0.5
