@@ -363,3 +363,26 @@ def test_a_breach_of_ones_own_is_denied(text: str) -> None:
 def test_who_is_blamed_or_whose_missiles_they_are(text: str, author: str) -> None:
     attacks = _events(text, "attack")
     assert {actor for each in attacks for actor in each.actors} == {author}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed nine in Kabul. The government blamed the Taliban for the attack.",
+        "قُتل تسعة أشخاص في تفجير بكابل. واتهمت الحكومة حركة طالبان بالوقوف وراء الهجوم.",
+        "Взрыв унёс жизни девяти человек. Власти Афганистана обвинили в нападении «Талибан».",
+    ],
+)
+def test_who_is_blamed_for_an_attack_stands_in_it_on_the_word_of_the_accuser(reader, text):
+    reading = reader.read(text, ref="t", published="2021-05-10")
+    (attack,) = [each for each in reading.events if each.kind == "attack"]
+    assert attack.actors == ("taliban",)
+    accuser = {c.id: (c.speaker, c.stance) for c in reading.claims}
+    assert [accuser[each] for each in attack.claims] == [("afghan-government", "accuses")]
+
+
+def test_an_act_read_from_the_terms_rests_on_who_tells_of_them(reader):
+    told = "Trump said a ceasefire between Israel and Iran, mediated by Qatar, would begin at noon."
+    reading = reader.read(told, ref="t", published="2025-06-24")
+    (deed,) = [each for each in reading.events if each.kind == "mediate"]
+    assert [c.speaker for c in reading.claims if c.id in deed.claims] == ["donald-trump"]

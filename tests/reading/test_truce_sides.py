@@ -99,7 +99,7 @@ def test_an_earlier_truce_that_failed_stays_apart(reader):
 def test_who_says_both_sides_means_the_pair_that_a_clause_sets_against_each_other(reader):
     parties, brokers, _ = _slots(
         reader,
-        "Egypt and Qatar said the two sides had settled on a truce. "
+        "Egypt and Qatar said both camps had reached a truce. "
         "Israel accused Hamas of stalling until the last hour.",
     )
     assert (parties, brokers) == ({"israel", "hamas"}, {"egypt", "qatar"})

@@ -97,3 +97,22 @@ def test_fighters_of_a_group_are_no_second_mention(reader):
 def test_the_government_in_a_capital_is_that_of_its_country(reader):
     found = named(reader, "en", "The government in Khartoum rejected the plan.")
     assert any(refers == "sudanese-government" for _, _, refers in found)
+
+
+def test_an_army_that_nobody_names_shells_nothing(reader):
+    told = "Israel said Hamas broke the truce. Troops shelled Rafah, residents said."
+    (attack,) = [e for e in reader.read(told, ref="t").events if e.kind == "attack"]
+    assert attack.actors == ()
+
+
+def test_our_forces_are_those_of_who_speaks_not_of_the_broker(reader):
+    told = (
+        "تؤكد القوات المسلحة{} التزامها بالهدنة التي رعتها دولة جنوب السودان. "
+        "وقد رصدت قواتنا عشرة خروق ارتكبتها المليشيا."
+    )
+    named, nameless = (
+        {each.speaker for each in reader.read(told.format(whose), ref="t").claims}
+        for whose in (" السودانية", "")
+    )
+    assert named == {"sudanese-armed-forces"}
+    assert "south-sudan-peoples-defence-forces" not in nameless

@@ -12,7 +12,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from hudna.cli.words import Wording, plain
-from hudna.records import Agreement, Allegation, Claim, Event, Quote, Reading
+from hudna.reading.role_weighing import WEIGHED
+from hudna.records import Agreement, Allegation, Claim, Event, Party, Quote, Reading
 
 Line: TypeAlias = tuple[str, str]
 """What is said, and in what style."""
@@ -94,10 +95,16 @@ def _parties(agreement: Agreement, words: Wording) -> Iterator[tuple[str, str]]:
         yield "form", plain(agreement.form)
     for party in agreement.parties:
         took = f" ({plain(party.acceptance)})" if party.acceptance else ""
-        yield plain(party.role), words.actor(party.actor) + took
+        yield plain(party.role), words.actor(party.actor) + took + _weighed(party, agreement)
     for label in ("guarantors", "mediators", "excluded"):
         if getattr(agreement, label):
             yield label, words.actors(getattr(agreement, label))
+
+
+def _weighed(party: Party, agreement: Agreement) -> str:
+    """A side that no words call one, only learned weights (decision 0018)."""
+    guessed = WEIGHED in agreement.why and party.role == "associated_force"
+    return " (weighed, nobody says so)" if guessed else ""
 
 
 def _scope(agreement: Agreement, words: Wording) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ only where no sentence tells it by a verb of its own.
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Parsed
+from hudna.reading.role_weighing import WEIGHED
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Agreement
 from hudna.text.span import Span
@@ -68,7 +69,7 @@ OF_SIDES = frozenset({"agree", "extend_ceasefire"})
 
 def _name_makers(terms: Agreement, events: list[EventDraft]) -> None:
     """«It was signed in Algiers»: by its sides, whom the text names elsewhere."""
-    parties = [party.actor for party in terms.parties]
+    parties = _sides(terms)
     for event in events:
         if event.kind in OF_SIDES and not event.actors and event.agreement == terms.id:
             event.actors = parties if len(parties) >= BOTH else []
@@ -81,7 +82,7 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
         return None
     if any(e.kind in MAKING and e.agreement in {terms.id, None} for e in events):
         return None
-    parties = [party.actor for party in terms.parties]
+    parties = _sides(terms)
     if not parties:
         return None
     if len(parties) < BOTH and "agree" in cluster.senses():
@@ -89,6 +90,11 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
     mention = _mention(cluster)
     kind = "agree" if len(parties) >= BOTH else "announce_ceasefire"
     return _event(kind, parties, [], mention.parsed, mention.quote, terms)
+
+
+def _sides(terms: Agreement) -> list[str]:
+    """The sides that rules found; who was only weighed to be one is not told to have agreed."""
+    return [] if WEIGHED in terms.why else [party.actor for party in terms.parties]
 
 
 def _mediated(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> EventDraft | None:

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.frames import Parsed
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["connect"]
+__all__ = ["connect", "places_of"]
 
 
 def connect(
@@ -19,20 +20,30 @@ def connect(
     """Note in each claim what is told in its words, and in each event the claims it rests on."""
     happened: dict[int, list[tuple[int, EventDraft]]] = {}
     for event in events:
-        if event.frame is not None:
-            happened.setdefault(id(event.parsed), []).append((event.frame.at, event))
+        for parsed, at in places_of(event):
+            happened.setdefault(id(parsed), []).append((at, event))
     named = _by_sentence(clusters)
     alleged = _by_claim(allegations)
     for claim in claims:
         for part in claim.whole():
             first, last = part.items
             for at, event in happened.get(id(part.parsed), ()):
-                if first <= at < last:
+                if first <= at < last and claim not in event.claims:
                     claim.about.append(event.id)
                     event.claims.append(claim)
             here = named.get(id(part.parsed), ())
             claim.about.extend(agreement for at, agreement in here if first <= at < last)
         claim.about.extend(alleged.get(id(claim), ()))
+
+
+def places_of(event: EventDraft) -> list[tuple[Parsed, int]]:
+    """Where the words of an event stand, sentence and item: of its frame, else of its quote."""
+    if event.frame is not None:
+        return [(event.parsed, event.frame.at), *event.told_at]
+    words, start = event.parsed.words, event.quote.start
+    spans = (words.span(item.first, item.last) for item in event.parsed.items)
+    own = next((at for at, span in enumerate(spans) if span.start <= start < span.end), None)
+    return [*([(event.parsed, own)] if own is not None else []), *event.told_at]
 
 
 def _by_sentence(clusters: "list[Cluster]") -> dict[int, list[tuple[int, str]]]:

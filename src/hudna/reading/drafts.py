@@ -60,7 +60,11 @@ class ClaimDraft:
 
 @dataclass(slots=True, eq=False)
 class EventDraft:
-    """An event before it has an id."""
+    """An event before it has an id.
+
+    ``told_at`` are further places, sentence and item, whose words it rests on: where another
+    sentence tells who did it, whoever says so there stands behind it.
+    """
 
     kind: str
     actors: list[str]
@@ -74,6 +78,7 @@ class EventDraft:
     time: int | None = None
     why: list[str] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
+    told_at: list[tuple[Parsed, int]] = field(default_factory=list)
     count: tuple[int | None, int | None, str | None] | None = None
     killed: tuple[int | None, int | None, str | None] | None = None
     injured: tuple[int | None, int | None, str | None] | None = None

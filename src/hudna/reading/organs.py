@@ -71,7 +71,19 @@ def composed_organ(organ: str, state: Entry) -> Actor:
     )
 
 
-def is_rivalled(organ: str, country: str, named: Counter[str]) -> bool:
-    """Whether forces without an owner may as well be of another country, named as often."""
-    others = (count for other, count in named.items() if other != country)
-    return organ in MILITARY and max(others, default=-1) >= named[country]
+def is_rivalled(organ: str, country: str, named: Counter[str], *, known: bool) -> bool:
+    """Whether forces without an owner may be of another country than the one that fights here.
+
+    Forces that no register knows are not made up where another country is named; those that one
+    knows are not meant where another country is named more often.
+
+    Args:
+        organ: the sort of organ.
+        country: the country whose forces or groups the text names.
+        named: how often each country is named.
+        known: whether a register knows such an organ of the country.
+    """
+    others = [count for other, count in named.items() if other != country]
+    if organ not in MILITARY or not others:
+        return False
+    return not known or max(others) > named[country]

@@ -7,6 +7,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
 
 __all__ = ["PASSED", "lengths", "own_times", "strength"]
 
@@ -66,10 +67,13 @@ def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
-    words = mention.parsed.words
-    before = words.forms[time.first - 1] if time.first else ""
-    acts = {act.sense for act in mention.acts}
-    return before in {"on", "في"} and not acts & {"expire", "terminate"}
+    parsed = mention.parsed
+    before = next((i for i in parsed.items if i.last == time.first and isinstance(i, Unit)), None)
+    prep = before.sense("prep") if before is not None else None
+    days = {"on", "in"} if parsed.sentence.language == "ar" else {"on"}
+    if prep is None or prep.entry.fields.get("prep") not in days:
+        return False
+    return not {act.sense for act in mention.acts} & {"expire", "terminate"}
 
 
 def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -49,7 +49,7 @@ def _speaker(frame: Frame) -> str | None:
 def _owner_of(frame: Frame, referents: Referents) -> str | None:
     """The subject of a clause of its own, if it can own troops or spokesmen."""
     subject = frame.subject
-    if frame.sense in BROKERING and _speaker(frame) is not None:
+    if frame.sense in BROKERING and (frame.antecedent or _speaker(frame) is not None):
         return None  # «the truce that X sponsored. Our forces …»
     if subject is None or frame.form == "noun" or subject.possessed or len(subject.actors) != 1:
         return None

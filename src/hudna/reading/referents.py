@@ -186,9 +186,7 @@ class Referents:
         if owner is None:
             return self.bare_organ(organ)
         actor = self.world.actors.get(owner)
-        if actor is None:
-            return owner
-        if actor.kind not in STATE_KINDS:
+        if actor is None or actor.kind not in STATE_KINDS:
             return owner
         found = self.world.organ(actor.country, ORGAN_ENDINGS.get(organ, ()))
         if found is None:
@@ -205,7 +203,8 @@ class Referents:
             return named[0]
         here = self.battlefields or ({} if organ in MILITARY else self.countries)
         country = next(iter(here)) if len(here) == 1 and not named else None
-        if country is None or is_rivalled(organ, country, self.countries):
+        known = country is not None and self.world.organ(country, ORGAN_ENDINGS.get(organ, ()))
+        if country is None or is_rivalled(organ, country, self.countries, known=bool(known)):
             return None
         state = self.world.state_of_country(country)
         return self.organ_of(organ, state) if state else None

@@ -39,6 +39,7 @@ def with_authors(events: list[EventDraft], sentences: list[Parsed]) -> list[Even
             attack.actors = list(authors)
             attack.recipients = [a for a in attack.recipients if a not in authors]
             attack.why.append("events.responsibility")
+            attack.told_at.append((parsed, at))
             again.update(id(f) for f in parsed.frames if f.at == at and f.form == "noun")
     return [e for e in events if e.frame is None or id(e.frame) not in again]
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 
+from hudna.reading.connecting import places_of
 from hudna.reading.drafts import EventDraft
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
@@ -77,6 +78,8 @@ def _same(one: EventDraft, other: EventDraft) -> bool:
 
 
 def _take_over(held: EventDraft, more: EventDraft) -> None:
+    if more.actors and not held.actors:  # whoever says there who did it stands behind it
+        held.told_at.extend(places_of(more))
     held.actors = held.actors or more.actors
     held.incident = held.incident or more.incident
     held.recipients = held.recipients or more.recipients
