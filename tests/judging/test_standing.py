@@ -147,3 +147,25 @@ def test_who_ends_it_and_who_says_it_holds_leave_it_contested():
     histories = histories_of(found, "2030-01-01T00:00:00Z")
     states = nominal(found, "2016-09-22T00:00:00Z")
     assert "in_force_contested" in states.values(), histories
+
+
+RECALLED = (
+    "2016-07-06",
+    "The White House said Obama voiced concern over the failure of the Syrian government to comply"
+    " with the cessation of hostilities in Syria.",
+)
+
+
+def test_what_is_in_force_began_when_the_register_says_where_no_document_does():
+    found = dockets(RECALLED)
+    before = nominal(found, "2016-07-01T00:00:00Z")
+    assert before == {"SYR-2016-02-27-coh": "in_force"}
+    event = histories_of(found, "2030-01-01T00:00:00Z")["SYR-2016-02-27-coh"][0]
+    assert (event.trigger, "register" in (event.note or "")) == ("clock_start", True)
+
+
+def test_the_register_tells_nothing_before_somebody_knows_of_it():
+    found = dockets(RECALLED)
+    assert not nominal(found, "2016-07-01T00:00:00Z", known="2016-07-05T00:00:00Z").get(
+        "SYR-2016-02-27-coh"
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from hudna.judging.likeness import share_country
+from hudna.judging.moments import iso, moment
 from hudna.judging.telling_groups import Group, join
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Decision
@@ -31,9 +32,17 @@ def dockets_of(
             known_as=group.known_as,
             parent=_parent(group, groups, names, world),
             countries=group.countries,
+            registered=_registered(group, world),
         )
         for group in groups
     )
+
+
+def _registered(group: Group, world: World) -> str | None:
+    """The start that the register has of a group, where it is told closely enough for a clock."""
+    known = world.agreements.get(group.known_as or "")
+    starts = known.starts if known else None
+    return iso(moment(starts)) if starts and "T" in starts else None
 
 
 def _decided(groups: list[Group], decision: Decision) -> list[Group]:

@@ -8,7 +8,7 @@ from typing import get_args
 from hudna.judging.moments import iso, moment
 from hudna.judging.transitions import next_state
 from hudna.judging.voices import Docket, Voice
-from hudna.judging.windows import Account, accounts_of, standing_accounts
+from hudna.judging.windows import Account, Fallback, accounts_of, standing_accounts
 from hudna.records import Decision, StatusEvent
 from hudna.records.standing import Nominal, Trigger
 
@@ -25,9 +25,11 @@ BY_STATUS: dict[str, Trigger] = {
     "collapsed": "denial_of_force",
 }
 """What a telling does, by the status that it reports; the rest depends on the clock."""
+NOT_TOLD = {"register": "no document tells the start: it is that of the register of agreements"}
 CONTESTABLE = frozenset(
     {None, "agreed", "scheduled", "declared", "in_force", "in_force_contested", "suspended"}
 )
+RUNNING = frozenset({"in_force", "violated", "extended"})
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
@@ -109,13 +111,25 @@ def known_of(docket: Docket, known: str, parent_end: datetime | None = None) -> 
     voices = known_voices(docket, known)
     if not voices:
         return None
-    fallback = None
-    if docket.parent:
-        said = min(v.moment for v in voices)
-        fallback = parent_end or said
-    accounts = accounts_of(voices, fallback)
+    accounts = accounts_of(voices, _fallback(docket, voices, known, parent_end))
     given_up = tuple(a for a in accounts if a.given_up)
     return Known(docket, voices, tuple(standing_accounts(accounts)), given_up)
+
+
+def _fallback(
+    docket: Docket, voices: Sequence[Voice], known: str, parent_end: datetime | None
+) -> Fallback | None:
+    """The start to take when none is told: of a prolongation the end before it, or its telling.
+
+    What is told to be kept or broken today began when the register says, if it has an entry; of
+    what is only recalled that is not taken, since nobody says until when it held.
+    """
+    if docket.parent:
+        return Fallback(parent_end or min(v.moment for v in voices), "derived")
+    running = any(v.status in RUNNING and not v.background for v in voices)
+    if not running or docket.registered is None or docket.registered > known:
+        return None
+    return Fallback(moment(docket.registered), "register")
 
 
 def history_of(
@@ -214,7 +228,8 @@ def _clock(known: Known, prolonging: Sequence[Known]) -> Iterable[_Change]:
         claims = () if last and len(fine) == 1 else tuple(v.id for v in account.voices)
         since = min((v.known_since for v in account.voices), default=known.voices[0].known_since)
         if last:
-            yield _Change(account.start, "clock_start", since, claims)
+            note = NOT_TOLD.get(account.start_basis)
+            yield _Change(account.start, "clock_start", since, claims, note)
         else:
             yield _Change(
                 account.start,

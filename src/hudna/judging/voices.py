@@ -81,7 +81,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An agreement of the case: all that is told of it, in order of knowledge.
 
-    ``known_as`` is its entry in the register, ``parent`` the docket that it prolongs.
+    ``known_as`` is its entry in the register, ``parent`` the docket that it prolongs;
+    ``registered`` is the start (UTC) that the register has of it.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     known_as: str | None = None
     parent: str | None = None
     countries: tuple[str, ...] = ()
+    registered: str | None = None
 
 
 def voices_of(facts: Facts, world: World) -> tuple[Voice, ...]:

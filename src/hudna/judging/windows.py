@@ -7,16 +7,26 @@ counts, the other stands in a dispute.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from hudna.judging.likeness import has_clock, is_same_start, people_of
 from hudna.judging.moments import end_of_day, iso, moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent, Window
+from hudna.records.standing import WindowBasis
 
-__all__ = ["Account", "accounts_of", "standing_accounts", "windows_of"]
+__all__ = ["Account", "Fallback", "accounts_of", "standing_accounts", "windows_of"]
 
+LEAST_TOLD: tuple[WindowBasis, ...] = ("register", "derived")
 FINE = timedelta(hours=3)
 """Bounds nearer than this are a clock time, wider ones a day or more."""
+
+
+class Fallback(NamedTuple):
+    """A start that no telling gives, and whence it comes (``Window.basis``)."""
+
+    start: datetime
+    basis: WindowBasis
 
 
 @dataclass
@@ -24,7 +34,7 @@ class Account:
     """One start, as some tell it, with the end that goes with it.
 
     ``start`` is the moment, or the first moment of a day when the hour is not known (``is_fine``
-    false). ``end_basis`` is ``stated`` or ``derived``.
+    false). ``end_basis`` is ``stated`` or ``derived``, ``start_basis`` also ``register``.
     """
 
     start: datetime
@@ -32,22 +42,24 @@ class Account:
     is_fine: bool
     voices: list[Voice] = field(default_factory=list)
     ends: dict[datetime, list[Voice]] = field(default_factory=dict)
-    end_basis: str = "stated"
-    start_basis: str = "stated"
+    end_basis: WindowBasis = "stated"
+    start_basis: WindowBasis = "stated"
     given_up: bool = False
     """Whether those who told this start moved it before it came."""
 
 
-def accounts_of(voices: Sequence[Voice], fallback: datetime | None = None) -> list[Account]:
+def accounts_of(voices: Sequence[Voice], fallback: Fallback | None = None) -> list[Account]:
     """All starts told of an agreement, the earliest first; none when no start is told.
 
     Args:
         voices: what is told of one agreement.
-        fallback: a start that is derived when none is told (the end of what is prolonged).
+        fallback: the start to take when none is told (the end of what is prolonged, or that of
+            the register).
     """
     accounts = _starts(voices)
     if not accounts and fallback is not None:
-        accounts = [Account(fallback, fallback, is_fine=True, start_basis="derived")]
+        start, basis = fallback
+        accounts = [Account(start, start, is_fine=True, start_basis=basis)]
         accounts[0].voices = [v for v in voices if not v.starts]
     for account in accounts:
         _set_ends(account, voices)
@@ -164,7 +176,7 @@ def windows_of(accounts: Iterable[Account]) -> tuple[Window, ...]:
                     starts=iso(account.start),
                     ends=iso(end) if end else None,
                     provision="TIM.recurs" if recurs else "TIM.start",
-                    basis="derived" if "derived" in _bases(account, end) else "stated",
+                    basis=_basis(account, end),
                     recurs=recurs,
                     claims=tuple(told),
                     known_since=min((v.known_since for v in account.voices), default=None),
@@ -173,6 +185,7 @@ def windows_of(accounts: Iterable[Account]) -> tuple[Window, ...]:
     return tuple(found)
 
 
-def _bases(account: Account, end: datetime | None) -> set[str]:
-    """How the bounds of a window were come by."""
-    return {account.start_basis, account.end_basis if end else "stated"}
+def _basis(account: Account, end: datetime | None) -> WindowBasis:
+    """How the bounds of a window were come by: as the one that is told least."""
+    found = {account.start_basis, account.end_basis if end else "stated"}
+    return next((b for b in LEAST_TOLD if b in found), "stated")

@@ -12,6 +12,7 @@ from hudna.reading.late_starts import not_ahead
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
+from hudna.reading.register_names import named_as
 from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles, share_roles
 from hudna.reading.standings import Standings
@@ -103,7 +104,9 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         quotes=tuple(_q(text, m.quote) for m in _distinct(cluster.mentions)),
         why=tuple(dict.fromkeys(_whys(cluster, slots))),
     )
-    return structs.replace(made, known_as=known_as(made, referents.world))
+    world = referents.world
+    named = named_as(made, cluster.mentions, world, referents.published)
+    return structs.replace(made, known_as=known_as(made, world) or named)
 
 
 def _brokers(slots: Slots, scene: Scene) -> list[str]:

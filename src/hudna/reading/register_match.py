@@ -24,7 +24,7 @@ def known_as(agreement: Agreement, world: World) -> str | None:
     countries = {world.places[p].country for p in agreement.area.places if p in world.places}
     fitting = [
         known.id
-        for known in world.begun_on(day)
+        for known in world.agreement_book.begun_on(day)
         if countries & set(known.country)
         and (known.kind == agreement.kind or not NARROW & {known.kind, agreement.kind})
     ]

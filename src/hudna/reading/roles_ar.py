@@ -1,6 +1,7 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
 from hudna.packs.features import CONJ, DET, FEM, SUFFIX
+from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import (
@@ -23,6 +24,8 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
     after, end = after_verb(parsed, frame.at + 1)
     before = _arabic_topic(frame, parsed)
+    if after is None and frame.form == "finite" and (before is None or before.conj):
+        before = subject_behind_relative(frame, parsed) or before
     if frame.form == "participle":
         frame.subject = before
         frame.inherited = before is None

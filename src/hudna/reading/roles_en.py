@@ -1,5 +1,6 @@
 """Roles in English: subject before the verb, object after it, "by" in the passive."""
 
+from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
@@ -19,7 +20,7 @@ __all__ = ["english_roles"]
 
 def english_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an English verb."""
-    subject = _set_on(frame, parsed) or before_verb(frame, parsed)
+    subject = _set_on(frame, parsed) or _before(frame, parsed)
     if frame.form != "finite" or subject is None:
         frame.inherited = subject is None
     if subject is None and frame.form == "finite" and not frame.antecedent:
@@ -42,6 +43,12 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, after)
     if frame.passive:
         turn_passive(frame, "by")
+
+
+def _before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The subject before the verb: of a main verb over the relative clause in front of it."""
+    main = subject_behind_relative(frame, parsed) if frame.form == "finite" else None
+    return main or before_verb(frame, parsed)
 
 
 def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:

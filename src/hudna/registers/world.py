@@ -15,6 +15,7 @@ import msgspec
 import hudna
 from hudna.errors import RegisterError
 from hudna.registers.actors import Actor, load_actors
+from hudna.registers.agreement_book import AgreementBook
 from hudna.registers.agreements import Agreement, load_agreements
 from hudna.registers.cache import (
     Cached,
@@ -73,7 +74,7 @@ class World:
     zones: Mapping[str, str] = field(default_factory=dict)
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
-    _begun: dict[str, list[Agreement]] | None = None
+    _book: AgreementBook | None = None
     _organs: dict[tuple[str | None, tuple[str, ...], frozenset[str]], str | None] = field(
         default_factory=dict
     )
@@ -113,13 +114,12 @@ class World:
         found = self.ambiguous.get(f"{language}:{fold_key(name)}")
         return found.cue if found else None
 
-    def begun_on(self, day: str) -> list[Agreement]:
-        """Agreements that start on a day (ISO date)."""
-        if self._begun is None:
-            self._begun = {}
-            for known in self.agreements.values():
-                self._begun.setdefault((known.starts or "")[:DAY], []).append(known)
-        return self._begun.get(day, [])
+    @property
+    def agreement_book(self) -> AgreementBook:
+        """The register of agreements by day and by name."""
+        if self._book is None:
+            self._book = AgreementBook(self.agreements)
+        return self._book
 
     def country_place(self, country: str | None) -> str | None:
         """Id of the place that a country (ISO code) is."""

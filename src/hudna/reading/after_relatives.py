@@ -1,0 +1,97 @@
+"""Main verbs behind a relative clause that no comma closes: their subject stands before it."""
+
+from hudna.packs.features import CONJ, FEM
+from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import antecedent, is_clausal
+from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
+
+__all__ = ["subject_behind_relative"]
+
+RELATIVE, OPENING = bits_of("relative"), bits_of("conj_clause", "comp", "relative", "according")
+TELLING = bits_of("claim", "report", "accuse", "propose")
+"""Nouns behind which "that" opens what is claimed."""
+NEAR = 6
+"""Items between a relative and its verb."""
+TEMPORAL = frozenset({"after", "before", "since", "until", "as"})
+
+
+def subject_behind_relative(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """As "The truce that was signed in Cairo has collapsed": what the relative takes up.
+
+    None where the verb before stands in no relative, speaks (what follows may be said), or where
+    anything between the two opens a clause of its own.
+    """
+    inner = _verb_before(frame, parsed)
+    if inner is None:
+        return _behind_unknown(frame, parsed)
+    if inner.meaning.speech or _is_cut(inner, frame, parsed):
+        return None
+    at = _relative_of(inner, parsed)
+    head = antecedent(parsed, at) if at is not None else None
+    if head is None or head.prep:
+        return None
+    return head if _agrees(inner, frame, head, parsed) else None
+
+
+def _behind_unknown(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """As "Forces that control the town shelled it": an unknown verb, and its object."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if parsed.sentence.language != "en" or not isinstance(thing, Phrase) or thing.prep:
+        return None
+    for k in range(frame.at - 2, max(frame.at - NEAR, 0), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase) or item.kind != "x":
+            return None
+        opened = parsed.items[k - 1]
+        if isinstance(opened, Unit) and opened.told & RELATIVE:
+            head = antecedent(parsed, k - 1)
+            return None if head is None or head.prep or head.told & TELLING else head
+    return None
+
+
+def _verb_before(frame: Frame, parsed: Parsed) -> Frame | None:
+    """The finite verb before, where no other stands between."""
+    found = None
+    for other in parsed.frames:
+        if other.at >= frame.at:
+            break
+        if other.form == "finite":
+            found = other
+    return found
+
+
+def _is_cut(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """Whether a mark, a conjunction or another verb stands between two verbs."""
+    if frame.bits & CONJ:
+        return True
+    last: Phrase | Unit | None = None
+    for k, item in enumerate(parsed.items[inner.at + 1 : frame.at], inner.at + 1):
+        if isinstance(item, Phrase):
+            if item.conj and not isinstance(last, Phrase):
+                return True  # «وروسيا» behind another name is coordinated with it
+        elif item.finite or item.told & OPENING or is_edge(item, parsed.words):
+            return True
+        elif item.kind == "mark":
+            return k < frame.at - 1
+        last = item
+    return isinstance(last, Phrase) and last.prep in TEMPORAL
+
+
+def _relative_of(inner: Frame, parsed: Parsed) -> int | None:
+    """Place of the relative that opens the clause of a verb."""
+    for k in range(inner.at - 1, max(inner.at - NEAR, 0), -1):
+        item = parsed.items[k]
+        if isinstance(item, Unit) and item.told & RELATIVE:
+            return None if is_clausal(item, parsed) else k
+        if isinstance(item, Unit) and (item.finite or item.kind == "mark"):
+            return None
+    return None
+
+
+def _agrees(inner: Frame, frame: Frame, head: Phrase, parsed: Parsed) -> bool:
+    """Whether an Arabic verb is not plainly hers after one that is his («تعد» may be either)."""
+    if parsed.sentence.language != "ar" or inner.subject is not head:
+        return True
+    return bool(inner.bits & FEM) or not frame.bits & FEM
