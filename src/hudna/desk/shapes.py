@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 4
+JUDGING = 5
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "78dc0e66"
+SHAPES = "651d40f5"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 

@@ -8,7 +8,7 @@ from typing import get_args
 from hudna.judging.moments import iso, moment
 from hudna.judging.transitions import next_state
 from hudna.judging.voices import Docket, Voice
-from hudna.judging.windows import Account, Fallback, accounts_of, standing_accounts
+from hudna.judging.windows import Account, accounts_of, fallback_of, standing_accounts
 from hudna.records import Decision, StatusEvent
 from hudna.records.standing import Nominal, Trigger
 
@@ -29,7 +29,6 @@ NOT_TOLD = {"register": "no document tells the start: it is that of the register
 CONTESTABLE = frozenset(
     {None, "agreed", "scheduled", "declared", "in_force", "in_force_contested", "suspended"}
 )
-RUNNING = frozenset({"in_force", "violated", "extended"})
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
@@ -111,25 +110,9 @@ def known_of(docket: Docket, known: str, parent_end: datetime | None = None) -> 
     voices = known_voices(docket, known)
     if not voices:
         return None
-    accounts = accounts_of(voices, _fallback(docket, voices, known, parent_end))
+    accounts = accounts_of(voices, fallback_of(docket, voices, known, parent_end))
     given_up = tuple(a for a in accounts if a.given_up)
     return Known(docket, voices, tuple(standing_accounts(accounts)), given_up)
-
-
-def _fallback(
-    docket: Docket, voices: Sequence[Voice], known: str, parent_end: datetime | None
-) -> Fallback | None:
-    """The start to take when none is told: of a prolongation the end before it, or its telling.
-
-    What is told to be kept or broken today began when the register says, if it has an entry; of
-    what is only recalled that is not taken, since nobody says until when it held.
-    """
-    if docket.parent:
-        return Fallback(parent_end or min(v.moment for v in voices), "derived")
-    running = any(v.status in RUNNING and not v.background for v in voices)
-    if not running or docket.registered is None or docket.registered > known:
-        return None
-    return Fallback(moment(docket.registered), "register")
 
 
 def history_of(

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from hudna.judging.likeness import has_clock, is_same_start, people_of
 from hudna.judging.moments import end_of_day, iso, moment
-from hudna.judging.voices import Voice
+from hudna.judging.voices import Docket, Voice
 from hudna.records import Extent, Window
 from hudna.records.standing import WindowBasis
 
-__all__ = ["Account", "Fallback", "accounts_of", "standing_accounts", "windows_of"]
+__all__ = ["Account", "accounts_of", "fallback_of", "standing_accounts", "windows_of"]
 
+RUNNING = frozenset({"in_force", "violated", "extended"})
 LEAST_TOLD: tuple[WindowBasis, ...] = ("register", "derived")
 FINE = timedelta(hours=3)
 """Bounds nearer than this are a clock time, wider ones a day or more."""
@@ -65,6 +66,22 @@ def accounts_of(voices: Sequence[Voice], fallback: Fallback | None = None) -> li
         _set_ends(account, voices)
         account.given_up = any(_moves(late, account) for late in accounts)
     return accounts
+
+
+def fallback_of(
+    docket: Docket, voices: Sequence[Voice], known: str, parent_end: datetime | None
+) -> Fallback | None:
+    """The start to take when none is told: of a prolongation the end before it, or its telling.
+
+    What is told to be kept or broken today began when the register says, if it has an entry; of
+    what is only recalled that is not taken, since nobody says until when it held.
+    """
+    if docket.parent:
+        return Fallback(parent_end or min(v.moment for v in voices), "derived")
+    running = any(v.status in RUNNING and not v.background for v in voices)
+    if not running or docket.registered is None or docket.registered > known:
+        return None
+    return Fallback(moment(docket.registered), "register")
 
 
 def _moves(late: Account, early: Account) -> bool:
