@@ -69,7 +69,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "determiner": (SenseField("owner", _words("taken_up"), needed=False),),
     "generic": (SenseField("group", GROUPS),),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
-    "negator": (SenseField("neg", _words("past future present noun any"), needed=False),),
+    "negator": (
+        SenseField("neg", _words("past future present noun any"), needed=False),
+        SenseField("ended", _words("verb whole"), needed=False),
+    ),
+    "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (
         SenseField("office", OFFICES),
         SenseField("plain", needed=False),

@@ -1,12 +1,22 @@
 """Words that a search for roles passes over or across: dates, insets, compounds, who is told."""
 
+from hudna.packs.features import CASES, PLURAL, PTCP, VERB
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
+from hudna.reading.gathering import Item
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["in_compound", "opens_date", "past_inset", "skippable", "told_to"]
+__all__ = [
+    "in_compound",
+    "is_preposed",
+    "opens_date",
+    "past_inset",
+    "past_preposed",
+    "skippable",
+    "told_to",
+]
 
 
 def opens_date(item: Unit, at: int, parsed: Parsed) -> bool:
@@ -60,6 +70,39 @@ def past_inset(parsed: Parsed, at: int) -> int:
         elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
             return at
     return at
+
+
+def is_preposed(item: Unit, before: Item | None) -> bool:
+    """«Объявленное Киевом перемирие»: a declined participle that no comma sets off."""
+    bits = item.bits
+    declined = item.verb is not None and bits & PTCP and bits & CASES and not bits & VERB
+    return bool(declined) and not (isinstance(before, Unit) and before.mark == ",")
+
+
+def past_preposed(parsed: Parsed, at: int) -> int:
+    """The place of the noun whose participle, with all that belongs to it, stands at ``at``.
+
+    ``at`` where none does.
+    """
+    items = parsed.items
+    item = items[at]
+    if isinstance(item, Phrase) or not is_preposed(item, items[at - 1] if at else None):
+        return at
+    for k in range(at + 1, min(at + INSET, len(items))):
+        noun = items[k]
+        if isinstance(noun, Phrase):
+            if agrees_with(noun, item):
+                return k
+        elif noun.mark in ",.!?;:" or noun.finite:
+            return at
+    return at
+
+
+def agrees_with(noun: Phrase, participle: Unit) -> bool:
+    """Whether a participle can be of a noun by its case and number."""
+    cases = noun.bits & participle.bits & CASES
+    many = participle.bits & PLURAL
+    return not noun.members and bool(cases) and (not many or bool(noun.bits & PLURAL))
 
 
 def told_to(frame: Frame, other: Frame) -> Phrase | None:

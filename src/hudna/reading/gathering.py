@@ -1,6 +1,6 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
-from hudna.packs.features import CONJ
+from hudna.packs.features import CASES, CONJ, PTCP, VERB
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.head_first import head_first
@@ -9,7 +9,7 @@ from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
 from hudna.reading.shared_nouns import share_nouns
-from hudna.reading.units import Unit
+from hudna.reading.units import NO_MARK, Unit
 from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
 from hudna.reading.wordclass import Hands, is_verb
 from hudna.text.words import Words
@@ -105,14 +105,35 @@ def _governed(items: list[Item]) -> list[Item]:
                 item.conj = item.conj or bool(before.bits & CONJ)
                 item.first = min(item.first, before.first)
                 result.pop()
-            elif item.told & TRUCE:
+            elif not _over_participle(item, result) and item.told & TRUCE:
                 _over_modifiers(item, result)
         result.append(item)
         before = item
     return result
 
 
-PREP, TRUCE = bit_of("prep"), bit_of("truce")
+PREP, TRUCE, LINK = bit_of("prep"), bit_of("truce"), bit_of("conj_clause")
+
+
+def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
+    """«От предложенного Москвой перемирия»: a preposition before what is set before a noun."""
+    cases = phrase.bits & CASES
+    if not cases:
+        return False
+    for at in range(len(before) - 1, max(len(before) - MODIFIERS - 1, 0), -1):
+        item, prep = before[at], before[at - 1]
+        if isinstance(item, Phrase):
+            continue
+        if item.mark != NO_MARK or item.finite:
+            return False
+        declined = item.bits & PTCP and item.bits & cases and not item.bits & VERB
+        if declined and isinstance(prep, Unit) and prep.told & PREP:
+            sense = prep.sense("prep")
+            phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
+            return True
+    return False
+
+
 REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
 
 
@@ -127,7 +148,8 @@ def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
                 phrase.prep = prep.entry.fields.get("prep", "")
             return
         known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
-        if not known and not item.is_sense("mediate", "support", "propose"):
+        joined = item.told & LINK and not isinstance(before[-1], Phrase)
+        if not known and not joined and not item.is_sense("mediate", "support", "propose"):
             return
 
 

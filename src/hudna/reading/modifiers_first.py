@@ -220,6 +220,8 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
         return take_unknown(hands, phrase, at)
     if not (unit.bits & GEN or _owns_fighters(phrase, unit)):
         return at
+    if phrase.genitives and phrase.genitives[-1].names and not unit.names:
+        return at  # «достигнутое при посредничестве ООН соглашение»: no name owns a thing after it
     inner, after = _hang(hands, phrase, at, at)
     if inner is not None:
         outer_name(phrase, inner)

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
-from hudna.reading.bridges import in_compound, opens_date, past_inset, skippable, told_to
+from hudna.reading.bridges import (
+    in_compound,
+    opens_date,
+    past_inset,
+    skippable,
+    told_to,
+)
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
@@ -16,10 +22,10 @@ __all__ = [
     "antecedent",
     "before_verb",
     "can_act",
+    "comma_pair",
     "is_clausal",
     "needs_agent",
     "shared_subject",
-    "take_prepositions",
     "turn_passive",
 ]
 
@@ -72,7 +78,7 @@ def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
     """Where a search to the left goes on from a mark; -1 where it ends."""
     words = parsed.words
     if is_mark(mark, words, ","):
-        return _comma_pair(parsed, at)
+        return comma_pair(parsed, at)
     opened = _opened(parsed, at)
     if opened < 0:
         return -1 if _stops(mark, at, parsed) else at
@@ -159,7 +165,7 @@ def antecedent(parsed: Parsed, at: int) -> Phrase | None:
     return None
 
 
-def _comma_pair(parsed: Parsed, at: int) -> int:
+def comma_pair(parsed: Parsed, at: int) -> int:
     """Place of the comma that opens what the comma at ``at`` closes, or -1."""
     for k in range(at - 1, max(at - REACH, -1), -1):
         item = parsed.items[k]
@@ -255,23 +261,6 @@ def _ends_search(item: Unit, words: Words) -> bool:
     return is_edge(item, words)
 
 
-def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
-    """Phrases with prepositions after the head, until the clause ends."""
-    words, preps, noun = parsed.words, frame.preps, frame.form == "noun"
-    for k, item in enumerate(parsed.items[at : at + REACH], at):
-        if isinstance(item, Phrase):
-            if item.prep:
-                preps.setdefault(item.prep, []).append(item)
-            elif noun and item is not frame.subject and not item.members:
-                _noun_neighbour(frame, item)
-            continue
-        if item.kind == "mark" or item.told:
-            if item.mark in ".!?" or is_edge(item, words) or item.finite:
-                return
-            if item.verb is not None and not noun and frame.at != k:
-                return
-
-
 def turn_passive(frame: Frame, agent: str) -> None:
     """The subject of a passive is what the act is done to; who is concerned feels it himself."""
     if frame.sense == "concern":
@@ -280,13 +269,4 @@ def turn_passive(frame: Frame, agent: str) -> None:
         frame.object, frame.subject = frame.subject, None
     held = frame.preps.pop(agent, [])
     if held:
-        frame.subject = held[0]
-
-
-def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
-    """A free phrase right after a verbal noun: «إعلان الجيش هدنة»."""
-    if frame.object is None and phrase.told & ARRANGED:
-        frame.object = phrase
-
-
-ARRANGED = bits_of("truce", "pact")
+        frame.subject = next((each for each in held if each.actors), held[0])

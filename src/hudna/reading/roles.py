@@ -2,7 +2,7 @@
 
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
-from hudna.reading.role_search import take_prepositions
+from hudna.reading.prepositions import take_prepositions
 from hudna.reading.roles_ar import arabic_roles
 from hudna.reading.roles_en import english_roles
 from hudna.reading.roles_ru import russian_roles

@@ -4,6 +4,7 @@ from hudna.packs.features import CONJ, DET, FEM, SUFFIX
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
+from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
     REACH,
     after_verb,
@@ -12,7 +13,6 @@ from hudna.reading.role_search import (
     is_clausal,
     needs_agent,
     shared_subject,
-    take_prepositions,
 )
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit

@@ -4,11 +4,11 @@ from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
+from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
     after_verb,
     before_verb,
     shared_subject,
-    take_prepositions,
     turn_passive,
 )
 from hudna.reading.senses import bits_of

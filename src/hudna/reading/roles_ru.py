@@ -1,17 +1,20 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
 from hudna.packs.features import ACC, CASES, DAT, GEN, INF, INS, NOM, PASSIVE
+from hudna.reading.bridges import is_preposed, past_preposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
+from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
     REACH,
     before_verb,
     can_act,
+    comma_pair,
     needs_agent,
     shared_subject,
-    take_prepositions,
     turn_passive,
 )
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["russian_roles"]
@@ -25,17 +28,33 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence
     subject = _attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
+    if frame.form == "infinitive" and subject is not None and not can_act(subject):
+        subject = None  # «достигли договорённости остановить бои»: no deal stops them itself
     if frame.antecedent and subject is not None:
         subject = _in_relative(frame, subject, parsed)
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)
-    if subject is None:
+    if subject is None and not _is_set_before(frame, parsed):
         subject = shared_subject(frame, parsed)
     frame.subject = subject
     _russian_cases(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         turn_passive(frame, "ins")
+        if (noun := past_preposed(parsed, frame.at)) > frame.at:
+            frame.object = _phrase_at(noun, parsed) or frame.object
+
+
+def _phrase_at(at: int, parsed: Parsed) -> Phrase | None:
+    item = parsed.items[at]
+    return item if isinstance(item, Phrase) else None
+
+
+def _is_set_before(frame: Frame, parsed: Parsed) -> bool:
+    """«Отменила объявленное перемирие»: who announced it need not be the one who cancels it."""
+    item = parsed.items[frame.at]
+    before = parsed.items[frame.at - 1] if frame.at else None
+    return isinstance(item, Unit) and is_preposed(item, before)
 
 
 def _attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -74,20 +93,38 @@ def _relative(frame: Frame, parsed: Parsed) -> Unit | None:
 
 def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
     items, words = parsed.items, parsed.words
+    noun = 0
     for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
         item = items[k]
+        if k < noun:
+            continue
         if isinstance(item, Phrase):
             if not item.prep and needs_agent(frame) and not can_act(item):
                 continue
             if not item.prep and item.bits & CASES & NOM:
-                if _is_told_to(frame, item, k, parsed):
-                    return None
-                only_thing = not item.bits & ACC or _is_actor(item)
-                return item if only_thing else None
+                return _doer(frame, item, k, parsed)
+            continue
+        if (noun := past_preposed(parsed, k)) > k:
             continue
         if is_edge(item, words) or is_mark(item, words, ",.!?") or verb_sense(item) is not None:
             return None
     return None
+
+
+def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
+    """What may be the subject behind its verb; a thing may be the object as well."""
+    if _is_told_to(frame, phrase, at, parsed):
+        return None
+    surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
+    return phrase if surely else None
+
+
+def _opens_with(frame: Frame, parsed: Parsed) -> bool:
+    """«Войну остановило перемирие»: what can only be the object opens the clause."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(before, Phrase) or before.prep:
+        return False
+    return before.bits & CASES == ACC
 
 
 def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
@@ -106,12 +143,17 @@ def _is_actor(phrase: Phrase) -> bool:
 
 def _russian_cases(frame: Frame, parsed: Parsed) -> None:
     items, words = parsed.items, parsed.words
+    noun = 0
     for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
         item = items[k]
+        if k < noun:
+            continue
         if isinstance(item, Phrase):
             if item.prep or item is frame.subject:
                 continue
             _by_case(frame, item)
+            continue
+        if (noun := past_preposed(parsed, k)) > k:
             continue
         if is_edge(item, words) or is_mark(item, words, ".!?") or verb_sense(item) is not None:
             break
@@ -136,6 +178,11 @@ def _by_case(frame: Frame, phrase: Phrase) -> None:
 
 def _object_before(frame: Frame, parsed: Parsed) -> None:
     """«Огонь прекращают стороны»: the object may open the clause."""
+    own = parsed.place_of(frame.subject) if frame.subject is not None else -1
+    inset = parsed.items[own - 1] if 0 < own < frame.at else None
+    if inset is not None and is_mark(inset, parsed.words, ","):
+        frame.object = _over_inset(own - 1, parsed)
+        return
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):
@@ -146,3 +193,15 @@ def _object_before(frame: Frame, parsed: Parsed) -> None:
             return
         if verb_sense(item) is not None:
             return
+
+
+def _over_inset(comma: int, parsed: Parsed) -> Phrase | None:
+    """«Соглашение, которое вступит в силу в полночь, стороны подписали в Джидде»."""
+    opened = comma_pair(parsed, comma)
+    item = parsed.items[opened - 1] if opened > 0 else None
+    if not isinstance(item, Phrase) or item.prep or opened > 1:
+        return None
+    return item if item.bits & ACC and item.told & ARRANGED else None
+
+
+ARRANGED = bits_of("truce", "pact")

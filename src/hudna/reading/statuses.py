@@ -54,6 +54,7 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     }
     votes |= {"violated"} if moment.breached else set()
     votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
+    votes |= {"expired"} if any(mention.gone for mention in cluster.mentions) else set()
     votes = _weighed(votes, cluster)
     status = next((each for each in RANK if each in votes), None)
     if status == "agreed" and _is_half_accepted(cluster):
@@ -122,8 +123,17 @@ def _is_refused(votes: set[str], cluster: Cluster) -> bool:
 def _taken_for_granted(cluster: Cluster) -> bool:
     """A truce spoken of with the article, as something that is there."""
     return cluster.background or any(
-        (m.definite or is_to_be_kept(m)) and not m.weak for m in cluster.mentions
+        (m.definite or is_to_be_kept(m) or _is_spoken_of(m)) and not m.weak
+        for m in cluster.mentions
     )
+
+
+def _is_spoken_of(mention: TruceMention) -> bool:
+    """Whether its sentence tells whom it covers, or who watches it: it is there."""
+    return any(act.sense in COVERING for act in mention.acts)
+
+
+COVERING = frozenset({"include", "exclude", "monitor", "hold", "respect"})
 
 
 def exists(cluster: Cluster) -> bool:
@@ -135,9 +145,11 @@ def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
     for act in mention.acts:
-        denied = act.modality == "negated" and act.sense in {
-            "agree", "announce", "accept", "enter_force", "say", "halt",
-        }  # fmt: skip
+        denied = act.modality == "negated" and act.sense in DENIED
         if denied or (act.modality == "hypothetical" and not mention.definite):
             return False
     return True
+
+
+DENIED = frozenset({"agree", "announce", "enter_force", "say", "halt"})
+"""Acts without which there is no truce; one that was not accepted was offered all the same."""

@@ -205,7 +205,7 @@ def _is_pronominal(frame: Frame) -> bool:
     phrases = [p for p in (frame.subject, frame.object) if p is not None]
     if frame.sense in COVERING:
         phrases = phrases[:1]
-    return all(p.sense("pronoun") is not None for p in phrases)
+    return all(p.sense("pronoun", "hold") is not None for p in phrases)  # «действие его»
 
 
 def is_clock(time: ResolvedTime) -> bool:

@@ -82,9 +82,13 @@ def _is_doer(frame: Frame, mention: TruceMention) -> bool:
     subject, thing = frame.subject, frame.object
     if subject is not None and mention.phrase in subject.everything():
         return True
-    return subject is None and thing is not None and mention.phrase in thing.everything()
+    if subject is None and thing is not None and mention.phrase in thing.everything():
+        return True
+    return any(mention.phrase in each.everything() for role, each in frame.roles() if role in WITH)
 
 
+WITH = frozenset({"with", "by", "ins", "b", "in"})
+"""How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
 ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})
 
 

@@ -49,7 +49,8 @@ class TruceMention:
     ``weak`` mentions (a title such as "truce committee") point to an arrangement but make none.
     ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh``
     tells that its sentence speaks of the days just before publication, ``dated_back`` that all
-    its times lie long before; ``denied`` that the text says there is none ("no truce").
+    its times lie long before; ``denied`` that the text says there is none ("no truce"), ``gone``
+    that there is none any longer.
     """
 
     parsed: Parsed
@@ -75,6 +76,7 @@ class TruceMention:
     fresh: bool = False
     dated_back: bool = False
     denied: bool = False
+    gone: bool = False
     indefinite: bool = False
     apart: bool = False
     both: bool = False

@@ -4,6 +4,7 @@ An act counts as told: what is wanted, planned or denied votes for less than wha
 who asks that a truce be kept takes it for granted.
 """
 
+from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
@@ -34,7 +35,10 @@ VOTES: dict[str, str] = {
     "resume": "resumed",
     "reject": "rejected",
 }
-FAILED = {"respect": "violated", "hold": "collapsed", "bound": "expired"}
+FAILED = {
+    "respect": "violated", "hold": "collapsed", "bound": "expired", "accept": "rejected",
+    "violate": "in_force", "falter": "in_force",
+}  # fmt: skip
 """What a truce is that was not kept, did not hold, or no longer binds who was bound by it."""
 MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
 KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
@@ -49,7 +53,7 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return _ahead(act)
     if act.sense == "replace":
         return None if _is_subject(act, mention) else "expired"
-    return _told(act)
+    return _told(act, mention)
 
 
 def _asked(act: Act, mention: TruceMention) -> str | None:
@@ -75,16 +79,61 @@ def _ahead(act: Act) -> str | None:
     return "expired" if act.frame.form == "noun" and _is_announced(act) else None
 
 
-def _told(act: Act) -> str | None:
+def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality == "negated":
-        return "rejected" if _is_refusal(act) else FAILED.get(act.sense)
+        others = act.sense == "bound" and not _is_no_longer(act, mention)
+        return "rejected" if _is_refusal(act) else None if others else FAILED.get(act.sense)
     if act.modality in {"happened", "habitual"}:
-        set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
-        if set_out and any(above.sense in SETTING for above in act.frame.chain()):
-            return "announced"
-        return VOTES.get(act.sense)
+        return _happened(act, mention)
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
-    return "announced" if planned else None
+    if planned:
+        return "proposed" if _is_offered(act, mention) else "announced"
+    return None
+
+
+def _happened(act: Act, mention: TruceMention) -> str | None:
+    set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
+    if set_out and any(above.sense in SETTING for above in act.frame.chain()):
+        return "announced"
+    if _is_quiet(act, mention):
+        return "in_force"
+    return "expired" if _is_stopped(act, mention) else VOTES.get(act.sense)
+
+
+def _is_offered(act: Act, mention: TruceMention) -> bool:
+    """«Предложил прекратить огонь»: an offer of which the sentence tells no answer."""
+    above = act.frame.above
+    if above is None or above.sense != "propose" or above.form != "finite":
+        return False
+    return all(each.sense not in {"accept", "agree"} for each in mention.parsed.frames)
+
+
+def _is_quiet(act: Act, mention: TruceMention) -> bool:
+    """«Боевые действия остановлены», "guns fell silent": told as it is, not as what one will do."""
+    past = bool(act.frame.bits & PAST) and act.frame.form == "finite"
+    return act.sense == "halt" and mention.phrase is None and past and not act.actors
+
+
+def _is_stopped(act: Act, mention: TruceMention) -> bool:
+    """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
+    if act.sense != "halt" or mention.phrase is None or mention.weak:
+        return False
+    twins = {other.sense for other in mention.acts if other.frame.at == act.frame.at}
+    held = act.frame.object
+    return held is not None and "suspend" not in twins and mention.phrase in held.everything()
+
+
+def _is_no_longer(act: Act, mention: TruceMention) -> bool:
+    """«Больше не связан», "no longer bound": who was bound before; others never were."""
+    if "still" in act.frame.entry.fields:
+        return True
+    before = mention.parsed.items[max(act.frame.at - BEFORE, 0) : act.frame.at]
+    senses = (each.sense("negator") for each in before)
+    return any(each is not None and "ended" in each.entry.fields for each in senses)
+
+
+BEFORE = 3
+"""Items from a negation to its verb."""
 
 
 def _is_refusal(act: Act) -> bool:

@@ -22,6 +22,7 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
+from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_truces"]
 
@@ -94,6 +95,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     assert sense is not None  # noqa: S101 (asked above)
     adjectives = {a.entry.sense for a in part.adjectives}
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
+    denial = _denial(at, parsed)
+    gone = _is_gone(at, denial, parsed)
     return TruceMention(
         parsed=parsed,
         sentence=number,
@@ -104,7 +107,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         last=part.last,
         item=at,
         definite=bool(part.bits & DET) or has_the(part, parsed),
-        denied=_is_denied(at, parsed),
+        denied=denial is not None and not gone,
+        gone=gone,
         indefinite=is_indefinite(part, parsed),
         phrase=part,
         adjectives=adjectives,
@@ -112,19 +116,29 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     )
 
 
-def _is_denied(at: int, parsed: Parsed) -> bool:
+def _denial(at: int, parsed: Parsed) -> Sense | None:
     """«لا توجد أي هدنة», "there will be no pause", «никакого перемирия нет»."""
     for item in reversed(parsed.items[max(at - 4, 0) : at]):
         if isinstance(item, Phrase):
-            return False
+            return None
         if item.is_sense("negator"):
-            return True
+            return item.sense("negator")
         passed = item.kind == "x" or item.is_sense(
             "determiner", "adverb", "auxiliary", "modal_future"
         )
         if not passed:
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_gone(at: int, denial: Sense | None, parsed: Parsed) -> bool:
+    """«Перемирия больше нет», "there is no longer a truce": there was one before."""
+    if denial is not None and "ended" in denial.entry.fields:
+        before = parsed.items[max(at - 4, 0) : at]
+        return any(isinstance(item, Unit) and item.is_sense("adverb") for item in before)
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    denial = after.sense("negator") if after is not None else None
+    return denial is not None and denial.entry.fields.get("ended") == "whole"
 
 
 def _kind(kind: str, adjectives: set[str]) -> str:
@@ -164,7 +178,7 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
     )
     if thing is None and "of" not in frame.entry.fields:
         return _no_longer(frame, parsed, segment_kind, number)
-    if frame.form != "noun" and any(p.sense("truce", "pact") for _, p in frame.roles()):
+    if frame.form != "noun" and _is_by_pact(frame):
         return None  # "a truce that stopped the war": the truce is told by its own name
     first, last = frame.first, frame.last
     if thing is not None:
@@ -174,13 +188,26 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
     modality = modality_of(frame)
     wished = modality in {"demanded", "hypothetical", "negated"}
     timed = any(is_clock(time) for time in parsed.times)
-    mention.weak = not timed and (wished or (thing is not None and _only_attacks(thing)))
+    attacks = thing is not None and _only_attacks(thing) and not _is_by_deal(parsed)
+    mention.weak = not timed and (wished or attacks)
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
     return mention
 
 
-def _doers(frame: Frame) -> list[str]:
-    return list(frame.subject.actors) if frame.subject is not None else []
+def _is_by_pact(frame: Frame) -> bool:
+    """Whether an arrangement is what stops, or what is stopped, or what it is stopped with.
+
+    One "under" which, or after which, fire is stopped is only the ground of the halt.
+    """
+    subject, thing = frame.subject, frame.object
+    does = subject is not None and not frame.inherited and subject.sense("truce", "pact")
+    stopped = thing is not None and thing.sense("truce", "pact")
+    with_it = any(p.sense("truce") for role, p in frame.roles() if role not in LOOSE | CORE)
+    return bool(does or stopped or with_it)
+
+
+LOOSE = frozenset({"after", "under", "since", "before"})
+CORE = frozenset({"subject", "object"})
 
 
 def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
@@ -245,6 +272,14 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
         return False
     promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
     return promised and any(time.type == "DURATION" for time in parsed.times)
+
+
+DEAL = bits_of("agree", "pact", "accept")
+
+
+def _is_by_deal(parsed: Parsed) -> bool:
+    """«Остановили стрельбу по договорённости»: what is stopped is agreed upon."""
+    return bool(parsed.told() & DEAL)
 
 
 def _only_attacks(thing: Phrase) -> bool:
