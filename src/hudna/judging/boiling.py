@@ -198,7 +198,9 @@ def _accusations(
 
 
 def _speaker(claims: Iterable[Claim], held: Allegation) -> str | None:
-    return next((_someone(c.speaker) for c in claims if c.id == held.claim), None)
+    """Who makes the claim of an allegation, or the body that he speaks for."""
+    made = next((c for c in claims if c.id == held.claim), None)
+    return None if made is None else _someone(made.speaker) or _someone(made.on_behalf_of)
 
 
 def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimFact:

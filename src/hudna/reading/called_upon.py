@@ -2,9 +2,10 @@
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import antecedent
 from hudna.reading.speech import can_speak, is_joint
 
-__all__ = ["call_upon"]
+__all__ = ["call_upon", "take_up_antecedent"]
 
 
 def call_upon(frame: Frame, parsed: Parsed) -> None:
@@ -45,3 +46,18 @@ STRANGE = 3
 
 def _known_thing(phrase: Phrase) -> bool:
     return bool(phrase.senses) and not phrase.names and not phrase.state_actors
+
+
+def take_up_antecedent(frame: Frame, parsed: Parsed) -> None:
+    """«X, which the army accused of shelling Y», «التي اتهمها»: whom the relative takes up."""
+    if frame.sense != "accuse" or frame.form != "finite" or frame.passive or frame.inherited:
+        return
+    at = parsed.place_of(frame.subject) if frame.subject is not None else -1
+    first = min(at, frame.at) if at >= 0 else frame.at
+    relative = parsed.items[first - 1] if first else None
+    if isinstance(relative, Phrase) or relative is None or not relative.is_sense("relative"):
+        return
+    taken = antecedent(parsed, first - 1)
+    if taken is None or taken is frame.subject:
+        return
+    frame.object = taken

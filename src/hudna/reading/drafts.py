@@ -13,7 +13,8 @@ class Speaker:
     """Who says something: an actor, or words that describe an unnamed speaker.
 
     A ``bystander`` (a resident, a doctor, who counts the dead) tells what he sees and accuses
-    nobody by telling it. Who has no name may speak on ``behalf`` of a body that is named.
+    nobody by telling it. Who has no name may speak on ``behalf`` of a body that is named; a
+    ``person`` is described by an office ("officials"), not a body by its sort ("the army").
     """
 
     actor: str | None
@@ -21,6 +22,7 @@ class Speaker:
     span: Span | None
     bystander: bool = False
     behalf: str | None = None
+    person: bool = False
 
     @property
     def voice(self) -> str | None:
@@ -90,7 +92,7 @@ class EventDraft:
 
 @dataclass(slots=True, eq=False)
 class AllegationDraft:
-    """An allegation before it has an id."""
+    """An allegation before it has an id; ``frame`` is the act, None where it has no name."""
 
     by: str | None
     against: str | None
@@ -98,6 +100,7 @@ class AllegationDraft:
     parsed: Parsed
     quote: Span
     claim: ClaimDraft | None = None
+    frame: Frame | None = None
     count: tuple[int | None, int | None, str | None] | None = None
     place: str | None = None
     time: int | None = None

@@ -15,7 +15,7 @@ from hudna.text.words import Words
 if TYPE_CHECKING:
     from hudna.records.actor import ActorKind
 
-__all__ = ["LocalNames", "untabulated_place"]
+__all__ = ["LocalNames", "nameless", "untabulated_place"]
 
 STEM = 3
 """Letters that two forms of one name share at least."""
@@ -91,3 +91,16 @@ def untabulated_place(at: tuple[int, int], words: Words, language: str) -> tuple
     name = words.folded.original[span.start - words.base : span.end - words.base]
     ident = "text:" + "-".join(words.forms[at[0] : at[1]])
     return ident, PlaceRecord(names={language: name}, level="other")
+
+
+def nameless(described: str, language: str, behalf: str | None) -> tuple[str, ActorRecord]:
+    """Id and record of somebody without a name: "residents", "Georgian officials".
+
+    Args:
+        described: who it is, in plain English or as the text writes it.
+        language: the language of the text.
+        behalf: the state or body that he speaks for, where one is named.
+    """
+    ident = "text:" + "-".join(described.casefold().split())
+    names = {"en" if described.isascii() else language: described}
+    return ident, ActorRecord(names=names, kind="other", part_of=(behalf,) if behalf else ())

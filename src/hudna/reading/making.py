@@ -2,6 +2,7 @@
 
 from hudna.reading.codes import codes_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.local_actors import nameless
 from hudna.reading.quantities import Amount
 from hudna.reading.referents import Referents
 from hudna.reading.times.raw import ResolvedTime
@@ -89,6 +90,19 @@ class Maker:
     def _used(self, actor: str | None) -> str | None:
         return None if actor is None else self._referents.use(actor)
 
+    def _accuser(self, draft: AllegationDraft) -> str | None:
+        """Who accuses; somebody without a name as the claim describes him."""
+        claim = draft.claim
+        speaker = claim.speaker if claim is not None else None
+        if claim is None or speaker is None or speaker.described is None:
+            return self._used(draft.by)
+        if not speaker.person or draft.by != speaker.voice:
+            return self._used(draft.by)
+        behalf = self._used(speaker.behalf)
+        ident, record = nameless(speaker.described, claim.parsed.sentence.language, behalf)
+        self._referents.locals.setdefault(ident, record)
+        return self._used(ident)
+
     def event(self, draft: EventDraft) -> Event:
         """The record of an event."""
         plover, cameo = codes_of(draft.kind, draft.incident)
@@ -115,7 +129,7 @@ class Maker:
         """The record of an allegation."""
         return Allegation(
             id=draft.id,
-            by=self._used(draft.by),
+            by=self._accuser(draft),
             against=self._used(draft.against),
             act=draft.act,  # type: ignore[arg-type]
             count=quantity(draft.count),

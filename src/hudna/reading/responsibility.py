@@ -14,7 +14,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["with_authors"]
+__all__ = ["takes_up", "with_authors"]
 
 TAKING = frozenset({"admit", "accuse"})
 """Acts of speech that say who did it: of oneself, or of another."""
@@ -64,7 +64,7 @@ def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
 def _matter(teller: Frame, parsed: Parsed) -> int | None:
     """The attack that the act of speech is about: behind it, or right before it."""
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or not _is_attack(item) or not _takes_up(item, parsed):
+        if not isinstance(item, Phrase) or not _is_attack(item) or not takes_up(item, parsed):
             continue
         if at > teller.at:
             last = teller.content[1] if teller.content is not None else teller.at + NEAR
@@ -80,7 +80,7 @@ def _is_attack(phrase: Phrase) -> bool:
     return any(meaning_of(each.entry.sense).event == "attack" for each in phrase.senses)
 
 
-def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
+def takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     """«The attack»: without a place, a target or an owner of its own."""
     if phrase.genitives or phrase.state_actors or phrase.actors or phrase.place:
         return False

@@ -32,6 +32,7 @@ __all__ = [
 REACH = 14
 
 RELATIVE, ENDING = bits_of("relative"), bits_of("prep", "according")
+COMPLEMENT = bits_of("comp")
 
 
 def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
@@ -41,8 +42,8 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
     for k in _leftwards(frame.at - 1, parsed):
         item = parsed.items[k]
         if not isinstance(item, Phrase):
-            frame.antecedent = True
-            return antecedent(parsed, k)
+            frame.antecedent = not _opens_report(item, k, parsed)
+            return antecedent(parsed, k) if frame.antecedent else None
         if not _may_do(item, agent=agent) and not _opens_clause(frame, k, parsed):
             continue
         if not nominative or _is_only(item, NOM):
@@ -50,6 +51,11 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
         if _may_be(item, NOM):
             second = second or item
     return second
+
+
+def _opens_report(relative: Unit, at: int, parsed: Parsed) -> bool:
+    """«Protested that the others had …»: right after a verb "that" takes up nobody."""
+    return bool(relative.told & COMPLEMENT) and at > 0 and is_finite(parsed.items[at - 1])
 
 
 def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:

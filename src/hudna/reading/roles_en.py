@@ -3,15 +3,17 @@
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
     after_verb,
+    antecedent,
     before_verb,
     shared_subject,
     turn_passive,
 )
-from hudna.reading.senses import bits_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.strangers import stranger
 from hudna.reading.units import Unit
 
@@ -20,7 +22,7 @@ __all__ = ["english_roles"]
 
 def english_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an English verb."""
-    subject = _set_on(frame, parsed) or _before(frame, parsed)
+    subject = _subject_of(frame, parsed)
     if frame.form != "finite" or subject is None:
         frame.inherited = subject is None
     if subject is None and frame.form == "finite" and not frame.antecedent:
@@ -49,6 +51,51 @@ def _before(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The subject before the verb: of a main verb over the relative clause in front of it."""
     main = subject_behind_relative(frame, parsed) if frame.form == "finite" else None
     return main or before_verb(frame, parsed)
+
+
+def _subject_of(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """What stands before the verb and is its own subject."""
+    if _is_way(frame, parsed):
+        return None
+    if taken := _across_report(frame, parsed):
+        return taken
+    return _set_on(frame, parsed) or _before(frame, parsed)
+
+
+def _across_report(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Blamed X, who it said had opened fire»: whom the relative before a report takes up."""
+    at = frame.at - 1
+    while at > REPORTED and isinstance(item := parsed.items[at], Unit) and skippable(item):
+        at -= 1
+    if frame.form != "finite" or at < REPORTED:
+        return None
+    relative, teller, verb = parsed.items[at - 2 : at + 1]
+    if not isinstance(relative, Unit) or not isinstance(teller, Phrase) or not is_finite(verb):
+        return None
+    if not relative.is_sense("relative") or relative.is_sense("comp") or not _reports(verb):
+        return None
+    taken = antecedent(parsed, at - 2)
+    frame.antecedent = taken is not None
+    return taken
+
+
+def _reports(item: Item) -> bool:
+    return isinstance(item, Unit) and any(
+        meaning_of(each.entry.sense).speech for each in item.senses if each.part == "verb"
+    )
+
+
+REPORTED = 2
+"""Items of "who it said" before the verb of the relative clause, its report the last."""
+
+
+def _is_way(frame: Frame, parsed: Parsed) -> bool:
+    """«Broke the truce by attacking posts»: who does the one does the other."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if frame.form != "participle" or frame.passive or not isinstance(before, Unit):
+        return False
+    prep = before.sense("prep")
+    return prep is not None and prep.entry.fields.get("prep") == "by"
 
 
 def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:

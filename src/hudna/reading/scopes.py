@@ -50,19 +50,37 @@ def governs(frame: Frame) -> bool:
 
 def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items = parsed.items
-    after = frame.at + 1
+    after = _past_relative(frame, parsed)
     end = _scope_end(frame, parsed)
+    relative = False
     for k in range(after, min(after + 12, end)):
         item = items[k]
         if item.kind == "phrase":
             continue
         if item.told & COMPLEMENT or item.mark == ":":
             return (k + 1, end) if k + 1 < end else None
-        if item.finite:
+        if item.finite and not relative:
             break
+        relative = item.told & RELATIVE > 0 or (relative and not item.finite)
     if fronted := fronted_content(frame, parsed):
         return fronted
     return (after, end) if after < end else None
+
+
+def _past_relative(frame: Frame, parsed: Parsed) -> int:
+    """«نفت الحركة، التي اتهمها الجيش بكذا، ذلك»: what is told of the speaker is not said."""
+    items, after = parsed.items, frame.at + 1
+    inset = items[after : after + 3]
+    if len(inset) < RELATED or inset[0] is not frame.subject or inset[1].mark != ",":
+        return after
+    if inset[2].kind == "phrase" or not inset[2].told & RELATIVE or inset[2].told & COMPLEMENT:
+        return after
+    closing = (k for k in range(after + RELATED, len(items)) if items[k].mark == ",")
+    return next((k + 1 for k in closing), after)
+
+
+RELATED = 3
+"""Items that open an inset about who speaks: its name, a comma, a relative."""
 
 
 def _scope_end(frame: Frame, parsed: Parsed) -> int:

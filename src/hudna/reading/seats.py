@@ -6,7 +6,7 @@ Homs" leads from town to town; "the transitional government in Damascus" is that
 
 from collections.abc import Iterator
 
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SENSES, bits_of
@@ -37,6 +37,34 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
         if before is not None:
             _behind(before, item, referents)
         before = item
+    _hit_towns(parsed)
+
+
+BOMBING = frozenset(
+    {"shelling", "air_strike", "drone_strike", "territory_taken", "siege_tightened"}
+)
+"""Acts that are done to a town, not to a government."""
+
+
+def _hit_towns(parsed: Parsed) -> None:
+    for frame in parsed.frames:
+        if frame.object is not None and frame.meaning.event == "attack" and _is_hit(frame):
+            _as_town(frame.object)
+
+
+def _is_hit(frame: Frame) -> bool:
+    """«Обстреляли Киев», "drones attacked Port Sudan": a seat that is hit is a town."""
+    if frame.passive:
+        return False
+    armed = frame.subject is not None and frame.subject.sense("weapon") is not None
+    return frame.sense in BOMBING or (frame.sense == "attack" and armed)
+
+
+def _as_town(phrase: Phrase) -> None:
+    for town in phrase.all():
+        if town.seat and not town.place:
+            town.actors, town.place = [], town.seat
+            town.names = [n for n in town.names if n.entry.sort == "place"]
 
 
 PLACES = ("place_head", "direction")

@@ -116,14 +116,15 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
         span = words.span(phrase.first, after.last)
         text = words.folded.original[span.start - words.base : span.end - words.base].strip()
         behalf = next(iter(after.actors), None) or _behalf(phrase)
-        return Speaker(None, text, span, behalf=behalf)
+        return Speaker(None, text, span, behalf=behalf, person=True)
     span = parsed.words.span(phrase.first, phrase.last)
     office, organ = phrase.entry("office"), phrase.entry("organ")
     bystander = (office is not None and office.fields.get("office") in BYSTANDERS) or (
         organ is not None and organ.fields.get("organ") in HELPERS
     )
     behalf = None if bystander else _behalf(phrase)
-    return Speaker(None, described(phrase, parsed.words, referents), span, bystander, behalf)
+    told = described(phrase, parsed.words, referents)
+    return Speaker(None, told, span, bystander, behalf, person=office is not None)
 
 
 def _behalf(phrase: Phrase) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, FEM, PLURAL
-from hudna.reading.called_upon import call_upon
+from hudna.reading.called_upon import call_upon, take_up_antecedent
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
@@ -127,6 +127,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _before_object(frame, parsed)
     if language == "ar" or (language == "ru" and not frame.bits & PLURAL):
         call_upon(frame, parsed)
+    take_up_antecedent(frame, parsed)
     if frame.form == "participle" and language == "en":
         _go_on(frame, parsed)
     if frame.inherited or frame.subject is None:

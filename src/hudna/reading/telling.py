@@ -16,6 +16,7 @@ from hudna.reading.responsibility import with_authors
 from hudna.reading.retold import without_retold_charges
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies import counts_on
+from hudna.reading.told_before import with_acts_told
 from hudna.reading.weighing import Weights
 
 __all__ = ["tell"]
@@ -50,7 +51,7 @@ def tell(
         talk.passed(each)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     claims = without_repeats(claims, referents)
-    allegations = _alleged(claims, referents, numbers)
+    allegations = with_acts_told(_alleged(claims, referents, numbers), events)
     events = without_retold_charges(
         without_doubles(_breaches(merge_events(events), parsed, referents), referents),
         referents,

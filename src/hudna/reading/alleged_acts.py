@@ -1,0 +1,125 @@
+"""Alleged acts: what a claim accuses somebody of (contract.md, ``act``).
+
+Where an accusation names no act, it is one of something ``other``; of a ``breach`` where the
+arrangement is what suffered.
+"""
+
+from hudna.reading.accused import other_side
+from hudna.reading.blame import is_ended
+from hudna.reading.charges import KEPT
+from hudna.reading.drafts import ClaimDraft
+from hudna.reading.extents import count_of, places_of
+from hudna.reading.frames import Frame
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import Counted
+from hudna.reading.units import Unit
+
+__all__ = ["act_of", "acts_in", "is_charged"]
+
+BREACH = frozenset({"violate", "provocation"})
+OVERT = frozenset(
+    {
+        "obstruct", "overflight", "looting", "detention", "siege_tightened", "destroy",
+        "fortification",
+    }
+)  # fmt: skip
+"""Acts that are no attack and that one accuses another of."""
+TOLD = frozenset({"happened", "habitual"})
+
+
+def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
+    """The hostile acts inside the claim: those with places of their own, else the breach."""
+    held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
+    held = held or [frame for frame in claim.parsed.frames if _is_killing(frame, claim)]
+    breaches = [frame for frame in held if frame.sense in BREACH]
+    others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
+    sure = {frame.at for frame in others if frame.sense != "attack"}
+    others = [frame for frame in others if frame.sense != "attack" or frame.at not in sure]
+    if others and (not breaches or _specified(breaches[0], others, claim, amounts)):
+        return others
+    counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
+    counted = [each for count, each in counts.items() if count is not None]
+    return counted or breaches[:1] or held[:1]
+
+
+def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: list[Counted]) -> bool:
+    """«Broke the truce by attacking posts at A»: the breach is the act that is told with it."""
+    if count_of(breach, claim.parsed, amounts) is not None:
+        return False
+    return any(each.at > breach.at and places_of(each, claim.parsed) for each in acts)
+
+
+def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
+    if frame is claim.frame or is_ended(frame, claim.parsed):
+        return False
+    inside = claim.items[0] <= frame.at < claim.items[1]
+    if frame.sense in KEPT:
+        return inside and _is_default(frame)
+    if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
+        return False
+    hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
+    return hostile and (
+        inside or (frame.form == "noun" and (_is_role(frame, claim) or _is_fronted(frame, claim)))
+    )
+
+
+def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Israeli fire killed 22»: where no act has a name, the death that somebody caused."""
+    told = claim.items[0] <= frame.at < claim.items[1] and frame.form == "finite"
+    if frame.sense != "kill" or not told or frame.negated or frame.passive:
+        return False
+    doer = frame.subject
+    return claim.stance == "accuses" and doer is not None and bool(doer.actors or doer.state_actors)
+
+
+def _is_default(frame: Frame) -> bool:
+    """What was promised and not done («failed to honour», «لم تلتزم»)."""
+    undone = (frame.negated or frame.failed) and frame.form != "noun"
+    return undone and not (frame.future or frame.must or frame.possible or frame.hypothetical)
+
+
+def _is_role(frame: Frame, claim: ClaimDraft) -> bool:
+    item = claim.parsed.items[frame.at]
+    return claim.frame is not None and any(item is phrase for _, phrase in claim.frame.roles())
+
+
+def _is_fronted(frame: Frame, claim: ClaimDraft) -> bool:
+    """«В налёте армия обвинила X», "For the blast X blamed Y": the charge before its verb."""
+    charge = claim.frame
+    if charge is None or charge.sense != "accuse" or frame.at > charge.at:
+        return False
+    item = claim.parsed.items[frame.at]
+    between = claim.parsed.items[frame.at + 1 : charge.at]
+    apart = any(isinstance(each, Unit) and (each.finite or each.mark in ".;") for each in between)
+    return isinstance(item, Phrase) and item.prep in FRONTED and not apart
+
+
+FRONTED = frozenset({"for", "in"})
+
+
+def is_charged(claim: ClaimDraft, accused: list[str]) -> bool:
+    """«Accused X of stalling»: no act that has a name, but somebody is charged with one."""
+    frame = claim.frame
+    if claim.stance != "accuses" or frame is None or frame.sense != "accuse":
+        return False
+    return bool(accused or other_side(claim))
+
+
+def _names_truce(claim: ClaimDraft) -> bool:
+    first, last = claim.items
+    return any(
+        part.sense("truce", "pact") is not None
+        for item in claim.parsed.items[first:last]
+        if isinstance(item, Phrase)
+        for part in item.everything()
+    )
+
+
+def act_of(frame: Frame | None, claim: ClaimDraft) -> str:
+    """Incident type; ``breach`` where the arrangement is what suffered."""
+    if frame is None:
+        return "breach" if _names_truce(claim) else "other"
+    if frame.sense in BREACH:
+        return "breach"
+    return "other" if frame.sense == "kill" else frame.meaning.incident or "breach"

@@ -1,0 +1,87 @@
+"""Acts told before that a charge takes up: «a blast killed nine. The army blamed X for it».
+
+Where a charge names its act only by a noun that has no place ("the attack"), by a pronoun or not
+at all, the act is the last attack that the text has told, and so are its place and its kind.
+Nothing is taken up where the charge names a matter of its own ("accused X of stalling").
+"""
+
+from hudna.packs.features import SUFFIX
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
+from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
+from hudna.reading.responsibility import takes_up
+from hudna.reading.units import Unit
+
+__all__ = ["with_acts_told"]
+
+NEAR = 6
+"""Sentences within which "the attack" is the one told before."""
+
+
+def with_acts_told(
+    allegations: list[AllegationDraft], events: list[EventDraft]
+) -> list[AllegationDraft]:
+    """The allegations, with the place and the kind of the act that they take up.
+
+    Args:
+        allegations: those of a document.
+        events: what it tells, in its order.
+    """
+    for each in allegations:
+        if each.place is not None or each.count is not None or not _takes_up(each):
+            continue
+        told = _told_before(each, events)
+        if told is not None and told.place is not None:
+            each.place = told.place
+            each.act = told.incident or each.act if each.act == "other" else each.act
+            each.why.append("allegations.act-told-before")
+    return allegations
+
+
+def _takes_up(each: AllegationDraft) -> bool:
+    claim, frame = each.claim, each.frame
+    if claim is None or claim.frame is None or claim.frame.sense != "accuse":
+        return False
+    if frame is None:
+        return _names_nothing(claim, claim.frame)
+    item = each.parsed.items[frame.at]
+    if frame.form != "noun" or not isinstance(item, Phrase):
+        return False
+    noun = next((p for p in item.everything() if p.first >= frame.first), item)
+    return takes_up(noun, each.parsed)
+
+
+def _names_nothing(claim: ClaimDraft, accuse: Frame) -> bool:
+    """«Officials blamed the rebels», «обвинила в этом X», «وحمّلتها مسؤوليتها»."""
+    first, last = claim.items
+    for item in claim.parsed.items[first:last]:
+        if isinstance(item, Unit):
+            if item.is_sense("relative", "conj_clause") or item.mark == ",":
+                return True
+            if item.kind in {"x", "number"} or item.verb is not None:
+                return False
+        elif item is not accuse.object and item is not accuse.subject and not _is_blank(item):
+            return False
+    return True
+
+
+def _is_blank(phrase: Phrase) -> bool:
+    """A pronoun, or a noun of blame without a matter («ответственность», «مسؤوليته»)."""
+    if phrase.sense("pronoun") is not None:
+        return True
+    blame = phrase.sense("responsibility", "accuse")
+    return blame is not None and (not phrase.genitives or bool(blame.bits & SUFFIX))
+
+
+def _told_before(each: AllegationDraft, events: list[EventDraft]) -> EventDraft | None:
+    """The last attack before the charge; never one that is only alleged in it."""
+    charge = each.claim.frame if each.claim is not None else None
+    at = charge.at if charge is not None else 0
+    for event in reversed(events):
+        distance = each.parsed.sentence.number - event.parsed.sentence.number
+        if event.kind != "attack" or event.modality != "happened" or not 0 <= distance <= NEAR:
+            continue
+        if distance == 0 and (event.frame is None or event.frame.at >= at):
+            continue
+        return event
+    return None
