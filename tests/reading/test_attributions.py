@@ -39,7 +39,10 @@ def test_a_nameless_voice_speaks_for_its_state(reader):
     reading = reader.read("An Israeli official accused Hamas of shelling Haifa.", ref="t")
     (claim,) = reading.claims
     assert (claim.speaker, claim.on_behalf_of) == (None, "israel")
-    assert [(each.by, each.against) for each in reading.allegations] == [("israel", "hamas")]
+    (found,) = reading.allegations
+    accuser = reading.actors[found.by]
+    assert (accuser.names["en"], accuser.part_of) == ("Israeli official", ("israel",))
+    assert found.against == "hamas"
 
 
 def test_mutual_charges_are_summed_up_once(reader):

@@ -1,0 +1,50 @@
+"""Charges: whom and what they are about where the words stand elsewhere: own sentences."""
+
+import pytest
+
+TAKEN_UP = [
+    ("A drone struck a camp near Sake on Monday. The army blamed M23 for the attack.", "cd-sake"),
+    ("A drone struck a camp near Sake on Monday. The army blamed M23.", "cd-sake"),
+    ("Дрон атаковал лагерь у Саке. В нападении армия обвинила М23.", "cd-sake"),
+    ("سقطت قذائف على سوق في الأبيض. وحمّل الجيش الدعم السريع المسؤولية.", "sd-el-obeid"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TAKEN_UP)
+def test_a_charge_takes_up_the_place_of_the_act_told_before(reader, text, place):
+    (found,) = reader.read(text, ref="t").allegations
+    assert found.place == place
+
+
+def test_a_charge_of_its_own_takes_up_nothing(reader):
+    text = "A drone struck a camp near Sake on Monday. The army accused M23 of stalling the talks."
+    (found,) = reader.read(text, ref="t").allegations
+    assert found.place is None
+
+
+RELATIVES = [
+    "The RSF, which the army accused of shelling the market in Omdurman, denied the charge.",
+    "نفت قوات الدعم السريع، التي اتهمها الجيش بقصف سوق أم درمان، ذلك.",
+    "СБП, которых армия обвинила в обстреле рынка в Омдурмане, отвергли обвинение.",
+    "The army blamed the RSF, which it said had shelled the market in Omdurman.",
+]
+
+
+@pytest.mark.parametrize("text", RELATIVES)
+def test_a_relative_takes_up_the_accused(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.by, found.against) == ("sudanese-armed-forces", "rapid-support-forces")
+    assert found.place == "sd-omdurman"
+
+
+def test_who_broke_it_is_who_did_it_so(reader):
+    text = "Ukraine said Russia had violated the truce by attacking a bridge in Kherson."
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.against, found.place) == ("russia", "ua-kherson")
+
+
+@pytest.mark.parametrize("town", ["Порт-Судан", "Омдурман"])
+def test_a_seat_that_is_shelled_is_a_town(reader, town):
+    reading = reader.read(f"СБП обстреляли {town}.", ref="t")
+    assert reading.events[0].place is not None
+    assert "sudan" not in reading.events[0].recipients
