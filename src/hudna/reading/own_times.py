@@ -46,12 +46,21 @@ def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Ten days of talks», «четыре дня боёв»: the length of something else."""
     if _is_counted_from(time, mention):
         return True
-    after = next(
-        (i for i in mention.parsed.phrases() if time.last <= i.first <= time.last + 1), None
-    )
+    after = _behind(time, mention)
     if after is None or after.sense("truce", "object_halt") is None:
         return after is not None and after.sense("consult", "armed_clash") is not None
     return after.sense("truce") is None
+
+
+def _behind(time: ResolvedTime, mention: TruceMention) -> Phrase | None:
+    """The phrase that stands right behind a time, over no verb («на сутки прекратит бои»)."""
+    for item in mention.parsed.items:
+        if time.last <= item.first <= time.last + 1:
+            if isinstance(item, Phrase):
+                return item
+            if item.verb is not None:
+                return None
+    return None
 
 
 def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:

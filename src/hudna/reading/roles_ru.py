@@ -159,6 +159,9 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
             break
     if frame.object is None:
         _object_before(frame, parsed)
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if frame.object is None and frame.sense == "halt" and isinstance(before, Phrase):
+        _dative_before(frame, before, parsed)
 
 
 def _by_case(frame: Frame, phrase: Phrase) -> None:
@@ -193,6 +196,14 @@ def _object_before(frame: Frame, parsed: Parsed) -> None:
             return
         if verb_sense(item) is not None:
             return
+
+
+def _dative_before(frame: Frame, before: Phrase, parsed: Parsed) -> None:
+    """«Военным операциям в стране положен конец»: what an end is put to opens the clause."""
+    place = before.prep and frame.at > 1
+    opening = parsed.items[frame.at - 2] if place else before
+    if isinstance(opening, Phrase) and not opening.prep and opening.bits & DAT:
+        frame.preps.setdefault("dat", []).append(opening)
 
 
 def _over_inset(comma: int, parsed: Parsed) -> Phrase | None:

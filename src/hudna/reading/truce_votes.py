@@ -110,8 +110,11 @@ def _is_offered(act: Act, mention: TruceMention) -> bool:
 
 def _is_quiet(act: Act, mention: TruceMention) -> bool:
     """«Боевые действия остановлены», "guns fell silent": told as it is, not as what one will do."""
-    past = bool(act.frame.bits & PAST) and act.frame.form == "finite"
-    return act.sense == "halt" and mention.phrase is None and past and not act.actors
+    frame = act.frame
+    if act.sense != "halt" or mention.phrase is not None or frame.above is not None:
+        return False
+    nobody = frame.subject is None or frame.subject.sense("object_halt") is not None
+    return nobody and bool(frame.bits & PAST) and frame.form == "finite"
 
 
 def _is_stopped(act: Act, mention: TruceMention) -> bool:

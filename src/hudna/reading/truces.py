@@ -6,13 +6,12 @@ frames that hold it; nothing is taken from a sentence that does not speak of it.
 """
 
 from hudna.packs.features import DET
-from hudna.reading.frames import Frame, Parsed
-from hudna.reading.operators import modality_of
+from hudna.reading.frames import Parsed
+from hudna.reading.halts import halts_in
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_anaphora import (
     has_the,
-    is_clock,
     is_indefinite,
     spoken_on,
     taken_up,
@@ -21,7 +20,7 @@ from hudna.reading.truce_anaphora import (
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
-from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
+from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_truces"]
@@ -50,7 +49,7 @@ def find_truces(
             mention = _mention(part, at, parsed, segment_kind, number)
             mention.weak = weak or _is_where(mention, part, item)
             found.append(mention)
-    found.extend(_halts(parsed, segment_kind, number, found))
+    found.extend(halts_in(parsed, segment_kind, number, found))
     if named or any(not mention.weak for mention in found):
         found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
@@ -149,146 +148,3 @@ def _kind(kind: str, adjectives: set[str]) -> str:
     if "humanitarian" in adjectives and kind in {"ceasefire", "regime_of_calm"}:
         return "humanitarian_pause"
     return kind
-
-
-def _halts(
-    parsed: Parsed, segment_kind: str, number: int, known: list[TruceMention]
-) -> list[TruceMention]:
-    """«Stop fighting from noon», «прекращают огонь»: an arrangement told by a verb."""
-    made: list[TruceMention] = []
-    for frame in parsed.frames:
-        if any(m.item == frame.at for m in known):
-            continue
-        if frame.sense == "halt":
-            mention = _halt(frame, parsed, segment_kind, number)
-        elif _promised(frame, parsed):
-            mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
-            mention.kind = "holiday_truce" if _has_feast(frame.at, parsed) else mention.kind
-            mention.acts.append(Act("halt", frame, "happened", doers(frame)))
-        else:
-            continue
-        if mention is not None:
-            made.append(mention)
-    return made
-
-
-def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
-    thing = next(
-        (p for _, p in frame.roles() for q in p.everything() if q.sense("object_halt")), None
-    )
-    if thing is None and "of" not in frame.entry.fields:
-        return _no_longer(frame, parsed, segment_kind, number)
-    if frame.form != "noun" and _is_by_pact(frame):
-        return None  # "a truce that stopped the war": the truce is told by its own name
-    first, last = frame.first, frame.last
-    if thing is not None:
-        first, last = min(first, thing.first), max(last, thing.last)
-    mention = told_by(frame, (first, last), parsed, segment_kind, number)
-    mention.kind = _kind_of_halt(thing, frame, parsed)
-    modality = modality_of(frame)
-    wished = modality in {"demanded", "hypothetical", "negated"}
-    timed = any(is_clock(time) for time in parsed.times)
-    attacks = thing is not None and _only_attacks(thing) and not _is_by_deal(parsed)
-    mention.weak = not timed and (wished or attacks)
-    mention.acts.append(Act("halt", frame, modality, doers(frame)))
-    return mention
-
-
-def _is_by_pact(frame: Frame) -> bool:
-    """Whether an arrangement is what stops, or what is stopped, or what it is stopped with.
-
-    One "under" which, or after which, fire is stopped is only the ground of the halt.
-    """
-    subject, thing = frame.subject, frame.object
-    does = subject is not None and not frame.inherited and subject.sense("truce", "pact")
-    stopped = thing is not None and thing.sense("truce", "pact")
-    with_it = any(p.sense("truce") for role, p in frame.roles() if role not in LOOSE | CORE)
-    return bool(does or stopped or with_it)
-
-
-LOOSE = frozenset({"after", "under", "since", "before"})
-CORE = frozenset({"subject", "object"})
-
-
-def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
-    """«Перестали стрелять», "stopped bombing": a halt of what the next verb tells."""
-    held = next(
-        (
-            other
-            for other in parsed.frames
-            if 0 < other.at - frame.at <= NEXT
-            and other.form in {"infinitive", "participle"}
-            and other.meaning.event == "attack"
-        ),
-        None,
-    )
-    if held is None:
-        return None
-    mention = told_by(frame, (frame.first, held.last), parsed, segment_kind, number)
-    mention.weak = not any(is_clock(time) for time in parsed.times)
-    mention.acts.append(Act("halt", frame, modality_of(frame), doers(frame)))
-    mention.places.extend(
-        (part.place, parsed.words.span(part.first, part.last))
-        for prep in ("in", "b", "on")
-        for phrase in held.preps.get(prep, [])
-        for part in phrase.everything()
-        if part.place is not None
-    )
-    return mention
-
-
-NEXT = 2
-
-
-def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
-    """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
-    if _has_feast(frame.at, parsed):
-        return "holiday_truce"
-    fire = thing is None or any(
-        sense.entry.fields.get("of") == "fire"
-        for part in thing.everything()
-        for sense in part.senses
-        if sense.entry.sense == "object_halt"
-    )
-    return "ceasefire" if fire else "cessation_of_hostilities"
-
-
-def _has_feast(at: int, parsed: Parsed) -> bool:
-    """Whether a feast is named after the act: «خلال عيد الفطر», "over Christmas"."""
-    for item in parsed.items[at + 1 :]:
-        if isinstance(item, Phrase):
-            if any(part.sense("holiday") for part in item.everything()):
-                return True
-        elif item.is_sense("holiday"):
-            return True
-    return any(
-        time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times
-    )
-
-
-def _promised(frame: Frame, parsed: Parsed) -> bool:
-    """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    if not frame.negated or frame.meaning.event != "attack" or frame.form == "noun":
-        return False
-    promised = any(above.sense in {"promise", "announce", "order"} for above in frame.chain())
-    return promised and any(time.type == "DURATION" for time in parsed.times)
-
-
-DEAL = bits_of("agree", "pact", "accept")
-
-
-def _is_by_deal(parsed: Parsed) -> bool:
-    """«Остановили стрельбу по договорённости»: what is stopped is agreed upon."""
-    return bool(parsed.told() & DEAL)
-
-
-def _only_attacks(thing: Phrase) -> bool:
-    """To stop an attack is no truce; to stop fire or fighting is."""
-    return all(
-        any(
-            meaning_of(s.entry.sense).event == "attack" and s.entry.sense != "armed_clash"
-            for s in part.senses
-        )
-        for part in thing.everything()
-        if part.sense("object_halt")
-    )
