@@ -73,6 +73,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("neg", _words("past future present noun any"), needed=False),
         SenseField("ended", _words("verb whole"), needed=False),
     ),
+    "adverb": (SenseField("alone", _words("previous"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (
         SenseField("office", OFFICES),
@@ -80,6 +81,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("plain_many", needed=False),
     ),
     "organ": (SenseField("organ", ORGANS),),
+    "previous": (SenseField("alone", _words("previous"), needed=False),),
     "permanent": (SenseField("kind", _words("permanent"), needed=False),),
     "prep": (
         SenseField("prep", PREPOSITIONS),

@@ -9,6 +9,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = [
+    "agrees_with",
     "in_compound",
     "is_preposed",
     "opens_date",

@@ -90,9 +90,16 @@ def _fits(
     back = recalled(mention)
     if back and not cluster.background:
         return not (mention.apart or start or "previous" in mention.adjectives)
-    if cluster.background and not back:
-        return not (start and mention.acts)
+    if cluster.background:
+        return not _are_apart(mention, cluster) if back else not (start and mention.acts)
     return True
+
+
+def _are_apart(mention: TruceMention, cluster: "Cluster") -> bool:
+    """Whether two arrangements of the past were made at other times."""
+    mine = [day for day in mention.days if day.what == "made"]
+    theirs = [day for day in cluster.days if day.what == "made"]
+    return earlier(mine, theirs, lead=SHORT) or earlier(theirs, mine, lead=SHORT)
 
 
 def _differs(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
@@ -147,13 +154,14 @@ def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
     several = mention.phrase is not None and are_several(mention.phrase)
-    if several and recalled(mention) and not own:
+    if several and recalled(mention) and not own and not mention.days:
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
     made = made or any(
         act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
     )
-    dated = any(time.type != "DURATION" for time in own)
+    of_old = bool(mention.days) and recalled(mention)
+    dated = of_old or any(time.type != "DURATION" for time in own)
     return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
 
 

@@ -117,7 +117,7 @@ def cluster_mentions(
         together.setdefault(mention.sentence, []).append(mention)
     for mention in mentions:
         own = own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
-        mention.days = told_days(mention, together[mention.sentence])
+        mention.days = mention.days or told_days(mention, together[mention.sentence])
         mention.apart = current is not None and (
             is_another(mention, current) or is_of_old(mention, current, published)
         )

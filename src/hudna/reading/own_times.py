@@ -68,10 +68,14 @@ def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:
     for item in mention.parsed.items:
         if item.first == time.last:
             if isinstance(item, Phrase):
-                return item.prep in {"after", "before"}
+                return item.prep in DISTANT or item.sense("enter_force") is not None
             prep = item.sense("prep")
-            return prep is not None and prep.entry.fields.get("prep") in {"after", "before"}
+            return prep is not None and prep.entry.fields.get("prep") in DISTANT
     return False
+
+
+DISTANT = frozenset({"after", "before", "since"})
+"""Prepositions that make a length a distance: "two days after", «суток с начала»."""
 
 
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -173,4 +177,6 @@ def lengths(mention: TruceMention, own: list[ResolvedTime]) -> set[str]:
 
 def _is_fixed(time: ResolvedTime, mention: TruceMention) -> bool:
     first, last = mention.first, mention.last
-    return time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1
+    if time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1:
+        return True
+    return mention.phrase is not None and 0 <= time.first - last <= 1  # "a truce of 30 hours"

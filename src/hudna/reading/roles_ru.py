@@ -1,7 +1,7 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
 from hudna.packs.features import ACC, CASES, DAT, GEN, INF, INS, NOM, PASSIVE
-from hudna.reading.bridges import is_preposed, past_preposed
+from hudna.reading.bridges import agrees_with, is_preposed, past_preposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
@@ -41,13 +41,30 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         turn_passive(frame, "ins")
-        if (noun := past_preposed(parsed, frame.at)) > frame.at:
-            frame.object = _phrase_at(noun, parsed) or frame.object
+        frame.object = _described(frame, parsed) or frame.object
 
 
-def _phrase_at(at: int, parsed: Parsed) -> Phrase | None:
-    item = parsed.items[at]
-    return item if isinstance(item, Phrase) else None
+def _described(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The noun of a passive participle: behind it, or before the comma that sets it off."""
+    item = parsed.items[frame.at]
+    if frame.form != "participle" or not isinstance(item, Unit):
+        return None
+    if (noun := past_preposed(parsed, frame.at)) > frame.at:
+        found = parsed.items[noun]
+        return found if isinstance(found, Phrase) else None
+    if not frame.at or not is_mark(parsed.items[frame.at - 1], parsed.words, ","):
+        return None
+    for k in range(frame.at - 2, max(frame.at - BACK, -1), -1):
+        before = parsed.items[k]
+        if isinstance(before, Phrase):
+            if agrees_with(before, item):
+                return before
+        elif before.finite or before.mark in ",;:":
+            return None
+    return None
+
+
+BACK = 6
 
 
 def _is_set_before(frame: Frame, parsed: Parsed) -> bool:
@@ -159,9 +176,7 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
             break
     if frame.object is None:
         _object_before(frame, parsed)
-    before = parsed.items[frame.at - 1] if frame.at else None
-    if frame.object is None and frame.sense == "halt" and isinstance(before, Phrase):
-        _dative_before(frame, before, parsed)
+        _dative_before(frame, parsed)
 
 
 def _by_case(frame: Frame, phrase: Phrase) -> None:
@@ -198,8 +213,11 @@ def _object_before(frame: Frame, parsed: Parsed) -> None:
             return
 
 
-def _dative_before(frame: Frame, before: Phrase, parsed: Parsed) -> None:
+def _dative_before(frame: Frame, parsed: Parsed) -> None:
     """«Военным операциям в стране положен конец»: what an end is put to opens the clause."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if frame.object is not None or frame.sense != "halt" or not isinstance(before, Phrase):
+        return
     place = before.prep and frame.at > 1
     opening = parsed.items[frame.at - 2] if place else before
     if isinstance(opening, Phrase) and not opening.prep and opening.bits & DAT:
@@ -209,10 +227,17 @@ def _dative_before(frame: Frame, before: Phrase, parsed: Parsed) -> None:
 def _over_inset(comma: int, parsed: Parsed) -> Phrase | None:
     """«Соглашение, которое вступит в силу в полночь, стороны подписали в Джидде»."""
     opened = comma_pair(parsed, comma)
-    item = parsed.items[opened - 1] if opened > 0 else None
-    if not isinstance(item, Phrase) or item.prep or opened > 1:
+    if not 0 < opened <= OPENING:
         return None
-    return item if item.bits & ACC and item.told & ARRANGED else None
+    for item in parsed.items[:opened]:
+        if isinstance(item, Phrase):
+            free = not item.prep and item.bits & ACC and item.told & ARRANGED
+            return item if free else None
+    return None
+
+
+OPENING = 4
+"""Items that open a sentence before an inset: what is spoken of, and for how long."""
 
 
 ARRANGED = bits_of("truce", "pact")

@@ -68,13 +68,17 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
         return "collapsed"
     if status is not None and status not in {"agreed", "announced", "in_force"}:
         return status
-    if moment.over and cluster.background:
+    if cluster.background and (moment.over or (status is None and _is_previous(cluster))):
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"
     if moment.begun or status == "in_force":
         return "in_force"
     return status or ("in_force" if _taken_for_granted(cluster) else "announced")
+
+
+def _is_previous(cluster: Cluster) -> bool:
+    return any("previous" in mention.adjectives for mention in cluster.mentions)
 
 
 def _has_entered(cluster: Cluster) -> bool:

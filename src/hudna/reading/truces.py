@@ -21,6 +21,7 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truces_before import each_of, one_before
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_truces"]
@@ -48,11 +49,12 @@ def find_truces(
         for part, weak in _truce_parts(item):
             mention = _mention(part, at, parsed, segment_kind, number)
             mention.weak = weak or _is_where(mention, part, item)
-            found.append(mention)
+            found.extend(each_of(mention, parsed))
     found.extend(halts_in(parsed, segment_kind, number, found))
     if named or any(not mention.weak for mention in found):
         found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
+        found.extend(one_before(parsed, segment_kind, number))
         if not found:
             found.extend(spoken_on(parsed, segment_kind, number))
     found.sort(key=_place)

@@ -1,0 +1,199 @@
+"""Halts: arrangements told by a verb that stops fire, or by what is left undone.
+
+«Stop fighting from noon», «прекращают огонь», «تعهد ألا يهاجم ثلاثة أيام». To stop an attack is
+none, unless it is agreed upon, ordered by its own side, or told for how long.
+"""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_anaphora import is_clock
+from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
+
+__all__ = ["halts_in"]
+
+
+def halts_in(
+    parsed: Parsed, segment_kind: str, number: int, known: list[TruceMention]
+) -> list[TruceMention]:
+    """«Stop fighting from noon», «прекращают огонь»: an arrangement told by a verb."""
+    made: list[TruceMention] = []
+    for frame in parsed.frames:
+        if any(m.item == frame.at for m in known):
+            continue
+        if frame.sense == "halt" or _forgone(frame) is not None:
+            mention = _halt(frame, parsed, segment_kind, number)
+        elif _promised(frame, parsed):
+            mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
+            mention.kind = "holiday_truce" if _has_feast(frame.at, parsed) else mention.kind
+            mention.acts.append(Act("halt", frame, "happened", doers(frame)))
+        else:
+            continue
+        if mention is not None:
+            named = next((m for m in known if not m.weak), None)
+            if named is not None and mention.kind == "holiday_truce":
+                mention.kind = named.kind
+            made.append(mention)
+    return made
+
+
+def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
+    thing = _forgone(frame) or _halted(frame, parsed)
+    if thing is None and "of" not in frame.entry.fields:
+        return _no_longer(frame, parsed, segment_kind, number)
+    if frame.form != "noun" and _is_by_pact(frame):
+        return None  # "a truce that stopped the war": the truce is told by its own name
+    first, last = frame.first, frame.last
+    if thing is not None:
+        first, last = min(first, thing.first), max(last, thing.last)
+    mention = told_by(frame, (first, last), parsed, segment_kind, number)
+    mention.kind = _kind_of_halt(thing, frame, parsed)
+    modality = modality_of(frame)
+    wished = modality in {"demanded", "hypothetical", "negated"}
+    timed = any(_is_its_clock(time, frame, wished=wished) for time in parsed.times)
+    attacks = thing is not None and _only_attacks(thing)
+    bound = _is_by_deal(parsed) or _is_own_will(frame)
+    mention.weak = not timed and (wished or (attacks and not bound) or frame.sense == "reject")
+    mention.acts.append(Act("halt", frame, modality, doers(frame)))
+    return mention
+
+
+def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
+    """Whether a time tells when or how long fire is stopped; of a wish, one that follows it."""
+    return is_clock(time) and (not wished or frame.must or time.first >= frame.first)
+
+
+def _halted(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """What is stopped: among the roles, or named with the noun ("ending hostilities")."""
+    held = [phrase for _, phrase in frame.roles()]
+    item = parsed.items[frame.at]
+    if frame.form == "noun" and isinstance(item, Phrase) and not item.members:
+        held.append(item)
+    return next((each for each in held if _is_fought(each)), None)
+
+
+def _is_fought(phrase: Phrase) -> bool:
+    """Whether it is fighting, and no truce named by itself."""
+    parts = phrase.everything()
+    fought = any(part.sense("object_halt") for part in parts)
+    return fought and not any(part.sense("truce") for part in parts)
+
+
+def _forgone(frame: Frame) -> Phrase | None:
+    """«Отказались от наступательных действий»: fighting that is given up, not an offer."""
+    if frame.sense != "reject" or frame.form == "noun":
+        return None
+    held = frame.preps.get("from", ())
+    return next((p for p in held for q in p.everything() if q.sense("object_halt")), None)
+
+
+def _is_own_will(frame: Frame) -> bool:
+    """«Приказала войскам приостановить наступление», "pledged to hold off on attacks"."""
+    return any(
+        above.sense in {"order", "promise"} and not above.negated and above.form != "noun"
+        for above in frame.chain()
+    )
+
+
+def _is_by_pact(frame: Frame) -> bool:
+    """Whether an arrangement is what stops, or what is stopped, or what it is stopped with.
+
+    One "under" which, or after which, fire is stopped is only the ground of the halt.
+    """
+    subject, thing = frame.subject, frame.object
+    does = subject is not None and not frame.inherited and subject.sense("truce", "pact")
+    stopped = thing is not None and thing.sense("truce", "pact")
+    with_it = any(p.sense("truce") for role, p in frame.roles() if role not in LOOSE | CORE)
+    return bool(does or stopped or with_it)
+
+
+LOOSE = frozenset({"after", "under", "since", "before"})
+CORE = frozenset({"subject", "object"})
+
+
+def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
+    """«Перестали стрелять», "stopped bombing": a halt of what the next verb tells."""
+    held = next(
+        (
+            other
+            for other in parsed.frames
+            if 0 < other.at - frame.at <= NEXT
+            and other.form in {"infinitive", "participle"}
+            and other.meaning.event == "attack"
+        ),
+        None,
+    )
+    if held is None:
+        return None
+    mention = told_by(frame, (frame.first, held.last), parsed, segment_kind, number)
+    mention.weak = not any(is_clock(time) for time in parsed.times)
+    mention.acts.append(Act("halt", frame, modality_of(frame), doers(frame)))
+    mention.places.extend(
+        (part.place, parsed.words.span(part.first, part.last))
+        for prep in ("in", "b", "on")
+        for phrase in held.preps.get(prep, [])
+        for part in phrase.everything()
+        if part.place is not None
+    )
+    return mention
+
+
+NEXT = 2
+
+
+def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
+    """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
+    if _has_feast(frame.at, parsed):
+        return "holiday_truce"
+    fire = thing is None or any(
+        sense.entry.fields.get("of") == "fire"
+        for part in thing.everything()
+        for sense in part.senses
+        if sense.entry.sense == "object_halt"
+    )
+    return "ceasefire" if fire else "cessation_of_hostilities"
+
+
+def _has_feast(at: int, parsed: Parsed) -> bool:
+    """Whether a feast is named after the act: «خلال عيد الفطر», "over Christmas"."""
+    for item in parsed.items[at + 1 :]:
+        if isinstance(item, Phrase):
+            if any(part.sense("holiday") for part in item.everything()):
+                return True
+        elif item.is_sense("holiday"):
+            return True
+    return any(
+        time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times
+    )
+
+
+def _promised(frame: Frame, parsed: Parsed) -> bool:
+    """«Pledged not to attack for three days»: a halt told by what is left undone."""
+    if not frame.negated or frame.meaning.event != "attack" or frame.form == "noun":
+        return False
+    told = {above.sense for above in frame.chain()}
+    if told & {"agree", "accept"}:
+        return True
+    return bool(told & {"promise", "announce", "order"}) and any(map(is_clock, parsed.times))
+
+
+DEAL = bits_of("agree", "pact", "accept")
+
+
+def _is_by_deal(parsed: Parsed) -> bool:
+    """«Остановили стрельбу по договорённости»: what is stopped is agreed upon."""
+    return bool(parsed.told() & DEAL)
+
+
+def _only_attacks(thing: Phrase) -> bool:
+    """To stop an attack is no truce; to stop fire or fighting is."""
+    return all(
+        any(
+            meaning_of(s.entry.sense).event == "attack" and s.entry.sense != "armed_clash"
+            for s in part.senses
+        )
+        for part in thing.everything()
+        if part.sense("object_halt")
+    )

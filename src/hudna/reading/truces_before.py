@@ -1,0 +1,129 @@
+"""Arrangements told as earlier ones without a noun of their own, or several at once.
+
+«Первое, в ноябре, продлилось неделю», "the previous one did not survive the night", «ولم تصمد
+سابقتها»: what stands for the noun is the word that says which. "Earlier truces, of May and June,
+collapsed": one for each day that is told.
+"""
+
+from copy import copy
+
+from hudna.packs.features import NOM
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.operators import modality_of
+from hudna.reading.senses import bits_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_mentions import Act, Told, TruceMention, doers
+from hudna.reading.units import Unit
+from hudna.text.span import Span
+
+__all__ = ["each_of", "one_before"]
+
+FATE = frozenset({"hold", "collapse", "expire", "violate", "terminate", "respect", "enter_force"})
+MADE = frozenset({"agree", "announce", "mediate"})
+PREVIOUS = bits_of("previous")
+NAMING, FATES = bits_of("previous", "adverb"), bits_of(*FATE)
+REACH = 24
+"""Items from the word that says which to the verb of what befell it."""
+DAY = 10
+
+
+def one_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """The earlier arrangement that a word such as "the first" stands for."""
+    if not parsed.told() & FATES:
+        return []
+    for at, item in enumerate(parsed.items):
+        if isinstance(item, Unit) and item.told & NAMING and _stands_alone(item, at, parsed):
+            acts = _fates(at, parsed)
+            if acts:
+                return [_mention(item, at, acts, parsed, segment_kind, number)]
+    return []
+
+
+def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
+    """Whether it has no noun that it describes, and can be a subject."""
+    language = parsed.sentence.language
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    before = parsed.items[at - 1] if at else None
+    if not isinstance(after, Unit) or item.kind == "time":
+        return False
+    if language == "ru" and item.told & PREVIOUS:
+        return bool(item.bits & NOM)
+    alone = any("alone" in sense.entry.fields for sense in item.senses)
+    opened = isinstance(before, Unit) and before.sense("determiner") is not None
+    return alone and (opened or bool(item.told & PREVIOUS)) and after.kind != "x"
+
+
+def _fates(at: int, parsed: Parsed) -> list[Act]:
+    """What befell it, and how it was made: by verbs behind it that have no other subject."""
+    frames = [f for f in parsed.frames if at < f.at <= at + REACH and _is_free(f, at, parsed)]
+    if not any(frame.sense in FATE and frame.form == "finite" for frame in frames):
+        return []
+    told = FATE | MADE | {"resume"}
+    return [Act(f.sense, f, modality_of(f), doers(f)) for f in frames if f.sense in told]
+
+
+def _is_free(frame: Frame, at: int, parsed: Parsed) -> bool:
+    """Whether nothing named behind the word is what the verb is said of."""
+    first = parsed.items[at].first
+    held = (frame.subject, frame.object)
+    named = [each for each in held if each is not None and not each.prep and each.first > first]
+    return frame.sense in MADE | {"resume"} or not named
+
+
+def _mention(  # noqa: PLR0913, PLR0917 (where it stands)
+    item: Unit, at: int, acts: list[Act], parsed: Parsed, segment_kind: str, number: int
+) -> TruceMention:
+    last = acts[-1].frame
+    mention = TruceMention(
+        parsed=parsed,
+        sentence=number,
+        segment_kind=segment_kind,
+        kind="ceasefire",
+        quote=parsed.words.span(item.first, item.last),
+        first=item.first,
+        last=max(item.last, last.last),
+        item=at,
+        definite=False,
+        adjectives={"previous"},
+        acts=acts,
+        why=["truces.one-before"],
+    )
+    times = [t for t in parsed.times if item.last <= t.first <= last.last + NEAR]
+    mention.days = [day for time in times for day in _made(time)]
+    return mention
+
+
+NEAR = 3
+
+
+def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
+    """The arrangements of a plural, one for each day that is told of them."""
+    phrase = mention.phrase
+    several = phrase is not None and are_several(phrase)
+    if not several or "previous" not in mention.adjectives or mention.weak:
+        return [mention]
+    times = [t for t in parsed.times if t.first >= mention.last and _made(t)]
+    if len(times) < PAIR:
+        return [mention]
+    made = []
+    for time in times:
+        one = copy(mention)
+        one.acts, one.parties, one.mediators = list(mention.acts), [], []
+        one.days, one.quote = _made(time), mention.quote
+        made.append(one)
+    return made
+
+
+PAIR = 2
+
+
+def _made(time: ResolvedTime) -> list[Told]:
+    """A month, a year or a day, as that on which it was made."""
+    if time.type not in {"DATE", "TIME"} or not time.value or time.role == "end":
+        return []
+    if time.earliest is None or time.latest is None:
+        return []
+    value = time.value.partition("/")[0]
+    span = Span(time.start, time.end)
+    return [Told("made", time.earliest[:DAY], time.latest[:DAY], value, span)]
