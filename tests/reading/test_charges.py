@@ -48,3 +48,52 @@ def test_a_seat_that_is_shelled_is_a_town(reader, town):
     reading = reader.read(f"СБП обстреляли {town}.", ref="t")
     assert reading.events[0].place is not None
     assert "sudan" not in reading.events[0].recipients
+
+
+PERPETRATED = [
+    "The Lebanese army recorded nine violations committed by Israel in Tyre.",
+    "رصد الجيش اللبناني 9 خروقات ارتكبتها إسرائيل في صور.",
+    "Ливанская армия зафиксировала девять нарушений, совершённых Израилем в Тире.",
+    "«Израиль совершил девять нарушений», — сообщили в ливанской армии.",
+]
+
+
+@pytest.mark.parametrize("text", PERPETRATED)
+def test_who_committed_the_breaches_is_accused(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.by, found.against, found.count.min) == ("lebanese-armed-forces", "israel", 9)
+
+
+VERDICTS = [
+    "The RSF attacked a base at Babanusa in a flagrant breach of the truce, the army said.",
+    "قال الجيش السوداني إن قوات الدعم السريع هاجمت بابنوسة في انتهاك للهدنة.",
+]
+
+
+@pytest.mark.parametrize("text", VERDICTS)
+def test_the_breach_is_the_act_told_with_it(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.act, found.place) == ("other", "sd-babanusa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of El Fasher said the Rapid Support Forces had shelled the main market.",
+        "Жители Эль-Фашира рассказали, что Силы быстрой поддержки обстреляли рынок.",
+        "قال سكان في الفاشر إن قوات الدعم السريع قصفت السوق الرئيسي.",
+    ],
+)
+def test_a_witness_who_names_the_culprit_alleges(reader, text):
+    reading = reader.read(text, ref="t")
+    (found,) = reading.allegations
+    assert reading.claims[0].stance in {"asserts", "reports"}
+    assert found.against == "rapid-support-forces"
+    assert reading.actors[found.by].names["en"] == "residents"
+
+
+def test_the_channel_of_a_side_accuses_its_foes_and_the_press_does_not(reader):
+    text = "Houthi fighters shelled Marib. {} said coalition warplanes had bombed Saada."
+    (found,) = reader.read(text.format("Al-Masirah TV"), ref="t").allegations
+    assert (found.by, found.place) == ("al-masirah", "ye-saada")
+    assert not reader.read(text.format("Reuters"), ref="t").allegations

@@ -13,10 +13,11 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
 from hudna.reading.settings import time_of
+from hudna.reading.sides import side_of
 from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 
-__all__ = ["ACCUSING", "CHARGED", "find_allegations", "without_retold"]
+__all__ = ["ACCUSING", "CHARGED", "accuses", "find_allegations", "without_retold"]
 
 ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
@@ -34,24 +35,64 @@ def find_allegations(
         amounts: the amounts of its sentence.
         referents: what the phrases of the document refer to.
     """
-    if claim.stance not in ACCUSING and not counts_on(claim):
+    if not accuses(claim):
         return []
     if _counts_for_another(claim):
         return []
     if tallies := tallied(claim, amounts):
         return tallies
-    accused = accused_by(claim)
+    witnessed = claim.stance not in ACCUSING
+    accused = [] if witnessed else accused_by(claim)
     told: list[Frame | None] = [*acts_in(claim, amounts)]
     if not told and is_charged(claim, accused):
         told = [None]
+    mine = _own_side(claim, referents)
     found = [
         each
         for frame in told
         for against in culprits_in(frame, claim, accused, referents)
-        if against is None or against != claim.speaker.voice
+        if against in accused or _is_of_others(against, mine, referents, open_too=not witnessed)
         for each in _alleged(frame, against, claim, amounts)
     ]
-    return _distinct([each for each in found if _says_something(each)])
+    return _distinct(_telling([each for each in found if _says_something(each)]))
+
+
+def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
+    """All for whom the claim speaks: what they did accuses no one."""
+    voice = claim.speaker.voice
+    if voice is None:
+        return set()
+    source = referents.world.sources.get(voice)
+    spoken_for = (voice, *(source.aligned_with if source is not None else ()))
+    return set().union(*(side_of(each, referents) for each in spoken_for))
+
+
+def _is_of_others(
+    against: str | None, mine: set[str], referents: Referents, *, open_too: bool
+) -> bool:
+    """Whether who did it is not of the side that tells of it; ``open_too``: or is not named."""
+    return open_too if against is None else not mine & side_of(against, referents)
+
+
+def _telling(found: list[AllegationDraft]) -> list[AllegationDraft]:
+    """Without acts of nobody knows whom, where and how many, beside one whose culprit is named."""
+    named = any(each.against is not None for each in found)
+    return [
+        each
+        for each in found
+        if each.against is not None or not named or each.place is not None or each.count is not None
+    ]
+
+
+def accuses(claim: ClaimDraft) -> bool:
+    """Whether the claim can hold an allegation: by its stance, as a tally, or a witness's word.
+
+    A resident who tells who shelled his town only asserts it, and alleges it all the same.
+    """
+    if claim.stance in ACCUSING or counts_on(claim):
+        return True
+    witness = claim.speaker.bystander and claim.speaker.person
+    return witness and claim.stance in {"asserts", "reports"}
 
 
 def _says_something(each: AllegationDraft) -> bool:

@@ -44,10 +44,20 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
 
 
 def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: list[Counted]) -> bool:
-    """«Broke the truce by attacking posts at A»: the breach is the act that is told with it."""
-    if count_of(breach, claim.parsed, amounts) is not None:
+    """«Broke the truce by attacking posts at A»: the breach is the act that is told with it.
+
+    So it is where the act is told first, «attacked A in violation of the truce».
+    """
+    parsed = claim.parsed
+    if count_of(breach, parsed, amounts) is not None:
         return False
-    return any(each.at > breach.at and places_of(each, claim.parsed) for each in acts)
+    placed = [each for each in acts if places_of(each, parsed)]
+    if any(each.at > breach.at for each in placed):
+        return True
+    if places_of(breach, parsed):
+        return False
+    verdict = breach.form != "finite" and any(each.form == "finite" for each in acts)
+    return bool(placed) or verdict
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:

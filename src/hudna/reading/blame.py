@@ -22,10 +22,35 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         return _those(frame.subject)
     found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
+    found = found or _perpetrators(frame, head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
-    if not found and head.prep == "in" and frame.sense == "violate":
+    owned = head.possessed and frame.meaning.event == "attack"  # «ثم قصفها للمخازن»
+    if not found and (owned or (head.prep == "in" and frame.sense == "violate")):
         return _of_clause(frame, parsed)
     return found
+
+
+def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
+    """«Нарушения, совершённые боевиками», «خرقا ارتكبته القوات»: of the verb that has the noun."""
+    for other in parsed.frames:
+        if other.sense not in DOING or other.subject is None or other.subject is head:
+            continue
+        if other.object is head or _hangs_on(other, frame, parsed):
+            return _those(other.subject)
+    return []
+
+
+def _hangs_on(verb: Frame, noun: Frame, parsed: Parsed) -> bool:
+    """Whether a participle or a relative clause right behind a noun is about it."""
+    if not 0 < verb.at - noun.at <= BEHIND or (verb.form == "participle") is not verb.passive:
+        return False
+    between = parsed.items[noun.at + 1 : verb.at]
+    return all(isinstance(each, Phrase) or not each.finite for each in between)
+
+
+DOING = frozenset({"perpetrate", "implement"})
+BEHIND = 4
+"""Items between the noun of an act and the verb that tells who did it."""
 
 
 def _named_in(head: Phrase, sense: str) -> list[str]:

@@ -11,7 +11,7 @@ from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.sides import are_foes, is_witness, side_of
+from hudna.reading.sides import are_foes, is_witness, side_of, speaks_against
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import PLAIN
 
@@ -98,8 +98,11 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed) or is_media(speaker, talk.referents):
+    if is_ended(frame, parsed):
         return False
+    if is_media(speaker, talk.referents):
+        culprits = blamed(frame, parsed, None, talk.referents)
+        return frame.sense not in SEEN and speaks_against(speaker.actor, culprits, talk.referents)
     if speaker.bystander:
         return speaker.actor is not None and _harmed_by(frame)
     if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):

@@ -53,7 +53,7 @@ def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) ->
     return bool(phrase.bits & PLURAL)
 
 
-ORGAN, NOUNS = bits_of("organ"), bits_of("generic", "anaphor")
+ORGAN, NOUNS, OFFICE = bits_of("organ"), bits_of("generic", "anaphor"), bits_of("office")
 
 
 def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
@@ -111,7 +111,7 @@ def _link_apposed(parsed: list[Parsed]) -> None:
         for one, comma, other in zip(items, items[1:], items[2:], strict=False):
             if not isinstance(one, Phrase) or not isinstance(other, Phrase):
                 continue
-            generic = one.entry("generic", "anaphor")
+            generic = one.entry("generic", "anaphor") if not one.told & OFFICE else None
             apart = is_mark(comma, sentence.words, ",") and not (other.prep or other.conj)
             if generic is not None and apart and not one.actors and len(other.actors) == 1:
                 one.actors = list(other.actors)

@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from hudna.packs.features import (
     ADJ,
+    CASES,
     CONJ,
     DET,
     FUT,
@@ -118,6 +119,13 @@ class Lexis(Generic[T]):
             mark = len(form) == 1 and not form.isalnum()
             begin = None if mark else self._begin(readings)
             found = self._known[form] = Known(begin, tuple(dict.fromkeys(inner)))
+        return found
+
+    def cases(self, form: str) -> int:
+        """The cases that a folded word can stand in."""
+        found = 0
+        for _, bits in self._table.readings(form):
+            found |= bits & CASES
         return found
 
     def _begin(self, readings: list[WordReading]) -> Begin[T] | None:

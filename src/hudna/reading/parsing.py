@@ -65,6 +65,7 @@ class Tongue:
         """Register names in a sentence that are written as names are."""
         words = sentence.words
         capital = words.capital
+        inflects = self.pack.language == "ru"
         hits = [NameHit(first, last, *name) for first, last, name in self._named.hits(sentence)]
         found: list[NameHit] = []
         for hit in hits:
@@ -76,8 +77,14 @@ class Tongue:
                     continue
                 if entry.upper and not _written(first, words).isupper():
                     continue
-            found.append(hit)
+            found.append(self._cased(hit, words) if inflects and hit.last - first == PAIR else hit)
         return found
+
+    def _cased(self, hit: NameHit, words: Words) -> NameHit:
+        """«Жители Эль-Фашира»: of two words that a hyphen joins the second one is declined."""
+        second = hit.first + 1
+        cases = self._named.cases(words.forms[second]) if words.hyphen[second] else 0
+        return replace(hit, bits=hit.bits & ~CASES | cases) if cases else hit
 
     def units(
         self,
@@ -96,6 +103,7 @@ class Tongue:
 
 
 PREPOSITION = bit_of("prep")
+PAIR = 2
 
 
 def _without_locatives(unit: Unit) -> None:

@@ -141,7 +141,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
         "displacement", "evacuation", "provocation", "kill", "injure", "destroy", "aid_noun",
         "support", "intend", "respond", "weapon", "casualty_who", "target_object", "matter",
-        "occur",
+        "occur", "perpetrate",
     },
     "mentions": frozenset(
         {"organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun"}

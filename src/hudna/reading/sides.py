@@ -6,7 +6,7 @@ text and the sides are exchanged.
 
 from hudna.reading.referents import Referents
 
-__all__ = ["are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of"]
+__all__ = ["are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of", "speaks_against"]
 
 WITNESSES = frozenset({"ngo", "igo", "media"})
 
@@ -51,6 +51,29 @@ def is_witness(speaker: str | None, referents: Referents) -> bool:
         return kind in WITNESSES and speaker in referents.world.actors
     spoken_for = [referents.kind_of(each) for each in referents.parents_of(speaker)]
     return bool(spoken_for) and WITNESSES.issuperset(spoken_for)
+
+
+OWNED = frozenset({"party_owned", "party_aligned", "state"})
+"""Control of outlets that speak for somebody (``world/sources``)."""
+
+
+def speaks_against(outlet: str | None, culprits: list[str], referents: Referents) -> bool:
+    """Whether an outlet of one who fights in the text tells of acts of his foes.
+
+    The press passes on what others say; the channel of a side says what its side says.
+    """
+    source = referents.world.sources.get(outlet or "")
+    if source is None or source.control not in OWNED or not culprits:
+        return False
+    return any(
+        _fights_here(each, referents) and are_foes(each, culprits, referents)
+        for each in source.aligned_with
+    )
+
+
+def _fights_here(actor: str, referents: Referents) -> bool:
+    known = referents.world.actors.get(actor)
+    return known is not None and known.country in referents.battlefields
 
 
 def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:

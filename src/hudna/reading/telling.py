@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hudna.reading.allegations import ACCUSING, find_allegations, without_retold
+from hudna.reading.allegations import accuses, find_allegations, without_retold
 from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.claims import find_claims
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
@@ -15,7 +15,6 @@ from hudna.reading.referents import Referents
 from hudna.reading.responsibility import with_authors
 from hudna.reading.retold import without_retold_charges
 from hudna.reading.speakers import Talk
-from hudna.reading.tallies import counts_on
 from hudna.reading.told_before import with_acts_told
 from hudna.reading.weighing import Weights
 
@@ -133,7 +132,7 @@ def _alleged(
     found: list[AllegationDraft] = []
     amounts: dict[int, list[Counted]] = {}
     for claim in claims:
-        if claim.stance in ACCUSING or counts_on(claim):
+        if accuses(claim):
             parsed = claim.parsed
             if id(parsed) not in amounts:
                 amounts[id(parsed)] = amounts_of(parsed, numbers(parsed.sentence.language))
