@@ -58,10 +58,13 @@ def find_allegations(
 
 
 def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
-    """All for whom the claim speaks: what they did accuses no one."""
+    """All for whom the claim speaks: what they did accuses no one.
+
+    A person may stand against a body that he is, or once was, part of.
+    """
     voice = claim.speaker.voice
-    if voice is None:
-        return set()
+    if voice is None or referents.kind_of(voice) == "person":
+        return set() if voice is None else {voice}
     source = referents.world.sources.get(voice)
     spoken_for = (voice, *(source.aligned_with if source is not None else ()))
     return set().union(*(side_of(each, referents) for each in spoken_for))

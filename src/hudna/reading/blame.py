@@ -24,8 +24,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
-    owned = head.possessed and frame.meaning.event == "attack"  # «ثم قصفها للمخازن»
-    if not found and (owned or (head.prep == "in" and frame.sense == "violate")):
+    if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
 
