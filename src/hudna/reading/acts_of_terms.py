@@ -18,7 +18,11 @@ __all__ = ["with_acts_of_terms"]
 MAKING = frozenset({"agree", "announce_ceasefire", "extend_ceasefire"})
 LINKED = MAKING | {"end_ceasefire", "mediate"}
 FRESH = frozenset({"agreed", "announced"})
-"""Statuses of what was just made; that an older one was once made is no news of this text."""
+"""Statuses of what was just made."""
+STANDING = "in_force"
+"""The status of what two sides keep: they have agreed, whether a verb says so or not."""
+ENDED = frozenset({"collapsed", "expired", "suspended", "agreed"})
+"""Of what is only recalled: that two have agreed on it is told by what became of it."""
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 BOTH = 2
 
@@ -78,18 +82,25 @@ def _name_makers(terms: Agreement, events: list[EventDraft]) -> None:
 
 def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> EventDraft | None:
     """That the sides have agreed, or one has declared it, where nothing else tells how it came."""
-    if terms.status not in FRESH or terms.background or cluster.original:
-        return None
-    if any(e.kind in MAKING and e.agreement in {terms.id, None} for e in events):
+    if cluster.original or any(
+        e.kind in MAKING and e.agreement in {terms.id, None} for e in events
+    ):
         return None
     parties = _sides(terms)
-    if not parties:
-        return None
-    if len(parties) < BOTH and "agree" in cluster.senses():
+    if not parties or not _tells_making(cluster, terms, parties):
         return None
     mention = _mention(cluster)
     kind = "agree" if len(parties) >= BOTH else "announce_ceasefire"
     return _event(kind, parties, [], mention.parsed, mention.quote, terms)
+
+
+def _tells_making(cluster: Cluster, terms: Agreement, parties: list[str]) -> bool:
+    """Whether what the text says of an arrangement tells that its sides have made it."""
+    if terms.background:
+        return len(parties) >= BOTH and terms.status in ENDED
+    if terms.status == STANDING:
+        return len(parties) >= BOTH
+    return terms.status in FRESH and (len(parties) >= BOTH or "agree" not in cluster.senses())
 
 
 def _sides(terms: Agreement) -> list[str]:
@@ -107,7 +118,7 @@ def _mediated(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> E
             event.recipients = [a for a in sides if a not in event.actors]
     tellers = {a for e in events if e.kind in MAKING | {"mediate"} for a in e.actors}
     brokers = [a for a in terms.mediators if a not in sides and a not in tellers]
-    if told or not brokers or not sides or terms.background or terms.status in UNMADE:
+    if told or not brokers or terms.background or terms.status in UNMADE:
         return None
     where = _named(brokers, cluster)
     if where is None:

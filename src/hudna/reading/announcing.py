@@ -78,7 +78,7 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
         if inner.above is not frame or inner.sense not in MADE or inner.negated:
             continue
         part = truce_in(inner)
-        if inner.sense == "extend" or (part is None and not _needs_no_truce(inner)):
+        if inner.sense == "extend" or (part is None and not _needs_no_truce(inner, parsed)):
             continue
         if inner.form == "noun" and frame.sense not in BY_DECREE:
             continue
@@ -92,8 +92,10 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
     return None
 
 
-def _needs_no_truce(inner: Frame) -> bool:
-    """A halt is one in itself; what is accepted may be called a proposal only."""
+def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:
+    """A halt is one in itself, agreed on or not; what is accepted may be called a proposal only."""
+    if inner.sense == "agree" and inner.content is not None:
+        return any(each.above is inner and each.sense == "halt" for each in parsed.frames)
     offer = inner.object is not None and inner.object.sense("propose") is not None
     return inner.sense == "halt" or (inner.sense == "accept" and offer)
 
@@ -119,15 +121,28 @@ def takes_up(frame: Frame, referents: Referents) -> bool:
     """«The army will observe a truce», «began a pause»: of the one who will, in his mouth only."""
     if _begins(frame, referents):
         return True
-    if frame.sense not in {"respect", "halt"} or frame.form != "finite" or frame.negated:
+    if frame.sense not in {"respect", "halt"} or not _is_clause(frame) or frame.negated:
         return False
     truce = _object_truce(frame)
-    if truce is None or _is_old(truce) or modality_of(frame) != "planned":
+    fire = frame.sense == "halt" and frame.object is not None and _is_fire(frame.object)
+    if (truce is None and not fire) or modality_of(frame) != "planned":
+        return False
+    if truce is not None and _is_old(truce):
         return False
     if frame.subject is None or not frame.subject.actors or frame.inherited:
         return False
     tellers = [a for each in frame.chain() if each.subject for a in each.subject.actors]
     return all(referents.kind_of(each) == "media" for each in tellers)
+
+
+def _is_clause(frame: Frame) -> bool:
+    """A finite verb, or a future of two words («будет приостанавливать»)."""
+    return frame.form == "finite" or (frame.form == "infinitive" and frame.future)
+
+
+def _is_fire(phrase: Phrase) -> bool:
+    """Fighting of one's own, that no other is told to do."""
+    return phrase.sense("object_halt") is not None and not phrase.actors
 
 
 def _begins(frame: Frame, referents: Referents) -> bool:
@@ -145,7 +160,7 @@ def halts_alone(frame: Frame, referents: Referents) -> bool:
     if frame.sense != "halt" or frame.form != "finite" or frame.negated or frame.inherited:
         return False
     thing = frame.object
-    fire = thing is not None and thing.sense("object_halt") is not None and not thing.actors
+    fire = thing is not None and _is_fire(thing)
     if not fire and frame.last - frame.first < WORDS_OF_HALT:
         return False
     doers = actors_of(frame)
@@ -168,7 +183,10 @@ def forswears(frame: Frame, parsed: Parsed) -> bool:
         return False
     first, last = frame.content
     inner = [f for f in parsed.frames if f.above is frame]
-    dated = any(isinstance(i, Unit) and i.kind == "time" for i in parsed.items[first:last])
+    dated = any(
+        isinstance(i, Unit) and (i.kind == "time" or i.is_sense("holiday"))
+        for i in parsed.items[first:last]
+    )
     violent = [f for f in inner if f.meaning.event == "attack"]
     return dated and bool(violent) and all(f.negated for f in violent)
 

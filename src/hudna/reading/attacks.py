@@ -10,6 +10,7 @@ __all__ = [
     "armed_by",
     "by_weapon",
     "charged_with",
+    "fire_of",
     "incident_of",
     "inside_truce",
     "is_suffered",
@@ -37,6 +38,9 @@ def noun_sides(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[lis
     """
     phrase, target = head_of(frame, parsed), frame.object
     actors = list(phrase.state_actors) if phrase and frame.sense != "armed_clash" else []
+    if not actors and frame.subject is not None:
+        armed = fire_of(frame.subject)  # «удар турецких беспилотников»
+        actors = armed[1] if armed is not None else []
     if target is not None and target.actors and not recipients:
         recipients = list(target.actors)
     return actors, [each for each in recipients if each not in actors]
@@ -67,21 +71,32 @@ LOOSE = frozenset({"other", "ground_assault"})
 
 def by_weapon(frame: Frame) -> tuple[str, list[str]] | None:
     """«Mortars killed five»: the weapon tells the incident; its owner is who struck."""
-    if frame.subject is None:
-        return None
-    for part in frame.subject.everything():
+    return fire_of(frame.subject) if frame.subject is not None else None
+
+
+def fire_of(phrase: Phrase) -> tuple[str, list[str]] | None:
+    """The incident that a weapon or somebody's fire makes, and whose it is; None for neither."""
+    for part in phrase.everything():
         weapon = part.entry("weapon")
-        if weapon is not None or _is_fire(part):
-            owners = [a for g in part.everything() for a in (*g.actors, *g.state_actors)]
+        owners = _owners(part)
+        if weapon is not None or (owners and _is_fire(part)):
             incident = weapon.fields.get("incident") if weapon is not None else None
-            return incident or "", list(dict.fromkeys(owners))
+            return incident or "", owners
     return None
+
+
+def _owners(part: Phrase) -> list[str]:
+    """Whose a weapon is: adjectives and genitives tell it, also by those who serve somebody."""
+    found: list[str] = []
+    for each in part.everything():
+        found += each.actors or people_of(each) or each.state_actors
+    return list(dict.fromkeys(found))
 
 
 def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
     acts = any(meaning_of(each.entry.sense).event for each in part.senses)
-    return part.sense("object_halt") is not None and not acts and bool(part.state_actors)
+    return part.sense("object_halt") is not None and not acts
 
 
 def is_suffered(frame: Frame) -> bool:

@@ -13,7 +13,6 @@ from hudna.reading.addressees import (
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
 from hudna.reading.attacks import (
     armed_by,
-    by_weapon,
     charged_with,
     incident_of,
     inside_truce,
@@ -25,6 +24,7 @@ from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, truce_in
+from hudna.reading.killings import killing_of
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
@@ -147,7 +147,7 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
     if kind in MEETINGS:
         return _is_meeting(frame, parsed)
     if kind in TRUCE_CHANGES:
-        return _changes(frame, kind)
+        return _changes(frame, kind, parsed)
     return _is_done(frame, kind)
 
 
@@ -155,10 +155,10 @@ TRUCE_CHANGES = frozenset({"extend_ceasefire", "end_ceasefire", "agree", "mediat
 MEETINGS = frozenset({"consult", "cooperate"})
 
 
-def _changes(frame: Frame, kind: str | None) -> bool:
+def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     """Whether what is said of a truce is done: a deal, a mediation, an extension or an end."""
     if kind == "agree":
-        return is_deal(frame)
+        return is_deal(frame, parsed)
     return bool(actors_of(frame)) if kind == "mediate" else _changes_truce(frame)
 
 
@@ -220,6 +220,7 @@ def _changes_truce(frame: Frame) -> bool:
     """Whether a truce is extended or ended: by a verb, or by a noun that somebody decides."""
     if frame.form == "noun":
         decided = frame.above is not None and frame.above.sense in DECIDING
+        decided = decided and frame.sense == "extend"  # «declared a halt to attacks» ends none
         return decided or (truce_in(frame) is not None and frame.subject is not None)
     if truce_in(frame) is not None:
         return True
@@ -279,16 +280,14 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
 
 def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
     """«Mortars killed five», «troops killed five»: an attack; five who died are none."""
-    subject, armed = frame.subject, by_weapon(frame)
-    if subject is None:
+    killing = killing_of(frame)
+    if killing is None:
         return None
-    if armed is not None:
-        event = _event(frame, KILLING, parsed, referents)
-        event.incident, event.actors = armed[0] or None, armed[1]
-        return event
-    if subject.actors and frame.object is not None and not frame.passive:
-        return _event(frame, KILLING, parsed, referents)
-    return None
+    event = _event(frame, KILLING, parsed, referents)
+    event.incident, event.actors = killing
+    harmed = event.recipients or (people_of(frame.subject) if frame.object is None else [])
+    event.recipients = [a for a in harmed if a not in event.actors]
+    return event
 
 
 def _quote(frame: Frame, parsed: Parsed) -> Span:

@@ -1,6 +1,6 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
-from hudna.packs.features import CASES, CONJ, PTCP, VERB
+from hudna.packs.features import CASES, CONJ, NOM, PTCP, VERB
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.head_first import head_first
@@ -44,7 +44,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 continue
         items.append(unit)
         at += 1
-    return coordinate(titled(_governed(called(share_nouns(_unquoted(items, words)))), words))
+    return coordinate(titled(_governed(called(share_nouns(_unquoted(items, words))), words), words))
 
 
 DETERMINER = bit_of("determiner")
@@ -93,7 +93,7 @@ def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
     return all(_is_quotation_mark(items[k], words) for k in (at - 1, at + 1))
 
 
-def _governed(items: list[Item]) -> list[Item]:
+def _governed(items: list[Item], words: Words) -> list[Item]:
     """Prepositions given to the phrases they govern."""
     result: list[Item] = []
     before: Item | None = None
@@ -105,8 +105,11 @@ def _governed(items: list[Item]) -> list[Item]:
                 item.conj = item.conj or bool(before.bits & CONJ)
                 item.first = min(item.first, before.first)
                 result.pop()
-            elif not _over_participle(item, result) and item.told & TRUCE:
-                _over_modifiers(item, result)
+            elif not _over_participle(item, result):
+                if item.told & TRUCE:
+                    _over_modifiers(item, result)
+                elif item.names or item.titles:
+                    _over_strangers(item, result, words)
         result.append(item)
         before = item
     return result
@@ -151,6 +154,33 @@ def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
         joined = item.told & LINK and not isinstance(before[-1], Phrase)
         if not known and not joined and not item.is_sense("mediate", "support", "propose"):
             return
+
+
+def _over_strangers(phrase: Phrase, before: list[Item], words: Words) -> None:
+    """«By the Druze cleric X», «с новоизбранным президентом X»: past an adjective nobody knows."""
+    if phrase.conj or phrase.bits & NOM:
+        return
+    strangers, article = 0, False
+    for item in reversed(before[-MODIFIERS:]):
+        prep = item.sense("prep") if item.told & PREP and isinstance(item, Unit) else None
+        if prep is not None:
+            if strangers == 1:
+                phrase.prep = prep.entry.fields.get("prep", "")
+            return
+        if isinstance(item, Phrase) or article:
+            return
+        article = item.is_sense("determiner")
+        strangers += item.kind == "x"
+        if not article and item.kind != "x":
+            return
+        if item.kind == "x" and words.capital[item.first] and not _articled(item, before):
+            return  # "in Zarzur government forces …": the name of a town
+
+
+def _articled(item: Unit, before: list[Item]) -> bool:
+    at = next(k for k, each in enumerate(before) if each is item)
+    article = before[at - 1] if at else None
+    return isinstance(article, Unit) and article.is_sense("determiner")
 
 
 MODIFIERS = 4

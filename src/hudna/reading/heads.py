@@ -143,11 +143,15 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     """
     item = parsed.items[at]
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    by = isinstance(after, Phrase) and after.prep == "by" and _is_thing_before(parsed, at)
+    by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         return False
     if isinstance(after, Phrase):
-        return after.prep == "by" and not _opens(parsed, at)
+        if after.prep == "by":
+            return not _opens(parsed, at)
+        return bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at)
+    if by:
+        return True
     before = parsed.items[at - 1] if at else None
     if isinstance(before, Phrase) and isinstance(after, Unit) and after.kind == "time":
         return _clause_has_verb(parsed, at)
@@ -157,10 +161,47 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     )
 
 
+def _has_agent(parsed: Parsed, at: int) -> bool:
+    """«Announced by X», "announced on Wednesday by X": words of time may stand between."""
+    for item in parsed.items[at + 1 : at + 5]:
+        if isinstance(item, Phrase):
+            return item.prep == "by"
+        if item.kind != "time" and not item.told & PREP:
+            return False
+    return False
+
+
+def _is_made(item: Item) -> bool:
+    return any(sense.entry.sense in MAKING for sense in item.senses)
+
+
+MAKING = frozenset({"agree", "mediate", "extend"})
+"""What is done to an arrangement: "a truce signed in Doha", "the halt, agreed at talks"."""
+
+
+def _hangs_on_truce(parsed: Parsed, at: int) -> bool:
+    """Whether an arrangement stands right before the verb, or before a comma that is closed."""
+    comma = at > 1 and is_mark(parsed.items[at - 1], parsed.words, ",")
+    return _is_thing_before(parsed, at) and (not comma or _is_closed(parsed, at))
+
+
+def _is_closed(parsed: Parsed, at: int) -> bool:
+    """Whether a second comma ends what stands behind the noun, and a verb follows."""
+    for k, item in enumerate(parsed.items[at + 1 :], at + 1):
+        if is_mark(item, parsed.words, ","):
+            return k + 1 < len(parsed.items)
+        if is_mark(item, parsed.words, ".;"):
+            return False
+    return False
+
+
 def _is_thing_before(parsed: Parsed, at: int) -> bool:
-    """Whether an agreement stands right before: "a truce announced by X"."""
+    """Whether an agreement stands right before: "a truce announced by X", "a truce, announced"."""
     before = parsed.items[at - 1] if at else None
-    return isinstance(before, Phrase) and before.sense("truce", "pact", "propose") is not None
+    if at > 1 and before is not None and is_mark(before, parsed.words, ","):
+        before = parsed.items[at - 2]
+    things = ("truce", "pact", "propose", "halt")
+    return isinstance(before, Phrase) and before.sense(*things) is not None
 
 
 def _clause_has_verb(parsed: Parsed, at: int) -> bool:

@@ -1,9 +1,10 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
 from hudna.packs.features import DET, PLURAL
+from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
-from hudna.reading.offices import officer_of, offices_of_each
+from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
@@ -27,6 +28,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
                 put_town_of_writing(phrase, referents)
             _note_battlefield(phrase, referents, sentence)
         settle_seats(sentence, referents)
+        link_followers(sentence, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
 
@@ -191,7 +193,8 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     if phrase.unknown is not None and not phrase.located and phrase.place is None:
-        found = referents.local_name(phrase, parsed.words, parsed.sentence.language)
+        found = holder_named(phrase, _owner(phrase, referents), parsed, referents)
+        found = found or referents.local_name(phrase, parsed.words, parsed.sentence.language)
         if found is not None or phrase.title_span is None:
             return found
     named = referents.best_actor(phrase.names)[0] if phrase.names else None

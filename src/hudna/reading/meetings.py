@@ -4,7 +4,9 @@ from hudna.packs.features import DAT, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import can_act
 from hudna.reading.senses import meaning_of
+from hudna.reading.settings import place_of, time_of
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -106,22 +108,27 @@ def is_talk(frame: Frame) -> bool:
     return len({*talking, *_among(frame, "with", "ins")}) >= BOTH
 
 
-def is_deal(frame: Frame) -> bool:
+def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
-    if _is_told_only(frame):
+    if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True
     makers = deal_makers(frame)
     if frame.form == "noun":
         return len(makers) >= BOTH and modality_of(frame) == "happened"
     if not makers:
-        return False
-    if frame.sense == "accept":
-        return True
+        return _is_by_strangers(frame)
+    return frame.sense == "accept" or _is_of_deal(frame)
+
+
+def _is_of_deal(frame: Frame) -> bool:
+    """Whether what is reached or settled is no place, no person and no aid."""
     if frame.form == "participle" and frame.inherited:
         return False  # «подписанный в Минске документ» does not tell who signed
     thing = frame.object
-    elsewhere = thing is not None and (thing.place is not None or bool(thing.actors))
-    return not elsewhere or frame.passive or truce_in(frame) is not None
+    if thing is None or frame.passive or truce_in(frame) is not None:
+        return True
+    people = thing.sense("casualty_who", "aid_noun") is not None  # "so that food reaches people"
+    return not (people or thing.place is not None or thing.actors)
 
 
 def _is_told_only(frame: Frame) -> bool:
@@ -131,6 +138,27 @@ def _is_told_only(frame: Frame) -> bool:
     things = (frame.object,) if frame.passive else (frame.subject,)
     own = any(p is not None and p.sense("truce", "pact") is not None for p in things)
     return own and frame.form == "finite" and not frame.inherited and frame.sense == "agree"
+
+
+def _is_by_strangers(frame: Frame) -> bool:
+    """«Elders of the two clans signed a truce»: a deal, whoever they are."""
+    subject = frame.subject
+    if frame.form != "finite" or frame.inherited or frame.passive or subject is None:
+        return False
+    if modality_of(frame) != "happened" or not can_act(subject) or subject.place is not None:
+        return False
+    return frame.sense == "agree" and truce_in(frame) is not None
+
+
+def _is_recalled(frame: Frame, parsed: Parsed) -> bool:
+    """«The truce, agreed in Sweden last week»: told by when and where, if not by whom."""
+    if frame.sense != "agree" or not (frame.form == "participle" or frame.antecedent):
+        return False
+    thing = frame.object if frame.passive else frame.subject
+    if thing is None or thing.sense("truce", "pact", "halt") is None:
+        return False
+    happened = modality_of(frame) == "happened"
+    return happened and (place_of(frame, parsed) or time_of(frame, parsed)) is not None
 
 
 def deal_makers(frame: Frame) -> list[str]:

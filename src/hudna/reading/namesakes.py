@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from hudna.packs.features import CONJ, PREP
 from hudna.reading.names import NameEntry, NameIndex
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.consonants import consonants
 from hudna.text.words import Words
 
 __all__ = ["drop_namesakes"]
 
+TITLES = bits_of("office")
+"""Words that a weak name written alike gives way to."""
 FAMILY = frozenset({"short", "weak"})
 SMALL = 300_000
 """Inhabitants of a town that no given name hides."""
@@ -21,6 +24,12 @@ SMALL = 300_000
 
 def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     """Take away the names of units that a given name before them makes another's."""
+    for unit in units:
+        if not unit.told & TITLES or not unit.names or words.capital[unit.first]:
+            continue
+        if all(name.entry.kind == "weak" for name in unit.names):
+            unit.names, unit.kind = [], "lex"  # «رئيس» is no Mr Reyes
+            unit.settle()
     for number, (before, unit) in enumerate(pairwise(units)):
         if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
             continue

@@ -1,10 +1,27 @@
 """Who holds an office: one person of a state, one of each state, or the body that speaks."""
 
+from hudna.reading.frames import Parsed
 from hudna.reading.organs import NAMELESS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.text.folded import fold_key
 
-__all__ = ["officer_of", "offices_of_each"]
+__all__ = ["holder_named", "officer_of", "offices_of_each"]
+
+
+def holder_named(
+    phrase: Phrase, owner: str | None, parsed: Parsed, referents: Referents
+) -> str | None:
+    """«رئيس جمهورية كذا فلان»: who holds the office, where the name ends as his does."""
+    office = next(iter(phrase.titles), None) or phrase.sense("office")
+    if office is None or phrase.unknown is None or owner is None:
+        return None
+    held = referents.holder(office.entry.fields.get("office", ""), owner)
+    if held is None:
+        return None
+    last = parsed.words.forms[phrase.unknown[1] - 1]
+    name = referents.world.actors[held].names.get(parsed.sentence.language, "")
+    return held if name and fold_key(name).split()[-1:] == [last] else None
 
 
 def offices_of_each(phrase: Phrase, referents: Referents) -> None:

@@ -109,7 +109,15 @@ def _stops(item: Unit, at: int, parsed: Parsed) -> bool:
     """Whether a search to the left ends here: an edge, a quotation, another verb."""
     if item.mark == '"':
         return not _opened_here(parsed, at)
-    return item.finite or is_edge(item, parsed.words)
+    if item.finite:
+        return parsed.sentence.language != "en" or not _is_reduced(at, parsed)
+    return is_edge(item, parsed.words)
+
+
+def _is_reduced(at: int, parsed: Parsed) -> bool:
+    """«A truce agreed in Doha was broken»: what only describes the noun before it ends nothing."""
+    here = [frame for frame in parsed.frames if frame.at == at]
+    return bool(here) and all(f.form == "participle" and f.passive for f in here)
 
 
 THINGS = frozenset(

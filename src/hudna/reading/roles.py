@@ -1,5 +1,6 @@
 """Roles filled: who stands where around a verb, by the habits of each language."""
 
+from hudna.packs.features import CASES, INS
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
@@ -23,10 +24,27 @@ def fill_roles(parsed: Parsed) -> None:
             continue
         if frame.form == "noun":
             take_prepositions(frame, parsed, frame.at + 1)
+            _agent_of_noun(frame, parsed)
             _controlled(frame, parsed)
             continue
         search(frame, parsed)
         done[frame.at] = frame
+
+
+ELSEWHERE = frozenset({"mediate", "guarantee", "monitor"})
+"""Nouns whose doers other rules look for (``truce_brokers``)."""
+
+
+def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
+    """«Shelling by the army», «обстрел со стороны X», «объявление армией …»: who does it."""
+    if frame.subject is not None or frame.sense in ELSEWHERE:
+        return
+    if held := frame.preps.get("by"):
+        frame.subject = held[0]
+    elif parsed.sentence.language == "ru" and frame.at + 1 < len(parsed.items):
+        beside = parsed.items[frame.at + 1]
+        if isinstance(beside, Phrase) and not beside.prep and beside.bits & CASES == INS:
+            frame.subject = beside
 
 
 CONTROLLING = frozenset(

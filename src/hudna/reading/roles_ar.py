@@ -128,7 +128,11 @@ def _resumed(frame: Frame, parsed: Parsed) -> bool:
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
         return False
-    return parsed.words.forms[after.first][-1] in "هاني"
+    return parsed.words.forms[after.first].endswith(SUFFIXES)
+
+
+SUFFIXES = ("ه", "ها", "نا", "ني", "ي")
+"""How a pronoun that hangs on a preposition ends; «أولا» ends with none."""
 
 
 def _may_act(frame: Frame, phrase: Phrase) -> bool:

@@ -116,6 +116,8 @@ def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     elif not frame.passive:
         return _beside(at, parsed)
+    elif at > 0 and is_mark(parsed.items[at], parsed.words, ","):
+        at -= 1  # "The halt, agreed in Doha, …"
     head = parsed.items[at] if at >= 0 else None
     return head if isinstance(head, Phrase) and head.told & ARRANGED else None
 
@@ -129,7 +131,7 @@ def _beside(at: int, parsed: Parsed) -> Phrase | None:
     return head if held and isinstance(head, Phrase) else None
 
 
-ARRANGED = bits_of("truce", "pact")
+ARRANGED = bits_of("truce", "pact", "halt")
 
 
 def _after_quote(frame: Frame, parsed: Parsed) -> bool:

@@ -76,12 +76,26 @@ def _is_set_before(frame: Frame, parsed: Parsed) -> bool:
 
 def _attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«Группировка «А», заявившая, что …»: a participle after a comma is of the noun before."""
-    if frame.form != "participle" or frame.at < 2 or frame.bits & PASSIVE:  # noqa: PLR2004
+    if frame.form != "participle" or frame.at < 2:  # noqa: PLR2004
         return None
     comma, noun = parsed.items[frame.at - 1], parsed.items[frame.at - 2]
     if not is_mark(comma, parsed.words, ",") or not isinstance(noun, Phrase):
         return None
-    return noun
+    return _made(frame, parsed) if frame.bits & PASSIVE else noun
+
+
+def _made(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Договор о прекращении огня, заключённый в Хартуме»: the arrangement in the same case."""
+    for item in reversed(parsed.items[max(frame.at - NEAR, 0) : frame.at - 1]):
+        if not isinstance(item, Phrase):
+            return None
+        if item.told & ARRANGED and (not item.bits & CASES or item.bits & frame.bits & CASES):
+            return item
+    return None
+
+
+NEAR = 4
+ARRANGED = bits_of("truce", "pact")
 
 
 def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | None:

@@ -20,6 +20,7 @@ CLOSED = bits_of(
     "modal_possible", "modal_must", "determiner", "pronoun",
 )  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
+RELATIVE = bits_of("relative")
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
 DOUBTFUL = CLOSED | FUNCTION | PRONOUN
 """Senses of words that may be decided upon, as verbs are."""
@@ -114,7 +115,9 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
 
 def _wants_verb(before: Unit | None) -> bool:
     """«وكان صاروخ قد قتل»: a particle after which only a verb can stand."""
-    return before is not None and any("before" in s.entry.fields for s in before.senses)
+    if before is None or before.told & RELATIVE:
+        return before is not None  # «الهدنة التي توصل إليها الطرفان»
+    return any("before" in s.entry.fields for s in before.senses)
 
 
 def _speaks(unit: Unit) -> bool:

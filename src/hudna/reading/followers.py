@@ -1,0 +1,73 @@
+"""Followers: "rebels loyal to X", «المتمردون بقيادة فلان», «повстанцы во главе с …».
+
+A nameless group whose leader is named is the group that he leads, when he leads just one.
+"""
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
+
+__all__ = ["link_followers"]
+
+FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition", "allies"})
+LED = frozenset({"armed_group", "armed_forces", "coalition"})
+BEHIND = frozenset({"under", "l"})
+"""Prepositions right behind a group and before who leads it; "by" and "to" behind a stranger."""
+BY_STRANGER = frozenset({"by", "to"})
+NOUNS = bits_of("generic")
+
+
+def link_followers(parsed: Parsed, referents: Referents) -> None:
+    """Give nameless groups of one sentence those whom their leaders lead."""
+    if not parsed.told() & NOUNS:
+        return
+    items = parsed.items
+    for at, item in enumerate(items):
+        if not isinstance(item, Phrase) or item.names:
+            continue
+        parts = item.members or [item]
+        if not _is_group(parts[-1]):
+            continue
+        leader = _owner(parts[-1], referents) or _behind(at, parsed, referents)
+        led = _led_by(leader, referents) if leader is not None else None
+        if led is not None:
+            parts[-1].actors = [led]
+            if item.members:
+                item.actors = [a for part in parts for a in part.actors]
+
+
+def _is_group(phrase: Phrase) -> bool:
+    generic = phrase.entry("generic") if phrase.told & NOUNS else None
+    return generic is not None and generic.fields.get("group") in FIGHTERS and not phrase.names
+
+
+def _owner(phrase: Phrase, referents: Referents) -> str | None:
+    """«Machar's rebels», «повстанцы Мачара»."""
+    for genitive in phrase.genitives:
+        if len(genitive.actors) == 1 and referents.kind_of(genitive.actors[0]) == "person":
+            return genitive.actors[0]
+    return None
+
+
+def _behind(at: int, parsed: Parsed, referents: Referents) -> str | None:
+    """Who stands behind the group with a word that says he leads it."""
+    strange = False
+    for item in parsed.items[at + 1 : at + 1 + NEAR]:
+        if isinstance(item, Phrase):
+            known = item.prep in BEHIND or (strange and item.prep in BY_STRANGER)
+            person = len(item.actors) == 1 and referents.kind_of(item.actors[0]) == "person"
+            return item.actors[0] if known and person else None
+        strange = strange or item.kind == "x"
+        if item.kind != "x" and not item.told & LITTLE:
+            return None
+    return None
+
+
+NEAR = 4
+LITTLE = bits_of("prep", "determiner")
+
+
+def _led_by(leader: str, referents: Referents) -> str | None:
+    led = [a for a in referents.parents_of(leader) if referents.kind_of(a) in LED]
+    return led[0] if len(led) == 1 else None

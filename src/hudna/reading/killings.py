@@ -1,0 +1,42 @@
+"""Killings: who killed, told by who did it, by a weapon, or behind a passive («на руках у»).
+
+Five who died are no attack; «five died at the hands of X», «قتل خمسة برصاص X», «убиты огнём X»
+tell of one, and whose it was.
+"""
+
+from hudna.reading.attacks import by_weapon, fire_of
+from hudna.reading.frames import Frame
+from hudna.reading.meetings import people_of
+from hudna.reading.phrases import Phrase
+
+__all__ = ["Killing", "killing_of"]
+
+BY = ("by", "ins", "b", "from")
+"""Where who killed, or what with, stands behind a verb that does not take him as its subject."""
+
+Killing = tuple[str | None, list[str]]
+"""The incident type, when a weapon tells it, and who killed."""
+
+
+def killing_of(frame: Frame) -> Killing | None:
+    """By whom or by what somebody was killed or hurt; None where nothing tells."""
+    armed = by_weapon(frame)
+    if armed is not None:
+        return armed[0] or None, armed[1]
+    subject = frame.subject
+    if subject is not None and subject.actors and frame.object is not None and not frame.passive:
+        return None, list(subject.actors)
+    if frame.passive and subject is not None and (killers := people_of(subject)):
+        return None, killers
+    return next(
+        filter(None, (_by(p, prep) for prep in BY for p in frame.preps.get(prep, ()))), None
+    )
+
+
+def _by(phrase: Phrase, prep: str) -> Killing | None:
+    """«على يد X», «от рук X», «برصاص X»: an agent, or fire that somebody owns."""
+    fire = fire_of(phrase)
+    if fire is not None and fire[1]:
+        return fire[0] or None, fire[1]
+    killers = (people_of(phrase) or list(phrase.state_actors)) if prep == "by" else []
+    return (None, killers) if killers and phrase.place is None else None
