@@ -20,7 +20,7 @@ def lexis(language, *items):
         Entry(id=f"e{n}", sense="s", kind="terms", roles={}, fields={}) for n in range(len(items))
     ]
     lexicon = compile_lexicon(language, entries, patterns)
-    return lexicon, Lexis(language, lexicon.table, lambda hit: hit)
+    return lexicon, Lexis(language, lexicon.table, lambda hits: hits)
 
 
 def found(language, text, *items):
@@ -30,7 +30,8 @@ def found(language, text, *items):
     sentence = Sentence(words, 0, len(words), 0, language, 0)
     return [
         (words.words_of(first, last), tail, hit)
-        for first, last, hit in look.hits(sentence)
+        for first, last, held in look.hits(sentence)
+        for hit in held
         if (tail := tail_of(hit, last, lexicon, sentence))
     ]
 
@@ -122,7 +123,8 @@ def test_a_far_part_stands_in_the_same_sentence():
     lexicon, look = lexis("en", ("verb", "put/put/put", "into effect"))
     words = split_words("put it. into effect")
     sentence = Sentence(words, 0, 3, 0, "en", 0)
-    assert [tail_of(hit, last, lexicon, sentence) for _, last, hit in look.hits(sentence)] == [0]
+    [(_, last, (hit,))] = look.hits(sentence)
+    assert tail_of(hit, last, lexicon, sentence) == 0
 
 
 def test_the_longest_phrase_comes_first_and_all_are_told():

@@ -62,11 +62,12 @@ def test_the_corpora(reader, language):
     sentences = reader.sentences(text, cut_segments(text, cues, language)[0])
     assert sentences
     for held in (tongue._words, tongue._named):
-        look = Lexis(held._language, held._table, lambda hit: hit, names=held._names)
+        look = Lexis(held._language, held._table, lambda hits: hits, names=held._names)
         plain = Plain(look)
         for sentence in sentences:
             hits = [
                 (first, last, hit.payload, hit.bits, hit.preposition)
-                for first, last, hit in look.hits(sentence)
+                for first, last, held in look.hits(sentence)
+                for hit in held
             ]
             assert hits == plain.hits(sentence)

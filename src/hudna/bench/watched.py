@@ -95,7 +95,7 @@ def subjects_in(reader: Reader, language: str, text: str) -> frozenset[str]:
     return frozenset(
         each.subject
         for sentence in reader.sentences(text, segments_in(reader, language, text))
-        for each in tongue.senses(sentence)[1]
+        for each in tongue.senses(sentence).topical
     )
 
 
@@ -104,7 +104,7 @@ def _units(
 ) -> list[Unit]:
     tongue = reader.tongue(sentence.language)
     places = [(time.first, time.last, number) for number, time in enumerate(times)]
-    senses, _ = tongue.senses(sentence)
-    units = tongue.units(sentence, places, tongue.name_hits(sentence), senses)
+    names, senses = tongue.name_hits(sentence), tongue.senses(sentence)
+    units = tongue.units(sentence, places, names, senses)
     parse(units, sentence)  # gathering narrows the senses of the units in place
     return units

@@ -139,20 +139,18 @@ def titled(items: list[Item], words: Words) -> list[Item]:
     if not items or "," not in words.forms[items[0].first : items[-1].last]:
         return items
     result: list[Item] = []
-    at = 0
-    while at < len(items):
-        item = items[at]
-        apposed = isinstance(item, Phrase) and at + 2 < len(items) and items[at + 1].mark == ","
-        joined = _joined(items, at) if apposed else None
-        if joined is None:
-            result.append(item)
-            at += 1
+    at, end = 0, len(items)
+    for comma in [k for k, item in enumerate(items) if item.mark == ","]:
+        if comma <= at or comma + 1 >= end:
             continue
-        result.append(joined)
-        at += 3
-        if at < len(items) and _is_comma(items[at]):
-            at += 1
-    return result
+        joined = _joined(items, comma - 1)
+        if joined is not None:
+            result += items[at : comma - 1]
+            result.append(joined)
+            at = comma + 2
+            if at < end and _is_comma(items[at]):
+                at += 1
+    return result + items[at:] if at else items
 
 
 def _joined(items: list[Item], at: int) -> Phrase | None:

@@ -15,6 +15,7 @@ from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.forces import kept_by_force
 from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
+from hudna.reading.lexicon_hits import SentenceSenses
 from hudna.reading.linking import link_phrases
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
@@ -23,7 +24,7 @@ from hudna.reading.passages import told_in_full
 from hudna.reading.possessions import link_possessions
 from hudna.reading.referents import Referents
 from hudna.reading.scopes import find_scopes
-from hudna.reading.segments import Stretch
+from hudna.reading.segments import Stretch, script_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.standings import Standings
 from hudna.reading.statuses import exists
@@ -35,7 +36,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truces import find_truces
-from hudna.reading.units import NameHit, Sense, outside_names
+from hudna.reading.units import NameHit, outside_names
 from hudna.records import (
     Agreement,
     Disagreement,
@@ -46,7 +47,7 @@ from hudna.records import (
     Segment,
 )
 from hudna.registers.actors import Actor
-from hudna.text.script import direction_of_script, dominant_script
+from hudna.text.script import direction_of_script
 
 if TYPE_CHECKING:
     from hudna.reading.reader import Reader
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Assembly"]
 
-Looked = tuple[list[NameHit], list[tuple[int, int, Sense]]]
+Looked = tuple[list[NameHit], SentenceSenses]
 """Register names and lexicon senses of one sentence."""
 WARRING = frozenset({"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
 ARMED = frozenset({"government", "military", "rebel", "militia", "political"})
@@ -169,9 +170,9 @@ class Assembly:
             tongue = self._reader.tongue(sentence.language)
             names = tongue.name_hits(sentence)
             self.referents.note(names)
-            senses, topical = tongue.senses(sentence)
+            senses = tongue.senses(sentence)
             if self._is_news(sentence):
-                self._topics.add(sentence.segment, topical, names)
+                self._topics.add(sentence.segment, senses.topical, names)
             found.append((names, senses))
         return found
 
@@ -234,8 +235,7 @@ class Assembly:
                 mention.fresh = is_fresh(each.times, self.published.value)
                 mention.dated_back = is_dated_back(each.times, self.published.value)
             mentions.extend(found)
-        by_sentence = {number: each.times for number, each in enumerate(parsed)}
-        day = self.published.value
+        day, by_sentence = self.published.value, {n: each.times for n, each in enumerate(parsed)}
         clusters = [c for c in cluster_mentions(mentions, by_sentence, day) if exists(c)]
         clusters = with_originals(clusters, day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
@@ -292,7 +292,7 @@ class Assembly:
             ref=self.ref,
             text=self.text,
             language=self.language,
-            direction=direction_of_script(dominant_script(self.text)),
+            direction=direction_of_script(script_of(self.text, self.stretches)),
             title=self.title,
             source=self.source,
             credits=credits_of(self.stretches, self.text, self._reader),

@@ -19,13 +19,11 @@ def coordinate(items: list[Item]) -> list[Item]:
     while at < end:
         item = items[at]
         at += 1
-        if not isinstance(item, Phrase):
+        if at == end or not isinstance(item, Phrase):
             result.append(item)
             continue
-        following = items[at] if at < end else None
-        near = following is not None and (
-            following.mark == "," or following.told & LINK or following.kind == "phrase"
-        )
+        following = items[at]
+        near = following.told & LINK or following.mark == "," or following.kind == "phrase"
         joined = _join_at(items, at, item) if near else -1
         if joined < 0:
             result.append(item)

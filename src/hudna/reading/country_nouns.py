@@ -14,7 +14,7 @@ ENDING = 2
 LANGUAGES = ("ar", "en", "ru")
 
 
-Nouns: TypeAlias = dict[str, list["Noun"]]
+Nouns: TypeAlias = dict[str, "NounsOfCountry"]
 
 
 class Noun(NamedTuple):
@@ -23,6 +23,14 @@ class Noun(NamedTuple):
     place: str
     words: tuple[str, ...]
     stem: str
+
+
+class NounsOfCountry(NamedTuple):
+    """A country's nouns, the words that they begin with, and the stems of such words."""
+
+    nouns: list[Noun]
+    firsts: frozenset[str]
+    stems: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -35,8 +43,11 @@ class CountryNouns:
     def place_at(self, country: str, words: Words, at: int) -> tuple[str, int] | None:
         """The country's place, when its own noun begins at the word ``at``, and its length."""
         form = words.forms[at]
-        for place, parts, stem in self._nouns(country):
-            if not _is_form(form, parts[0], stem):
+        nouns, firsts, stems = self._nouns(country)
+        if form not in firsts and not form.startswith(stems):
+            return None
+        for place, parts, stem in nouns:
+            if form != parts[0] and not (stem and form.startswith(stem) and _is_case(form, stem)):
                 continue
             forms = words.forms[at + 1 : at + len(parts)]
             rest = parts[1:]
@@ -46,25 +57,30 @@ class CountryNouns:
                 return place, len(parts)
         return None
 
-    def _nouns(self, country: str) -> list[Noun]:
+    def _nouns(self, country: str) -> NounsOfCountry:
         """Initials are left out: "US forces" says no more than "American forces"."""
         found = self.held.get(country)
         if found is None:
             place = self.world.places.get(country.lower())
             nouns = [n for c in LANGUAGES for n in place.names_in(c)] if place else []
-            found = self.held[country] = [
+            made = [
                 Noun(place.id, words, _stem(words[0]))
                 for words in (tuple(n.casefold().split()) for n in nouns if not n.isupper())
                 if place and words
             ]
+            firsts = frozenset(noun.words[0] for noun in made)
+            stems = tuple(noun.stem for noun in made if noun.stem)
+            found = self.held[country] = NounsOfCountry(made, firsts, stems)
         return found
 
 
 def _is_form(form: str, noun: str, stem: str) -> bool:
     """Whether a form is the noun, or a case of it: all but its last letters stand."""
-    if form == noun:
-        return True
-    return stem != "" and form.startswith(stem) and len(form) - len(stem) <= ENDING
+    return form == noun or (stem != "" and form.startswith(stem) and _is_case(form, stem))
+
+
+def _is_case(form: str, stem: str) -> bool:
+    return len(form) - len(stem) <= ENDING
 
 
 def _stem(noun: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hudna.reading.lexicon_hits import SentenceSenses
 from hudna.reading.segments import Stretch
 from hudna.reading.senses import bit_of
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.dating import Tenure, decided, infer_publication
 from hudna.reading.times.raw import RawTime
-from hudna.reading.units import NameHit, Sense
+from hudna.reading.units import NameHit
 from hudna.records import Candidate, Published, quote_of
 from hudna.registers.world import World
 
@@ -63,12 +64,11 @@ def published_of(
     )
 
 
-def tenures_of(
-    names: list[NameHit], senses: list[tuple[int, int, Sense]], world: World
-) -> Iterator[Tenure]:
+def tenures_of(names: list[NameHit], senses: SentenceSenses, world: World) -> Iterator[Tenure]:
     """Persons named with an office that the register dates: "US President Barack Obama"."""
-    offices = [each for each in senses if each[2].told & OFFICE]
-    for name in names if offices else ():
+    people = [name for name in names if name.entry.person]
+    offices = senses.of(OFFICE) if people else []
+    for name in people if offices else ():
         person = world.actors.get(name.entry.id)
         if person is None or person.kind != "person":
             continue

@@ -21,9 +21,24 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     """Noun phrases and the units between them, in order."""
     closed_ranks(units, words)
     hands = Hands(units, words, language)
+    told = bits = 0
     for at, unit in enumerate(units):
+        told |= unit.told
+        bits |= unit.bits
         if unit.verb is not None or unit.told & DOUBTFUL:
             decide_part(hands, at)
+    items = _unquoted(_built(hands, language), words)
+    if told & LINK:
+        items = share_nouns(items)
+    if told & ANAPHOR:
+        items = called(items)
+    items = titled(_governed(items, words), words)
+    return coordinate(items) if told & LINK or bits & CONJ else items
+
+
+def _built(hands: Hands, language: str) -> list[Item]:
+    """Phrases built one after the other, by the order of words, and the units between them."""
+    units, cased = hands.units, language != "ar"
     items: list[Item] = []
     build = head_first if language == "ar" else modifiers_first
     at, end = 0, len(units)
@@ -31,7 +46,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
         unit = units[at]
         kind = unit.kind
         if kind == "x":
-            name = _loose(hands, at, items)
+            name = _loose(hands, at, items) if cased else None
             if name is not None:
                 items.append(name)
                 at = _place_after(name, units, at)
@@ -44,10 +59,10 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
                 continue
         items.append(unit)
         at += 1
-    return coordinate(titled(_governed(called(share_nouns(_unquoted(items, words))), words), words))
+    return items
 
 
-DETERMINER = bit_of("determiner")
+DETERMINER, LINK, ANAPHOR = bit_of("determiner"), bit_of("conj_clause"), bit_of("anaphor")
 
 
 def _place_after(name: Phrase, units: list[Unit], at: int) -> int:
@@ -57,8 +72,11 @@ def _place_after(name: Phrase, units: list[Unit], at: int) -> int:
 
 
 def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
-    """A name that no register knows and only its neighbours show to be one."""
-    if hands.language == "ar" or not hands.words.capital[hands.units[at].first]:
+    """A name that no register knows and only its neighbours show to be one.
+
+    Arabic has no capitals that could tell.
+    """
+    if not hands.words.capital[hands.units[at].first]:
         return None
     found = loose_name(hands, at)
     if found is None:
@@ -96,26 +114,34 @@ def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
 def _governed(items: list[Item], words: Words) -> list[Item]:
     """Prepositions given to the phrases they govern."""
     result: list[Item] = []
-    before: Item | None = None
+    before: Unit | None = None
     for item in items:
-        if before is not None and isinstance(item, Phrase) and not item.prep:
-            if isinstance(before, Unit) and before.told & PREP:
-                prep = before.sense("prep")
-                item.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
-                item.conj = item.conj or bool(before.bits & CONJ)
-                item.first = min(item.first, before.first)
+        if isinstance(item, Unit):
+            before = item if item.told & PREP else None
+        elif not item.prep:
+            if before is not None:
                 result.pop()
+                _govern(before, item)
             elif not _over_participle(item, result):
                 if item.told & TRUCE:
                     _over_modifiers(item, result)
                 elif item.names or item.titles:
                     _over_strangers(item, result, words)
+            before = None
+        else:
+            before = None
         result.append(item)
-        before = item
     return result
 
 
-PREP, TRUCE, LINK = bit_of("prep"), bit_of("truce"), bit_of("conj_clause")
+def _govern(before: Unit, phrase: Phrase) -> None:
+    prep = before.sense("prep")
+    phrase.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
+    phrase.conj = phrase.conj or bool(before.bits & CONJ)
+    phrase.first = min(phrase.first, before.first)
+
+
+PREP, TRUCE = bit_of("prep"), bit_of("truce")
 
 
 def _over_participle(phrase: Phrase, before: list[Item]) -> bool:

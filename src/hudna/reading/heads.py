@@ -22,6 +22,8 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     far = _far_parts(items)
     for at, item in enumerate(items):
         if isinstance(item, Phrase):
+            if not (item.told & NOUN_BITS or item.members or item.genitives):
+                continue
             frames = _phrase_frames(item, at)
         elif item.bits & VERBAL and item.senses:
             frames = _heads(item, at, parsed)
@@ -44,7 +46,7 @@ def _far_parts(items: list[Item]) -> set[int]:
         for item in items
         if isinstance(item, Unit)
         for sense in item.senses
-        if sense.part == "verb" and sense.tail > item.last
+        if sense.tail > item.last and sense.part == "verb"
     }
 
 

@@ -109,7 +109,7 @@ def _link_apposed(parsed: list[Parsed]) -> None:
             continue
         items = sentence.items
         for one, comma, other in zip(items, items[1:], items[2:], strict=False):
-            if not isinstance(one, Phrase) or not isinstance(other, Phrase):
+            if not one.told & NOUNS or not isinstance(one, Phrase) or not isinstance(other, Phrase):
                 continue
             generic = one.entry("generic", "anaphor") if not one.told & OFFICE else None
             apart = is_mark(comma, sentence.words, ",") and not (other.prep or other.conj)

@@ -5,9 +5,10 @@ are worked out once and remembered; from a first lexeme a tree of phrases is fol
 """
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar
+from itertools import compress
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from hudna.packs.features import (
     ADJ,
@@ -26,79 +27,32 @@ from hudna.packs.features import (
 from hudna.packs.lexicon import GAP
 from hudna.packs.phrase_index import Node, PhraseIndex
 from hudna.reading.sentences import Sentence
+from hudna.reading.word_readings import NOWHERE, Begin, Hit, Known, Reading, WordReading
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
 from hudna.text.words import LONGEST, WORD
 
-__all__ = ["Hit", "Lexis", "WordReading", "end_of_tail"]
+__all__ = ["Lexis", "end_of_tail"]
 
-T = TypeVar("T")
+G = TypeVar("G")
 NOMINAL = NOUN | ADJ | PTCP
 REMEMBERED = 200_000
 """Forms remembered per language; the memory is emptied when full, so it cannot grow for ever."""
+BEGIN = attrgetter("begin")
 
 
-NOWHERE = Node()
-"""Where no phrase begins."""
-
-
-class WordReading(NamedTuple):
-    """One way to read a written word.
-
-    Its lexeme and where phrases that begin with it lead, its features, the id of a preposition
-    written together with it, and how many letters stand before the word itself.
-    """
-
-    lexeme: int
-    node: Node
-    bits: int
-    preposition: str
-    lead: int
-
-
-class Hit(NamedTuple):
-    """A phrase of a table as it stands in a text.
-
-    Its payload, features of its first word, the preposition written together with it, and how many
-    letters stand before the word itself.
-    """
-
-    payload: int
-    bits: int
-    preposition: str
-    lead: int
-
-
-class Begin(NamedTuple, Generic[T]):
-    """What begins with a form.
-
-    ``leads`` are the lexemes that lead on from some reading, ``alone`` what all readings mean where
-    none leads on; beside each of the ``readings`` stand its own.
-    """
-
-    leads: AbstractSet[int]
-    alone: tuple[T, ...]
-    readings: tuple[tuple[WordReading, dict[int, Node], tuple[T, ...]], ...]
-
-
-class Known(NamedTuple, Generic[T]):
-    """What is known of a form: what begins with it, and its lexemes inside phrases."""
-
-    begin: Begin[T] | None
-    inner: tuple[int, ...]
-
-
-class Lexis(Generic[T]):
+class Lexis(Generic[G]):
     """Looks words up in one phrase table of one language.
 
-    ``meant`` tells what a hit means; it is asked once for hits that are alike. ``names`` tells that
-    the table holds names: they take no pronouns, and keep their article.
+    ``meant`` tells what hits of the same words mean together; it is asked once for those that are
+    alike. ``names`` tells that the table holds names: they take no pronouns, and keep their
+    article.
     """
 
     def __init__(
         self,
         language: str,
         table: PhraseIndex,
-        meant: Callable[[Hit], T],
+        meant: Callable[[tuple[Hit, ...]], G],
         *,
         names: bool = False,
     ) -> None:
@@ -106,9 +60,9 @@ class Lexis(Generic[T]):
         self._names = names
         self._table = table
         self._meant = cache(meant)
-        self._known: dict[str, Known[T]] = {}
+        self._known: dict[str, Known[G]] = {}
 
-    def known(self, form: str) -> Known[T]:
+    def known(self, form: str) -> Known[G]:
         """What is known of a folded word, the least peeled reading first."""
         found = self._known.get(form)
         if found is None:
@@ -128,17 +82,21 @@ class Lexis(Generic[T]):
             found |= bits & CASES
         return found
 
-    def _begin(self, readings: list[WordReading]) -> Begin[T] | None:
-        held = tuple(
-            (each, each.node.deeper, tuple(self._means(each, end) for end in each.node.ends))
-            for each in readings
-            if each.node is not NOWHERE
-        )
+    def _begin(self, readings: list[WordReading]) -> Begin[G] | None:
+        held = [(each, _hits(each, each.node.ends)) for each in readings]
+        held = [(each, hits) for each, hits in held if each.node is not NOWHERE]
         if not held:
             return None
-        further = [deeper for _, deeper, _ in held if deeper]
+        further = [each.node.deeper for each, _ in held if each.node.deeper]
         leads = further[0].keys() if len(further) == 1 else frozenset[int]().union(*further)
-        return Begin(leads, tuple(each for *_, alone in held for each in alone), held)
+        return Begin(
+            leads,
+            self._together(tuple(hit for _, hits in held for hit in hits)),
+            tuple(Reading(each, each.node.deeper, self._together(hits), {}) for each, hits in held),
+        )
+
+    def _together(self, hits: tuple[Hit, ...]) -> G | None:
+        return self._meant(hits) if hits else None
 
     def _read(self, form: str) -> list[WordReading]:
         table = self._table
@@ -177,10 +135,7 @@ class Lexis(Generic[T]):
                 )
         return found
 
-    def _means(self, word: WordReading, payload: int) -> T:
-        return self._meant(Hit(payload, word.bits, word.preposition, word.lead))
-
-    def hits(self, sentence: Sentence) -> list[tuple[int, int, T]]:
+    def hits(self, sentence: Sentence) -> list[tuple[int, int, G]]:
         """Every phrase in a sentence, in order of place; equal places may hold several.
 
         Gives first word, the word after the last, and what the phrase means.
@@ -188,44 +143,48 @@ class Lexis(Generic[T]):
         known = self._known
         first, last = sentence.first, sentence.last
         forms = sentence.words.forms[first:last]
-        row: list[Known[T]] = list(map(known.get, forms))  # type: ignore[arg-type]  # looked at next
+        row: list[Known[G]] = list(map(known.get, forms))  # type: ignore[arg-type]  # looked at next
         if not all(row):
             row = [known.get(form) or self.known(form) for form in forms]
-        found: list[tuple[int, int, T]] = []
+        found: list[tuple[int, int, G]] = []
         row.append(NOTHING)
-        for at, (begin, _) in enumerate(row):
-            if begin is None:
-                continue
-            leads, alone, _ = begin
-            if leads and not leads.isdisjoint(row[at + 1].inner):
+        for at in compress(range(len(row)), map(BEGIN, row)):  # few words begin a phrase
+            begin: Begin[G] = row[at].begin  # type: ignore[assignment]  # others are left out
+            if begin.leads and not begin.leads.isdisjoint(row[at + 1].inner):
                 found += self._longer(at, first, row, begin)
-                continue
-            place = first + at
-            for meaning in alone:
-                found.append((place, place + 1, meaning))
+            elif begin.alone is not None:
+                found.append((first + at, first + at + 1, begin.alone))
         return found
 
     def _longer(
-        self, at: int, first: int, row: list[Known[T]], begin: Begin[T]
-    ) -> list[tuple[int, int, T]]:
+        self, at: int, first: int, row: list[Known[G]], begin: Begin[G]
+    ) -> list[tuple[int, int, G]]:
         """The phrases that begin at a word from which some reading leads on."""
-        found: list[tuple[int, int, T]] = []
+        found: list[tuple[int, int, G]] = []
         inner = row[at + 1].inner
         place = first + at
-        for word, deeper, alone in begin.readings:
-            if deeper.keys().isdisjoint(inner):
-                found += [(place, place + 1, meaning) for meaning in alone]
-            else:
-                for end, ends in _ends(word.node, row, at + 1):
-                    found += [(place, first + end, self._means(word, each)) for each in ends]
+        for each in begin.readings:
+            if not each.deeper.keys().isdisjoint(inner):
+                for end, ends in _ends(each.word.node, row, at + 1):
+                    meant = each.longer.get(ends)
+                    if meant is None:
+                        meant = each.longer[ends] = self._meant(_hits(each.word, ends))
+                    found.append((place, first + end, meant))
+            elif each.alone is not None:
+                found.append((place, place + 1, each.alone))
         return found
+
+
+def _hits(word: WordReading, payloads: tuple[int, ...]) -> tuple[Hit, ...]:
+    """Phrases that end at one place and begin with the same reading of a word."""
+    return tuple([Hit(each, word.bits, word.preposition, word.lead) for each in payloads])
 
 
 NOTHING: Known[Any] = Known(None, ())
 """What is known of the word behind a sentence."""
 
 
-def _ends(node: Node, row: list[Known[T]], at: int) -> list[tuple[int, tuple[int, ...]]]:
+def _ends(node: Node, row: list[Known[G]], at: int) -> list[tuple[int, tuple[int, ...]]]:
     """Where phrases end that lead on from a node, with their payloads, the longest first."""
     found = [(at, node.ends)] if node.ends else []
     nodes = [node] if node.deeper else []

@@ -1,6 +1,7 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
 from hudna.packs.features import DET, PLURAL
+from hudna.reading.battlefields import note_battlefield
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
@@ -16,17 +17,20 @@ from hudna.reading.towns_of_writing import put_town_of_writing
 
 __all__ = ["link_phrases"]
 
-ANAPHORIC = frozenset({"group", "organ", "state", "person"})
+UNTOLD = frozenset({"caption", "credit", "boilerplate"})
+"""Kinds of segments that tell nothing of where a truce is."""
 
 
 def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     """Decide the actors and the place of every phrase of a document."""
     for sentence in parsed:
+        told = sentence.kind not in UNTOLD
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
             if sentence.kind == "dateline":
                 put_town_of_writing(phrase, referents)
-            _note_battlefield(phrase, referents, sentence)
+            if told and (phrase.actors or phrase.members or phrase.genitives):
+                note_battlefield(phrase, referents, sentence)
         settle_seats(sentence, referents)
         link_followers(sentence, referents)
     link_in_hindsight(parsed, referents)
@@ -34,30 +38,6 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
 
 
 THE = "the"
-ARMED = frozenset({"armed_group", "armed_forces"})
-
-
-def _note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
-    """Countries whose own forces or groups the text names: where its truce is."""
-    if parsed.kind in {"caption", "credit", "boilerplate"}:
-        return
-    for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
-        for actor in (*part.actors, *_led_by(part.actors, referents)):
-            known = referents.world.actors.get(actor)
-            if known is not None and known.country and known.kind in ARMED:
-                span = parsed.words.span(part.first, part.last)
-                referents.battlefields.setdefault(known.country, span)
-
-
-def _led_by(actors: list[str], referents: Referents) -> list[str]:
-    """Forces of no state whose leaders are named."""
-    return [
-        above
-        for actor in actors
-        if referents.kind_of(actor) == "person"
-        for above in referents.parents_of(actor)
-        if referents.kind_of(above) in ARMED and not referents.parents_of(above)
-    ]
 
 
 def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:

@@ -9,14 +9,18 @@ from hudna.reading.units import Sense, Unit
 __all__ = ["mark_operators"]
 
 
-def mark_operators(frame: Frame, parsed: Parsed) -> None:
-    """Note in the frame what the words before it make of its clause."""
-    frame.future = frame.bits & FUT > 0
-    _mark_leftwards(frame, parsed)
-    if frame.form == "noun":
-        _noun_operators(frame, parsed)
-    if not frame.hypothetical and parsed.told() & CONDITIONS:
-        frame.hypothetical = _in_condition(frame, parsed)
+def mark_operators(parsed: Parsed) -> None:
+    """Note in every frame what the words before it make of its clause."""
+    told = parsed.told()
+    marked, negating, conditional = told & MARKING, told & NEGATING, told & CONDITIONS
+    for frame in parsed.frames:
+        frame.future = frame.bits & FUT > 0
+        if marked:
+            _mark_leftwards(frame, parsed)
+        if negating and frame.form == "noun":
+            _noun_operators(frame, parsed)
+        if conditional and not frame.hypothetical:
+            frame.hypothetical = _in_condition(frame, parsed)
 
 
 def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
@@ -54,6 +58,8 @@ AUXILIARY, OPERATING = bits_of("auxiliary"), bits_of(*OPERATORS, "modal_possible
 LINK, CONDITION = bits_of("conj_clause"), bits_of("condition")
 CONDITIONS, NEGATING = LINK | CONDITION, bits_of("negator", "modal_must", "aspect_fail")
 COMPLEMENT, FAILING, NEGATOR = bits_of("comp"), bits_of("aspect_fail"), bits_of("negator")
+MARKING = OPERATING | CONDITIONS | NEGATING | COMPLEMENT
+"""Senses one of which a sentence has, if its words make anything of its clauses."""
 
 
 def _apply(frame: Frame, item: Unit) -> None:

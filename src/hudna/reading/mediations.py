@@ -6,6 +6,7 @@ from hudna.reading.frames import Frame, Parsed, is_edge, truce_in
 from hudna.reading.meetings import people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.truce_brokers import Brokers, mediators_in
 
@@ -14,6 +15,7 @@ __all__ = ["with_mediation"]
 DEALS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "consult"})
 """What two sides do when somebody mediates."""
 TOGETHER = 2
+OFFICE = bits_of("office")
 
 
 def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]:
@@ -46,8 +48,10 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
 
 def _called_so(parsed: Parsed) -> Brokers:
     """«Посредником, по данным Reuters, выступил Катар», "The mediators were X and Y"."""
+    if not parsed.told() & OFFICE:
+        return []
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Phrase) and _is_mediator(item):
+        if item.told & OFFICE and isinstance(item, Phrase) and _is_mediator(item):
             told = parsed.sentence.language == "ru" and item.bits & CASES == INS
             bearer = _bearer(at, parsed, told=told)
             named = _names(bearer) if bearer is not None else []

@@ -7,14 +7,23 @@ from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
 from hudna.reading.heads import find_frames
-from hudna.reading.lexis import Hit, Lexis, end_of_tail
+from hudna.reading.lexicon_hits import (
+    Meant,
+    SentenceSenses,
+    WordSenses,
+    senses_of_sentence,
+    word_senses,
+)
+from hudna.reading.lexis import Lexis
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
 from hudna.reading.senses import bit_of
 from hudna.reading.sentences import Sentence
+from hudna.reading.tiling import cut_units
 from hudna.reading.topics import Topical
-from hudna.reading.units import NameHit, Sense, Unit, cut_units, made_sense
+from hudna.reading.units import NameHit, Unit, made_sense
+from hudna.reading.word_readings import Hit
 from hudna.text.words import Words
 
 __all__ = ["Tongue", "parse"]
@@ -27,10 +36,14 @@ class Tongue:
         self.pack = pack
         self.names = names
         self._lexicon = pack.lexicon
-        self._words = Lexis(pack.language, pack.lexicon.table, self._sense)
-        self._named = Lexis(pack.language, names.table, self._name, names=True)
+        self._words = Lexis(pack.language, pack.lexicon.table, self._senses)
+        self._named = Lexis(pack.language, names.table, self._names, names=True)
 
-    def _sense(self, hit: Hit) -> tuple[Sense | Topical, tuple[str, ...]]:
+    def _senses(self, hits: tuple[Hit, ...]) -> WordSenses:
+        """What hits of the same words mean together."""
+        return word_senses(tuple([self._meant(hit) for hit in hits]))
+
+    def _meant(self, hit: Hit) -> Meant:
         """The sense of a hit or the subject that it tells, and its far part."""
         pattern = self._lexicon.patterns[hit.payload]
         entry = self._lexicon.entries[pattern.entry]
@@ -38,35 +51,23 @@ class Tongue:
             return Topical(entry.sense, hit.payload), pattern.tail
         return made_sense(entry, pattern.part, hit.bits, hit.preposition), pattern.tail
 
-    def _name(self, hit: Hit) -> tuple[NameEntry, int, str, int]:
-        return self.names.entries[hit.payload], hit.bits, hit.preposition, hit.lead
+    def _names(self, hits: tuple[Hit, ...]) -> list[tuple[NameEntry, int, str, int]]:
+        return [(self.names.entries[h.payload], h.bits, h.preposition, h.lead) for h in hits]
 
-    def senses(self, sentence: Sentence) -> tuple[list[tuple[int, int, Sense]], set[Topical]]:
-        """Lexicon senses in a sentence as (first, last, sense), and its words of subjects."""
-        found: list[tuple[int, int, Sense]] = []
-        topical: set[Topical] = set()
-        forms = set(sentence.words.forms[sentence.first : sentence.last])
-        for first, last, (meaning, tail) in self._words.hits(sentence):
-            if tail:
-                if tail[0] not in forms:
-                    continue
-                end = end_of_tail(tail, last, sentence)
-                if not end:
-                    continue
-                if isinstance(meaning, Sense):
-                    meaning = replace(meaning, tail=end)  # noqa: PLW2901 (the same, as it stands)
-            if isinstance(meaning, Sense):
-                found.append((first, last, meaning))
-            else:
-                topical.add(meaning)
-        return found, topical
+    def senses(self, sentence: Sentence) -> SentenceSenses:
+        """Lexicon senses in a sentence, and its words of subjects."""
+        return senses_of_sentence(self._words.hits(sentence), sentence)
 
     def name_hits(self, sentence: Sentence) -> list[NameHit]:
         """Register names in a sentence that are written as names are."""
         words = sentence.words
         capital = words.capital
         inflects = self.pack.language == "ru"
-        hits = [NameHit(first, last, *name) for first, last, name in self._named.hits(sentence)]
+        hits = [
+            NameHit(first, last, *name)
+            for first, last, held in self._named.hits(sentence)
+            for name in held
+        ]
         found: list[NameHit] = []
         for hit in hits:
             first, entry = hit.first, hit.entry
@@ -91,11 +92,12 @@ class Tongue:
         sentence: Sentence,
         times: list[tuple[int, int, int]],
         names: list[NameHit],
-        senses: list[tuple[int, int, Sense]],
+        senses: SentenceSenses,
     ) -> list[Unit]:
         """The units of a sentence (see ``cut_units``), names of others taken away."""
         units = cut_units(sentence, times, names, senses)
-        drop_namesakes(units, sentence.words, self.names)
+        if names:
+            drop_namesakes(units, sentence.words, self.names)
         for unit in units:
             if unit.told & PREPOSITION and len(unit.senses) > 1:
                 _without_locatives(unit)

@@ -81,8 +81,22 @@ class Phrase(msgspec.Struct, eq=False):
     def everything(self) -> list["Phrase"]:
         """The phrase, its members and their genitives, outermost first."""
         found = [self]
+        if not self.members and not self.genitives:
+            return found
         for each in self.members:
             found += each.everything()
         for each in self.genitives:
             found += each.everything()
         return found
+
+    def holds(self, part: "Phrase | None") -> bool:
+        """Whether a phrase is among all that this one consists of."""
+        if self is part:
+            return True
+        for each in self.members:
+            if each.holds(part):
+                return True
+        for each in self.genitives:  # noqa: SIM110 (asked so often that a generator would be felt)
+            if each.holds(part):
+                return True
+        return False

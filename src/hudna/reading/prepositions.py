@@ -1,7 +1,7 @@
 """Prepositions: phrases that stand behind a verb or its noun until the clause ends."""
 
 from hudna.reading.bridges import past_preposed
-from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.frames import EDGE, Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import REACH
 from hudna.reading.senses import bits_of
@@ -22,15 +22,19 @@ def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
                 preps.setdefault(item.prep, []).append(item)
             elif noun and item is not frame.subject and not item.members:
                 _noun_neighbour(frame, item)
-        elif item.kind == "mark" or item.told:
+        elif item.mark in CLOSING or item.told & EDGE or item.verb is not None:
             past = _go_on(frame, item, k, parsed)
             if past < 0:
                 return
 
 
+CLOSING = '.!?;:()"-'
+"""Marks at which a clause ends."""
+
+
 def _go_on(frame: Frame, item: Unit, at: int, parsed: Parsed) -> int:
     """Where the search goes on behind a word; -1 where the clause ends."""
-    if item.mark in ".!?" or is_edge(item, parsed.words) or item.finite:
+    if item.mark in CLOSING or is_edge(item, parsed.words) or item.finite:
         return -1
     if item.verb is None or frame.form == "noun" or frame.at == at:
         return at

@@ -135,14 +135,16 @@ class Reader:
             language: ISO 639-1 code, when known.
         """
         text, encoded = _whole(text)
-        ident = sha256(content if content is not None else encoded)
+        ident = sha256(content if content is not None else encoded).hexdigest()
+        name, _ = _whole(ref)
         with _uncollected():
             stretches, body = cut_segments(text, self.cues(), language)
-            name, _ = _whole(ref)
-            assembly = Assembly(self, text, name, ident.hexdigest(), body, stretches)
+            assembly = Assembly(self, text, name, ident, body, stretches)
             title = _whole(title)[0] if title else None
             assembly.known(published=published, source=source, title=title)
-            return assembly.reading(self.sentences(text, stretches))
+            reading = assembly.reading(self.sentences(text, stretches))
+            del assembly, stretches  # before the collector comes back, who would walk over them
+            return reading
 
     def sentences(self, text: str, stretches: list[Stretch]) -> list[Sentence]:
         """The sentences of all segments in languages that have a pack."""

@@ -1,17 +1,16 @@
 """What phrases refer to: actors and places of the registers, or of this document alone.
 
-A name that several entries bear is decided by the document's own context, or stays open. An
+A name that several entries bear is decided in ``bearers``. An
 office and a state make the holder at the document's date; an organ and a state make the organ.
 Whom no register knows, named after a title, is an actor of this document alone (``text:…``).
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 
+from hudna.reading.bearers import Bearers
 from hudna.reading.bodies import NamedBodies
 from hudna.reading.country_nouns import CountryNouns
 from hudna.reading.local_actors import LocalNames, untabulated_place
-from hudna.reading.names import NameEntry
 from hudna.reading.organs import (
     HELD,
     LOCAL_GROUPS,
@@ -24,11 +23,10 @@ from hudna.reading.organs import (
     is_rivalled,
 )
 from hudna.reading.phrases import Phrase
-from hudna.reading.register_records import Shelf, parents_at
+from hudna.reading.register_records import parents_at
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
-from hudna.registers.world import World
 from hudna.text.span import Span
 from hudna.text.words import Words
 
@@ -36,18 +34,13 @@ __all__ = ["Referents"]
 
 
 @dataclass(slots=True)
-class Referents:
+class Referents(Bearers):
     """The referents of one document, and the records of those that were used."""
 
-    world: World
-    shelf: Shelf = field(default_factory=Shelf)
     published: str | None = None
-    actors: dict[str, ActorRecord] = field(default_factory=dict)
     places: dict[str, PlaceRecord] = field(default_factory=dict)
-    countries: Counter[str] = field(default_factory=Counter)
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)
-    people: dict[str, None] = field(default_factory=dict)
     pair: list[str] = field(default_factory=list)
     titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
@@ -55,6 +48,8 @@ class Referents:
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
     ones: dict[tuple[str, str], bool] = field(default_factory=dict)
+    lines: dict[str, set[str]] = field(default_factory=dict)
+    ruling: dict[str, set[str]] = field(default_factory=dict)
     bodies: NamedBodies = field(init=False)
     country_nouns: CountryNouns = field(init=False)
 
@@ -62,72 +57,6 @@ class Referents:
         """Bodies are looked up in the same registers."""
         self.bodies = NamedBodies(self.world, ORGAN_ENDINGS)
         self.country_nouns = CountryNouns(self.world, self.shelf.nouns)
-
-    def note(self, names: list[NameHit]) -> None:
-        """Count the countries that a document names, before anything is decided."""
-        for name in names:
-            country = self._country(name.entry)
-            if country and name.entry.kind != "weak":
-                self.countries[country] += 1
-
-    def _country(self, entry: NameEntry) -> str | None:
-        if entry.sort == "place":
-            place = self.world.places.get(entry.id)
-            return place.country if place else None
-        actor = self.world.actors.get(entry.id)
-        if actor is None or actor.kind == "media":
-            return None
-        return actor.country
-
-    def best_actor(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
-        """The actor that one of these names stands for, and all candidates with reasons."""
-        scored: dict[str, tuple[float, str]] = {}
-        for name in names:
-            if name.entry.sort == "place":
-                continue
-            score, reason = self._score(name.entry)
-            if name.entry.id not in scored or scored[name.entry.id][0] < score:
-                scored[name.entry.id] = (score, reason)
-        ranked = [(ident, score, reason) for ident, (score, reason) in scored.items()]
-        if len(ranked) > 1:
-            ranked.sort(key=lambda t: (-t[1], t[0]))
-        if not ranked or ranked[0][1] < WEAKEST:
-            return None, ranked
-        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
-            return None, ranked
-        return ranked[0][0], ranked
-
-    def _score(self, entry: NameEntry) -> tuple[float, str]:
-        base, reason = BASES.get(entry.kind, 0.8), REASONS.get(entry.kind, entry.kind)
-        if entry.sort in {"metonym", "people"}:
-            base, reason = 0.7, entry.sort
-        if entry.id in self.people or entry.id in self.actors:
-            return min(base + 0.2, 1.0), f"{reason}, named before"
-        country = self._country(entry)
-        if country and self.countries[country] > (0 if entry.kind == "weak" else 1):
-            return min(base + 0.15, 1.0), f"{reason}, country of the text"
-        return base, reason
-
-    def best_place(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
-        """The place that one of these names stands for, and all candidates with reasons."""
-        ranked: list[tuple[str, float, str]] = []
-        for name in names:
-            if name.entry.sort != "place":
-                continue
-            place = self.world.places[name.entry.id]
-            score, reason = 0.5, "place name"
-            if place.level == "country":
-                score, reason = 1.0, "country"
-            elif name.entry.kind == "weak":
-                score, reason = 0.2, "also a common word"
-                if place.country and self.countries[place.country]:
-                    score, reason = 0.6, "also a common word, country of the text"
-            elif place.country and self.countries[place.country] > 1:
-                score, reason = 0.8, "country of the text"
-            ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
-        ranked.sort(key=lambda t: (-t[1], t[0]))
-        best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None
-        return best, ranked
 
     def state_of(self, names: list[NameHit]) -> str | None:
         """The state that an adjective, a genitive or a possessive names."""
@@ -150,8 +79,14 @@ class Referents:
 
     def kind_of(self, actor: str) -> str:
         """The kind of an actor, of the register or of this document."""
-        known = self.world.actors.get(actor) or self.locals.get(actor)
-        return known.kind if known is not None else "other"
+        kind = self.shelf.kinds.get(actor)
+        if kind is not None:
+            return kind
+        known = self.world.actors.get(actor)
+        if known is not None:
+            return self.shelf.kinds.setdefault(actor, known.kind)
+        local = self.locals.get(actor)
+        return local.kind if local is not None else "other"
 
     def parents_of(self, actor: str) -> list[str]:
         """What an actor is part of at the document's date; without a date, what it is now."""
@@ -290,9 +225,3 @@ class Referents:
         if record is not None:
             self.locals[ident] = record
         return ident
-
-
-BASES = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}
-REASONS = {"": "name", "weak": "weak name"}
-WEAKEST = 0.4
-MARGIN = 0.05

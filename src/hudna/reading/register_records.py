@@ -23,15 +23,18 @@ __all__ = ["Shelf", "parents_at"]
 class Shelf:
     """What the registers tell, made once for all documents.
 
-    Records of actors and places; the nouns of a country, and its government.
+    Records of actors and places; the nouns of a country, and its government; the kinds of actors,
+    and of which country an actor or place (True) is by its id.
     """
 
-    __slots__ = ("_actors", "_places", "governments", "nouns")
+    __slots__ = ("_actors", "_places", "countries", "governments", "kinds", "nouns")
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
         self._places: dict[str, PlaceRecord] = {}
         self.nouns: Nouns = {}
+        self.kinds: dict[str, str] = {}
+        self.countries: dict[tuple[bool, str], str | None] = {}
         self.governments: dict[str | None, str | None] = {}
 
     def actor(self, known: Actor, parents: list[str]) -> ActorRecord:

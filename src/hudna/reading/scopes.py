@@ -26,9 +26,10 @@ def find_scopes(parsed: Parsed) -> None:
             frame.content = _content(frame, parsed)
     _end_before_fronted(parsed)
     holders = [frame for frame in parsed.frames if frame.content is not None]
-    for frame in parsed.frames:
-        frame.above = _above(frame, holders)
-        mark_operators(frame, parsed)
+    if holders:
+        for frame in parsed.frames:
+            frame.above = _above(frame, holders)
+    mark_operators(parsed)
 
 
 def _end_before_fronted(parsed: Parsed) -> None:
@@ -218,23 +219,18 @@ def _clause_start(parsed: Parsed, at: int) -> int:
 
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     """The innermost frame whose content holds this one: the nearest, of two the one before it."""
-    at = frame.at
+    at, own = frame.at, frame.content
     last = following = None
     for each in holders:
+        first, end = each.content or (0, 0)
+        if not first <= at < end or (own is not None and own[0] <= each.at < own[1]):
+            continue  # it does not stand in the content of the other, or the other in its own
         if each.at < at:
-            if (last is None or each.at > last.at) and _holds(each, frame):
+            if last is None or each.at > last.at:
                 last = each  # of several at one place the first
-        elif each.at > at and _holds(each, frame):
+        elif each.at > at:
             following = each
             break
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last
-
-
-def _holds(other: Frame, frame: Frame) -> bool:
-    """Whether the frame stands in the content of the other, and not the other in its own."""
-    held = other.content
-    if held is None or not held[0] <= frame.at < held[1]:
-        return False
-    return frame.content is None or not frame.content[0] <= other.at < frame.content[1]

@@ -16,6 +16,8 @@ __all__ = ["CALLED", "MADE_THERE", "settle_seats"]
 
 PAIR = 2
 INSIDE = frozenset({"in", "b"})
+TELLING = INSIDE | {"between", "from", "with"}
+"""Prepositions that tell whether a seat is meant as a town."""
 MADE_THERE = frozenset({"consult"})
 """Senses of what is held at a place: «مفاوضات جوبا», "the Astana talks"."""
 CALLED = frozenset({"pact", "truce"})
@@ -32,10 +34,11 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
         if item.genitives or item.members:
             for part in item.everything():
                 _made_there(part)
-        if item.prep == "between" and not (before and before.sense(*PLACES)):
-            _as_states(item, referents)
-        if before is not None:
-            _behind(before, item, referents)
+        if item.prep in TELLING:
+            if item.prep == "between" and not (before and before.sense(*PLACES)):
+                _as_states(item, referents)
+            if before is not None:
+                _behind(before, item, referents)
         before = item
     _hit_towns(parsed)
 

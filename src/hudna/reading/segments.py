@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from hudna.reading.datelines import dateline_length, is_dateline_alone
 from hudna.text.folded import fold
-from hudna.text.script import Script, dominant_script
+from hudna.text.script import SAMPLE, Script, dominant_script, letters_of, script_of_letters
 from hudna.text.words import Words, split_words
 
-__all__ = ["SegmentCues", "Stretch", "cut_segments", "language_of"]
+__all__ = ["SegmentCues", "Stretch", "cut_segments", "language_of", "script_of"]
 
 HEADLINE = 160
 CAPTION_TAIL = 70
@@ -46,7 +46,8 @@ class SegmentCues:
 class Stretch:
     """A segment: ``text[start:end]`` with its kind and language.
 
-    ``words`` are its words where they were cut already, to tell its language.
+    ``words`` are its words where they were cut already, to tell its language; ``letters`` those of
+    its line by script (see ``letters_of``), 0 where they are counted for another segment.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Stretch:
     start: int
     end: int
     words: Words | None = field(default=None, compare=False, repr=False)
+    letters: int = field(default=0, compare=False, repr=False)
 
 
 def cut_segments(
@@ -81,27 +83,39 @@ def cut_segments(
         if kind == "paragraph" and number < HEAD and is_dateline_alone(line.text):
             kind = "dateline"
         if kind == "paragraph" and (split := dateline_length(line.text)):
-            stretches.append(Stretch("dateline", own, start, start + split))
+            stretches.append(Stretch("dateline", own, start, start + split, None, line.letters))
             stretches.append(Stretch(kind, own, start + split, end))
         else:
-            stretches.append(Stretch(kind, own, start, end, line.words))
+            stretches.append(Stretch(kind, own, start, end, line.words, line.letters))
     return stretches, body
 
 
+def script_of(text: str, stretches: list[Stretch]) -> Script:
+    """The script of most letters; those of a short text's segments are counted already."""
+    if len(text) > SAMPLE:
+        return dominant_script(text)
+    return script_of_letters(sum(each.letters for each in stretches))
+
+
 class _Line(NamedTuple):
-    """A line with the line breaks behind it; ``words`` where it was looked at whole."""
+    """A line with the line breaks behind it; ``words`` where it was looked at whole.
+
+    ``letters`` are those of each script.
+    """
 
     text: str
     start: int
     language: str
     words: Words | None
+    letters: int
 
 
 def _line(text: str, start: int, cues: Mapping[str, SegmentCues]) -> _Line:
     words = split_words(text[:LOOKED_AT], start)
-    return _Line(
-        text, start, _language(text, words, cues), words if len(text) <= LOOKED_AT else None
-    )
+    whole = len(text) <= LOOKED_AT
+    letters = words.letters if whole else letters_of(text[:SAMPLE])
+    language = _language(text, words.forms, script_of_letters(letters), cues)
+    return _Line(text, start, language, words if whole else None, letters)
 
 
 def _body_language(lines: list[_Line]) -> str:
@@ -163,15 +177,13 @@ def language_of(text: str, cues: Mapping[str, SegmentCues]) -> str:
 
     A language without a pack is told by a small model, asked only inside its script.
     """
-    return _language(text, split_words(text[:LOOKED_AT]), cues)
+    return _line(text, 0, cues).language
 
 
-def _language(text: str, words: Words, cues: Mapping[str, SegmentCues]) -> str:
-    script = dominant_script(text)
+def _language(text: str, forms: list[str], script: Script, cues: Mapping[str, SegmentCues]) -> str:
     if script in OTHERS:
         return OTHERS[script]
     candidates = [cue for cue in cues.values() if cue.script == script]
-    forms = words.forms
     if len(candidates) == 1:
         only = candidates[0]
         if len(forms) < SHORT or _is_told(only, forms):

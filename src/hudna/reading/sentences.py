@@ -1,6 +1,8 @@
 """Sentences: ranges of words in the words of their segment."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress, count
 
 from hudna.text.words import MARK, NUMBER, Words
 
@@ -45,9 +47,7 @@ def cut_sentences(
     """
     ranges: list[tuple[int, int]] = []
     first = 0
-    for at, form in enumerate(words.forms):
-        if form not in ENDS and POINT not in form:
-            continue
+    for at in compress(count(), map(_may_end, words.forms)):
         if at >= first and _ends(words, at, abbreviations, openers):
             after = _past_closers(words, at + 1)
             ranges += _short(words, first, at, after)
@@ -55,6 +55,12 @@ def cut_sentences(
     if first < len(words):
         ranges += _short(words, first, len(words), len(words))
     return ranges
+
+
+@lru_cache(maxsize=50_000)
+def _may_end(form: str) -> bool:
+    """Whether a form is a mark or has a point: nothing else can end a sentence."""
+    return form in ENDS or POINT in form
 
 
 def _short(words: Words, first: int, end: int, after: int) -> list[tuple[int, int]]:

@@ -17,11 +17,11 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.object is not None and frame.object.place is not None:
         return frame.object.place
-    for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or item.prep not in LOCATING:
+    for item in parsed.phrases():
+        if item.prep not in LOCATING or abs(item.first - frame.first) >= NEAR:
             continue
-        place = _place_in(item) if abs(item.first - frame.first) < NEAR else None
-        if place is not None and _same_report(at, frame, parsed):
+        place = _place_in(item)
+        if place is not None and _same_report(parsed.place_of(item), frame, parsed):
             return place
     return None
 

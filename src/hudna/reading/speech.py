@@ -109,7 +109,13 @@ def inner_frames(frame: Frame, parsed: Parsed) -> list[Frame]:
 
 
 def _report_above(frame: Frame) -> Frame | None:
-    for above in frame.chain():
-        if report_sense(above) is not None:
+    above = frame.above
+    for _ in range(HIGHEST):
+        if above is None or report_sense(above) is not None:
             return above
+        above = above.above
     return None
+
+
+HIGHEST = 220
+"""Frames that can stand above one another: no sentence has more words."""

@@ -6,48 +6,29 @@ rule finds a side (``role_weighing``, docs/decisions/0018-sides-weighed.md).
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from operator import attrgetter
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.frames import Frame, Parsed
+from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import TRUCE_ACTS, meaning_of
-from hudna.reading.truce_facts import ACTS
+from hudna.reading.standing_marks import (
+    Marks,
+    Seen,
+    body_marks,
+    countries_of,
+    items_of,
+    kind_marks,
+    place_marks,
+    roles_in,
+    rule_marks,
+)
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
 
-__all__ = ["Seen", "Standing", "Standings"]
+__all__ = ["Standing", "Standings"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
-NEAR = 3
-OFTEN, WIDELY = 8, 5
-"""Mentions and sentences beyond which more tell nothing."""
-ROLES = {
-    "subject": "subject", "object": "object", "between": "between", "with": "with", "by": "by",
-    "ins": "by", "via": "by", "of": "of", "gen": "of", "from": "from", "in": "in", "b": "b",
-    "at": "in", "on": "on", "against": "against", "to": "to", "l": "to", "dat": "to", "for": "for",
-    "under": "under", "after": "after",
-}  # fmt: skip
-"""Roles by their places; prepositions that tell the same are one."""
-TELLING = ACTS | frozenset(TRUCE_ACTS) | {
-    "thank", "withdraw", "release", "accuse", "support", "condemn", "no_comment", "threaten",
-}  # fmt: skip
-"""Senses that stand as they are in a mark; others are speech, an attack or another act."""
-
-Marks = dict[str, float]
-
-
-class Seen(NamedTuple):
-    """One place where somebody is named: the sentence, the item, the words, the acts there."""
-
-    sentence: int
-    item: int
-    span: Span
-    prep: str
-    roles: tuple[tuple[str, Frame], ...]
-    direct: bool = False
-    coordinated: bool = False
 
 
 @dataclass(slots=True)
@@ -64,6 +45,23 @@ class Standing:
     span: Span
 
 
+@dataclass(slots=True)
+class Family:
+    """Bodies of one side with those named for them, and what holds beside any arrangement.
+
+    ``kinds`` are marks of what they are, ``told`` of what they say, ``body`` of how they are named;
+    ``seen`` are the places where they are named, in the order of the text.
+    """
+
+    bodies: list[str]
+    named: list[str]
+    seen: list[Seen]
+    body: Marks
+    kinds: set[str]
+    told: set[str]
+    countries: set[str | None]
+
+
 class Standings:
     """What a document tells of everybody it names."""
 
@@ -76,18 +74,17 @@ class Standings:
         self._claims = claims
         self._allegations = allegations
         self._seen: dict[str, list[Seen]] = {}
-        self._held: list[tuple[list[str], list[str]]] | None = None
-        self._says: dict[str | None, set[str]] | None = None
+        self._held: list[Family] | None = None
         for number, each in enumerate(parsed):
             if each.kind not in SILENT:
                 self._look(number, each)
 
     def _look(self, number: int, parsed: Parsed) -> None:
-        held = _roles_in(parsed)
+        held = roles_in(parsed)
         for at, item in enumerate(parsed.items):
             if not isinstance(item, Phrase):
                 continue
-            for part in item.everything():
+            for part in item.everything() if item.members or item.genitives else (item,):
                 if part.actors or part.state_actors:
                     span = parsed.words.span(part.first, part.last)
                     roles = tuple(held.get(id(part), ()))
@@ -100,7 +97,7 @@ class Standings:
                 self._seen.setdefault(actor, []).append(seen)
         if part.actors and not part.members:
             prep, many = part.prep or item.prep, len(item.members) > 1
-            own = seen._replace(prep=prep, direct=True, coordinated=many)
+            own = Seen(seen.sentence, seen.item, seen.span, prep, seen.roles, True, many)  # noqa: FBT003 (its fields in order)
             for actor in part.actors:
                 self._seen.setdefault(actor, []).append(own)
 
@@ -113,49 +110,51 @@ class Standings:
         """
         own = {m.sentence for m in cluster.mentions if not m.weak}
         own = own or {m.sentence for m in cluster.mentions}
+        if self._held is None:
+            self._held = self._families(slots)
+        items = items_of(cluster)
+        where = countries_of(cluster, slots)
+        sure = slots.sure
         found = []
-        for bodies, named in self._families(slots):
-            seen = sorted(
-                (each for actor in named for each in self._seen[actor]),
-                key=lambda each: (each.sentence, each.item),
-            )
-            marks = {**_body(bodies, named, seen), **_rules(bodies, cluster, slots)}
-            for mark in (
-                *_kinds(bodies, cluster, slots),
-                *_places(seen, cluster, own),
-                *self._told({*bodies, *named}),
-            ):
-                marks[mark] = 1.0
-            best = min(seen, key=lambda each: (each.sentence not in own, not each.direct))
-            found.append(Standing(bodies, named, marks, best.span))
+        for family in self._held:
+            marks = {**family.body, **rule_marks(family.bodies, cluster, slots, sure)}
+            marks.update(dict.fromkeys(family.kinds, 1.0))
+            marks.update(dict.fromkeys(place_marks(family.seen, items, own), 1.0))
+            marks.update(dict.fromkeys(family.told, 1.0))
+            if any(map(slots.is_ally, family.bodies)):
+                marks["ally"] = 1.0
+            if where and family.countries:
+                marks["home" if family.countries & where else "abroad"] = 1.0
+            span = _best(family.seen, own).span
+            found.append(Standing(family.bodies, family.named, marks, span))
         return found
 
-    def _families(self, slots: Slots) -> list[tuple[list[str], list[str]]]:
+    def _families(self, slots: Slots) -> list[Family]:
         """Bodies of one side with those named for them, in order of the text."""
-        if self._held is not None:
-            return self._held
         families: list[tuple[list[str], list[str]]] = []
         for actor in self._seen:
             body = slots.side(actor)
             if slots.kind(body) == "media":
                 continue
-            own = next(
-                (f for f in families if all(slots.is_one(body, each) for each in f[0])), None
-            )
+            own = next((f for f in families if _is_of(f[0], body, slots)), None)
             if own is None:
                 families.append(([body], [actor]))
                 continue
             own[1].append(actor)
             if body not in own[0]:
                 own[0].append(body)
-        self._held = families
-        return families
+        heard = self._heard()
+        return [self._family(bodies, named, heard, slots) for bodies, named in families]
 
-    def _told(self, family: set[str]) -> set[str]:
-        """What it says, and whom it accuses or who accuses it."""
-        if self._says is None:
-            self._says = self._heard()
-        return set[str]().union(*(self._says.get(actor, ()) for actor in family))
+    def _family(
+        self, bodies: list[str], named: list[str], heard: dict[str | None, set[str]], slots: Slots
+    ) -> Family:
+        seen = [each for actor in named for each in self._seen[actor]]
+        seen.sort(key=PLACE)
+        told = set[str]().union(*(heard.get(actor, ()) for actor in {*bodies, *named}))
+        countries = {slots.country(each) for each in bodies} - {None}
+        body = body_marks(bodies, named, seen)
+        return Family(bodies, named, seen, body, kind_marks(bodies, slots), told, countries)
 
     def _heard(self) -> dict[str | None, set[str]]:
         """What everybody says and is told of, as marks."""
@@ -169,105 +168,17 @@ class Standings:
         return found
 
 
-def _roles_in(parsed: Parsed) -> dict[int, list[tuple[str, Frame]]]:
-    """The roles of phrases that name somebody, by identity."""
-    held: dict[int, list[tuple[str, Frame]]] = {}
-    for frame in parsed.frames:
-        for role, phrase in frame.roles():
-            for part in phrase.members or (phrase,):
-                if part.actors or part.state_actors:
-                    held.setdefault(id(part), []).append((role, frame))
-    return held
+PLACE = attrgetter("sentence", "item")
+"""The order of the text."""
 
 
-def _body(bodies: list[str], named: list[str], seen: list[Seen]) -> Marks:
-    """How often and how it is named."""
-    marks: Marks = {
-        "times": min(len(seen), OFTEN) / OFTEN,
-        "sentences": min(len({each.sentence for each in seen}), WIDELY) / WIDELY,
-    }
-    first = min(each.sentence for each in seen)
-    marks[f"first.{first}" if first <= 1 else "first.later"] = 1.0
-    if any(actor not in bodies for actor in named):
-        marks["spoken_for"] = 1.0
-    if not any(each.direct for each in seen):
-        marks["only_adjective"] = 1.0
-    return marks
+def _is_of(bodies: list[str], body: str, slots: Slots) -> bool:
+    """Whether a body is of the same side as all these."""
+    return all(slots.is_one(body, each) for each in bodies)
 
 
-def _kinds(bodies: list[str], cluster: Cluster, slots: Slots) -> set[str]:
-    """What it is, and of which country beside that of the arrangement."""
-    found = {f"kind.{slots.kind(each)}" for each in bodies}
-    asked = {
-        "untabulated": all(each not in slots.world.actors for each in bodies),
-        "fights": any(map(slots.fights, bodies)),
-        "at_war": any(map(slots.is_at_war, bodies)),
-        "outside": all(map(slots.is_outside, bodies)),
-        "ally": any(map(slots.is_ally, bodies)),
-        "pair": bool({*bodies} & {*slots.pair}),
-    }
-    found.update(mark for mark, holds in asked.items() if holds)
-    places = slots.world.places
-    where = {
-        places[place].country for m in cluster.mentions for place, _ in m.places if place in places
-    }
-    own = {slots.country(each) for each in bodies} - {None}
-    if where and own:
-        found.add("home" if own & where else "abroad")
-    return found
-
-
-def _rules(bodies: list[str], cluster: Cluster, slots: Slots) -> Marks:
-    """What rules make of it and of others."""
-    others = [
-        party for party in slots.sure if not any(slots.is_one(party, each) for each in bodies)
-    ]
-    asked = {
-        f"others.{min(len(others), 2)}": True,
-        "sure": any(slots.is_one(party, each) for party in slots.sure for each in bodies),
-        "hinted": any(slots.is_one(party, each) for party in slots.parties for each in bodies),
-        "broker": any(slots.is_one(each, body) for each in slots.mediators for body in bodies),
-        "excluded": any(slots.is_one(each, body) for each in slots.excluded for body in bodies),
-        "background": cluster.background,
-        "shared": any(slots.is_one(party, each) for party in slots.shared for each in bodies),
-    }
-    return {mark: 1.0 for mark, holds in asked.items() if holds}
-
-
-def _places(seen: list[Seen], cluster: Cluster, own: set[int]) -> set[str]:
-    """Where its name stands beside those of the arrangement, and in which roles."""
-    items: dict[int, list[int]] = {}
-    for mention in cluster.mentions:
-        items.setdefault(mention.sentence, []).append(mention.item)
-    found: set[str] = set()
-    for each in seen:
-        if each.sentence - 1 in own and each.sentence not in own:
-            found.update(_near(each, "next"))
-        if each.sentence not in own:
-            continue
-        found.update(_near(each, "own"))
-        found.add("own.prep." + ROLES.get(each.prep, "other" if each.prep else "none"))
-        found.update(f"own.{ROLES.get(role, 'other')}.{_act(frame)}" for role, frame in each.roles)
-        mentions = items[each.sentence]
-        found.add("before" if each.item < min(mentions) else "behind")
-        if min(abs(each.item - at) for at in mentions) <= NEAR:
-            found.add("near")
-    return found
-
-
-def _near(seen: Seen, where: str) -> set[str]:
-    found = {where}
-    if seen.direct:
-        found.add(f"{where}.direct")
-    if seen.coordinated:
-        found.add(f"{where}.coordinated")
-    return found
-
-
-def _act(frame: Frame) -> str:
-    meaning = meaning_of(frame.sense)
-    if meaning.event == "attack":
-        return "attack"
-    if frame.sense in TELLING:
-        return frame.sense
-    return "speech" if meaning.speech else "act"
+def _best(seen: list[Seen], own: set[int]) -> Seen:
+    """Where it is named best: in a sentence of the arrangement, and not by an adjective."""
+    direct = next((each for each in seen if each.direct), seen[0])
+    here = [each for each in seen if each.sentence in own]
+    return next((each for each in here if each.direct), here[0] if here else direct)

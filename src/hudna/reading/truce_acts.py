@@ -24,17 +24,15 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
 
 def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether the frame's roles, or what it governs directly, hold the mention."""
-    if any(frame is act.frame for act in mention.acts):
-        return True
-    if mention.phrase is not None:
-        if any(
-            phrase is mention.carrier or mention.phrase in phrase.everything()
-            for role, phrase in frame.roles()
-            if role not in WHEN
-        ):
+    for act in mention.acts:
+        if act.frame is frame:
             return True
+    if mention.phrase is not None:
+        for role, phrase in frame.roles():
+            if role not in WHEN and (phrase is mention.carrier or phrase.holds(mention.phrase)):
+                return True
         held = parsed.items[frame.at]
-        if isinstance(held, Phrase) and mention.phrase in held.everything():
+        if isinstance(held, Phrase) and held.holds(mention.phrase):
             return frame.form == "noun"
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False

@@ -80,11 +80,11 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
 def _is_doer(frame: Frame, mention: TruceMention) -> bool:
     """Whether the truce ends something: as subject, or where the fighting is the other role."""
     subject, thing = frame.subject, frame.object
-    if subject is not None and mention.phrase in subject.everything():
+    if subject is not None and subject.holds(mention.phrase):
         return True
-    if subject is None and thing is not None and mention.phrase in thing.everything():
+    if subject is None and thing is not None and thing.holds(mention.phrase):
         return True
-    return any(mention.phrase in each.everything() for role, each in frame.roles() if role in WITH)
+    return any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH)
 
 
 WITH = frozenset({"with", "by", "ins", "b", "in"})

@@ -31,11 +31,11 @@ class Slots:
         self.mediators: dict[str, Span] = {}
         self.excluded: dict[str, Span] = {}
         self.weighed: dict[str, Span] = {}
-        self._lines: dict[str, set[str]] = {}
+        self.kind = referents.kind_of
+        self._lines = referents.lines
         self.announced: dict[str, str] = {}
-        self._ruling: dict[str, set[str]] = {}
+        self._ruling = referents.ruling
         self._bodies: dict[str, str] = {}
-        self._kinds: dict[str, str] = {}
         self.alone = False
         self.joint = False
         self.shared: set[str] = set()
@@ -61,13 +61,6 @@ class Slots:
     def named(self, names: list[NameHit]) -> str | None:
         """The actor that names stand for, a state for its adjective."""
         return self._referents.state_of(names)
-
-    def kind(self, actor: str) -> str:
-        """The kind of an actor."""
-        known = self._kinds.get(actor)
-        if known is None:
-            known = self._kinds[actor] = self._referents.kind_of(actor)
-        return known
 
     def side(self, actor: str) -> str:
         """The body that a person, ministry or staff acts for; other bodies stand for themselves."""
@@ -140,7 +133,8 @@ class Slots:
         return known
 
     def _is_one(self, actor: str, other: str) -> bool:
-        if self._are_rivals(self._governments(actor), self._governments(other)):
+        one, two = self._governments(actor), self._governments(other)
+        if (one or two) and self._are_rivals(one, two):
             return False
         mine, theirs = self.line(actor), self.line(other)
         if actor in theirs or other in mine:

@@ -147,7 +147,7 @@ def _is_refusal(act: Act) -> bool:
 
 def _is_subject(act: Act, mention: TruceMention) -> bool:
     subject = act.frame.subject
-    return subject is not None and mention.phrase in subject.everything()
+    return subject is not None and subject.holds(mention.phrase)
 
 
 def _is_announced(act: Act) -> bool:

@@ -5,16 +5,17 @@ names before phrases. What several sources say of the same words is kept togethe
 decided by the strata above. Words nobody knows make ``x`` units, so that nothing is skipped.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import msgspec
 
 from hudna.packs.features import INF, NOUN, PTCP, VERB
 from hudna.packs.lexicon import Entry
 from hudna.reading.names import NameEntry
 from hudna.reading.senses import bit_of
-from hudna.reading.sentences import Sentence
 from hudna.reading.times.raw import RawTime
 from hudna.reading.word_senses import ADJECTIVE_BITS, FUNCTION_BITS, HEAD_BITS
-from hudna.text.words import MARK, WORD
 
 __all__ = [
     "ADJECTIVAL",
@@ -22,10 +23,11 @@ __all__ = [
     "NO_MARK",
     "NameHit",
     "Sense",
+    "Settled",
     "Unit",
-    "cut_units",
     "made_sense",
     "outside_names",
+    "settled",
 ]
 
 NOMINAL, ADJECTIVAL = 1, 2
@@ -69,6 +71,17 @@ def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int =
     return Sense(
         entry, part, bits, preposition, tail, told, parts, part == "verb" and bits & VERBAL > 0
     )
+
+
+class Settled(NamedTuple):
+    """What the senses of a unit tell together, see ``Unit``."""
+
+    bits: int
+    told: int
+    preposition: str
+    verb: Sense | None
+    finite: bool
+    parts: int
 
 
 NO_MARK = "\0"
@@ -117,26 +130,8 @@ class Unit(msgspec.Struct, eq=False):
 
     def settle(self) -> None:
         """Work out what its names and senses tell together, whenever they have changed."""
-        senses = self.senses
-        if len(senses) == 1 and not self.names:
-            sense = senses[0]
-            self.bits, self.told, self.parts = sense.bits, sense.told, sense.parts
-            self.preposition = sense.preposition
-            self.verb = sense if sense.verbal else None
-            self.finite = sense.verbal and sense.bits & VERB > 0
-            return
-        bits, told, parts, preposition, verb = 0, 0, 0, "", None
-        for sense in senses:
-            bits |= sense.bits
-            told |= sense.told
-            parts |= sense.parts
-            if sense.preposition and not preposition:
-                preposition = sense.preposition
-            if verb is None and sense.verbal:
-                verb = sense
-        self.bits, self.told, self.preposition, self.verb = bits, told, preposition, verb
-        self.finite = verb is not None and verb.bits & VERB > 0
-        self.parts = parts
+        told = settled(self.senses)
+        self.bits, self.told, self.preposition, self.verb, self.finite, self.parts = told
         if self.names:
             self._settle_names()
 
@@ -154,6 +149,26 @@ class Unit(msgspec.Struct, eq=False):
         self.parts = named | (ADJECTIVAL if adjectival else 0)
 
 
+def settled(senses: Sequence[Sense]) -> Settled:
+    """What the senses of a unit tell together."""
+    if len(senses) == 1:
+        sense = senses[0]
+        verb = sense if sense.verbal else None
+        finite = sense.verbal and sense.bits & VERB > 0
+        return Settled(sense.bits, sense.told, sense.preposition, verb, finite, sense.parts)
+    bits, told, parts, preposition, verb = 0, 0, 0, "", None
+    for sense in senses:
+        bits |= sense.bits
+        told |= sense.told
+        parts |= sense.parts
+        if sense.preposition and not preposition:
+            preposition = sense.preposition
+        if verb is None and sense.verbal:
+            verb = sense
+    finite = verb is not None and verb.bits & VERB > 0
+    return Settled(bits, told, preposition, verb, finite, parts)
+
+
 VERBAL = VERB | INF | PTCP
 DIRECTION = bit_of("direction")
 
@@ -165,114 +180,3 @@ def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
     """
     sure = [name for name in names if name.entry.kind != "weak"]
     return [time for time in times if not any(name.first < time.first < name.last for name in sure)]
-
-
-def cut_units(
-    sentence: Sentence,
-    times: list[tuple[int, int, int]],
-    names: list[NameHit],
-    senses: list[tuple[int, int, Sense]],
-) -> list[Unit]:
-    """Units that tile the sentence's words.
-
-    Args:
-        sentence: the sentence.
-        times: (first, last, number) of each time expression.
-        names: register names.
-        senses: (first, last, sense) of lexicon hits.
-    """
-    base = sentence.first
-    owner: list[Unit | None] = [None] * (sentence.last - base)
-    for first, last, number in times:
-        if not any(owner[first - base : last - base]):
-            timed = Unit("time", first, last, time=number)
-            owner[first - base : last - base] = [timed] * (last - first)
-    _take_rows(owner, base, names, senses)
-    _take_names(owner, base, names)
-    _take_senses(owner, base, senses)
-    return _tiled(sentence, owner)
-
-
-def _take_names(owner: list[Unit | None], base: int, names: list[NameHit]) -> None:
-    """Give words to the names of one word."""
-    for name in names:
-        if name.last - name.first == 1:
-            unit = owner[name.first - base]
-            if unit is None:
-                owner[name.first - base] = Unit("name", name.first, name.last, [name])
-            elif _is_word(unit):
-                unit.names.append(name)
-
-
-def _take_senses(owner: list[Unit | None], base: int, senses: list[tuple[int, int, Sense]]) -> None:
-    """Give words to the senses of one word."""
-    for first, last, sense in senses:
-        if last - first == 1:
-            unit = owner[first - base]
-            if unit is None:
-                owner[first - base] = Unit("lex", first, last, [], [sense])
-            elif _is_word(unit):
-                unit.senses.append(sense)
-
-
-def _is_word(unit: Unit) -> bool:
-    """Whether one word is all of it, and no time."""
-    return unit.last - unit.first == 1 and unit.kind != "time"
-
-
-def _is_title(sense: Sense) -> bool:
-    return sense.entry.sense == "office"
-
-
-def _take_rows(
-    owner: list[Unit | None],
-    base: int,
-    names: list[NameHit],
-    senses: list[tuple[int, int, Sense]],
-) -> None:
-    """Give words to the names and senses of several words: the longest first, names before.
-
-    A title keeps its last word («وزيرة الخارجية الأميركية»: her title, not her ministry's name).
-    """
-    titles = {last: first for first, last, sense in senses if last - first > 1 and _is_title(sense)}
-    wishes = [
-        (name.first - name.last, 2 * (titles.get(name.first + 1, name.first) < name.first), 0, at)
-        for at, name in enumerate(names)
-        if name.last - name.first > 1
-    ]
-    wishes += [
-        (first - last, 1, 1, at) for at, (first, last, _) in enumerate(senses) if last - first > 1
-    ]
-    for length, _, source, at in sorted(wishes):
-        first = names[at].first if source == 0 else senses[at][0]
-        last = first - length
-        unit = owner[first - base]
-        if unit is None:
-            if any(owner[first - base : last - base]):
-                continue
-            unit = Unit("name" if source == 0 else "lex", first, last)
-            owner[first - base : last - base] = [unit] * (last - first)
-        elif unit.first != first or unit.last != last or unit.kind == "time":
-            continue
-        if source == 0:
-            unit.names.append(names[at])
-        else:
-            unit.senses.append(senses[at][2])
-
-
-def _tiled(sentence: Sentence, owner: list[Unit | None]) -> list[Unit]:
-    units: list[Unit] = []
-    kinds, forms = sentence.words.kinds, sentence.words.forms
-    for at, unit in enumerate(owner, sentence.first):
-        if unit is None:
-            kind = kinds[at]
-            if kind == WORD:
-                units.append(Unit("x", at, at + 1))
-            elif kind == MARK:
-                units.append(Unit("mark", at, at + 1, mark=forms[at]))
-            else:
-                units.append(Unit("number", at, at + 1))
-        elif unit.first == at:
-            unit.settle()
-            units.append(unit)
-    return units

@@ -2,9 +2,18 @@
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
-__all__ = ["Direction", "Script", "after_marks", "direction_of_script", "dominant_script"]
+__all__ = [
+    "SAMPLE",
+    "Direction",
+    "Script",
+    "after_marks",
+    "direction_of_script",
+    "dominant_script",
+    "letters_of",
+    "script_of_letters",
+]
 
 Script = Literal["arabic", "cyrillic", "latin", "hebrew", "other", "none"]
 Direction = Literal["ltr", "rtl"]
@@ -27,27 +36,43 @@ SAMPLE = 4_000
 
 def dominant_script(text: str) -> Script:
     """The script of most letters; ``other`` for unlisted scripts, ``none`` without letters."""
-    sample = text[:SAMPLE]
-    characters = set(sample)
-    scripts = set(map(_script_of, characters))
-    scripts.discard(None)
-    if len(scripts) <= 1:
-        return scripts.pop() or "none" if scripts else "none"
-    counts = dict.fromkeys(_SCRIPTS, 0)
-    for character in characters:
-        script = _script_of(character)
-        if script is not None:
-            counts[script] += sample.count(character)
-    return max(_SCRIPTS, key=counts.__getitem__)
+    return script_of_letters(letters_of(text[:SAMPLE]))
+
+
+def letters_of(text: str) -> int:
+    """How many letters of each script a text has, in one number.
+
+    Each script has its own bits, so that the letters of a whole are the sum of those of its parts.
+    """
+    letters = 0
+    for character in set(text):
+        unit = _unit_of(character)
+        if unit:
+            letters += unit * text.count(character)
+    return letters
+
+
+def script_of_letters(letters: int) -> Script:
+    """The script of most letters, by what ``letters_of`` tells."""
+    best, most = "none", 0
+    for at, script in enumerate(_SCRIPTS):
+        count = letters >> (at * _BITS) & _FIELD
+        if count > most:
+            best, most = script, count
+    return cast("Script", best)
+
+
+_BITS = 40
+_FIELD = (1 << _BITS) - 1
 
 
 @lru_cache(maxsize=4096)
-def _script_of(character: str) -> Script | None:
-    """The script of a letter; None for what is no letter."""
-    for name, pattern in _RANGES:
+def _unit_of(character: str) -> int:
+    """One letter of its script, among those of all scripts; 0 for what is no letter."""
+    for at, (_, pattern) in enumerate(_RANGES):
         if pattern.match(character):
-            return name
-    return "other" if _LETTER.match(character) else None
+            return 1 << (at * _BITS)
+    return 1 << (len(_RANGES) * _BITS) if _LETTER.match(character) else 0
 
 
 def direction_of_script(script: Script) -> Direction:

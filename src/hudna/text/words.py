@@ -11,12 +11,13 @@ character.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, chain, repeat
+from operator import add, itemgetter
 from sys import intern
 from typing import TypeAlias, cast
 
 from hudna.text.folded import Folded, fold
+from hudna.text.script import letters_of
 from hudna.text.span import Span
 
 __all__ = ["MARK", "NUMBER", "WORD", "Words", "split_words"]
@@ -47,21 +48,26 @@ class Words:
     ``WORD``, ``NUMBER`` or ``MARK``; ``glued[i]`` tells that no space stands before word ``i``,
     ``hyphen[i]`` that a hyphen does; ``capital[i]`` that the original begins with a capital.
     ``base`` is the stretch's offset in the document: ``span(i, j)`` gives document offsets of
-    words ``[i, j)``.
+    words ``[i, j)``. ``letters`` counts those of each script (see ``letters_of``).
     """
 
-    __slots__ = ("base", "capital", "ends", "folded", "forms", "glued", "hyphen", "kinds", "starts")
+    __slots__ = (
+        "base", "capital", "ends", "folded", "forms",
+        "glued", "hyphen", "kinds", "letters", "starts",
+    )  # fmt: skip
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 (what was cut, column by column)
         self,
         folded: Folded,
         base: int,
         starts: list[int],
         ends: list[int],
         tokens: Sequence["_Token"],
+        letters: int,
     ) -> None:
         self.folded = folded
         self.base = base
+        self.letters = letters
         self.starts = starts
         self.ends = ends
         columns = [list(column) for column in zip(*tokens, strict=True)] or [[] for _ in range(5)]
@@ -101,22 +107,27 @@ class Words:
 
 def split_words(text: str, base: int = 0) -> Words:
     """Cut a text into words; ``base`` is its offset in the document. Linear time."""
-    get = _pieces.get
-    pieces = [get(written) or _piece(written) for written in text.split(" ")]
-    if not all(pieces):
-        return _split(text, base)
+    written = text.split(" ")
+    pieces = list(map(_pieces.get, written))
+    if not all(pieces):  # some were never seen
+        pieces = [known or _piece(each) for known, each in zip(pieces, written, strict=True)]
+        if not all(pieces):
+            return _split(text, base)
     whole = cast("list[_Piece]", pieces)
-    offsets = list(accumulate(map(LENGTH, whole), initial=0))
-    starts = [at + start for at, places in zip(offsets, map(STARTS, whole)) for start in places]  # noqa: B905
-    ends = [at + end for at, places in zip(offsets, map(ENDS, whole)) for end in places]  # noqa: B905
     tokens = list(chain.from_iterable(map(TOKENS, whole)))
+    # Where each piece begins, for each of its words: by maps, which loop without the interpreter.
+    offsets = accumulate(map(LENGTH, whole), initial=0)
+    begins = list(chain.from_iterable(map(repeat, offsets, map(len, map(TOKENS, whole)))))
+    starts = list(map(add, begins, chain.from_iterable(map(STARTS, whole))))
+    ends = list(map(add, begins, chain.from_iterable(map(ENDS, whole))))
     folded = Folded(text, " ".join(map(TEXT, whole)), [], [])
-    return Words(folded, base, starts, ends, tokens)
+    return Words(folded, base, starts, ends, tokens, sum(map(LETTERS, whole)))
 
 
-_Piece: TypeAlias = tuple[str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...]]
-"""Folded letters, places with the space behind them, and first places, last places and tokens."""
-TEXT, LENGTH, STARTS, ENDS, TOKENS = map(itemgetter, range(5))
+_Piece: TypeAlias = tuple[str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...], int]
+"""Folded letters, places with the space behind them; first places, last places and tokens; and
+the letters of each script."""
+TEXT, LENGTH, STARTS, ENDS, TOKENS, LETTERS = map(itemgetter, range(6))
 _pieces: dict[str, _Piece] = {}
 """What was found between two spaces before: folded, and its tokens."""
 REMEMBERED = 30_000
@@ -134,7 +145,7 @@ def _piece(written: str) -> _Piece | None:
     found = list(_tokens(folded))
     starts, ends = tuple(start for start, _, _ in found), tuple(end for _, end, _ in found)
     tokens = tuple(token for _, _, token in found)
-    piece = folded.text, len(written) + 1, starts, ends, tokens
+    piece = folded.text, len(written) + 1, starts, ends, tokens, letters_of(written)
     if len(written) <= LONGEST:
         if len(_pieces) >= REMEMBERED:
             _pieces.clear()
@@ -147,7 +158,8 @@ def _split(text: str, base: int) -> Words:
     folded = fold(text)
     found = list(_tokens(folded))
     starts, ends = [start for start, _, _ in found], [end for _, end, _ in found]
-    return Words(folded, base, starts, ends, [token for _, _, token in found])
+    tokens = [token for _, _, token in found]
+    return Words(folded, base, starts, ends, tokens, letters_of(text))
 
 
 def _tokens(folded: Folded) -> Iterator[tuple[int, int, _Token]]:

@@ -1,9 +1,7 @@
 """The words of a sentence that the lexicon of times knows."""
 
 import re
-from collections.abc import Callable
-from functools import partial
-from typing import Any
+from itertools import compress
 
 from hudna.reading.times.digits import read_digits
 from hudna.reading.times.grammar import Atom, Chart, longest, opens
@@ -42,18 +40,15 @@ def atoms_of(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     return chart
 
 
-_atom: Callable[[tuple[Any, ...]], Atom] = partial(tuple.__new__, Atom)
-"""An atom of what stands in a pack: many are made, and this way none goes over Python."""
-
-
 def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """What the lexicon says of single words and of rows of words."""
     chart: Chart = {}
     forms, single, multiple = words.forms, pack.single, pack.multiple
-    for at, form in enumerate(forms[first:last], first):
-        after = at + 1
+    known = map(pack.known.__contains__, forms[first:last])
+    for at in compress(range(first, last), known):  # few words are of times
+        form, after = forms[at], at + 1
         if form in single:
-            chart[at] = [_atom((after, *entry)) for entry in single[form]]
+            chart[at] = [Atom(after, *entry) for entry in single[form]]
         if form in multiple and after < last:
             following = forms[after]
             for entry in multiple[form]:
@@ -62,7 +57,7 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
                     continue
                 end = after + len(rest)
                 if end <= last and forms[after:end] == rest:
-                    chart.setdefault(at, []).append(_atom((end, *entry[1:])))
+                    chart.setdefault(at, []).append(Atom(end, *entry[1:]))
     return chart
 
 

@@ -1,7 +1,9 @@
 """The Gregorian days that a feast or a day of the Hijri calendar can be, with weights."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hudna.reading.times.calendars import FEAST_MONTHS, Feasts, feast_in_year, gregorian
 from hudna.reading.times.parts import Parts
@@ -40,7 +42,7 @@ def calendar_days(parts: Parts, era: Era) -> dict[date, float]:
     for feast in feasts:
         if feast in FEAST_MONTHS:
             for year in _hijri_years(era, parts.hyear):
-                days.update(_feast_days(feast, year, number, era))
+                days.update(_feast_days(feast, year, number, era.countries, era.feasts))
         else:
             found = (feast_in_year(feast, year) for year in era.years)
             days.update((day + timedelta(days=number - 1), 1.0) for day in found if day)
@@ -53,7 +55,8 @@ def _hijri_days(month: int, number: int, hijri_year: int | None, era: Era) -> di
     days: dict[date, float] = {}
     for year in years:
         if opening is not None:
-            days.update(_feast_days(opening[0], year, number - opening[1] + 1, era))
+            nth = number - opening[1] + 1
+            days.update(_feast_days(opening[0], year, nth, era.countries, era.feasts))
             continue
         day = gregorian(year, month, number)
         if day is not None:
@@ -67,13 +70,17 @@ def _hijri_years(era: Era, year: int | None) -> range:
     return range(int((era.first - 622) * 1.0307), int((era.last - 621) * 1.0307) + 2)
 
 
-def _feast_days(feast: str, year: int, number: int, era: Era) -> dict[date, float]:
-    rows = era.feasts.first_days(feast, year, era.countries)
+@lru_cache(maxsize=8192)
+def _feast_days(
+    feast: str, year: int, number: int, countries: frozenset[str], feasts: Feasts
+) -> Mapping[date, float]:
+    """The days of one Hijri year, remembered: an undated text asks for those of fifty years."""
+    rows = feasts.first_days(feast, year, countries)
     after = timedelta(days=number - 1)
     days: dict[date, float] = {}
     announced = [row for row in rows if row.basis == "announced"]
     for at, row in enumerate(announced):
-        own = bool(row.countries & era.countries) if era.countries else at == 0
+        own = bool(row.countries & countries) if countries else at == 0
         days[row.day + after] = 1.0 if own else ELSEWHERE
     for row in rows:
         if row.basis == "computed":

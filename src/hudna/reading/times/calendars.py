@@ -135,7 +135,7 @@ NAMES: Mapping[str, str] = {"eid-al-adha": "adha", "eid-al-fitr": "fitr", "ramad
 """Feasts as the register calls them, and as the lexicons do."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, frozen=True, eq=False)
 class Feasts:
     """Announced first days of Ramadan and both Eids, by feast and Hijri year."""
 

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+import msgspec
+
 __all__ = ["Atom", "Chart", "Match", "Node", "Rule", "expand", "grow", "longest", "opens"]
 
 Value: TypeAlias = int | float | str | bool
 
 
-class Atom(NamedTuple):
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """Words ``[at, end)`` that a lexicon knows under a tag."""
 
     end: int

@@ -63,16 +63,18 @@ class TimesPack:
     """Words, rules, joins, roles and traps of one language.
 
     ``single`` maps a folded word to its (tag, key, value, lead) readings, ``multiple`` the first
-    word of longer entries to the rest of them. ``cues`` are words without which no sentence holds
-    a time, apart from figures. ``capitals`` are tags that count only of a capitalised word,
-    ``smalls`` only of one that is not. ``past_endings``, and ``future_prefixes`` with
-    ``future_endings`` but none of ``future_not``, tell the tense of verbs that no lexicon lists.
+    word of longer entries to the rest of them, ``known`` are the words of both. ``cues`` are words
+    without which no sentence holds a time, apart from figures. ``capitals`` are tags that count
+    only of a capitalised word, ``smalls`` only of one that is not. ``past_endings``, and
+    ``future_prefixes`` with ``future_endings`` but none of ``future_not``, tell the tense of verbs
+    that no lexicon lists.
     """
 
     language: str
     traits: Mapping[str, Any]
     single: Mapping[str, list[tuple[str, str, Value, int]]]
     multiple: Mapping[str, list[tuple[list[str], str, str, Value, int]]]
+    known: frozenset[str]
     cues: frozenset[str]
     counting: Counting
     compounds: Node
@@ -121,6 +123,7 @@ class TimesPack:
             traits=data["traits"],
             single=data["single"],
             multiple=data["multiple"],
+            known=frozenset((*data["single"], *data["multiple"])),
             cues=frozenset(data["cues"]),
             counting=Counting(
                 bool(counting.get("conjunction")),

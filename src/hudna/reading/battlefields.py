@@ -1,0 +1,32 @@
+"""Battlefields: the countries whose own forces or groups a text names, where its truce is."""
+
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+
+__all__ = ["note_battlefield"]
+
+ARMED = frozenset({"armed_group", "armed_forces"})
+
+
+def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """Countries whose own forces or groups the text names: where its truce is."""
+    for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
+        if not part.actors:
+            continue
+        for actor in (*part.actors, *_led_by(part.actors, referents)):
+            known = referents.world.actors.get(actor)
+            if known is not None and known.country and known.kind in ARMED:
+                span = parsed.words.span(part.first, part.last)
+                referents.battlefields.setdefault(known.country, span)
+
+
+def _led_by(actors: list[str], referents: Referents) -> list[str]:
+    """Forces of no state whose leaders are named."""
+    return [
+        above
+        for actor in actors
+        if referents.kind_of(actor) == "person"
+        for above in referents.parents_of(actor)
+        if referents.kind_of(above) in ARMED and not referents.parents_of(above)
+    ]

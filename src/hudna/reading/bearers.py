@@ -1,0 +1,120 @@
+"""Bearers of names: which of several register entries a name means in this document.
+
+The document's own context decides (who was named before, which countries it is about), or it
+stays open.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from hudna.reading.names import NameEntry
+from hudna.reading.register_records import Shelf
+from hudna.reading.units import NameHit
+from hudna.records import Actor as ActorRecord
+from hudna.registers.world import World
+
+__all__ = ["Bearers"]
+
+
+@dataclass(slots=True)
+class Bearers:
+    """What of a document decides between bearers of one name.
+
+    The registers, the actors used and the persons named so far, and how often each country is.
+    """
+
+    world: World
+    shelf: Shelf = field(default_factory=Shelf)
+    actors: dict[str, ActorRecord] = field(default_factory=dict)
+    people: dict[str, None] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    def note(self, names: list[NameHit]) -> None:
+        """Count the countries that a document names, before anything is decided."""
+        for name in names:
+            country = self._country(name.entry)
+            if country and name.entry.kind != "weak":
+                self.countries[country] += 1
+
+    def _country(self, entry: NameEntry) -> str | None:
+        known = self.shelf.countries
+        key = entry.sort == "place", entry.id
+        if key not in known:
+            known[key] = self._country_of(entry)
+        return known[key]
+
+    def _country_of(self, entry: NameEntry) -> str | None:
+        if entry.sort == "place":
+            place = self.world.places.get(entry.id)
+            return place.country if place else None
+        actor = self.world.actors.get(entry.id)
+        if actor is None or actor.kind == "media":
+            return None
+        return actor.country
+
+    def best_actor(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
+        """The actor that one of these names stands for, and all candidates with reasons."""
+        if len(names) == 1:  # nearly always: nothing to choose between
+            only = names[0].entry
+            if only.sort == "place":
+                return None, []
+            score, reason = self._score(only)
+            return (only.id if score >= WEAKEST else None), [(only.id, score, reason)]
+        ranked = self._ranked(names)
+        if not ranked or ranked[0][1] < WEAKEST:
+            return None, ranked
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+            return None, ranked
+        return ranked[0][0], ranked
+
+    def _ranked(self, names: list[NameHit]) -> list[tuple[str, float, str]]:
+        """The actors that names may stand for, the likeliest first."""
+        scored: dict[str, tuple[float, str]] = {}
+        for name in names:
+            if name.entry.sort == "place":
+                continue
+            score, reason = self._score(name.entry)
+            if name.entry.id not in scored or scored[name.entry.id][0] < score:
+                scored[name.entry.id] = (score, reason)
+        ranked = [(ident, score, reason) for ident, (score, reason) in scored.items()]
+        if len(ranked) > 1:
+            ranked.sort(key=lambda t: (-t[1], t[0]))
+        return ranked
+
+    def _score(self, entry: NameEntry) -> tuple[float, str]:
+        base, reason = BASES.get(entry.kind, 0.8), REASONS.get(entry.kind, entry.kind)
+        if entry.sort in {"metonym", "people"}:
+            base, reason = 0.7, entry.sort
+        if entry.id in self.people or entry.id in self.actors:
+            return min(base + 0.2, 1.0), f"{reason}, named before"
+        country = self._country(entry)
+        if country and self.countries[country] > (0 if entry.kind == "weak" else 1):
+            return min(base + 0.15, 1.0), f"{reason}, country of the text"
+        return base, reason
+
+    def best_place(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
+        """The place that one of these names stands for, and all candidates with reasons."""
+        ranked: list[tuple[str, float, str]] = []
+        for name in names:
+            if name.entry.sort != "place":
+                continue
+            place = self.world.places[name.entry.id]
+            score, reason = 0.5, "place name"
+            if place.level == "country":
+                score, reason = 1.0, "country"
+            elif name.entry.kind == "weak":
+                score, reason = 0.2, "also a common word"
+                if place.country and self.countries[place.country]:
+                    score, reason = 0.6, "also a common word, country of the text"
+            elif place.country and self.countries[place.country] > 1:
+                score, reason = 0.8, "country of the text"
+            ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
+        ranked.sort(key=lambda t: (-t[1], t[0]))
+        best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None
+        return best, ranked
+
+
+BASES = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}
+REASONS = {"": "name", "weak": "weak name"}
+WEAKEST = 0.4
+MARGIN = 0.05

@@ -1,0 +1,116 @@
+"""What the lexicon says of the words of a sentence.
+
+Most hits are of one word, and the same words come again and again: what such a word can mean, and
+what follows for its unit, is worked out once for its form.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from hudna.reading.lexis import end_of_tail
+from hudna.reading.sentences import Sentence
+from hudna.reading.topics import Topical
+from hudna.reading.units import Sense, Settled, settled
+
+__all__ = ["Meant", "SentenceSenses", "WordSenses", "senses_of_sentence", "word_senses"]
+
+Meant: TypeAlias = tuple[Sense | Topical, tuple[str, ...]]
+"""A sense or the subject that a word tells, and the far part of its pattern."""
+
+
+class WordSenses(msgspec.Struct, frozen=True, gc=False):
+    """What hits of the same words mean: senses, words of subjects, and what the senses settle.
+
+    ``far`` are all its meanings where some have a far part, which the others do without, and
+    ``opening`` the words that such a part begins with.
+    """
+
+    senses: tuple[Sense, ...]
+    topical: tuple[Topical, ...]
+    far: tuple[Meant, ...]
+    opening: frozenset[str]
+    settled: Settled
+
+
+def word_senses(meant: tuple[Meant, ...]) -> WordSenses:
+    """The meanings of the same words taken together."""
+    near = [meaning for meaning, tail in meant if not tail]
+    senses = tuple(each for each in near if isinstance(each, Sense))
+    return WordSenses(
+        senses=senses,
+        topical=tuple(each for each in near if isinstance(each, Topical)),
+        far=meant if len(near) < len(meant) else (),
+        opening=frozenset(tail[0] for _, tail in meant if tail),
+        settled=settled(senses),
+    )
+
+
+@dataclass(slots=True)
+class SentenceSenses:
+    """The senses of single words and of rows of words, in order of place; its words of subjects."""
+
+    words: list[tuple[int, WordSenses]] = field(default_factory=list)
+    rows: list[tuple[int, int, Sense]] = field(default_factory=list)
+    topical: set[Topical] = field(default_factory=set)
+
+    def of(self, told: int) -> list[tuple[int, int, Sense]]:
+        """Senses among these bits as (first, last, sense), longer ones first, in order of place."""
+        found = [row for row in self.rows if row[2].told & told]
+        found += [
+            (at, at + 1, sense)
+            for at, word in self.words
+            if word.settled.told & told
+            for sense in word.senses
+            if sense.told & told
+        ]
+        found.sort(key=lambda row: (row[0], -row[1]))
+        return found
+
+
+def senses_of_sentence(
+    hits: list[tuple[int, int, WordSenses]], sentence: Sentence
+) -> SentenceSenses:
+    """What a sentence's hits mean, those with a far part only where it stands.
+
+    Args:
+        hits: first word, the word after the last, and what can be meant there.
+        sentence: the sentence.
+    """
+    found = SentenceSenses()
+    words, rows = found.words, found.rows
+    forms = set(sentence.words.forms[sentence.first : sentence.last])
+    for first, last, hit in hits:
+        word = hit
+        if hit.far and not hit.opening.isdisjoint(forms):
+            word = _with_far(hit, last, sentence, forms)
+        if word.topical:
+            found.topical.update(word.topical)
+        if not word.senses:
+            continue
+        if last == first + 1:
+            words.append((first, word))
+        else:
+            rows += [(first, last, sense) for sense in word.senses]
+    return found
+
+
+def _with_far(word: WordSenses, behind: int, sentence: Sentence, forms: set[str]) -> WordSenses:
+    """What a word means where some of its far parts may stand behind it."""
+    standing = [
+        _standing(each, behind, sentence) for each in word.far if not each[1] or each[1][0] in forms
+    ]
+    return word_senses(tuple([(each, ()) for each in standing if each is not None]))
+
+
+def _standing(meant: Meant, behind: int, sentence: Sentence) -> Sense | Topical | None:
+    """A meaning as it stands, its far part found; None where that is missing."""
+    meaning, tail = meant
+    if not tail:
+        return meaning
+    end = end_of_tail(tail, behind, sentence)
+    if not end:
+        return None
+    return replace(meaning, tail=end) if isinstance(meaning, Sense) else meaning
