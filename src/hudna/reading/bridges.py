@@ -9,6 +9,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = [
+    "HELPING",
     "agrees_with",
     "in_compound",
     "is_preposed",
@@ -108,12 +109,14 @@ def agrees_with(noun: Phrase, participle: Unit) -> bool:
 
 def told_to(frame: Frame, other: Frame) -> Phrase | None:
     """«Потребовал от повстанцев отойти»: who is told to do a thing is who would do it."""
-    if frame.form != "infinitive" or not other.meaning.demands:
+    if frame.form != "infinitive" or not (other.meaning.demands or other.sense in HELPING):
         return None
     held = [other.object, *(p for prep in TOLD for p in other.preps.get(prep, ()))]
     return next((p for p in held if p is not None and _is_body(p) and p.last <= frame.first), None)
 
 
+HELPING = frozenset({"support", "induce"})
+"""Who helps others to do a thing, or brings them to it, does not do it himself."""
 TOLD = ("dat", "from", "to")
 
 

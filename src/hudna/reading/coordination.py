@@ -28,13 +28,27 @@ def coordinate(items: list[Item]) -> list[Item]:
         if joined < 0:
             result.append(item)
             continue
-        group = [item]
+        group, start = [item], at
         while joined >= 0:
             group.append(items[joined])  # type: ignore[arg-type]
             at = joined + 1
             joined = _join_at(items, at, item)
-        result.append(_grouped(group))
+        if _opens_clause(group, items[start], items[at : at + 1], result):
+            result += [item, items[start]]
+            group = group[1:]
+        result.append(_grouped(group) if len(group) > 1 else group[0])
     return result
+
+
+def _opens_clause(
+    group: list[Phrase], comma: Item, after: list[Item], before: list[Item]
+) -> bool:
+    """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed."""
+    if not group[0].prep or len(group) <= len(("governed", "subject")) or comma.mark != ",":
+        return False
+    if any(each.prep for each in group[1:]) or not after or not after[0].finite:
+        return False
+    return not any(each.finite for each in before)
 
 
 def _sort(phrase: Phrase) -> str:

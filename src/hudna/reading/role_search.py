@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.bridges import (
+    HELPING,
     in_compound,
     opens_date,
     past_inset,
@@ -239,6 +240,8 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
             if _cut_off(frame, other.at, parsed):
                 return None
             told = told_to(frame, other)
+            if told is None and other.sense in HELPING and frame.form == "infinitive":
+                return None
             if told is not None or other.subject is not None:
                 frame.inherited = True
                 return told or other.subject

@@ -9,6 +9,7 @@ from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
@@ -170,10 +171,23 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     parsed = mention.parsed
     for phrase in (*proposed_by(parsed), *called_before(parsed)):
         _sponsors(phrase.actors, phrase, parsed, slots)
+    for phrase in by_efforts(parsed):
+        span = parsed.words.span(phrase.first, phrase.last)
+        for actor in (*phrase.actors, *phrase.state_actors):
+            if _may_help(actor, slots):
+                slots.mediator(actor, span)
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
         for part in item.everything() if isinstance(item, Phrase) else ():
             if part.told & AUTHORED:
                 _sponsors(_behind(part, at, parsed), part, parsed, slots)
+
+
+def _may_help(actor: str, slots: Slots) -> bool:
+    """Whether an actor can have stood between the sides: it does not fight and is none of them."""
+    side = slots.side(actor)
+    if slots.kind(side) == "media" or slots.is_at_war(side) or slots.has_party(side):
+        return False
+    return not slots.is_ally(side)
 
 
 def _sponsors(actors: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -> None:

@@ -147,7 +147,7 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     for frame in parsed.frames:
         if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
-        if any(above.sense in OFFERING for above in frame.chain()):
+        if any(above.sense in _offering(frame) for above in frame.chain()):
             continue
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
         if modality_of(frame) in unsure:
@@ -155,7 +155,7 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         subject = _who(frame, parsed)
         if subject is not None:
             found.append(subject)
-        for prep in ("by", "ins", "of"):
+        for prep in ("by", "ins", "of", *(("from",) if frame.form == "noun" else ())):
             found.extend(frame.preps.get(prep, []))
         head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
@@ -167,6 +167,11 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
 
 OFFERING = frozenset({"promise", "propose", "intend", "hope"})
 """Who only offers to mediate, or is ready to, has not done so."""
+
+
+def _offering(frame: Frame) -> frozenset[str]:
+    """Who undertakes to guarantee a truce does guarantee it."""
+    return OFFERING - {"promise"} if frame.sense == "guarantee" else OFFERING
 
 
 def _who(frame: Frame, parsed: Parsed) -> Phrase | None:

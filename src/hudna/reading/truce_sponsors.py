@@ -10,7 +10,14 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 
-__all__ = ["called_before", "compound_names", "coordinated", "proposed_by", "sponsors_in"]
+__all__ = [
+    "called_before",
+    "comes_after",
+    "compound_names",
+    "coordinated",
+    "proposed_by",
+    "sponsors_in",
+]
 
 MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult"})
 MAKING = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt"})
@@ -47,7 +54,9 @@ def _owed(parsed: Parsed) -> list[Phrase]:
     making = any(frame.sense in MAKING and not frame.negated for frame in parsed.frames)
     if not making and not any(phrase.sense("truce") for phrase in parsed.phrases()):
         return []
-    bare = any(frame.form == "finite" and frame.subject is None for frame in parsed.frames)
+    bare = parsed.sentence.language == "ar" and any(
+        frame.form == "finite" and frame.subject is None for frame in parsed.frames
+    )
     return [item.members[0] if item.members and bare else item for item in owed]
 
 
@@ -107,7 +116,9 @@ def coordinated(at: int, parsed: Parsed) -> list[Phrase]:
 def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
     """Whether a comma goes on with a list («Кубы, Норвегии и Венесуэлы»), not with a clause."""
     comma = is_mark(parsed.items[at + 1], parsed.words, ",")
-    return not comma or len(phrase.members) > 1
+    place = parsed.place_of(phrase) + 1
+    acts = place < len(parsed.items) and parsed.items[place].finite  # "…, A and B agreed"
+    return not comma or (len(phrase.members) > 1 and not acts)
 
 
 def called_before(parsed: Parsed) -> list[Phrase]:
@@ -123,11 +134,11 @@ def called_before(parsed: Parsed) -> list[Phrase]:
         and isinstance(after, Phrase)
         and after.prep == "with"
         and any(part.sense("consult") for part in item.everything())
-        and _comes_after(item, parsed)
+        and comes_after(item, parsed)
     ]
 
 
-def _comes_after(phrase: Phrase, parsed: Parsed) -> bool:
+def comes_after(phrase: Phrase, parsed: Parsed) -> bool:
     """Whether "after" stands before a phrase, if only over words that nobody knows."""
     at = parsed.place_of(phrase)
     for item in (phrase, *reversed(parsed.items[max(at - 3, 0) : at])):
