@@ -40,9 +40,7 @@ def coordinate(items: list[Item]) -> list[Item]:
     return result
 
 
-def _opens_clause(
-    group: list[Phrase], comma: Item, after: list[Item], before: list[Item]
-) -> bool:
+def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: list[Item]) -> bool:
     """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed."""
     if not group[0].prep or len(group) <= len(("governed", "subject")) or comma.mark != ",":
         return False

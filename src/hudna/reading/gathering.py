@@ -122,7 +122,7 @@ def _governed(items: list[Item], words: Words) -> list[Item]:
             if before is not None:
                 result.pop()
                 _govern(before, item)
-            elif not _over_participle(item, result):
+            elif not _over_words(item, result):
                 if item.told & TRUCE:
                     _over_modifiers(item, result)
                 elif item.names or item.titles:
@@ -160,6 +160,26 @@ def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
             sense = prep.sense("prep")
             phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
             return True
+    return False
+
+
+def _over_words(phrase: Phrase, before: list[Item]) -> bool:
+    """Whether a preposition stands before a noun over a participle, or an unknown word."""
+    return _over_participle(phrase, before) or _owed(phrase, before)
+
+
+def _owed(phrase: Phrase, before: list[Item]) -> bool:
+    """«При содействии регионального органа»: a word that nobody knows behind "thanks to"."""
+    for item in before[: -MODIFIERS - 1 : -1]:
+        if isinstance(item, Phrase):
+            return False
+        if item.told & PREP:
+            prep = item.sense("prep")
+            owed = prep is not None and prep.entry.fields.get("prep") == "thanks"
+            phrase.prep = "thanks" if owed else phrase.prep
+            return owed
+        if item.kind != "x":
+            return False
     return False
 
 

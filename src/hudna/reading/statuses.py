@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "exists", "status_of"]
@@ -149,10 +149,15 @@ def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
     for act in mention.acts:
-        denied = act.modality == "negated" and act.sense in DENIED
+        denied = act.modality == "negated" and act.sense in DENIED and not _is_of_some(act)
         if denied or (act.modality == "hypothetical" and not mention.definite):
             return False
     return True
+
+
+def _is_of_some(act: Act) -> bool:
+    """«لا تسري الهدنة على …»: it is in force, but not for those named."""
+    return act.sense == "enter_force" and any(p.actors for p in act.frame.preps.get("on", ()))
 
 
 DENIED = frozenset({"agree", "announce", "enter_force", "say", "halt"})

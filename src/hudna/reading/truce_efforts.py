@@ -1,7 +1,7 @@
 """By whose efforts an arrangement came about, where nobody is said to mediate.
 
-«После визитов посланника», "at Doha's request", «بعد جهود قطرية ومصرية»; who persuaded the sides, or
-secured it for them; "with Angola as go-between". Outsiders only: the caller leaves out who fights.
+«После визитов посланника», "at Doha's request", «بعد جهود قطرية ومصرية»; who persuaded the
+sides, or secured it for them; "with Angola as go-between". The caller leaves out who fights.
 """
 
 from hudna.packs.features import CASES, INS

@@ -50,10 +50,37 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
     found = [item for item in parsed.phrases() if item.prep == "except"]
     for frame in parsed.frames:
         if frame.sense == "exclude" and not frame.negated:
-            found.extend(_by_exclusion(frame, parsed))
+            found.extend(_fought(frame, parsed) or _by_exclusion(frame, parsed))
         elif frame.sense == "include" and frame.negated:
-            found.extend(_not_covered(frame, parsed))
+            found.extend(_fought(frame, parsed) or _not_covered(frame, parsed))
+        elif frame.sense in REACHING and frame.negated:
+            held = (p for role, p in frame.roles() if role in {"to", "on", "l"})
+            found.extend(phrase for phrase in held if phrase.actors and not _is_thing(phrase))
+        elif frame.sense in {"aspect_continue", "hold"} and _is_under(parsed):
+            found.extend(_fought(frame, parsed))
     return found
+
+
+REACHING = frozenset({"extend", "enter_force", "hold"})
+"""Of whom these are denied ("does not extend to X", «لا تسري على»), he is not covered."""
+
+
+def _is_under(parsed: Parsed) -> bool:
+    """Whether something goes on in spite of a truce, or while it lasts."""
+    return any(
+        phrase.prep in {"despite", "during", "under"} and phrase.sense("truce") is not None
+        for phrase in parsed.phrases()
+    )
+
+
+def _fought(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """As "operations against X are exempt", «العمليات ضد التنظيم مستمرة»: against whom."""
+    thing = frame.object if frame.sense == "include" else frame.subject
+    at = parsed.place_of(thing) if thing is not None else -1
+    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    if thing is None or thing.sense("object_halt") is None or not isinstance(after, Phrase):
+        return []
+    return [after] if after.prep in {"against", "on", "at"} and after.actors else []
 
 
 def _is_thing(phrase: Phrase | None) -> bool:
@@ -74,7 +101,15 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if from_it and frame.subject is not None and not _is_thing(frame.subject):
         return [frame.subject]
     others = [phrase for phrase in targets if not _is_thing(phrase)]
-    return others or _noun_of(frame) or _behind_verb(frame, parsed)
+    return others or _noun_of(frame) or _behind_verb(frame, parsed) or _outside(frame, parsed)
+
+
+def _outside(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """«Осталась за рамками перемирия», «بقيت خارج الهدنة»: who stands outside of it."""
+    subject = frame.subject
+    if subject is None or frame.form != "finite" or not subject.actors or _is_thing(subject):
+        return []
+    return [subject] if any(phrase.sense("truce", "pact") for phrase in parsed.phrases()) else []
 
 
 def _behind_verb(frame: Frame, parsed: Parsed) -> list[Phrase]:
@@ -117,7 +152,9 @@ def _not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if fronted:
         return fronted
     if frame.subject is not None and frame.subject.actors and not _is_thing(frame.subject):
-        return [frame.subject]
+        within = [p for p in parsed.phrases() if p.prep in {"in", "by", "ins", "b", "under"}]
+        behind = parsed.place_of(frame.subject) > frame.at
+        return [frame.subject] if any(map(_is_thing, within)) or frame.passive or behind else []
     return []
 
 
