@@ -31,6 +31,11 @@ def b():
 
 
 @pytest.fixture(scope="session")
+def told():
+    return _load("told")
+
+
+@pytest.fixture(scope="session")
 def sides(world):
     return Sides(world)
 

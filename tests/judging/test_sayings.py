@@ -4,6 +4,10 @@ import pytest
 
 import hudna
 from hudna.judging.sayings import sayings_of
+from hudna.judging.sides import Sides
+from hudna.registers.world import load_world
+
+SIDES = Sides(load_world())
 
 SAID = {
     "says_over": (
@@ -35,5 +39,5 @@ SAID = {
 )
 def test_what_a_side_says_of_how_a_truce_stands(state, text):
     reading = hudna.read(text, published="2023-06-02")
-    said = {s.state for a in reading.agreements for s in sayings_of(a, reading, "x")}
+    said = {s.state for a in reading.agreements for s in sayings_of(a, reading, "x", SIDES)}
     assert said == ({state} if state else set())

@@ -2,45 +2,7 @@
 
 import pytest
 
-import hudna
-from hudna.judging.agreement_facts import agreement_facts_of
-from hudna.judging.dockets import dockets_of
-from hudna.judging.facts import ClaimFact, Facts
-from hudna.judging.moments import end_of_day, iso, known_since
 from hudna.judging.standing import histories_of, standings_of
-from hudna.judging.voices import voices_of
-from hudna.registers.world import load_world
-
-WORLD = load_world()
-
-
-def facts(ref, published, text):
-    reading = hudna.read(text, published=published)
-    return Facts(
-        document=reading.document.id,
-        ref=ref,
-        language=reading.document.language,
-        added=iso(end_of_day(published)),
-        known_since=known_since(published, published),
-        published=published,
-        claims=tuple(
-            ClaimFact(id=f"{ref}#{c.id}", stance=c.stance, text=c.quote.text, speaker=c.speaker)
-            for c in reading.claims
-        ),
-        agreements=agreement_facts_of(reading, ref, WORLD),
-    )
-
-
-def dockets(*told):
-    voices = [
-        v for i, (day, text) in enumerate(told) for v in voices_of(facts(f"d{i}", day, text), WORLD)
-    ]
-    return dockets_of(voices, WORLD)
-
-
-def nominal(found, at, known="2030-01-01T00:00:00Z"):
-    return {s.id: s.nominal for s in standings_of(found, at=at, known=known, world=WORLD)}
-
 
 JULY = (
     (
@@ -63,8 +25,8 @@ CALM = "SYR-2016-07-06-calm"
 
 
 @pytest.fixture(scope="module")
-def july():
-    return dockets(*JULY)
+def july(told):
+    return told.dockets(*JULY)
 
 
 @pytest.mark.parametrize(
@@ -78,26 +40,26 @@ def july():
         ("2016-07-15T12:00:00Z", "expired"),
     ],
 )
-def test_july_2016_is_replayed_with_its_gap(july, at, state):
-    assert nominal(july, at)[CALM] == state
+def test_july_2016_is_replayed_with_its_gap(told, july, at, state):
+    assert told.nominal(july, at)[CALM] == state
 
 
-def test_what_was_not_yet_published_is_not_known(july):
-    before = nominal(july, "2016-07-09T12:00:00Z", known="2016-07-08T12:00:00Z")
+def test_what_was_not_yet_published_is_not_known(told, july):
+    before = told.nominal(july, "2016-07-09T12:00:00Z", known="2016-07-08T12:00:00Z")
     assert before == {CALM: "expired"}
 
 
-def test_extensions_are_children_with_their_own_windows(july):
+def test_extensions_are_children_with_their_own_windows(told, july):
     by_id = {d.id: d for d in july}
     assert by_id["SYR-2016-07-09-calm-ext1"].parent == CALM
-    assert nominal(july, "2016-07-09T12:00:00Z")["SYR-2016-07-09-calm-ext1"] == "in_force"
+    assert told.nominal(july, "2016-07-09T12:00:00Z")["SYR-2016-07-09-calm-ext1"] == "in_force"
 
 
-def test_end_and_duration_that_differ_are_a_dispute(july):
+def test_end_and_duration_that_differ_are_a_dispute(told, july):
     (calm,) = [
         s
         for s in standings_of(
-            july, at="2016-07-07T00:00:00Z", known="2016-07-08T00:00:00Z", world=WORLD
+            july, at="2016-07-07T00:00:00Z", known="2016-07-08T00:00:00Z", world=told.WORLD
         )
         if s.id == CALM
     ]
@@ -106,13 +68,13 @@ def test_end_and_duration_that_differ_are_a_dispute(july):
     assert calm.windows[0].ends == "2016-07-08T21:00:00Z"
 
 
-def test_order_of_documents_changes_nothing(july):
-    assert {d.id for d in dockets(*JULY[::-1])} == {d.id for d in july}
-    assert nominal(dockets(*JULY[::-1]), "2016-07-08T21:30:00Z")[CALM] == "expired"
+def test_order_of_documents_changes_nothing(told, july):
+    assert {d.id for d in told.dockets(*JULY[::-1])} == {d.id for d in july}
+    assert told.nominal(told.dockets(*JULY[::-1]), "2016-07-08T21:30:00Z")[CALM] == "expired"
 
 
-def test_two_clocks_for_one_start_are_contested_until_the_later_one():
-    found = dockets(
+def test_two_clocks_for_one_start_are_contested_until_the_later_one(told):
+    found = told.dockets(
         (
             "2020-01-09",
             "Russia's Defence Ministry said a ceasefire agreed with Turkey in Idlib took effect"
@@ -124,15 +86,15 @@ def test_two_clocks_for_one_start_are_contested_until_the_later_one():
             " at 00:01 on 12 January.",
         ),
     )
-    (ident,) = nominal(found, "2020-01-11T12:00:00Z")
-    assert nominal(found, "2020-01-11T12:00:00Z") == {ident: "in_force_contested"}
-    assert nominal(found, "2020-01-10T12:00:00Z", known="2020-01-10T12:00:00Z") == {
+    (ident,) = told.nominal(found, "2020-01-11T12:00:00Z")
+    assert told.nominal(found, "2020-01-11T12:00:00Z") == {ident: "in_force_contested"}
+    assert told.nominal(found, "2020-01-10T12:00:00Z", known="2020-01-10T12:00:00Z") == {
         ident: "in_force"
     }
 
 
-def test_who_ends_it_and_who_says_it_holds_leave_it_contested():
-    found = dockets(
+def test_who_ends_it_and_who_says_it_holds_leave_it_contested(told):
+    found = told.dockets(
         (
             "2016-09-12",
             "A ceasefire brokered by Russia and the United States took effect in Syria at 7 p.m."
@@ -145,7 +107,7 @@ def test_who_ends_it_and_who_says_it_holds_leave_it_contested():
         ),
     )
     histories = histories_of(found, "2030-01-01T00:00:00Z")
-    states = nominal(found, "2016-09-22T00:00:00Z")
+    states = told.nominal(found, "2016-09-22T00:00:00Z")
     assert "in_force_contested" in states.values(), histories
 
 
@@ -156,16 +118,16 @@ RECALLED = (
 )
 
 
-def test_what_is_in_force_began_when_the_register_says_where_no_document_does():
-    found = dockets(RECALLED)
-    before = nominal(found, "2016-07-01T00:00:00Z")
+def test_what_is_in_force_began_when_the_register_says_where_no_document_does(told):
+    found = told.dockets(RECALLED)
+    before = told.nominal(found, "2016-07-01T00:00:00Z")
     assert before == {"SYR-2016-02-27-coh": "in_force"}
     event = histories_of(found, "2030-01-01T00:00:00Z")["SYR-2016-02-27-coh"][0]
     assert (event.trigger, "register" in (event.note or "")) == ("clock_start", True)
 
 
-def test_the_register_tells_nothing_before_somebody_knows_of_it():
-    found = dockets(RECALLED)
-    assert not nominal(found, "2016-07-01T00:00:00Z", known="2016-07-05T00:00:00Z").get(
+def test_the_register_tells_nothing_before_somebody_knows_of_it(told):
+    found = told.dockets(RECALLED)
+    assert not told.nominal(found, "2016-07-01T00:00:00Z", known="2016-07-05T00:00:00Z").get(
         "SYR-2016-02-27-coh"
     )

@@ -11,8 +11,8 @@ from hudna.desk.shapes import refuse_other_shapes
 from hudna.judging.bonds import standing_decisions
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.coverage import coverage_of
-from hudna.judging.history import prolongations_of
 from hudna.judging.hostilities import PERIOD_DAYS, Hostilities
+from hudna.judging.known import prolongations_of
 from hudna.judging.standing import Settled, known_dockets, settled_of, standings_at
 from hudna.judging.tracks import tracks_of
 from hudna.records import CaseDispute, Sheet, Status, StatusEvent
@@ -20,7 +20,7 @@ from hudna.records import CaseDispute, Sheet, Status, StatusEvent
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from hudna.judging.history import Known
+    from hudna.judging.known import Known
     from hudna.judging.voices import Docket
     from hudna.records import Agreement, Standing
     from hudna.registers import World

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hudna.judging.facts import Spot
-from hudna.judging.history import prolongations_of
+from hudna.judging.known import prolongations_of
 from hudna.judging.known_terms import terms_of
 from hudna.judging.standing import known_dockets
 from hudna.judging.terms import Terms

@@ -6,42 +6,46 @@ from collections.abc import Iterable
 from hudna.judging.facts import AgreementFact
 from hudna.judging.moments import extent_of, seconds_of
 from hudna.judging.sayings import sayings_of, side_of
+from hudna.judging.sides import Sides
 from hudna.records import Agreement, Clock, Extent, Reading
 from hudna.registers import World
 
-__all__ = ["agreement_facts_of", "local_zone"]
+__all__ = ["agreement_facts_of"]
 
 OVER = frozenset({"expired", "collapsed", "suspended", "rejected"})
 
 
 def agreement_facts_of(reading: Reading, ref: str, world: World) -> tuple[AgreementFact, ...]:
     """What judging needs of the agreements that a document tells of."""
-    return tuple(_fact(a, reading, ref, world) for a in reading.agreements)
+    sides = Sides(world)
+    return tuple(_fact(a, reading, ref, sides, world) for a in reading.agreements)
 
 
-def _fact(agreement: Agreement, reading: Reading, ref: str, world: World) -> AgreementFact:
+def _fact(
+    agreement: Agreement, reading: Reading, ref: str, sides: Sides, world: World
+) -> AgreementFact:
     """One agreement; ids get the document's ref in front."""
     countries = _countries(agreement, reading, world)
-    local = local_zone(countries, world)
+    zones = _zones(countries, world)
     about = [c for c in reading.claims if agreement.id in c.about]
     return AgreementFact(
         id=f"{ref}#{agreement.id}",
         agreement=agreement,
-        starts=_extent(_start(agreement), local),
-        ends=_extent(agreement.ends, local),
+        starts=_extent(_start(agreement), zones),
+        ends=_extent(agreement.ends, zones),
         seconds=seconds_of(agreement.duration.value) if agreement.duration else None,
         countries=countries,
-        sides=_sides((p.actor for p in agreement.parties), reading),
-        brokers=_sides((*agreement.guarantors, *agreement.mediators), reading),
-        tellers=_sides((c.speaker for c in about if c.speaker), reading),
+        sides=_sides((p.actor for p in agreement.parties), reading, sides),
+        brokers=_sides((*agreement.guarantors, *agreement.mediators), reading, sides),
+        tellers=_sides((c.speaker for c in about if c.speaker), reading, sides),
         claims=tuple(f"{ref}#{c.id}" for c in about),
-        says=sayings_of(agreement, reading, ref),
+        says=sayings_of(agreement, reading, ref, sides),
     )
 
 
-def _sides(actors: Iterable[str], reading: Reading) -> tuple[str, ...]:
+def _sides(actors: Iterable[str], reading: Reading, sides: Sides) -> tuple[str, ...]:
     """Actors as sides, each once."""
-    return tuple(sorted({side_of(ident, reading) for ident in actors}))
+    return tuple(sorted({side_of(ident, reading, sides) for ident in actors}))
 
 
 def _start(agreement: Agreement) -> Clock | None:
@@ -52,15 +56,17 @@ def _start(agreement: Agreement) -> Clock | None:
     return starts
 
 
-def _extent(clock: Clock | None, local: str | None) -> Extent | None:
-    """The bounds of a clock, where it has a day."""
-    return extent_of(clock.value, zone=clock.zone, local=local) if clock else None
+def _extent(clock: Clock | None, zones: Iterable[str | None]) -> Extent | None:
+    """The bounds of a clock, where it has a day; by the place's zone where all its zones agree."""
+    if clock is None:
+        return None
+    found = {extent_of(clock.value, zone=clock.zone, local=zone) for zone in zones}
+    return found.pop() if len(found) == 1 else extent_of(clock.value, zone=clock.zone)
 
 
-def local_zone(countries: Iterable[str], world: World) -> str | None:
-    """The zone that all these countries keep; None when they keep several or none is known."""
-    zones = {world.zone_of_country(c) for c in countries}
-    return zones.pop() if len(zones) == 1 else None
+def _zones(countries: Iterable[str], world: World) -> tuple[str | None, ...]:
+    """The zones that these countries keep."""
+    return tuple({world.zone_of_country(c): None for c in countries}) or (None,)
 
 
 def _countries(agreement: Agreement, reading: Reading, world: World) -> tuple[str, ...]:
@@ -90,14 +96,22 @@ def _sorted(countries: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _most_named(reading: Reading) -> tuple[str, ...]:
-    """The country whose places the text names most, if one leads."""
+    """The country whose places the text names most, if one leads; where it was signed is none."""
     named = Counter(
         reading.places[m.refers_to].country
         for m in reading.mentions
-        if m.kind == "place" and m.refers_to in reading.places
+        if m.kind == "place"
+        and m.refers_to in reading.places
+        and m.refers_to not in _tables(reading)
     )
     named.pop(None, None)
     ranked = named.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ()
     return (str(ranked[0][0]),)
+
+
+def _tables(reading: Reading) -> set[str]:
+    """The towns in which the text tells that people met or signed."""
+    met = {e.place for e in reading.events if e.kind in {"agree", "consult", "mediate"} and e.place}
+    return {p for p in met if reading.places[p].level == "settlement"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hudna.judging.history import Known
+from hudna.judging.known import Known
 from hudna.judging.moments import iso, moment
 from hudna.judging.voices import Voice
 from hudna.records import Answer, CaseDispute

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from hudna.judging.likeness import share_country
 from hudna.judging.moments import iso, moment
+from hudna.judging.signs import is_clocked
 from hudna.judging.telling_groups import Group, join
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Decision
@@ -84,7 +85,8 @@ def _own_name(group: Group) -> str:
     """``sd-2023-05-22-ceasefire``: where, since when, what."""
     first = group.voices[0]
     day = (group.start or group.first_said).date().isoformat()
-    said = next((v.starts.said for v in group.voices if v.starts), None)
+    clocked = (v.starts.said for v in group.voices if v.starts and is_clocked(v))
+    said = next(clocked, None) or next((v.starts.said for v in group.voices if v.starts), None)
     where = "-".join(c.lower() for c in group.countries[:2]) or "xx"
     return f"{where}-{said[:10] if said else day}-{first.kind.replace('_', '-')}"
 

@@ -7,7 +7,7 @@ of its entries, and marked as inherited; what neither tells stays unknown.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hudna.judging.facts import Spot
-from hudna.judging.history import Known
+from hudna.judging.known import Known
 from hudna.judging.moments import iso
 from hudna.judging.standing import told_most, told_ranked
 from hudna.judging.terms import Denial, Protects, Term, Terms, TermsParty
@@ -37,7 +37,7 @@ def terms_of(
         spot_of: leads from a place to where it lies.
     """
     voices = one.voices
-    entry = world.agreements.get(one.docket.known_as or "")
+    entry = world.agreements.get(one.known_as or "")
     form = told_most(a.form for a in voices if a.form != "unclear")
     parties = tuple(_parties(one, entry, form))
     excluded = told_ranked(e for a in voices for e in a.excluded) or _bodies(

@@ -1,5 +1,6 @@
 """Whether two tellings can be of one agreement: country, clock, parties (domain.md 9.3, 11.3)."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from hudna.judging.moments import moment
@@ -13,6 +14,7 @@ __all__ = [
     "is_same_start",
     "people_of",
     "share_country",
+    "share_sides",
 ]
 
 SLACK = timedelta(hours=2)
@@ -21,11 +23,17 @@ CONTEST = timedelta(days=4)
 """Starts further apart are not two accounts of one start."""
 DAY = timedelta(days=1)
 CLOSE = timedelta(days=3)
+BOTH = 2
 
 
 def share_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two lists of countries allow one arrangement; an empty list allows any."""
     return not a or not b or bool(set(a) & set(b))
+
+
+def share_sides(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two sides are named by both: a truce of the same two is one, wherever it is told."""
+    return len(set(a) & set(b)) >= BOTH
 
 
 def has_clock(starts: Extent | None) -> bool:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 
 from hudna.judging.facts import Saying
+from hudna.judging.sides import Sides
 from hudna.records import Agreement, Claim, Event, Reading
 
 __all__ = ["sayings_of", "side_of"]
 
-STATE_KINDS = frozenset({"state", "government", "armed_forces", "office"})
+ORGANS = frozenset({"person", "office", "government", "armed_forces", "igo"})
+"""Kinds that act for the body that they are part of."""
+UNLISTED = frozenset({"state", "government", "armed_forces", "office"})
+"""Kinds whose bare country tells the side, where no register knows the actor."""
 BY_STANCE = {
     "claims_compliance": "says_observing",
     "accepts": "says_observing",
@@ -19,21 +23,34 @@ SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "ad
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 HOLDING = frozenset({"hold", "bound", "respect", "implement", "expire", "terminate", "collapse"})
 """How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
+MAKING = frozenset({"announce_ceasefire", "extend_ceasefire"})
 UNREAL = frozenset({"negated", "hypothetical"})
 FIRM = frozenset({"asserted", "future"})
 """How a state is declared; what is hedged, asked or hangs on a condition declares none."""
 REFUSING = frozenset({"denies", "rejects", "doubts"})
 
 
-def side_of(ident: str, reading: Reading) -> str:
-    """An organ or officer of a state as its country, anyone else as the actor."""
-    actor = reading.actors.get(ident)
-    if actor is not None and actor.kind in STATE_KINDS and actor.country:
-        return actor.country
-    return ident
+def side_of(ident: str, reading: Reading, sides: Sides) -> str:
+    """The side that an actor acts for, so that two texts that name two organs of it agree.
+
+    An organ or officer of a state is its country, one of another body that body. Forces that no
+    state owns are a side of their own, even where their country is that of the government they
+    fight.
+    """
+    line = sides.line(ident, reading.document.published.value)
+    for each in line:
+        if sides.kind(each) == "state":
+            return sides.country(each) or each
+    if sides.kind(ident) is None:
+        actor = reading.actors.get(ident)
+        owned = actor is not None and actor.kind in UNLISTED
+        return (actor.country if actor and owned else None) or ident
+    return next((each for each in line if sides.kind(each) not in ORGANS), line[-1])
 
 
-def sayings_of(agreement: Agreement, reading: Reading, ref: str) -> tuple[Saying, ...]:
+def sayings_of(
+    agreement: Agreement, reading: Reading, ref: str, sides: Sides
+) -> tuple[Saying, ...]:
     """All that is said in a document of how one agreement stands, in order."""
     events = {e.id: e for e in reading.events}
     claims = [c for c in reading.claims if _is_about(c, agreement, events)]
@@ -49,7 +66,9 @@ def sayings_of(agreement: Agreement, reading: Reading, ref: str) -> tuple[Saying
     ]
     over = {actor for _, actor, state in found if state == "says_over"}
     return tuple(
-        Saying(record=f"{ref}#{ident}", state=state, actor=actor, side=side_of(actor, reading))
+        Saying(
+            record=f"{ref}#{ident}", state=state, actor=actor, side=side_of(actor, reading, sides)
+        )
         for ident, actor, state in found
         # Who says in one text that it is over announced nothing that it keeps.
         if actor and not (actor in over and state == "says_observing")
@@ -73,9 +92,12 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
     if claim.stance in BY_STANCE:
         return BY_STANCE[claim.stance]
     kinds = {events[e].kind for e in claim.about if e in events}
-    if by_status := _by_status(claim, agreement):
+    by_status = _by_status(claim, agreement)
+    if by_status == "says_over" and kinds & MAKING:
+        return "says_observing"  # who extends it says of the time before that it is over
+    if by_status is not None:
         return by_status
-    announced = claim.stance == "announces" and kinds & {"announce_ceasefire", "extend_ceasefire"}
+    announced = claim.stance == "announces" and kinds & MAKING
     return "says_observing" if announced else None
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 import msgspec
 
 from hudna.judging.clock_disputes import clock_disputes_of
-from hudna.judging.history import Known
+from hudna.judging.known import Known
 from hudna.judging.standing import names_of, told_most, told_ranked
 from hudna.judging.voices import Voice
 from hudna.judging.windows import windows_of
@@ -46,10 +46,10 @@ def sheet_of(
     """
     told = [(v, mentions[v.id]) for v in one.voices if v.id in mentions]
     agreements = [mention for _, mention in told]
-    entry = world.agreements.get(one.docket.known_as or "")
+    entry = world.agreements.get(one.known_as or "")
     sheet = Sheet(
         id=one.docket.id,
-        known_as=one.docket.known_as,
+        known_as=one.known_as,
         names=dict(entry.names) if entry else names_of(one),
         kind=told_most(a.kind for a in agreements),
         form=told_most(a.form for a in agreements if a.form != "unclear") or "unclear",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from hudna.judging.likeness import has_clock, is_same_start, share_country
+from hudna.judging.likeness import has_clock, is_same_start, share_country, share_sides
 from hudna.judging.moments import moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent
@@ -31,6 +31,7 @@ class _Sign:
         self.known_as, self.starts = voice.known_as, voice.starts
         self.countries = voice.countries
         self.declarers = voice.sides if alone else ()
+        self.sides = voice.sides if len(voice.sides) > 1 else ()
         self.voices: list[Voice] = []
         self.low, self.high = _bounds(voice.starts)
 
@@ -46,6 +47,8 @@ class _Sign:
             *self.countries,
             "",
             *self.declarers,
+            "",
+            *self.sides,
         )
 
 
@@ -93,4 +96,5 @@ def _same(a: _Sign, b: _Sign) -> bool:
         return a.known_as == b.known_as
     if a.declarers and b.declarers and not set(a.declarers) & set(b.declarers):
         return False
-    return share_country(a.countries, b.countries) and is_same_start(a.starts, b.starts)
+    together = share_country(a.countries, b.countries) or share_sides(a.sides, b.sides)
+    return together and is_same_start(a.starts, b.starts)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from hudna.judging.clock_disputes import clock_disputes_of
-from hudna.judging.history import Known, history_of, known_of, prolongations_of
+from hudna.judging.history import history_of
+from hudna.judging.known import Known, known_of, prolongations_of
 from hudna.judging.moments import iso, moment
 from hudna.judging.voices import Docket
 from hudna.judging.windows import windows_of
@@ -194,7 +195,7 @@ def _standing(one: Known) -> Standing:
     docket, voices = one.docket, one.voices
     return Standing(
         id=docket.id,
-        known_as=docket.known_as,
+        known_as=one.known_as,
         names=names_of(one),
         kind=told_most(a.kind for a in voices),
         form=told_most(a.form for a in voices if a.form != "unclear") or "unclear",

@@ -14,6 +14,7 @@ from hudna.judging.likeness import (
     is_contested_start,
     people_of,
     share_country,
+    share_sides,
 )
 from hudna.judging.moments import moment
 from hudna.judging.signs import by_start, is_clocked
@@ -21,14 +22,18 @@ from hudna.judging.voices import Voice
 
 __all__ = ["Group", "join"]
 
-BEFORE = timedelta(days=14)
+BEFORE = timedelta(days=7)
 """A call or proposal this long before an agreement's first telling can be of it."""
 AFTER = timedelta(days=10)
 """A telling without a clock this long after an agreement's end can still be of it."""
+SOON = timedelta(hours=6)
+"""So long before the details the first word of an agreement comes."""
 NEAR = timedelta(hours=12)
 """Ends told this near to each other are one: a part of day, the end of a day."""
 TOGETHER = timedelta(days=7)
 """Tellings without a clock that lie further apart are not joined with each other."""
+LONG = timedelta(days=30)
+"""So long after its start nobody tells as news that an agreement was made."""
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 WISHED = frozenset({"called_for", "proposed"})
 LATEST = datetime.max.replace(tzinfo=UTC)
@@ -57,8 +62,8 @@ class Group:
         self.first_said = min(v.moment for v in self.voices)
         self.last_said = max(v.moment for v in self.voices)
         self.is_extension = any(v.is_extension for v in self.voices)
-        self.is_named = any(v.sides or v.brokers for v in self.voices)
         self.is_news = any(not v.background for v in self.voices)
+        self.sides = frozenset(s for v in self.voices for s in v.sides)
         self.people = frozenset(p for v in self.voices[:FIRST] for p in people_of(v))
         self.kinds = frozenset(v.kind for v in self.voices[:FIRST])
         self.since = min(self.first_said, self.start or self.first_said) - DAY
@@ -119,9 +124,14 @@ def _is_account_of(late: Group, early: Group) -> bool:
         return False
     if late.known_as and early.known_as and late.known_as != early.known_as:
         return False
-    if late.documents & early.documents or not share_country(late.countries, early.countries):
+    if late.documents & early.documents or not _share_ground(late, early):
         return False
     return not _people(late).isdisjoint(_people(early))
+
+
+def _share_ground(a: Group, b: Group) -> bool:
+    """Whether two are of one country, or of the same two sides."""
+    return share_country(a.countries, b.countries) or share_sides(a.sides, b.sides)
 
 
 def _people(group: Group) -> frozenset[str]:
@@ -135,14 +145,28 @@ def _home(voice: Voice, groups: Sequence[tuple[int, Group]]) -> Group | None:
         near = [row for row in groups if _before(row[1], at)]
     else:
         near = [row for row in groups if row[1].since <= at <= row[1].until]
+    fitting = [(rank, i, g) for i, g in near if (rank := _fit(voice, at, g)) is not None]
     ranked = sorted(
-        ((rank, i, g) for i, g in near if (rank := _fit(voice, at, g)) is not None),
+        (row for row in fitting if not _is_followed(row[2], at, fitting)),
         key=lambda row: row[:2],
         reverse=True,
     )
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
     return ranked[0][2]
+
+
+def _is_followed(group: Group, at: datetime, fitting: Sequence[tuple[object, int, Group]]) -> bool:
+    """Whether the same sides had begun a later truce by then: what is told is of that one."""
+    if len(group.sides) < len(("one", "other")) or group.start is None:
+        return False
+    return any(
+        later.start is not None
+        and group.start < later.start <= at
+        and later.first_said <= at + SOON
+        and group.sides <= later.sides
+        for _, _, later in fitting
+    )
 
 
 def _before(group: Group, at: datetime) -> bool:
@@ -152,21 +176,48 @@ def _before(group: Group, at: datetime) -> bool:
 
 def _fit(voice: Voice, at: datetime, group: Group) -> tuple[float, ...] | None:
     """How well a telling without a clock fits a group in time; None when it cannot be of it."""
-    if not share_country(voice.countries, group.countries):
+    same_sides = share_sides(voice.sides, group.sides)
+    if not (same_sides or share_country(voice.countries, group.countries)):
         return None
-    if voice.document in group.documents:
+    if voice.document in group.documents or _is_anew(voice, at, group):
+        return None
+    if _is_of_another_time(voice, group):
         return None
     prolongs = voice.is_extension and not _ends_with(voice, group)
     if prolongs != group.is_extension and (prolongs or not group.is_news):
         return None
     return (
         float(_ends_alike(voice, group)),
-        float(not group.is_named or not group.people.isdisjoint(people_of(voice))),
+        _common(voice, group),
         float(voice.kind in group.kinds),
-        float(bool(voice.countries and group.countries)),
+        float(same_sides or bool(voice.countries and group.countries)),
+        float(group.first_said <= at + SOON),
         float(_holds(at, group)),
         group.start.timestamp() if group.start else 0.0,
     )
+
+
+def _is_anew(voice: Voice, at: datetime, group: Group) -> bool:
+    """Whether a telling has an agreement made or declared weeks after this one began."""
+    alone = voice.form == "unilateral_declaration" and voice.status == "announced"
+    made = alone or voice.status == "agreed"
+    begun = group.start is not None and group.start + LONG <= at
+    return made and begun and not voice.background and voice.known_as is None
+
+
+def _is_of_another_time(voice: Voice, group: Group) -> bool:
+    """Whether a start that is told widely, "the truce of October", leaves the group's out."""
+    told, start = voice.starts, group.start
+    if told is None or start is None or not (told.earliest and told.latest):
+        return False
+    return not moment(told.earliest) - DAY <= start <= moment(told.latest) + DAY
+
+
+def _common(voice: Voice, group: Group) -> float:
+    """Whether they have people in common (1), name other sides (0), or neither tells (half)."""
+    if not group.people.isdisjoint(people_of(voice)):
+        return 1.0
+    return 0.0 if voice.sides and group.sides else 0.5
 
 
 def _ends_alike(voice: Voice, group: Group) -> bool:
@@ -194,6 +245,7 @@ class _Run:
         self.voices = [voice]
         self.documents = {voice.document}
         self.countries = set(voice.countries)
+        self.sides = set(voice.sides)
         self.last_said = voice.moment
         self.is_extension = voice.is_extension
 
@@ -201,7 +253,9 @@ class _Run:
         """Whether a telling goes on about what this one told of shortly before."""
         if voice.moment - self.last_said > TOGETHER or voice.is_extension != self.is_extension:
             return False
-        if voice.document in self.documents or self.countries.isdisjoint(voice.countries):
+        if voice.document in self.documents:
+            return False
+        if self.countries.isdisjoint(voice.countries) and not share_sides(voice.sides, self.sides):
             return False
         people = people_of(voice)
         return any(
@@ -213,6 +267,7 @@ class _Run:
         self.voices.append(voice)
         self.documents.add(voice.document)
         self.countries |= set(voice.countries)
+        self.sides |= set(voice.sides)
         self.last_said = max(self.last_said, voice.moment)
 
 

@@ -16,7 +16,11 @@ from hudna.registers import World
 
 __all__ = ["Docket", "Member", "Voice", "voices_of"]
 
+WISHED = frozenset({"called_for", "proposed"})
+HOLDING = frozenset({"in_force", "violated"})
 EXTENDING = frozenset({"extends", "renews"})
+WIDEST = timedelta(hours=12)
+"""So much later than by Greenwich a day ends in the west."""
 ASTRAY = timedelta(days=5)
 """A start that lies further from that of the register's entry is not that agreement's."""
 
@@ -77,6 +81,12 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         """When it was said, at the earliest."""
         return moment(self.at)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its start had not come when it was said, by any clock."""
+        start = self.starts.earliest if self.starts else None
+        return start is not None and moment(start) > moment(self.known_since)
+
 
 class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An agreement of the case: all that is told of it, in order of knowledge.
@@ -116,8 +126,8 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: World) -> Voice:
         background=told.background,
         is_extension=_is_extension(told),
         prolongs=tuple(f"{facts.ref}#{r.to}" for r in told.relations if r.type in EXTENDING),
-        starts=fact.starts,
-        ends=fact.ends,
+        starts=None if _is_recalled_wish(told) else fact.starts,
+        ends=None if _holds_on(fact, said) else fact.ends,
         seconds=fact.seconds,
         duration=told.duration.value if told.duration else None,
         recurs=told.recurs,
@@ -135,6 +145,25 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: World) -> Voice:
         places=told.area.places if told.area else (),
         terms=tuple((p.type, p.modality) for p in told.provisions),
     )
+
+
+def _is_recalled_wish(agreement: Agreement) -> bool:
+    """Whether a call or a draft is only recalled: its day is no start of anything."""
+    return agreement.background and agreement.status in WISHED
+
+
+def _holds_on(fact: AgreementFact, said: str) -> bool:
+    """Whether a telling has it hold after the end that it names: that is an end of another thing.
+
+    "Fourteen breaches until eight this morning", "the deadline to withdraw ran out; the truce is
+    observed".
+    """
+    if fact.ends is None or fact.ends.latest is None or fact.agreement.status not in HOLDING:
+        return False
+    last = moment(fact.ends.latest)
+    if fact.ends.basis == "unstated":
+        last -= WIDEST  # by the clocks of the west; by those of Greenwich it is over
+    return last <= moment(said)
 
 
 def _is_extension(agreement: Agreement) -> bool:

@@ -122,6 +122,7 @@ def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str
         begun=has_begun(clocks.starts, day, scene.times),
         ahead=is_coming(clocks.starts, day),
         over=is_past(clocks.ends, day) or has_run_out(clocks, day, cluster.kind),
+        dated=clocks.starts is not None,
     )
     return status_of(cluster, moment)
 
@@ -165,7 +166,7 @@ def _form(cluster: Cluster, slots: Slots) -> str:
 
 def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Area | None:
     """Where it holds: places told of it, else the one country of its parties or of the forces."""
-    places = _places(cluster, referents)
+    places = _places(cluster, slots, referents)
     if places:
         quote = _q(text, places[0][1])
         ids = dict.fromkeys(referents.use_place(place) for place, _ in places)
@@ -180,7 +181,7 @@ def _area(cluster: Cluster, slots: Slots, referents: Referents, text: str) -> Ar
     return Area(places=(referents.use_place(place),), text=None, quote=_q(text, span))
 
 
-def _places(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
+def _places(cluster: Cluster, slots: Slots, referents: Referents) -> list[tuple[str, Span]]:
     """Places told of it; where the text names forces, only places of their countries."""
     named = [m for m in cluster.mentions if m.definite or not m.weak]
     told = [p for m in named for p in m.places]
@@ -195,10 +196,32 @@ def _places(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
         for place, span in told
         if place in world.places and world.places[place].level in WIDE
     ]
-    held = told if not referents.battlefields else wide
+    held = _off_the_table(told, cluster, slots, referents) if not referents.battlefields else wide
     return fields or held or _of_adjectives(cluster, referents)
 
 
+def _off_the_table(
+    told: list[tuple[str, Span]], cluster: Cluster, slots: Slots, referents: Referents
+) -> list[tuple[str, Span]]:
+    """Places without towns of countries that the text does not name: there it was only signed.
+
+    Another country must be named than those of who made it: powers agree on a town of a third one.
+    """
+    makers = {slots.country(actor) for actor in (*slots.parties, *slots.mediators)}
+    if not referents.by_name - makers or not cluster.senses() & TABLE:
+        return told
+    places = referents.world.places
+    return [
+        (place, span)
+        for place, span in told
+        if place not in places
+        or places[place].level != "settlement"
+        or places[place].country in referents.by_name
+    ]
+
+
+TABLE = frozenset({"agree", "consult", "mediate", "accept"})
+"""What is done to a truce at a table, which may stand far from where it holds."""
 WIDE = frozenset({"region", "admin1", "line", "zone"})
 """Levels of places that a truce covers; in a town it may only have been signed."""
 

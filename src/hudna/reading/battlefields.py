@@ -10,13 +10,13 @@ ARMED = frozenset({"armed_group", "armed_forces"})
 
 
 def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
-    """Countries whose own forces or groups the text names: where its truce is."""
+    """Countries whose own forces, but no peacekeepers, the text names: where its truce is."""
     for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
         if not part.actors:
             continue
         for actor in (*part.actors, *_led_by(part.actors, referents)):
             known = referents.world.actors.get(actor)
-            if known is not None and known.country and known.kind in ARMED:
+            if known and known.country and known.kind in ARMED and known.sector != "monitor":
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
 

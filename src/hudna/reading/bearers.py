@@ -7,6 +7,7 @@ stays open.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from hudna.reading.country_nouns import names_country
 from hudna.reading.names import NameEntry
 from hudna.reading.register_records import Shelf
 from hudna.reading.units import NameHit
@@ -20,7 +21,8 @@ __all__ = ["Bearers"]
 class Bearers:
     """What of a document decides between bearers of one name.
 
-    The registers, the actors used and the persons named so far, and how often each country is.
+    The registers, the actors used and the persons named so far, how often each country is, and
+    which countries are named themselves, not only by a town or body of theirs.
     """
 
     world: World
@@ -28,6 +30,7 @@ class Bearers:
     actors: dict[str, ActorRecord] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
+    by_name: set[str] = field(default_factory=set)
 
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
@@ -35,6 +38,8 @@ class Bearers:
             country = self._country(name.entry)
             if country and name.entry.kind != "weak":
                 self.countries[country] += 1
+                if country not in self.by_name and names_country(name.entry, self.world):
+                    self.by_name.add(country)
 
     def _country(self, entry: NameEntry) -> str | None:
         known = self.shelf.countries

@@ -5,12 +5,15 @@ Nothing is repaired: where start and duration do not make the end, all stand, wi
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from msgspec import structs
 
 from hudna.reading.clusters import Cluster
+from hudna.reading.frames import Frame
+from hudna.reading.operators import modality_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, Dispute, quote_of
@@ -45,8 +48,9 @@ class Clocks:
 def clocks_of(cluster: Cluster, text: str) -> Clocks:
     """The clocks said of an arrangement, each from its own words."""
     clocks = Clocks()
+    lapsed = _lapsed(cluster)
     for time in cluster.times:
-        if time.value is not None:
+        if time.value is not None and not (time.role == "end" and time.sentence in lapsed):
             _enter(clocks, time, time.value, text)
     if clocks.recurs is not None:
         hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
@@ -66,12 +70,24 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 continue
             if act.modality not in {"happened", "planned"}:
                 continue
+            if mention.sentence in _lapsed(cluster):
+                continue
             time = _beside(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
                 continue
             if is_dated(time.value) and time.first > act.frame.first:
                 return _clock(time, time.value, text, "derived")
     return None
+
+
+def _lapsed(cluster: Cluster) -> set[int]:
+    """Sentences that tell of a prolonged truce only that the time before ended."""
+    acts = [
+        (m.sentence, a.sense) for m in cluster.mentions for a in m.acts if a.modality == "happened"
+    ]
+    longer = {sentence for sentence, sense in acts if sense == "extend"}
+    ended = {sentence for sentence, sense in acts if sense in ENDING}
+    return ended - longer if longer else set()
 
 
 ENDING = frozenset({"collapse", "expire", "terminate"})
@@ -152,22 +168,33 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
     """«بدأ يوم 27 فبراير»: the time beside the act by which it began."""
     for wanted, basis in (
         (("enter_force",), "stated"),
-        (("announce", "halt"), "derived"),
+        (("announce", "halt", "order"), "derived"),
         (("agree",), "derived"),
     ):
         for mention in cluster.mentions:
             if "agree" in wanted and not mention.recalled:
                 continue
-            for act in mention.acts:
-                if act.sense not in wanted or act.modality not in {"happened", "planned"}:
-                    continue
-                time = _beside(act.frame.first, mention)
-                if time is not None and act.frame.form == "noun" and time.first < act.frame.first:
+            for frame in _makers(mention, wanted):
+                time = _beside(frame.first, mention)
+                if time is not None and frame.form == "noun" and time.first < frame.first:
                     continue
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
                 if exact and time is not None and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
+    """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
+    for act in mention.acts:
+        if act.sense in wanted and act.modality in {"happened", "planned"}:
+            yield act.frame
+        if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
+            yield from (each for each in act.frame.chain() if _is_order(each))
+
+
+def _is_order(frame: Frame) -> bool:
+    return frame.sense == "order" and modality_of(frame) == "happened"
 
 
 def _start_from_days(cluster: Cluster, text: str) -> Clock | None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from hudna.reading.names import NameEntry
 from hudna.registers.world import World
 from hudna.text.words import Words
 
-__all__ = ["CountryNouns", "Nouns"]
+__all__ = ["CountryNouns", "Nouns", "names_country"]
 
 STEM = 4
 """Letters a noun's stem has at least, to be known in its cases."""
@@ -87,3 +88,12 @@ def _stem(noun: str) -> str:
     """What stands in all cases of a Cyrillic noun; '' where it is short or of another script."""
     stem = noun.rstrip("аяйь")
     return stem if len(stem) >= STEM and "а" <= stem[0] <= "я" else ""
+
+
+def names_country(entry: NameEntry, world: World) -> bool:
+    """Whether a name is that of a country or its state, not of a town or body in it."""
+    if entry.sort == "place":
+        place = world.places.get(entry.id)
+        return place is not None and place.level == "country"
+    actor = world.actors.get(entry.id)
+    return actor is not None and actor.kind == "state"

@@ -107,7 +107,7 @@ class Lexis(Generic[G]):
             ]
         found: list[WordReading] = []
         level: tuple[str, str] | None = None
-        starts = False  # a form that only stands inside phrases hides no other reading
+        starts = False  # a form that means nothing by itself hides no other reading
         for peel in peelings(form):
             here = (peel.conjunction, peel.preposition)
             if starts and here != level:
@@ -119,7 +119,7 @@ class Lexis(Generic[G]):
                 if self._names and not _fits_name(bits, peel):
                     continue
                 node = table.node(lexeme) or NOWHERE
-                starts = starts or node is not NOWHERE
+                starts = starts or bool(node.ends)
                 found.append(
                     WordReading(
                         lexeme,

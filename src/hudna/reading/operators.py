@@ -39,11 +39,11 @@ def _wished(frame: Frame, above: list[Frame]) -> str | None:
 
 
 def _denies(frame: Frame, told: Frame) -> bool:
-    """A denial, and a refusal: «refused to withdraw», «отказались подписать».
+    """A denial, a refusal, and what nobody announced: «отказались подписать», «لم يعلن تخليه».
 
     A call that is rejected was made.
     """
-    if frame.meaning.denies:
+    if frame.meaning.denies or (frame.sense == "announce" and frame.negated):
         return True
     call = told.form == "noun" and told.meaning.speech
     return frame.sense == "reject" and not frame.negated and not call

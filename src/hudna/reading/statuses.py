@@ -30,13 +30,15 @@ class Moment:
     """Where the day of writing stands in the life of an arrangement, by its clocks.
 
     ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,
-    ``ahead`` that it is still to come, ``over`` that its end lies behind.
+    ``ahead`` that it is still to come, ``over`` that its end lies behind, ``dated`` that it has a
+    start at all.
     """
 
     breached: bool = False
     begun: bool = False
     ahead: bool = False
     over: bool = False
+    dated: bool = False
 
 
 def status_of(cluster: Cluster, moment: Moment) -> str:
@@ -56,6 +58,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
     votes |= {"expired"} if any(mention.gone for mention in cluster.mentions) else set()
     votes = _weighed(votes, cluster)
+    if "extended" in votes and moment.dated and not moment.over:
+        votes.discard("expired")  # what lapsed is the time before, "the first calm"
     status = next((each for each in RANK if each in votes), None)
     if status == "agreed" and _is_half_accepted(cluster):
         return "proposed"

@@ -18,6 +18,8 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if _hangs_on(frame, mention, parsed) or _in_relative(frame, mention, parsed):
         return True
+    if _calls_for(frame, mention, parsed):
+        return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
     return aside or _heads(frame, mention, parsed)
 
@@ -140,6 +142,27 @@ def _in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if subject is not None and parsed.items[mention.item + 1] is subject and not subject.prep:
         return frame.at - mention.item <= NEAR and parsed.sentence.language == "en"
     return _has_relative(mention.item + 1, frame.at, parsed)
+
+
+def _calls_for(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«بالدعوة التي وجهتها … إلى هدنة», "the call made by X for a truce": its clause between."""
+    outer = parsed.items[mention.item]
+    if frame.form != "noun" or frame.sense not in CALLS or not isinstance(outer, Phrase):
+        return False
+    if outer.prep not in {"to", "for"} or not 1 < mention.item - frame.at <= 2 * HANGING:
+        return False
+    between = parsed.items[frame.at + 1 : mention.item]
+    verbs = [k for k, item in enumerate(between) if item.verb is not None]
+    if not verbs or any(
+        is_mark(item, parsed.words, ";:") for item in between if not isinstance(item, Phrase)
+    ):
+        return False
+    first = between[verbs[0]]
+    told = _has_relative(frame.at + 1, frame.at + 1 + verbs[0], parsed) or not is_finite(first)
+    return told and len(verbs) == 1
+
+
+CALLS = frozenset({"demand", "propose"})
 
 
 def _has_relative(first: int, last: int, parsed: Parsed) -> bool:

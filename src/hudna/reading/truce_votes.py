@@ -35,20 +35,25 @@ VOTES: dict[str, str] = {
     "resume": "resumed",
     "reject": "rejected",
 }
-FAILED = {
+UNDONE = {
     "respect": "violated", "hold": "collapsed", "bound": "expired", "accept": "rejected",
-    "violate": "in_force", "falter": "in_force",
+    "violate": "in_force", "falter": "in_force", "terminate": "in_force", "expire": "in_force",
+    "collapse": "in_force",
 }  # fmt: skip
-"""What a truce is that was not kept, did not hold, or no longer binds who was bound by it."""
+"""What a truce is that was not kept, did not hold, or no longer binds who was bound by it; and
+one that nobody broke or ended."""
 MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
 KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
+OFFERED = frozenset({"enter_force", "halt", "agree", "announce", "extend"})
 SETTING = frozenset({"order", "announce", "promise", "agree", "accept", "propose"})
 
 
 def vote_of(act: Act, mention: TruceMention) -> str | None:
     """The status that an act votes for, or None where it tells nothing of the status."""
-    if act.sense == "demand" or act.modality == "demanded":
+    if act.sense == "demand" or act.modality == "demanded" or _is_call(act, mention):
         return _asked(act, mention)
+    if act.sense in OFFERED and _is_offered(act, mention):
+        return "proposed"
     if act.sense in {"expire", "enter_force"} and is_ahead(act):
         return _ahead(act)
     if act.sense == "replace":
@@ -62,9 +67,16 @@ def _asked(act: Act, mention: TruceMention) -> str | None:
         return None
     if act.frame.must and not any(meaning_of(f.sense).demands for f in act.frame.chain()):
         return "announced" if act.sense in {"halt", "enter_force"} else None
-    if act.sense == "demand":
+    if act.sense in {"demand", "consult"}:
         return None if is_to_be_kept(mention) else "called_for"
     return "called_for" if act.sense in MAKING else None
+
+
+def _is_call(act: Act, mention: TruceMention) -> bool:
+    """As "the call by X for a truce": the noun that else is of a talk."""
+    if act.sense != "consult" or act.frame.form != "noun" or mention.phrase is None:
+        return False
+    return any(mention.phrase in each.everything() for each in act.frame.preps.get("for", []))
 
 
 def is_to_be_kept(mention: TruceMention) -> bool:
@@ -82,13 +94,11 @@ def _ahead(act: Act) -> str | None:
 def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality == "negated":
         others = act.sense == "bound" and not _is_no_longer(act, mention)
-        return "rejected" if _is_refusal(act) else None if others else FAILED.get(act.sense)
+        return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
     if act.modality in {"happened", "habitual"}:
         return _happened(act, mention)
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
-    if planned:
-        return "proposed" if _is_offered(act, mention) else "announced"
-    return None
+    return "announced" if planned else None
 
 
 def _happened(act: Act, mention: TruceMention) -> str | None:
@@ -102,10 +112,12 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
 
 def _is_offered(act: Act, mention: TruceMention) -> bool:
     """«Предложил прекратить огонь»: an offer of which the sentence tells no answer."""
-    above = act.frame.above
-    if above is None or above.sense != "propose" or above.form != "finite":
+    above = (each for each in act.frame.chain() if each.sense in SETTING)
+    nearest = next(above, None)
+    if nearest is None or nearest.sense != "propose" or act.modality != "planned":
         return False
-    return all(each.sense not in {"accept", "agree"} for each in mention.parsed.frames)
+    answers = (each for each in mention.parsed.frames if each is not act.frame)
+    return all(each.sense not in {"accept", "agree"} for each in answers)
 
 
 def _is_quiet(act: Act, mention: TruceMention) -> bool:
@@ -140,8 +152,11 @@ BEFORE = 3
 
 
 def _is_refusal(act: Act) -> bool:
-    """«Denied that he had accepted a halt»: what is denied is the consent."""
-    denied = any(meaning_of(above.sense).denies for above in act.frame.chain())
+    """«Denied that he had accepted a halt», «отверг предложенное перемирие»: no consent to it."""
+    above = act.frame.chain()
+    if act.sense == "propose":
+        return any(each.sense == "reject" and not each.negated for each in above)
+    denied = any(meaning_of(each.sense).denies for each in above)
     return act.sense in {"accept", "agree"} and denied
 
 

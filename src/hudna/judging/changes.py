@@ -1,0 +1,106 @@
+"""What the tellings of an agreement change of its nominal state (domain.md section 8.2)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import get_args
+
+from hudna.judging.known import Known
+from hudna.judging.voices import Voice
+from hudna.records.standing import Nominal, Trigger
+
+__all__ = ["Change", "told_changes"]
+
+_ORDER: tuple[Trigger, ...] = get_args(Trigger)
+BY_STATUS: dict[str, Trigger] = {
+    "called_for": "call",
+    "proposed": "proposal",
+    "rejected": "refusal",
+    "in_force": "reported_in_force",
+    "violated": "reported_in_force",
+    "suspended": "suspension",
+    "collapsed": "denial_of_force",
+}
+"""What a telling does, by the status that it reports; the rest depends on the clock."""
+MADE = frozenset({"announced", "agreed", "extended"})
+HOLDING = frozenset({"in_force", "violated"})
+MAKING = frozenset({"start_set", "unilateral_announcement"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that can change the state.
+
+    ``only_made`` is one that changes only what was agreed or declared and had not begun.
+    """
+
+    at: datetime
+    trigger: Trigger
+    known_since: str
+    claims: tuple[str, ...] = ()
+    note: str | None = None
+    to: Nominal | None = None
+    only_made: bool = False
+
+    @property
+    def order(self) -> tuple[datetime, bool, int, str, tuple[str, ...]]:
+        """Place among all changes; what begins at its telling begins after it is told."""
+        return self.at, self.only_made, _ORDER.index(self.trigger), self.known_since, self.claims
+
+
+def told_changes(known: Known) -> Iterable[Change]:
+    """What the tellings themselves change."""
+    sides = {s for v in known.voices for s in v.sides}
+    brokers = {s for v in known.voices for s in v.brokers} - sides
+    for voice in known.voices:
+        trigger = _trigger(voice, known)
+        if trigger:
+            yield Change(voice.moment, trigger, voice.known_since, (voice.id,))
+        if trigger in MAKING and _has_begun(voice.moment, known):
+            yield replace(
+                _change("clock_start", voice.moment, voice.known_since, (voice.id,)), only_made=True
+            )
+        yield from _said(voice, sides, brokers)
+
+
+def _has_begun(at: datetime, known: Known) -> bool:
+    """Whether all starts told had come by a moment, and no end."""
+    starts = [a.start for a in known.accounts]
+    ends = known.last_end
+    return bool(starts) and max(starts) <= at and (ends is None or ends > at)
+
+
+def _said(voice: Voice, sides: set[str], brokers: set[str]) -> Iterable[Change]:
+    """What those who are quoted change; of what lies ahead nobody can say that it holds."""
+    for saying in voice.says:
+        told = (voice.moment, voice.known_since, (saying.record,))
+        if saying.state == "says_over":
+            bound = saying.side in sides or not (sides or saying.side in brokers)
+            yield _change("termination" if bound else "denial_of_force", *told)
+        elif saying.state == "says_in_force" and not voice.is_ahead:
+            yield _change("reported_in_force", *told)
+        elif saying.state == "says_suspended":
+            yield _change("suspension", *told)
+
+
+def _change(trigger: Trigger, at: datetime, known_since: str, claims: tuple[str, ...]) -> Change:
+    """A change made by a telling."""
+    return Change(at, trigger, known_since, claims)
+
+
+def _trigger(voice: Voice, known: Known) -> Trigger | None:
+    """What a telling does by the status that it reports."""
+    status = voice.status
+    if status == "collapsed" and voice.background and voice.starts is None:
+        return None  # "earlier truces did not hold": which, nobody says
+    if status in MADE or (voice.is_ahead and status in HOLDING):
+        if voice.form == "unilateral_declaration":
+            return "unilateral_announcement"
+        return "start_set" if known.accounts else "acceptance"
+    if status == "expired":
+        is_said = any(s.state == "says_over" for s in voice.says)
+        is_past = known.last_end is not None and known.last_end <= voice.moment
+        return None if is_past or is_said else "clock_end"
+    if status in HOLDING and known.accounts:
+        return None if status == "violated" else "resumption"
+    return BY_STATUS.get(status or "")
