@@ -58,7 +58,7 @@ def test_hours_of_greenwich_may_be_of_another_day(room, language, text, value):
 
 def test_local_time_takes_the_place_of_the_text(room):
     text = "The truce begins at 7 a.m. local time on Friday."
-    known = room.values(text, "en", "2016-07-07", zone="Asia/Damascus")
+    known = room.values(text, "en", "2016-07-07", zones={0: "Asia/Damascus"})
     assert known == ["2016-07-08T07:00+03:00"]
     assert room.values(text, "en", "2016-07-07") == ["2016-07-08T07:00"]
 

@@ -17,6 +17,7 @@ from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
 from hudna.reading.lexicon_hits import SentenceSenses
 from hudna.reading.linking import link_phrases
+from hudna.reading.local_time import local_zones
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
 from hudna.reading.parsing import parse
@@ -196,9 +197,10 @@ class Assembly:
             self.published = published_of(news, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
-        zone = self._reader.zone_of(countries)
-        found = resolve_times(news, published=day, zone=zone, feasts=feasts, countries=countries)
-        found += resolve_times(recalled, zone=zone, feasts=feasts, countries=countries)
+        hits = [names for names, _ in looked]
+        zones = local_zones(raw, hits, self.referents.countries, self._reader.world)
+        found = resolve_times(news, published=day, zones=zones, feasts=feasts, countries=countries)
+        found += resolve_times(recalled, zones=zones, feasts=feasts, countries=countries)
         return sorted(found, key=lambda time: (time.start, time.end))
 
     def _is_news(self, sentence: Sentence) -> bool:

@@ -35,8 +35,8 @@ class Bearers:
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
         for name in names:
-            country = self._country(name.entry)
-            if country and name.entry.kind != "weak":
+            country = self._country(name.entry) if name.is_plain else None
+            if country:
                 self.countries[country] += 1
                 if country not in self.by_name and names_country(name.entry, self.world):
                     self.by_name.add(country)

@@ -45,7 +45,6 @@ class Reader:
         self._weights: dict[str, Weights | None] = {}
         self._role_weights: list[RoleWeights | None] = []
         self._feasts: Feasts | None = None
-        self._zones: dict[str, set[str]] | None = None
 
     @property
     def world(self) -> World:
@@ -85,19 +84,6 @@ class Reader:
         if not self._role_weights:
             self._role_weights.append(RoleWeights.load(self.packs.root / "roles.toml"))
         return self._role_weights[0]
-
-    def zone_of(self, countries: list[str]) -> str | None:
-        """The zone of a text's countries, for hours called local; None unless it is one.
-
-        Zones are those of the registered agreements of a country.
-        """
-        if self._zones is None:
-            self._zones = {}
-            for agreement in self.world.agreements.values():
-                if agreement.zone and agreement.zone != "unstated" and len(agreement.country) == 1:
-                    self._zones.setdefault(agreement.country[0], set()).add(agreement.zone)
-        found = {zone for code in countries for zone in self._zones.get(code, ())}
-        return found.pop() if len(found) == 1 else None
 
     def feasts(self) -> Feasts:
         """Announced feast days."""

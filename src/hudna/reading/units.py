@@ -44,6 +44,12 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
     preposition: str
     lead: int = 0
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a name by itself: no common word, nor «В» where a sentence begins."""
+        kind = self.entry.kind
+        return kind != "weak" and not (kind == "common" and self.first == 0)
+
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none.

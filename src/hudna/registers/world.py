@@ -31,14 +31,14 @@ from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
 from hudna.registers.table import Table
 from hudna.registers.ties import Ties, make_ties
-from hudna.registers.zones import load_zones
+from hudna.registers.zones import CountryZone, load_zones
 from hudna.text.folded import fold_key
 
 __all__ = ["World", "compile_world", "load_world", "world_root"]
 
 ENVIRONMENT = "HUDNA_WORLD"
 ORGAN_KINDS = frozenset({"state", "government", "office", "armed_forces", "coalition", "other"})
-_FORM = "2"
+_FORM = "3"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
 
 
@@ -50,7 +50,7 @@ class Compiled(msgspec.Struct, array_like=True):
     sources: dict[str, msgspec.Raw]
     agreements: dict[str, msgspec.Raw]
     ambiguous: dict[str, Ambiguous]
-    zones: dict[str, str]
+    zones: dict[str, CountryZone]
     ties: Ties
     index: msgspec.Raw
 
@@ -71,7 +71,7 @@ class World:
     ambiguous: dict[str, Ambiguous]
     ties: Ties
     key: str = ""
-    zones: Mapping[str, str] = field(default_factory=dict)
+    zones: Mapping[str, CountryZone] = field(default_factory=dict)
     _raw_index: msgspec.Raw | None = None
     _index: Index | None = None
     _book: AgreementBook | None = None
@@ -128,7 +128,13 @@ class World:
 
     def zone_of_country(self, country: str | None) -> str | None:
         """Name of the zone that a country (ISO code) keeps; its capital's where it has several."""
-        return self.zones.get(country or "")
+        found = self.zones.get(country or "")
+        return found.name if found else None
+
+    def local_zone(self, country: str | None) -> str | None:
+        """Name of the zone that the whole of a country (ISO code) keeps; None if it has several."""
+        found = self.zones.get(country or "")
+        return found.name if found and found.is_whole else None
 
     def state_of_country(self, country: str | None) -> str | None:
         """Id of the actor that is the state of a country (ISO code)."""

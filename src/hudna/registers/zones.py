@@ -1,19 +1,27 @@
 """Local time by country: ``world/places/zones.tsv`` (domain.md section 7, rules 1 and 5)."""
 
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hudna.errors import RegisterError
 from hudna.registers.files import read_rows
 
-__all__ = ["ZONES", "load_zones"]
+__all__ = ["ZONES", "CountryZone", "load_zones"]
 
 ZONES = ("country", "zone", "basis")
-BASES = frozenset({"one", "capital"})
+BASES = frozenset({"one", "alike", "capital"})
 
 
-def load_zones(folder: Path) -> dict[str, str]:
-    """Country (ISO 3166-1 alpha-2) to a name of the tz database.
+class CountryZone(NamedTuple):
+    """A name of the tz database; ``is_whole`` unless it is only that of a country's capital."""
+
+    name: str
+    is_whole: bool
+
+
+def load_zones(folder: Path) -> dict[str, CountryZone]:
+    """Country (ISO 3166-1 alpha-2) to its zone.
 
     Raises:
         RegisterError: a row has another form, or names a zone that does not exist.
@@ -31,7 +39,7 @@ def load_zones(folder: Path) -> dict[str, str]:
                 path=path,
                 line=number,
                 ident=country,
-                remedy="write a name of the tz database, and `one` or `capital`",
+                remedy="write a name of the tz database, and `one`, `alike` or `capital`",
             )
-        found[country] = zone
+        found[country] = CountryZone(zone, basis != "capital")
     return found

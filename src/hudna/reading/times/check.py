@@ -24,7 +24,7 @@ from hudna.text.words import Words, split_words
 
 __all__ = ["Whole", "check_times", "fired_rules", "read_whole"]
 
-FIGURES = frozenset("num n2 yy year hyear hhmm hhmm0 clock dotclock dmy dm".split())
+FIGURES = frozenset("num n2 yy year hyear hhmm hhmm0 clock dotclock commaclock dmy dm".split())
 """Tags of figures, which no lexicon lists."""
 
 

@@ -6,7 +6,7 @@ from hudna.reading.times.context import Context
 from hudna.reading.times.days import Day, dated
 from hudna.reading.times.parts import Parts
 from hudna.reading.times.raw import RawTime
-from hudna.reading.times.zones import LOCAL, offset_of
+from hudna.reading.times.zones import offset_of
 
 __all__ = ["greenwich_day", "has_clock", "hour_of", "moved", "timed"]
 
@@ -49,9 +49,7 @@ def timed(
     if day is not None and parts.point == "after_midnight" and parts.weekday is not None:
         day = moved(day, 1)
     clock, whole = _clock(raw, day, context)
-    zone = parts.zone
-    if zone == LOCAL:
-        zone = context.zone
+    zone = context.zone_of(raw)
     offset = None
     if whole:
         known = day.date if day and day.date and not day.yearless else None

@@ -1,12 +1,13 @@
 """What the reading of a document knows while its times are resolved one after another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.days import Day
 from hudna.reading.times.raw import RawTime
+from hudna.reading.times.zones import LOCAL
 
 __all__ = ["Context", "twin_days", "year_hints"]
 
@@ -17,13 +18,13 @@ OLD = timedelta(days=13)
 class Context:
     """``published`` is the day of writing, None when nobody knows it.
 
-    ``zone`` is the zone of the place the text is about, ``countries`` its countries (for feasts),
+    ``zones`` are those of the places that sentences are about, ``countries`` its countries,
     ``hints`` a full date that stands in the same segment, for days without year; ``twins`` the same
     day written with its year there, by segment, month and day.
     """
 
     published: date | None
-    zone: str | None
+    zones: Mapping[int, str]
     feasts: Feasts
     countries: tuple[str, ...]
     hints: dict[int, date] = field(default_factory=dict)
@@ -38,6 +39,11 @@ class Context:
     start: Day | None = None
     start_sentence: int = -1
     sets: set[int] = field(default_factory=set)
+
+    def zone_of(self, raw: RawTime) -> str | None:
+        """The zone of an hour: as it says, or of the place where it is called local."""
+        zone = raw.parts.zone
+        return self.zones.get(raw.sentence) if zone == LOCAL else zone
 
     def near(self, raw: RawTime) -> date | None:
         """The day against which words without year are read."""

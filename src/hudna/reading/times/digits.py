@@ -63,7 +63,7 @@ def _grouped(form: str) -> list[tuple[str, Value]]:
     if all(len(group) == 3 and group.isdigit() for group in groups[1:]):  # noqa: PLR2004
         return [("num", int("".join(groups)[:12]))]
     if len(groups) == 2 and form.replace(",", "").isdigit() and len(form) < 10:  # noqa: PLR2004
-        return [("num", float(form.replace(",", ".")))]
+        return [*_clock(groups, "commaclock"), ("num", float(form.replace(",", ".")))]
     return []
 
 

@@ -10,11 +10,14 @@ from hudna.reading.times.roles import VERB_ROLES
 
 __all__ = ["looks_of"]
 
-LOOKS = frozenset({"past", "future", "plan", "lasted", "inforce", "begun"})
+LOOKS = frozenset({"past", "future", "plan", "lasted", "inforce", "begun", "counted"})
 """Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end,
-``inforce`` tells of what holds now, so that its start lies behind, ``begun`` names a beginning."""
+``inforce`` tells of what holds now, so that its start lies behind, ``begun`` names a beginning,
+``counted`` counts what has been, also until a moment."""
 DUE = "due"
 """A word that sets a term right before a time, and is another word elsewhere: "by Friday"."""
+STARTED = frozenset({"past", "startverb"})
+"""Tags of a verb that tells of a beginning as past: «بدأ سريان الهدنة»."""
 GONE = frozenset({"since", "after", "afterword"})
 """Words after which a beginning is over: "since the start of"."""
 BACK = 4
@@ -91,6 +94,8 @@ def _of_beginning(tag: str, at: int, sight: Sight) -> str:
     """A beginning that something came after is over; any other is arranged."""
     if tag != "begun":
         return tag
+    if at > sight.first and {atom.tag for atom in sight.chart.get(at - 1, ())} >= STARTED:
+        return "past"
     for place in range(at - 1, max(sight.first, at - BACK) - 1, -1):
         if any(atom.tag in GONE for atom in sight.chart.get(place, ())):
             return "past"
@@ -100,7 +105,7 @@ def _of_beginning(tag: str, at: int, sight: Sight) -> str:
 def _tense(sight: Sight, at: int) -> str | None:
     """Past or future of a word that no lexicon need know, told by its beginning and ending."""
     pack, form = sight.pack, sight.words.forms[at]
-    if not pack.past_endings or len(form) <= SHORTEST:
+    if not (pack.past_endings or pack.future_prefixes) or len(form) <= SHORTEST:
         return None
     tense = "past" if form.endswith(pack.past_endings) else None
     if tense is None and _has_future_form(form, pack):
@@ -115,8 +120,8 @@ def _tense(sight: Sight, at: int) -> str | None:
 
 def _has_future_form(form: str, pack: TimesPack) -> bool:
     return (
-        bool(pack.future_endings)
-        and form.endswith(pack.future_endings)
+        bool(pack.future_prefixes)
+        and (not pack.future_endings or form.endswith(pack.future_endings))
         and form.startswith(pack.future_prefixes)
         and not form.endswith(pack.future_not)
     )

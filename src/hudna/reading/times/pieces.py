@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hudna.reading.times.days import safe_date
 from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest, opens
 from hudna.reading.times.kinds import parts_of
 from hudna.reading.times.pack import Join, TimesPack
@@ -143,7 +144,7 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
     if join is None or _strange(left, right):
         return None
     parts = merged(left.parts, right.parts)
-    if parts is None:
+    if parts is None or (right.parts.weekday is not None and _is_no_day(parts)):
         return None
     last = right.last
     if "open" in join.gap and last < sight.last and sight.words.forms[last] in CLOSERS:
@@ -165,6 +166,14 @@ def _strange(left: Piece, right: Piece) -> bool:
     if "approx" in left.kinds:
         return right.parts.direction is not None
     return left.parts.day_to is not None and not left.parts.pair and "clock" in right.kinds
+
+
+def _is_no_day(parts: Parts) -> bool:
+    """«С 23 февраля 2002 года, в среду истекло»: a full date that was no such weekday."""
+    if parts.weekday is None or not (parts.year and parts.month and parts.day) or parts.hmonth:
+        return False
+    day = safe_date(parts.year, parts.month, parts.day)
+    return day is not None and day.isoweekday() != parts.weekday
 
 
 def _rule_for(left: Piece, right: Piece, sight: Sight) -> Join | None:

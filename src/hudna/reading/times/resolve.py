@@ -1,6 +1,6 @@
 """Times resolved: against the day of writing, against each other, where their clause looks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -15,7 +15,6 @@ from hudna.reading.times.inherited import inherited_day
 from hudna.reading.times.lengths import length_value, set_value
 from hudna.reading.times.offsets import take_offsets
 from hudna.reading.times.raw import RawTime, ResolvedTime
-from hudna.reading.times.zones import LOCAL
 
 __all__ = ["resolve_times"]
 
@@ -29,7 +28,7 @@ def resolve_times(
     raws_by_sentence: Sequence[Sequence[RawTime]],
     *,
     published: date | datetime | None = None,
-    zone: str | None = None,
+    zones: Mapping[int, str] | None = None,
     feasts: Feasts | None = None,
     countries: Iterable[str] = (),
 ) -> list[ResolvedTime]:
@@ -38,14 +37,14 @@ def resolve_times(
     Args:
         raws_by_sentence: what ``find_times`` found in each sentence.
         published: the day of writing; a moment counts for its own calendar day.
-        zone: tz name of the place the text is about, for hours called local.
+        zones: tz name of the place that a sentence (by number) is about, for hours called local.
         feasts: announced feast days; without them Umm al-Qura stands.
         countries: countries the text is about, for the choice of announced days.
     """
     day = published.date() if isinstance(published, datetime) else published
     context = Context(
         day,
-        zone,
+        zones or {},
         feasts or Feasts(),
         tuple(countries),
         hints=year_hints(raws_by_sentence),
@@ -108,7 +107,7 @@ def _at_clock(
         raw,
         value,
         mod=raw.parts.mod,
-        zone=zone or (raw.parts.zone if raw.parts.zone != LOCAL else context.zone),
+        zone=zone or context.zone_of(raw),
         earliest=low,
         latest=high,
         alternatives=others,

@@ -1,0 +1,57 @@
+"""Whose local time a text means: that of the places beside the hour, else of what it is about."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from hudna.reading.times.raw import RawTime
+from hudna.reading.times.zones import LOCAL
+from hudna.reading.units import NameHit
+from hudna.registers import World
+
+__all__ = ["local_zones"]
+
+
+def local_zones(
+    rows: Iterable[Sequence[RawTime]],
+    names: Iterable[list[NameHit]],
+    countries: Counter[str],
+    world: World,
+) -> dict[int, str]:
+    """The zone of each sentence that calls an hour local, by the number of the sentence.
+
+    Args:
+        rows: the times found in each sentence.
+        names: the register's names in each sentence.
+        countries: how often the text names each country.
+        world: the registers.
+
+    Sentences in which it cannot be told are left out: places of two zones, or a country of several.
+    """
+    found = {}
+    for row, hits in zip(rows, names, strict=True):
+        if any(raw.parts.zone == LOCAL for raw in row):
+            zone = _one(_towns(hits, world), world) or _most(countries, world)
+            if zone is not None:
+                found[row[0].sentence] = zone
+    return found
+
+
+def _towns(hits: Iterable[NameHit], world: World) -> Iterator[str]:
+    """Countries of places that are none themselves."""
+    for hit in hits:
+        plain = hit.is_plain and hit.entry.sort == "place"
+        place = world.places.get(hit.entry.id) if plain else None
+        if place is not None and place.country and place.level != "country":
+            yield place.country
+
+
+def _one(countries: Iterable[str], world: World) -> str | None:
+    """The zone of all the countries, if it is one."""
+    zones = {world.local_zone(country) for country in countries}
+    return zones.pop() if len(zones) == 1 else None
+
+
+def _most(countries: Counter[str], world: World) -> str | None:
+    """The zone of the country named most; of several named as often, if they share it."""
+    often = max(countries.values(), default=0)
+    return _one((country for country, times in countries.items() if times == often), world)
