@@ -197,8 +197,7 @@ class Assembly:
             self.published = published_of(news, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
-        hits = [names for names, _ in looked]
-        zones = local_zones(raw, hits, self.referents.countries, self._reader.world)
+        zones = local_zones(raw, looked, self.referents)
         found = resolve_times(news, published=day, zones=zones, feasts=feasts, countries=countries)
         found += resolve_times(recalled, zones=zones, feasts=feasts, countries=countries)
         return sorted(found, key=lambda time: (time.start, time.end))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from hudna.reading.referents import Referents
 from hudna.reading.times.raw import RawTime
 from hudna.reading.times.zones import LOCAL
 from hudna.reading.units import NameHit
@@ -13,24 +14,22 @@ __all__ = ["local_zones"]
 
 def local_zones(
     rows: Iterable[Sequence[RawTime]],
-    names: Iterable[list[NameHit]],
-    countries: Counter[str],
-    world: World,
+    looked: Iterable[tuple[list[NameHit], object]],
+    referents: Referents,
 ) -> dict[int, str]:
     """The zone of each sentence that calls an hour local, by the number of the sentence.
 
     Args:
         rows: the times found in each sentence.
-        names: the register's names in each sentence.
-        countries: how often the text names each country.
-        world: the registers.
+        looked: the register's names in each sentence, and what else was looked up.
+        referents: knows how often the text names each country.
 
     Sentences in which it cannot be told are left out: places of two zones, or a country of several.
     """
-    found = {}
-    for row, hits in zip(rows, names, strict=True):
+    found, world = {}, referents.world
+    for row, (hits, _) in zip(rows, looked, strict=True):
         if any(raw.parts.zone == LOCAL for raw in row):
-            zone = _one(_towns(hits, world), world) or _most(countries, world)
+            zone = _one(_towns(hits, world), world) or _most(referents.countries, world)
             if zone is not None:
                 found[row[0].sentence] = zone
     return found
