@@ -38,15 +38,7 @@ from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, outside_names
-from hudna.records import (
-    Agreement,
-    Disagreement,
-    Document,
-    Published,
-    Quote,
-    Reading,
-    Segment,
-)
+from hudna.records import Agreement, Disagreement, Document, Published, Quote, Reading, Segment
 from hudna.registers.actors import Actor
 from hudna.text.script import direction_of_script
 
