@@ -51,7 +51,7 @@ GROUPS = _words(
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "according": (SenseField("owner", _words("taken_up"), needed=False),),
-    "anaphor": (SenseField("anaphor", _words("counterpart group state organ person")),),
+    "anaphor": (SenseField("anaphor", _words("counterpart group state organ person latter")),),
     "auxiliary": (
         SenseField("aux", _words("be have do"), needed=False),
         SenseField("before", _words("verb"), needed=False),
@@ -66,7 +66,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
     ),
-    "determiner": (SenseField("owner", _words("taken_up"), needed=False),),
+    "determiner": (
+        SenseField("owner", _words("taken_up"), needed=False),
+        SenseField("number", _words("plural"), needed=False),
+    ),
     "generic": (SenseField("group", GROUPS),),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "negator": (

@@ -6,7 +6,7 @@ arrangement is what suffered.
 
 from hudna.reading.accused import other_side
 from hudna.reading.blame import is_ended
-from hudna.reading.charges import KEPT
+from hudna.reading.charges import KEPT, goes_on
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -30,7 +30,7 @@ TOLD = frozenset({"happened", "habitual"})
 
 def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
-    held = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
+    held = _once([frame for frame in claim.parsed.frames if _is_act(frame, claim)], claim)
     held = held or [frame for frame in claim.parsed.frames if _is_killing(frame, claim)]
     breaches = [frame for frame in held if frame.sense in BREACH]
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
@@ -41,6 +41,13 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
     counted = [each for count, each in counts.items() if count is not None]
     return counted or breaches[:1] or held[:1]
+
+
+def _once(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
+    """«Resumed the shelling»: the verb and its noun are one act."""
+    items = claim.parsed.items
+    nouns = [items[each.at] for each in held if each.form == "noun"]
+    return [e for e in held if not goes_on(e) or not any(e.object is noun for noun in nouns)]
 
 
 def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: list[Counted]) -> bool:
@@ -69,6 +76,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
         return False
     hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
+    hostile = hostile or goes_on(frame)
     return hostile and (
         inside or (frame.form == "noun" and (_is_role(frame, claim) or _is_fronted(frame, claim)))
     )

@@ -47,7 +47,7 @@ def _hangs_on(verb: Frame, noun: Frame, parsed: Parsed) -> bool:
     return all(isinstance(each, Phrase) or not each.finite for each in between)
 
 
-DOING = frozenset({"perpetrate", "implement"})
+DOING = frozenset({"perpetrate", "implement", "aspect_begin", "aspect_continue", "resume"})
 BEHIND = 4
 """Items between the noun of an act and the verb that tells who did it."""
 

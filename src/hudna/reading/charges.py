@@ -22,6 +22,7 @@ __all__ = [
     "charge_of_frame",
     "counts_breaches",
     "faults_foe",
+    "goes_on",
     "suffers",
 ]
 
@@ -96,7 +97,8 @@ def _charges_on(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
 
 def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
-    if frame.sense not in HOSTILE or frame.negated or modality_of(frame) not in TOLD:
+    hostile = frame.sense in HOSTILE or goes_on(frame)
+    if not hostile or frame.negated or modality_of(frame) not in TOLD:
         return False
     if is_ended(frame, parsed):
         return False
@@ -108,6 +110,17 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
+
+
+def goes_on(frame: Frame) -> bool:
+    """«Resumed operations», «واصلوا العمليات»: somebody goes on with what is to stop."""
+    if frame.sense not in GOING_ON or frame.form == "noun" or frame.passive:
+        return False
+    held = frame.object
+    return held is not None and held.sense("object_halt") is not None and not held.sense("truce")
+
+
+GOING_ON = frozenset({"aspect_continue", "resume"})
 
 
 def _harmed_by(frame: Frame) -> bool:

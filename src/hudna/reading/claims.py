@@ -36,6 +36,8 @@ __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
 ACTS = frozenset({"accept", "order", "promise"})
+TERMS = frozenset({"order", "promise"})
+"""What both sides take upon them are the terms of what they agreed, not what either said."""
 TOLD_OF = ACTS | {"demand", "propose"}
 """What another tells of somebody is what he did, not what he said: «said X accepted the plan»."""
 
@@ -126,7 +128,10 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
         return False
     others = [each for each in above if each.meaning.speech]
-    if others and (is_joint(frame.subject) or _is_told_of(frame, others, talk)):
+    joint = is_joint(frame.subject)
+    if (joint and (others or frame.sense in TERMS)) or (
+        others and _is_told_of(frame, others, talk)
+    ):
         return False
     if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
         return False
@@ -193,6 +198,8 @@ def _first_inside(frame: Frame, parsed: Parsed) -> Frame | None:
 
 def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
+    if frame.content is not None and frame.content[0] < frame.at:
+        return False  # «"They told us so," he said»: what others say stands in his words
     first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
         return False

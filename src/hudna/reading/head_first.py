@@ -28,6 +28,8 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if at >= len(units) or units[at].parts != NOMINAL:
         return None, start + 1
     head = units[at]
+    if start != at and head.preposition:
+        return None, start + 1  # «أقر هؤلاء بالهجوم»: no noun of theirs
     phrase = new_phrase(head, units[start].first, head.last)
     if head.bits & SUFFIX:
         held = head.senses

@@ -23,15 +23,27 @@ THE = "the"
 
 
 def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
-    """«The rebels», «المتمردون», «повстанцы»: the one armed group that the text names."""
+    """«The rebels», «المتمردون», «повстанцы»: the one armed group that the text names.
+
+    Of several it is the one that was named before any other.
+    """
     named = referents.bodies.groups()
-    if len(named) != 1:
+    if not named:
         return
+    before: list[str] = []
     for sentence in parsed:
-        for part in sentence.parts() if sentence.told() & NOUNS else ():
-            if part.told & NOUNS and _means_the_fighters(part, sentence, referents):
-                part.actors = list(named)
+        for part in sentence.parts():
+            before += _groups_of(part, named) if part.names else []
+            if not part.told & NOUNS or not _means_the_fighters(part, sentence, referents):
+                continue
+            known = named if len(named) == 1 else list(dict.fromkeys(before))
+            if len(known) == 1:
+                part.actors = known
         sentence.regroup()
+
+
+def _groups_of(phrase: Phrase, named: list[str]) -> list[str]:
+    return [actor for actor in phrase.actors if actor in named]
 
 
 def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:

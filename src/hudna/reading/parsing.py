@@ -76,7 +76,7 @@ class Tongue:
             if hit.last == first + 1:
                 if hit.bits & SLIP and not _beside_state(hit, hits):
                     continue
-                if entry.upper and not _written(first, words).isupper():
+                if entry.upper and not _is_upper(_written(first, words), inflects=inflects):
                     continue
             found.append(self._cased(hit, words) if inflects and hit.last - first == PAIR else hit)
         return found
@@ -128,6 +128,15 @@ def _written(at: int, words: Words) -> str:
     """A word as it stands in the text."""
     span = words.folded.original_span(words.starts[at], words.ends[at])
     return words.folded.original[span.start : span.end]
+
+
+def _is_upper(word: str, *, inflects: bool) -> bool:
+    """Whether an acronym is written as one, «ЦАХАЛ» and declined «ЦАХАЛе» alike."""
+    return word.isupper() or (inflects and len(word) > ENDING + 1 and word[:-ENDING].isupper())
+
+
+ENDING = 2
+"""Letters of a case that an acronym takes, at most."""
 
 
 def parse(units: list[Unit], sentence: Sentence) -> Parsed:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, FEM, PLURAL
 from hudna.reading.called_upon import call_upon, take_up_antecedent
+from hudna.reading.demonstratives import last_named, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
@@ -33,6 +34,7 @@ class _Memory:
     """Who spoke or acted last: phrases with the agreement of their verbs."""
 
     heard: deque[tuple[Phrase, int]] = field(default_factory=lambda: deque(maxlen=6))
+    last: Phrase | None = None
 
     def note(self, phrase: Phrase, bits: int) -> None:
         self.heard.append((phrase, bits & AGREEMENT))
@@ -74,6 +76,7 @@ def _remember(parsed: Parsed, memory: _Memory) -> None:
         if each.form == "finite" and each.above is None and not each.inherited
         and each.subject is not None and each.subject.actors and not is_joint(each.subject)
     ]  # fmt: skip
+    memory.last = last_named(parsed, len(parsed.items)) or memory.last
     for speaks in (False, True):
         for frame in main:
             if (report_sense(frame) is not None) is speaks and frame.subject is not None:
@@ -134,6 +137,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _share(frame, parsed)
     if language in {"ar", "ru"}:
         _addressed_seat(frame, parsed)
+    take_up_last(frame, parsed, memory.last)
     name_holder(frame, parsed, referents)
     if frame.entry.roles.get("recipient") == ["with"]:
         _both(frame, parsed, referents)

@@ -1,0 +1,56 @@
+"""Demonstratives that speak: "the latter", «نفت الأخيرة», «أقر هؤلاء»: whom the text named last.
+
+Only right beside the verb; an adjective or an article before a noun is none.
+"""
+
+from msgspec.structs import replace
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+
+__all__ = ["last_named", "take_up_last"]
+
+
+def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
+    """Give a verb whose subject is a demonstrative whom that means.
+
+    Args:
+        frame: the verb.
+        parsed: its sentence.
+        before: whom the sentence before named last.
+    """
+    if not _is_demonstrative(frame, parsed):
+        return
+    at = frame.at
+    if frame.subject is not None and not frame.inherited:
+        at = min(at, max(parsed.place_of(frame.subject), 0))
+    named = last_named(parsed, at) or before
+    if named is not None:
+        frame.subject = replace(named, first=frame.first, last=frame.last)
+        frame.inherited = True
+
+
+def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
+    subject = frame.subject
+    if subject is not None and not frame.inherited:
+        entry = subject.entry("anaphor") if not subject.actors else None
+        return entry is not None and entry.fields.get("anaphor") == "latter"
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if parsed.sentence.language != "ar" or not isinstance(after, Unit):
+        return False
+    anaphor = after.sense("anaphor")
+    if anaphor is not None and anaphor.entry.fields.get("anaphor") == "latter":
+        return True
+    determiner = after.sense("determiner")
+    return determiner is not None and determiner.entry.fields.get("number") == "plural"
+
+
+def last_named(parsed: Parsed, end: int) -> Phrase | None:
+    """The last phrase before item ``end`` that names somebody."""
+    for item in reversed(parsed.items[:end]):
+        if isinstance(item, Phrase):
+            named = next((p for p in reversed(list(item.everything())) if p.actors), None)
+            if named is not None:
+                return named
+    return None
