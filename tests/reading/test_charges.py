@@ -97,3 +97,35 @@ def test_the_channel_of_a_side_accuses_its_foes_and_the_press_does_not(reader):
     (found,) = reader.read(text.format("Al-Masirah TV"), ref="t").allegations
     assert (found.by, found.place) == ("al-masirah", "ye-saada")
     assert not reader.read(text.format("Reuters"), ref="t").allegations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army accused the RSF of shelling El Obeid; the latter denied it.",
+        "اتهم الجيش السوداني قوات الدعم السريع بقصف الأبيض، ونفت الأخيرة ذلك.",
+    ],
+)
+def test_the_latter_is_whom_the_text_named_last(reader, text):
+    claims = reader.read(text, ref="t").claims
+    told = [(each.speaker, each.stance) for each in claims]
+    assert ("rapid-support-forces", "denies") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RSF said the Sudanese army had resumed its shelling of Nyala.",
+        "СБП заявили, что армия Судана возобновила обстрел Ньялы.",
+        "قالت قوات الدعم السريع إن الجيش السوداني استأنف قصف نيالا.",
+    ],
+)
+def test_fighting_resumed_is_a_charge(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert (found.against, found.act) == ("sudanese-armed-forces", "shelling")
+
+
+def test_fire_from_a_side_is_that_sides(reader):
+    text = "Kyrgyzstan said mortar fire from the Tajik side had hit the village of Ak-Sai."
+    found = reader.read(text, ref="t").allegations
+    assert {each.against for each in found} == {"tajikistan"}

@@ -42,7 +42,7 @@ OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "
     "emir vice_president spokesperson envoy ambassador commander army_chief secretary_general "
     "leader official source witness activist resident doctor diplomat mediator negotiator mp "
-    "governor mayor analyst deputy head representative delegate officer general"
+    "governor mayor analyst deputy head representative delegate officer general citizen"
 )
 GROUPS = _words(
     "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "

@@ -8,7 +8,7 @@ from hudna.reading.accused import accused_by, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import LOCATIVE, count_of, places_of
-from hudna.reading.frames import Frame
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
@@ -111,7 +111,7 @@ def _alleged(
     """One allegation, or without a count one for each place that is named together."""
     parsed = claim.parsed
     count = count_of(frame, parsed, amounts) if frame else None
-    places: list[str | None] = [*places_of(frame, parsed)] if frame else [*_charged_in(claim)]
+    places: list[str | None] = [*_places(frame, parsed)] if frame else [*_charged_in(claim)]
     return [
         AllegationDraft(
             by=claim.speaker.voice,
@@ -128,6 +128,17 @@ def _alleged(
         )
         for place in (places[:1] if count is not None else places) or [None]
     ]
+
+
+def _places(frame: Frame, parsed: Parsed) -> list[str]:
+    """Where it happened: told with the act, or with what the act did ("fire hitting the town")."""
+    if found := places_of(frame, parsed):
+        return found
+    item = parsed.items[frame.at]
+    hits = (
+        e for e in parsed.frames if frame.form == "noun" and e.subject is item and e.at > frame.at
+    )
+    return next((found for each in hits if (found := places_of(each, parsed))), [])
 
 
 def _charged_in(claim: ClaimDraft) -> list[str]:

@@ -44,10 +44,28 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
 
 
 def _once(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
-    """«Resumed the shelling»: the verb and its noun are one act."""
+    """«Resumed the shelling», "mortar fire hit the village": the verb and its noun are one act."""
     items = claim.parsed.items
     nouns = [items[each.at] for each in held if each.form == "noun"]
-    return [e for e in held if not goes_on(e) or not any(e.object is noun for noun in nouns)]
+    return [
+        each
+        for each in held
+        if each.form == "noun"
+        or (
+            not any((each.object if goes_on(each) else each.subject) is noun for noun in nouns)
+            and not _is_of_noun(each, held)
+        )
+    ]
+
+
+def _is_of_noun(verb: Frame, held: list[Frame]) -> bool:
+    """«With mortar fire from X hitting a village»: a participle right behind the noun of an act."""
+    if verb.form != "participle" or verb.sense != "attack" or verb.passive:
+        return False
+    return any(each.form == "noun" and 0 < verb.at - each.at <= BEHIND for each in held)
+
+
+BEHIND = 2
 
 
 def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: list[Counted]) -> bool:

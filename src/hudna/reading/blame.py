@@ -80,6 +80,8 @@ def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:
 
 def _agents(frame: Frame) -> list[str]:
     held = [phrase for prep in AGENTS for phrase in frame.preps.get(prep, [])]
+    if frame.meaning.event == "attack":  # "mortar fire from the Tajik side", «من جهة الأرمن»
+        held += [e for e in frame.preps.get("from", ()) if not e.place and not e.seat]
     return next((list(phrase.actors) for phrase in held if phrase.actors), [])
 
 
@@ -95,8 +97,13 @@ def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:
 
 
 def _those(phrase: Phrase | None) -> list[str]:
-    """Who a phrase is, or whose it is («армянская артиллерия», "Israeli jets")."""
-    return list(phrase.actors or phrase.state_actors) if phrase is not None else []
+    """Who a phrase is, or whose it is («армянская артиллерия», "Israeli jets", "rebel mortars")."""
+    if phrase is None:
+        return []
+    found = list(phrase.actors or phrase.state_actors)
+    if not found and phrase.sense("weapon") is not None:
+        found = next((list(each.actors) for each in phrase.genitives if each.actors), [])
+    return found
 
 
 def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:

@@ -23,6 +23,7 @@ from hudna.reading.speech import (
     PLAIN,
     can_speak,
     inner_frames,
+    is_crowd,
     is_joint,
     is_own,
     is_spoken,
@@ -76,7 +77,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         speakers, chain = (sources, speakers) if sources else (speakers, None)
     elif frame.sense == "quote" and not can_speak(frame.object):
         return []  # "citing hostile acts": a reason, nobody's words
-    if not speakers:
+    if not speakers or (frame.sense == "welcome" and is_crowd(frame.subject)):
         return []
     if frame.form != "noun":
         talk.heard(speakers[0])

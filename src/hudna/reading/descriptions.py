@@ -32,9 +32,30 @@ WITNESSES = frozenset({"resident", "witness"})
 ALWAYS_MANY = {"residents": "residents", "civilians": "civilians"}
 
 
-def described(phrase: Phrase, words: Words, referents: Referents) -> str:
-    """Who a nameless speaker is."""
-    return _in_plain_words(phrase, referents) or _as_written(phrase, words)
+def described(
+    phrase: Phrase, words: Words, referents: Referents, *, seat: str | None = None
+) -> str:
+    """Who a nameless speaker is; ``seat`` is the body in which he sits ("source in the army")."""
+    plain = _in_plain_words(phrase, referents)
+    plain = plain or _as_written(phrase, words)
+    where = _name(seat, referents) if seat is not None else None
+    return " ".join(word for word in (where, _unknown_before(phrase, words), plain) if word)
+
+
+def _unknown_before(phrase: Phrase, words: Words) -> str:
+    """«A Ma'alia elder»: the name before a noun that no register knows, as it is written."""
+    first = phrase.first
+    while first > 0 and words.capital[first - 1] and not words.glued[first]:
+        first -= 1
+    article = first > 0 and words.forms[first - 1] in ARTICLES
+    if first == phrase.first or not article:
+        return ""
+    span = words.span(first, phrase.first)
+    return words.folded.original[span.start - words.base : span.end - words.base].strip()
+
+
+ARTICLES = frozenset({"a", "an", "one", "the"})
+ONE = frozenset({"a", "an", "one"})
 
 
 def _in_plain_words(phrase: Phrase, referents: Referents) -> str | None:
@@ -85,6 +106,8 @@ def _name(actor: str, referents: Referents) -> str | None:
 def _as_written(phrase: Phrase, words: Words) -> str:
     """The words of the phrase without the preposition that governs it."""
     first = phrase.first
+    if first < phrase.head.first and words.forms[first] in ONE:
+        first += 1
     span = words.span(first, phrase.last)
     start = span.start - words.base
     if phrase.prep and phrase.head.preposition and phrase.head.first == first:

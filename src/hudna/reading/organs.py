@@ -25,7 +25,7 @@ __all__ = [
 
 STATE_KINDS = frozenset({"state"})
 NAMELESS = frozenset(
-    {"official", "source", "witness", "activist", "resident", "doctor", "diplomat"}
+    {"official", "source", "witness", "activist", "resident", "doctor", "diplomat", "citizen"}
 )
 HELD = frozenset(
     {"president", "prime_minister", "foreign_minister", "defence_minister", "king", "emir"}

@@ -15,7 +15,7 @@ __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speaker
 SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
-BYSTANDERS = frozenset({"witness", "resident", "doctor"})
+BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen"})
 HELPERS = ("health_ministry", "civil_defence")
 """Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})
@@ -111,6 +111,10 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), -1)
     after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
     seated = isinstance(after, Phrase) and after.prep in SEATED and phrase.sense("office")
+    if isinstance(after, Phrase) and seated and len(after.actors) == 1 and not after.place:
+        told = described(phrase, parsed.words, referents, seat=after.actors[0])
+        last = parsed.words.span(phrase.first, after.last)
+        return Speaker(None, told, last, behalf=after.actors[0], person=True)
     if isinstance(after, Phrase) and seated and after.sense("organ", "generic"):
         words = parsed.words
         span = words.span(phrase.first, after.last)

@@ -9,6 +9,7 @@ __all__ = [
     "PLAIN",
     "can_speak",
     "inner_frames",
+    "is_crowd",
     "is_joint",
     "is_named",
     "is_own",
@@ -48,6 +49,12 @@ def is_joint(phrase: Phrase | None) -> bool:
     generic = phrase.entry("generic")
     joint = generic is not None and generic.fields.get("group") in JOINT
     return joint or phrase.sense("party_word") is not None
+
+
+def is_crowd(phrase: Phrase | None) -> bool:
+    """«People cheered»: a crowd is glad, and says nothing."""
+    generic = phrase.entry("generic") if phrase is not None and not phrase.actors else None
+    return generic is not None and generic.fields.get("group") == "civilians"
 
 
 def is_own(phrase: Phrase | None) -> bool:

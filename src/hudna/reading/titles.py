@@ -168,7 +168,8 @@ def _capital_part(hands: Hands, at: int, place: int) -> bool:
     unit = hands.units[at]
     capital = hands.words.capital[unit.first]
     if unit.kind == "name":
-        small = all(n.entry.sort == "place" and n.entry.kind == "weak" for n in unit.names)
+        town = all(n.entry.sort == "place" for n in unit.names)
+        small = town and (place > 0 or all(n.entry.kind == "weak" for n in unit.names))
         return capital and (small or (place > 0 and _is_family(hands, at)))
     if unit.kind != "x":
         return False
