@@ -97,7 +97,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
-    "halt": (SenseField("of", _words("fire"), needed=False),),
+    "halt": (SenseField("of", _words("fighting fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
     "weapon": (

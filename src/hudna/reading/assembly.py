@@ -36,6 +36,7 @@ from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
+from hudna.reading.truce_slots import Slots
 from hudna.reading.truces import find_truces
 from hudna.reading.units import NameHit, outside_names
 from hudna.records import Agreement, Disagreement, Document, Published, Quote, Reading, Segment
@@ -228,17 +229,14 @@ class Assembly:
                 mention.fresh = is_fresh(each.times, self.published.value)
                 mention.dated_back = is_dated_back(each.times, self.published.value)
             mentions.extend(found)
-        day, by_sentence = self.published.value, {n: each.times for n, each in enumerate(parsed)}
-        clusters = [c for c in cluster_mentions(mentions, by_sentence, day) if exists(c)]
-        clusters = with_originals(clusters, day)
+        day, times = self.published.value, {n: each.times for n, each in enumerate(parsed)}
+        made = cluster_mentions(mentions, times, day, Slots(self.referents))
+        clusters = with_originals([c for c in made if exists(c)], day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
         return clusters if at_war or any(map(kept_by_force, clusters)) else []
 
     def _named(self, parsed: list[Parsed]) -> list[Actor]:
-        """Who of the registers is named.
-
-        A truce needs somebody to keep it: a word alone («price truce») is none.
-        """
+        """Who of the registers is named: a truce needs a keeper, a word («price truce») is none."""
         known = self.referents.world.actors
         named = {
             actor

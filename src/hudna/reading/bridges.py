@@ -38,7 +38,8 @@ def in_compound(at: int, parsed: Parsed) -> bool:
 
 SKIPPED = bits_of(
     "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
-    "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "previous",
+    "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "own",
+    "previous",
     "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
     "matter",
 )  # fmt: skip

@@ -7,6 +7,8 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
 from hudna.reading.truce_days import LEAD, SHORT, earlier
 from hudna.reading.truce_mentions import Told, TruceMention, is_ahead
+from hudna.reading.truce_slots import Slots
+from hudna.reading.truces_apart import are_apart
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -36,6 +38,7 @@ def choose(
     own: list[ResolvedTime],
     clusters: "list[Cluster]",
     current: "Cluster | None",
+    sides: Slots | None = None,
 ) -> "Cluster | None":
     """The arrangement that a mention joins, or None where it is told anew."""
     if not clusters:
@@ -50,6 +53,8 @@ def choose(
     recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
         if _fits(mention, own, start, candidate):
+            if are_apart(mention, own, candidate, sides):
+                continue
             return candidate
     return None
 
@@ -126,10 +131,13 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
 def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
     if mention.weak and mention.definite and _is_taken_up(mention):
         return True
+    mine, other = FAMILY[mention.kind], FAMILY[cluster.kind]
     families = {
-        FAMILY[mention.kind] if mention.phrase is not None else "any",
-        FAMILY[cluster.kind] if cluster.named else "any",
+        mine if mention.phrase is not None or mine in ALONE else "any",
+        other if cluster.named or other in ALONE else "any",
     }
+    if mention.definite and mine in PASSING and other in PASSING | {"holiday"}:
+        return True  # "the lull" after "an Eid truce"
     return len(families) == 1 or (not families & ALONE and "any" in families)
 
 
@@ -186,7 +194,8 @@ OVER = frozenset({"collapse", "expire"})
 
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
-    new = mention.phrase is not None and mention.indefinite and not mention.weak
+    told = mention.indefinite or (mention.recalled and not mention.definite)
+    new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
     ends = is_over(mention) or any(
         act.sense in OVER and act.modality == "happened" for act in mention.acts
     )

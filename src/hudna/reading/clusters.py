@@ -11,6 +11,7 @@ from hudna.reading.own_times import PASSED, lengths, own_times, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import told_days
 from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.reading.truce_slots import Slots
 
 __all__ = ["Cluster", "cluster_mentions", "with_originals"]
 
@@ -102,41 +103,52 @@ def cluster_mentions(
     mentions: list[TruceMention],
     times: dict[int, list[ResolvedTime]],
     published: str | None = None,
+    sides: Slots | None = None,
 ) -> list[Cluster]:
     """Arrangements in order of first mention.
 
     Args:
         mentions: in the order of the text.
         times: resolved times by sentence number.
-        published: the day of writing, where it is known.
+        published: the day of writing, where known.
+        sides: who stands for whom, where known.
     """
     clusters: list[Cluster] = []
     current: Cluster | None = None
-    together: dict[int, list[TruceMention]] = {}
+    together = _by_sentence(mentions)
     for mention in mentions:
-        together.setdefault(mention.sentence, []).append(mention)
-    for mention in mentions:
-        own = own_times(mention, together[mention.sentence], times.get(mention.sentence, []))
-        mention.days = mention.days or told_days(mention, together[mention.sentence])
+        here = together[mention.sentence]
+        own = own_times(mention, here, times.get(mention.sentence, []))
+        mention.days = mention.days or told_days(mention, here)
         mention.apart = current is not None and (
             is_another(mention, current) or is_of_old(mention, current, published)
         )
-        chosen = choose(mention, own, clusters, current)
         more = current is not None and is_one_more(mention, own)
+        chosen = choose(mention, own, clusters, current, sides)
         if chosen is None and not more and (mention.weak or is_vague(mention, own, current)):
             continue
         if chosen is None:
-            if more and current is not None:
-                mention.weak, mention.kind, mention.apart = False, current.kind, True
-            chosen = Cluster(background=recalled(mention))
+            chosen = _opened(mention, current if more else None)
             clusters.append(chosen)
         chosen.take(mention, own)
         if not recalled(mention):
             chosen.background = chosen.background and bool(recalled(chosen.mentions[0]))
-            current = chosen
-        elif current is None:
-            current = chosen
+        current = chosen if current is None or not recalled(mention) else current
     return clusters
+
+
+def _opened(mention: TruceMention, like: Cluster | None) -> Cluster:
+    """A new arrangement; of the kind of the last one, where only its day tells it from that."""
+    if like is not None:
+        mention.weak, mention.kind, mention.apart = False, like.kind, True
+    return Cluster(background=recalled(mention))
+
+
+def _by_sentence(mentions: list[TruceMention]) -> dict[int, list[TruceMention]]:
+    found: dict[int, list[TruceMention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
 
 
 def with_originals(clusters: list[Cluster], published: str | None) -> list[Cluster]:
@@ -153,7 +165,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         ]
         extending = {m.sentence for m in cluster.mentions if _extends(m)}
         extending -= {t.sentence for t in begun}
-        added = [t for t in cluster.times if _is_added(t, extending)]
+        added = [t for t in cluster.times if _is_added(t, extending) or _is_set_behind(t, cluster)]
         if extends and begun and added:
             old = [t for t in cluster.times if t not in added]
             cluster.times, cluster.extension = added, True
@@ -172,6 +184,26 @@ def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
     if time.mod == "EXTENSION" or time.role == "extension":
         return True
     return (time.role == "end" or time.type == "DURATION") and time.sentence in extending
+
+
+def _is_set_behind(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«…, ثم مددت 24 ساعة»: the length right behind the verb that extends."""
+    return (
+        time.type == "DURATION"
+        and not cluster.background
+        and any(
+            act.sense == "extend"
+            and time.sentence == mention.sentence
+            and 0 <= time.first - act.frame.last <= BEHIND
+            for mention in cluster.mentions
+            for act in mention.acts
+            if act.frame.form != "noun"
+        )
+    )
+
+
+BEHIND = 2
+"""Words from a verb that extends to the length that it adds."""
 
 
 def _is_past(time: ResolvedTime, published: str | None) -> bool:

@@ -4,12 +4,13 @@
 none, unless it is agreed upon, ordered by its own side, or told for how long.
 """
 
+from hudna.packs.features import DET
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import is_clock
+from hudna.reading.truce_anaphora import is_clock, is_indefinite
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 
 __all__ = ["halts_in"]
@@ -24,7 +25,7 @@ def halts_in(
         if any(m.item == frame.at for m in known):
             continue
         if frame.sense == "halt" or _forgone(frame) is not None:
-            mention = _halt(frame, parsed, segment_kind, number)
+            mention = _halt(frame, parsed, segment_kind, number, known)
         elif _promised(frame, parsed):
             mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
             mention.kind = "holiday_truce" if _has_feast(frame.at, parsed) else mention.kind
@@ -39,11 +40,13 @@ def halts_in(
     return made
 
 
-def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> TruceMention | None:
+def _halt(
+    frame: Frame, parsed: Parsed, segment_kind: str, number: int, known: list[TruceMention]
+) -> TruceMention | None:
     thing = _forgone(frame) or _halted(frame, parsed)
     if thing is None and "of" not in frame.entry.fields:
         return _no_longer(frame, parsed, segment_kind, number)
-    if frame.form != "noun" and _is_by_pact(frame):
+    if frame.form != "noun" and _is_by_pact(frame, fought=thing is not None and not known):
         return None  # "a truce that stopped the war": the truce is told by its own name
     first, last = frame.first, frame.last
     if thing is not None:
@@ -56,8 +59,23 @@ def _halt(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> Truce
     attacks = thing is not None and _only_attacks(thing)
     bound = _is_by_deal(parsed) or _is_own_will(frame)
     mention.weak = not timed and (wished or (attacks and not bound) or frame.sense == "reject")
+    if thing is not None and _is_of_the_air(thing) and (frame.form == "noun" or not mention.weak):
+        mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
+    item = parsed.items[frame.at]
+    if frame.form == "noun" and thing is not None and isinstance(item, Phrase):
+        mention.phrase, mention.definite = item, bool(item.bits & DET)
+        mention.indefinite = is_indefinite(item, parsed)
     return mention
+
+
+def _is_of_the_air(thing: Phrase) -> bool:
+    """Whether nothing but strikes from the air are to stop."""
+    acts = {sense.entry.sense for part in thing.everything() for sense in part.senses} & FOUGHT
+    return bool(acts & AIR) and acts <= AIR | {"object_halt", "attack"}
+
+
+AIR = frozenset({"air_strike", "drone_strike"})
 
 
 def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
@@ -77,8 +95,14 @@ def _halted(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _is_fought(phrase: Phrase) -> bool:
     """Whether it is fighting, and no truce named by itself."""
     parts = phrase.everything()
-    fought = any(part.sense("object_halt") for part in parts)
+    fought = any(sense.entry.sense in FOUGHT for part in parts for sense in part.senses)
     return fought and not any(part.sense("truce") for part in parts)
+
+
+FOUGHT = frozenset(
+    {"object_halt", "air_strike", "drone_strike", "shelling", "small_arms", "armed_clash",
+     "ground_assault", "attack"}
+)  # fmt: skip
 
 
 def _forgone(frame: Frame) -> Phrase | None:
@@ -97,13 +121,15 @@ def _is_own_will(frame: Frame) -> bool:
     )
 
 
-def _is_by_pact(frame: Frame) -> bool:
+def _is_by_pact(frame: Frame, *, fought: bool) -> bool:
     """Whether an arrangement is what stops, or what is stopped, or what it is stopped with.
 
-    One "under" which, or after which, fire is stopped is only the ground of the halt.
+    One "under" which, or after which, fire is stopped is only the ground of the halt; a pact that
+    ends fighting, and has no other name, is told by that.
     """
     subject, thing = frame.subject, frame.object
-    does = subject is not None and not frame.inherited and subject.sense("truce", "pact")
+    names = ("truce",) if fought else ("truce", "pact")
+    does = subject is not None and not frame.inherited and subject.sense(*names)
     stopped = thing is not None and thing.sense("truce", "pact")
     with_it = any(p.sense("truce") for role, p in frame.roles() if role not in LOOSE | CORE)
     return bool(does or stopped or with_it)
@@ -171,12 +197,16 @@ def _has_feast(at: int, parsed: Parsed) -> bool:
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:
     """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    if not frame.negated or frame.meaning.event != "attack" or frame.form == "noun":
+    if not frame.negated or (frame.meaning.event != "attack" and frame.sense != "take_arms"):
         return False
     told = {above.sense for above in frame.chain()}
-    if told & {"agree", "accept"}:
+    if told & {"agree", "accept"} and frame.form != "noun":
         return True
-    return bool(told & {"promise", "announce", "order"}) and any(map(is_clock, parsed.times))
+    sworn = frame.future and any(f.sense == "agree" and f.at < frame.at for f in parsed.frames)
+    return (sworn or bool(told & PROMISING)) and any(map(is_clock, parsed.times))
+
+
+PROMISING = frozenset({"promise", "announce", "order", "agree", "accept"})
 
 
 DEAL = bits_of("agree", "pact", "accept")

@@ -8,6 +8,7 @@ from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
+from hudna.reading.wars_ending import ends_fighting
 
 __all__ = ["PASSED", "lengths", "own_times", "strength"]
 
@@ -34,7 +35,7 @@ def own_times(
             continue
         if time.role == "since" and not _is_since(time, mention):
             continue
-        if time.role == "end" and (_is_on(time, mention) or _is_kept_till(time, mention)):
+        if time.role == "end" and _is_no_end(time, mention):
             continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention:
@@ -87,6 +88,13 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     if prep is None or prep.entry.fields.get("prep") not in days:
         return False
     return not {act.sense for act in mention.acts} & {"expire", "terminate"}
+
+
+def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether it is the day of a signing, of how long it was kept, or of the end of the war."""
+    if _is_on(time, mention) or _is_kept_till(time, mention):
+        return True
+    return ends_fighting(mention) is not None
 
 
 def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:

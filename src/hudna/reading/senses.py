@@ -141,7 +141,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
         "displacement", "evacuation", "provocation", "kill", "injure", "destroy", "aid_noun",
         "support", "intend", "respond", "weapon", "casualty_who", "target_object", "matter",
-        "occur", "perpetrate",
+        "occur", "perpetrate", "take_arms",
     },
     "mentions": frozenset(
         {"organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun"}
@@ -152,7 +152,8 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "falter", "replace", "resume", "bound", "effort", "induce",
         "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
-        "comprehensive", "another", "previous", "current", "party_word", "provision",
+        "comprehensive", "another", "own", "previous", "quiet", "current", "party_word",
+        "provision",
     },
     "topics": frozenset(
         {

@@ -21,7 +21,20 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if _calls_for(frame, mention, parsed):
         return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
-    return aside or _heads(frame, mention, parsed)
+    return aside or _heads(frame, mention, parsed) or _is_fronted(frame, mention, parsed)
+
+
+def _is_fronted(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«О месячном перемирии объявил X»: what is told stands before the verb that tells it."""
+    phrase = mention.phrase
+    if phrase is None or phrase.prep not in {"about", "on"} or frame.form != "finite":
+        return False
+    if frame.sense not in SET_ON or not 0 < frame.at - mention.item <= NEAR:
+        return False
+    return all(
+        isinstance(item, Unit) and (item.kind == "time" or item.is_sense("prep", "adverb"))
+        for item in parsed.items[mention.item + 1 : frame.at]
+    )
 
 
 def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -69,7 +82,7 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
         return False
     if frame.sense in {"resume", "terminate"}:
         return _fights_on(frame, mention)
-    if frame.sense not in FATES:
+    if frame.sense not in FATES and not (frame.sense == "extend" and frame.inherited):
         return False
     if frame.object is not None or (frame.subject is not None and not frame.inherited):
         return False

@@ -43,7 +43,7 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
     return found[:MANY]
 
 
-TAKING_UP, PACT = bits_of(*AGAIN, "organ"), bits_of("pact")
+TAKING_UP, HALTED = bits_of(*AGAIN, "organ"), bits_of("pact", "halt")
 
 
 def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
@@ -52,8 +52,8 @@ def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
     Of one that has its own subject ("an earlier deal on prisoners") nothing is made.
     """
     found: list[TruceMention] = []
-    for at, item in enumerate(parsed.items if parsed.told() & PACT else ()):
-        if not isinstance(item, Phrase) or not item.told & PACT or item.members:
+    for at, item in enumerate(parsed.items if parsed.told() & HALTED else ()):
+        if not isinstance(item, Phrase) or not item.told & HALTED or item.members:
             continue
         told = {sense.entry.sense for sense in item.adjectives}
         fated = any(

@@ -11,6 +11,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.units import Unit
+from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 from hudna.text.words import NUMBER
 
@@ -37,9 +38,10 @@ def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]
     parsed = mention.parsed
     found: list[Told] = []
     for time in parsed.times:
-        edges = _edges(time)
+        ended = time.role == "end" and ends_fighting(mention) is not None
+        edges = _edges(time, ended=ended)
         told = edges is not None and not _is_of_event(time, parsed)
-        what = _what(time, mention, together) if told else None
+        what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)
             found.append(Told(what, *edges, time.value.partition("/")[0], span))
@@ -47,10 +49,10 @@ def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]
     return [*found, year] if year is not None and not found else found
 
 
-def _edges(time: ResolvedTime) -> tuple[str, str] | None:
-    """The first and the last day that a time can mean."""
+def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:
+    """The first and the last day that a time can mean; when a war ended is when its truce began."""
     value = time.value or ""
-    if time.type not in {"DATE", "TIME"} or time.role == "end":
+    if time.type not in {"DATE", "TIME"} or (time.role == "end" and not ended):
         return None
     if time.earliest is not None and time.latest is not None:
         return time.earliest[:DAY], time.latest[:DAY]
@@ -81,7 +83,7 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
     if time.role in {"start", "since"} and _nearest_mention(time, together) is mention:
         return "begun"
     anchor = _anchor(time, mention.parsed, together)
-    if anchor is mention:
+    if anchor is mention or (mention.phrase is None and "previous" in mention.adjectives):
         return "made"
     if not isinstance(anchor, Frame):
         return None

@@ -12,7 +12,9 @@ from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_sponsors import compound_names
+from hudna.reading.truces_before import set_apart
 from hudna.reading.units import Unit
+from hudna.reading.wars_ending import is_of_else
 
 __all__ = ["add_facts"]
 
@@ -33,7 +35,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     _carried(mention, parsed)
     for frame in parsed.frames:
-        if is_about(frame, mention, parsed) and not _ends_another(frame, mention):
+        if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
@@ -43,6 +45,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
     mention.acts.extend(struck_under(mention, parsed))
+    set_apart(mention, parsed)
     if mention.phrase is not None:
         _modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
@@ -65,31 +68,6 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
     if pact is None or pact.sense("pact") is None:
         return
     mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
-
-
-def _ends_another(frame: Frame, mention: TruceMention) -> bool:
-    """«A truce that ended the war», «войну остановило перемирие»: what is over is the fighting."""
-    if frame.sense not in ENDS or mention.phrase is None or frame.form == "noun":
-        return False
-    held = [phrase for _, phrase in frame.roles()]
-    others = [p for p in held if mention.phrase not in p.everything()]
-    fought = any(part.sense("object_halt") for p in others for part in p.everything())
-    return fought and len(others) < len(held) and _is_doer(frame, mention)
-
-
-def _is_doer(frame: Frame, mention: TruceMention) -> bool:
-    """Whether the truce ends something: as subject, or where the fighting is the other role."""
-    subject, thing = frame.subject, frame.object
-    if subject is not None and subject.holds(mention.phrase):
-        return True
-    if subject is None and thing is not None and thing.holds(mention.phrase):
-        return True
-    return any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH)
-
-
-WITH = frozenset({"with", "by", "ins", "b", "in"})
-"""How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
-ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:

@@ -21,6 +21,7 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_spells import bare_halts, lengths_of_quiet
 from hudna.reading.truces_before import each_of, one_before
 from hudna.reading.units import Sense, Unit
 
@@ -42,15 +43,7 @@ def find_truces(
     """
     if segment_kind in SILENT_SEGMENTS:
         return []
-    found: list[TruceMention] = []
-    for at, item in enumerate(parsed.items if parsed.told() & TRUCE else ()):
-        if not isinstance(item, Phrase):
-            continue
-        for part, weak in _truce_parts(item):
-            mention = _mention(part, at, parsed, segment_kind, number)
-            mention.weak = weak or _is_where(mention, part, item)
-            found.extend(each_of(mention, parsed))
-    found.extend(halts_in(parsed, segment_kind, number, found))
+    found = _told_in(parsed, segment_kind, number)
     if named or any(not mention.weak for mention in found):
         found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
@@ -63,6 +56,23 @@ def find_truces(
         add_facts(mention, parsed)
         mention.excluded.extend(left_out)
         mention.mediators.extend(brokers)
+    return found
+
+
+def _told_in(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """What a noun names, a verb stops, or a length of quiet tells."""
+    found: list[TruceMention] = []
+    for at, item in enumerate(parsed.items if parsed.told() & TRUCE else ()):
+        if not isinstance(item, Phrase):
+            continue
+        for part, weak in _truce_parts(item):
+            mention = _mention(part, at, parsed, segment_kind, number)
+            mention.weak = weak or _is_where(mention, part, item)
+            found.extend(each_of(mention, parsed))
+    found.extend(halts_in(parsed, segment_kind, number, found))
+    if parsed.times and not found:
+        found.extend(lengths_of_quiet(parsed, segment_kind, number))
+        found.extend(bare_halts(parsed, segment_kind, number))
     return found
 
 

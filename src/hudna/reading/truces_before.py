@@ -17,12 +17,13 @@ from hudna.reading.truce_mentions import Act, Told, TruceMention, doers
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["each_of", "one_before"]
+__all__ = ["each_of", "one_before", "set_apart"]
 
 FATE = frozenset({"hold", "collapse", "expire", "violate", "terminate", "respect", "enter_force"})
+LASTING = "aspect_continue"
 MADE = frozenset({"agree", "announce", "mediate"})
 PREVIOUS = bits_of("previous")
-NAMING, FATES = bits_of("previous", "adverb"), bits_of(*FATE)
+NAMING, FATES = bits_of("previous", "adverb"), bits_of(*FATE, LASTING)
 REACH = 24
 """Items from the word that says which to the verb of what befell it."""
 DAY = 10
@@ -30,7 +31,7 @@ DAY = 10
 
 def one_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
     """The earlier arrangement that a word such as "the first" stands for."""
-    if not parsed.told() & FATES:
+    if not parsed.told() & FATES or not parsed.told() & NAMING:
         return []
     for at, item in enumerate(parsed.items):
         if isinstance(item, Unit) and item.told & NAMING and _stands_alone(item, at, parsed):
@@ -57,10 +58,15 @@ def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
 def _fates(at: int, parsed: Parsed) -> list[Act]:
     """What befell it, and how it was made: by verbs behind it that have no other subject."""
     frames = [f for f in parsed.frames if at < f.at <= at + REACH and _is_free(f, at, parsed)]
-    if not any(frame.sense in FATE and frame.form == "finite" for frame in frames):
+    lasts = {LASTING} if any(time.type == "DURATION" for time in parsed.times) else set()
+    if not any(frame.sense in FATE | lasts and frame.form == "finite" for frame in frames):
         return []
-    told = FATE | MADE | {"resume"}
-    return [Act(f.sense, f, modality_of(f), doers(f)) for f in frames if f.sense in told]
+    told = FATE | MADE | lasts | {"resume"}
+    return [
+        Act("hold" if f.sense == LASTING else f.sense, f, modality_of(f), doers(f))
+        for f in frames
+        if f.sense in told
+    ]
 
 
 def _is_free(frame: Frame, at: int, parsed: Parsed) -> bool:
@@ -127,3 +133,27 @@ def _made(time: ResolvedTime) -> list[Told]:
     value = time.value.partition("/")[0]
     span = Span(time.start, time.end)
     return [Told("made", time.earliest[:DAY], time.latest[:DAY], value, span)]
+
+
+def set_apart(mention: TruceMention, parsed: Parsed) -> None:
+    """«Прежняя „пауза“», "takes over from a truce of July": told as one of before."""
+    behind = parsed.sentence.language == "ar"
+    at = mention.item + (1 if behind else -1)
+    for word in parsed.items[max(at, 0) : at + 1] if mention.phrase is not None else ():
+        if isinstance(word, Unit):
+            mention.adjectives |= {sense.entry.sense for sense in word.senses} & APART
+    if mention.phrase is not None and any(_replaces(act.frame, mention) for act in mention.acts):
+        mention.adjectives.add("previous")
+
+
+APART = frozenset({"another", "own", "previous"})
+
+
+def _replaces(frame: Frame, mention: TruceMention) -> bool:
+    """Whether something else takes the place of the truce."""
+    subject, thing = frame.subject, frame.object
+    if frame.sense != "replace" or frame.form == "noun" or frame.passive or thing is None:
+        return False
+    return not (subject is not None and subject.holds(mention.phrase)) and thing.holds(
+        mention.phrase
+    )

@@ -43,7 +43,8 @@ FUNCTION_SENSES = frozenset(
 ADJECTIVES = frozenset(
     {
         "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
-        "another", "previous", "current", "direction", "praiseworthy", "objectionable", "untrue",
+        "another", "own", "previous", "current", "direction", "praiseworthy",
+        "objectionable", "untrue",
     }
 )  # fmt: skip
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})

@@ -16,7 +16,10 @@ CLOSERS = frozenset(")]")
 
 
 class Piece(msgspec.Struct):
-    """Words ``[first, last)`` that fill some parts of a time."""
+    """Words ``[first, last)`` that fill some parts of a time; ``joint`` is the tag that joins them.
+
+    In «8 апреля с 11:00» it is the preposition before the hour.
+    """
 
     first: int
     last: int
@@ -26,6 +29,7 @@ class Piece(msgspec.Struct):
     alone: bool
     lead: int = 0
     prefix: str = ""
+    joint: str = ""
 
 
 class Sight:
@@ -158,6 +162,7 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
         alone=left.alone or right.alone or len(left.kinds | right.kinds) > 1,
         lead=left.lead,
         prefix=left.prefix,
+        joint=join.gap[-1] if join.gap else "",
     )
 
 

@@ -23,6 +23,9 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
         role = sight.pack.roles.get(row)
         if role is not None and (best is None or len(role.words) > len(best.words)):
             best = role
+    if best is None:
+        inner = sight.pack.roles.get((piece.joint,))
+        best = inner if inner is not None and inner.role == "start" else None
     if best is not None and _can_be(best.role, piece):
         name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
         return name, True, best

@@ -1,0 +1,47 @@
+"""Fighting that ends in a truce: what is over there is the war, not the truce.
+
+"The 2006 war ended with a truce on 14 August", «войну остановило перемирие»: the day is that of
+the truce.
+"""
+
+from hudna.reading.frames import Frame
+from hudna.reading.truce_mentions import TruceMention
+
+__all__ = ["ends_fighting", "is_of_else"]
+
+
+def is_of_else(frame: Frame, mention: TruceMention) -> bool:
+    """Whether it ends the fighting, or is another sense of the noun that tells the halt."""
+    if frame.at == mention.item and frame.form == "noun":
+        return any(act.frame.at == frame.at and act.sense == "halt" for act in mention.acts)
+    return _ends_another(frame, mention)
+
+
+def ends_fighting(mention: TruceMention) -> Frame | None:
+    """The verb by which a war, or a round of fighting, ends in the truce."""
+    return next((f for f in mention.parsed.frames if _ends_another(f, mention)), None)
+
+
+def _ends_another(frame: Frame, mention: TruceMention) -> bool:
+    """«A truce that ended the war», «войну остановило перемирие»: what is over is the fighting."""
+    if frame.sense not in ENDS or mention.phrase is None or frame.form == "noun":
+        return False
+    held = [phrase for _, phrase in frame.roles()]
+    others = [p for p in held if mention.phrase not in p.everything()]
+    fought = any(part.sense("object_halt") for p in others for part in p.everything())
+    return fought and len(others) < len(held) and _is_doer(frame, mention)
+
+
+def _is_doer(frame: Frame, mention: TruceMention) -> bool:
+    """Whether the truce ends something: as subject, or where the fighting is the other role."""
+    subject, thing = frame.subject, frame.object
+    if subject is not None and subject.holds(mention.phrase):
+        return True
+    if subject is None and thing is not None and thing.holds(mention.phrase):
+        return True
+    return any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH)
+
+
+WITH = frozenset({"with", "by", "ins", "b", "in"})
+"""How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
+ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})

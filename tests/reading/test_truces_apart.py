@@ -1,0 +1,102 @@
+"""Several arrangements in one text, and one arrangement told by many words."""
+
+import pytest
+
+
+@pytest.fixture
+def read(reader):
+    def agreements(text, published):
+        return reader.read(text, ref="text", published=published).agreements
+
+    return agreements
+
+
+OWN = {
+    "en": (
+        "The army suspended operations in Mindanao from 24 December. "
+        "The New People's Army announced its own ten-day truce from 25 December.",
+        "2024-12-23",
+    ),
+    "ru": (
+        "Военные власти Мьянмы до 22 апреля прекращают огонь. "
+        "О месячном перемирии днём раньше объявила Армия Аракана.",
+        "2025-04-03",
+    ),
+    "ar": (
+        "أعلن المجلس العسكري في ميانمار هدنة من 2 إلى 22 أبريل. "
+        "وأعلن جيش أراكان هدنة من جانبه مدة شهر.",
+        "2025-04-03",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OWN)
+def test_each_sides_own_halt_is_a_record_of_its_own(language, read):
+    assert len(read(*OWN[language])) == len(("one", "other"))
+
+
+def test_what_both_sides_announce_is_one(read):
+    text = (
+        "India announced a ceasefire with Pakistan on Saturday. "
+        "Pakistan also announced a ceasefire, effective immediately."
+    )
+    assert len(read(text, "2025-05-10")) == 1
+
+
+ROWS = {
+    "en": "A truce between Israel and Hamas began on Sunday. "
+    "The first, in November 2023, lasted one week.",
+    "ru": "Перемирие между Израилем и ХАМАС началось в воскресенье. "
+    "Первое, в ноябре 2023 года, продержалось неделю.",
+    "ar": "بدأت هدنة بين إسرائيل وحماس الأحد. وكانت الأولى في نوفمبر 2023 واستمرت أسبوعا.",
+}
+
+
+@pytest.mark.parametrize("language", ROWS)
+def test_one_of_a_row_needs_no_noun(language, read):
+    news, first = read(ROWS[language], "2025-01-20")
+    assert not news.background
+    assert first.background
+    assert first.starts.value == "2023-11"
+
+
+def test_a_plural_with_dates_is_as_many_as_its_dates(read):
+    made = read(
+        "A ceasefire in South Sudan took effect on December 24, the army said. "
+        "Earlier ceasefires, of January 2014 and August 2015, both collapsed within days.",
+        "2017-12-26",
+    )
+    assert [each.starts.value for each in made] == ["2017-12-24", "2014-01", "2015-08"]
+
+
+HALTS = {
+    "en a length": "The Houthis accepted 14 days without attacks.",
+    "en an oath": "The Houthis swore not to take up arms until 3 June.",
+    "en weapons": "The guns were to fall silent in Taiz from noon on Monday, the Houthis said.",
+    "ru a length": "Хуситы согласились на 14 дней без боёв.",
+    "ru an oath": "Хуситы поклялись не браться за оружие до 3 июня.",
+    "ru a refusal": "Хуситы на пять месяцев отказались от наступательных операций.",
+    "ar a length": "وافق الحوثيون على 14 يوما بلا قتال.",
+    "ar an oath": "أقسم الحوثيون على ألا يحملوا السلاح حتى 3 يونيو.",
+    "ar a halt alone": "طرح الحوثيون وقفا غير مشروط لثلاثين يوما.",
+}
+
+
+@pytest.mark.parametrize("case", HALTS)
+def test_a_truce_told_without_its_name(case, read):
+    assert len(read(HALTS[case], "2024-05-06")) == 1
+
+
+NONE = {
+    "en": "The Houthis have gone 14 days without water.",
+    "en arms": "The Houthis took up arms in 2014.",
+    "ru": "Хуситы две недели живут без воды.",
+    "ru arms": "Хуситы взялись за оружие в 2014 году.",
+    "ar": "عاش الحوثيون 14 يوما بلا ماء.",
+    "ar arms": "حمل الحوثيون السلاح في عام 2014.",
+}
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_no_truce_is_told(case, read):
+    assert read(NONE[case], "2024-05-06") == ()
