@@ -85,3 +85,66 @@ def test_food_that_reaches_people_is_no_deal():
 def test_a_title_that_is_written_like_a_name_is_a_title():
     read = _reader().read("قال رئيس جنوب السودان سلفا كير إن الحرب انتهت.", ref="test")
     assert [claim.speaker for claim in read.claims] == ["salva-kiir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor"),
+    [
+        (
+            "A bomb killed eight people in Mogadishu. Al Shabaab said its fighters carried out the"
+            " attack.",
+            "en",
+            "al-shabaab",
+        ),
+        ("Gunmen killed 60 people in a camp in Ituri. Survivors blamed CODECO.", "en", "codeco"),
+        (
+            "Восемь человек погибли при взрыве в Могадишо. Ответственность взяла на себя"
+            " группировка «Аш-Шабаб».",
+            "ru",
+            "al-shabaab",
+        ),
+        (
+            "ارتفع عدد قتلى التفجيرين في مقديشو إلى مئة. واتهم الرئيس حركة الشباب بتنفيذ الهجوم.",
+            "ar",
+            "al-shabaab",
+        ),
+    ],
+)
+def test_who_is_blamed_for_what_was_just_told_made_it(text, language, actor):
+    told = _events(text, language, "attack")
+    assert [event.actors for event in told] == [(actor,)]
+
+
+def test_what_one_side_hits_is_the_other_sides():
+    text = "The SPLM-IO said government soldiers attacked its base at Bieh."
+    (event,) = _events(text, "en", "attack")
+    assert event.recipients == ("splm-io",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kyrgyzstan accused Tajikistan of shelling. Tajik border guards rejected this.", "en"),
+        ("Киргизия обвинила соседей в обстреле. Таджикские пограничники это отвергают.", "ru"),
+        ("نفى مسؤول أمني طاجيكي ذلك.", "ar"),
+    ],
+)
+def test_who_rejects_what_was_said_denies_it(text, language):
+    assert len(_events(text, language, "deny")) == 1
+    assert not _events(text, language, "reject")
+
+
+def test_a_truce_that_runs_out_is_ended_by_nobody():
+    assert not _events("The truce expired on Sunday.", "en", "end_ceasefire")
+    assert _events("The Taliban ended the truce on Sunday.", "en", "end_ceasefire")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ten trucks of aid entered the Gaza Strip on Saturday.", "en"),
+        ("В сектор Газа въехали 20 грузовиков с гуманитарной помощью.", "ru"),
+    ],
+)
+def test_aid_that_moves_is_brought(text, language):
+    assert len(_events(text, language, "provide_aid")) == 1

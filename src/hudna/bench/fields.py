@@ -96,6 +96,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("person", _words("first"), needed=False),
     ),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
+    "aid": (SenseField("moves", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire"), needed=False),),

@@ -40,6 +40,8 @@ def with_acts_of_terms(
         agreements: the records made of them, in the same order.
     """
     _tie(events, clusters, agreements)
+    for terms in agreements:
+        _turn_brokers(terms, events)
     found = list(events)
     for cluster, terms in zip(clusters, agreements, strict=True):
         _name_makers(terms, found)
@@ -69,6 +71,17 @@ def _tie(events: list[EventDraft], clusters: list[Cluster], agreements: list[Agr
 
 
 OF_SIDES = frozenset({"agree", "extend_ceasefire"})
+
+
+def _turn_brokers(terms: Agreement, events: list[EventDraft]) -> None:
+    """«The deal was hammered out by Qatar and Egypt»: who makes a truce for others mediates."""
+    sides = _sides(terms)
+    for event in events:
+        if event.kind != "agree" or event.agreement != terms.id or not event.actors:
+            continue
+        if set(event.actors) <= set(terms.mediators) - set(sides) and len(sides) >= BOTH:
+            event.kind, event.recipients = "mediate", [a for a in sides if a not in event.actors]
+            event.why.append("events.of-terms.broker")
 
 
 def _name_makers(terms: Agreement, events: list[EventDraft]) -> None:

@@ -3,6 +3,7 @@
 from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
+from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning
 
@@ -14,7 +15,18 @@ def actors_of(frame: Frame) -> list[str]:
     subject = frame.subject
     if subject is None:
         return []
-    return list(subject.actors) or taken_up(frame)
+    return list(subject.actors) or taken_up(frame) or _of_nameless(subject)
+
+
+def _of_nameless(subject: Phrase) -> list[str]:
+    """«A Russian general», «مسؤول أمني باكستاني»: an official without a name is of his state."""
+    office = subject.entry("office") if not subject.names and subject.unknown is None else None
+    if office is None or office.fields.get("office") not in OFFICIAL:
+        return []
+    return list(subject.state_actors)
+
+
+OFFICIAL = frozenset({"official", "general", "officer", "diplomat", "commander"})
 
 
 def clause_actors(frame: Frame, parsed: Parsed) -> list[str]:

@@ -166,6 +166,8 @@ def halts_alone(frame: Frame, referents: Referents) -> bool:
     doers = actors_of(frame)
     if len(doers) != 1 or referents.kind_of(doers[0]) not in ARMED or frame.passive:
         return False
+    if doers[0] in referents.locals:
+        return False  # «отряды складывают оружие»: whose they are, nobody tells
     return modality_of(frame) == "happened" and not frame.antecedent
 
 

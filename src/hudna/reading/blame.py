@@ -6,7 +6,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 
-__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy"]
+__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy", "opponents_of"]
 
 CLAUSE = 12
 """Items before a breach among which who commits it stands, where the verb is unknown."""

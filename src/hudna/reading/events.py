@@ -12,13 +12,8 @@ from hudna.reading.addressees import (
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
 from hudna.reading.attacks import (
-    armed_by,
-    charged_with,
     incident_of,
     inside_truce,
-    is_suffered,
-    noun_sides,
-    suffered,
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
@@ -41,6 +36,7 @@ from hudna.reading.retold import HALTED, merge_events, without_doubles, without_
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import spoken_events
+from hudna.reading.strikers import strikers
 from hudna.text.span import Span
 
 __all__ = [
@@ -93,7 +89,8 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if meaning.event is None or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
-    return None if _leaves(event, referents) else event
+    by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
+    return None if by_itself or _leaves(event, referents) else event
 
 
 def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
@@ -124,16 +121,21 @@ def _mutual(event: EventDraft) -> list[EventDraft]:
 
 
 def _without_steps(events: list[EventDraft]) -> list[EventDraft]:
-    """«Agreed to extend» tells the extension; a welcome with a reservation is a welcome."""
+    """«Agreed to extend» tells the extension; a welcome with a reservation is a welcome.
+
+    Who says that he has agreed announces nothing else.
+    """
     above = {
         id(each.frame.above) for each in events if each.kind == "extend_ceasefire" and each.frame
     }
     welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
+    agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
     return [
         e
         for e in events
         if not (e.kind == "agree" and id(e.frame) in above)
         and not (e.kind == "criticise" and welcoming & set(e.actors))
+        and not (e.kind == "announce_ceasefire" and set(e.actors) <= agreed.get(id(e.frame), set()))
     ]
 
 
@@ -173,14 +175,19 @@ def _is_done(frame: Frame, kind: str | None) -> bool:
     """An act with somebody who does it, or told by a verb that is more than a wish."""
     if kind in {"provide_aid", "obstruct_aid"} and not _is_of_aid(frame):
         return False
-    if actors_of(frame) or kind == "obstruct_aid":
+    if actors_of(frame):
         return True
+    if kind == "obstruct_aid":
+        return frame.form != "participle"  # "the besieged town" tells of no siege laid
     wished = frame.form == "infinitive" and modality_of(frame) == "happened"
     return frame.form != "noun" and not wished
 
 
 def _is_of_aid(frame: Frame) -> bool:
     """Whether aid is sent or held up: by its object, or by an expression that says so."""
+    if "moves" in frame.entry.fields:
+        held = (frame.subject, frame.object)  # «the trucks arrived»: what moves is the aid itself
+        return any(p is not None and p.sense("aid_noun") is not None for p in held)
     if frame.form == "noun" or frame.last - frame.first > 1:
         return True
     return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
@@ -232,6 +239,8 @@ def _sides(
     frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
 ) -> tuple[list[str], list[str]]:
     """Who acts and on whom."""
+    if meaning.incident:
+        return strikers(frame, meaning, parsed, referents)
     kind = meaning.event
     actors, recipients = actors_of(frame), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:
@@ -246,19 +255,7 @@ def _sides(
         recipients = clause_actors(frame, parsed)
     elif meaning.demands:
         recipients = addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
-    if meaning.incident and (not actors or is_suffered(frame)):
-        return _strikers(frame, parsed, recipients)
     return actors, recipients
-
-
-def _strikers(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[list[str], list[str]]:
-    """Who struck whom where no subject tells it: the owner of a noun or of a weapon."""
-    if is_suffered(frame):
-        return suffered(frame)
-    if frame.form != "noun":
-        return armed_by(frame), recipients
-    actors, recipients = noun_sides(frame, parsed, recipients)
-    return actors or charged_with(frame, parsed, recipients), recipients
 
 
 def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> EventDraft:

@@ -8,6 +8,7 @@ from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
+from hudna.reading.units import Unit
 
 __all__ = ["told_as"]
 
@@ -62,12 +63,41 @@ def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
     """«X accused Y; Y rejected this»: what the accused rejects without naming it is the charge."""
     if truce_in(frame) is not None or not actors_of(frame):
         return False
+    if _of_this(frame, parsed):
+        return not any(p.sense("truce", "pact", "propose") for p in parsed.parts())
     return any(
         other.sense == "accuse"
         and other.at < frame.at
         and set(recipients_of(other, CHARGE)) & set(actors_of(frame))
         for other in parsed.frames
     )
+
+
+ENTERING = frozenset({"territory_taken", "ground_assault", "infiltration"})
+"""What troops do to a town, and lorries with aid do too: they enter it."""
+
+
+def _of_this(frame: Frame, parsed: Parsed) -> bool:
+    """«Пограничники это отвергают», "rejected this": a pronoun takes up what was said."""
+    it = frame.object.entry("pronoun") if frame.object is not None else None
+    if it is not None:
+        return it.fields.get("number") not in {"plural", "dual"}
+    items = parsed.items
+    for at in (frame.at - 1, frame.at + 1, frame.at + 2):
+        item = items[at] if 0 <= at < len(items) else None
+        if not isinstance(item, Unit) or not item.is_sense("determiner"):
+            continue
+        after = items[at + 1] if at + 1 < len(items) else None
+        return not isinstance(after, Phrase)
+    return False
+
+
+def _brings_aid(frame: Frame) -> bool:
+    """«Ten lorries of flour entered the town»: no troops took it."""
+    subject = frame.subject
+    if frame.sense not in ENTERING or subject is None or frame.passive or subject.actors:
+        return False
+    return subject.sense("aid_noun") is not None
 
 
 def _is_over(frame: Frame) -> bool:
@@ -89,12 +119,11 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     """The act that a frame of another sense tells here, by what fills its roles."""
     if accepts_truce(frame, parsed) or halt_together(frame):
         return SenseMeaning(event="agree")
+    if _brings_aid(frame):
+        return SenseMeaning(event="provide_aid")
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
-        return SenseMeaning(event="withdraw", recipient=("from",))
-    if frame.sense == "suspend" and _is_over(frame) and actors_of(frame):
-        return SenseMeaning(event="end_ceasefire")
-    if frame.sense == "expire" and _is_over(frame):
-        return SenseMeaning(event="end_ceasefire")
-    return None
+        return SenseMeaning(event="withdraw")
+    over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))
+    return SenseMeaning(event="end_ceasefire") if over else None

@@ -111,6 +111,11 @@ def _frame(parsed: Parsed) -> Frame | None:
 
 def _sides(events: list[EventDraft], parsed: Parsed) -> list[str]:
     """Between whom: the two of a "between", else who makes the deal."""
+    between = _frame(parsed)
+    if between is not None and between.last - between.first > 1 and between.object is not None:
+        pair = people_of(between.object)  # "mediate between" is one expression
+        if len(pair) >= TOGETHER:
+            return pair
     for part in parsed.parts():
         if part.prep == "between" and len(part.actors) >= TOGETHER:
             return list(part.actors)

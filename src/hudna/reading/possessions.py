@@ -22,6 +22,8 @@ SPEAKING_FOR = frozenset(
 BROKERING = frozenset({"mediate", "guarantee", "monitor"})
 """Who does this to a truce that a report speaks of is named in passing."""
 GROUPS = frozenset({"armed_group"})
+FIELDED = frozenset({"armed_group", "armed_forces"})
+"""Whose fighters and soldiers are they themselves."""
 OWN_BODIES = frozenset({"armed_forces", "delegation", "general_command", "government"})
 """What a group that is no state has of its own is the group."""
 
@@ -67,6 +69,8 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
         phrase.actors = [found] if found is not None else []
     elif office is not None and office.fields.get("office") in SPEAKING_FOR:
         phrase.actors = [owner] if referents.kind_of(owner) in OWNERS else []
+    elif phrase.sense("generic", "casualty_who") is not None and not phrase.actors:
+        phrase.actors = [owner] if referents.kind_of(owner) in FIELDED else []
     elif (anaphor := phrase.entry("anaphor")) and anaphor.fields.get("anaphor") == "group":
         phrase.actors = [a for a in side_of(owner, referents) if referents.kind_of(a) in GROUPS][:1]
 

@@ -40,7 +40,11 @@ def with_authors(events: list[EventDraft], sentences: list[Parsed]) -> list[Even
             attack.recipients = [a for a in attack.recipients if a not in authors]
             attack.why.append("events.responsibility")
             attack.told_at.append((parsed, at))
-            again.update(id(f) for f in parsed.frames if f.at == at and f.form == "noun")
+            again.update(
+                id(f)
+                for f in parsed.frames
+                if (f.at == at and f.form == "noun") or _carries_out(f, parsed)
+            )
     return [e for e in events if e.frame is None or id(e.frame) not in again]
 
 
@@ -48,23 +52,53 @@ def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
     """Items that are attacks told before, with who is said to have made them."""
     found: list[tuple[int, list[str]]] = []
     for teller in parsed.frames:
-        if teller.sense not in TAKING or teller.negated or modality_of(teller) != "happened":
+        carried = _carries_out(teller, parsed)
+        if not carried and teller.sense not in TAKING:
+            continue
+        if teller.negated or modality_of(teller) != "happened":
             continue
         authors = (
-            actors_of(teller)
-            if teller.sense == "admit"
-            else recipients_of(teller, meaning_of("accuse"))
+            recipients_of(teller, meaning_of("accuse"))
+            if teller.sense == "accuse"
+            else actors_of(teller)
         )
         at = _matter(teller, parsed) if authors else None
+        if at is None and authors and _is_of_all(teller, parsed):
+            at = teller.at
         if at is not None:
             found.append((at, authors))
     return found
 
 
+def _carries_out(frame: Frame, parsed: Parsed) -> bool:
+    """«Said its fighters carried out the attack»: of one that is told already."""
+    thing = frame.object
+    act = frame.meaning.event == "attack" and frame.form == "finite" and not frame.antecedent
+    return act and thing is not None and _is_attack(thing) and takes_up(thing, parsed)
+
+
+def _is_of_all(teller: Frame, parsed: Parsed) -> bool:
+    """«Survivors blamed X», «взяла ответственность»: for what was just told, and nothing else."""
+    if teller.form == "noun" or (teller.inherited and teller.sense == "admit"):
+        return False
+    if teller.sense == "accuse" and any(p in teller.preps for p in MATTERS):
+        return False
+    last = teller.content[1] if teller.content is not None else teller.at + 1
+    inside = [f for f in parsed.frames if teller.at < f.at < last]
+    responsible = teller.sense == "accuse" or teller.last - teller.first > 1
+    return responsible and not inside
+
+
+MATTERS = ("of", "for", "in", "b", "on", "about", "over", "because")
+"""Prepositions of what somebody is blamed for."""
+
+
 def _matter(teller: Frame, parsed: Parsed) -> int | None:
     """The attack that the act of speech is about: behind it, or right before it."""
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or not _is_attack(item) or not takes_up(item, parsed):
+        if not isinstance(item, Phrase) or not any(
+            _is_attack(part) and takes_up(part, parsed) for part in item.everything()
+        ):
             continue
         if at > teller.at:
             last = teller.content[1] if teller.content is not None else teller.at + NEAR
@@ -101,6 +135,8 @@ def _told_before(at: int, parsed: Parsed, events: list[EventDraft]) -> EventDraf
         if event.kind != "attack" or event.frame is None or not 0 <= distance <= NEAR:
             continue
         if (distance == 0 and event.frame.at >= at) or event.modality != "happened":
+            continue
+        if distance == 0 and _carries_out(event.frame, parsed):
             continue
         return None if _known(event) else event
     return None

@@ -122,7 +122,7 @@ def _is_reduced(at: int, parsed: Parsed) -> bool:
 
 
 THINGS = frozenset(
-    {"truce", "pact", "weapon", "target_object", "aid_noun", "object_halt", "provision"}
+    {"truce", "pact", "weapon", "target_object", "aid_noun", "object_halt", "provision", "matter"}
 )
 AGENTIVE = frozenset({"agree", "mediate", "express", "discuss"})
 

@@ -113,7 +113,7 @@ ACTS: dict[str, SenseMeaning] = {
     "assassination_abduction": _incident("assassination_abduction"),
     "attack_on_aid": _incident("attack_on_aid"),
     "attack": _incident("other"),
-    "withdraw": SenseMeaning(None, "withdraw", None, ("from",)),
+    "withdraw": SenseMeaning(None, "withdraw", None, ()),
     "release": SenseMeaning(None, "release_detainees", None, ("to", "with", "l")),
     "aid": SenseMeaning(None, "provide_aid", None, ("to", "l")),
     "obstruct": SenseMeaning(None, "obstruct_aid", None, ("to", "into")),

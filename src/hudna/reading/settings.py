@@ -15,6 +15,8 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
     """Where it happened: a place among the frame's own phrases, else in its clause."""
     if frame.preps and (place := _place_of_own(frame)) is not None:
         return place
+    if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
+        return left
     if frame.object is not None and frame.object.place is not None:
         return frame.object.place
     for item in parsed.phrases():
@@ -22,6 +24,18 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
             continue
         place = _place_in(item)
         if place is not None and _same_report(parsed.place_of(item), frame, parsed):
+            return place
+    return None
+
+
+def _left(frame: Frame, parsed: Parsed) -> str | None:
+    """«Pulled out of Mekelle», «انسحبت من ميكيلي», «ушли из …»: the town left, a seat or not."""
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    held = [frame.object, *frame.preps.get("from", ()), *frame.preps.get("of", ())]
+    if frame.last - frame.first > 1 and isinstance(after, Phrase):
+        held.insert(0, after)  # the preposition is a part of the verb
+    for phrase in held:
+        if phrase is not None and (place := _place_in(phrase) or phrase.seat) is not None:
             return place
     return None
 

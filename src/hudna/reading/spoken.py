@@ -7,6 +7,7 @@ makes the event of it.
 
 from hudna.packs.features import PAST, PRESENT
 from hudna.reading.addressees import actors_of
+from hudna.reading.blame import is_enemy, opponents_of
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, is_finite, verb_sense
 from hudna.reading.operators import modality_of
@@ -207,6 +208,9 @@ def _event(
     ]
     if kind == "deny":
         others = []
+    elif not others and claim.speaker.actor is not None:
+        enemy = any(is_enemy(each.subject) for each in _inside(claim, parsed))
+        others = opponents_of(claim.speaker.actor, referents) if enemy else []
     return EventDraft(
         kind=kind,
         actors=[claim.speaker.actor] if claim.speaker.actor else [],

@@ -108,6 +108,8 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
         return _opens_with_noun(hands, at, follower)
     if before.is_sense("prep") or is_verb(before):
         return True
+    if after is not None and after.is_sense("determiner") and _speaks(hands.units[at]):
+        return False  # «الجيش نفى ذلك»
     if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
@@ -185,6 +187,8 @@ def _object_after(hands: Hands, at: int) -> bool:
     if at >= len(units) or units[at].preposition:
         return False
     unit = units[at]
+    if unit.is_sense("determiner"):
+        return True  # «نفى حزب الله أي صلة»
     if unit.kind == "x":  # an adjective of a name has its article
         return not any(each.article for each in peelings(hands.words.forms[unit.first]))
     return nominal(unit) and not unit.is_sense("prep") and not is_verb(unit)

@@ -1,0 +1,91 @@
+"""Strikers: who struck, and who was struck, where no subject or object names them."""
+
+from hudna.reading.addressees import actors_of, recipients_of
+from hudna.reading.attacks import (
+    armed_by,
+    charged_with,
+    is_suffered,
+    noun_sides,
+    suffered,
+)
+from hudna.reading.blame import culprits_of, is_enemy, opponents_of
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import SenseMeaning, bits_of
+
+__all__ = ["strikers"]
+
+Sides = tuple[list[str], list[str]]
+
+
+def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
+    """Who struck whom: the subject and the object, else what tells it where they do not."""
+    actors, recipients = actors_of(frame), recipients_of(frame, meaning)
+    if not actors or is_suffered(frame):
+        actors, recipients = _untold(frame, parsed, recipients, referents)
+    if not recipients:
+        recipients = [a for a in _struck(frame, referents) if a not in actors]
+    return actors, recipients
+
+
+def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Referents) -> Sides:
+    """Where no subject tells who struck: the owner of a noun or of a weapon."""
+    if is_suffered(frame):
+        return suffered(frame)
+    if frame.form != "noun":
+        return armed_by(frame) or _other_side(frame, referents), recipients
+    actors, recipients = noun_sides(frame, parsed, recipients)
+    actors = actors or charged_with(frame, parsed, recipients)
+    if not actors and frame.sense != "armed_clash":
+        actors = [a for a in culprits_of(frame, parsed) if a not in recipients]
+    return actors, recipients
+
+
+def _other_side(frame: Frame, referents: Referents) -> list[str]:
+    """«Said the other side had shelled»: the one of the text's two that the speaker is not of."""
+    speaker = _speaker(frame) if is_enemy(frame.subject) else None
+    return opponents_of(speaker, referents) if speaker is not None else []
+
+
+def _speaker(frame: Frame) -> str | None:
+    for above in frame.chain():
+        if above.meaning.speech and above.subject is not None and len(above.subject.actors) == 1:
+            return above.subject.actors[0]
+    return None
+
+
+TARGETS = bits_of("target_object", "place_head")
+STRUCK = frozenset({"armed_group", "armed_forces", "government", "state", "coalition"})
+
+
+def _struck(frame: Frame, referents: Referents) -> list[str]:
+    """«Attacked its positions», «قصف مواقعهم», "a rebel base": whose the target is."""
+    for phrase in (frame.object, *(p for prep in AT for p in frame.preps.get(prep, ()))):
+        if phrase is None or not phrase.told & TARGETS or phrase.place is not None:
+            continue
+        owners = _owners(phrase)
+        if not owners and phrase.possessed and (speaker := _speaker(frame)) is not None:
+            owners = [_body(speaker, referents)]
+        owners = [a for a in owners if referents.kind_of(a) in STRUCK]
+        if owners:
+            return owners
+    return []
+
+
+AT = ("on", "at", "against", "b")
+
+
+def _owners(phrase: Phrase) -> list[str]:
+    return list(
+        dict.fromkeys(a for part in phrase.everything() for a in (*part.actors, *part.state_actors))
+    )
+
+
+def _body(speaker: str, referents: Referents) -> str:
+    """Whom a person speaks for."""
+    if referents.kind_of(speaker) != "person":
+        return speaker
+    return next(
+        (a for a in referents.parents_of(speaker) if referents.kind_of(a) in STRUCK), speaker
+    )
