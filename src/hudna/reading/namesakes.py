@@ -4,8 +4,6 @@
 that a person of the registers bears, or, where names have capitals, a capitalised stranger.
 """
 
-from itertools import pairwise
-
 from hudna.packs.features import CONJ, PREP
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.senses import bits_of
@@ -24,19 +22,22 @@ SMALL = 300_000
 
 def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     """Take away the names of units that a given name before them makes another's."""
-    for unit in units:
-        if not unit.told & TITLES or not unit.names or words.capital[unit.first]:
+    named = [at for at, unit in enumerate(units) if unit.names]
+    for at in named:
+        unit = units[at]
+        if not unit.told & TITLES or words.capital[unit.first]:
             continue
         if all(name.entry.kind == "weak" for name in unit.names):
             unit.names, unit.kind = [], "lex"  # «رئيس» is no Mr Reyes
             unit.settle()
-    for number, (before, unit) in enumerate(pairwise(units)):
+    for at in named:
+        unit = units[at]
         if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
             continue
-        given = _given(before, words, names)
+        given = _given(units[at - 1], words, names) if at else ""
         if given:
             # The first word of a sentence has its capital anyway: it tells of common names alone.
-            sure = number > 0 or given in names.given
+            sure = at > 1 or given in names.given
             unit.names = [
                 hit
                 for hit in unit.names

@@ -48,6 +48,7 @@ class Referents(Bearers):
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
     ones: dict[tuple[str, str], bool] = field(default_factory=dict)
+    parents: dict[str, tuple[str | None, list[str]]] = field(default_factory=dict)
     lines: dict[str, set[str]] = field(default_factory=dict)
     ruling: dict[str, set[str]] = field(default_factory=dict)
     bodies: NamedBodies = field(init=False)
@@ -92,8 +93,12 @@ class Referents(Bearers):
         """What an actor is part of at the document's date; without a date, what it is now."""
         if (local := self.locals.get(actor)) is not None:
             return list(local.part_of)
-        known = self.world.actors.get(actor)
-        return [] if known is None else parents_at(known, self.published)
+        told = self.parents.get(actor)
+        if told is None or told[0] != self.published:
+            known = self.world.actors.get(actor)
+            parents = [] if known is None else parents_at(known, self.published)
+            told = self.parents[actor] = (self.published, parents)
+        return told[1]
 
     def use(self, actor: str) -> str:
         """Note an actor as used in this reading; gives its id back."""

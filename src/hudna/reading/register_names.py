@@ -1,17 +1,16 @@
 """Names that the register of agreements has, as they stand where a text names an arrangement."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Agreement
-from hudna.registers.agreement_book import NamedAgreement
+from hudna.registers.agreement_book import ENDING, SHORT, NamedAgreement
 from hudna.registers.world import World
 
 __all__ = ["named_as"]
 
-SHORT, ENDING, FRONT = 4, 3, 3
-"""Words up to this length stand as they are; letters that endings and clitics may add."""
+FRONT = 3
+"""Letters that clitics may add; words up to ``SHORT`` have no endings."""
 BESIDE = 5
 """Words beside a mention that may belong to its name."""
 DAY, OWN = 10, 1000
@@ -34,10 +33,10 @@ def named_as(
         for m in mentions
         if not m.weak
     ]
-    beside = " ".join(form for forms in around for form in forms)
+    beside = " ".join([" ".join(forms) for forms in around])
     fitting: dict[str, int] = {}
     for named in world.agreement_book.named_in(countries):
-        if _kept(named.words) not in beside or not _fits(named, agreement, (published or "")[:DAY]):
+        if named.letters not in beside or not _fits(named, agreement, (published or "")[:DAY]):
             continue
         if any(_stands_in(named.words, forms) for forms in around):
             entry = named.agreement.id
@@ -68,13 +67,6 @@ def _fits(named: NamedAgreement, agreement: Agreement, published: str) -> bool:
     ended = (entry.ended_on or entry.ends_planned or "")[:DAY]
     runs = bool(published and begun) and not (over and ended < published)
     return runs and agreement.status in RUNNING and not agreement.background
-
-
-@lru_cache(maxsize=10_000)
-def _kept(words: tuple[str, ...]) -> str:
-    """Letters that stand wherever the name does, those of its longest word in all its forms."""
-    longest = max(words, key=len, default="")
-    return longest[: max(SHORT, len(longest) - ENDING)]
 
 
 def _stands_in(words: Sequence[str], forms: Sequence[str]) -> bool:

@@ -93,12 +93,12 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         item = items[k]
         if isinstance(item, Phrase):
             continue
-        if item.kind == "mark":
+        told = item.told
+        if not told and item.kind == "mark":
             if item.mark == ";" or (item.mark == closing and k > frame.at + 1):
                 return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
             introduced = introduced or item.mark in ':"'
             continue
-        told = item.told
         if told & ENDING and _goes_apart(item, parsed):
             return k
         introduced = introduced or told & COMPLEMENT > 0

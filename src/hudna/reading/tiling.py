@@ -66,8 +66,11 @@ def _take_senses(owner: Owner, base: int, words: list[tuple[int, WordSenses]]) -
     for at, word in words:
         unit = owner[at - base]
         if unit is None:
-            senses = list(word.senses)
-            owner[at - base] = Unit("lex", at, at + 1, [], senses, -1, NO_MARK, *word.settled)
+            told = word.settled
+            owner[at - base] = Unit(
+                "lex", at, at + 1, [], list(word.senses), -1, NO_MARK,
+                told.bits, told.told, told.preposition, told.verb, told.finite, told.parts,
+            )  # fmt: skip
         elif _is_word(unit):
             unit.senses.extend(word.senses)
             mixed.append(unit)

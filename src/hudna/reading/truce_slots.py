@@ -91,9 +91,11 @@ class Slots:
 
     def country(self, actor: str) -> str | None:
         """The country of an actor, where it has one."""
-        known = self._referents.world.actors.get(actor)
+        known = self.world.actors.get(actor)
+        if known is not None:
+            return known.country
         local = self._referents.locals.get(actor)
-        return known.country if known else local.country if local else None
+        return local.country if local else None
 
     def can_fight(self, actor: str) -> bool:
         """Whether an actor is of those that can keep or break a truce."""

@@ -6,7 +6,6 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -79,7 +78,7 @@ def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int =
     )
 
 
-class Settled(NamedTuple):
+class Settled(msgspec.Struct, frozen=True, gc=False):
     """What the senses of a unit tell together, see ``Unit``."""
 
     bits: int
@@ -137,7 +136,8 @@ class Unit(msgspec.Struct, eq=False):
     def settle(self) -> None:
         """Work out what its names and senses tell together, whenever they have changed."""
         told = settled(self.senses)
-        self.bits, self.told, self.preposition, self.verb, self.finite, self.parts = told
+        self.bits, self.told, self.parts = told.bits, told.told, told.parts
+        self.preposition, self.verb, self.finite = told.preposition, told.verb, told.finite
         if self.names:
             self._settle_names()
 

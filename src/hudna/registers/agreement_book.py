@@ -6,17 +6,23 @@ from typing import NamedTuple
 from hudna.registers.agreements import Agreement
 from hudna.text.words import split_words
 
-__all__ = ["AgreementBook", "NamedAgreement"]
+__all__ = ["ENDING", "SHORT", "AgreementBook", "NamedAgreement"]
 
 DAY = 10
+SHORT, ENDING = 4, 3
+"""Words of names up to this length stand as they are; letters that endings may change."""
 
 
 class NamedAgreement(NamedTuple):
-    """An agreement under one of its names: the folded words; ``is_weak`` if others bear it too."""
+    """An agreement under one of its names: the folded words; ``is_weak`` if others bear it too.
+
+    ``letters`` are those of its longest word that stand wherever the name does, in all forms.
+    """
 
     agreement: Agreement
     words: tuple[str, ...]
     is_weak: bool
+    letters: str
 
 
 class AgreementBook:
@@ -47,7 +53,13 @@ class AgreementBook:
 def _names(agreement: Agreement) -> Iterator[NamedAgreement]:
     """An agreement under its names, as words to look for."""
     for name in agreement.names.values():
-        yield NamedAgreement(agreement, tuple(split_words(name).forms), is_weak=False)
+        yield _named(agreement, name, is_weak=False)
     for alias in agreement.aliases:
-        words = tuple(split_words(alias.text).forms)
-        yield NamedAgreement(agreement, words, is_weak=alias.kind == "weak")
+        yield _named(agreement, alias.text, is_weak=alias.kind == "weak")
+
+
+def _named(agreement: Agreement, name: str, *, is_weak: bool) -> NamedAgreement:
+    words = tuple(split_words(name).forms)
+    longest = max(words, key=len, default="")
+    letters = longest[: max(SHORT, len(longest) - ENDING)]
+    return NamedAgreement(agreement, words, is_weak, letters)

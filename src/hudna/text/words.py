@@ -92,9 +92,9 @@ class Words:
         """Document place of folded offsets, for a match that begins inside a word."""
         base = self.base
         if self.folded.is_straight:
-            return Span(start + base, end + base)
+            return _place((start + base, end + base))
         found = self.folded.original_span(start, end)
-        return Span(found.start + base, found.end + base)
+        return _place((found.start + base, found.end + base))
 
     def words_of(self, first: int, last: int) -> str:
         """Folded text of the words ``[first, last)``."""

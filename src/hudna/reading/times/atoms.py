@@ -48,7 +48,9 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     for at in compress(range(first, last), known):  # few words are of times
         form, after = forms[at], at + 1
         if form in single:
-            chart[at] = [Atom(after, *entry) for entry in single[form]]
+            chart[at] = [
+                Atom(after, tag, key, value, lead) for tag, key, value, lead in single[form]
+            ]
         if form in multiple and after < last:
             following = forms[after]
             for entry in multiple[form]:
