@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.text.folded import fold, fold_key
-from hudna.text.script import direction_of_script, dominant_script
+from hudna.text.script import (
+    direction_of_script,
+    dominant_script,
+    letters_of,
+    script_of_letters,
+)
 from hudna.text.words import split_words
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -166,6 +171,13 @@ def test_no_text_is_refused(text):
     fold_key(text)
     script = dominant_script(text)
     assert direction_of_script(script) in {"ltr", "rtl"}
+
+
+@given(ANY | TRICKY)
+def test_letters_of_a_text_are_those_of_its_words(text):
+    assert split_words(text).letters == letters_of(text)
+    assert letters_of(text) == sum(map(letters_of, text.split(" ")))
+    assert script_of_letters(letters_of(text[:4000])) == dominant_script(text)
 
 
 @pytest.mark.parametrize(
