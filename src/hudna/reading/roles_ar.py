@@ -16,6 +16,7 @@ from hudna.reading.role_search import (
 )
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
+from hudna.text.clitics import RESUMING
 
 __all__ = ["arabic_roles"]
 
@@ -128,11 +129,7 @@ def _resumed(frame: Frame, parsed: Parsed) -> bool:
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
         return False
-    return parsed.words.forms[after.first].endswith(SUFFIXES)
-
-
-SUFFIXES = ("ه", "ها", "نا", "ني", "ي")
-"""How a pronoun that hangs on a preposition ends; «أولا» ends with none."""
+    return parsed.words.forms[after.first].endswith(RESUMING)
 
 
 def _may_act(frame: Frame, phrase: Phrase) -> bool:

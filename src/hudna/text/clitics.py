@@ -7,7 +7,7 @@ a folded word so; which of them is meant is decided by the lexicon that knows th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["ARTICLE", "PREPOSITION_IDS", "Peeling", "peelings"]
+__all__ = ["ARTICLE", "PREPOSITION_IDS", "RESUMING", "Peeling", "peelings"]
 
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك", "س")
@@ -17,6 +17,8 @@ PREPOSITION_IDS = {"ب": "b", "ل": "l", "ك": "k"}
 ARTICLE = "ال"
 """What makes a noun definite, written together with it."""
 PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
+RESUMING = ("ه", "ها", "نا", "ني", "ي")
+"""How a pronoun that hangs on a preposition ends («عنها»); «أولا» ends with none."""
 PLAIN = False
 """Read without an article."""
 SHORTEST = 2
