@@ -157,8 +157,8 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     },
     "topics": frozenset(
         {
-            "court", "games", "health", "home", "labour", "nature", "party", "sport", "stage",
-            "trade", "war", "weather",
+            "court", "figure", "games", "health", "home", "labour", "nature", "party", "sport",
+            "stage", "trade", "war", "weather",
         }
     ),
 }  # fmt: skip

@@ -18,6 +18,10 @@ from hudna.registers.actors import Actor
 __all__ = ["FIGURATIVE", "Topical", "Topics", "borrowings", "without_borrowed"]
 
 WAR = "war"
+FIGURE = "figure"
+"""Truces that their own adjective makes figures of speech ("trade truce")."""
+DECISIVE = 3
+"""Words of a subject that one such phrase weighs."""
 FEW = 3
 """Different words of one subject below which a page is not taken to be about it."""
 HEAVY = 2
@@ -69,14 +73,20 @@ class Topics:
         """
         beside = {HEADLINE}
         beside |= {e.parsed.sentence.segment for e in events if e.kind in FIGURATIVE}
-        beside |= {m.parsed.sentence.segment for c in clusters for m in c.mentions}
+        truces = [m.parsed.sentence.segment for c in clusters for m in c.mentions]
+        beside |= set(truces)
         counts = _counted(self._words.values())
         near = _counted(self._words.get(at, set()) for at in beside)
         forces = sum(actors[each].kind in ARMED for each in self._named if each in actors)
         war = counts.pop(WAR, 0) + NAMED * forces
+        figures = counts.pop(FIGURE, 0)
         subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
         told = most >= FEW and near[subject] >= (BESIDE if clusters else 1)
-        return subject if told and counts.total() > HEAVY * war else None
+        first = {HEADLINE, min(truces, default=HEADLINE)}
+        if not told and not _counted(self._words.get(at, set()) for at in first)[FIGURE]:
+            return None
+        weight = counts.total() + DECISIVE * figures
+        return (subject or FIGURE) if weight > HEAVY * war else None
 
 
 def _counted(sets: Iterable[set[Topical]]) -> Counter[str]:
