@@ -3,6 +3,7 @@
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_of
+from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
@@ -45,7 +46,7 @@ def own_times(
 
 def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Ten days of talks», «четыре дня боёв»: the length of something else."""
-    if _is_counted_from(time, mention):
+    if _is_counted_from(time, mention) or is_of_other(time, mention):
         return True
     after = _behind(time, mention)
     if after is None or after.sense("truce", "object_halt") is None:

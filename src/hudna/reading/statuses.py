@@ -70,7 +70,8 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
     """The status where no act tells of more than the making."""
     if status == "resumed":
         return "collapsed"
-    if status is not None and status not in {"agreed", "announced", "in_force"}:
+    offered = status == "proposed" and moment.begun
+    if status is not None and status not in {"agreed", "announced", "in_force"} and not offered:
         return status
     if cluster.background and (moment.over or (status is None and _is_previous(cluster))):
         return "expired"

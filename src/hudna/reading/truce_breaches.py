@@ -1,7 +1,7 @@
 """Attacks that a sentence tells to have come under a truce: after its start, or in spite of it.
 
 Nobody need call them breaches: «после начала перемирия гремели взрывы», "planes bombed the town
-despite the ceasefire".
+despite the ceasefire", "there is no truce: they shelled us again".
 """
 
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
@@ -22,10 +22,14 @@ OVER = frozenset({"expire", "terminate", "collapse", "reject"})
 
 def struck_under(mention: TruceMention, parsed: Parsed) -> list[Act]:
     """The attacks told to have come while the truce of a mention should have held."""
-    opens = _opening(mention, parsed)
+    opens = mention.item if mention.denied else _opening(mention, parsed)
     if opens is None or any(act.sense in OVER for act in mention.acts):
         return []
-    struck = [frame for frame in parsed.frames if _is_attack(frame) and not _inside(frame, mention)]
+    struck = [
+        frame
+        for frame in parsed.frames
+        if _is_attack(frame) and not _inside(frame, mention) and not _is_stopped(frame, parsed)
+    ]
     return [Act("breach", frame, "happened", []) for frame in struck[:1]]
 
 
@@ -33,6 +37,17 @@ def _is_attack(frame: Frame) -> bool:
     if meaning_of(frame.sense).event != "attack" or frame.negated:
         return False
     return modality_of(frame) in {"happened", "habitual"}
+
+
+def _is_stopped(frame: Frame, parsed: Parsed) -> bool:
+    """«Fighting stopped after the truce»: what is halted breaks nothing."""
+    return any(
+        phrase.first <= frame.first < phrase.last
+        for halt in parsed.frames
+        if halt.sense in {"halt", "expire"}
+        for phrase in (halt.subject, halt.object)
+        if phrase is not None
+    )
 
 
 def _inside(frame: Frame, mention: TruceMention) -> bool:
