@@ -94,7 +94,8 @@ def _fits(
         return False
     back = recalled(mention)
     if back and not cluster.background:
-        return not (mention.apart or start or "previous" in mention.adjectives)
+        apart = mention.apart or start or "previous" in mention.adjectives
+        return not (apart or _is_of_others(mention, cluster))
     if cluster.background:
         return not _are_apart(mention, cluster) if back else not (start and mention.acts)
     return True
@@ -113,6 +114,16 @@ def _differs(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster")
     if mine and cluster.lengths and not mine & cluster.lengths:
         return "extend" not in cluster.senses()
     if mention.weak or "unilateral" not in mention.adjectives:
+        return False
+    by, others = _declarers([mention]), _declarers(cluster.mentions)
+    return bool(by and others) and not by & others
+
+
+def _is_of_others(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Ранее двухнедельную паузу объявило …»: told as new, and others declared it before."""
+    if mention.definite or mention.weak:
+        return False
+    if mention.parsed.sentence.language != "ru" and not mention.indefinite:
         return False
     by, others = _declarers([mention]), _declarers(cluster.mentions)
     return bool(by and others) and not by & others
@@ -192,6 +203,17 @@ def is_over(mention: TruceMention) -> bool:
 OVER = frozenset({"collapse", "expire"})
 
 
+def is_replaced(mention: TruceMention) -> bool:
+    """«A truce takes over from a pause», «يخلف الاتفاق هدنة»: what another one replaces."""
+    return any(
+        act.sense == "replace"
+        and mention.phrase is not None
+        and act.frame.subject is not None
+        and mention.phrase not in act.frame.subject.everything()
+        for act in mention.acts
+    )
+
+
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     told = mention.indefinite or (mention.recalled and not mention.definite)
@@ -234,7 +256,7 @@ DONE = frozenset({"happened", "planned"})
 
 def recalled(mention: TruceMention) -> bool:
     """Told only as something earlier; what was yesterday is still news."""
-    if "previous" in mention.adjectives or mention.apart:
+    if "previous" in mention.adjectives or mention.apart or is_replaced(mention):
         return True
     over = is_over(mention)
     long_ago = mention.dated_back and not mention.definite and over

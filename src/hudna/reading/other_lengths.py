@@ -1,0 +1,61 @@
+"""Lengths that a sentence tells of something else than its truce: of the war, of the talks.
+
+"A war that lasted 44 days", «после пяти недель боёв», «استغرقت مفاوضات الهدنة ثمانية أشهر».
+"""
+
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
+
+__all__ = ["is_of_other"]
+
+OTHER = bits_of("object_halt", "armed_clash", "consult")
+TRUCE = bits_of("truce")
+CONSULT = bits_of("consult")
+TALKING = frozenset({"consult", "mediate"})
+NEAR = 5
+"""Items from what lasts to how long."""
+CLOSE = 3
+
+
+def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether a length is that of the fighting, of the talks, or only vague ("some hours")."""
+    if "X" in (time.value or ""):
+        return True
+    if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
+        return True
+    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
+    last = max((frame.last for frame in before), default=-1)
+    return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_of_fighting(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether the phrase before it is of fighting or talks, and neither the truce nor beside it."""
+    items = mention.parsed.items
+    at = next((k for k, item in enumerate(items) if item.first >= time.first), len(items))
+    for k in range(at - 1, max(at - NEAR, -1), -1):
+        item = items[k]
+        if isinstance(item, Unit):
+            if item.mark in ";:":
+                return False
+            continue
+        beside = k == mention.item + 1 and item.prep in {"in", "of"}  # "a pause in fighting"
+        own = beside or mention.first <= item.first < mention.last
+        if own or k == mention.item or any(part.told & TRUCE for part in item.everything()):
+            return False
+        return bool(item.told & OTHER)
+    return False
+
+
+def _is_of_carrier(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Переговоры о перемирии шли восемь месяцев»: of the talks about it."""
+    if mention.phrase is None or time.first < mention.last:
+        return False
+    outer = mention.parsed.items[mention.item]
+    if isinstance(outer, Phrase) and outer is not mention.phrase and outer.told & CONSULT:
+        return True
+    before = mention.parsed.items[mention.item - 1] if mention.item else None
+    about = isinstance(outer, Phrase) and outer.prep in {"about", "on", "for", "of"}
+    return about and isinstance(before, Phrase) and bool(before.told & CONSULT)
