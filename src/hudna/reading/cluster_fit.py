@@ -94,8 +94,8 @@ def _fits(
         return False
     back = recalled(mention)
     if back and not cluster.background:
-        apart = mention.apart or start or "previous" in mention.adjectives
-        return not (apart or _is_of_others(mention, cluster))
+        told_apart = mention.apart or start or "previous" in mention.adjectives
+        return not (told_apart or _is_of_others(mention, cluster))
     if cluster.background:
         return not _are_apart(mention, cluster) if back else not (start and mention.acts)
     return True

@@ -26,6 +26,8 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
     """«A truce that ended the war», «войну остановило перемирие»: what is over is the fighting."""
     if frame.sense not in ENDS or mention.phrase is None or frame.form == "noun":
         return False
+    if any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH):
+        return True  # "the second, in 2020, ended in a truce"
     held = [phrase for _, phrase in frame.roles()]
     others = [p for p in held if mention.phrase not in p.everything()]
     fought = any(part.sense("object_halt") for p in others for part in p.everything())
@@ -37,9 +39,7 @@ def _is_doer(frame: Frame, mention: TruceMention) -> bool:
     subject, thing = frame.subject, frame.object
     if subject is not None and subject.holds(mention.phrase):
         return True
-    if subject is None and thing is not None and thing.holds(mention.phrase):
-        return True
-    return any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH)
+    return subject is None and thing is not None and thing.holds(mention.phrase)
 
 
 WITH = frozenset({"with", "by", "ins", "b", "in"})
