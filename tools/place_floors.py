@@ -9,13 +9,15 @@ FLOORS = {
     **dict.fromkeys(["AF", "ET", "CD", "ML", "NE", "BF", "TD", "MM", "GE", "KG", "TJ"], 0),
     **dict.fromkeys(["AM", "AZ", "IQ", "KH", "LK", "NP", "MZ", "LR", "SL", "TL", "XK", "MD"], 0),
     **dict.fromkeys(["IL", "BA"], 1_000),
-    **dict.fromkeys(["CO", "CM", "UA"], 3_000),
+    **dict.fromkeys(["CO", "CM", "UA", "PG"], 3_000),
     **dict.fromkeys(["JO", "KW", "QA", "IE"], 10_000),
-    **dict.fromkeys(["CY", "OM", "IR", "UG", "RS", "HR"], 15_000),
+    **dict.fromkeys(["RS", "HR"], 5_000),
+    **dict.fromkeys(["CY", "OM", "IR", "UG", "MR", "EH", "GW", "AL"], 15_000),
     **dict.fromkeys(["SA", "AE", "TH", "TR", "PK", "EG", "KE", "CI", "AO"], 30_000),
-    **dict.fromkeys(["RU", "KZ", "PH", "NG", "VE"], 50_000),
-    **dict.fromkeys(["GB"], 100_000),
-    **dict.fromkeys(["IN", "ID"], 300_000),
+    **dict.fromkeys(["RU", "KZ", "PH", "NG", "VE", "CG", "SN", "GN"], 50_000),
+    **dict.fromkeys(["GB", "NL", "BE", "CH", "NO", "SE", "FI", "DK", "AT"], 100_000),
+    **dict.fromkeys(["DZ", "MA", "SV", "GT", "NI"], 100_000),
+    **dict.fromkeys(["IN", "ID", "DE", "FR", "ES"], 300_000),
 }
 # Front lines and restless regions, where villages make news: (country, GeoNames admin1) → floor.
 FRONTS = {
@@ -30,15 +32,19 @@ FRONTS = {
     **{("PK", code): 0 for code in ("02", "03", "06", "07")},
     **{("IN", code): 1_000 for code in ("12", "41", "17", "20")},
     **{("IN", code): 40_000 for code in ("23", "03", "37", "10", "24")},
-    **{("PH", code): 20_000 for code in ("09", "10", "11", "12", "13", "14", "08")},
+    **{("PH", code): 10_000 for code in ("09", "10", "11", "12", "13", "14", "08")},
     **{
         ("TH", code): 1_000 for code in ("28", "29", "30", "31", "48", "49", "69", "70", "75", "80")
     },
     **{("IR", code): 5_000 for code in ("01", "04", "10", "13", "16")},
     **{("NG", code): 10_000 for code in ("27", "44", "35", "51", "49", "40", "57")},
     **{("VE", code): 3_000 for code in ("03", "20", "23")},
-    ("ID", "01"): 5_000,
+    **{("ID", code): 1_000 for code in ("01", "36", "39")},
+    **{("SN", code): 5_000 for code in ("12", "13", "14", "15")},
+    ("GB", "NIR"): 3_000,
+    ("IN", "12"): 0,
     ("CM", "12"): 0,
+    ("CM", "07"): 0,
 }
 GREAT = 1_000_000
 """A town of a million is taken wherever it is."""

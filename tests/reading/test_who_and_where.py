@@ -116,3 +116,51 @@ def test_our_forces_are_those_of_who_speaks_not_of_the_broker(reader):
     )
     assert named == {"sudanese-armed-forces"}
     assert "south-sudan-peoples-defence-forces" not in nameless
+
+
+OPENED = [
+    ("مابوتو - أعلن زعيم حركة رينامو الثلاثاء أن الهدنة ستستمر.", ["mz-maputo"]),
+    ("باكو/يريفان - وكالات\nتبادل الجانبان الاتهامات.", ["az-baku", "am-yerevan"]),
+    ("Khartoum — Leaders of the Rizeigat have signed a truce.", ["sd-khartoum"]),
+    ("New Delhi: In a joint statement the two armies agreed to a truce.", ["in-new-delhi"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), OPENED)
+def test_a_town_before_a_dash_opens_a_report(reader, text, places):
+    reading = reader.read(text, ref="t", published="2024-06-01")
+    assert [m.refers_to for m in reading.mentions if m.kind == "place"] == places
+
+
+def test_who_speaks_before_a_colon_is_no_town(reader):
+    reading = reader.read("موسكو: كييف خرقت الهدنة", ref="t", published="2024-06-01")
+    assert {m.kind for m in reading.mentions if m.refers_to} == {"actor"}
+
+
+SPELLED = [
+    ("حسب المتحدث باسم التحالف الدولي العقيد راين ديلون، الهدنة صامدة.", "ryan-dillon"),
+    ("وقال وزير الخارجية الأوكراني أندريي سيبيغا إن الهدنة صامدة.", "andrii-sybiha"),
+    ("Представитель хуситов Мухаммед Абдуссалям возразил.", "mohammed-abdulsalam"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SPELLED)
+def test_a_person_is_known_in_another_spelling(reader, text, who):
+    assert who in reader.read(text, ref="t", published="2024-12-01").actors
+
+
+def test_another_country_s_namesake_is_not_meant(reader):
+    reading = reader.read("Kenyan minister Raien Dilon spoke.", ref="t", published="2024-06-01")
+    assert "ryan-dillon" not in reading.actors
+
+
+def test_a_region_inside_the_name_of_its_authority_is_a_place(reader):
+    for text in ("Власти Нагорного Карабаха приняли план.", "سلطات قره باغ قبلت الخطة."):
+        reading = reader.read(text, ref="t", published="2023-09-20")
+        assert "az-nagorno-karabakh" in {m.refers_to for m in reading.mentions}
+
+
+def test_townspeople_and_directions_tell_a_town(reader):
+    for text in ("Жители Киева вышли.", "قال سكان كييف إن الهدوء عاد.", "هدوء غربي كييف مساء."):
+        reading = reader.read(text, ref="t", published="2024-06-01")
+        assert [m.refers_to for m in reading.mentions if m.kind == "place"] == ["ua-kyiv"], text

@@ -46,7 +46,7 @@ OFFICES = _words(
 )
 GROUPS = _words(
     "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "
-    "activists media allies reports enemy"
+    "activists media allies reports enemy elders tribe clan"
 )
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {

@@ -52,7 +52,7 @@ __all__ = ["Assembly"]
 Looked = tuple[list[NameHit], SentenceSenses]
 """Register names and lexicon senses of one sentence."""
 WARRING = frozenset({"state", "government", "armed_forces", "armed_group", "igo", "coalition"})
-ARMED = frozenset({"government", "military", "rebel", "militia", "political"})
+ARMED = frozenset({"government", "military", "rebel", "militia", "political", "community"})
 UNTOLD = frozenset({"caption", "boilerplate"})
 """Segments whose times say nothing of the day of writing."""
 

@@ -3,6 +3,7 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.registers.actors import Actor as Entry
 
 __all__ = ["note_battlefield"]
 
@@ -16,9 +17,13 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
             continue
         for actor in (*part.actors, *_led_by(part.actors, referents)):
             known = referents.world.actors.get(actor)
-            if known and known.country and known.kind in ARMED and known.sector != "monitor":
+            if known is not None and known.country and _bears_arms(known):
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
+
+
+def _bears_arms(known: Entry) -> bool:
+    return (known.kind in ARMED and known.sector != "monitor") or known.sector == "community"
 
 
 def _led_by(actors: list[str], referents: Referents) -> list[str]:

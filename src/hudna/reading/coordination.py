@@ -81,7 +81,7 @@ def _join_at(items: list[Item], after: int, item: Phrase) -> int:
     for k in range(after, min(after + 3, len(items))):
         each = items[k]
         if isinstance(each, Phrase):
-            joined = each.conj or comma or _and_before(items, k)
+            joined = each.conj or comma or _and_before(items, k - _is_article(items, k - 1))
             same = each.prep == item.prep or not each.prep or each.conj
             if not joined or not same or not _matches(item, each):
                 return -1
@@ -89,9 +89,15 @@ def _join_at(items: list[Item], after: int, item: Phrase) -> int:
             return k if listed or _list_ahead(items, after) else -1
         if each.mark == ",":
             comma = True
-        elif not each.told & LINK or not is_and(each):
+        elif not (each.told & LINK and is_and(each)) and not _is_article(items, k):
             return -1
     return -1
+
+
+def _is_article(items: list[Item], k: int) -> bool:
+    """«… and *the* Abgal clan»: an article that no phrase has taken, after «and»."""
+    item = items[k]
+    return isinstance(item, Unit) and item.is_sense("determiner") and _and_before(items, k)
 
 
 def is_and(unit: Unit) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from hudna.reading.names import NameEntry
+from hudna.registers.actors import Actor
 from hudna.registers.world import World
 from hudna.text.words import Words
 
@@ -12,6 +13,10 @@ __all__ = ["CountryNouns", "Nouns", "names_country"]
 STEM = 4
 """Letters a noun's stem has at least, to be known in its cases."""
 ENDING = 2
+ADJECTIVE = "ый"
+"""«Нагорный Карабах», «Нагорного Карабаха»."""
+REGIONAL = frozenset({"government", "other"})
+"""Kinds of authorities that may bear the name of a region."""
 LANGUAGES = ("ar", "en", "ru")
 
 
@@ -41,14 +46,23 @@ class CountryNouns:
     world: World
     held: Nouns = field(default_factory=dict)
 
-    def place_at(self, country: str, words: Words, at: int) -> tuple[str, int] | None:
-        """The country's place, when its own noun begins at the word ``at``, and its length."""
+    def place_of(self, actor: Actor) -> str | None:
+        """The id of an actor's country, or of the region that an authority bears the name of."""
+        if actor.country is None:
+            return None
+        region = f"{actor.country}-{actor.id}".lower()
+        if actor.kind in REGIONAL and region in self.world.places:
+            return region
+        return actor.country.lower()
+
+    def place_at(self, where: str, words: Words, at: int) -> tuple[str, int] | None:
+        """A country or region whose own noun begins at the word ``at``, and its length."""
         form = words.forms[at]
-        nouns, firsts, stems = self._nouns(country)
+        nouns, firsts, stems = self._nouns(where)
         if form not in firsts and not form.startswith(stems):
             return None
         for place, parts, stem in nouns:
-            if form != parts[0] and not (stem and form.startswith(stem) and _is_case(form, stem)):
+            if not _is_form(form, parts[0], stem):
                 continue
             forms = words.forms[at + 1 : at + len(parts)]
             rest = parts[1:]
@@ -58,11 +72,11 @@ class CountryNouns:
                 return place, len(parts)
         return None
 
-    def _nouns(self, country: str) -> NounsOfCountry:
+    def _nouns(self, where: str) -> NounsOfCountry:
         """Initials are left out: "US forces" says no more than "American forces"."""
-        found = self.held.get(country)
+        found = self.held.get(where)
         if found is None:
-            place = self.world.places.get(country.lower())
+            place = self.world.places.get(where)
             nouns = [n for c in LANGUAGES for n in place.names_in(c)] if place else []
             made = [
                 Noun(place.id, words, _stem(words[0]))
@@ -71,22 +85,21 @@ class CountryNouns:
             ]
             firsts = frozenset(noun.words[0] for noun in made)
             stems = tuple(noun.stem for noun in made if noun.stem)
-            found = self.held[country] = NounsOfCountry(made, firsts, stems)
+            found = self.held[where] = NounsOfCountry(made, firsts, stems)
         return found
 
 
 def _is_form(form: str, noun: str, stem: str) -> bool:
     """Whether a form is the noun, or a case of it: all but its last letters stand."""
-    return form == noun or (stem != "" and form.startswith(stem) and _is_case(form, stem))
-
-
-def _is_case(form: str, stem: str) -> bool:
-    return len(form) - len(stem) <= ENDING
+    if form == noun:
+        return True
+    longest = ENDING + noun.endswith(ADJECTIVE)
+    return stem != "" and form.startswith(stem) and len(form) - len(stem) <= longest
 
 
 def _stem(noun: str) -> str:
     """What stands in all cases of a Cyrillic noun; '' where it is short or of another script."""
-    stem = noun.rstrip("аяйь")
+    stem = noun.removesuffix(ADJECTIVE).rstrip("аяйь")
     return stem if len(stem) >= STEM and "а" <= stem[0] <= "я" else ""
 
 

@@ -2,6 +2,12 @@
 
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.battlefields import note_battlefield
+from hudna.reading.collectives import (
+    SOME_ELDERS,
+    collective,
+    settle_elders,
+    speaks_for_people,
+)
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
@@ -13,7 +19,8 @@ from hudna.reading.referents import Referents
 from hudna.reading.seats import settle_seats
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_nouns import is_people, shared_bodies
-from hudna.reading.towns_of_writing import put_town_of_writing
+from hudna.reading.strangers import unregistered
+from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writing
 
 __all__ = ["link_phrases"]
 
@@ -23,7 +30,7 @@ UNTOLD = frozenset({"caption", "credit", "boilerplate"})
 
 def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     """Decide the actors and the place of every phrase of a document."""
-    for sentence in parsed:
+    for at, sentence in enumerate(parsed):
         told = sentence.kind not in UNTOLD
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
@@ -31,8 +38,11 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
                 put_town_of_writing(phrase, referents)
             if told and (phrase.actors or phrase.members or phrase.genitives):
                 note_battlefield(phrase, referents, sentence)
+        put_opening_towns(sentence, at, referents)
         settle_seats(sentence, referents)
         link_followers(sentence, referents)
+        if SOME_ELDERS in referents.locals:
+            settle_elders(parsed, at, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
 
@@ -174,7 +184,7 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     if phrase.unknown is not None and not phrase.located and phrase.place is None:
         found = holder_named(phrase, _owner(phrase, referents), parsed, referents)
-        found = found or referents.local_name(phrase, parsed.words, parsed.sentence.language)
+        found = found or unregistered(phrase, referents, parsed)
         if found is not None or phrase.title_span is None:
             return found
     named = referents.best_actor(phrase.names)[0] if phrase.names else None
@@ -211,28 +221,13 @@ def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | N
         for other in phrase.state_actors[1:]:
             phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)
         return referents.organ_of(organ.fields.get("organ", "government"), owner)
-    if office := phrase.entry("office"):
+    if (office := phrase.entry("office")) and not speaks_for_people(phrase, owner, referents):
         return officer_of(phrase, office.fields.get("office", ""), owner, referents)
     if phrase.sense("party_word") and owner is not None:
         return owner  # «украинская сторона», "the Thai side"
     if anaphor := phrase.entry("anaphor"):
         return _taken_up(anaphor.fields.get("anaphor", ""), owner, phrase, referents)
-    return _collective(phrase, owner, referents)
-
-
-def _collective(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
-    """Fighters: of a group they are the group («مقاتلو حماس»), else a nameless collective."""
-    grouped = owner is not None and referents.kind_of(owner) in GROUPED
-    if generic := phrase.entry("generic"):
-        group = generic.fields.get("group", "")
-        return owner if group in FIGHTERS and grouped else referents.group_of(group, owner)
-    fighters = phrase.entry("casualty_who")
-    combatant = fighters is not None and fighters.fields.get("who") == "combatant"
-    return owner if combatant and grouped else None
-
-
-FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})
-GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
+    return collective(phrase, owner, referents)
 
 
 def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Referents) -> str | None:

@@ -13,7 +13,8 @@ from hudna.reading.wordclass import Hands, is_verb, nominal
 
 __all__ = ["headed_place", "located_place", "take_place"]
 
-PLACE_HEAD = bit_of("place_head")
+PLACE_HEAD, GENERIC = bit_of("place_head"), bit_of("generic")
+PEOPLE = frozenset({"tribe", "clan"})
 LOCATIVE = frozenset({"in", "near"})
 SHORTEST = 3
 """Letters that a place known by its preposition has at least."""
@@ -21,8 +22,8 @@ MADDA = "آ"
 
 
 def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
-    """The unknown name right after a noun of places; the place after it, or ``at``."""
-    if not phrase.told & PLACE_HEAD or phrase.genitives or phrase.names:
+    """The unknown name right after a noun of places or of tribes; the place after it, or ``at``."""
+    if not (phrase.told & PLACE_HEAD or _is_people(phrase)) or phrase.genitives or phrase.names:
         return at
     if phrase.unknown or at >= len(hands.units):
         return at
@@ -32,11 +33,27 @@ def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
             return at  # "Court of Justice" is a name as a whole
         start = at + 1
     after = _run(hands, start)
+    if phrase.told & GENERIC:
+        after = _run_of_people(hands, start, after)
     if after == start:
         return at
     phrase.unknown = (hands.units[start].first, hands.units[after - 1].last)
     phrase.last = hands.units[after - 1].last
     return after
+
+
+def _run_of_people(hands: Hands, start: int, after: int) -> int:
+    """«племени загава»: peoples have no capitals; «قبيلة آل عواض»: a short word begins a name."""
+    begins = hands.units[start]
+    if after == start:
+        return start + (hands.language == "ru" and begins.kind == "x")
+    short = after < len(hands.units) and len(hands.words.forms[begins.first]) < SHORTEST
+    return after + (short and after == start + 1 and hands.units[after].kind == "x")
+
+
+def _is_people(phrase: Phrase) -> bool:
+    generic = phrase.entry("generic") if phrase.told & GENERIC else None
+    return generic is not None and generic.fields.get("group") in PEOPLE
 
 
 def _is_of(unit: Unit) -> bool:
@@ -64,7 +81,7 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
     if hands.language != "en" or unit.kind != "x" or not hands.words.capital[unit.first] or not at:
         return None
     after = run_of_name(hands, at)
-    if after == at or after >= len(hands.units) or not hands.units[after].is_sense("place_head"):
+    if after == at or after >= len(hands.units) or not _is_head(hands.units[after]):
         return None
     head = hands.units[after]
     if hands.words.capital[head.first]:
@@ -73,10 +90,19 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
         first=unit.first,
         last=head.last,
         head=head,
-        senses=[s for s in head.senses if s.entry.sense == "place_head"],
+        senses=[s for s in head.senses if s.entry.sense in HEADING],
         unknown=(unit.first, hands.units[after - 1].last),
-        told=PLACE_HEAD,
+        told=head.told & (PLACE_HEAD | GENERIC),
     )
+
+
+HEADING = frozenset({"place_head", "generic"})
+
+
+def _is_head(unit: Unit) -> bool:
+    """A noun of places or of peoples."""
+    tribes = any(s.entry.fields.get("group") in PEOPLE for s in unit.senses)
+    return tribes or unit.is_sense("place_head")
 
 
 def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:

@@ -215,19 +215,24 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents) -> list[
     """The country whose noun stands in an actor's name: "Sudan's army", «армия Судана»."""
     found: list[Draft] = []
     for name in phrase.names[:1]:
-        if name.last - name.first < MANY_WORDS:
-            continue
         known = referents.world.actors.get(name.entry.id)
-        if known is None or known.country is None or known.kind not in ORGANS:
+        where = referents.country_nouns.place_of(known) if known is not None else None
+        if known is None or where is None or not _may_hold_place(name, known.kind, where):
             continue  # "Popular Front for the Liberation of Palestine" is a name as a whole
         for at in range(name.first, name.last):
-            if (found_at := referents.country_nouns.place_at(known.country, words, at)) is not None:
+            if (found_at := referents.country_nouns.place_at(where, words, at)) is not None:
                 place, length = found_at
                 span = words.span(at, min(at + length, name.last))
                 used = referents.use_place(place)
                 found.append(Draft(span.start, span.end, "place", used, ("name.place",)))
                 break
     return found
+
+
+def _may_hold_place(name: NameHit, kind: str, where: str) -> bool:
+    """A name of several words, or of an authority that bears the name of a region."""
+    several = name.last - name.first >= MANY_WORDS
+    return (several and kind in ORGANS) or "-" in where
 
 
 MANY_WORDS = 2

@@ -24,10 +24,11 @@ class Shelf:
     """What the registers tell, made once for all documents.
 
     Records of actors and places; the nouns of a country, and its government; the kinds of actors,
-    and of which country an actor or place (True) is by its id.
+    and of which country an actor or place (True) is by its id; persons by the sound of their
+    names, once they are asked for.
     """
 
-    __slots__ = ("_actors", "_places", "countries", "governments", "kinds", "nouns")
+    __slots__ = ("_actors", "_places", "countries", "governments", "kinds", "nouns", "sounds")
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
@@ -36,6 +37,7 @@ class Shelf:
         self.kinds: dict[str, str] = {}
         self.countries: dict[tuple[bool, str], str | None] = {}
         self.governments: dict[str | None, str | None] = {}
+        self.sounds: dict[str, str] | None = None
 
     def actor(self, known: Actor, parents: list[str]) -> ActorRecord:
         """The record of a registered actor that is part of ``parents``."""

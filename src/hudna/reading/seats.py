@@ -10,7 +10,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SENSES, bits_of
-from hudna.reading.units import NameHit
+from hudna.reading.units import NameHit, Unit
 
 __all__ = ["CALLED", "MADE_THERE", "settle_seats"]
 
@@ -27,13 +27,14 @@ CALLED = frozenset({"pact", "truce"})
 def settle_seats(parsed: Parsed, referents: Referents) -> None:
     """Decide the seats of a sentence whose phrases are linked one by one."""
     before: Phrase | None = None
+    last: Phrase | Unit | None = None
     for item in parsed.items:
+        pointed = isinstance(last, Unit) and last.is_sense("direction")
+        last = item
         if not isinstance(item, Phrase):
             before = None
             continue
-        if item.genitives or item.members:
-            for part in item.everything():
-                _made_there(part)
+        _settle_parts(item, pointed=pointed)
         if item.prep in TELLING:
             if item.prep == "between" and not (before and before.sense(*PLACES)):
                 _as_states(item, referents)
@@ -41,6 +42,15 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
                 _behind(before, item, referents)
         before = item
     _hit_towns(parsed)
+
+
+def _settle_parts(phrase: Phrase, *, pointed: bool) -> None:
+    """The seats within a phrase; one behind a direction («غربي طرابلس») is a town."""
+    if pointed:
+        _as_town(phrase)
+    if phrase.genitives or phrase.members:
+        for part in phrase.everything():
+            _made_there(part)
 
 
 BOMBING = frozenset(
@@ -61,13 +71,6 @@ def _is_hit(frame: Frame) -> bool:
         return False
     armed = frame.subject is not None and frame.subject.sense("weapon") is not None
     return frame.sense in BOMBING or (frame.sense == "attack" and armed)
-
-
-def _as_town(phrase: Phrase) -> None:
-    for town in phrase.all():
-        if town.seat and not town.place:
-            town.actors, town.place = [], town.seat
-            town.names = [n for n in town.names if n.entry.sort == "place"]
 
 
 PLACES = ("place_head", "direction")
@@ -112,6 +115,7 @@ def _as_state(phrase: Phrase, referents: Referents) -> None:
 
 
 TELLING_WHERE = bits_of(
+    "target_object",
     *CALLED,
     *MADE_THERE,
     *(sense for sense, meaning in SENSES.items() if meaning.event == "attack"),
@@ -123,14 +127,30 @@ def _made_there(phrase: Phrase) -> None:
 
     So is the one behind an attack: «обстрел Киева», "the shelling of Stepanakert".
     """
-    if not phrase.genitives or not phrase.told & TELLING_WHERE:
+    if not phrase.genitives or not (phrase.told & TELLING_WHERE or _live_there(phrase)):
         return
     called = phrase.sense(*CALLED) is not None
     for town in phrase.genitives:
-        if town.seat and not town.place and not town.members:
-            town.actors = []
-            town.place = None if called else town.seat
-            town.names = [n for n in town.names if n.entry.sort == "place" and not called]
+        _as_town(town, named=not called)
+
+
+def _live_there(phrase: Phrase) -> bool:
+    """«Жители Киева», «سكان بيروت»: people of the town, not of its government."""
+    generic, office = phrase.entry("generic"), phrase.entry("office")
+    return (generic is not None and generic.fields.get("group") in TOWNSPEOPLE) or (
+        office is not None and office.fields.get("office") in TOWNSPEOPLE
+    )
+
+
+TOWNSPEOPLE = frozenset({"residents", "civilians", "elders", "resident", "doctor", "mayor"})
+
+
+def _as_town(phrase: Phrase, *, named: bool = True) -> None:
+    """A seat of power that stands for itself, or (not ``named``) for nothing."""
+    for town in phrase.all():
+        if town.seat and not town.place:
+            town.actors, town.place = [], town.seat if named else None
+            town.names = [n for n in town.names if n.entry.sort == "place" and named]
 
 
 def _hits(phrase: Phrase) -> list[NameHit]:

@@ -1,10 +1,13 @@
-"""Strangers: who does something, of whom nothing but an unknown word is known."""
+"""Strangers: of whom nothing but unknown words are known."""
 
+from hudna.reading.collectives import people_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.sounds import person_by_sound
 from hudna.reading.units import Unit
 
-__all__ = ["stranger"]
+__all__ = ["stranger", "unregistered"]
 
 
 def stranger(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -32,4 +35,14 @@ def _steps_over(item: Phrase | Unit) -> bool:
         return False
     return item.kind == "time" or item.is_sense(
         "auxiliary", "adverb", "negator", "modal_future", "modal_possible", "modal_must"
+    )
+
+
+def unregistered(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    """Who bears words that no register has: a tribe, a person spelled otherwise, a stranger."""
+    words, language = parsed.words, parsed.sentence.language
+    return (
+        people_of(phrase, words, language, referents)
+        or person_by_sound(phrase, words, referents)
+        or referents.local_name(phrase, words, language)
     )

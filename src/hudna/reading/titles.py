@@ -196,7 +196,9 @@ def _is_family(hands: Hands, at: int) -> bool:
     others = [n for n in unit.names if not n.entry.person and n.entry.sort != "place"]
     if not persons or others:
         return False
-    return all(n.entry.kind in FAMILY and n.entry.id[0] != before[0] for n in persons)
+    return all(
+        n.entry.kind in FAMILY and (n.entry.given or n.entry.id)[0] != before[0] for n in persons
+    )
 
 
 def _may_be_named(name: Phrase) -> bool:

@@ -1,10 +1,17 @@
-"""The town that a report was written in, which opens it: «دمشق - (أ ف ب)»."""
+"""The town that a report was written in, which opens it: «دمشق - (أ ف ب)», "Khartoum — …"."""
 
+from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.units import NameHit
+from hudna.reading.units import NameHit, Unit
 
-__all__ = ["put_town_of_writing"]
+__all__ = ["put_opening_towns", "put_town_of_writing"]
+
+OPENING = 7
+"""Items among which the towns that open a report stand."""
+HEAD = 2
+"""Sentences of a text that may be opened by one: a headline, and the report."""
+OF_TOWNS = frozenset({"place", "metonym"})
 
 
 def put_town_of_writing(phrase: Phrase, referents: Referents) -> None:
@@ -27,3 +34,48 @@ def _town_of(names: list[NameHit], referents: Referents) -> str | None:
     towns = [name for name in names if places[name.entry.id].level == "settlement"]
     best = max(towns, key=lambda name: name.entry.weight, default=None)
     return best.entry.id if best is not None else None
+
+
+def put_opening_towns(parsed: Parsed, at: int, referents: Referents) -> None:
+    """Towns before a dash or a slash that open a report, whose form alone does not tell them.
+
+    "Khartoum — Leaders of …", «مابوتو - أعلن …», «باكو/يريفان - …», and in English a colon
+    ("New Delhi: In a joint …"), which elsewhere stands behind who speaks.
+    """
+    if at >= HEAD or parsed.kind not in {"paragraph", "headline"}:
+        return
+    for town in _opening_towns(parsed):
+        put_town_of_writing(town, referents)
+        town.prep = ""  # what the report tells did not happen there
+
+
+def _opening_towns(parsed: Parsed) -> list[Phrase]:
+    language, towns = parsed.sentence.language, []
+    for item in parsed.items[:OPENING]:
+        if isinstance(item, Phrase):
+            if not _is_town(item):
+                break
+            towns.append(item)
+        elif _closes(item, parsed, language):
+            return towns
+        elif not is_mark(item, parsed.words, ",/"):
+            break
+    slashed = language == "ar" and len(parsed.items) > 1 and _is_slash(parsed.items[1], parsed)
+    return towns[:1] if slashed else []
+
+
+def _closes(item: Unit, parsed: Parsed, language: str) -> bool:
+    colon = language == "en" and parsed.kind == "paragraph" and is_mark(item, parsed.words, ":")
+    return colon or (language != "ru" and is_mark(item, parsed.words, "-"))
+
+
+def _is_slash(item: Phrase | Unit, parsed: Parsed) -> bool:
+    return isinstance(item, Unit) and is_mark(item, parsed.words, "/")
+
+
+def _is_town(phrase: Phrase) -> bool:
+    """A bare name that a town bears, and nobody but its government."""
+    if phrase.prep or phrase.senses or phrase.genitives or phrase.members:
+        return False
+    sorts = {name.entry.sort for name in phrase.names}
+    return "place" in sorts and sorts <= OF_TOWNS

@@ -17,8 +17,8 @@ OF_STATE = frozenset({"state", "government"})
 ORGANS = frozenset({"government", "armed_forces", "office", "person"})
 REPRESENTING = frozenset({"person", "office", "government"})
 SURE = frozenset({"signatory", "declarer", "adherent"})
-ARMED = frozenset({"rebel", "militia", "military"})
-"""Sectors of bodies of no other kind that keep or break a truce: unrecognised authorities."""
+ARMED = frozenset({"rebel", "militia", "military", "community"})
+"""Sectors of other bodies that keep or break a truce: unrecognised authorities, tribes."""
 
 
 class Slots:

@@ -28,7 +28,7 @@ ACTOR_KINDS = _list(
 )
 SECTORS = _list(
     "state government military rebel militia political igo humanitarian monitor judiciary media"
-    " religious business civilian"
+    " religious business civilian community"
 )
 GENDERS = _list("m f")
 ALIAS_KINDS = _list("variant short acronym weak metonym nickname former")
