@@ -18,7 +18,7 @@ __all__ = ["SOME_ELDERS", "collective", "people_of", "settle_elders", "speaks_fo
 FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})
 GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
 PEOPLE, ELDERS = frozenset({"tribe", "clan"}), "elders"
-SOME_ELDERS = "text:elders"
+SOME_ELDERS, ENDING = "text:elders", "-elders"
 BEHIND = frozenset({"from", "of", "in", "b", "at"})
 """Prepositions between elders and their town or people."""
 
@@ -108,7 +108,7 @@ def _elders_of_place(place: str, referents: Referents) -> str:
 def _local(
     of: str, name: str, country: str | None, parents: tuple[str, ...], referents: Referents
 ) -> str:
-    ident = f"text:{of.removeprefix('text:')}-elders"
+    ident = f"text:{of.removeprefix('text:')}{ENDING}"
     record = ActorRecord(
         names={"en": f"{name} elders"}, aliases=(f"elders of {name}",), kind="other",
         country=country, part_of=parents,
@@ -147,14 +147,20 @@ def settle_elders(parsed: list[Parsed], at: int, referents: Referents) -> None:
     """«Elders from Zintan», «أعيان المدينة»: of the town behind them, or of the one named last."""
     items = parsed[at].items
     for k, item in enumerate(items):
-        for part in item.everything() if isinstance(item, Phrase) else ():
+        for part in reversed(item.everything()) if isinstance(item, Phrase) else ():
             if part.actors == [SOME_ELDERS]:
-                alone = part.last == item.last
-                found = (alone and _behind(items[k + 1 : k + 1 + REACH], referents)) or _taken_up(
-                    part, parsed[: at + 1], referents
-                )
-                part.actors = [found or SOME_ELDERS]
+                behind = items[k + 1 : k + 1 + REACH] if part.last == item.last else []
+                part.actors = [_settled(part, behind, parsed[: at + 1], referents)]
     parsed[at].regroup()
+
+
+def _settled(
+    part: Phrase, behind: list[Phrase | Unit], parsed: list[Parsed], referents: Referents
+) -> str:
+    """Which elders: those whom a part of the phrase names, of what stands behind, or of before."""
+    held = [actor for each in part.genitives for actor in each.actors if actor.endswith(ENDING)]
+    found = held[0] if held else _behind(behind, referents)
+    return found or _taken_up(part, parsed, referents) or SOME_ELDERS
 
 
 def _behind(items: list[Phrase | Unit], referents: Referents) -> str | None:
@@ -179,7 +185,10 @@ def _of_whom(phrase: Phrase, referents: Referents) -> str | None:
 
 
 def _taken_up(phrase: Phrase, parsed: list[Parsed], referents: Referents) -> str | None:
-    """The settlement that the text named last, where a noun says that the elders are of one."""
+    """The elders named before; of the settlement named last where a noun says they are of one."""
+    if not phrase.genitives:
+        named = [ident for ident in referents.locals if ident.endswith(ENDING)]
+        return named[0] if len(named) == 1 else None
     if not any(each.sense("place_head") for each in phrase.genitives):
         return None
     for sentence in reversed(parsed):

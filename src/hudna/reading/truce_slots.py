@@ -17,7 +17,7 @@ OF_STATE = frozenset({"state", "government"})
 ORGANS = frozenset({"government", "armed_forces", "office", "person"})
 REPRESENTING = frozenset({"person", "office", "government"})
 SURE = frozenset({"signatory", "declarer", "adherent"})
-ARMED = frozenset({"rebel", "militia", "military", "community"})
+ARMED = frozenset({"rebel", "militia", "military", "community", "state"})
 """Sectors of other bodies that keep or break a truce: unrecognised authorities, tribes."""
 
 
