@@ -35,6 +35,54 @@ def test_each_sides_own_halt_is_a_record_of_its_own(language, read):
     assert len(read(*OWN[language])) == len(("one", "other"))
 
 
+TWO = {
+    "an offer of the other side": (
+        "Vladimir Putin announced an Easter truce until midnight on Sunday. "
+        "Volodymyr Zelensky proposed a 30-day ceasefire.",
+        "2025-04-20",
+    ),
+    "an offer told in the past perfect": (
+        "أمر حيدر العبادي قواته بوقف القتال 24 ساعة. "
+        "وكانت حكومة إقليم كردستان قد اقترحت وقفا فوريا للعمليات القتالية.",
+        "2017-10-28",
+    ),
+    "a pause of hours": (
+        "Прекращение огня в Карабахе удерживается с полудня 5 апреля, сообщили в ОБСЕ. "
+        "В пятницу с 11:00 до 15:00 у Талыша введут ещё и режим тишины.",
+        "2016-04-07",
+    ),
+    "a refusal beside a pause": (
+        "Israel agreed to four-hour daily pauses in northern Gaza. "
+        "Benjamin Netanyahu rejected a ceasefire with Hamas.",
+        "2023-11-10",
+    ),
+    "a war that ended in a truce": (
+        "Армения и Азербайджан договорились о прекращении огня с полудня субботы. "
+        "В апреле 2016 года война закончилась перемирием.",
+        "2020-10-11",
+    ),
+    "a separate truce": (
+        "يسري وقف إطلاق النار في الحديدة منذ 18 ديسمبر. "
+        "وفي تعز اتفق الحوثيون والحكومة اليمنية على هدنة منفصلة.",
+        "2018-12-19",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TWO)
+def test_two_arrangements_are_two(case, read):
+    assert len(read(*TWO[case])) == len(("one", "other"))
+
+
+def test_two_orders_to_keep_one_truce_are_one(read):
+    text = (
+        "Ukraine and the rebels agreed to a ceasefire in Minsk. President Petro Poroshenko ordered "
+        "his army to stop firing at 6 p.m. on Friday. The separatist leader Alexander Zakharchenko "
+        "said his men would also cease fire at 6 p.m."
+    )
+    assert len(read(text, "2014-09-06")) == 1
+
+
 def test_what_both_sides_announce_is_one(read):
     text = (
         "India announced a ceasefire with Pakistan on Saturday. "

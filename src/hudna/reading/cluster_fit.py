@@ -13,7 +13,7 @@ from hudna.reading.truces_apart import are_apart
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled"]
+__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled", "start_told"]
 
 FAMILY = {
     "ceasefire": "any",
@@ -43,7 +43,7 @@ def choose(
     """The arrangement that a mention joins, or None where it is told anew."""
     if not clusters:
         return None
-    start = next((t.value for t in own if t.role in {"start", "since"} and t.value), None)
+    start = start_told(mention, own)
     spoken_of = _spoken_of(mention, start, clusters)
     if spoken_of is not None:
         return spoken_of
@@ -57,6 +57,26 @@ def choose(
                 continue
             return candidate
     return None
+
+
+def start_told(mention: TruceMention, own: list[ResolvedTime]) -> str | None:
+    """When it began, or is to begin; of one told by a verb, the hour beside that verb."""
+    for time in own:
+        if time.role in {"start", "since"} and time.value:
+            return time.value
+    if mention.phrase is not None:
+        return None
+    for act in mention.acts:
+        if act.sense == "halt" and act.frame.form != "noun" and act.modality in DONE:
+            for time in mention.parsed.times:
+                near = 0 <= time.first - act.frame.last <= BESIDE
+                if near and time.type == "TIME" and time.role == "none" and time.value:
+                    return time.value
+    return None
+
+
+BESIDE = 9
+"""Words from a verb that stops fire to the hour at which it does."""
 
 
 def _spoken_of(
@@ -149,7 +169,16 @@ def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
     }
     if mention.definite and mine in PASSING and other in PASSING | {"holiday"}:
         return True  # "the lull" after "an Eid truce"
+    if mention.definite and mine == "halt" and other == "pause" and _is_only_kept(mention):
+        return True  # "will respect the halt" after "a humanitarian truce"
     return len(families) == 1 or (not families & ALONE and "any" in families)
+
+
+def _is_only_kept(mention: TruceMention) -> bool:
+    """Whether its sentence tells only that it is kept or broken."""
+    return any(act.sense in KEPT for act in mention.acts) and not any(
+        act.sense in MAKING - {"violate", "exclude", "include"} for act in mention.acts
+    )
 
 
 def _is_taken_up(mention: TruceMention) -> bool:
@@ -180,7 +209,8 @@ def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster |
         act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
     )
     of_old = bool(mention.days) and recalled(mention)
-    dated = of_old or any(time.type != "DURATION" for time in own)
+    dated = of_old or mention.indefinite or any(time.type != "DURATION" for time in own)
+    dated = dated and bool(of_old or own)
     return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
 
 

@@ -6,7 +6,15 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 from dataclasses import dataclass, field
 
-from hudna.reading.cluster_fit import choose, is_another, is_of_old, is_one_more, is_vague, recalled
+from hudna.reading.cluster_fit import (
+    choose,
+    is_another,
+    is_of_old,
+    is_one_more,
+    is_vague,
+    recalled,
+    start_told,
+)
 from hudna.reading.own_times import PASSED, lengths, own_times, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import told_days
@@ -56,12 +64,11 @@ class Cluster:
             self._kinds[weight] = mention.kind
         self.lengths |= lengths(mention, own)
         self._senses.update(act.sense for act in mention.acts)
+        self._start = self._start or start_told(mention, own)
         for time in own:
             if (time.start, time.end) not in self._held:
                 self._held.add((time.start, time.end))
                 self.times.append(time)
-                if self._start is None and time.role in {"start", "since"}:
-                    self._start = time.value or None
 
     def behind(self, old: list[ResolvedTime]) -> "Cluster":
         """The window that this arrangement extends, with the times that are its own.

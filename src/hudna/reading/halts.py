@@ -24,7 +24,7 @@ def halts_in(
     for frame in parsed.frames:
         if any(m.item == frame.at for m in known):
             continue
-        if frame.sense == "halt" or _forgone(frame) is not None:
+        if frame.sense == "halt" or _forgone(frame, parsed) is not None:
             mention = _halt(frame, parsed, segment_kind, number, known)
         elif _promised(frame, parsed):
             mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
@@ -43,7 +43,7 @@ def halts_in(
 def _halt(
     frame: Frame, parsed: Parsed, segment_kind: str, number: int, known: list[TruceMention]
 ) -> TruceMention | None:
-    thing = _forgone(frame) or _halted(frame, parsed)
+    thing = _forgone(frame, parsed) or _halted(frame, parsed)
     if thing is None and "of" not in frame.entry.fields:
         return _no_longer(frame, parsed, segment_kind, number)
     if frame.form != "noun" and _is_by_pact(frame, fought=thing is not None and not known):
@@ -59,7 +59,7 @@ def _halt(
     attacks = thing is not None and _only_attacks(thing)
     bound = _is_by_deal(parsed) or _is_own_will(frame)
     mention.weak = not timed and (wished or (attacks and not bound) or frame.sense == "reject")
-    if thing is not None and _is_of_the_air(thing) and (frame.form == "noun" or not mention.weak):
+    if thing is not None and frame.form == "noun" and _is_of_the_air(thing):
         mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
     item = parsed.items[frame.at]
@@ -105,11 +105,13 @@ FOUGHT = frozenset(
 )  # fmt: skip
 
 
-def _forgone(frame: Frame) -> Phrase | None:
+def _forgone(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«Отказались от наступательных действий»: fighting that is given up, not an offer."""
     if frame.sense != "reject" or frame.form == "noun":
         return None
-    held = frame.preps.get("from", ())
+    before = parsed.items[frame.at - 1] if frame.at else None
+    fronted = isinstance(before, Phrase) and before.prep == "from"
+    held = [*frame.preps.get("from", ()), *([before] if fronted else [])]
     return next((p for p in held for q in p.everything() if q.sense("object_halt")), None)
 
 

@@ -32,8 +32,8 @@ def own_times(
         told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
         if not told and not _inside(time, mention):
             continue
-        if time.type == "DURATION" and _is_of_talks(time, mention):
-            continue
+        if time.type == "DURATION" and ("X" in (time.value or "") or _is_of_talks(time, mention)):
+            continue  # «через считаные часы», "ten days of talks"
         if time.role == "since" and not _is_since(time, mention):
             continue
         if time.role == "end" and _is_no_end(time, mention):
@@ -48,10 +48,21 @@ def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Ten days of talks», «четыре дня боёв»: the length of something else."""
     if _is_counted_from(time, mention) or is_of_other(time, mention):
         return True
+    if _is_of_war(time, mention):
+        return True
     after = _behind(time, mention)
     if after is None or after.sense("truce", "object_halt") is None:
         return after is not None and after.sense("consult", "armed_clash") is not None
     return after.sense("truce") is None
+
+
+def _is_of_war(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«حرب الأيام الأربعة»: the length stands in the name of the war."""
+    return any(
+        part.first <= time.first < part.last and part.sense("object_halt") is not None
+        for part in mention.parsed.phrases()
+        if part.sense("truce") is None and part is not mention.phrase
+    )
 
 
 def _behind(time: ResolvedTime, mention: TruceMention) -> Phrase | None:
@@ -146,6 +157,10 @@ def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
     """In the phrase itself, or a length right before or shortly after it."""
     if mention.first <= time.first < mention.last:
         return True
+    if time.type == "DURATION" and any(
+        act.sense == "extend" and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
+    ):
+        return True  # «ثم مددت 24 ساعة»
     if time.type != "DURATION" or time.role in {"within", "before", "after"}:
         return False
     return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY

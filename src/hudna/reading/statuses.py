@@ -153,7 +153,7 @@ def exists(cluster: Cluster) -> bool:
 def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
-    for act in mention.acts:
+    for act in mention.acts if "previous" not in mention.adjectives else ():
         denied = act.modality == "negated" and act.sense in DENIED and not _is_of_some(act)
         if denied or (act.modality == "hypothetical" and not mention.definite):
             return False

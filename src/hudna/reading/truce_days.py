@@ -38,7 +38,7 @@ def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]
     parsed = mention.parsed
     found: list[Told] = []
     for time in parsed.times:
-        ended = time.role == "end" and ends_fighting(mention) is not None
+        ended = time.role in OF_WAR and _is_when_war_ended(time, mention, together)
         edges = _edges(time, ended=ended)
         told = edges is not None and not _is_of_event(time, parsed)
         what = "made" if ended else _what(time, mention, together) if told else None
@@ -47,6 +47,20 @@ def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]
             found.append(Told(what, *edges, time.value.partition("/")[0], span))
     year = _year_inside(mention)
     return [*found, year] if year is not None and not found else found
+
+
+OF_WAR = frozenset({"end", "none", "within"})
+
+
+def _is_when_war_ended(
+    time: ResolvedTime, mention: TruceMention, together: list[TruceMention]
+) -> bool:
+    """«В апреле 2016 года война закончилась перемирием»: when the war ended, the truce was made."""
+    frame = ends_fighting(mention)
+    if frame is None or (time.value or "").startswith("P"):
+        return False
+    opens = time.first - mention.parsed.sentence.first <= 1
+    return opens or _anchor(time, mention.parsed, together) in (frame, mention)
 
 
 def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:

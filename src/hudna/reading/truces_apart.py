@@ -45,18 +45,24 @@ def are_apart(
         return False
     if _is_pause_within(mention, own, cluster):
         return True
+    if _is_refused_beside(mention, cluster) or _is_offer_of_another(mention, own, cluster, sides):
+        return True
     return _is_own_halt(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
 
 
 def _is_pause_within(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
     """Whether hours of quiet are told beside a truce that has begun and has no such length."""
     start = cluster.start()
-    hours = any(t.type == "DURATION" and (t.value or "").startswith("PT") for t in own)
+    hours = any(t.type == "DURATION" and _is_of_hours(t.value or "") for t in own)
     if not hours or start is None or cluster.lengths or cluster.kind not in WIDE:
         return False
     if any(t.role == "start" and t.value and t.value[:DAY] == start[:DAY] for t in own):
         return False
     return mention.kind in PAUSES and not any(act.sense in TOGETHER for act in mention.acts)
+
+
+def _is_of_hours(value: str) -> bool:
+    return value.startswith("PT") and "X" not in value
 
 
 WIDE = frozenset({"ceasefire", "permanent_ceasefire", "cessation_of_hostilities"})
@@ -71,27 +77,18 @@ def _is_own_halt(
         return False
     if "extend" in cluster.senses() and any(act.sense == "extend" for act in mention.acts):
         return False  # one extension, whoever is said to extend
-    if _is_joint([mention]) or _is_joint(cluster.mentions):
+    if _is_joint([mention]) or (_is_joint(cluster.mentions) and not _is_named_own(mention)):
         return False
     mine = lengths(mention, own)
     if mine and mine & cluster.lengths:
         return False
     by, others = _makers([mention], sides), _makers(cluster.mentions, sides)
+    if not by and "unilateral" in mention.adjectives and mine:
+        told = {actor for part in mention.parsed.parts() for actor in part.actors}
+        return bool(others) and not told & others
     return bool(by and others) and not any(
-        one == other or _are_of_one_state(one, other, sides) for one in by for other in others
+        one == other or sides.is_one(one, other) for one in by for other in others
     )
-
-
-def _are_of_one_state(one: str, other: str, sides: Slots) -> bool:
-    """Whether two names stand for one side; those of a state do, whatever its rulers are called."""
-    if sides.is_one(one, other):
-        return True
-    country = sides.country(one)
-    official = all(sides.kind(sides.side(each)) in OF_STATE for each in (one, other))
-    return official and country is not None and country == sides.country(other)
-
-
-OF_STATE = frozenset({"state", "government", "armed_forces"})
 
 
 def _is_clocked(own: list[ResolvedTime]) -> bool:
@@ -122,7 +119,8 @@ def _makers(mentions: "list[TruceMention]", sides: Slots) -> set[str]:
 
 def _declaring(mention: TruceMention) -> list[str]:
     """Who makes it; where no verb tells that, who opens the sentence on a truce of his own."""
-    acts = [a for a in mention.acts if a.sense in MADE_ALONE and a.modality in DONE]
+    made = MADE_ALONE | {"enter_force"}  # "had begun a pause"
+    acts = [a for a in mention.acts if a.sense in made and a.modality in DONE]
     found = [actor for act in acts for actor in act.actors or _announcing(act)]
     if found or not _is_own(mention):
         return found
@@ -140,8 +138,13 @@ def _announcing(act: Act) -> list[str]:
 
 
 def _is_own(mention: TruceMention) -> bool:
+    """One that a side makes by itself, as the text says."""
+    return "unilateral" in mention.adjectives or _is_named_own(mention)
+
+
+def _is_named_own(mention: TruceMention) -> bool:
     """«Its own truce», "a ceasefire of their own", «هدنة من جانبه»."""
-    if "own" in mention.adjectives or "unilateral" in mention.adjectives:
+    if "own" in mention.adjectives:
         return True
     items = mention.parsed.items[mention.item + 1 : mention.item + NEAR]
     return any(isinstance(item, Unit) and item.is_sense("own") for item in items)
@@ -173,6 +176,29 @@ def _is_offer(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster"
         return False
     senses = cluster.senses()
     return bool(senses & OVER) and "propose" not in senses
+
+
+def _is_offer_of_another(
+    mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster", sides: Slots
+) -> bool:
+    """«А Эрбиль предлагал …»: what one side had offered beside what the other then declared."""
+    offers = [act for act in mention.acts if act.sense == "propose" and act.modality == "happened"]
+    if not offers or "propose" in cluster.senses():
+        return False
+    if not mention.recalled and not (_is_clocked(own) and cluster.times):
+        return False
+    by = {actor for act in offers for actor in act.actors if sides.can_fight(sides.side(actor))}
+    others = _makers(cluster.mentions, sides)
+    return bool(by and others) and not any(
+        one == other or sides.is_one(one, other) for one in by for other in others
+    )
+
+
+def _is_refused_beside(mention: TruceMention, cluster: "Cluster") -> bool:
+    """Whether a halt for good is refused beside a pause that was made."""
+    refused = any(act.sense == "reject" and act.modality == "happened" for act in mention.acts)
+    made = cluster.senses() & (MADE_ALONE | TOGETHER)
+    return refused and bool(made) and mention.kind in WIDE and cluster.kind in PAUSES
 
 
 def _is_done(act: Act) -> bool:

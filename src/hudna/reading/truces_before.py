@@ -117,6 +117,7 @@ def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
         one = copy(mention)
         one.acts, one.parties, one.mediators = list(mention.acts), [], []
         one.days, one.quote = _made(time), mention.quote
+        one.adjectives = mention.adjectives | {"another"}
         made.append(one)
     return made
 
