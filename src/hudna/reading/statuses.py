@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.truce_mentions import Act, TruceMention
-from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
+from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "exists", "status_of"]
 
@@ -154,7 +154,8 @@ def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
     for act in mention.acts if "previous" not in mention.adjectives else ():
-        denied = act.modality == "negated" and act.sense in DENIED and not _is_of_some(act)
+        denied = act.modality == "negated" and act.sense in DENIED
+        denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
         if denied or (act.modality == "hypothetical" and not mention.definite):
             return False
     return True

@@ -9,7 +9,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 
-__all__ = ["is_declared", "is_to_be_kept", "vote_of"]
+__all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
 VOTES: dict[str, str] = {
     "propose": "proposed",
@@ -157,7 +157,12 @@ def _is_refusal(act: Act) -> bool:
     if act.sense == "propose":
         return any(each.sense == "reject" and not each.negated for each in above)
     denied = any(meaning_of(each.sense).denies for each in above)
-    return act.sense in {"accept", "agree"} and denied
+    return (act.sense in {"accept", "agree"} and denied) or is_ones_refusal(act)
+
+
+def is_ones_refusal(act: Act) -> bool:
+    """Whether one alone does not agree: what two do not reach is no truce."""
+    return act.sense == "agree" and act.modality == "negated" and len(act.actors) == 1
 
 
 def _is_subject(act: Act, mention: TruceMention) -> bool:
