@@ -148,3 +148,15 @@ def test_a_truce_that_runs_out_is_ended_by_nobody():
 )
 def test_aid_that_moves_is_brought(text, language):
     assert len(_events(text, language, "provide_aid")) == 1
+
+
+def test_words_of_time_between_a_helper_and_its_verb_change_nothing():
+    text = "The Taliban had on Sunday begun a two-week pause in the quake-hit districts."
+    assert [e.actors for e in _events(text, "en", "announce_ceasefire")] == [("taliban",)]
+    assert not _events(text, "en", "attack")
+
+
+def test_those_who_are_sent_meet_for_those_who_sent_them():
+    text = "ويلتقي ممثلون عن الحكومة السورية وحركة حماس الخميس في جنيف."
+    (event,) = _events(text, "ar", "consult")
+    assert set(event.actors) == {"syrian-government", "hamas"}

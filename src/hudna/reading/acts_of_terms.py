@@ -79,6 +79,8 @@ def _turn_brokers(terms: Agreement, events: list[EventDraft]) -> None:
     for event in events:
         if event.kind != "agree" or event.agreement != terms.id or not event.actors:
             continue
+        if event.frame is None:
+            continue  # an understanding of two powers is their own deal
         if set(event.actors) <= set(terms.mediators) - set(sides) and len(sides) >= BOTH:
             event.kind, event.recipients = "mediate", [a for a in sides if a not in event.actors]
             event.why.append("events.of-terms.broker")

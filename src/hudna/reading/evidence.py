@@ -28,6 +28,8 @@ OCCUR_REACH = 5
 TARGETS = ("target_object", "casualty_who", "organ", "generic", "place_head", "aid_noun")
 OCCURRENCE = ("occur", "aspect_begin", "aspect_continue")
 NOUN_MARKS, VERB_MARKS = 3, 2
+TWO_MARKS = 1
+"""«Military operations», «наступательные действия» are most often what is to stop: ask for more."""
 """What must stand with a noun and with a verb of violence, when nobody is told to be harmed."""
 
 
@@ -57,7 +59,8 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
     if _is_spoken_of(event, frame):
         return False
     if warring:
-        return frame.form != "noun" or _marks(event) > 0 or _occurs(frame, event.parsed)
+        least = TWO_MARKS if frame.sense == "ground_assault" else 0
+        return frame.form != "noun" or _marks(event) > least or _occurs(frame, event.parsed)
     if frame.form == "noun":
         return _noun_tells(event, frame)
     return frame.form != "participle" and _verb_tells(event, frame)

@@ -143,13 +143,21 @@ def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
     if "owner" in prep.entry.fields:  # «الناطق باسمها»
         phrase.possessed, phrase.last = True, units[at].last
         return at + 1
-    if prep.entry.fields.get("prep") == "for" and nominal(units[at + 1]):
+    told = prep.entry.fields.get("prep")
+    sent = told == "about" and _is_sent(phrase)
+    if (told == "for" or sent) and nominal(units[at + 1]):
         return _hang(hands, phrase, at + 1)
     if at + 2 < len(units) and units[at + 1].names and persons_of(units[at + 2]):
         phrase.genitives.append(new_phrase(units[at + 1], units[at + 1].first, units[at + 1].last))
         phrase.last = units[at + 1].last
         return at + 2
     return at
+
+
+def _is_sent(phrase: Phrase) -> bool:
+    """«ممثلون عن الحكومة والمعارضة»: those who act for somebody."""
+    office = phrase.entry("office")
+    return office is not None and office.fields.get("office") in {"representative", "delegate"}
 
 
 def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:

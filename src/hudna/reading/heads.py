@@ -24,7 +24,7 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
         if isinstance(item, Phrase):
             if not (item.told & NOUN_BITS or item.members or item.genitives):
                 continue
-            frames = _phrase_frames(item, at)
+            frames = _phrase_frames(item, at, parsed)
         elif item.bits & VERBAL and item.senses:
             frames = _heads(item, at, parsed)
         else:
@@ -53,14 +53,15 @@ def _far_parts(items: list[Item]) -> set[int]:
 NO_FRAMES: list[Frame] = []
 
 
-def _phrase_frames(phrase: Phrase, at: int) -> list[Frame]:
+def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     """Frames of the nouns of a phrase that are acts."""
     if not phrase.members and not phrase.genitives:
         return _noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
+    english = parsed.sentence.language == "en"
     return [
         frame
         for part in phrase.everything()
-        if part.told & NOUN_BITS
+        if part.told & NOUN_BITS and not (english and _joined(part.first, parsed))
         for frame in _noun_frames(part, at)
     ]
 
@@ -92,7 +93,12 @@ VERBAL = VERB | INF | PTCP
 
 def is_hyphened(parsed: Parsed, at: int) -> bool:
     """Whether a hyphen joins the unit to the word before it."""
-    words, first = parsed.words, parsed.items[at].first
+    return _joined(parsed.items[at].first, parsed)
+
+
+def _joined(first: int, parsed: Parsed) -> bool:
+    """Whether a hyphen stands right before the word ("quake-hit districts")."""
+    words = parsed.words
     if not first or words.starts[first] - words.ends[first - 1] != 1:
         return False
     span = words.folded.original_span(words.ends[first - 1], words.starts[first])
@@ -129,7 +135,8 @@ def _helper(parsed: Parsed, at: int) -> str | None:
         auxiliary = item.sense("auxiliary") if item.told & AUXILIARY else None
         if auxiliary is not None:
             return auxiliary.entry.fields.get("aux")
-        if not item.told & BETWEEN:
+        dated = item.kind == "time" or bool(item.told & PREP)  # "had on Sunday begun"
+        if not item.told & BETWEEN and not dated:
             return None
     return None
 

@@ -63,8 +63,9 @@ def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
     """«X accused Y; Y rejected this»: what the accused rejects without naming it is the charge."""
     if truce_in(frame) is not None or not actors_of(frame):
         return False
-    if _of_this(frame, parsed):
-        return not any(p.sense("truce", "pact", "propose") for p in parsed.parts())
+    offered = any(p.sense("truce", "pact", "propose") for p in parsed.parts())
+    if not offered and _of_this(frame, parsed):
+        return True
     return any(
         other.sense == "accuse"
         and other.at < frame.at

@@ -144,6 +144,8 @@ def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
     """At the head of a clause: a verb before whoever acts, a noun before its owner."""
     if follower is None:
         return True
+    if follower.preposition and _speaks(hands.units[at]):
+        return False  # «لكنه طالب بالانسحاب»: no student
     if follower.bits & DET or _is_someone(follower):
         return False
     return not (follower.kind == "name" and _object_after(hands, at + 2))
