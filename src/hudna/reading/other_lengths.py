@@ -26,9 +26,26 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
         return True
+    if _is_long(time, mention):
+        return True
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
     last = max((frame.last for frame in before), default=-1)
     return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_long(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«26 years of conflict»: no truce is set for so long, but in its own words."""
+    value = time.value or ""
+    years = value[1:-1] if value.endswith("Y") else ""
+    return (
+        years.isdigit()
+        and int(years) >= LONG
+        and not (mention.phrase is not None and mention.first <= time.first < mention.last)
+    )
+
+
+LONG = 5
+"""Years."""
 
 
 def _is_of_fighting(time: ResolvedTime, mention: TruceMention) -> bool:

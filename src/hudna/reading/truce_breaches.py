@@ -34,9 +34,15 @@ def struck_under(mention: TruceMention, parsed: Parsed) -> list[Act]:
 
 
 def _is_attack(frame: Frame) -> bool:
-    if meaning_of(frame.sense).event != "attack" or frame.negated:
+    if frame.negated or not (meaning_of(frame.sense).event == "attack" or _are_shells(frame)):
         return False
     return modality_of(frame) in {"happened", "habitual"}
+
+
+def _are_shells(frame: Frame) -> bool:
+    """«سقطت قذائف»: what falls is fired, and no truce."""
+    thing = frame.object or frame.subject
+    return frame.sense == "collapse" and thing is not None and thing.sense("weapon") is not None
 
 
 def _is_stopped(frame: Frame, parsed: Parsed) -> bool:

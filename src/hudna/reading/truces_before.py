@@ -10,6 +10,7 @@ from copy import copy
 from hudna.packs.features import NOM
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
@@ -50,9 +51,15 @@ def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
         return False
     if language == "ru" and item.told & PREVIOUS:
         return bool(item.bits & NOM)
+    if language == "ar" and (isinstance(before, Phrase) or (before and before.kind in DESCRIBED)):
+        return False  # «في يومه الأول»
     alone = any("alone" in sense.entry.fields for sense in item.senses)
     opened = isinstance(before, Unit) and before.sense("determiner") is not None
     return alone and (opened or bool(item.told & PREVIOUS)) and after.kind != "x"
+
+
+DESCRIBED = frozenset({"time", "x", "name", "number"})
+"""Words that an Arabic ordinal behind them describes."""
 
 
 def _fates(at: int, parsed: Parsed) -> list[Act]:
