@@ -276,7 +276,9 @@ def test_a_report_without_a_place_is_near_a_town_that_its_text_names(b):
     near = one(b, "c", b.report(**bare, killed=3), towns=("sy-hraytan",))
     assert compare(placed, near).verdict == "same"
     assert set(sighting_keys(placed)) & set(sighting_keys(near))
-    vague = one(b, "d", b.report(**bare), towns=("sy-hraytan",))
+    vague = one(b, "d", b.report(**bare), towns=("sy-hraytan", "sy-douma"))
     assert compare(placed, vague).verdict == "maybe"
+    alone = one(b, "f", b.report(**bare), towns=("sy-hraytan",))
+    assert compare(placed, alone).verdict == "same"
     many = one(b, "e", b.report(**bare), towns=("sy-hraytan", "sy-idlib", "sy-douma", "sy-aleppo"))
     assert compare(placed, many).verdict == "unknown"

@@ -52,6 +52,7 @@ GROUPS = _words(
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "according": (SenseField("owner", _words("taken_up"), needed=False),),
     "anaphor": (SenseField("anaphor", _words("counterpart group state organ person latter")),),
+    "attack": (SenseField("downs", _words("yes"), needed=False),),
     "auxiliary": (
         SenseField("aux", _words("be have do"), needed=False),
         SenseField("before", _words("verb"), needed=False),
@@ -95,6 +96,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gender", needed=False),
         SenseField("person", _words("first"), needed=False),
     ),
+    "shelling": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (SenseField("moves", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),

@@ -28,6 +28,7 @@ __all__ = ["AGENCIES", "facts_of", "is_agency"]
 
 AGENCIES = frozenset({"agency", "state_media", "government", "military", "un_body", "mission"})
 """Kinds of sources whose texts others print."""
+ASIDE = frozenset({"dateline", "credit", "boilerplate"})
 _DIGITS = pattern(r"\d{3,}")
 
 
@@ -101,7 +102,20 @@ def _countries(reading: Reading) -> tuple[str, ...]:
 
 
 def _towns(reading: Reading) -> tuple[str, ...]:
-    return tuple(sorted(i for i, p in reading.places.items() if p.level in FINE and _someone(i)))
+    told = {i for i, p in reading.places.items() if p.level in FINE and _someone(i)}
+    return tuple(sorted(told - _towns_of_writing(reading)))
+
+
+def _towns_of_writing(reading: Reading) -> set[str]:
+    """Towns that stand in datelines and credits alone: nothing is told to have been there."""
+    aside = [s for s in reading.segments if s.kind in ASIDE]
+    named = [
+        (m.refers_to, m.quote.start)
+        for m in reading.mentions
+        if m.kind == "place" and m.refers_to is not None
+    ]
+    written = {i for i, at in named if any(s.start <= at < s.end for s in aside)}
+    return written - {i for i, at in named if not any(s.start <= at < s.end for s in aside)}
 
 
 def _agencies(channels: tuple[str, ...], world: World) -> tuple[str, ...]:

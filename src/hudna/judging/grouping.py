@@ -38,9 +38,19 @@ def is_report(sighting: Sighting) -> bool:
 
 
 def is_news(sighting: Sighting) -> bool:
-    """Whether it may make an incident by itself: told as news, with a place or a toll."""
+    """Whether it may make an incident by itself: told as news, with a place, a toll or an hour.
+
+    "At 00:04 X's forces shelled our sector" is an incident whose place has no name.
+    """
     placed = sighting.spot is not None and sighting.spot.place is not None
-    return is_report(sighting) and (placed or bool(sighting.casualties))
+    return is_report(sighting) and (placed or bool(sighting.casualties) or _is_timed(sighting))
+
+
+def _is_timed(sighting: Sighting) -> bool:
+    """Whether somebody tells an attack of somebody to the hour, by whatever clock."""
+    said = sighting.time.said if sighting.time else None
+    timed = said is not None and ":" in said
+    return timed and sighting.kind == "attack" and bool(sighting.actors and sighting.voices)
 
 
 def is_vague(sighting: Sighting) -> bool:

@@ -199,7 +199,9 @@ def _bears_out(one: Facts, other: Facts, likeness: Likeness, *, credited: bool) 
 
 
 def _agencies(facts: Facts) -> set[str]:
-    return {*facts.credits, *((facts.source,) if facts.source else ())}
+    """Agencies that a text credits, has its words from, or is."""
+    own = (facts.source,) if facts.source else ()
+    return {*facts.credits, *facts.agencies, *own}
 
 
 def _near(one: Facts, other: Facts) -> bool:

@@ -71,8 +71,8 @@ _AKIN = (
     frozenset({"movement", "weapons_in_zone", "fortification"}),
     frozenset({"evacuation", "displacement"}),
 )
-STRIKES = ATTACKS - {"territory_taken", "infiltration", "armed_clash"}
-"""What "an attack" or "the strikes" may come back to."""
+STRIKES = ATTACKS - {"territory_taken", "infiltration"}
+"""What "an attack" or "the strikes" may come back to; one side's attack is another's clash."""
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 
 

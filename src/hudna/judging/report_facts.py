@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import msgspec
 
 from hudna.judging.facts import ReportFact, Spot
-from hudna.judging.moments import end_of_day, extent_of, moment
+from hudna.judging.moments import end_of_day, extent_of, iso, moment
 from hudna.judging.relations import ATTACKS
 from hudna.judging.signature import Sentences
 from hudna.records import Agreement, Event, Extent, Reading, When
@@ -20,6 +21,8 @@ REPORTED = frozenset({"happened", "negated"})
 """What is planned, demanded, imagined or usual is no happening."""
 LONG_BEFORE_DAYS = 12
 """A happening this long before the text is told as its background."""
+LOOKS_BACK = 3
+"""So many days told make a text look back."""
 MOST = 0.75
 """So many of a text's places in one country make its clocks the text's."""
 CIVILIANS = "text:civilians"
@@ -73,13 +76,27 @@ class Dated:
         published = self._reading.document.published.value
         if extent is None or extent.earliest is None or published is None:
             return extent
-        return None if moment(extent.earliest) > end_of_day(published) else extent
+        if moment(extent.earliest) <= end_of_day(published):
+            return extent
+        return _night_before(extent, published)
 
     def takes_back(self, event: Event) -> str | None:
         """The outlet that withdraws, which is no army: what it withdraws is a report."""
         if event.kind != "withdraw":
             return None
         return next((a for a in event.actors if a in self._world.sources), None)
+
+
+def _night_before(extent: Extent, published: str) -> Extent | None:
+    """The night that ended on the day of writing, where that day's own is still to come."""
+    if extent.said is None or not extent.said.endswith(NIGHT):
+        return None
+    low, high = moment(extent.earliest or "") - DAY, moment(extent.latest or "") - DAY
+    before = msgspec.structs.replace(extent, earliest=iso(low), latest=iso(high))
+    return before if low <= end_of_day(published) else None
+
+
+NIGHT, DAY = "TNI", timedelta(days=1)
 
 
 def _main_country(reading: Reading) -> str | None:
@@ -94,6 +111,7 @@ def reports_of(
 ) -> Iterator[ReportFact]:
     """The reports of a reading, in its order; ``name`` makes an id of the case from a record's."""
     recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
+    back = _looks_back(reading)
     retracted = _retracted(reading, dated, sentences)
     counts: dict[tuple[int, str], int] = {}
     for event in reading.events:
@@ -116,7 +134,7 @@ def reports_of(
             casualties=event.casualties,
             count=event.count,
             modality=event.modality,
-            background=_is_background(reading, time, recalled=event.agreement in recalled),
+            background=_is_background(reading, time, recalled=back or event.agreement in recalled),
             withdrawn_by=retracted.get(sentence),
             claims=tuple(name(c) for c in event.claims),
             agreement=name(event.agreement) if event.agreement else None,
@@ -193,6 +211,18 @@ def _is_old(agreement: Agreement, reading: Reading) -> bool:
     """Whether an agreement is recalled, and by the text's own words began long before."""
     start = extent_of(agreement.starts.value) if agreement.starts else None
     return agreement.background and _long_ago(reading, start)
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether all days that a text tells lie weeks back: what it tells undated does too."""
+    days = [
+        extent
+        for time in reading.times
+        if time.type in {"DATE", "TIME"}
+        and time.value is not None
+        and (extent := extent_of(time.value)) is not None
+    ]
+    return len(days) >= LOOKS_BACK and all(_long_ago(reading, day) for day in days)
 
 
 def _is_background(reading: Reading, time: Extent | None, *, recalled: bool) -> bool:

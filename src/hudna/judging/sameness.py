@@ -92,10 +92,15 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
 
 
 def _places(one: Sighting, other: Sighting) -> Places:
-    """As told; a report without a place is near a town that its text names, among few."""
+    """As told; a report without a place is near a town that its text names, among few.
+
+    Where the text names one town alone it is there.
+    """
     for bare, placed in ((one, other), (other, one)):
         if bare.spot is None and placed.spot is not None and len(bare.towns) <= FEW_TOWNS:
-            return "near" if placed.spot.place in bare.towns else "unknown"
+            if placed.spot.place not in bare.towns:
+                return "unknown"
+            return "same" if len(bare.towns) == 1 and placed.spot.level in FINE else "near"
     return places_of(one.spot, other.spot)
 
 
@@ -162,7 +167,8 @@ def _by_table(
     needed = _dead_needed(types, places, times)
     if needed is None:
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
-    close = (types, places) == ("same", "same") and near_toll(one.casualties, other.casualties)
+    here = places == "same" or (places == "near" and times == "same")
+    close = types != "open" and here and near_toll(one.casualties, other.casualties)
     close = close or (times == "same" and types != "akin" and _one_doer_near(one, other, places))
     if dead >= needed or close or (kin and types != "akin"):
         return "same", 0.7 if clear or kin else 0.6, reasons

@@ -23,6 +23,7 @@ SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "ad
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 HOLDING = frozenset({"hold", "bound", "respect", "implement", "expire", "terminate", "collapse"})
 """How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
+NEWLY = frozenset({"agreed", "announced", "extended"})
 MAKING = frozenset({"announce_ceasefire", "extend_ceasefire"})
 UNREAL = frozenset({"negated", "hypothetical"})
 FIRM = frozenset({"asserted", "future"})
@@ -52,14 +53,16 @@ def sayings_of(
     agreement: Agreement, reading: Reading, ref: str, sides: Sides
 ) -> tuple[Saying, ...]:
     """All that is said in a document of how one agreement stands, in order."""
-    events = {e.id: e for e in reading.events}
+    made = agreement.status in NEWLY
+    # "A deal to end the war": what a text tells to be made now, it does not tell to be over.
+    events = {e.id: e for e in reading.events if not (made and e.kind == "end_ceasefire")}
     claims = [c for c in reading.claims if _is_about(c, agreement, events)]
     told = {e for c in claims for e in c.about}
     found = [
         *((c.id, c.speaker, state) for c in claims if (state := _state(c, events, agreement))),
         *(
             (e.id, e.actors[0], state)
-            for e in reading.events
+            for e in events.values()
             if e.agreement == agreement.id and e.id not in told and e.actors
             if (state := _acted(e))
         ),

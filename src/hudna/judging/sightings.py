@@ -93,30 +93,33 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
 
 
 def _with_blame(found: list[Sighting], facts: Facts) -> list[Sighting]:
-    """The one attack of a text whose doer nobody named, with those who are blamed for it.
+    """Attacks with those who are blamed for them, on the word of who blames.
 
-    "The activists blamed the air force" says no more of the act than that it is the one told.
+    "The activists blamed the air force" says no more of the act than that it is the one told; where
+    the reading has the doer from there, the act is still theirs only on the accuser's word.
     """
     open_ = [at for at, s in enumerate(found) if s.kind == "attack" and not s.recalled]
-    if len(open_) != 1 or found[open_[0]].actors:
-        return found
-    sighting = found[open_[0]]
-    blames = [a for a in facts.accusations if _blames(a, sighting)]
-    if not blames:
-        return found
     claims = {c.id: c for c in facts.claims}
-    voices = [_voice(claims[a.claim]) for a in blames if a.claim in claims]
-    found[open_[0]] = msgspec.structs.replace(
-        sighting,
-        actors=tuple(dict.fromkeys(a.against for a in blames if a.against)),
-        voices=(*sighting.voices, *(v for v in voices if v not in sighting.voices)),
-    )
+    for at in open_:
+        sighting = found[at]
+        if not sighting.actors and len(open_) != 1:
+            continue
+        blames = [a for a in facts.accusations if _blames(a, sighting)]
+        voices = [_voice(claims[a.claim]) for a in blames if a.claim in claims]
+        actors = tuple(dict.fromkeys(a.against for a in blames if a.against))
+        found[at] = msgspec.structs.replace(
+            sighting,
+            actors=sighting.actors or actors,
+            voices=(*sighting.voices, *(v for v in voices if v not in sighting.voices)),
+        )
     return found
 
 
 def _blames(accusation: AccusationFact, sighting: Sighting) -> bool:
     """Whether an accusation that names no act may be of this one: nothing else is told of it."""
     if accusation.act != UNTYPED or not (accusation.against and accusation.claim):
+        return False
+    if sighting.actors and accusation.against not in sighting.actors:
         return False
     places = places_of(accusation.spot, sighting.spot)
     return places in {"same", "unknown"} and times_of(accusation.time, sighting.time) != "apart"

@@ -33,11 +33,8 @@ def counted_in(facts: Facts) -> tuple[Counted, ...]:
 
 def tally_keys(counted: Counted) -> tuple[str, ...]:
     """Keys under which the same tally is found in other documents."""
-    return (
-        f"{counted.fact.by}:{counted.fact.act}:{counted.fact.count.min:g}"
-        if counted.fact.count.min is not None
-        else f"{counted.fact.by}:{counted.fact.act}",
-    )
+    least = counted.fact.count.min
+    return (f"{counted.fact.act}:{least:g}" if least is not None else counted.fact.act,)
 
 
 def tallies_of(
@@ -64,7 +61,7 @@ def tallies_of(
 
 def _same(one: Counted, other: Counted) -> bool:
     a, b = one.fact, other.fact
-    if (a.by, a.act, a.count) != (b.by, b.act, b.count):
+    if (a.act, a.count) != (b.act, b.count) or not _by_one(one, other):
         return False
     apart = abs(moment(one.known_since) - moment(other.known_since))
     return apart <= WINDOW and all(
@@ -75,6 +72,12 @@ def _same(one: Counted, other: Counted) -> bool:
             (_place(a), _place(b)),
         )
     )
+
+
+def _by_one(one: Counted, other: Counted) -> bool:
+    """Whether one body counted; where a text names nobody it is who counts elsewhere in it."""
+    a, b = one.fact.by, other.fact.by
+    return a == b or (one.ref == other.ref and None in {a, b})
 
 
 def _period(fact: TallyFact) -> str | None:
@@ -90,7 +93,7 @@ def _tally(group: list[Counted], agreement_of: Callable[[str], str | None]) -> T
     facts = [c.fact for c in ordered]
     return Tally(
         id=f"tal-{digest(facts[0].id) & 0xFFFFFFFFFF:010x}",
-        by=facts[0].by,
+        by=_first(f.by for f in facts),
         against=_first(f.against for f in facts),
         act=facts[0].act,
         count=facts[0].count,

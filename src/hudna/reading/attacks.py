@@ -38,6 +38,8 @@ def noun_sides(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[lis
     """
     phrase, target = head_of(frame, parsed), frame.object
     actors = list(phrase.state_actors) if phrase and frame.sense != "armed_clash" else []
+    if "downs" in frame.entry.fields:  # «إسقاط طائرة أمريكية»: the adjective is of what was hit
+        return [], recipients or actors
     if not actors and frame.subject is not None:
         armed = fire_of(frame.subject)  # «удар турецких беспилотников»
         actors = armed[1] if armed is not None else []
@@ -57,11 +59,17 @@ def weapon_in(frame: Frame) -> str | None:
 
 
 def incident_of(frame: Frame, meaning: SenseMeaning) -> str | None:
-    """The incident type: that of the sense, else that of the weapon; None when neither tells."""
-    if meaning.incident is None:
+    """The incident type: that of the sense, else that of the weapon; None when neither tells.
+
+    What is shot down is no weapon that strikes.
+    """
+    if meaning.incident is None or "downs" in frame.entry.fields:
         return None
     if meaning.incident in LOOSE:
         return weapon_in(frame) or (None if meaning.incident == "other" else meaning.incident)
+    if meaning.incident == "small_arms" and frame.form != "noun":
+        armed = by_weapon(frame)  # «артиллерия открыла огонь», "a drone fired on them"
+        return (armed[0] if armed else "") or meaning.incident
     return meaning.incident
 
 
@@ -137,9 +145,16 @@ def armed_by(frame: Frame) -> list[str]:
 def inside_truce(frame: Frame, parsed: Parsed) -> bool:
     """«Halt to attacks», «وقف الهجمات»: the noun only says what is to stop."""
     return any(
-        other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE
+        (other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE)
+        or _is_to_stop(frame, other)
         for other in parsed.frames
     )
+
+
+def _is_to_stop(frame: Frame, other: Frame) -> bool:
+    """As "with fighting to stop at midnight"."""
+    near = other.sense in {"halt", "terminate"} and 0 < other.at - frame.at <= BESIDE
+    return near and other.form == "infinitive"
 
 
 def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[str]:

@@ -96,7 +96,7 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
     parsed = event.parsed
     phrase, inner = _phrase_of(frame, parsed)
     prep = phrase.prep if phrase is not None else ""
-    if _strikes(phrase, parsed):
+    if _strikes(phrase, parsed) or (_marks(event) > 0 and _tells_itself(event, frame, prep)):
         return True
     if prep in TOPIC or asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
         return False
@@ -118,6 +118,11 @@ def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):
         return True
     return harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
+
+
+def _tells_itself(event: EventDraft, frame: Frame, prep: str) -> bool:
+    """«Снаряды упали», "shells fell"; «погибли в результате удара»: the words tell that it was."""
+    return "occurs" in frame.entry.fields or (prep == "because" and harms(event.parsed))
 
 
 def _strikes(phrase: Phrase | None, parsed: Parsed) -> bool:

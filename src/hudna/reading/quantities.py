@@ -17,7 +17,7 @@ from hudna.reading.times.numbers import count_together
 from hudna.reading.times.pack import TimesPack
 from hudna.reading.units import Unit
 from hudna.text.folded import fold_key
-from hudna.text.words import NUMBER, Words
+from hudna.text.words import NUMBER, WORD, Words
 
 __all__ = ["Amount", "Counted", "NumberWords", "amounts_of"]
 
@@ -118,7 +118,7 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
     form = words.forms[at]
     if words.kinds[at] == NUMBER:
         value = _digits(form)
-        if value is None:
+        if value is None or _is_model(at, words):
             return None
         end = at + 1
     elif form in numbers.rounds:
@@ -135,6 +135,21 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
         return None
     often = end < len(words.forms) and words.forms[end] in numbers.occasions
     return Counted(at, end + often, (value, value, "exact"), often)
+
+
+def _is_model(at: int, words: Words) -> bool:
+    """«Ми-24», "MQ-9": a number written together with letters names a make and counts nothing."""
+    if at < MODEL or words.forms[at - 1] != "-" or words.kinds[at - MODEL] != WORD:
+        return False
+    together = words.span(at - MODEL, at + 1)
+    parts = words.forms[at - MODEL : at + 1]
+    return together.end - together.start == sum(map(len, parts)) and len(parts[0]) <= LETTERS
+
+
+MODEL = 2
+"""Words of a make: its letters, and the dash before its number."""
+LETTERS = 3
+"""Letters that a make has at most."""
 
 
 def _digits(form: str) -> int | None:

@@ -1,11 +1,13 @@
 """The same event told again: headline and body, noun and verb (contract.md, ``events``)."""
 
 from collections import deque
+from datetime import date, timedelta
 
 from hudna.reading.connecting import places_of
 from hudna.reading.drafts import EventDraft
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
+from hudna.reading.units import Unit
 
 __all__ = ["HALTED", "merge_events", "without_doubles", "without_retold_charges", "without_tellers"]
 
@@ -67,7 +69,7 @@ RECENT = 60
 def _same(one: EventDraft, other: EventDraft) -> bool:
     if (one.kind, one.modality) != (other.kind, other.modality):
         return False
-    if one.kind == "attack" and one.place != other.place and one.place and other.place:
+    if one.kind == "attack" and _are_two(one, other):
         return False
     actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
     if one.kind == "consult":
@@ -75,6 +77,38 @@ def _same(one: EventDraft, other: EventDraft) -> bool:
         return actors or together == set(other.actors + other.recipients)
     recipients = not one.recipients or not other.recipients
     return actors and (recipients or set(one.recipients) == set(other.recipients))
+
+
+def _are_two(one: EventDraft, other: EventDraft) -> bool:
+    """Whether place or time tell two attacks apart.
+
+    What is dated by the month only ("in July a strike left 50 dead") is recalled, and is none
+    that the text tells without a day.
+    """
+    if one.place != other.place and one.place and other.place:
+        return True
+    days = [_days(each) for each in (one, other)]
+    if days[0] is not None and days[1] is not None:
+        first, last = max(d[0] for d in days if d), min(d[1] for d in days if d)
+        return first - last > DAY
+    known = days[0] or days[1]
+    return known is not None and known[1] - known[0] > WEEK
+
+
+def _days(event: EventDraft) -> tuple[date, date] | None:
+    """The first and the last day that an event's time can mean."""
+    if event.time is None:
+        return None
+    items = (each for each in event.parsed.items if isinstance(each, Unit) and each.kind == "time")
+    at = next((each.first for each in items if each.time == event.time), None)
+    time = next((each for each in event.parsed.times if each.first == at), None)
+    if time is None or time.earliest is None or time.latest is None:
+        return None
+    return date.fromisoformat(time.earliest[:TEN]), date.fromisoformat(time.latest[:TEN])
+
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+TEN = len("2016-07-06")
 
 
 def _take_over(held: EventDraft, more: EventDraft) -> None:

@@ -2,25 +2,34 @@
 
 from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 
 __all__ = ["place_of", "time_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
 LOCATING = frozenset(LOCATIVE)
-NEAR = 18
-"""Items within which a place or a time can still be a frame's own."""
+NEAR, FAR = 18, 26
+"""Words within which a place, and a time, can still be a frame's own."""
 
 
 def place_of(frame: Frame, parsed: Parsed) -> str | None:
     """Where it happened: a place among the frame's own phrases, else in its clause."""
+    if (place := _place_of_target(frame)) is not None:
+        return place
     if frame.preps and (place := _place_of_own(frame)) is not None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
-    if frame.object is not None and frame.object.place is not None:
+    if frame.object is not None and frame.object.place is not None and not _is_aside(frame.object):
         return frame.object.place
+    return _place_of_clause(frame, parsed)
+
+
+def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:
     for item in parsed.phrases():
-        if item.prep not in LOCATING or abs(item.first - frame.first) >= NEAR:
+        if abs(item.first - frame.first) >= NEAR or _is_aside(item):
+            continue
+        if item.prep not in LOCATING and not _holds_district(item, parsed):
             continue
         place = _place_in(item)
         if place is not None and _same_report(parsed.place_of(item), frame, parsed):
@@ -38,6 +47,33 @@ def _left(frame: Frame, parsed: Parsed) -> str | None:
         if phrase is not None and (place := _place_in(phrase) or phrase.seat) is not None:
             return place
     return None
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """«جنوب طرابلس», "south of Tripoli": a place told by its distance from that one."""
+    return phrase.sense("direction") is not None
+
+
+def _holds_district(phrase: Phrase, parsed: Parsed) -> bool:
+    """As "in the Hawari district of Benghazi": the town of a district that no register knows."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    if phrase.prep != "of" or not isinstance(before, Phrase) or before.place is not None:
+        return False
+    return before.sense("place_head") is not None
+
+
+def _place_of_target(frame: Frame) -> str | None:
+    """«Ударили по больнице Гарьяна южнее Триполи», "the port of X came under fire": whose it is."""
+    suffers = "subject" in frame.entry.roles.get("recipient", ())
+    struck = frame.subject if suffers else frame.object
+    if struck is None or struck.place is not None or struck.told & TARGET == 0:
+        return None
+    return next((each.place for each in struck.genitives if each.place is not None), None)
+
+
+TARGET = bits_of("target_object", "place_head")
+"""Things that are hit where the place is whose they are."""
 
 
 def _place_of_own(frame: Frame) -> str | None:
@@ -63,7 +99,7 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         if isinstance(item, Phrase) or item.kind != "time":
             continue
         distance = abs(item.first - frame.first)
-        if distance >= NEAR or (best is not None and distance >= best[0]):
+        if distance >= FAR or (best is not None and distance >= best[0]):
             continue
         if _same_report(at, frame, parsed):
             best = (distance, item.time)
