@@ -61,6 +61,11 @@ TWO = {
         "В апреле 2016 года война закончилась перемирием.",
         "2020-10-11",
     ),
+    "one of old, of another kind": (
+        "Ирландская республиканская армия в полночь приступила к прекращению огня. "
+        "Рождественскую паузу 1974 года она протянула до января.",
+        "1994-09-01",
+    ),
     "a separate truce": (
         "يسري وقف إطلاق النار في الحديدة منذ 18 ديسمبر. "
         "وفي تعز اتفق الحوثيون والحكومة اليمنية على هدنة منفصلة.",
@@ -121,6 +126,10 @@ HALTS = {
     "en a length": "The Houthis accepted 14 days without attacks.",
     "en an oath": "The Houthis swore not to take up arms until 3 June.",
     "en weapons": "The guns were to fall silent in Taiz from noon on Monday, the Houthis said.",
+    "en a pact": "The Houthis and the coalition signed a non-aggression pact in Marib.",
+    "en quiet": "Calm prevailed in Tripoli under an agreement between the Libyan army and Zintan.",
+    "ru a pact": "Хуситы и коалиция подписали в Марибе договор о ненападении.",
+    "ar a pact": "وقع الحوثيون والتحالف اتفاق عدم اعتداء في مأرب.",
     "ru a length": "Хуситы согласились на 14 дней без боёв.",
     "ru an oath": "Хуситы поклялись не браться за оружие до 3 июня.",
     "ru a refusal": "Хуситы на пять месяцев отказались от наступательных операций.",
@@ -138,9 +147,13 @@ def test_a_truce_told_without_its_name(case, read):
 NONE = {
     "en": "The Houthis have gone 14 days without water.",
     "en arms": "The Houthis took up arms in 2014.",
+    "en a mission": "The Syrian army ended its operation in Raqqa on Monday.",
+    "en a battle": "The battle of Palmyra ended on Sunday with the Syrian army's victory.",
     "ru": "Хуситы две недели живут без воды.",
+    "ru a mission": "Армия Сирии завершила в понедельник операцию в Ракке, взяв город.",
     "ru arms": "Хуситы взялись за оружие в 2014 году.",
     "ar": "عاش الحوثيون 14 يوما بلا ماء.",
+    "ar a battle": "انتهت معركة تدمر الأحد بانتصار الجيش السوري.",
     "ar arms": "حمل الحوثيون السلاح في عام 2014.",
 }
 

@@ -101,7 +101,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "aid": (SenseField("moves", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),
-    "object_halt": (SenseField("of", _words("fire"), needed=False),),
+    "object_halt": (SenseField("of", _words("fire mission"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
     "weapon": (
         SenseField("incident", _words("shelling air_strike drone_strike small_arms ied_mine")),

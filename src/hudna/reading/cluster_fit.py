@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hudna.reading.own_times import lengths
+from hudna.reading.own_times import lengths, start_told
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
 from hudna.reading.truce_days import LEAD, SHORT, earlier
@@ -13,7 +13,7 @@ from hudna.reading.truces_apart import are_apart
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled", "start_told"]
+__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled"]
 
 FAMILY = {
     "ceasefire": "any",
@@ -57,26 +57,6 @@ def choose(
                 continue
             return candidate
     return None
-
-
-def start_told(mention: TruceMention, own: list[ResolvedTime]) -> str | None:
-    """When it began, or is to begin; of one told by a verb, the hour beside that verb."""
-    for time in own:
-        if time.role in {"start", "since"} and time.value:
-            return time.value
-    if mention.phrase is not None:
-        return None
-    for act in mention.acts:
-        if act.sense == "halt" and act.frame.form != "noun" and act.modality in DONE:
-            for time in mention.parsed.times:
-                near = 0 <= time.first - act.frame.last <= BESIDE
-                if near and time.type == "TIME" and time.role == "none" and time.value:
-                    return time.value
-    return None
-
-
-BESIDE = 9
-"""Words from a verb that stops fire to the hour at which it does."""
 
 
 def _spoken_of(
@@ -256,12 +236,21 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
 
 def is_of_old(mention: TruceMention, cluster: "Cluster", published: str | None) -> bool:
     """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day."""
-    if mention.weak or cluster.background or not _one_family(mention, cluster):
-        return False  # of another kind is another anyway; it says nothing of those of its kind
+    if mention.weak or cluster.background:
+        return False
+    if not _one_family(mention, cluster):  # another anyway; its day tells whether it is of old
+        return not mention.definite and _is_past(mention, published)
     lead = SHORT if mention.indefinite else LEAD
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
-    if mention.definite or published is None or not _is_made(cluster):
+    if mention.definite or not _is_made(cluster):
+        return False
+    return _is_past(mention, published, lead=lead)
+
+
+def _is_past(mention: TruceMention, published: str | None, *, lead: int = LEAD) -> bool:
+    """Whether it was made long before the day of writing."""
+    if published is None:
         return False
     news = Told("made", published[:DAY], published[:DAY], published, mention.quote)
     made = [day for day in mention.days if day.what != "begun"]  # what began then may go on

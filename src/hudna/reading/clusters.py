@@ -13,9 +13,8 @@ from hudna.reading.cluster_fit import (
     is_one_more,
     is_vague,
     recalled,
-    start_told,
 )
-from hudna.reading.own_times import PASSED, lengths, own_times, strength
+from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import told_days
 from hudna.reading.truce_mentions import Told, TruceMention

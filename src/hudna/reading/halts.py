@@ -4,7 +4,7 @@
 none, unless it is agreed upon, ordered by its own side, or told for how long.
 """
 
-from hudna.packs.features import DET
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -58,7 +58,8 @@ def _halt(
     timed = any(_is_its_clock(time, frame, wished=wished) for time in parsed.times)
     attacks = thing is not None and _only_attacks(thing)
     bound = _is_by_deal(parsed) or _is_own_will(frame)
-    mention.weak = not timed and (wished or (attacks and not bound) or frame.sense == "reject")
+    loose = wished or (attacks and not bound) or frame.sense == "reject"
+    mention.weak = (not timed and loose) or (not bound and _is_brought_to_end(thing, frame, parsed))
     if thing is not None and frame.form == "noun" and _is_of_the_air(thing):
         mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
@@ -78,8 +79,24 @@ def _is_of_the_air(thing: Phrase) -> bool:
 AIR = frozenset({"air_strike", "drone_strike"})
 
 
+def _is_brought_to_end(thing: Phrase | None, frame: Frame, parsed: Parsed) -> bool:
+    """«Завершила операцию», "the battle ended": one mission that is over, not for a time."""
+    if thing is None or thing.bits & PLURAL or frame.future or frame.must or frame.form == "noun":
+        return False
+    ends = any(f.at == frame.at and f.sense in {"expire", "terminate"} for f in parsed.frames)
+    missions = (
+        sense.entry.fields.get("of") == "mission"
+        for part in thing.everything()
+        for sense in part.senses
+    )
+    lasts = any(time.type == "DURATION" for time in parsed.times)
+    return (ends or not lasts) and any(missions)
+
+
 def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
     """Whether a time tells when or how long fire is stopped; of a wish, one that follows it."""
+    if time.type == "TIME" and (frame.future or frame.must):
+        return True  # "was to stop at midnight"
     return is_clock(time) and (not wished or frame.must or time.first >= frame.first)
 
 
@@ -156,7 +173,7 @@ def _no_longer(frame: Frame, parsed: Parsed, segment_kind: str, number: int) -> 
     if held is None:
         return None
     mention = told_by(frame, (frame.first, held.last), parsed, segment_kind, number)
-    mention.weak = not any(is_clock(time) for time in parsed.times)
+    mention.weak = not _is_by_deal(parsed) and not any(is_clock(time) for time in parsed.times)
     mention.acts.append(Act("halt", frame, modality_of(frame), doers(frame)))
     mention.places.extend(
         (part.place, parsed.words.span(part.first, part.last))
@@ -205,7 +222,8 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
     if told & {"agree", "accept"} and frame.form != "noun":
         return True
     sworn = frame.future and any(f.sense == "agree" and f.at < frame.at for f in parsed.frames)
-    return (sworn or bool(told & PROMISING)) and any(map(is_clock, parsed.times))
+    clocked = any(map(is_clock, parsed.times)) or _has_feast(frame.at, parsed)
+    return (sworn or bool(told & PROMISING)) and clocked
 
 
 PROMISING = frozenset({"promise", "announce", "order", "agree", "accept"})

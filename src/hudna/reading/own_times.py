@@ -11,7 +11,7 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 
-__all__ = ["PASSED", "lengths", "own_times", "strength"]
+__all__ = ["PASSED", "lengths", "own_times", "start_told", "strength"]
 
 PASSED = 1
 """How strongly a mention without times and acts of its own tells the kind."""
@@ -204,3 +204,25 @@ def _is_fixed(time: ResolvedTime, mention: TruceMention) -> bool:
     if time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1:
         return True
     return mention.phrase is not None and 0 <= time.first - last <= 1  # "a truce of 30 hours"
+
+
+def start_told(mention: TruceMention, own: list[ResolvedTime]) -> str | None:
+    """When it began, or is to begin; of one told by a verb, the hour beside that verb."""
+    for time in own:
+        if time.role in {"start", "since"} and time.value:
+            return time.value
+    if mention.phrase is not None:
+        return None
+    for act in mention.acts:
+        if act.sense == "halt" and act.frame.form != "noun" and act.modality in TOLD:
+            for time in mention.parsed.times:
+                near = 0 <= time.first - act.frame.last <= BESIDE
+                if near and time.type == "TIME" and time.role == "none" and time.value:
+                    return time.value
+    return None
+
+
+BESIDE = 9
+"""Words from a verb that stops fire to the hour at which it does."""
+
+TOLD = frozenset({"happened", "planned"})

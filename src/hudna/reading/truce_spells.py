@@ -13,7 +13,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 
-__all__ = ["bare_halts", "lengths_of_quiet"]
+__all__ = ["bare_halts", "lengths_of_quiet", "quiet_by_deal"]
 
 MAKING = frozenset(
     {"agree", "accept", "announce", "propose", "demand", "order", "promise", "reject", "extend"}
@@ -100,6 +100,26 @@ def _parts(item: Phrase | Unit, frame: Frame) -> bool:
     return is_finite(item) or item.kind == "mark"
 
 
+def quiet_by_deal(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """«Calm returned under a deal», «ساد الهدوء بموجب اتفاق»: what a deal has made quiet."""
+    for frame in parsed.frames:
+        if frame.sense not in SETTING_IN or frame.form == "noun" or frame.subject is None:
+            continue
+        quiet = frame.subject
+        by_deal = any(p.sense("pact") for p in frame.preps.get("under", ()))
+        if not by_deal or not quiet.told & bits_of("quiet") or modality_of(frame) != "happened":
+            continue
+        mention = told_by(frame, (quiet.first, quiet.last), parsed, segment_kind, number)
+        mention.kind = "regime_of_calm"
+        mention.acts.append(Act("enter_force", frame, "happened", []))
+        mention.why = [frame.entry.id, "truces.quiet-by-deal"]
+        return [mention]
+    return []
+
+
+SETTING_IN = frozenset({"hold", "enter_force", "resume", "respect"})
+
+
 def bare_halts(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
     """«Предложил остановку на 30 дней», «يطرح وقفا غير مشروط لثلاثين يوما»: a halt and its length.
 
@@ -111,7 +131,7 @@ def bare_halts(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
             continue
         if item.genitives or item.names or item.actors or item.place or item.members:
             continue
-        frame = next((f for f in parsed.frames if f.sense in MAKING and f.object is item), None)
+        frame = next((f for f in parsed.frames if f.sense in MAKING and _takes(f, item)), None)
         if frame is None or not _has_length(at, item, parsed):
             continue
         mention = told_by(frame, (item.first, item.last), parsed, segment_kind, number)
@@ -122,10 +142,17 @@ def bare_halts(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
     return found
 
 
+def _takes(frame: Frame, phrase: Phrase) -> bool:
+    """Whether it is the halt that is made: the object, or what is agreed "to" or «на»."""
+    return frame.object is phrase or any(
+        phrase is each for prep in ("to", "on", "for") for each in frame.preps.get(prep, ())
+    )
+
+
 def _has_length(at: int, phrase: Phrase, parsed: Parsed) -> bool:
     """A length in the phrase, right before it, or behind it with nothing named between."""
     for time in parsed.times:
-        if time.type != "DURATION":
+        if time.type != "DURATION" and time.role != "start":
             continue
         if phrase.first <= time.first < phrase.last or time.last == phrase.first:
             after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None

@@ -21,7 +21,7 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import TruceMention
-from hudna.reading.truce_spells import bare_halts, lengths_of_quiet
+from hudna.reading.truce_spells import bare_halts, lengths_of_quiet, quiet_by_deal
 from hudna.reading.truces_before import each_of, one_before
 from hudna.reading.units import Sense, Unit
 
@@ -70,13 +70,15 @@ def _told_in(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
             mention.weak = weak or _is_where(mention, part, item)
             found.extend(each_of(mention, parsed))
     found.extend(halts_in(parsed, segment_kind, number, found))
+    if not found and parsed.told() & PACT:
+        found.extend(quiet_by_deal(parsed, segment_kind, number))
     if parsed.times and not found:
         found.extend(lengths_of_quiet(parsed, segment_kind, number))
         found.extend(bare_halts(parsed, segment_kind, number))
     return found
 
 
-TRUCE = bits_of("truce")
+TRUCE, PACT = bits_of("truce"), bits_of("pact")
 
 
 def _place(mention: TruceMention) -> tuple[bool, int]:

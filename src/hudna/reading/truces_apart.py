@@ -183,6 +183,8 @@ def _is_offer_of_another(
 ) -> bool:
     """«А Эрбиль предлагал …»: what one side had offered beside what the other then declared."""
     offers = [act for act in mention.acts if act.sense == "propose" and act.modality == "happened"]
+    if _is_turned_down(mention, cluster, sides):
+        return True
     if not offers or "propose" in cluster.senses():
         return False
     if not mention.recalled and not (_is_clocked(own) and cluster.times):
@@ -192,6 +194,20 @@ def _is_offer_of_another(
     return bool(by and others) and not any(
         one == other or sides.is_one(one, other) for one in by for other in others
     )
+
+
+def _is_turned_down(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
+    """«X выступил за прекращение огня, но Y отверг»: where Y has made his own."""
+    if not any(act.sense in {"propose", "demand"} for act in mention.acts):
+        return False
+    by = {
+        actor
+        for frame in mention.parsed.frames
+        if frame.sense == "reject" and frame.form == "finite" and not frame.negated
+        for actor in (frame.subject.actors if frame.subject is not None else ())
+    }
+    others = _makers(cluster.mentions, sides) if by else set()
+    return any(one == other or sides.is_one(one, other) for one in by for other in others)
 
 
 def _is_refused_beside(mention: TruceMention, cluster: "Cluster") -> bool:
