@@ -7,7 +7,7 @@ from hudna.reading.head_first import head_first
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bit_of
+from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.shared_nouns import share_nouns
 from hudna.reading.units import NO_MARK, Unit
 from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
@@ -188,17 +188,22 @@ REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
 
 def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
     """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
-    for item in reversed(before[-MODIFIERS:]):
+    listed = False
+    for back, item in enumerate(reversed(before[-MODIFIERS:]), 1):
         if isinstance(item, Phrase):
             return
         prep = item.sense("prep")
         if prep is not None:
             if prep.entry.fields.get("prep") in REACHING:
                 phrase.prep = prep.entry.fields.get("prep", "")
+                if listed:  # "to an immediate and unconditional truce": no clause ends at the "and"
+                    phrase.first = item.first
+                    del before[-back:]
             return
         known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
         joined = item.told & LINK and not isinstance(before[-1], Phrase)
-        if not known and not joined and not item.is_sense("mediate", "support", "propose"):
+        listed = (listed or bool(joined)) and item.kind not in {"time", "name"}
+        if not (known or joined or item.told & DESCRIBING):
             return
 
 
@@ -229,4 +234,8 @@ def _articled(item: Unit, before: list[Item]) -> bool:
     return isinstance(article, Unit) and article.is_sense("determiner")
 
 
+DESCRIBING = bits_of(
+    "mediate", "support", "propose", "comprehensive", "permanent", "humanitarian", "mutual",
+    "unilateral",
+)  # fmt: skip
 MODIFIERS = 4

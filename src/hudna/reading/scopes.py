@@ -89,13 +89,15 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
     items = parsed.items
     seen_verb = introduced = False
     closing = "," if frame.form == "noun" else NO_MARK
+    noun = items[frame.at]
+    aside = isinstance(noun, Phrase) and bool(noun.prep) and frame.meaning.demands
     for k in range(frame.at + 1, len(items)):
         item = items[k]
         if isinstance(item, Phrase):
             continue
         told = item.told
         if not told and item.kind == "mark":
-            if item.mark == ";" or (item.mark == closing and k > frame.at + 1):
+            if item.mark == ";" or (item.mark == closing and (k > frame.at + 1 or aside)):
                 return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
             introduced = introduced or item.mark in ':"'
             continue
