@@ -160,3 +160,22 @@ def test_those_who_are_sent_meet_for_those_who_sent_them():
     text = "ويلتقي ممثلون عن الحكومة السورية وحركة حماس الخميس في جنيف."
     (event,) = _events(text, "ar", "consult")
     assert set(event.actors) == {"syrian-government", "hamas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fidan visited Baghdad on Tuesday and met Prime Minister Shia al-Sudani.", "en"),
+        ("زار هاكان فيدان بغداد والتقى رئيس الوزراء محمد شياع السوداني.", "ar"),
+        ("Хакан Фидан посетил Багдад и встретился с премьером ас-Судани.", "ru"),
+    ],
+)
+def test_a_town_that_one_visits_is_nobody_whom_one_meets(text, language):
+    (event,) = _events(text, language, "consult")
+    assert "iraq" not in event.actors
+    assert "hakan-fidan" in event.actors
+
+
+def test_talks_ruled_out_are_no_talks():
+    text = "President Felix Tshisekedi ruled out any dialogue with the M23."
+    assert not _events(text, "en", "consult")

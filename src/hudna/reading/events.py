@@ -52,6 +52,7 @@ SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
 KILLING = SenseMeaning(event="attack", recipient=("object",))
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})  # «announced extension»
+BY_TELLER = frozenset({"extend_ceasefire", "end_ceasefire", "accuse_violation"})
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
 
 
@@ -129,18 +130,20 @@ def _without_steps(events: list[EventDraft]) -> list[EventDraft]:
         id(each.frame.above) for each in events if each.kind == "extend_ceasefire" and each.frame
     }
     welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
+    met = [set(e.actors) for e in events if e.kind == "consult"]
     agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
     return [
         e
         for e in events
         if not (e.kind == "agree" and id(e.frame) in above)
+        and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
         and not (e.kind == "criticise" and welcoming & set(e.actors))
         and not (e.kind == "announce_ceasefire" and set(e.actors) <= agreed.get(id(e.frame), set()))
     ]
 
 
 def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
-    """Whether the frame reports an event of its own."""
+    """Whether it reports an event of its own."""
     kind = meaning.event
     if kind == "accuse_violation" or (meaning.speech and kind not in TRUCE_CHANGES):
         return _speaks(frame, meaning)
@@ -185,9 +188,8 @@ def _is_done(frame: Frame, kind: str | None) -> bool:
 
 def _is_of_aid(frame: Frame) -> bool:
     """Whether aid is sent or held up: by its object, or by an expression that says so."""
-    if "moves" in frame.entry.fields:
-        held = (frame.subject, frame.object)  # «the trucks arrived»: what moves is the aid itself
-        return any(p is not None and p.sense("aid_noun") is not None for p in held)
+    if "moves" in frame.entry.fields:  # «the trucks arrived»: what moves is the aid itself
+        return any(p and p.sense("aid_noun") for p in (frame.subject, frame.object))
     if frame.form == "noun" or frame.last - frame.first > 1:
         return True
     return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
@@ -195,13 +197,14 @@ def _is_of_aid(frame: Frame) -> bool:
 
 def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
     """Two are needed for a meeting; one, or nobody named, where a verb tells when or where."""
-    if is_setting(frame, parsed):
+    modality = modality_of(frame)
+    if is_setting(frame, parsed) or (frame.form == "noun" and modality == "negated"):
         return False
     if len(who_met(frame, parsed)) > 1:
         return True
-    if frame.form == "noun" and modality_of(frame) == "planned":
+    if frame.form == "noun" and modality == "planned":
         return place_of(frame, parsed) is not None
-    if frame.form == "noun" or modality_of(frame) in {"demanded", "hypothetical"}:
+    if frame.form == "noun" or modality in {"demanded", "hypothetical"}:
         return False
     if actors_of(frame):
         return True
@@ -247,8 +250,9 @@ def _sides(
         return who_met(frame, parsed), []
     if kind == "agree":
         return deal_makers(frame), []
-    if kind in {"extend_ceasefire", "end_ceasefire"} and not actors and frame.above is not None:
-        actors = people_of(frame.above.subject) if frame.above.sense in DECIDING else []
+    if kind in BY_TELLER and not actors and frame.above is not None:
+        decided = frame.above.sense in DECIDING or kind == "accuse_violation"
+        actors = people_of(frame.above.subject) if decided else []
     if kind == "express_concern":
         recipients = worrying(frame, parsed) or recipients
     elif frame.clausal:

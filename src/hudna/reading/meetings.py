@@ -62,7 +62,8 @@ def _among(frame: Frame, *preps: str) -> list[str]:
 
 def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     """Who met or works together: the frame's own actors, else those of the act it belongs to."""
-    own = people_of(frame.subject) + people_of(frame.object)
+    met = frame.object if frame.object is None or frame.object.seat is None else None
+    own = people_of(frame.subject) + people_of(met)  # «посетил Багдад»: a town, nobody whom one met
     own += _among(frame, "with", "between", "of", "ins", "among")
     if parsed.sentence.language == "ar":
         own += _among(frame, "b")  # «التقى بنظيره»

@@ -85,7 +85,7 @@ def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     return frame.antecedent
 
 
-NEEDS_OBJECT = frozenset({"thank", "accuse"})
+NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 
 
 def _give_object(frame: Frame, parsed: Parsed) -> None:

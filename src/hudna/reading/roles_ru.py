@@ -40,6 +40,7 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
     _russian_cases(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
+        _undeclined_agent(frame)
         turn_passive(frame, "ins")
         frame.object = _described(frame, parsed) or frame.object
 
@@ -72,6 +73,19 @@ def _is_set_before(frame: Frame, parsed: Parsed) -> bool:
     item = parsed.items[frame.at]
     before = parsed.items[frame.at - 1] if frame.at else None
     return isinstance(item, Unit) and is_preposed(item, before)
+
+
+def _undeclined_agent(frame: Frame) -> None:
+    """«Соглашение, достигнутое в Каире ХАМАС и ФАТХ»: names that show no case did it."""
+    named, made = frame.object, frame.subject
+    if frame.form != "participle" or named is None or made is None:
+        return
+    if made.told & ARRANGED and _is_undeclined(named) and "ins" not in frame.preps:
+        frame.preps["ins"], frame.object = [named], None
+
+
+def _is_undeclined(phrase: Phrase) -> bool:
+    return all(bool(part.names) and not part.bits & CASES for part in phrase.all())
 
 
 def _attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
