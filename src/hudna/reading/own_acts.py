@@ -1,6 +1,6 @@
 """Own acts: what a speaker tells of his own side, done, not done or still to come."""
 
-from hudna.packs.features import SUFFIX
+from hudna.packs.features import FUT, SUFFIX
 from hudna.reading.charges import HOSTILE
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -10,7 +10,7 @@ from hudna.reading.speakers import Talk
 from hudna.reading.speech import is_own
 from hudna.reading.units import Unit
 
-__all__ = ["disowns", "forswears", "has_duty", "intends", "threatens"]
+__all__ = ["denies_part", "disowns", "forswears", "has_duty", "intends", "threatens"]
 
 OWN_DUTY = frozenset({"respect", "promise"})
 
@@ -83,3 +83,37 @@ def _will(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
         if item.kind != "mark":
             return False
     return False
+
+
+HEAD = 6
+"""Items at the head of what is said among which a denial of one's own part stands."""
+
+
+def denies_part(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """«Yerevan had no hand in the text», «движение не связано», «بلاده لا تسمح»: not we."""
+    start, end = frame.content or (0, 0)
+    mine = refused = False
+    for item in parsed.items[start : min(end, start + HEAD)]:
+        if isinstance(item, Phrase):
+            if not mine and (item.prep or not _is_ours(item, speaker, talk)):
+                return False
+            mine = True
+        elif item.is_sense("modal_future", "modal_possible", "modal_must", "comp", "relative"):
+            return False
+        elif item.is_sense("negator"):
+            refused = True
+        elif item.mark in ",.;:" or (item.finite and item.bits & FUT):
+            break
+        if mine and refused:
+            return not _ahead(parsed, start, end)
+    return False
+
+
+def _ahead(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether the first verb of what is said is still to come."""
+    first = next((f for f in parsed.frames if start <= f.at < end and f.form == "finite"), None)
+    return first is not None and (first.future or first.must or first.possible)
+
+
+def _is_ours(phrase: Phrase, speaker: Speaker, talk: Talk) -> bool:
+    return is_own(phrase) or _mine(phrase, speaker, talk)

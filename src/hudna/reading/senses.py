@@ -127,7 +127,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     "claims": frozenset(REPORT)
     | {
         "express", "discuss", "citing", "hedge", "channel", "silence", "praiseworthy",
-        "objectionable", "untrue",
+        "objectionable", "perilous", "untrue",
     },
     "clauses": frozenset(
         {

@@ -9,7 +9,14 @@ from hudna.reading.charges import accuses_foe, charge_of_frame, faults_foe, suff
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.gathering import Item
-from hudna.reading.own_acts import disowns, forswears, has_duty, intends, threatens
+from hudna.reading.own_acts import (
+    denies_part,
+    disowns,
+    forswears,
+    has_duty,
+    intends,
+    threatens,
+)
 from hudna.reading.phrases import Phrase
 from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
@@ -102,14 +109,25 @@ def _after_content(
     told, why = stance_of_words(inner, parsed, speaker, talk)
     if why:
         return told, why
+    if own := _of_own_acts(frame, inner, parsed, heard):
+        return own
+    doubtful = bool(inner) and _disbelieves(frame, inner[0])
+    return ("doubts", ["stance.disbelief"]) if doubtful else (stance, [])
+
+
+def _of_own_acts(
+    frame: Frame, inner: list[Frame], parsed: Parsed, heard: tuple[Speaker, Talk]
+) -> tuple[str, list[str]] | None:
+    """The stance of who tells what his own side will do, or had no part in."""
+    speaker, talk = heard
     if inner and has_duty(inner[0], speaker, talk):
         return "promises", ["stance.own-duty"]
     if forswears(inner, speaker, talk):
         return "promises", ["stance.own-act-forsworn"]
     if intends(frame, inner, parsed, speaker, talk):
         return "announces", ["stance.own-act-planned"]
-    doubtful = bool(inner) and _disbelieves(frame, inner[0])
-    return ("doubts", ["stance.disbelief"]) if doubtful else (stance, [])
+    denied = denies_part(frame, parsed, speaker, talk)
+    return ("denies", ["stance.own-part-denied"]) if denied else None
 
 
 def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[str]] | None:
@@ -123,11 +141,15 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
         return voiced, ["stance.own-words"]
     if _is_ready(frame, parsed):
         return "promises", ["stance.own-readiness"]
-    verbless = not any(each.form == "finite" for each in inner)  # «the truce was a milestone»
+    verbless = not any(each.form == "finite" and each.sense not in BEING for each in inner)
     if verbless and _calls_breach(frame, inner, parsed):
         return "accuses", ["stance.called-a-breach"]
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None
+
+
+BEING = frozenset({"aspect_continue", "hold"})
+"""Verbs that only tell that a thing is so: «the truce was a milestone», "remains fragile"."""
 
 
 def _calls_breach(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:

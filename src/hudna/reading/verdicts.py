@@ -15,6 +15,7 @@ VERDICTS = {
     "untrue": "denies",
     "objectionable": "criticises",
     "provocation": "criticises",
+    "perilous": "expresses_concern",
     "praiseworthy": "welcomes",
 }
 
