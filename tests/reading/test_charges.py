@@ -129,3 +129,41 @@ def test_fire_from_a_side_is_that_sides(reader):
     text = "Kyrgyzstan said mortar fire from the Tajik side had hit the village of Ak-Sai."
     found = reader.read(text, ref="t").allegations
     assert {each.against for each in found} == {"tajikistan"}
+
+
+def test_a_quarrel_summed_up_is_told_once(reader):
+    text = "Baku and Yerevan accused each other of breaking the truce."
+    found = reader.read(text, ref="t").allegations
+    assert {(each.by, each.against) for each in found} == {
+        ("azerbaijan", "armenia"),
+        ("armenia", "azerbaijan"),
+    }
+    text += " Azerbaijan's defence ministry said Armenian troops had shelled Tovuz."
+    found = reader.read(text, ref="t").allegations
+    assert [each.by for each in found] == ["armenia", "azerbaijani-ministry-of-defence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikol Pashinyan stressed that Yerevan had no hand in drafting the text.",
+        "Никол Пашинян заявил, что Ереван текста не составлял.",
+        "قال نيكول باشينيان إن بلاده لم تشارك في صياغة النص.",
+    ],
+)
+def test_who_had_no_part_in_it_denies(reader, text):
+    (claim,) = reader.read(text, ref="t").claims
+    assert claim.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رد أحمد عوض بن مبارك باتهام الحوثيين بقصف أحياء في مدينة تعز.",
+        "جاء ذلك بعد اتهام أسمرة الجيش الإثيوبي بقصف تعز.",
+    ],
+)
+def test_a_noun_of_accusing_has_its_accused(reader, text):
+    (found,) = reader.read(text, ref="t").allegations
+    assert found.by in {"ahmed-awad-bin-mubarak", "eritrea"}
+    assert found.against in {"houthis", "ethiopian-national-defence-force"}

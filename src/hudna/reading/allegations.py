@@ -176,8 +176,12 @@ def _distinct(found: list[AllegationDraft]) -> list[AllegationDraft]:
     return list(kept.values())
 
 
-def without_retold(found: list[AllegationDraft]) -> list[AllegationDraft]:
-    """One allegation per accuser, accused, act and place; what it says of number is kept."""
+def without_retold(found: list[AllegationDraft], referents: Referents) -> list[AllegationDraft]:
+    """One allegation per accuser, accused, act and place; what it says of number is kept.
+
+    That two accuse each other only sums up what either of them is told to say.
+    """
+    found = [e for e in found if not _sums_up(e, found, referents)]
     named = {(each.by, each.against) for each in found if CHARGED not in each.why}
     found = [e for e in found if CHARGED not in e.why or (e.by, e.against) not in named]
     kept: dict[tuple[object, ...], AllegationDraft] = {}
@@ -192,3 +196,26 @@ def without_retold(found: list[AllegationDraft]) -> list[AllegationDraft]:
         else:
             kept[*key, each.count] = each
     return list(kept.values())
+
+
+def _sums_up(each: AllegationDraft, found: list[AllegationDraft], referents: Referents) -> bool:
+    """«Traded blame», where one of a side tells thereafter what the other side did."""
+    frame = each.claim.frame if each.claim is not None else None
+    both = frame is not None and frame.sense == "accuse" and frame.subject is not None
+    if not both or frame is None or frame.subject is None or len(set(frame.subject.actors)) < PAIR:
+        return False
+    if each.by is None or each.against is None or each.count is not None or each.place is not None:
+        return False
+    at = each.parsed.sentence.number
+    others = (e for e in found if e.parsed.sentence.number > at)
+    return any(
+        _of_side(e.by, each.by, referents) and _of_side(e.against, each.against, referents)
+        for e in others
+    )
+
+
+PAIR = 2
+
+
+def _of_side(one: str | None, other: str, referents: Referents) -> bool:
+    return one is not None and bool(side_of(one, referents) & side_of(other, referents))

@@ -6,7 +6,7 @@ arrangement is what suffered.
 
 from hudna.reading.accused import other_side
 from hudna.reading.blame import is_ended
-from hudna.reading.charges import KEPT, goes_on
+from hudna.reading.charges import KEPT, SEEN, goes_on
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -88,6 +88,8 @@ def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: lis
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if frame is claim.frame or is_ended(frame, claim.parsed):
         return False
+    if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
+        return False
     inside = claim.items[0] <= frame.at < claim.items[1]
     if frame.sense in KEPT:
         return inside and _is_default(frame)
@@ -103,7 +105,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
 def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
     """«Israeli fire killed 22»: where no act has a name, the death that somebody caused."""
     told = claim.items[0] <= frame.at < claim.items[1] and frame.form == "finite"
-    if frame.sense != "kill" or not told or frame.negated or frame.passive:
+    if frame.sense not in {"kill", "injure"} or not told or frame.negated or frame.passive:
         return False
     doer = frame.subject
     return claim.stance == "accuses" and doer is not None and bool(doer.actors or doer.state_actors)
@@ -158,4 +160,4 @@ def act_of(frame: Frame | None, claim: ClaimDraft) -> str:
         return "breach" if _names_truce(claim) else "other"
     if frame.sense in BREACH:
         return "breach"
-    return "other" if frame.sense == "kill" else frame.meaning.incident or "breach"
+    return "other" if frame.sense in {"kill", "injure"} else frame.meaning.incident or "breach"

@@ -5,7 +5,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import antecedent
 from hudna.reading.speech import can_speak, is_joint
 
-__all__ = ["call_upon", "take_up_antecedent"]
+__all__ = ["accuse_by_noun", "call_upon", "take_up_antecedent"]
 
 
 def call_upon(frame: Frame, parsed: Parsed) -> None:
@@ -46,6 +46,20 @@ STRANGE = 3
 
 def _known_thing(phrase: Phrase) -> bool:
     return bool(phrase.senses) and not phrase.names and not phrase.state_actors
+
+
+def accuse_by_noun(frame: Frame, parsed: Parsed) -> None:
+    """«بعد اتهام أسمرة الجيش بقصف …», «رد باتهام الجماعة بقصف …»: who accuses, and whom."""
+    noun = parsed.items[frame.at]
+    if not isinstance(noun, Phrase) or not noun.genitives or not noun.genitives[0].actors:
+        return
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase) and not after.prep and after.actors:
+        frame.object = after
+    elif noun.prep == "b":
+        before = [e for e in parsed.items[: frame.at] if isinstance(e, Phrase) and not e.prep]
+        if before and can_speak(before[-1]):
+            frame.object, frame.subject, frame.inherited = noun.genitives[0], before[-1], True
 
 
 def take_up_antecedent(frame: Frame, parsed: Parsed) -> None:

@@ -18,6 +18,7 @@ from hudna.reading.speech import PLAIN
 __all__ = [
     "HOSTILE",
     "KEPT",
+    "SEEN",
     "accuses_foe",
     "charge_of_frame",
     "counts_breaches",
@@ -29,7 +30,7 @@ __all__ = [
 HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
      "territory_taken", "infiltration", "ied_mine", "suicide_attack", "chemical", "attack",
-     "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill",
+     "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill", "injure",
      "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification"}
 )  # fmt: skip
 SEEN = frozenset({"armed_clash", "territory_taken", "kill", "ground_assault"})

@@ -64,12 +64,7 @@ def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
 
 def places_of(frame: Frame, parsed: Parsed) -> list[str]:
     """The places of the act: among its own phrases, else in the next one after it."""
-    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
-    own += [each for each in (frame.object,) if each is not None]
-    item = parsed.items[frame.at]
-    if isinstance(item, Phrase):
-        own += item.genitives
-    for phrase in own:
+    for phrase in _own_phrases(frame, parsed):
         if places := _placed(phrase):
             return places
     for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
@@ -80,6 +75,15 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
         elif is_edge(each, parsed.words):
             return []
     return []
+
+
+def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    if frame.form == "noun":
+        own += [e for e in frame.preps.get("l", ()) if not e.actors]  # «قصف لبلدة إسفارا»
+    own += [each for each in (frame.object,) if each is not None]
+    item = parsed.items[frame.at]
+    return own + item.genitives if isinstance(item, Phrase) else own
 
 
 def _placed(phrase: Phrase) -> list[str]:

@@ -49,7 +49,7 @@ def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
 
 CONTROLLING = frozenset(
     {"aspect_begin", "aspect_continue", "aspect_fail", "intend", "promise", "halt", "order",
-     "express", "hope"}
+     "express", "hope", "respond"}
 )  # fmt: skip
 
 

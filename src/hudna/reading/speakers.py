@@ -15,7 +15,7 @@ __all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speaker
 SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
-BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen"})
+BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen", "activist"})
 HELPERS = ("health_ministry", "civil_defence")
 """Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})

@@ -67,6 +67,8 @@ def can_speak(phrase: Phrase | None) -> bool:
     """Whether a phrase can stand for somebody who says something."""
     if phrase is None:
         return False
+    if phrase.sense("channel") is not None and any(each.actors for each in phrase.genitives):
+        return True  # «تشير تقديرات الأمم المتحدة إلى …»
     if phrase.sense("channel", "report", "truce", "pact") and not phrase.names:
         return False
     if phrase.actors or phrase.seat or phrase.members or phrase.unknown:

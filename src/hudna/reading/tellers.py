@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hudna.packs.features import CONJ, FEM, PLURAL
-from hudna.reading.called_upon import call_upon, take_up_antecedent
+from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
 from hudna.reading.demonstratives import last_named, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
@@ -93,6 +93,8 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
     if not owned or not isinstance(noun, Phrase) or not (noun.conj or noun.prep in AFTER):
         if frame.subject is None:
             _by_whom(frame)
+        if frame.sense == "accuse":
+            accuse_by_noun(frame, parsed)
         return
     if report_sense(frame) is None or (frame.subject is not None and frame.subject.actors):
         return

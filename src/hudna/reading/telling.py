@@ -137,4 +137,4 @@ def _alleged(
             if id(parsed) not in amounts:
                 amounts[id(parsed)] = amounts_of(parsed, numbers(parsed.sentence.language))
             found.extend(find_allegations(claim, amounts[id(parsed)], referents))
-    return without_retold(found)
+    return without_retold(found, referents)
