@@ -1,7 +1,7 @@
 """Own acts: what a speaker tells of his own side, done, not done or still to come."""
 
 from hudna.packs.features import FUT, SUFFIX
-from hudna.reading.charges import HOSTILE
+from hudna.reading.charges import HOSTILE, KEPT
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -105,14 +105,18 @@ def denies_part(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
         elif item.mark in ",.;:" or (item.finite and item.bits & FUT):
             break
         if mine and refused:
-            return not _ahead(parsed, start, end)
+            return not _other_kind(parsed, start, end)
     return False
 
 
-def _ahead(parsed: Parsed, start: int, end: int) -> bool:
-    """Whether the first verb of what is said is still to come."""
+def _other_kind(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether what is refused is to come, a duty not kept, or a truce that binds no longer."""
+    if any(isinstance(e, Unit) and e.is_sense("bound") for e in parsed.items[start:end]):
+        return True
     first = next((f for f in parsed.frames if start <= f.at < end and f.form == "finite"), None)
-    return first is not None and (first.future or first.must or first.possible)
+    if first is None:
+        return False
+    return first.future or first.must or first.possible or first.sense in KEPT
 
 
 def _is_ours(phrase: Phrase, speaker: Speaker, talk: Talk) -> bool:
