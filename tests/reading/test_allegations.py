@@ -124,3 +124,23 @@ def test_no_violation_is_no_allegation(reader, text):
 def test_the_enemy_is_the_other_one_of_two(reader, text):
     (found,) = reader.read(text, ref="t").allegations
     assert (found.by, found.against) == ("armenia", "azerbaijan")
+
+
+HOLDING = {
+    "ar": "أكد الرئيس الكيني أن الهدنة في جنوب السودان ما زالت صامدة بعدما شنت أوغندا غارات.",
+    "en": "Kenya's president said the truce in South Sudan was still holding after Uganda launched"
+    " strikes on Malakal.",
+    "ru": "Президент Кении заявил, что перемирие в Южном Судане соблюдается, хотя Уганда нанесла"
+    " удары по Малакалю.",
+}
+
+
+@pytest.mark.parametrize("language", HOLDING)
+def test_who_says_that_a_truce_holds_although_others_struck_accuses_nobody(reader, language):
+    assert reader.read(HOLDING[language], ref="x", published="2024-05-02").allegations == ()
+
+
+def test_what_a_speaker_owns_up_to_is_no_charge(reader):
+    text = "The Chadian army said it had struck a camp in Tine after rebels fired on its convoy."
+    found = reader.read(text, ref="x", published="2024-05-02").allegations
+    assert [each.act for each in found] == ["small_arms"] or found == ()

@@ -43,7 +43,7 @@ def find_allegations(
         return tallies
     witnessed = claim.stance not in ACCUSING
     accused = [] if witnessed else accused_by(claim)
-    told: list[Frame | None] = [*acts_in(claim, amounts)]
+    told: list[Frame | None] = [each for each in acts_in(claim, amounts) if not _is_own(each)]
     if not told and is_charged(claim, accused):
         told = [None]
     mine = _own_side(claim, referents)
@@ -68,6 +68,18 @@ def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
     source = referents.world.sources.get(voice)
     spoken_for = (voice, *(source.aligned_with if source is not None else ()))
     return set().union(*(side_of(each, referents) for each in spoken_for))
+
+
+def _is_own(frame: Frame) -> bool:
+    """«It had struck launchers after X fired at it»: what a speaker owns up to is no charge."""
+    subject = None if frame.passive or frame.form != "finite" else frame.subject
+    pronoun = subject.sense("pronoun") if subject is not None and not subject.actors else None
+    if pronoun is None or pronoun.entry.fields.get("number") in MANY:
+        return False  # "they" may be anybody
+    return any(above.meaning.speech for above in frame.chain())
+
+
+MANY = frozenset({"plural", "dual"})
 
 
 def _is_of_others(

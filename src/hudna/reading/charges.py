@@ -7,10 +7,12 @@ rules know speakers only by their sides.
 from hudna.packs.features import SUFFIX
 from hudna.reading.attacks import inside_truce
 from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
+from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import are_foes, is_witness, side_of, speaks_against
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import PLAIN
@@ -101,7 +103,7 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     hostile = frame.sense in HOSTILE or goes_on(frame)
     if not hostile or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed):
+    if is_ended(frame, parsed) or _only_dates(frame, parsed):
         return False
     if is_media(speaker, talk.referents):
         culprits = blamed(frame, parsed, None, talk.referents)
@@ -111,6 +113,33 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
+
+
+HOLDING = frozenset({"hold", "respect", "bound"})
+TEMPORAL = frozenset({"after", "when", "before", "although", "despite", "while"})
+LINK = bits_of("conj_clause", "prep")
+
+
+def _only_dates(frame: Frame, parsed: Parsed) -> bool:
+    """«The truce holds, he said, after X struck Y»: when, or in spite of what, and no charge."""
+    for other in parsed.frames:
+        if other.at >= frame.at:
+            return False
+        if other.sense not in HOLDING or other.negated or other.above is not frame.above:
+            continue
+        if any(_opens_when(item) for item in parsed.items[other.at : frame.at]):
+            return True
+    return False
+
+
+def _opens_when(item: Item) -> bool:
+    """Whether a word opens a clause that tells when, or in spite of what."""
+    if isinstance(item, Phrase):
+        return item.prep in TEMPORAL
+    if not item.told & LINK:
+        return False
+    fields = [sense.entry.fields for sense in item.senses]
+    return any(f.get("link") in TEMPORAL or f.get("prep") in TEMPORAL for f in fields)
 
 
 def goes_on(frame: Frame) -> bool:
