@@ -212,3 +212,22 @@ def test_who_is_no_longer_bound_says_that_it_is_over(reader, text, status):
     reading = reader.read(text, ref="t")
     assert [each.status for each in reading.agreements] == [status]
     assert "denies" not in {each.stance for each in reading.claims}
+
+
+EXTENDED_BY = {
+    "en": "Kenya's president extended the government's ceasefire with Uganda by ten days.",
+    "ru": "Президент Кении продлил одностороннее перемирие с Угандой на десять дней.",
+    "ar": "مدد الرئيس الكيني وقف إطلاق النار من جانب واحد مع أوغندا عشرة أيام.",
+}
+
+
+@pytest.mark.parametrize("language", EXTENDED_BY)
+def test_how_long_it_is_extended_stands_far_behind_the_verb(reader, language):
+    reading = reader.read(EXTENDED_BY[language], ref="x", published="2018-06-16")
+    assert [a.duration.value for a in reading.agreements] == ["P10D"]
+
+
+def test_whom_a_truce_is_offered_stands_before_it(reader):
+    text = "Uganda offered Kenya a ceasefire on Monday."
+    found = reader.read(text, ref="x", published="2018-06-16").agreements
+    assert [each.status for each in found] == ["proposed"]

@@ -39,12 +39,27 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
             take_prepositions(frame, parsed, end)
             return
     frame.subject = subject
-    found, _ = after_verb(parsed, after)
+    found, end = after_verb(parsed, after)
     if found is not None and not _heads_next_verb(found, parsed):
         frame.object = found
     take_prepositions(frame, parsed, after)
+    _give_both(frame, parsed, end)
     if frame.passive:
         turn_passive(frame, "by")
+
+
+GIVING = frozenset({"propose", "promise"})
+
+
+def _give_both(frame: Frame, parsed: Parsed, end: int) -> None:
+    """As "offered the rebels a truce": to whom, then what."""
+    given = parsed.items[end] if end < len(parsed.items) else None
+    taker = frame.object
+    if frame.sense not in GIVING or taker is None or taker.told & ARRANGED:
+        return
+    if isinstance(given, Phrase) and given.told & ARRANGED and not given.prep:
+        frame.object = given
+        frame.preps.setdefault("to", []).append(taker)
 
 
 def _before(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -26,6 +26,8 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     if best is None:
         inner = sight.pack.roles.get((piece.joint,))
         best = inner if inner is not None and inner.role == "start" else None
+    if (best is None or best.role == "before") and _is_added(piece, sight):
+        return "extension", False, None
     if best is not None and _can_be(best.role, piece):
         name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
         return name, True, best
@@ -40,6 +42,20 @@ def _can_be(role: str, piece: Piece) -> bool:
         return False
     long = "duration" in piece.kinds or piece.parts.ago is not None
     return role not in {"start", "end"} if long else role not in {"duration", "extension"}
+
+
+def _is_added(piece: Piece, sight: Sight) -> bool:
+    """As "extended the truce with the Taliban by ten days": a verb of extending governs it."""
+    if piece.parts.every or "duration" not in piece.kinds:
+        return False
+    for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
+        if any(atom.tag == EXTENDING for atom in sight.chart.get(at, ())):
+            return True
+    return False
+
+
+EXTENDING, FAR = "extend", 14
+"""A verb of extending has the truce, and its sides, between it and the length."""
 
 
 def _can_start(piece: Piece) -> bool:
