@@ -176,3 +176,23 @@ def test_without_weights_rules_alone_decide(reader):
         reader._role_weights = held
     assert {p.actor for p in made.parties} == {"israel", "hamas"}
     assert "roles.weighed" not in made.why
+
+
+def test_who_stands_before_as_guarantors_guarantees_and_not_of_what(reader):
+    text = (
+        "Kenya's government and Uganda began a six-month ceasefire on Thursday, with the United"
+        " Nations and Ethiopia as guarantors of its implementation."
+    )
+    found = reader.read(text, ref="x", published="2023-08-04").agreements
+    assert [{*each.guarantors, *each.mediators} for each in found] == [
+        {"united-nations", "ethiopia"}
+    ]
+
+
+def test_all_of_a_list_are_left_out(reader):
+    text = (
+        "The truce in Syria does not apply to Islamic State, the Nusra Front or any other group,"
+        " Russia said."
+    )
+    found = reader.read(text, ref="x", published="2016-03-01").agreements
+    assert [set(each.excluded) for each in found] == [{"islamic-state", "nusra-front"}]

@@ -190,7 +190,7 @@ class Assembly:
             self.published = published_of(news, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
-        zones = local_zones(raw, looked, self.referents)
+        zones = local_zones(raw, looked, self._reader.world)
         found = resolve_times(news, published=day, zones=zones, feasts=feasts, countries=countries)
         found += resolve_times(recalled, zones=zones, feasts=feasts, countries=countries)
         return sorted(found, key=lambda time: (time.start, time.end))

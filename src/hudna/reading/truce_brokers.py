@@ -12,6 +12,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_sponsors import coordinated, sponsors_in
+from hudna.reading.units import NO_MARK, Unit
 from hudna.text.span import Span
 
 __all__ = ["Brokers", "brokers_in", "mediators_in"]
@@ -70,11 +71,31 @@ def _titled(parsed: Parsed) -> list[Phrase]:
     for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ()):
         if not isinstance(item, Phrase) or not _is_helper(item, HELPERS):
             continue
+        if item.prep == "as" and (before := _as_helper(at, parsed)):
+            found.extend(before)
+            continue
         own = bool(_named(item))
         beside = None if own else _beside(at, parsed) or _called(item, at, parsed)
         if own or beside is not None:
             found.append(beside or item)
     return found
+
+
+def _as_helper(at: int, parsed: Parsed) -> list[Phrase]:
+    """As "with the UN and Oman as guarantors of its implementation": who stands before."""
+    found: list[Phrase] = []
+    for item in reversed(parsed.items[max(at - LISTED, 0) : at]):
+        if isinstance(item, Phrase):
+            found.extend([item] if item.actors else [])
+            if item.prep:
+                return found
+        elif item.finite or item.mark not in {NO_MARK, ","}:
+            break
+    return []
+
+
+LISTED = 8
+"""Items before "as guarantors" among which the guarantors are named."""
 
 
 def _is_helper(phrase: Phrase, offices: frozenset[str]) -> bool:
@@ -147,7 +168,8 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     for frame in parsed.frames:
         if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
-        if any(above.sense in _offering(frame) for above in frame.chain()):
+        head = parsed.items[frame.at]
+        if any(above.sense in _offering(frame) for above in frame.chain()) or _is_office(head):
             continue
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
         if modality_of(frame) in unsure:
@@ -157,12 +179,16 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
             found.append(subject)
         for prep in ("by", "ins", "of", *(("from",) if frame.form == "noun" else ())):
             found.extend(frame.preps.get(prep, []))
-        head = parsed.items[frame.at]
         if frame.form == "noun" and isinstance(head, Phrase):
             found.extend(p for p in head.everything() if p.sense(*helping))
             found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
+
+
+def _is_office(head: Phrase | Unit) -> bool:
+    """As "guarantors of its implementation": of what, not who."""
+    return isinstance(head, Phrase) and head.prep == "as" and head.told & OFFICE > 0
 
 
 OFFERING = frozenset({"promise", "propose", "intend", "hope"})

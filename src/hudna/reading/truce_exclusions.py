@@ -200,12 +200,19 @@ def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
     for k in range(at + 1, min(at + REACH, len(parsed.items))):
         item = parsed.items[k]
         if isinstance(item, Phrase):
-            if not item.actors or not _links(parsed.items[k - 1]):
+            if not item.actors or not (_links(parsed.items[k - 1]) or _in_list(k, parsed)):
                 break
             found.append(item)
         elif verb_sense(item) is not None or not _goes_on(item, parsed):
             break
     return found
+
+
+def _in_list(at: int, parsed: Parsed) -> bool:
+    """As the second of "A, B or any other group": a comma before it, and the list goes on."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    listed = is_mark(parsed.items[at - 1], parsed.words, ",")
+    return listed and isinstance(after, Unit) and _goes_on(after, parsed)
 
 
 def _goes_on(item: Unit, parsed: Parsed) -> bool:
