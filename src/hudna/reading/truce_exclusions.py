@@ -200,7 +200,9 @@ def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
     for k in range(at + 1, min(at + REACH, len(parsed.items))):
         item = parsed.items[k]
         if isinstance(item, Phrase):
-            if not item.actors or not (_links(parsed.items[k - 1]) or _in_list(k, parsed)):
+            if not item.actors or item.sense("anaphor") is not None:
+                break  # "or any other group"
+            if not (_links(parsed.items[k - 1]) or _in_list(k, parsed)):
                 break
             found.append(item)
         elif verb_sense(item) is not None or not _goes_on(item, parsed):
