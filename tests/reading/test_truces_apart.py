@@ -161,3 +161,13 @@ NONE = {
 @pytest.mark.parametrize("case", NONE)
 def test_no_truce_is_told(case, read):
     assert read(NONE[case], "2024-05-06") == ()
+
+
+def test_one_told_again_with_its_day_is_the_one_told_before_beside_another_kind(reader):
+    text = (
+        "Kenya said the cessation of hostilities was broken again. Uganda's army declared a regime"
+        " of calm for 72 hours. Kenya and Uganda agreed in February on a cessation of hostilities"
+        " that excludes nobody."
+    )
+    found = reader.read(text, ref="x", published="2016-07-08").agreements
+    assert sorted(each.kind for each in found) == ["cessation_of_hostilities", "regime_of_calm"]

@@ -234,12 +234,18 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
 
 
-def is_of_old(mention: TruceMention, cluster: "Cluster", published: str | None) -> bool:
-    """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day."""
+def is_of_old(
+    mention: TruceMention, cluster: "Cluster", clusters: list["Cluster"], published: str | None
+) -> bool:
+    """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day.
+
+    Beside one of another kind its day alone tells, unless it may be one of its kind told before.
+    """
     if mention.weak or cluster.background:
         return False
-    if not _one_family(mention, cluster):  # another anyway; its day tells whether it is of old
-        return not mention.definite and _is_past(mention, published)
+    if not _one_family(mention, cluster):
+        known = any(_one_family(mention, each) for each in clusters)
+        return not (known or mention.definite) and _is_past(mention, published)
     lead = SHORT if mention.indefinite else LEAD
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)

@@ -127,7 +127,7 @@ def cluster_mentions(
         own = own_times(mention, here, times.get(mention.sentence, []))
         mention.days = mention.days or told_days(mention, here)
         mention.apart = current is not None and (
-            is_another(mention, current) or is_of_old(mention, current, published)
+            is_another(mention, current) or is_of_old(mention, current, clusters, published)
         )
         more = current is not None and is_one_more(mention, own)
         chosen = choose(mention, own, clusters, current, sides)
