@@ -143,4 +143,4 @@ def test_who_says_that_a_truce_holds_although_others_struck_accuses_nobody(reade
 def test_what_a_speaker_owns_up_to_is_no_charge(reader):
     text = "The Chadian army said it had struck a camp in Tine after rebels fired on its convoy."
     found = reader.read(text, ref="x", published="2024-05-02").allegations
-    assert [each.act for each in found] == ["small_arms"] or found == ()
+    assert [each.act for each in found] == ["small_arms"]

@@ -50,7 +50,7 @@ def test_who_only_died_was_not_attacked():
     [
         ("Rebels loyal to Riek Machar attacked Wau.", "en"),
         ("Machar's rebels attacked Wau.", "en"),
-        ("Rebels loyal to sacked vice-president Riek Machar attacked Wau.", "en"),
+        ("Rebels loyal to former vice-president Riek Machar attacked Wau.", "en"),
         ("هاجم المتمردون بقيادة رياك مشار قاعدة.", "ar"),
         ("Повстанцы во главе с Риеком Мачаром напали на Вау.", "ru"),
         ("Повстанцы Мачара атаковали Вау.", "ru"),

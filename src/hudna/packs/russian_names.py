@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 from hudna.packs.features import ACC, DAT, FEM, GEN, INS, LOC, NOM, NOUN
 
-__all__ = ["NEUTER", "declined"]
+__all__ = ["ADJECTIVE", "NEUTER", "declined", "stem_of"]
 
 Form = tuple[str, int]
 VOWELS = "аеиоуыэюя"
 HUSHING = "жшщчц"
 VELAR = "гкх"
 NEUTER = ("ово", "ево", "ино", "ыно")
+ADJECTIVE = "ый"
+"""«Нагорный Карабах», «Нагорного Карабаха»."""
 POSSESSIVE = ("ов", "ев", "ин", "ын")
 
 
@@ -45,6 +47,12 @@ def declined(name: str) -> Iterator[Form]:
         ins += ("ым",) if name.endswith(POSSESSIVE) else ()
         yield name, NOUN | ACC
         yield from _cases(name, name, gen="а", dat="у", acc="а", ins=ins, loc="е")
+
+
+def stem_of(name: str) -> str:
+    """What stands in all cases of a Cyrillic name; '' for one of another script."""
+    stem = name.removesuffix(ADJECTIVE).rstrip("аяйь")
+    return stem if stem and "а" <= stem[0] <= "я" else ""
 
 
 def _in_a(stem: str) -> Iterator[Form]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from hudna.packs.russian_names import ADJECTIVE, stem_of
 from hudna.reading.names import NameEntry
 from hudna.registers.actors import Actor
 from hudna.registers.world import World
@@ -13,8 +14,6 @@ __all__ = ["CountryNouns", "Nouns", "names_country"]
 STEM = 4
 """Letters a noun's stem has at least, to be known in its cases."""
 ENDING = 2
-ADJECTIVE = "ый"
-"""«Нагорный Карабах», «Нагорного Карабаха»."""
 REGIONAL = frozenset({"government", "other"})
 """Kinds of authorities that may bear the name of a region."""
 LANGUAGES = ("ar", "en", "ru")
@@ -99,8 +98,8 @@ def _is_form(form: str, noun: str, stem: str) -> bool:
 
 def _stem(noun: str) -> str:
     """What stands in all cases of a Cyrillic noun; '' where it is short or of another script."""
-    stem = noun.removesuffix(ADJECTIVE).rstrip("аяйь")
-    return stem if len(stem) >= STEM and "а" <= stem[0] <= "я" else ""
+    stem = stem_of(noun)
+    return stem if len(stem) >= STEM else ""
 
 
 def names_country(entry: NameEntry, world: World) -> bool:
