@@ -71,7 +71,7 @@ def _in_plain_words(phrase: Phrase, referents: Referents) -> str | None:
         return None
     states = [_adjective(actor, referents) for actor in phrase.state_actors]
     of = [_name(each.actors[0], referents) for each in owners]
-    if None in (*states, *of):
+    if None in states or None in of:
         return None
     return " ".join(word for word in (*states, *of, noun) if word)
 

@@ -25,7 +25,7 @@ from hudna.text.words import split_words
 __all__ = ["Reader"]
 
 
-HALF = re.compile("[\ud800-\udfff]")
+HALF = re.compile(r"[\ud800-\udfff]")
 
 
 class Reader:

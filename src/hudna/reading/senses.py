@@ -186,7 +186,7 @@ _SMALL = (
 """Asked for most often: small numbers are quicker."""
 _BITS = {
     sense: 1 << place
-    for place, sense in enumerate(dict.fromkeys((*_SMALL, *sorted(KNOWN_SENSES | SENSES.keys()))))
+    for place, sense in enumerate(dict.fromkeys((*_SMALL, *sorted(KNOWN_SENSES.union(SENSES)))))
 }
 
 

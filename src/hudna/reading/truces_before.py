@@ -5,7 +5,7 @@
 collapsed": one for each day that is told.
 """
 
-from copy import copy
+from dataclasses import replace
 
 from hudna.packs.features import NOM
 from hudna.reading.frames import Frame, Parsed
@@ -121,7 +121,7 @@ def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
         return [mention]
     made = []
     for time in times:
-        one = copy(mention)
+        one = replace(mention)
         one.acts, one.parties, one.mediators = list(mention.acts), [], []
         one.days, one.quote = _made(time), mention.quote
         one.adjectives = mention.adjectives | {"another"}

@@ -4,14 +4,30 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypedDict
 
 from hudna.errors import PackError
+from hudna.reading.times.grammar import Value
 from hudna.reading.times.spelling import Clitics, spell, written_with
 
 __all__ = ["Compiled", "compile_pack"]
 
-Compiled: TypeAlias = dict[str, Any]  # an edge: tables as they are stored, checked by TimesPack
+
+class Compiled(TypedDict):
+    """Tables of one language as they are stored; see ``TimesPack`` for what they hold."""
+
+    language: str
+    traits: dict[str, Any]
+    single: dict[str, list[tuple[str, str, Value, int]]]
+    multiple: dict[str, list[tuple[list[str], str, str, Value, int]]]
+    cues: list[str]
+    counting: dict[str, Any]
+    compounds: list[dict[str, Any]]
+    rules: list[dict[str, Any]]
+    joins: list[dict[str, Any]]
+    roles: list[dict[str, Any]]
+    traps: list[dict[str, Any]]
+
 
 CONSUMED = frozenset({"cues", "bare", "verbs"})
 RULE_KEYS = frozenset(
@@ -37,8 +53,8 @@ def compile_pack(language: str, root: Path) -> Compiled:
     entries = [*_entries(numbers, folder / "numbers"), *_entries(lexicon, folder / "times")]
     cues = set(lexicon.get("traits", {}).get("cues", ()))
     telling = _telling_words([words for words, tag, *_ in entries if tag in cues])
-    single: dict[str, list[tuple[str, str, Any, int]]] = {}
-    multiple: dict[str, list[tuple[list[str], str, str, Any, int]]] = {}
+    single: dict[str, list[tuple[str, str, Value, int]]] = {}
+    multiple: dict[str, list[tuple[list[str], str, str, Value, int]]] = {}
     for words, tag, key, value, lead in entries:
         if len(words) == 1:
             single.setdefault(words[0], []).append((tag, key, value, lead))
@@ -92,7 +108,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise PackError(f"not TOML ({error})", path=path, remedy="mend the line") from error
 
 
-Row: TypeAlias = tuple[tuple[str, ...], str, str, Any, int]
+Row: TypeAlias = tuple[tuple[str, ...], str, str, Value, int]
 
 
 def _entries(data: dict[str, Any], folder: Path) -> Iterator[Row]:

@@ -101,9 +101,7 @@ class TimesPack:
         folder = root / language
         sources = [folder / "times" / "lexicon.toml", folder / "times" / "rules.toml"]
         key = signature([*sources, folder / "numbers", *CODE])
-        table = cached(
-            f"times-{language}", key, dict[str, Any], lambda: compile_pack(language, root)
-        )
+        table = cached(f"times-{language}", key, Compiled, lambda: compile_pack(language, root))
         return cls.from_compiled(table)
 
     @classmethod

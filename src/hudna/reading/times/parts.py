@@ -21,7 +21,8 @@ class Parts(msgspec.Struct, kw_only=True):
     of the Hijri calendar, ``season``, ``decade``, ``century``, ``same`` an unnamed day that the
     text mentioned before (0 that day, 1 the next, -1 the one before).
     Hours: ``hour minute``, ``part`` of day (TIMEX3 letters), ``point`` (noon, midnight).
-    Lengths: ``count measure`` and a second pair; ``every`` makes a set of it.
+    Lengths: ``count measure`` and a second pair; ``every`` makes a set of it. ``half``, ``few`` and
+    ``extra`` hold the tag of the word that says so, where one does.
     """
 
     year: int | None = None
@@ -63,9 +64,9 @@ class Parts(msgspec.Struct, kw_only=True):
     measure: str | None = None
     count_b: float | None = None
     measure_b: str | None = None
-    half: bool | None = None
-    few: bool | None = None
-    extra: bool | None = None
+    half: str | bool | None = None
+    few: str | bool | None = None
+    extra: str | bool | None = None
     every: bool | None = None
     ago: int | None = None
 
