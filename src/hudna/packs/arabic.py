@@ -8,6 +8,7 @@ regular; clitics are peeled while reading (``hudna.text.clitics``), so they are 
 from collections.abc import Iterator
 
 from hudna.packs.features import (
+    ACC,
     ADJ,
     FEM,
     NOUN,
@@ -141,7 +142,7 @@ def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
             yield word[:-1] + "ات", bits | PLURAL
         return
     if word[-1] not in "اء":
-        yield word + "ا", bits
+        yield word + "ا", bits | ACC
     if bits & PLURAL and word.endswith("ون"):
         yield word[:-2] + "ين", bits
         yield word[:-1], bits

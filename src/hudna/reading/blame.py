@@ -22,7 +22,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         return _those(frame.subject)
     found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
-    found = found or _perpetrators(frame, head, parsed)
+    found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
@@ -32,9 +32,26 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
 def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
     """«Нарушения, совершённые боевиками», «خرقا ارتكبته القوات»: of the verb that has the noun."""
     for other in parsed.frames:
-        if other.sense not in DOING or other.subject is None or other.subject is head:
+        if other.subject is None or other.subject is head:
             continue
-        if other.object is head or _hangs_on(other, frame, parsed):
+        opened = other.sense == "enter_force" and other.object is head  # «بدأ القصف»
+        if opened or (
+            other.sense in DOING and (other.object is head or _hangs_on(other, frame, parsed))
+        ):
+            return _those(other.subject)
+    return []
+
+
+MEANS = frozenset({"b", "by", "with", "ins", "through"})
+
+
+def _breakers(head: Phrase, parsed: Parsed) -> list[str]:
+    """«Broke the truce with mortar fire», «انتهكت الاتفاق بقصف»: of whom the breach is told."""
+    if head.prep not in MEANS:
+        return []
+    for other in parsed.frames:
+        means = other.preps.get(head.prep, ()) if other.sense == "violate" else ()
+        if other.form == "finite" and any(each is head for each in means):
             return _those(other.subject)
     return []
 

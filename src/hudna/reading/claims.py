@@ -7,7 +7,6 @@ from hudna.reading.charges import counts_breaches
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
-from hudna.reading.passages import joined_spans, manner_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
@@ -30,12 +29,15 @@ from hudna.reading.speech import (
     report_sense,
 )
 from hudna.reading.stances import stance_of, stance_of_words
+from hudna.reading.statements import is_only_issued
+from hudna.reading.told_together import told_together
 from hudna.reading.units import Unit
 
 __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 CARRYING = frozenset({"quote", "report"})
+CHANNEL = bits_of("channel")
 ACTS = frozenset({"accept", "order", "promise"})
 TERMS = frozenset({"order", "promise"})
 """What both sides take upon them are the terms of what they agreed, not what either said."""
@@ -55,7 +57,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
     found.extend(attributed(parsed, talk, found))
     if not found:
         found.extend(headed(parsed, talk))
-    found = _merged(_worded(_reserved(found)))
+    found = told_together(found)
     media = carriers_of(parsed, talk) if found else []
     for claim in found:
         claim.chain.extend(m for m in media if m.actor != claim.speaker.actor)
@@ -71,12 +73,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     if frame.form != "noun" and not _is_told(frame, parsed, talk):
         return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
     speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
-    chain: list[Speaker] | None = None
-    if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
-        sources = sources_of(frame, parsed, talk)
-        speakers, chain = (sources, speakers) if sources else (speakers, None)
-    elif frame.sense == "quote" and not can_speak(frame.object):
-        return []  # "citing hostile acts": a reason, nobody's words
+    speakers, chain = _carried(frame, speakers, parsed, talk)
     if not speakers or (frame.sense == "welcome" and is_crowd(frame.subject)):
         return []
     if frame.form != "noun":
@@ -105,6 +102,20 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     ]
 
 
+def _carried(
+    frame: Frame, speakers: list[Speaker], parsed: Parsed, talk: Talk
+) -> tuple[list[Speaker], list[Speaker] | None]:
+    """Whose words a report carries, and who carries them; nobody's where it gives a reason."""
+    if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
+        sources = sources_of(frame, parsed, talk)
+        return (sources, speakers) if sources else (speakers, None)
+    if frame.sense != "quote":
+        return speakers, None
+    if not speakers and frame.subject is None:
+        return sources_of(frame, parsed, talk), None  # «نُقل عن مسؤول قوله»: by nobody named
+    return (speakers if can_speak(frame.object) else []), None  # "citing hostile acts"
+
+
 def _in_own_name(
     frame: Frame, speakers: list[Speaker], parsed: Parsed, talk: Talk
 ) -> list[Speaker]:
@@ -123,7 +134,7 @@ def _in_own_name(
 
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
-    if frame.negated or frame.future or frame.hypothetical:
+    if frame.negated or frame.future or frame.hypothetical or is_only_issued(frame):
         return False
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
@@ -218,7 +229,7 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
     if frame.sense not in PLAIN:
         return False
     for above in frame.chain():
-        if report_sense(above) is not None:
+        if report_sense(above) is not None and not is_only_issued(above):
             outer = speakers_of(above.subject, parsed, talk)
             same = any(each.actor == speaker.actor for each in outer)
             return same and not (_only_a_link(above, parsed, talk) and not frame.inherited)
@@ -241,9 +252,6 @@ def _also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
     return found
 
 
-CHANNEL = bits_of("channel")
-
-
 def _channel(frame: Frame) -> str | None:
     for _, phrase in frame.roles():
         whole = phrase.everything() if phrase.members or phrase.genitives else (phrase,)
@@ -252,49 +260,3 @@ def _channel(frame: Frame) -> str | None:
             if entry is not None:
                 return entry.fields.get("channel")
     return None
-
-
-# ------------------------------------------------------------ claims of one sentence
-
-
-def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """Who welcomes and finds fault in one breath welcomes with reservation (domain.md 11.2)."""
-    welcomed = {c.speaker.actor: c for c in claims if c.stance == "welcomes" and c.speaker.actor}
-    kept: list[ClaimDraft] = []
-    for claim in claims:
-        welcome = welcomed.get(claim.speaker.actor) if claim.speaker.actor else None
-        if welcome is not None and claim.stance in {"criticises", "doubts"}:
-            welcome.stance = "welcomes_with_reservation"
-            welcome.why.extend(claim.why)
-            continue
-        kept.append(claim)
-    return kept
-
-
-def _worded(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """Giving a thing a name is a claim only of those who say nothing else in the sentence."""
-    plain = [c for c in claims if c.frame is not None and c.frame.sense == "describe"]
-    named = {id(c) for c in plain if c.stance == "asserts"}
-    telling = {(c.speaker.actor, c.speaker.described) for c in claims if id(c) not in named}
-    return [
-        c
-        for c in claims
-        if id(c) not in named or (c.speaker.actor, c.speaker.described) not in telling
-    ]
-
-
-def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """One claim per speaker and stance of a sentence; the passages are joined."""
-    kept: dict[tuple[str | None, str | None, str], ClaimDraft] = {}
-    for claim in claims:
-        key = (claim.speaker.actor, claim.speaker.described, manner_of(claim))
-        if key not in kept:
-            kept[key] = claim
-            continue
-        held = kept[key]
-        held.quote = joined_spans(held.quote, claim.quote)
-        if held.content is not None and claim.content is not None:
-            held.content = joined_spans(held.content, claim.content)
-        held.items = (min(held.items[0], claim.items[0]), max(held.items[1], claim.items[1]))
-        held.why.extend(each for each in claim.why if each not in held.why)
-    return list(kept.values())

@@ -1,10 +1,11 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import CONJ, DET, PLURAL, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.titles import (
+    FAMILY,
     appose,
     is_title,
     new_phrase,
@@ -15,6 +16,7 @@ from hudna.reading.titles import (
 )
 from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
 from hudna.reading.wordclass import Hands, nominal
+from hudna.text.clitics import peelings
 
 __all__ = ["head_first"]
 
@@ -65,7 +67,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         elif unit.names and is_title(phrase) and (person := _apposed(unit)):
             appose(phrase, person, unit)
             return at + 1
-        elif not chained and (after := _genitive(hands, phrase, at)) > at:
+        elif (after := _hung(hands, phrase, at, chained=chained)) > at:
             chained, at = True, after
         elif not chained and (after := take_place(hands, phrase, at)) > at:
             return after
@@ -74,6 +76,54 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
         else:
             return _closing_name(hands, phrase, at)
     return at
+
+
+PORTFOLIO = 3
+"""Words that an office has at most beside its noun."""
+
+
+def _hung(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
+    """What belongs to a title, or to any noun that nothing is bound to yet."""
+    if hands.units[at].kind == "x" and is_title(phrase):
+        return _titled(hands, phrase, at)
+    return at if chained else _genitive(hands, phrase, at)
+
+
+def _titled(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«وزير الأمن القومي الإسرائيلي فلان»: a portfolio that no lexicon lists; a given name.
+
+    The portfolio has its article and stands before a nationality or a person.
+    """
+    units = hands.units
+    after = at + 1
+    if after < len(units) and (person := _spelled(hands, at)):
+        appose(phrase, person, units[after])
+        return after + 1
+    while after < len(units) and after - at < PORTFOLIO and _is_articled(hands, after):
+        after += 1
+    if not _is_articled(hands, at) or after >= len(units):
+        return at
+    if not (units[after].parts & ADJECTIVAL and units[after].names) and not _apposed(units[after]):
+        return at
+    phrase.last = units[after - 1].last
+    return after
+
+
+def _spelled(hands: Hands, at: int) -> list[NameHit]:
+    """«الرئيس الأوكراني بيترو بوروشنكو»: a register's given name in another spelling."""
+    if hands.units[at].preposition:
+        return []
+    letter = hands.words.forms[hands.units[at].first][0]
+    held = _apposed(hands.units[at + 1])
+    family = all(each.entry.kind in FAMILY and each.entry.given[:1] == letter for each in held)
+    return held if family else []
+
+
+def _is_articled(hands: Hands, at: int) -> bool:
+    unit = hands.units[at]
+    if unit.kind != "x" or unit.last - unit.first > 1:
+        return False
+    return any(each.article for each in peelings(hands.words.forms[unit.first]))
 
 
 def _apposed(unit: Unit) -> list[NameHit]:
@@ -108,8 +158,8 @@ def _closing_name(hands: Hands, phrase: Phrase, at: int) -> int:
 
 def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
-    if not unit.parts & NOMINAL or unit.preposition or unit.bits & CONJ:
-        return at
+    if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC):
+        return at  # «مسيرات مستودعا»: an accusative is nobody's owner
     return _hang(hands, phrase, at)
 
 

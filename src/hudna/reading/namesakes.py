@@ -13,7 +13,7 @@ from hudna.text.words import Words
 
 __all__ = ["drop_namesakes"]
 
-TITLES = bits_of("office")
+TITLES = bits_of("office", "channel")
 """Words that a weak name written alike gives way to."""
 FAMILY = frozenset({"short", "weak"})
 SMALL = 300_000
@@ -28,7 +28,7 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
         if not unit.told & TITLES or words.capital[unit.first]:
             continue
         if all(name.entry.kind == "weak" for name in unit.names):
-            unit.names, unit.kind = [], "lex"  # «رئيس» is no Mr Reyes
+            unit.names, unit.kind = [], "lex"  # «رئيس» is no Mr Reyes, «بيان» no town of Bayan
             unit.settle()
     for at in named:
         unit = units[at]
@@ -46,6 +46,15 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
             if not unit.names:
                 unit.kind = "lex" if unit.senses else "x"
             unit.settle()
+            _drop_first_name(units[at - 1], unit, given)
+
+
+def _drop_first_name(before: Unit, unit: Unit, given: str) -> None:
+    """«بيترو بوروشنكو»: the given name of whom the next word names is nobody else's surname."""
+    own = bool(unit.names) and all(n.entry.given == given for n in unit.names)
+    if own and before.names and all(n.entry.kind in FAMILY for n in before.names):
+        before.names, before.kind = [], "x"
+        before.settle()
 
 
 def _given(before: Unit, words: Words, names: NameIndex) -> str:

@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import CONJ, DET, FEM, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, SUFFIX
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
@@ -14,7 +14,8 @@ from hudna.reading.role_search import (
     needs_agent,
     shared_subject,
 )
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.speech import PLAIN
 from hudna.reading.units import Unit
 from hudna.text.clitics import RESUMING
 
@@ -114,12 +115,27 @@ def _agreeing(frame: Frame, subject: Phrase | None, parsed: Parsed) -> Phrase | 
 
 
 def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«هدنة أعلنها الجيش», «وهي تهمة تنفيها كيغالي»: an indefinite noun, then its own clause."""
-    thing = parsed.items[frame.at - 1] if frame.at else None
-    if not isinstance(thing, Phrase) or thing.bits & DET or thing.names:
+    """«هدنة أعلنها الجيش», «وهي تهمة تنفيها كيغالي»: an indefinite noun, then its own clause.
+
+    «وقف لإطلاق النار في الشرق اتفقت عليه كينشاسا»: where it holds may stand between.
+    """
+    if frame.form != "finite" or not _resumed(frame, parsed):
         return None
-    named = thing.sense("truce", "pact", "propose", "accuse", "claim") is not None
-    return thing if named and frame.form == "finite" and _resumed(frame, parsed) else None
+    for k in range(frame.at - 1, max(frame.at - NAMING, -1), -1):
+        thing = parsed.items[k]
+        if isinstance(thing, Phrase):
+            if not (thing.bits & DET or thing.names) and thing.told & NAMED_BY:
+                return thing
+            if not thing.prep:
+                return None
+        elif thing.kind not in {"x", "time"}:
+            return None
+    return None
+
+
+NAMING = 5
+"""Items between a noun and the clause that tells whose it is."""
+NAMED_BY = bits_of("truce", "pact", "propose", "accuse", "claim")
 
 
 def _resumed(frame: Frame, parsed: Parsed) -> bool:
@@ -142,6 +158,8 @@ def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
     thing = phrase.sense("truce", "pact", "channel", "aid_noun", "weapon") is not None
     if not thing or phrase.members:
         return False
+    if phrase.told & CHANNEL and not phrase.bits & ACC and frame.sense in PLAIN:
+        return False  # «ذكر بيان للجيش أن»: a statement says
     meaning = meaning_of(frame.sense)
     return meaning.speech or frame.sense in {"agree", "extend", "violate", "terminate"}
 
@@ -154,7 +172,8 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
         if isinstance(item, Phrase):
             if item.prep:
                 continue
-            return item if _topic_place(parsed, k) or _is_titled(parsed, k) else None
+            own = _topic_place(parsed, k) or _is_titled(parsed, k) or _is_cited(parsed, k)
+            return item if own else None
         if item.is_sense("relative"):
             frame.antecedent = True
             frame.clausal = is_clausal(item, parsed)
@@ -162,6 +181,17 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
         if (k < frame.at - 1 or not _opens_words(parsed, k)) and _ends_topic(item, parsed):
             return None
     return None
+
+
+ACCORDING, CHANNEL = bits_of("according"), bits_of("channel")
+
+
+def _is_cited(parsed: Parsed, at: int) -> bool:
+    """«وفق مصدر طبي حمّل الحوثيين المسؤولية»: a source without article, and what it does."""
+    phrase = parsed.items[at]
+    if at == 0 or not isinstance(phrase, Phrase) or phrase.bits & DET:
+        return False
+    return bool(parsed.items[at - 1].told & ACCORDING) and phrase.sense("office") is not None
 
 
 def _ends_topic(item: Unit, parsed: Parsed) -> bool:

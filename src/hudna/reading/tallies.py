@@ -12,6 +12,8 @@ from hudna.reading.units import Unit
 
 __all__ = ["counts_on", "tallied"]
 
+PAIR = 2
+"""Numbers that make a list."""
 BESIDE = 2
 """Words between a place and its number: nothing but a dash, a colon or «по»."""
 AHEAD = 6
@@ -37,10 +39,12 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
     if frame is not None and frame.content is not None:
         first, last = min(first, frame.at), max(last, frame.at + 1)
     culprits = _by_culprit(claim, amounts, last)
-    if len(culprits) > 1:
+    if len(culprits) >= PAIR:
         return culprits
-    pairs = _after_places(claim, amounts, first, last) or _before_places(claim, amounts, last)
-    return _by_the_one(claim, pairs) if len(pairs) > 1 else []
+    pairs = _after_places(claim, amounts, first, last)
+    if len(pairs) < PAIR:
+        pairs = _before_places(claim, amounts, last)
+    return _by_the_one(claim, pairs) if len(pairs) >= PAIR else []
 
 
 def _by_the_one(claim: ClaimDraft, pairs: list[AllegationDraft]) -> list[AllegationDraft]:
@@ -62,7 +66,7 @@ def _after_places(
     found: list[AllegationDraft] = []
     pending: list[Phrase] = []
     by = claim.speaker.voice
-    for item in parsed.items[first:last]:
+    for at, item in enumerate(parsed.items[first:last], first):
         if isinstance(item, Phrase):
             by = _next_teller(item, by)
             pending.extend(part for part in item.all() if _is_spot(part))
@@ -70,11 +74,20 @@ def _after_places(
             counted = next((each for each in amounts if each.last == item.last), None)
             if counted is None or item.first - pending[-1].last > BESIDE:
                 continue
+            if _is_joined(parsed, at):
+                pending = []  # "124 in A and 81 in B": a place of its own follows
+                continue
             found.extend(_alleged(claim, part, counted, by) for part in pending)
             pending = []
         elif is_mark(item, parsed.words, ".;") or item.is_sense("comp"):
             pending = []
     return found
+
+
+def _is_joined(parsed: Parsed, at: int) -> bool:
+    """Whether "and" stands right before the item."""
+    before = parsed.items[at - 1] if at else None
+    return isinstance(before, Unit) and before.is_sense("conj_clause")
 
 
 def _is_spot(phrase: Phrase) -> bool:

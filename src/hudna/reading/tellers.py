@@ -19,6 +19,7 @@ from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.speech import can_speak, is_joint, is_spoken, report_sense
+from hudna.reading.statements import give_owner
 from hudna.reading.units import Unit
 
 __all__ = ["find_tellers"]
@@ -127,6 +128,7 @@ def _by_whom(frame: Frame) -> None:
 
 def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:
     language = parsed.sentence.language
+    give_owner(frame, parsed)
     if language == "ru":
         _in_place(frame, parsed, referents)
         _before_object(frame, parsed)

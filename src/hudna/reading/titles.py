@@ -8,6 +8,7 @@ from hudna.reading.word_senses import ADJECTIVES
 from hudna.reading.wordclass import ALL_FUNCTION_BITS, Hands, is_function
 
 __all__ = [
+    "FAMILY",
     "agrees",
     "appose",
     "entitle",

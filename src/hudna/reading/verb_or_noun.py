@@ -1,6 +1,6 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
-from hudna.packs.features import CONJ, DET, INF, NOUN, PAST, PTCP, SUFFIX, VERB
+from hudna.packs.features import CONJ, DET, FEM, INF, NOUN, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
@@ -20,7 +20,7 @@ CLOSED = bits_of(
     "modal_possible", "modal_must", "determiner", "pronoun",
 )  # fmt: skip
 """Function words are never the verb that happens to be written alike."""
-RELATIVE = bits_of("relative")
+RELATIVE, PREPOSITION = bits_of("relative"), bits_of("prep")
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
 DOUBTFUL = CLOSED | FUNCTION | PRONOUN
 """Senses of words that may be decided upon, as verbs are."""
@@ -35,6 +35,30 @@ def decide_part(hands: Hands, at: int) -> None:
     unit = hands.units[at]
     if not unit.senses:
         return
+    _decide_function(hands, at)
+    if unit.verb is None:
+        return
+    verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
+    if hands.language == "ar" and not unit.bits & SUFFIX and verbs:
+        verbs = _without_bound(unit) or verbs
+    nouns = [s for s in unit.senses if s.bits & NOUN or s.told & HEAD_BITS]
+    if not nouns or not verbs:
+        if not nouns and unit.names and _is_governed(hands, at):
+            unit.senses = [s for s in unit.senses if s not in verbs]  # «في تعز»: no verb of blaming
+            unit.settle()
+        return
+    noun = _reads_as_noun(hands, at)
+    only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
+    unit.senses = [_narrowed(s, noun=noun) for s in only]
+    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
+        unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
+    unit.settle()
+
+
+def _decide_function(hands: Hands, at: int) -> None:
+    """Function words that are written like a name, a possessive or a verb."""
+    unit = hands.units[at]
     told = unit.told
     if unit.names and told & FUNCTION and _only_small(unit):
         unit.names, unit.kind = [], "lex"
@@ -47,19 +71,6 @@ def decide_part(hands: Hands, at: int) -> None:
         far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
         unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.told & CLOSED]
         unit.settle()
-    if unit.verb is None:
-        return
-    nouns = [s for s in unit.senses if s.bits & NOUN or s.told & HEAD_BITS]
-    verbs = [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
-    if not nouns or not verbs:
-        return
-    noun = _reads_as_noun(hands, at)
-    only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
-    unit.senses = [_narrowed(s, noun=noun) for s in only]
-    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
-    if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
-        unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
-    unit.settle()
 
 
 def _may_be_verb(unit: Unit) -> bool:
@@ -67,6 +78,23 @@ def _may_be_verb(unit: Unit) -> bool:
         if sense.part == "verb":
             return True
     return False
+
+
+def _is_governed(hands: Hands, at: int) -> bool:
+    """Whether an Arabic preposition stands before the word, which so is no finite verb."""
+    if hands.language != "ar" or not at:
+        return False
+    return bool(hands.units[at].preposition or hands.units[at - 1].told & PREPOSITION)
+
+
+def _without_bound(unit: Unit) -> list[Sense]:
+    """«ضربت», «حملت», «طالبت»: a noun in ة has this ت before a pronoun only; the verbs are left."""
+    bound = [s for s in unit.senses if s.bits & NOUN and s.bits & FEM and not s.bits & PAST]
+    if not bound or len(bound) == len(unit.senses):
+        return []
+    unit.senses = [s for s in unit.senses if s not in bound]
+    unit.settle()
+    return [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
 
 
 def _noun_comes(hands: Hands, at: int) -> bool:

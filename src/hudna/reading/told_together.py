@@ -1,0 +1,54 @@
+"""Told together: the claims of one sentence, each speaker's put in one (domain.md 11)."""
+
+from hudna.reading.drafts import ClaimDraft
+from hudna.reading.passages import joined_spans, manner_of
+
+__all__ = ["told_together"]
+
+
+def told_together(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """One claim per speaker and stance of a sentence, reservations and mere names put aside."""
+    return _merged(_worded(_reserved(claims)))
+
+
+def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Who welcomes and finds fault in one breath welcomes with reservation (domain.md 11.2)."""
+    welcomed = {c.speaker.actor: c for c in claims if c.stance == "welcomes" and c.speaker.actor}
+    kept: list[ClaimDraft] = []
+    for claim in claims:
+        welcome = welcomed.get(claim.speaker.actor) if claim.speaker.actor else None
+        if welcome is not None and claim.stance in {"criticises", "doubts"}:
+            welcome.stance = "welcomes_with_reservation"
+            welcome.why.extend(claim.why)
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _worded(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Giving a thing a name is a claim only of those who say nothing else in the sentence."""
+    plain = [c for c in claims if c.frame is not None and c.frame.sense == "describe"]
+    named = {id(c) for c in plain if c.stance == "asserts"}
+    telling = {(c.speaker.actor, c.speaker.described) for c in claims if id(c) not in named}
+    return [
+        c
+        for c in claims
+        if id(c) not in named or (c.speaker.actor, c.speaker.described) not in telling
+    ]
+
+
+def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """One claim per speaker and stance of a sentence; the passages are joined."""
+    kept: dict[tuple[str | None, str | None, str], ClaimDraft] = {}
+    for claim in claims:
+        key = (claim.speaker.actor, claim.speaker.described, manner_of(claim))
+        if key not in kept:
+            kept[key] = claim
+            continue
+        held = kept[key]
+        held.quote = joined_spans(held.quote, claim.quote)
+        if held.content is not None and claim.content is not None:
+            held.content = joined_spans(held.content, claim.content)
+        held.items = (min(held.items[0], claim.items[0]), max(held.items[1], claim.items[1]))
+        held.why.extend(each for each in claim.why if each not in held.why)
+    return list(kept.values())
