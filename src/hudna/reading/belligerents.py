@@ -25,7 +25,8 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 class Belligerent:
     """An actor with the words that show it fighting or keeping a truce.
 
-    ``how`` is ``keeps``, ``bound``, ``silent``, ``rejects``, ``welcomes`` or ``fights``.
+    ``how`` is ``keeps``, ``bound``, ``fights``, ``releases``, ``silent``, ``rejects`` or
+    ``welcomes``.
     """
 
     actor: str
@@ -69,10 +70,24 @@ def _silent(frame: Frame, parsed: Parsed) -> list[Belligerent]:
 
 
 def _bound(frame: Frame, parsed: Parsed) -> list[Belligerent]:
-    """Who is to release, to withdraw or to let aid in has taken that on."""
-    if frame.subject is None or frame.form == "noun" or not (frame.must or frame.future):
+    """Who is to release, to withdraw or to let aid in has taken that on; who released did it."""
+    if frame.subject is None:
+        return []
+    if frame.sense == "release" and modality_of(frame) == "happened":
+        return _named(frame.subject, parsed, "releases")
+    if frame.form == "noun" or not (frame.must or frame.future):
         return []
     return _named(frame.subject, parsed, "bound")
+
+
+def _urged(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """«Urged A and B to respect the truce»: those who are asked to keep it are its sides."""
+    above = frame.above
+    if above is None or not above.meaning.demands or above.object is None:
+        return []
+    kept = any(p.sense("truce", "pact") for _, held in frame.roles() for p in held.everything())
+    several = len(set(above.object.actors)) > 1
+    return _named(above.object, parsed, "bound") if kept and several else []
 
 
 def _clashing(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -89,6 +104,8 @@ def _named(phrase: Phrase, parsed: Parsed, how: str) -> list[Belligerent]:
 
 def _keeping(frame: Frame, parsed: Parsed, how: str) -> list[Belligerent]:
     """Who keeps: «Hamas accepted the plan»; the thing kept is an agreement or truce."""
+    if frame.sense == "respect" and (urged := _urged(frame, parsed)):
+        return urged
     if frame.form == "noun":
         return []
     subject = frame.subject or _announcing(frame, parsed)

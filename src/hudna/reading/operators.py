@@ -4,6 +4,7 @@ The same for all languages: negation and denial, demand, plan, condition, habit,
 itself and from every frame whose content holds it (contract.md, ``events[].modality``).
 """
 
+from hudna.packs.features import PAST, PRESENT
 from hudna.reading.frames import Frame
 
 __all__ = ["modality_of"]
@@ -11,7 +12,7 @@ __all__ = ["modality_of"]
 
 def modality_of(frame: Frame) -> str:
     """``happened``, ``negated``, ``planned``, ``demanded``, ``hypothetical`` or ``habitual``."""
-    above = frame.chain()
+    above = [] if _is_told_by_the_way(frame) else frame.chain()
     wished = _wished(frame, above)
     if wished is not None:
         return wished
@@ -24,6 +25,12 @@ def modality_of(frame: Frame) -> str:
     if frame.future or (above and any(_plans(each) for each in above)):
         return "planned"
     return "habitual" if frame.habitual else "happened"
+
+
+def _is_told_by_the_way(frame: Frame) -> bool:
+    """«Urged them to respect the truce that began on Friday»: what a thing is known by happened."""
+    past = bool(frame.bits & PAST) and not frame.bits & PRESENT
+    return frame.antecedent and past and frame.form == "finite"
 
 
 def _wished(frame: Frame, above: list[Frame]) -> str | None:
@@ -44,6 +51,8 @@ def _denies(frame: Frame, told: Frame) -> bool:
     A call that is rejected was made.
     """
     if frame.meaning.denies or (frame.sense == "announce" and frame.negated):
+        return True
+    if frame.sense == "agree" and frame.negated and told.sense == "extend":
         return True
     call = told.form == "noun" and told.meaning.speech
     return frame.sense == "reject" and not frame.negated and not call

@@ -155,7 +155,7 @@ def _is_told(mention: TruceMention) -> bool:
         return False
     for act in mention.acts if "previous" not in mention.adjectives else ():
         denied = act.modality == "negated" and act.sense in DENIED
-        denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
+        denied = denied and not (_is_of_some(act) or is_ones_refusal(act) or _is_of_more(mention))
         if denied or (act.modality == "hypothetical" and not mention.definite):
             return False
     return True
@@ -164,6 +164,11 @@ def _is_told(mention: TruceMention) -> bool:
 def _is_of_some(act: Act) -> bool:
     """«لا تسري الهدنة على …»: it is in force, but not for those named."""
     return act.sense == "enter_force" and any(p.actors for p in act.frame.preps.get("on", ()))
+
+
+def _is_of_more(mention: TruceMention) -> bool:
+    """«لم يتفقا على تمديد الهدنة»: what they did not agree on is that it goes on."""
+    return any(act.sense == "extend" for act in mention.acts)
 
 
 DENIED = frozenset({"agree", "announce", "enter_force", "say", "halt"})

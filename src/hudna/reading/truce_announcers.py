@@ -17,8 +17,9 @@ from hudna.text.span import Span
 
 __all__ = ["announcers", "negotiators", "sponsors_named", "tellers"]
 
-BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand"})
+BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand", "promise"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
+DECLARING = frozenset({"announce", "order", "promise"})
 TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
 
 
@@ -35,6 +36,8 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
             continue
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
+        if act.sense == "promise" and not own:
+            continue
         if said and not (own or _governs_making(act.frame, mention)):
             continue
         if act.sense != "demand" or set_out:
@@ -79,7 +82,7 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
     if slots.kind(side) in {"media", "ngo"} or slots.has_party(side):
         return
     if slots.is_at_war(side):
-        if sense in {"announce", "order"} or own:
+        if sense in DECLARING or own:
             slots.party(actor, "declarer", span)
         return
     outside = slots.is_outside(side) and sense != "order"
@@ -90,7 +93,7 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
     for_others = slots.sides > 0 or outside or slots.kind(side) == "igo"
     if for_others and not slots.is_ally(side):
         slots.mediator(actor, span)
-    elif sense in {"announce", "order"}:
+    elif sense in DECLARING:
         slots.party(actor, "declarer", span)
         slots.announced[side] = actor
 

@@ -107,7 +107,7 @@ def _brought_to(around: Around, slots: Slots) -> None:
 
 def _belligerents(around: Around, slots: Slots) -> None:
     """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
-    for how in ("bound", "fights", "welcomes", "rejects", "silent"):
+    for how in ("bound", "fights", "releases", "welcomes", "rejects", "silent"):
         if slots.sides >= PAIR:
             return
         for each in around.belligerents:
