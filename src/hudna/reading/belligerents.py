@@ -55,6 +55,9 @@ def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
 
 def _attacking(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     """Who attacks whom; who is not to attack keeps a truce («не наносить удары»)."""
+    between = [p for p in frame.preps.get("between", ()) if len(set(p.actors)) > 1]
+    if frame.form == "noun" and between:
+        return _named(between[0], parsed, "fights")  # «القصف المتبادل بين A و B»
     if modality_of(frame) == "happened":
         return _fighting(frame, parsed)
     ahead = frame.future or frame.must or frame.form == "infinitive"

@@ -3,7 +3,7 @@
 from hudna.packs.features import CASES, CONJ, NOM, PTCP, VERB
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.coordination import Item, coordinate
-from hudna.reading.head_first import head_first
+from hudna.reading.head_first import head_first, of_a_state
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
@@ -46,7 +46,7 @@ def _built(hands: Hands, language: str) -> list[Item]:
         unit = units[at]
         kind = unit.kind
         if kind == "x":
-            name = _loose(hands, at, items) if cased else None
+            name = _loose(hands, at, items) if cased else of_a_state(hands, at)
             if name is not None:
                 items.append(name)
                 at = _place_after(name, units, at)

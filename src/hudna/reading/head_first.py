@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import ACC, CONJ, DET, PLURAL, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -18,7 +18,7 @@ from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
 from hudna.reading.wordclass import Hands, nominal
 from hudna.text.clitics import peelings
 
-__all__ = ["head_first"]
+__all__ = ["head_first", "of_a_state"]
 
 
 def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
@@ -43,6 +43,25 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     return phrase, _extended(hands, phrase, at + 1, chained=chained)
+
+
+def of_a_state(hands: Hands, at: int) -> Phrase | None:
+    """«قوة إسرائيلية», «دورية تركية»: a noun that nobody knows, and whose it is.
+
+    Not before a definite masculine, which may be a family name («محمد المصري»).
+    """
+    units = hands.units
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or not after.names or after.preposition or not after.parts & ADJECTIVAL:
+        return None
+    if (after.bits & DET and not after.bits & FEM) or after.bits & CONJ:
+        return None
+    if not any(name.entry.sort == "demonym" for name in after.names):
+        return None
+    phrase = new_phrase(units[at], units[at].first, units[at].last)
+    take_adjective(phrase, after)
+    phrase.last = after.last
+    return phrase
 
 
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")

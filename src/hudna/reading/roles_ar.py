@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL, SUFFIX
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
@@ -40,7 +40,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.object, frame.antecedent = after, thing, True
     elif before is not None:
         _topic_first(frame, before, after, parsed)
-    elif after is not None and not _is_object_only(frame, after) and _may_act(frame, after):
+    elif after is not None and not _is_object(frame, after, parsed) and _may_act(frame, after):
         _verb_first(frame, after, end, parsed)
     else:
         frame.object = after
@@ -151,6 +151,27 @@ def _resumed(frame: Frame, parsed: Parsed) -> bool:
 def _may_act(frame: Frame, phrase: Phrase) -> bool:
     """Truces and operations neither speak nor agree: «اتفقتا على وقف جميع العمليات»."""
     return not needs_agent(frame) or can_act(phrase)
+
+
+def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
+    """Whether what follows the verb cannot do it.
+
+    «وأطلقوا صواريخ»: a plural verb has its subject before; «وأطلق صاروخا»: an accusative does
+    nothing, unless it is counted («قتل عشرون جنديا») or a dual that is bound («رئيسا البلدين»).
+    """
+    if _is_object_only(frame, after):
+        return True
+    if frame.sense in UNDERGONE or after.members:
+        return False
+    if frame.form == "finite" and frame.bits & PLURAL and not after.names:
+        return after.told & PERSONS == 0
+    before = parsed.items[parsed.place_of(after) - 1]
+    bound = bool(after.genitives) or (isinstance(before, Unit) and before.kind in {"number", "x"})
+    return bool(after.bits & ACC) and not bound
+
+
+UNDERGONE = frozenset({"kill", "injure"})
+PERSONS = bits_of("office", "generic", "organ", "party_word", "casualty_who", "anaphor", "pronoun")
 
 
 def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
