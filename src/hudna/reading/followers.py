@@ -4,6 +4,7 @@ A nameless group whose leader is named is the group that he leads, when he leads
 """
 
 from hudna.reading.frames import Parsed
+from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
@@ -15,7 +16,7 @@ LED = frozenset({"armed_group", "armed_forces", "coalition"})
 BEHIND = frozenset({"under", "l"})
 """Prepositions right behind a group and before who leads it; "by" and "to" behind a stranger."""
 BY_STRANGER = frozenset({"by", "to"})
-NOUNS = bits_of("generic")
+NOUNS = bits_of("generic", "organ")
 
 
 def link_followers(parsed: Parsed, referents: Referents) -> None:
@@ -24,7 +25,7 @@ def link_followers(parsed: Parsed, referents: Referents) -> None:
         return
     items = parsed.items
     for at, item in enumerate(items):
-        if not isinstance(item, Phrase) or item.names:
+        if not isinstance(item, Phrase):
             continue
         parts = item.members or [item]
         if not _is_group(parts[-1]):
@@ -38,8 +39,12 @@ def link_followers(parsed: Parsed, referents: Referents) -> None:
 
 
 def _is_group(phrase: Phrase) -> bool:
-    generic = phrase.entry("generic") if phrase.told & NOUNS else None
-    return generic is not None and generic.fields.get("group") in FIGHTERS and not phrase.names
+    if not phrase.told & NOUNS or any(name.entry.kind != "weak" for name in phrase.names):
+        return False
+    organ, generic = phrase.entry("organ"), phrase.entry("generic")
+    if organ is not None and organ.fields.get("organ") in MILITARY:
+        return True
+    return generic is not None and generic.fields.get("group") in FIGHTERS
 
 
 def _owner(phrase: Phrase, referents: Referents) -> str | None:
@@ -52,20 +57,21 @@ def _owner(phrase: Phrase, referents: Referents) -> str | None:
 
 def _behind(at: int, parsed: Parsed, referents: Referents) -> str | None:
     """Who stands behind the group with a word that says he leads it."""
-    strange = False
+    strange = led = False
     for item in parsed.items[at + 1 : at + 1 + NEAR]:
         if isinstance(item, Phrase):
             known = item.prep in BEHIND or (strange and item.prep in BY_STRANGER)
+            known = known or (led and not item.prep)  # «القوات التي يقودها فلان»
             person = len(item.actors) == 1 and referents.kind_of(item.actors[0]) == "person"
             return item.actors[0] if known and person else None
-        strange = strange or item.kind == "x"
-        if item.kind != "x" and not item.told & LITTLE:
+        strange, led = strange or item.kind == "x", led or bool(item.told & LEADING)
+        if item.kind != "x" and not item.told & (LITTLE | LEADING):
             return None
     return None
 
 
 NEAR = 4
-LITTLE = bits_of("prep", "determiner")
+LITTLE, LEADING = bits_of("prep", "determiner", "relative"), bits_of("lead")
 
 
 def _led_by(leader: str, referents: Referents) -> str | None:

@@ -52,18 +52,35 @@ def _is_of_fighting(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether the phrase before it is of fighting or talks, and neither the truce nor beside it."""
     items = mention.parsed.items
     at = next((k for k, item in enumerate(items) if item.first >= time.first), len(items))
+    lasted = at > 0 and _is_lasting(items[at - 1])
     for k in range(at - 1, max(at - NEAR, -1), -1):
         item = items[k]
         if isinstance(item, Unit):
             if item.mark in ";:":
                 return False
             continue
-        beside = k == mention.item + 1 and item.prep in {"in", "of"}  # "a pause in fighting"
-        own = beside or mention.first <= item.first < mention.last
-        if own or k == mention.item or any(part.told & TRUCE for part in item.everything()):
+        if any(part.told & TRUCE for part in item.everything()):
             return False
-        return bool(item.told & OTHER)
+        fought = bool(item.told & OTHER)
+        if lasted and fought and k == at - LASTED:
+            return True  # «وأنهى به حربا دامت ستة أشهر»
+        beside = k == mention.item + 1 and item.prep in {"in", "of"}  # "a pause in fighting"
+        if beside or k == mention.item or mention.first <= item.first < mention.last:
+            return False
+        if fought or not (lasted and item.actors and not item.told):
+            return fought  # «محادثات قادها الاتحاد الأفريقي واستمرت عشرة أيام»
     return False
+
+
+def _is_lasting(item: Phrase | Unit) -> bool:
+    """Whether a verb tells how long something lasted."""
+    if isinstance(item, Phrase) or item.verb is None:
+        return False
+    return item.verb.entry.sense in {"hold", "aspect_continue"}
+
+
+LASTED = 2
+"""Items from what lasted to how long, over the verb."""
 
 
 def _is_of_carrier(time: ResolvedTime, mention: TruceMention) -> bool:

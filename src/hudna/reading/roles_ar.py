@@ -43,10 +43,28 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     elif after is not None and not _is_object(frame, after, parsed) and _may_act(frame, after):
         _verb_first(frame, after, end, parsed)
     else:
-        frame.object = after
-        frame.inherited = True
-        frame.subject = _agreeing(frame, shared_subject(frame, parsed), parsed)
+        _without_own(frame, after, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
+
+
+def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
+    """A verb without a subject of its own: of the thing right before it, or of who acted before."""
+    thing = _described_by(frame, parsed) if after is None else None
+    if thing is not None:
+        frame.subject, frame.antecedent = thing, True
+        return
+    frame.object = after
+    frame.inherited = True
+    frame.subject = _agreeing(frame, shared_subject(frame, parsed), parsed)
+
+
+def _described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«بعد محادثات دامت ست ساعات», «هجوم أسفر عن قتلى»: an indefinite thing, then what it did."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(thing, Phrase) or frame.form != "finite" or frame.bits & CONJ:
+        return None
+    bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
+    return thing if bare and thing.told and not thing.told & PERSONS else None
 
 
 def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Parsed) -> None:
@@ -124,13 +142,21 @@ def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
     for k in range(frame.at - 1, max(frame.at - NAMING, -1), -1):
         thing = parsed.items[k]
         if isinstance(thing, Phrase):
-            if not (thing.bits & DET or thing.names) and thing.told & NAMED_BY:
+            if not (thing.bits & DET or thing.names) and _may_be_named(thing, k, frame):
                 return thing
             if not thing.prep:
                 return None
         elif thing.kind not in {"x", "time"}:
             return None
     return None
+
+
+def _may_be_named(thing: Phrase, at: int, frame: Frame) -> bool:
+    """A truce or a charge; right before the verb any thing («هجوم شنته القوات»), and no person."""
+    if thing.told & NAMED_BY:
+        return True
+    beside = at == frame.at - 1 and frame.entry.roles.get("recipient") != ["object"]
+    return bool(beside and thing.told and not thing.told & PERSONS)
 
 
 NAMING = 5

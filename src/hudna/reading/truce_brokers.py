@@ -166,7 +166,7 @@ BESIDE, ASIDE = 2, 9
 def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     found: list[Phrase] = []
     for frame in parsed.frames:
-        if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
+        if not _helps(frame, helping) or frame.negated or _is_rather_else(frame, parsed):
             continue
         head = parsed.items[frame.at]
         if any(above.sense in _offering(frame) for above in frame.chain()) or _is_office(head):
@@ -184,6 +184,16 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
             found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
+
+
+def _helps(frame: Frame, helping: frozenset[str]) -> bool:
+    """«محادثات قادها الاتحاد»: who leads talks or efforts, and no troops, helps too."""
+    if frame.sense != "lead":
+        return frame.sense in helping
+    return frame.object is not None and any(p.told & TALKS for p in frame.object.everything())
+
+
+TALKS = bits_of("consult", "effort", "mediate", "pact", "propose")
 
 
 def _is_office(head: Phrase | Unit) -> bool:
