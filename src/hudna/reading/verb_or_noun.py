@@ -130,7 +130,8 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
     follower = after if after is not None and nominal(after) else None
-    if _tells_on(hands.units[at], before) or _wants_verb(before):
+    told = _tells_on(hands.units[at], before) or _wants_verb(before)
+    if told or (follower is not None and _is_told_of(hands.units[at], before)):
         return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
         return _opens_with_noun(hands, at, follower)
@@ -141,6 +142,13 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
     if _awaits_verb(hands, at) or (_speaks(hands.units[at]) and _follows_speaker(hands, at)):
         return False
     return not (hands.units[at].bits & CONJ and follower is not None)
+
+
+def _is_told_of(unit: Unit, before: Unit | None) -> bool:
+    """«محادثات قادتها الرياض»: what has an owner already takes no other, and tells of a noun."""
+    if before is None or not unit.bits & SUFFIX or before.bits & DET or before.names:
+        return False
+    return nominal(before)
 
 
 def _wants_verb(before: Unit | None) -> bool:
