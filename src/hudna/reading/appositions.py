@@ -73,7 +73,25 @@ def _has_place_of_name(hands: Hands, at: int, after: int) -> bool:
         return False
     if at > 1 and _is_comma(units[at - 1]) and units[at - 2].is_sense("office"):
         return True
-    return any(each.is_sense("office") for each in _until_mark(units, after + 1))
+    if any(each.is_sense("office") for each in _until_mark(units, after + 1)):
+        return True
+    return _opens(hands, at) and _speaks_behind_inset(hands, after)
+
+
+def _speaks_behind_inset(hands: Hands, comma: int) -> bool:
+    """«Khalid Hussain, a porter, said», "Mona Adel, 34, told": what stands between tells who."""
+    for k in range(comma + 1, min(comma + 1 + INSET, len(hands.units))):
+        unit = hands.units[k]
+        if _is_comma(unit):
+            behind = hands.units[k + 1] if k > comma + 1 and k + 1 < len(hands.units) else None
+            return behind is not None and _speaks(behind)
+        if unit.kind == "mark" or is_verb(unit):
+            return False
+    return False
+
+
+INSET = 8
+"""Units between the commas around what tells who a name is."""
 
 
 def _opens(hands: Hands, at: int) -> bool:

@@ -3,6 +3,7 @@
 from hudna.packs.features import CONJ
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["fronted_content"]
@@ -18,6 +19,8 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items, words = parsed.items, parsed.words
     after = frame.at + 1
     end = next((k for k in range(after, len(items)) if is_mark(items[k], words, ";")), len(items))
+    if (quoted := _quoted(frame, parsed)) is not None:
+        return quoted
     rest = [k for k in range(after, end) if not _idle(items[k]) and not _is_told(k, frame, parsed)]
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
@@ -34,6 +37,28 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     if not 0 < start < frame.at:
         return None
     return (0, end) if _stands_within(frame, start, end, parsed) else (0, start)
+
+
+def _quoted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    """«"We will answer," X said hours before it began»: words in quotation marks are what is said.
+
+    None where no quotation ends right before the report, or "that" opens what is said behind it.
+    """
+    items, words = parsed.items, parsed.words
+    at = next((k for k in range(frame.at - 1, -1, -1) if items[k].mark == '"'), -1)
+    closing = at if at > 0 and is_mark(items[at - 1], words, ",.!?") else -1
+    between = items[closing + 1 : frame.at]
+    if closing < 0 or any(isinstance(e, Unit) and (is_finite(e) or e.mark == ",") for e in between):
+        return None
+    behind = items[frame.at + 1 : frame.at + 1 + NEAR]
+    if any(isinstance(e, Unit) and e.told & COMPLEMENT for e in behind):
+        return None
+    if any(each.mark == '"' for each in items[:closing]):
+        return (0, closing)
+    return None
+
+
+NEAR, COMPLEMENT = 3, bits_of("comp")
 
 
 def _stands_within(frame: Frame, start: int, end: int, parsed: Parsed) -> bool:

@@ -120,7 +120,7 @@ def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, b
         return "finite", False
     if not bits & PASSIVE:
         return form, False
-    if not bits & VERB:
+    if not bits & VERB or _is_preposed(parsed, at):
         return "participle", True
     reduced = _is_reduced(parsed, at)
     return ("participle", True) if reduced else ("finite", False)
@@ -168,6 +168,22 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     return comma and any(
         isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
     )
+
+
+def _is_preposed(parsed: Parsed, at: int) -> bool:
+    """As "the disputed farms": between a determiner and its noun a participle is an adjective."""
+    before, after = (parsed.items[k : k + 1] for k in (at - 1, at + 1))
+    return (
+        at > 0
+        and isinstance(before[0], Unit)
+        and before[0].told & DETERMINER > 0
+        and bool(after)
+        and isinstance(after[0], Phrase)
+        and not after[0].prep
+    )
+
+
+DETERMINER = bits_of("determiner")
 
 
 def _has_agent(parsed: Parsed, at: int) -> bool:

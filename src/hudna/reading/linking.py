@@ -234,10 +234,11 @@ def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Refere
     """As "his counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
     if anaphor == "counterpart":
         return referents.person_of(owner)
-    if anaphor == "group" and not phrase.genitives and not phrase.states:
-        named = referents.bodies.groups()
-        singular = not phrase.bits & PLURAL
-        return named[0] if len(named) == 1 and singular else None
+    if anaphor == "group" and not phrase.bits & PLURAL:
+        if owner is not None and referents.kind_of(owner) == "armed_group":
+            return owner  # "the M23 group"
+        named = referents.bodies.groups() if not phrase.genitives and not phrase.states else []
+        return named[0] if len(named) == 1 else None
     return None
 
 

@@ -35,8 +35,24 @@ def link_possessions(sentences: list[Parsed], referents: Referents) -> None:
         for frame in parsed.frames:
             for phrase in (frame.subject, frame.object):
                 if phrase is not None and phrase.possessed and not phrase.names:
-                    _own(phrase, _speaker(frame) or last, referents)
+                    owner = _person_before(phrase, parsed, referents)
+                    _own(phrase, owner or _speaker(frame) or last, referents)
             last = _owner_of(frame, referents) or last
+
+
+def _person_before(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:
+    """«X condemned the attack, his spokesman said»: the person of the same sentence."""
+    office = phrase.entry("office")
+    if office is None or office.fields.get("office") != "spokesperson":
+        return None
+    named = {
+        actor
+        for other in parsed.phrases()
+        if other.last <= phrase.first and not other.prep
+        for actor in other.actors
+        if referents.kind_of(actor) == "person"
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _speaker(frame: Frame) -> str | None:
@@ -68,7 +84,8 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
         found = _organ(organ.fields.get("organ", "government"), owner, referents)
         phrase.actors = [found] if found is not None else []
     elif office is not None and office.fields.get("office") in SPEAKING_FOR:
-        phrase.actors = [owner] if referents.kind_of(owner) in OWNERS else []
+        voices = OWNERS | ({"person"} if office.fields.get("office") == "spokesperson" else set())
+        phrase.actors = [owner] if referents.kind_of(owner) in voices else []
     elif phrase.sense("generic", "casualty_who") is not None and not phrase.actors:
         phrase.actors = [owner] if referents.kind_of(owner) in FIELDED else []
     elif (anaphor := phrase.entry("anaphor")) and anaphor.fields.get("anaphor") == "group":

@@ -105,12 +105,15 @@ REPORTED = 2
 
 
 def _is_way(frame: Frame, parsed: Parsed) -> bool:
-    """«Broke the truce by attacking posts»: who does the one does the other."""
+    """«Broke the truce by attacking», "left without signing": who does the one does the other."""
     before = parsed.items[frame.at - 1] if frame.at else None
     if frame.form != "participle" or frame.passive or not isinstance(before, Unit):
         return False
     prep = before.sense("prep")
-    return prep is not None and prep.entry.fields.get("prep") == "by"
+    return prep is not None and prep.entry.fields.get("prep") in WAYS
+
+
+WAYS = frozenset({"by", "without", "after", "before", "since"})
 
 
 def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
