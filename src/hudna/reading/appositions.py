@@ -84,12 +84,14 @@ def _speaks_behind_inset(hands: Hands, comma: int) -> bool:
         unit = hands.units[k]
         if _is_comma(unit):
             behind = hands.units[k + 1] if k > comma + 1 and k + 1 < len(hands.units) else None
-            return behind is not None and _speaks(behind)
+            aged = k == comma + AGE and hands.units[k - 1].kind == "number"
+            return behind is not None and (aged or _speaks(behind))
         if unit.kind == "mark" or is_verb(unit):
             return False
     return False
 
 
+AGE = 2
 INSET = 8
 """Units between the commas around what tells who a name is."""
 

@@ -13,6 +13,7 @@ __all__ = [
     "agrees_with",
     "in_compound",
     "is_preposed",
+    "opens_compound",
     "opens_date",
     "past_inset",
     "past_preposed",
@@ -29,18 +30,38 @@ def opens_date(item: Unit, at: int, parsed: Parsed) -> bool:
 
 
 def in_compound(at: int, parsed: Parsed) -> bool:
-    """As "a UN-brokered truce": the name and the participle that a hyphen joins."""
+    """As "a UN-brokered truce", "a U.S.-backed one": name, hyphen and participle."""
     if parsed.sentence.language != "en":
         return False
-    after = at + 1 < len(parsed.items) and is_hyphened(parsed, at + 1)
-    return is_hyphened(parsed, at) or after
+    if is_hyphened(parsed, at) or _is_hyphen(at, parsed):
+        return True
+    if at and _is_hyphen(at - 1, parsed):
+        return True
+    return opens_compound(at, parsed)
+
+
+def opens_compound(at: int, parsed: Parsed) -> bool:
+    """Whether a hyphen joins what follows to the item: "approved a *U.S.*-backed truce"."""
+    after = at + 1
+    if after >= len(parsed.items):
+        return False
+    return is_hyphened(parsed, after) or _is_hyphen(after, parsed)
+
+
+def _is_hyphen(at: int, parsed: Parsed) -> bool:
+    """Whether a mark, behind the point of an abbreviation, joins a participle to a name."""
+    items = parsed.items
+    if items[at].mark != "-" or at + 1 >= len(items):
+        return False
+    return items[at + 1].verb is not None and parsed.words.glued[items[at + 1].first]
 
 
 SKIPPED = bits_of(
     "adverb", "auxiliary", "modal_future", "modal_possible", "modal_must", "negator", "hedge",
     "recall", "habit", "aspect_begin", "aspect_continue", "determiner", "another", "own",
     "previous",
-    "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "citing",
+    "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "humanitarian",
+    "citing",
     "matter",
 )  # fmt: skip
 PREP = bits_of("prep")

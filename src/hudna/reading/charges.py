@@ -16,12 +16,14 @@ from hudna.reading.senses import bits_of
 from hudna.reading.sides import are_foes, is_witness, side_of, speaks_against
 from hudna.reading.speakers import Talk, is_media
 from hudna.reading.speech import PLAIN
+from hudna.reading.units import Unit
 
 __all__ = [
     "HOSTILE",
     "KEPT",
     "SEEN",
     "accuses_foe",
+    "blames_a_thing",
     "charge_of_frame",
     "counts_breaches",
     "faults_foe",
@@ -51,6 +53,23 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
     if any(each.sense == "count" and _counts_inside(each, inner) for each in inner):
         return "stance.tally-of-breaches"
     return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
+
+
+def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
+    """«Blamed bad weather for the delay», "blamed "technical reasons"": nobody, of nothing hostile.
+
+    What is blamed has no capital, and names nobody whom the lexicon knows.
+    """
+    if frame.sense != "accuse" or frame.form == "noun" or frame.passive or frame.object is not None:
+        return False
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not isinstance(after, Unit) or frame.content is None or frame.last - frame.first > 1:
+        return False
+    thing = after.mark == '"' or (after.kind == "x" and not parsed.words.capital[after.first])
+    first, last = frame.content
+    inside = any(first <= f.at < last and f.sense in HOSTILE for f in parsed.frames)
+    named = any(isinstance(e, Phrase) and e.actors for e in parsed.items[first:last])
+    return thing and not inside and not named
 
 
 def counts_breaches(frame: Frame) -> bool:

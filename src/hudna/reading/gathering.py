@@ -95,12 +95,29 @@ def _unquoted(items: list[Item], words: Words) -> list[Item]:
             around += [items[at + 1]] if at + 1 < len(items) else []
             if any(isinstance(each, Phrase) and _is_quoted(each, items, words) for each in around):
                 continue
+            if _is_quoted_adjective(at, items, words):
+                continue
         result.append(item)
     return result
 
 
 def _is_quotation_mark(item: Item, words: Words) -> bool:
     return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] == '"'
+
+
+def _is_quoted_adjective(at: int, items: list[Item], words: Words) -> bool:
+    """As in: a "humanitarian" ceasefire; the mark at ``at`` is one of those around one adjective."""
+    for first in (at, at - 2):
+        held = items[first : first + 4] if first >= 0 else []
+        if len(held) == 4 and isinstance(held[3], Phrase) and not held[3].told & PRONOUN:  # noqa: PLR2004
+            word, closing = held[1], held[2]
+            quoted = isinstance(word, Unit) and word.verb is None and word.mark == NO_MARK
+            if quoted and _is_quotation_mark(held[0], words) and _is_quotation_mark(closing, words):
+                return True
+    return False
+
+
+PRONOUN = bit_of("pronoun")
 
 
 def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
@@ -189,7 +206,7 @@ REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
 def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
     """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
     listed = False
-    for back, item in enumerate(reversed(before[-MODIFIERS:]), 1):
+    for back, item in enumerate(reversed(before[-DESCRIBED:]), 1):
         if isinstance(item, Phrase):
             return
         prep = item.sense("prep")
@@ -203,7 +220,7 @@ def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
         known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
         joined = item.told & LINK and not isinstance(before[-1], Phrase)
         listed = (listed or bool(joined)) and item.kind not in {"time", "name"}
-        if not (known or joined or item.told & DESCRIBING):
+        if not (known or joined or item.told & DESCRIBING or item.mark == "-"):
             return
 
 
@@ -238,4 +255,4 @@ DESCRIBING = bits_of(
     "mediate", "support", "propose", "comprehensive", "permanent", "humanitarian", "mutual",
     "unilateral",
 )  # fmt: skip
-MODIFIERS = 4
+MODIFIERS, DESCRIBED = 4, 7

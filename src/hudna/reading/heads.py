@@ -171,16 +171,12 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
 
 
 def _is_preposed(parsed: Parsed, at: int) -> bool:
-    """As "the disputed farms": between a determiner and its noun a participle is an adjective."""
+    """As "the disputed farms", "a Saudi brokered truce": before its noun it is an adjective."""
     before, after = (parsed.items[k : k + 1] for k in (at - 1, at + 1))
-    return (
-        at > 0
-        and isinstance(before[0], Unit)
-        and before[0].told & DETERMINER > 0
-        and bool(after)
-        and isinstance(after[0], Phrase)
-        and not after[0].prep
-    )
+    if at == 0 or not isinstance(before[0], Unit) or not after:
+        return False
+    described = before[0].told & DETERMINER > 0 or before[0].kind == "name"
+    return described and isinstance(after[0], Phrase) and not after[0].prep
 
 
 DETERMINER = bits_of("determiner")

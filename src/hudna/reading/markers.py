@@ -21,6 +21,22 @@ def mark_operators(parsed: Parsed) -> None:
             _noun_operators(frame, parsed)
         if conditional and not frame.hypothetical:
             frame.hypothetical = _in_condition(frame, parsed)
+        if frame.sense in GOING_ON and (frame.future or frame.negated or frame.possible):
+            _of_its_noun(frame, parsed)
+
+
+GOING_ON = frozenset({"aspect_begin", "aspect_continue", "resume"})
+
+
+def _of_its_noun(verb: Frame, parsed: Parsed) -> None:
+    """«Strikes would continue», "shelling did not resume": the act is its noun, marked as its verb."""
+    if verb.form == "noun" or verb.subject is None:
+        return
+    for frame in parsed.frames:
+        if frame.form == "noun" and parsed.items[frame.at] is verb.subject:
+            frame.future = frame.future or verb.future
+            frame.possible = frame.possible or verb.possible
+            frame.negated = frame.negated or (verb.negated and verb.sense != "aspect_continue")
 
 
 def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:

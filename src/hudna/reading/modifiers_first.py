@@ -231,11 +231,19 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
 def _hang(hands: Hands, phrase: Phrase, at: int, begin: int) -> tuple[Phrase | None, int]:
     """The phrase from ``begin`` on as a genitive, and the place after it; ``at`` without one."""
     inner, after = hands.down(modifiers_first, begin)
-    if inner is None:
+    if inner is None or _in_compound(hands, inner):
         return None, at
     phrase.genitives.append(inner)
     phrase.last = inner.last
     return inner, after
+
+
+def _in_compound(hands: Hands, phrase: Phrase) -> bool:
+    """«Breaches of the *UN*-brokered truce»: the name belongs to what a hyphen joins to it."""
+    words = hands.words
+    joined = phrase.last < len(words.hyphen) and words.hyphen[phrase.last]
+    after = next((u for u in hands.units if u.first == phrase.last), None) if joined else None
+    return after is not None and after.verb is not None
 
 
 def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:

@@ -1,6 +1,6 @@
 """Prepositions: phrases that stand behind a verb or its noun until the clause ends."""
 
-from hudna.reading.bridges import past_preposed
+from hudna.reading.bridges import in_compound, past_preposed
 from hudna.reading.frames import EDGE, Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import REACH
@@ -34,6 +34,8 @@ CLOSING = '.!?;:()"-'
 
 def _go_on(frame: Frame, item: Unit, at: int, parsed: Parsed) -> int:
     """Where the search goes on behind a word; -1 where the clause ends."""
+    if (item.mark == "-" or item.verb is not None) and in_compound(at, parsed):
+        return at
     if item.mark in CLOSING or is_edge(item, parsed.words) or item.finite:
         return -1
     if item.verb is None or frame.form == "noun" or frame.at == at:

@@ -6,6 +6,7 @@ from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.bridges import (
     HELPING,
     in_compound,
+    opens_compound,
     opens_date,
     past_inset,
     skippable,
@@ -189,8 +190,14 @@ def comma_pair(parsed: Parsed, at: int) -> int:
             verbs = [each for each in inner if isinstance(each, Unit) and is_finite(each)]
             relative = any(isinstance(e, Unit) and e.is_sense("relative") for e in inner)
             told = len(verbs) == 1 and _is_report(verbs[0]) and parsed.items[0] is not item
-            return k if relative or not verbs or told else -1
+            return _before_age(parsed, k) if relative or not verbs or told else -1
     return -1
+
+
+def _before_age(parsed: Parsed, at: int) -> int:
+    """«Mona Adel, 34, who fled, told»: an age between two commas belongs to the inset behind it."""
+    aged = at > 1 and parsed.items[at - 1].kind == "number" and parsed.items[at - 2].mark == ","
+    return at - 2 if aged else at
 
 
 def _is_report(verb: Unit) -> bool:
@@ -257,7 +264,7 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
     for k in range(at, min(at + REACH, len(items))):
         item = items[k]
         if isinstance(item, Phrase):
-            if not item.prep and k >= past:
+            if not item.prep and k >= past and not (english and opens_compound(k, parsed)):
                 return item, k + 1
             continue
         if k < past or opens_date(item, k, parsed) or (english and in_compound(k, parsed)):

@@ -34,7 +34,8 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     if subject is None or frame.inherited:
         inverted, end = after_verb(parsed, after, unknown=0)
         speaks = frame.meaning.speech and frame.form == "finite"
-        if speaks and inverted is not None and _after_quote(frame, parsed):
+        told = end < len(parsed.items) and parsed.items[end].told & COMPLEMENT > 0
+        if speaks and inverted is not None and not told and _after_quote(frame, parsed):
             frame.subject, frame.inherited = inverted, False
             take_prepositions(frame, parsed, end)
             return
@@ -48,6 +49,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
         turn_passive(frame, "by")
 
 
+COMPLEMENT = bits_of("comp")
 GIVING = frozenset({"propose", "promise"})
 
 

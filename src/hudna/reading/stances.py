@@ -5,7 +5,13 @@ is a demand, a foe's hostile act an accusation, an own act denied a denial, an o
 The rules know speakers only by their sides.
 """
 
-from hudna.reading.charges import accuses_foe, charge_of_frame, faults_foe, suffers
+from hudna.reading.charges import (
+    accuses_foe,
+    blames_a_thing,
+    charge_of_frame,
+    faults_foe,
+    suffers,
+)
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.gathering import Item
@@ -44,6 +50,8 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
     named = frame.object
     if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
+    if blames_a_thing(frame, parsed):
+        return "asserts", ["stance.thing-blamed"]
     if _names(frame, parsed) and (judged := judged_in(frame.content, parsed)):
         return judged, ["stance.own-verdict"]
     first, last = frame.content or (0, 0)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hudna.reading.allegations import accuses, find_allegations, without_retold
 from hudna.reading.casualties import count_casualties, tells_casualties
+from hudna.reading.charges import blames_a_thing
 from hudna.reading.claims import find_claims
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
@@ -73,6 +74,8 @@ def _breaches(
 
 def _blames(event: EventDraft, referents: Referents) -> bool:
     """Whether somebody is accused: monitors who only count breaches blame nobody."""
+    if event.frame is not None and blames_a_thing(event.frame, event.parsed):
+        return False
     if event.recipients or not event.actors:
         return True
     return not all(referents.kind_of(actor) in {"igo", "ngo"} for actor in event.actors)

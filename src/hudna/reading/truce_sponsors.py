@@ -6,6 +6,7 @@ Explicit lines only, as in ``truce_brokers``, which tells who mediates by verb, 
 from itertools import pairwise
 
 from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
@@ -204,15 +205,49 @@ def _backing(parsed: Parsed) -> list[Phrase]:
 
 
 def compound_names(parsed: Parsed, item: int) -> list[NameHit]:
-    """Names in a compound right before a noun: "a Russian-brokered truce"."""
-    before = [
-        each
-        for each in parsed.items[max(item - 3, 0) : item]
-        if not is_mark(each, parsed.words, "-")
-    ][-2:]
-    if len(before) < len(("name", "maker")):
-        return []
-    name, maker = before
-    if not isinstance(maker, Unit) or not maker.is_sense(*MADE):
-        return []
-    return list(name.names)
+    """Names in a compound before a noun: "a Russian-brokered truce", "a US- and UN-backed one"."""
+    maker = _maker_before(parsed, item)
+    found: list[NameHit] = []
+    for each in reversed(parsed.items[max(maker - LISTED, 0) : max(maker, 0)]):
+        if names := _names_in(each):
+            found = [*names, *found]
+        elif isinstance(each, Phrase) or not (each.mark == "-" or (found and _joins(each))):
+            break
+    return found
+
+
+LISTED, FAR = 6, 5
+"""Items before a participle that may name makers; items between it and its noun."""
+
+
+def _names_in(item: Phrase | Unit) -> list[NameHit]:
+    if isinstance(item, Phrase) and item.members:
+        return [name for member in item.members for name in (*member.names, *member.states)]
+    return list(item.names)
+
+
+def _joins(item: Unit) -> bool:
+    link = item.sense("conj_clause")
+    return item.mark == "," or (link is not None and link.entry.fields.get("link") == "and")
+
+
+def _maker_before(parsed: Parsed, item: int) -> int:
+    """Place of "brokered" in "a UN-brokered (72-hour, "humanitarian") truce"; -1 where none is."""
+    for k in range(item - 1, max(item - FAR, 0), -1):
+        each = parsed.items[k]
+        if isinstance(each, Phrase):
+            return -1
+        if each.is_sense(*MADE):
+            return k if k == item - 1 or _is_hyphened(parsed, k) else -1
+        if each.mark not in {"-", '"'} and not (
+            each.kind in {"time", "number"} or each.told & ADJECTIVES
+        ):
+            return -1
+    return -1
+
+
+ADJECTIVES = bits_of("humanitarian", "permanent", "comprehensive", "renewable", "mutual", "holiday")
+
+
+def _is_hyphened(parsed: Parsed, at: int) -> bool:
+    return parsed.items[at - 1].mark == "-" or is_hyphened(parsed, at)
