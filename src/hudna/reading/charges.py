@@ -65,8 +65,11 @@ def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if not isinstance(after, Unit) or frame.content is None or frame.last - frame.first > 1:
         return False
-    thing = after.mark == '"' or (after.kind == "x" and not parsed.words.capital[after.first])
     first, last = frame.content
+    word = after if after.mark != '"' else parsed.items[min(frame.at + 2, last - 1)]
+    plain = isinstance(word, Phrase) or word.kind in {"x", "lex"}
+    thing = (word is not after or after.kind == "x") and plain
+    thing = thing and not parsed.words.capital[word.first]
     inside = any(first <= f.at < last and f.sense in HOSTILE for f in parsed.frames)
     named = any(isinstance(e, Phrase) and e.actors for e in parsed.items[first:last])
     return thing and not inside and not named

@@ -152,6 +152,9 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     """
     item = parsed.items[at]
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    before = parsed.items[at - 1] if at else None
+    if isinstance(before, Phrase) and before.prep and before.told & WORDS and not _takes(after):
+        return True  # "said in a speech broadcast on Monday"
     by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         return False
@@ -161,7 +164,6 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
         return bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at)
     if by:
         return True
-    before = parsed.items[at - 1] if at else None
     if isinstance(before, Phrase) and isinstance(after, Unit) and after.kind == "time":
         return _clause_has_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
@@ -180,6 +182,16 @@ def _is_preposed(parsed: Parsed, at: int) -> bool:
 
 
 DETERMINER = bits_of("determiner")
+
+
+WORDS, COMPLEMENT = bits_of("say", "channel", "report"), bits_of("comp")
+
+
+def _takes(after: Item | None) -> bool:
+    """Whether a verb goes on with an object or with "that"."""
+    if isinstance(after, Phrase):
+        return not after.prep
+    return after is not None and bool(after.told & COMPLEMENT)
 
 
 def _has_agent(parsed: Parsed, at: int) -> bool:

@@ -55,8 +55,9 @@ CONTROLLING = frozenset(
 
 def _controlled(frame: Frame, parsed: Parsed) -> None:
     """«واصل الجيش خرق الهدنة», «استمرار الجيش في خرق …»: who goes on is who breaks."""
-    if frame.subject is not None:
-        return
+    head = parsed.items[frame.at]
+    if frame.subject is not None or (isinstance(head, Phrase) and head.states):
+        return  # "responded to Israel's offer": it is Israel's
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):

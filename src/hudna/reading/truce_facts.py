@@ -13,7 +13,7 @@ from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.truces_before import set_apart
-from hudna.reading.units import Unit
+from hudna.reading.units import NameHit, Unit
 from hudna.reading.wars_ending import is_of_else
 
 __all__ = ["add_facts"]
@@ -185,6 +185,10 @@ def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
 
 def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:
     """As "announced a truce after a call with X": X stands with a nearer noun of talking."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    if isinstance(before, Phrase) and before.told & TALKS:
+        return True  # "announced it at a news conference with X"
     return any(
         other.form == "noun"
         and other.sense == "consult"
@@ -192,6 +196,9 @@ def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:
         and any(phrase is each for held in other.preps.values() for each in held)
         for other in parsed.frames
     )
+
+
+TALKS = bits_of("consult", "channel")
 
 
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
@@ -217,7 +224,8 @@ def _add_place(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
 def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
     """«US-Russian truce», «هدنة الحديدة», "Israel-Hamas ceasefire"."""
     span = parsed.words.span(phrase.first, phrase.last)
-    mention.parties.extend((state, "adjective", span) for state in phrase.state_actors)
+    if not phrase.states or any(_owns(name, parsed) for name in phrase.states):
+        mention.parties.extend((state, "adjective", span) for state in phrase.state_actors)
     for genitive in phrase.genitives:
         if genitive.place is not None:
             mention.places.append((genitive.place, span))
@@ -226,13 +234,20 @@ def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
     _right_after(mention, parsed)
 
 
+def _owns(name: NameHit, parsed: Parsed) -> bool:
+    """Whether a seat of power is named as an owner: "Kiev's truce", not "the Stockholm truce"."""
+    if parsed.sentence.language != "en" or name.entry.sort != "metonym":
+        return True
+    return "'s" in parsed.words.forms[name.last : name.last + 1]
+
+
 def _right_after(mention: TruceMention, parsed: Parsed) -> None:
     """Told right after it: "truce between A and B", "in C"."""
     for item in parsed.items[mention.item + 1 : mention.item + 4]:
         if not isinstance(item, Phrase):
             mention.both = mention.both or _is_between(item)
             continue
-        if item.sense("consult") is not None:
+        if item.told & TALKS:
             break  # «… после переговоров с X»
         if item.prep in {"between", "with"}:
             where = parsed.words.span(item.first, item.last)

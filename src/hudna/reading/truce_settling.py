@@ -38,11 +38,13 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     _adherents(around, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
+    _by_one_alone(cluster, slots)
     unilateral = _is_unilateral(cluster, slots)
     slots.alone = unilateral and not slots.announced
     if not unilateral:
         _belligerents(around, slots)
-    _accusers(around, slots)
+    if not (unilateral and _is_called_unilateral(cluster)):
+        _accusers(around, slots)
     _tidy(slots)
 
 
@@ -82,6 +84,23 @@ def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
         return False
     mutual = any("mutual" in mention.adjectives for mention in cluster.mentions)
     return not mutual and "agree" not in cluster.senses()
+
+
+def _by_one_alone(cluster: Cluster, slots: Slots) -> None:
+    """«Declared a unilateral truce with X»: X, or who is said to have broken it, made none."""
+    makers = [actor for actor, (role, _) in slots.parties.items() if role == "declarer"]
+    if not _is_called_unilateral(cluster) or len(makers) != 1:
+        return
+    if cluster.senses() & {"agree", "accept"}:
+        return
+    for actor, (role, _) in list(slots.parties.items()):
+        if role in {"signatory", "contested_party", "associated_force"}:
+            slots.parties.pop(actor)
+
+
+def _is_called_unilateral(cluster: Cluster) -> bool:
+    told = {sense for mention in cluster.mentions for sense in mention.adjectives}
+    return "unilateral" in told and "mutual" not in told
 
 
 def _adherents(around: Around, slots: Slots) -> None:
