@@ -73,9 +73,8 @@ def _has_place_of_name(hands: Hands, at: int, after: int) -> bool:
         return False
     if at > 1 and _is_comma(units[at - 1]) and units[at - 2].is_sense("office"):
         return True
-    if any(each.is_sense("office") for each in _until_mark(units, after + 1)):
-        return True
-    return _opens(hands, at) and _speaks_behind_inset(hands, after)
+    office = any(each.is_sense("office") for each in _until_mark(units, after + 1))
+    return office or (_opens(hands, at) and _speaks_behind_inset(hands, after))
 
 
 def _speaks_behind_inset(hands: Hands, comma: int) -> bool:

@@ -152,7 +152,9 @@ def opponents_of(speaker: str, referents: Referents) -> list[str]:
 
 
 def is_ended(frame: Frame, parsed: Parsed) -> bool:
-    """Whether the noun of an act is only what somebody ends or puts off."""
+    """Whether an act is only what somebody ends or puts off: "pause raids", "stop attacking"."""
+    if frame.form == "participle" and not frame.passive:
+        return any(o.sense in ENDING and o.at == frame.at - 1 for o in parsed.frames)
     if frame.form != "noun":
         return False
     item = parsed.items[frame.at]

@@ -12,6 +12,7 @@ __all__ = [
     "HELPING",
     "agrees_with",
     "in_compound",
+    "is_charge",
     "is_preposed",
     "opens_compound",
     "opens_date",
@@ -135,6 +136,14 @@ def told_to(frame: Frame, other: Frame) -> Phrase | None:
         return None
     held = [other.object, *(p for prep in TOLD for p in other.preps.get(prep, ()))]
     return next((p for p in held if p is not None and _is_body(p) and p.last <= frame.first), None)
+
+
+def is_charge(frame: Frame, accuse: Frame, parsed: Parsed) -> bool:
+    """«Accused X of shelling», "X was blamed for bombing": what a charge tells the accused did."""
+    before = parsed.items[frame.at - 1]
+    if frame.form != "participle" or frame.passive or isinstance(before, Phrase):
+        return False
+    return before.told & PREP > 0 and accuse.form != "noun"
 
 
 HELPING = frozenset({"support", "induce"})

@@ -63,7 +63,13 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
         return frame.form != "noun" or _marks(event) > least or _occurs(frame, event.parsed)
     if frame.form == "noun":
         return _noun_tells(event, frame)
-    return frame.form != "participle" and _verb_tells(event, frame)
+    return _charged(event, frame) if frame.form == "participle" else _verb_tells(event, frame)
+
+
+def _charged(event: EventDraft, frame: Frame) -> bool:
+    """«Accused X of shelling the town»: a participle that somebody is accused of."""
+    charged = frame.above is not None and frame.above.sense == "accuse" and not frame.passive
+    return charged and bool(event.actors) and _marks(event) >= VERB_MARKS
 
 
 def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
@@ -71,7 +77,7 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
     parsed = event.parsed
     if frame.sense == "territory_taken":
         return not _land(event, frame)
-    if frame.form == "infinitive":
+    if frame.form == "infinitive" or (frame.form == "participle" and not frame.passive):
         return _is_stopped(frame, parsed)
     return frame.form == "noun" and (is_matter(frame, parsed) or _is_summed_up(frame, parsed))
 

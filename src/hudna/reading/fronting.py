@@ -16,11 +16,13 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         return None
     if not _set_off(frame, parsed) or frame.bits & CONJ:
         return None  # «…، وأكد …» goes on, it does not report what stands before
+    return _quoted(frame, parsed) or _before(frame, parsed)
+
+
+def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items, words = parsed.items, parsed.words
     after = frame.at + 1
     end = next((k for k in range(after, len(items)) if is_mark(items[k], words, ";")), len(items))
-    if (quoted := _quoted(frame, parsed)) is not None:
-        return quoted
     rest = [k for k in range(after, end) if not _idle(items[k]) and not _is_told(k, frame, parsed)]
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)

@@ -106,7 +106,7 @@ def _is_quotation_mark(item: Item, words: Words) -> bool:
 
 
 def _is_quoted_adjective(at: int, items: list[Item], words: Words) -> bool:
-    """As in: a "humanitarian" ceasefire; the mark at ``at`` is one of those around one adjective."""
+    """As in: a "humanitarian" ceasefire; the mark at ``at`` is one of the two around a word."""
     for first in (at, at - 2):
         held = items[first : first + 4] if first >= 0 else []
         if len(held) == 4 and isinstance(held[3], Phrase) and not held[3].told & PRONOUN:  # noqa: PLR2004

@@ -7,8 +7,9 @@ fills the roles around a head is told in ``roles``.
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.noun_heads import NOUN_BITS, noun_frames
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import SENSES, bits_of, meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import Unit
 
@@ -56,13 +57,13 @@ NO_FRAMES: list[Frame] = []
 def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     """Frames of the nouns of a phrase that are acts."""
     if not phrase.members and not phrase.genitives:
-        return _noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
+        return noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
     english = parsed.sentence.language == "en"
     return [
         frame
         for part in phrase.everything()
         if part.told & NOUN_BITS and not (english and _joined(part.first, parsed))
-        for frame in _noun_frames(part, at)
+        for frame in noun_frames(part, at, english=english)
     ]
 
 
@@ -153,11 +154,10 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     item = parsed.items[at]
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     before = parsed.items[at - 1] if at else None
-    if isinstance(before, Phrase) and before.prep and before.told & WORDS and not _takes(after):
-        return True  # "said in a speech broadcast on Monday"
     by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
-        return False
+        worded = isinstance(before, Phrase) and before.prep and before.told & WORDS
+        return bool(worded) and not _takes(after)  # "said in a speech broadcast on Monday"
     if isinstance(after, Phrase):
         if after.prep == "by":
             return not _opens(parsed, at)
@@ -274,48 +274,3 @@ def _form(bits: int) -> str:
     if bits & VERB:
         return "finite"
     return "infinitive" if bits & INF else "participle"
-
-
-NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
-NOUN_FRAMES = frozenset(
-    {"enter_force", "expire", "collapse", "suspend", "hold", "respect", "implement", "guarantee",
-     "monitor", "exclude", "include", "halt", "kill", "injure", "displacement", "evacuation",
-     "support", "intend", "provocation", "movement", "fortification", "overflight"}
-)  # fmt: skip
-NOUN_BITS = bits_of(
-    *(
-        sense
-        for sense, meaning in SENSES.items()
-        if (meaning.event or meaning.speech) and sense not in NOUN_ONLY
-    ),
-    *NOUN_FRAMES,
-)
-"""Senses whose nouns are acts."""
-
-
-def _noun_frames(phrase: Phrase, at: int) -> list[Frame]:
-    frames: list[Frame] = []
-    for sense in phrase.senses:
-        if sense.told & NOUN_BITS:
-            frame = Frame(sense.entry, at, "noun", sense.bits, first=phrase.first, last=phrase.last)
-            _noun_roles(frame, phrase)
-            frames.append(frame)
-    return frames
-
-
-def _noun_roles(frame: Frame, phrase: Phrase) -> None:
-    """Genitives and possessives of a verbal noun, before its other roles are known."""
-    for genitive in phrase.genitives:
-        if frame.object is None and _is_thing(genitive):
-            frame.object = genitive
-        elif frame.subject is None:
-            frame.subject = genitive
-        else:
-            frame.preps.setdefault("of", []).append(genitive)
-
-
-def _is_thing(phrase: Phrase) -> bool:
-    return phrase.told & THINGS > 0
-
-
-THINGS = bits_of("truce", "pact", "casualty_who", "target_object", "aid_noun")

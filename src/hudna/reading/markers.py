@@ -29,7 +29,7 @@ GOING_ON = frozenset({"aspect_begin", "aspect_continue", "resume"})
 
 
 def _of_its_noun(verb: Frame, parsed: Parsed) -> None:
-    """«Strikes would continue», "shelling did not resume": the act is its noun, marked as its verb."""
+    """«Strikes would continue», "shelling did not resume": the act is what goes on."""
     if verb.form == "noun" or verb.subject is None:
         return
     for frame in parsed.frames:

@@ -1,6 +1,6 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
-from hudna.packs.features import CASES, GEN
+from hudna.packs.features import CASES, GEN, PASSIVE
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
@@ -86,6 +86,8 @@ def _heads(hands: Hands, run: list[int]) -> list[int]:
 def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     """Determiners and numbers before a run, and small words inside it, do not end it."""
     unit = hands.units[at]
+    if unit.verb is not None and _describes_officer(hands, at):
+        return True
     if unit.told & DETERMINER or unit.kind == "number":
         return not run
     if not run:
@@ -95,6 +97,16 @@ def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     if unit.told & LINK and _joins_states(hands, run, at):
         return True
     return hands.words.forms[unit.first] == "'s"
+
+
+def _describes_officer(hands: Hands, at: int) -> bool:
+    """«Sudan's *ousted* president X», "the *jailed* leader": a participle before a title."""
+    before, after = hands.units[at - 1 : at], hands.units[at + 1 : at + 2]
+    verb = hands.units[at].verb
+    if hands.language != "en" or not before or not after or verb is None:
+        return False
+    owned = hands.words.forms[before[0].first] == "'s" or before[0].told & DETERMINER > 0
+    return owned and verb.bits & PASSIVE > 0 and after[0].told & OFFICE > 0
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:
@@ -203,9 +215,27 @@ def _of_phrase(hands: Hands, phrase: Phrase, at: int) -> int:
     """«leader *of* the movement», and after a title «spokesman *for* the army»."""
     prep = hands.units[at].sense("prep")
     word = prep.entry.fields.get("prep") if prep is not None else None
+    if word == "of" and _is_accused(hands, phrase, at):
+        return at
     if word == "of" or (word == "for" and is_title(phrase)):
         return _hang(hands, phrase, at, at + 1)[1]
     return at
+
+
+def _is_accused(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """«Accused the army *of shelling*»: the charge hangs on the verb, not on whom it accuses."""
+    k = at - 1
+    while k >= 0 and hands.units[k].first >= phrase.first:
+        k -= 1
+    for unit in hands.units[max(k - 2, 0) : k + 1][::-1]:
+        if unit.told & ACCUSE and unit.verb is not None:
+            return True
+        if unit.kind not in {"x", "name"} and not unit.told & DETERMINER:
+            return False
+    return False
+
+
+ACCUSE = bits_of("accuse")
 
 
 def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:

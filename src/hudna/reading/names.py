@@ -98,6 +98,8 @@ def compile_names(world: World, language: str) -> PackedNames:
                 done.add(lexeme)
                 index.table.add_forms(lexeme, _forms(language, part, word, text))
         index.table.add_phrase(lexemes, len(index.entries) - 1)
+        if OWNING.search(text):
+            _add_owning(index, text, lexemes)
     _add_slips(index, world)
     given = {entry.given for entry in index.entries if len(entry.given) > SHORT_GIVEN}
     return PackedNames(
@@ -106,6 +108,16 @@ def compile_names(world: World, language: str) -> PackedNames:
 
 
 SHORT_GIVEN = 2
+OWNING = re.compile(r"\w['’](?=\s)")
+"""As in "Workers' Party": the apostrophe stands in a text as a mark of its own."""
+
+
+def _add_owning(index: _Names, text: str, lexemes: list[str]) -> None:
+    """The name once more, with the mark behind the word that owns."""
+    place = len(key_words(OWNING.split(text)[0]))
+    lexeme = f"{lexemes[0][0]}:'"
+    index.table.add_forms(lexeme, [("'", NOUN)])
+    index.table.add_phrase([*lexemes[:place], lexeme, *lexemes[place:]], len(index.entries) - 1)
 
 
 SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})

@@ -6,6 +6,7 @@ from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.bridges import (
     HELPING,
     in_compound,
+    is_charge,
     opens_compound,
     opens_date,
     past_inset,
@@ -246,6 +247,9 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
         if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
             if _cut_off(frame, other.at, parsed):
                 return None
+            if other.sense == "accuse" and is_charge(frame, other, parsed):
+                frame.inherited = True
+                return other.object
             told = told_to(frame, other)
             if told is None and other.sense in HELPING and frame.form == "infinitive":
                 return None

@@ -1,6 +1,6 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
-from hudna.packs.features import CONJ, DET, FEM, INF, NOUN, PAST, PTCP, SUFFIX, VERB
+from hudna.packs.features import CONJ, DET, FEM, INF, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
@@ -237,6 +237,8 @@ def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> b
     if before.is_sense(*VERB_FOLLOWS):
         return False
     if (prep := before.sense("prep")) is not None:
+        if hands.language == "en" and _does_to(unit, after):
+            return False
         infinitive = prep.entry.fields.get("prep") == "to"
         phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
         return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
@@ -245,6 +247,22 @@ def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> b
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
     return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _does_to(unit: Unit, after: Unit | None) -> bool:
+    """«Accused of *shelling* the town», "by *killing* soldiers": a form in -ing with an object."""
+    verb = unit.verb
+    doing = verb is not None and verb.bits & PTCP and not verb.bits & (VERB | INF | PASSIVE)
+    if not doing or after is None or after.told & CLOSED & ~OBJECTS or after.kind == "time":
+        return False
+    if after.told & OBJECTS or after.names or after.kind == "number":
+        return True
+    return after.told & HARMED > 0 and after.verb is None
+
+
+OBJECTS = bits_of("determiner", "pronoun")
+HARMED = bits_of("casualty_who", "target_object", "generic", "office", "organ", "aid_noun",
+                 "place_head")  # fmt: skip
 
 
 def _opens_noun(hands: Hands, before: Unit) -> bool:
