@@ -50,7 +50,7 @@ ABBREVIATED = 4
 def loose_name(hands: Hands, at: int) -> Phrase | None:
     """The name that begins at unit ``at``, if its place shows that it is one."""
     unit = hands.units[at]
-    if hands.language == "ar" or unit.kind != "x" or not hands.words.capital[unit.first]:
+    if hands.language == "ar" or not hands.words.capital[unit.first]:
         return None
     after = run_of_name(hands, at)
     if after == at or not _has_place_of_name(hands, at, after):

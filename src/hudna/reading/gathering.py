@@ -9,6 +9,7 @@ from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.shared_nouns import share_nouns
+from hudna.reading.titles import opens_person
 from hudna.reading.units import NO_MARK, Unit
 from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
 from hudna.reading.wordclass import Hands, is_verb
@@ -45,13 +46,13 @@ def _built(hands: Hands, language: str) -> list[Item]:
     while at < end:
         unit = units[at]
         kind = unit.kind
-        if kind == "x":
+        if kind == "x" or (kind == "name" and cased and opens_person(hands, at)):
             name = _loose(hands, at, items) if cased else of_a_state(hands, at)
             if name is not None:
                 items.append(name)
                 at = _place_after(name, units, at)
                 continue
-        elif unit.parts or unit.told & DETERMINER or kind == "number":
+        if kind != "x" and (unit.parts or unit.told & DETERMINER or kind == "number"):
             phrase, after = build(hands, at)
             if phrase is not None:
                 items.append(phrase)
@@ -79,9 +80,9 @@ def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     if not hands.words.capital[hands.units[at].first]:
         return None
     found = loose_name(hands, at)
-    if found is None:
-        found = headed_place(hands, at)
-    return found if found is not None else located_place(hands, at, items)
+    if found is None and hands.units[at].kind == "x":
+        found = headed_place(hands, at) or located_place(hands, at, items)
+    return found
 
 
 def _unquoted(items: list[Item], words: Words) -> list[Item]:
