@@ -119,3 +119,23 @@ def test_a_country_in_a_possessive_is_a_place(reader: Reader) -> None:
 def test_initials_before_a_noun_are_no_place(reader: Reader) -> None:
     reading = read(reader, "US President Donald Trump said the truce held.", "en")
     assert "us" not in {m.refers_to for m in reading.mentions if m.kind == "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "named"),
+    [
+        ("Aliyev and Pashinyan signed a truce.", "2020-11-10", "ilham-aliyev"),
+        ("Алиев и Пашинян подписали соглашение о перемирии.", "2020-11-10", "ilham-aliyev"),
+        ("Clinton welcomed the ceasefire.", "2012-11-22", "hillary-clinton"),
+        ("Clinton welcomed the ceasefire.", "1999-06-10", "bill-clinton"),
+        ("Clinton welcomed the ceasefire.", "2019-06-10", None),
+    ],
+)
+def test_of_two_who_share_a_name_the_one_in_office_is_meant(reader, text, published, named):
+    found = set(reader.read(text, ref="t", published=published).actors)
+    assert (named in found) if named else not found & {"hillary-clinton", "bill-clinton"}
+
+
+def test_the_former_president_is_not_who_holds_the_office_now(reader):
+    text = "The former president of Nigeria and the army chief welcomed the truce."
+    assert "bola-tinubu" not in reader.read(text, ref="t", published="2024-11-10").actors

@@ -51,6 +51,44 @@ def _slots(reader, text, published=None):
             {"qatar"},
             {"islamic-state"},
         ),
+        (
+            "Washington and Tehran agreed, after a week of indirect talks led by Oman, to a truce.",
+            {"united-states", "iran"},
+            {"oman"},
+            set(),
+        ),
+        (
+            "По итогам переговоров, организованных Норвегией и Швейцарией, Израиль и ХАМАС "
+            "согласовали недельное перемирие.",
+            {"israel", "hamas"},
+            {"norway", "switzerland"},
+            set(),
+        ),
+        (
+            "اتفقت الحكومة الكولومبية وجيش التحرير الوطني على هدنة في محادثات ترأستها النرويج.",
+            {"colombian-government", "eln"},
+            {"norway"},
+            set(),
+        ),
+        (
+            "Saudi Arabia coaxed the Houthis and the Yemeni government into a two-week truce.",
+            {"houthis", "yemeni-government"},
+            {"saudi-arabia"},
+            set(),
+        ),
+        (
+            "أفلحت عمان في إقناع الولايات المتحدة وإيران بهدنة مدتها أسبوع.",
+            {"united-states", "iran"},
+            {"oman"},
+            set(),
+        ),
+        (
+            "Thailand and Cambodia agreed to a ceasefire mediated by Malaysian Prime Minister "
+            "Anwar Ibrahim.",
+            {"thailand", "cambodia"},
+            {"anwar-ibrahim"},
+            set(),
+        ),
     ],
 )
 def test_sides_brokers_and_exclusions_are_read_by_function(

@@ -112,7 +112,8 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
 def _brokers(slots: Slots, scene: Scene) -> list[str]:
     """Who stood between the sides; whom the text accuses of a breach stands on one of them."""
     accused = [b.accused for b in scene.around.breaches if b.accused is not None and b.told]
-    return [a for a in slots.mediators if not any(slots.is_one(a, each) for each in accused)]
+    bodies = [a for a in slots.mediators if not any(slots.is_one(a, each) for each in accused)]
+    return list(dict.fromkeys(a for body in bodies for a in slots.brokers(body)))
 
 
 def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str:

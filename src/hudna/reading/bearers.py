@@ -12,6 +12,7 @@ from hudna.reading.names import NameEntry
 from hudna.reading.register_records import Shelf
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
+from hudna.registers.spans import DAY, in_office
 from hudna.registers.world import World
 
 __all__ = ["Bearers"]
@@ -21,8 +22,8 @@ __all__ = ["Bearers"]
 class Bearers:
     """What of a document decides between bearers of one name.
 
-    The registers, the actors used and the persons named so far, how often each country is, and
-    which countries are named themselves, not only by a town or body of theirs.
+    The registers, the document's date, the actors used and the persons named so far, how often
+    each country is, and which countries are named themselves, not only by a town or body.
     """
 
     world: World
@@ -31,6 +32,7 @@ class Bearers:
     people: dict[str, None] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     by_name: set[str] = field(default_factory=set)
+    published: str | None = None
 
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
@@ -69,8 +71,19 @@ class Bearers:
         if not ranked or ranked[0][1] < WEAKEST:
             return None, ranked
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
-            return None, ranked
+            return self._in_office(ranked), ranked
         return ranked[0][0], ranked
+
+    def _in_office(self, ranked: list[tuple[str, float, str]]) -> str | None:
+        """Of the likeliest who share a name the one who held an office at the document's date."""
+        if self.published is None:
+            return None
+        day = self.published[:DAY]
+        likeliest = [each for each, score, _ in ranked if ranked[0][1] - score < MARGIN]
+        serving = [
+            each for each in likeliest if in_office(self.world.actors.get(each), day) is not False
+        ]
+        return serving[0] if len(serving) == 1 else None
 
     def _ranked(self, names: list[NameHit]) -> list[tuple[str, float, str]]:
         """The actors that names may stand for, the likeliest first."""

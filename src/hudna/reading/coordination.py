@@ -1,5 +1,6 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
+from hudna.packs.features import CASES
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
@@ -24,15 +25,15 @@ def coordinate(items: list[Item]) -> list[Item]:
             continue
         following = items[at]
         near = following.told & LINK or following.mark == "," or following.kind == "phrase"
-        joined = _join_at(items, at, item) if near else -1
+        group, start = [item], at
+        joined = _join_at(items, at, group) if near else -1
         if joined < 0:
             result.append(item)
             continue
-        group, start = [item], at
         while joined >= 0:
             group.append(items[joined])  # type: ignore[arg-type]
             at = joined + 1
-            joined = _join_at(items, at, item)
+            joined = _join_at(items, at, group)
         if _opens_clause(group, items[start], items[at : at + 1], result):
             result += [item, items[start]]
             group = group[1:]
@@ -75,9 +76,9 @@ def _matches(one: Phrase, other: Phrase) -> bool:
     return a == b and a not in {"none", "pronoun"}
 
 
-def _join_at(items: list[Item], after: int, item: Phrase) -> int:
+def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
     """Place of the next phrase of the group, or -1."""
-    comma = False
+    item, comma = group[0], False
     for k in range(after, min(after + 3, len(items))):
         each = items[k]
         if isinstance(each, Phrase):
@@ -86,12 +87,20 @@ def _join_at(items: list[Item], after: int, item: Phrase) -> int:
             if not joined or not same or not _matches(item, each):
                 return -1
             listed = not comma or each.conj or _and_before(items, k)
+            if comma and _is_in_another_case(each, group):
+                return -1
             return k if listed or _list_ahead(items, after) else -1
         if each.mark == ",":
             comma = True
         elif not (each.told & LINK and is_and(each)) and not _is_article(items, k):
             return -1
     return -1
+
+
+def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
+    """«Организованных США и Аравией, армия и повстанцы …»: behind the comma is the subject."""
+    cases = phrase.bits & CASES
+    return bool(cases) and any(p.bits & CASES and not p.bits & cases for p in group)
 
 
 def _is_article(items: list[Item], k: int) -> bool:
@@ -125,13 +134,16 @@ def _list_ahead(items: list[Item], after: int) -> bool:
 
 def _grouped(group: list[Phrase]) -> Phrase:
     first = group[0]
+    bits = first.bits
+    if not bits & CASES:  # «США и Саудовской Аравией»: what declines tells the case of all
+        bits |= next((each.bits & CASES for each in group if each.bits & CASES), 0)
     return Phrase(
         first=first.first,
         last=group[-1].last,
         head=first.head,
         prep=first.prep,
         conj=first.conj,
-        bits=first.bits,
+        bits=bits,
         senses=first.senses,
         told=first.told,
         members=group,

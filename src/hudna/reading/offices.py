@@ -29,9 +29,10 @@ def offices_of_each(phrase: Phrase, referents: Referents) -> None:
     stated = any(part.place and not part.sense("office") for part in phrase.members)
     if len(phrase.members) != len(("X", "Y")) or not stated:
         return
+    former = any(_is_former(each) for each in (phrase, *phrase.members))
     for member in phrase.members:
         office = member.sense("office")
-        if office is None or member.actors:
+        if office is None or member.actors or former:
             continue
         named = [actor for each in member.genitives for actor in each.actors]
         owners = [*member.state_actors, *named]
@@ -46,7 +47,12 @@ def officer_of(phrase: Phrase, office: str, owner: str | None, referents: Refere
         first, *rest = (referents.holder(office, each) or each for each in phrase.state_actors)
         phrase.actors = rest
         return first
-    return _office_holder(office, owner, referents)
+    return None if _is_former(phrase) else _office_holder(office, owner, referents)
+
+
+def _is_former(phrase: Phrase) -> bool:
+    """As "the former president": whoever holds the office now, it is not he."""
+    return any(each.entry.sense == "previous" for each in phrase.adjectives)
 
 
 def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:

@@ -37,7 +37,6 @@ __all__ = ["Referents"]
 class Referents(Bearers):
     """The referents of one document, and the records of those that were used."""
 
-    published: str | None = None
     places: dict[str, PlaceRecord] = field(default_factory=dict)
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)

@@ -50,7 +50,7 @@ def gather_roles(
             gather(mention, slots)
     for actor, span in around.brokers:
         if not slots.has_party(actor):
-            slots.mediator(actor, span)
+            slots.mediator(actor, span, himself=True)
     for actor, span in around.reporters:
         if slots.parties and slots.speaks_abroad(actor):
             slots.mediator(actor, span)
@@ -121,7 +121,7 @@ def _left_out(mention: TruceMention, slots: Slots) -> None:
 def _brokers(mention: TruceMention, slots: Slots) -> None:
     """Who mediates by the text's words; a party that is said to sign is one all the same."""
     for actor, span in mention.mediators:
-        slots.mediator(actor, span)
+        slots.mediator(actor, span, himself=True)
     for name in mention.makers:
         found = slots.named([name])
         if found is not None:

@@ -20,8 +20,27 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if _calls_for(frame, mention, parsed):
         return True
+    if _behind_inset(frame, mention, parsed):
+        return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
     return aside or _heads(frame, mention, parsed) or _is_fronted(frame, mention, parsed)
+
+
+def _behind_inset(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "agreed, after talks led by X, to a truce": what is agreed stands behind an inset."""
+    if mention.phrase is None or frame.sense not in {"agree", "accept"} or frame.form != "finite":
+        return False
+    inset = parsed.items[frame.at + 1 : mention.item]
+    if mention.phrase.prep not in {"to", "on", "about"} or not inset or inset[0].mark != ",":
+        return False
+    verbs = (f for f in parsed.frames if f.form == "finite" and frame.at < f.at < mention.item)
+    if any(item.mark == "," for item in inset[1:-LEAD]) or any(verbs):
+        return False
+    return any(item.mark == "," for item in inset[-LEAD:])
+
+
+LEAD = 4
+"""Items between the comma and the truce: "to a 72-hour"."""
 
 
 def _is_fronted(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -5,7 +5,10 @@ Explicit lines only: who mediates or guarantees, by verb or noun («بوساطة
 adjective it is ("a UN-brokered truce"); whom an agreement is reached through.
 """
 
+from msgspec import structs
+
 from hudna.packs.features import CASES, INS
+from hudna.reading.conveners import conveners_in
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -29,7 +32,9 @@ Brokers = list[tuple[str, Span]]
 
 def brokers_in(parsed: Parsed) -> Brokers:
     """Who is told to broker or guarantee something in a sentence."""
-    phrases = [*_titled(parsed), *_acting(parsed), *sponsors_in(parsed)]
+    phrases = [
+        *_titled(parsed), *_acting(parsed), *sponsors_in(parsed), *conveners_in(parsed),
+    ]  # fmt: skip
     return _spans(phrases, parsed)
 
 
@@ -55,11 +60,12 @@ def _spans(phrases: list[Phrase], parsed: Parsed) -> Brokers:
 
 
 def _named(phrase: Phrase) -> list[str]:
-    return [
-        *phrase.actors,
-        *(actor for part in phrase.all() for actor in part.state_actors),
-        *(actor for part in phrase.all() for each in part.genitives for actor in each.actors),
-    ]
+    """Who is named; the state before a title or behind it («президент Франции X») tells whose."""
+    found: list[str] = []
+    for part in phrase.all():
+        owners = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
+        found += part.actors or owners
+    return found
 
 
 # ------------------------------------------------------------ titles
@@ -166,7 +172,7 @@ BESIDE, ASIDE = 2, 9
 def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     found: list[Phrase] = []
     for frame in parsed.frames:
-        if not _helps(frame, helping) or frame.negated or _is_rather_else(frame, parsed):
+        if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
         head = parsed.items[frame.at]
         if any(above.sense in _offering(frame) for above in frame.chain()) or _is_office(head):
@@ -184,16 +190,6 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
             found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
-
-
-def _helps(frame: Frame, helping: frozenset[str]) -> bool:
-    """«محادثات قادها الاتحاد»: who leads talks or efforts, and no troops, helps too."""
-    if frame.sense != "lead":
-        return frame.sense in helping
-    return frame.object is not None and any(p.told & TALKS for p in frame.object.everything())
-
-
-TALKS = bits_of("consult", "effort", "mediate", "pact", "propose")
 
 
 def _is_office(head: Phrase | Unit) -> bool:
@@ -216,11 +212,18 @@ def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
     if subject is None:
         return None
     if frame.form == "noun" and subject.possessed and not subject.actors:
-        return _owner_before(frame, parsed)
+        return _his_country(_owner_before(frame, parsed))
     if frame.form == "finite" and not subject.names and not can_act(subject):
         above = next((each for each in frame.chain() if each.meaning.speech), None)
         return above.subject if above is not None else None
-    return _antecedent(frame, parsed) or subject
+    return _his_country(_antecedent(frame, parsed)) or subject
+
+
+def _his_country(owner: Phrase | None) -> Phrase | None:
+    """«مساعي بلاده», "whose country mediated": the state as whose minister he is named."""
+    if owner is None or not (owner.state_actors or any(g.actors for g in owner.genitives)):
+        return owner
+    return structs.replace(owner, actors=[])
 
 
 def _owner_before(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -42,7 +42,7 @@ def _owed(parsed: Parsed) -> list[Phrase]:
     for at, item in enumerate(parsed.items):
         if not isinstance(item, Phrase) or not item.told & EFFORT or not _is_owed(item, parsed):
             continue
-        named = [p for p in item.everything() if p.actors or p.state_actors]
+        named = _whose(item)
         after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
         if named:
             found.extend(named)
@@ -51,6 +51,15 @@ def _owed(parsed: Parsed) -> list[Phrase]:
         elif isinstance(after, Phrase) and (after.prep in OF or _is_bare(after)):
             found.append(after)
     return found
+
+
+def _whose(phrase: Phrase) -> list[Phrase]:
+    """Whose efforts: the envoy himself, not the state whose envoy he is."""
+    if phrase.members:
+        return [each for member in phrase.members for each in _whose(member)]
+    if phrase.actors or phrase.state_actors:
+        return [phrase]
+    return [each for genitive in phrase.genitives for each in _whose(genitive)]
 
 
 OF = frozenset({"by", "from", "of", "l"})

@@ -5,6 +5,7 @@ a sentence that does not speak of it.
 """
 
 from hudna.reading.frames import Frame, Parsed, verb_sense
+from hudna.reading.inducements import brought_to
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -41,6 +42,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 modality = _modality(frame, mention)
                 mention.acts.append(Act(frame.sense, frame, modality, actors, done))
+            mention.acts.extend(brought_to(frame, parsed))
             mention.recalled = mention.recalled or frame.recalled or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)

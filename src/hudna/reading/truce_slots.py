@@ -29,6 +29,7 @@ class Slots:
         self.world = referents.world
         self.parties: dict[str, tuple[str, Span]] = {}
         self.mediators: dict[str, Span] = {}
+        self.voices: dict[str, list[str]] = {}
         self.excluded: dict[str, Span] = {}
         self.weighed: dict[str, Span] = {}
         self.kind = referents.kind_of
@@ -228,13 +229,20 @@ class Slots:
         if (self.can_fight(actor) or joint) and not self.has_party(actor):
             self.parties[actor] = (role, span)
 
-    def mediator(self, actor: str, span: Span) -> None:
-        """Note a mediator: the state that it speaks for; an envoy stands beside his body."""
-        body = self._represented(actor)
-        if body is None or self.kind(body) == "igo":
-            self.mediators.setdefault(actor, span)
-        if body is not None:
-            self.mediators.setdefault(body, span)
+    def mediator(self, actor: str, span: Span, *, himself: bool = False) -> None:
+        """Note a mediator: the state or body that it speaks for; who mediates himself is named."""
+        body = self._represented(actor) or actor
+        alone = himself or self.kind(body) == "igo"
+        person = body != actor and self.kind(actor) == "person" and alone
+        self.voices.setdefault(body, []).append(actor if person else body)
+        self.mediators.setdefault(body, span)
+
+    def brokers(self, body: str) -> list[str]:
+        """Who mediates as the text names them: a state, or who acts for it; envoy and body."""
+        named = self.voices.get(body) or [body]
+        if self.kind(body) == "igo":
+            return [*named, body]
+        return [body] if body in named else named
 
     def _represented(self, actor: str) -> str | None:
         """The state or international body that a person, office or organ mediates for."""

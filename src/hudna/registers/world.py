@@ -29,6 +29,7 @@ from hudna.registers.lookup import Found, Index, find_actors, find_places, make_
 from hudna.registers.organs import find_organ
 from hudna.registers.places import Ambiguous, Place, load_ambiguous, load_places
 from hudna.registers.sources import Source, actor_of_source, load_sources
+from hudna.registers.spans import within
 from hudna.registers.table import Table
 from hudna.registers.ties import Ties, make_ties
 from hudna.registers.zones import CountryZone, load_zones
@@ -162,21 +163,9 @@ class World:
         found = [
             ident
             for office, ident, since, until in self.ties.holders.get(of, ())
-            if office in wanted and _within(since, until, at)
+            if office in wanted and within(since, until, at)
         ]
         return list(dict.fromkeys(found))
-
-
-DAY = len("2016-02-27")
-
-
-def _within(since: str | None, until: str | None, at: str | None) -> bool:
-    """Whether a date lies in a span; partial dates (``2016``) cover all that they can mean."""
-    if at is None:
-        return True
-    if since is not None and at < since and not since.startswith(at):
-        return False
-    return until is None or at <= until or at.startswith(until)
 
 
 def world_root(root: Path | None = None) -> Path:

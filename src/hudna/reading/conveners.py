@@ -1,0 +1,41 @@
+"""Who leads, chairs or organises the talks of others: he stands between those who talk.
+
+"At talks led by the UN envoy", «في محادثات قادها …», «переговоры организовала Норвегия».
+"""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+
+__all__ = ["conveners_in"]
+
+CONVENE, CONSULT = bits_of("convene", "lead"), bits_of("consult", "mediate", "effort", "propose")
+AGENT = ("by", "ins", "from")
+
+
+def conveners_in(parsed: Parsed) -> list[Phrase]:
+    """Phrases that name who leads the talks of a sentence."""
+    if not parsed.told() & CONVENE:
+        return []
+    return [
+        who
+        for frame in parsed.frames
+        if frame.sense in {"convene", "lead"} and not (frame.negated or frame.hypothetical)
+        for who in _leading(frame, parsed)
+    ]
+
+
+def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """Who does it to talks; of two beside the verb the one that is no talks («X организовал Y»)."""
+    held = [each for each in (frame.subject, frame.object) if each is not None]
+    before = parsed.items[frame.at - 1] if frame.at else None
+    behind = isinstance(before, Phrase) and before.told & CONSULT
+    if not behind and not any(part.told & CONSULT for each in held for part in each.everything()):
+        return []
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if behind and frame.form == "finite" and isinstance(after, Phrase) and not after.prep:
+        return [after] if after.actors else []  # «محادثات قادها X»: a relative without its word
+    agents = [phrase for prep in AGENT for phrase in frame.preps.get(prep, [])]
+    if frame.subject is not None and not frame.subject.told & CONSULT:
+        held = [frame.subject]
+    return agents or [each for each in held if not each.told & CONSULT and each.actors]
