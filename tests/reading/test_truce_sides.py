@@ -234,3 +234,38 @@ def test_all_of_a_list_are_left_out(reader):
     )
     found = reader.read(text, ref="x", published="2016-03-01").agreements
     assert [set(each.excluded) for each in found] == [{"islamic-state", "nusra-front"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        (
+            "The truce with the TTP will not cover Uzbek militants of the IMU.",
+            "islamic-movement-of-uzbekistan",
+        ),
+        (
+            "За пределами соглашения о прекращении огня остаются боевики «Хайят Тахрир аш-Шам».",
+            "hayat-tahrir-al-sham",
+        ),
+        ("ما زالت جماعة بوكو حرام خارج اتفاق الهدنة.", "boko-haram"),
+        (
+            "تبقى هيئة تحرير الشام هدفا للضربات إذ لا يشملها وقف إطلاق النار.",
+            "hayat-tahrir-al-sham",
+        ),
+        ("Перемирие не затронет группировку «Боко харам».", "boko-haram"),
+    ],
+)
+def test_who_stays_outside_is_left_out(reader, text, excluded):
+    assert reader.read(text, ref="t").agreements[0].excluded == (excluded,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Хафтар исключил любое перемирие с исламистами, но согласился на паузу для эвакуации.",
+        "The rebels, camped outside the town, accepted the truce.",
+        "Группировка за пределами города объявила о перемирии.",
+    ],
+)
+def test_who_rules_a_truce_out_or_stands_outside_a_town_is_not_left_out(reader, text):
+    assert all(not each.excluded for each in reader.read(text, ref="t").agreements)

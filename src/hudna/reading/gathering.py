@@ -155,11 +155,14 @@ def _governed(items: list[Item], words: Words) -> list[Item]:
 def _govern(before: Unit, phrase: Phrase) -> None:
     prep = before.sense("prep")
     phrase.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
+    if phrase.prep == OUTSIDE and not any(p.told & ARRANGED for p in phrase.everything()):
+        phrase.prep = "near"  # outside a town is near it; outside a truce is left out of it
     phrase.conj = phrase.conj or bool(before.bits & CONJ)
     phrase.first = min(phrase.first, before.first)
 
 
-PREP, TRUCE = bit_of("prep"), bit_of("truce")
+PREP, TRUCE, ARRANGED = bit_of("prep"), bit_of("truce"), bits_of("truce", "pact")
+OUTSIDE = "outside"
 
 
 def _over_participle(phrase: Phrase, before: list[Item]) -> bool:

@@ -4,6 +4,7 @@ Of an act of exclusion the thing that excludes and the thing that is excluded ar
 functions: the deal is never left out of itself.
 """
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
@@ -23,8 +24,9 @@ def excluded_in(parsed: Parsed) -> Excluded:
     found: dict[str, Span] = {}
     for phrase in _left_out(parsed):
         at = next((k for k, item in enumerate(parsed.items) if item is phrase), None)
-        if at is not None and not phrase.actors:
-            phrase = _for_example(at, parsed) or phrase  # noqa: PLW2901 (its name)
+        if at is not None and _is_described(phrase):
+            meant = next((g for g in phrase.genitives if g.actors), None)
+            phrase = meant or _for_example(at, parsed) or phrase  # noqa: PLW2901 (its name)
         for each in (phrase, *(_alternatives(at, parsed) if at is not None else [])):
             span = parsed.words.span(each.first, each.last)
             for actor in each.actors:
@@ -32,33 +34,65 @@ def excluded_in(parsed: Parsed) -> Excluded:
     return list(found.items())
 
 
+def _is_described(phrase: Phrase) -> bool:
+    """As "fighters of", "groups such as": a noun for nobody in particular, or nobody known."""
+    return not phrase.actors or (phrase.sense("generic") is not None and not phrase.names)
+
+
 def _for_example(at: int, parsed: Parsed) -> Phrase | None:
-    """As "drug gangs such as X", «картели, включая X»: the name that tells who is meant."""
+    """As "drug gangs such as X", "militants of X", «картели, включая X»: who is meant by it."""
+    bare = not _actors_of(parsed.items[at])
     for item in parsed.items[at + 1 : at + EXAMPLE]:
         if isinstance(item, Phrase):
-            named = item.prep in {"as", "including", "like"} or not item.prep
+            named = item.prep in NAMING or (bare and not item.prep)
             return item if named and item.actors else None
         if verb_sense(item) is not None:
             return None
     return None
 
 
+def _actors_of(item: Phrase | Unit) -> list[str]:
+    return item.actors if isinstance(item, Phrase) else []
+
+
+NAMING = frozenset({"as", "k", "including", "like", "of", "from"})
 EXAMPLE = 5
 
 
 def _left_out(parsed: Parsed) -> list[Phrase]:
     found = [item for item in parsed.phrases() if item.prep == "except"]
+    found.extend(
+        who for at, item in enumerate(parsed.items) for who in _left_outside(at, item, parsed)
+    )
     for frame in parsed.frames:
         if frame.sense == "exclude" and not frame.negated:
             found.extend(_fought(frame, parsed) or _by_exclusion(frame, parsed))
         elif frame.sense == "include" and frame.negated:
             found.extend(_fought(frame, parsed) or _not_covered(frame, parsed))
+            found.extend(_taken_up(frame, parsed))
         elif frame.sense in REACHING and frame.negated:
             held = (p for role, p in frame.roles() if role in {"to", "on", "l"})
             found.extend(phrase for phrase in held if phrase.actors and not _is_thing(phrase))
         elif frame.sense in {"aspect_continue", "hold"} and _is_under(parsed):
             found.extend(_fought(frame, parsed))
     return found
+
+
+def _left_outside(at: int, item: Phrase | Unit, parsed: Parsed) -> list[Phrase]:
+    """«بقيت X خارج الهدنة», "X is outside the deal", «за рамками перемирия остаётся X»."""
+    if not isinstance(item, Phrase) or item.prep != "outside":
+        return []
+    before, after = (
+        reversed(parsed.items[max(at - REACH, 0) : at]),
+        parsed.items[at + 1 : at + REACH],
+    )
+    for side in (before, after):
+        for each in side:
+            if isinstance(each, Phrase) and not each.prep and each.sense("truce", "pact") is None:
+                return [each]
+            if is_mark(each, parsed.words, ";:."):
+                break
+    return []
 
 
 REACHING = frozenset({"extend", "enter_force", "hold"})
@@ -97,6 +131,9 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
         return _before(frame, parsed)
     if frame.object is not None and not _is_thing(frame.object):
         return [frame.object]
+    alone = frame.form == "finite" and frame.last - frame.first == 1
+    if frame.object is not None and alone and not (frame.passive or frame.preps.get("from")):
+        return []  # who rules a truce out leaves nobody out of it
     from_it = _is_thing(frame.object) or any(_is_thing(phrase) for phrase in targets)
     if from_it and frame.subject is not None and not _is_thing(frame.subject):
         return [frame.subject]
@@ -156,6 +193,15 @@ def _not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
         behind = parsed.place_of(frame.subject) > frame.at
         return [frame.subject] if any(map(_is_thing, within)) or frame.passive or behind else []
     return []
+
+
+def _taken_up(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """«تبقى X هدفا إذ لا يشملها الاتفاق»: the pronoun in the verb is who was named before it."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not frame.bits & SUFFIX or not isinstance(behind, Phrase) or not _is_thing(behind):
+        return []
+    named = (p for p in parsed.items[: frame.at] if isinstance(p, Phrase) and p.actors)
+    return [p for p in named if not p.prep and not _is_thing(p)][:1]
 
 
 def _fronted(frame: Frame, parsed: Parsed) -> list[Phrase]:
