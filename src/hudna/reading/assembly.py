@@ -12,7 +12,7 @@ from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.differences import find_differences
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
-from hudna.reading.forces import kept_by_force
+from hudna.reading.forces import is_told_by_arms, kept_by_force
 from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
 from hudna.reading.lexicon_hits import SentenceSenses
@@ -233,7 +233,16 @@ class Assembly:
         made = cluster_mentions(mentions, times, day, Slots(self.referents))
         clusters = with_originals([c for c in made if exists(c)], day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
-        return clusters if at_war or any(map(kept_by_force, clusters)) else []
+        at_war = at_war or any(map(kept_by_force, clusters))
+        return clusters if at_war or self._is_at_war(clusters, parsed) else []
+
+    def _is_at_war(self, clusters: list[Cluster], parsed: list[Parsed]) -> bool:
+        """Whether forces, or places and words of war, stand beside truces of nobody with a name."""
+        if not clusters:
+            return False
+        placed = any(part.place is not None for each in parsed for part in each.parts())
+        war = self._topics.speaks_of_war() or any(map(is_told_by_arms, clusters))
+        return placed and war
 
     def _named(self, parsed: list[Parsed]) -> list[Actor]:
         """Who of the registers is named: a truce needs a keeper, a word («price truce») is none."""

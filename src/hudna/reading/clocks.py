@@ -98,7 +98,7 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
     if time.type == "SET":
         clocks.recurs = clocks.recurs or value
     elif time.type == "DURATION":
-        clocks.duration = clocks.duration or _clock(time, value, text)
+        clocks.duration = _longer(clocks.duration, time, _clock(time, value, text))
     elif not is_dated(first):
         return
     elif second:
@@ -109,6 +109,11 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
         clocks.ends = clocks.ends or _clock(time, value, text)
     elif time.role in {"start", "since"} or (clocks.starts is not None and time.raw.bracketed):
         clocks.starts = _better(clocks.starts, _clock(time, value, text))
+
+
+def _longer(held: Clock | None, time: ResolvedTime, new: Clock) -> Clock:
+    """Of a truce that is prolonged, by how long: «четырёхдневную паузу продлили на двое суток»."""
+    return new if held is None or time.mod == "EXTENSION" or time.role == "extension" else held
 
 
 def _settle_daily(clocks: Clocks, hours: list[ResolvedTime], text: str) -> None:

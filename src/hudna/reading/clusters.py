@@ -167,7 +167,9 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         found.append(cluster)
         extends = any(map(_extends, cluster.mentions))
         begun = [
-            t for t in cluster.times if t.role in {"start", "since"} and _is_past(t, published)
+            t
+            for t in cluster.times
+            if t.role in {"start", "since"} and _is_past(t, published) and not _is_new(t, cluster)
         ]
         extending = {m.sentence for m in cluster.mentions if _extends(m)}
         extending -= {t.sentence for t in begun}
@@ -183,6 +185,25 @@ def _extends(mention: TruceMention) -> bool:
     return any(
         act.sense == "extend" and act.modality in {"happened", "planned"} for act in mention.acts
     )
+
+
+def _is_new(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«Продлено на 15 дней с 23:00 субботы», "the extension ran from 11 p.m.": when it begins."""
+    for mention in cluster.mentions:
+        for act in mention.acts:
+            if act.sense != "extend" or time.sentence != mention.sentence:
+                continue
+            between = (
+                f for f in mention.parsed.frames if act.frame.at < f.at and f.first < time.first
+            )
+            near = 0 <= time.first - act.frame.last <= CLOSE
+            if near and not any(f.form == "finite" or f.sense == "enter_force" for f in between):
+                return True
+    return False
+
+
+CLOSE = 8
+"""Words from a verb that extends to the start that it sets."""
 
 
 def _is_added(time: ResolvedTime, extending: set[int]) -> bool:

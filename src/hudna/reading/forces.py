@@ -3,7 +3,7 @@
 from hudna.reading.clusters import Cluster
 from hudna.reading.phrases import Phrase
 
-__all__ = ["kept_by_force"]
+__all__ = ["is_told_by_arms", "kept_by_force"]
 
 FORCES = frozenset({"armed_forces", "air_force", "border_guard", "general_command", "navy"})
 FIGHTERS = frozenset({"armed_groups", "armed_opposition"})
@@ -13,6 +13,23 @@ def kept_by_force(cluster: Cluster) -> bool:
     """Whether a force without a name makes the truce («the army declared a truce»)."""
     doers = (act.frame.subject for mention in cluster.mentions for act in mention.acts)
     return any(_is_force(part) for doer in doers if doer for part in doer.everything())
+
+
+def is_told_by_arms(cluster: Cluster) -> bool:
+    """«Stop fighting», «режим тишины», "humanitarian pause": no word of trade or sport.
+
+    A verb that stops fire, or a kind that only war knows; a bare "truce" may be of anything.
+    """
+    return any(
+        mention.kind not in BORROWED
+        or (mention.phrase is None and mention.why[1:2] == ["truces.halt-of-fire"])
+        for mention in cluster.mentions
+        if not mention.weak
+    )
+
+
+BORROWED = frozenset({"ceasefire", "permanent_ceasefire", "holiday_truce", "thematic_moratorium"})
+"""Kinds whose words other fields borrow."""
 
 
 def _is_force(phrase: Phrase) -> bool:

@@ -10,8 +10,9 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import is_clock, is_indefinite
+from hudna.reading.truce_anaphora import are_several, is_clock, is_indefinite
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
+from hudna.reading.units import Unit
 
 __all__ = ["halts_in"]
 
@@ -46,7 +47,8 @@ def _halt(
     thing = _forgone(frame, parsed) or _halted(frame, parsed)
     if thing is None and "of" not in frame.entry.fields:
         return _no_longer(frame, parsed, segment_kind, number)
-    if frame.form != "noun" and _is_by_pact(frame, fought=thing is not None and not known):
+    fought = thing is not None or (frame.form == "infinitive" and "of" in frame.entry.fields)
+    if frame.form != "noun" and _is_by_pact(frame, fought=fought and not known):
         return None  # "a truce that stopped the war": the truce is told by its own name
     first, last = frame.first, frame.last
     if thing is not None:
@@ -56,6 +58,7 @@ def _halt(
     modality = modality_of(frame)
     wished = modality in {"demanded", "hypothetical", "negated"}
     timed = any(_is_its_clock(time, frame, wished=wished) for time in parsed.times)
+    timed = timed or mention.kind == "holiday_truce"
     attacks = thing is not None and _only_attacks(thing)
     bound = _is_by_deal(parsed) or _is_own_will(frame)
     loose = wished or (attacks and not bound) or frame.sense == "reject"
@@ -63,11 +66,36 @@ def _halt(
     if thing is not None and frame.form == "noun" and _is_of_the_air(thing):
         mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
+    _as_attempt(mention, frame, thing, parsed)
     item = parsed.items[frame.at]
     if frame.form == "noun" and thing is not None and isinstance(item, Phrase):
         mention.phrase, mention.definite = item, bool(item.bits & DET)
         mention.indefinite = is_indefinite(item, parsed)
     return mention
+
+
+def _as_attempt(mention: TruceMention, frame: Frame, thing: Phrase | None, parsed: Parsed) -> None:
+    """«A previous attempt to stop the fighting», «третья попытка остановить войну»: one that was.
+
+    What befell the attempt befell the halt, whichever of their nouns the verb is read with.
+    """
+    above = frame.above
+    noun = parsed.items[above.at] if above is not None and above.form == "noun" else None
+    if above is None or above.sense != "intend" or not isinstance(noun, Phrase):
+        return
+    told = {sense.entry.sense for sense in noun.adjectives} & {"previous", "another"}
+    if not told or are_several(noun):
+        return
+    mention.adjectives |= told
+    mention.weak, mention.indefinite = False, is_indefinite(noun, parsed)
+    mention.acts.extend(
+        Act(each.sense, each, modality_of(each), [])
+        for each in parsed.frames
+        if each.sense in FATES and each.form == "finite" and each.subject in (noun, thing)
+    )
+
+
+FATES = frozenset({"collapse", "expire", "hold", "enter_force"})
 
 
 def _is_of_the_air(thing: Phrase) -> bool:
@@ -192,6 +220,8 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
     """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
     if _has_feast(frame.at, parsed):
         return "holiday_truce"
+    if _is_for_good(frame, parsed):
+        return "permanent_ceasefire"
     fire = thing is None or any(
         sense.entry.fields.get("of") == "fire"
         for part in thing.everything()
@@ -199,6 +229,13 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
         if sense.entry.sense == "object_halt"
     )
     return "ceasefire" if fire else "cessation_of_hostilities"
+
+
+def _is_for_good(frame: Frame, parsed: Parsed) -> bool:
+    """«To silence the guns for good», «навсегда прекратить войну»: no term is meant."""
+    around = parsed.items[max(frame.at - 1, 0) : frame.at + 3]
+    told = (item.sense("permanent") for item in around if isinstance(item, Unit))
+    return any(sense is not None and "kind" in sense.entry.fields for sense in told)
 
 
 def _has_feast(at: int, parsed: Parsed) -> bool:

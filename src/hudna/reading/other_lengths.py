@@ -26,11 +26,34 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
         return True
-    if _is_long(time, mention):
+    if _is_long(time, mention) or _is_what_ends(time, mention) or _is_how_long_ago(time, mention):
         return True
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
     last = max((frame.last for frame in before), default=-1)
     return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_what_ends(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«A truce to end seven weeks of fighting», "لإنهاء ستة أسابيع من القتال": how long it had been."""
+    if mention.first <= time.first < mention.last and mention.phrase is not None:
+        return False
+    ended = any(f.last == time.first and f.sense in ENDS for f in mention.parsed.frames)
+    after = next((i for i in mention.parsed.items if i.first >= time.last), None)
+    if not ended or after is None or after.told & TRUCE:
+        return False
+    prep = after.sense("prep") if isinstance(after, Unit) else None
+    told = after.prep if isinstance(after, Phrase) else prep and prep.entry.fields.get("prep")
+    return told in {"of", "from"} or (isinstance(after, Phrase) and bool(after.told & OTHER))
+
+
+ENDS = frozenset({"expire", "terminate", "halt"})
+
+
+def _is_how_long_ago(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«المتقاتلة منذ تسعة أيام», "fighting for nine days now": no length, but since when."""
+    before = next((i for i in mention.parsed.items if i.last == time.first), None)
+    prep = before.sense("prep") if isinstance(before, Unit) else None
+    return prep is not None and prep.entry.fields.get("prep") == "since"
 
 
 def _is_long(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -3,6 +3,7 @@
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_of
+from hudna.reading.operators import modality_of
 from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import TRUCE_ACTS, meaning_of
@@ -34,6 +35,8 @@ def own_times(
             continue
         if time.type == "DURATION" and ("X" in (time.value or "") or _is_of_talks(time, mention)):
             continue  # «через считаные часы», "ten days of talks"
+        if _is_not_added(time, mention):
+            continue
         if time.role == "since" and not _is_since(time, mention):
             continue
         if time.role == "end" and _is_no_end(time, mention):
@@ -42,6 +45,25 @@ def own_times(
         if nearest is mention:
             own.append(time)
     return own
+
+
+def _is_not_added(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Failed to prolong it for another six months»: what was not added is no length of it."""
+    if time.type != "DURATION":
+        return False
+    before = next((i for i in mention.parsed.items if i.last == time.first), None)
+    if isinstance(before, Unit) and before.is_sense("negator"):
+        return True  # «продлится не восемь часов, а …»
+    return any(
+        frame.sense == "extend"
+        and (modality_of(frame) == "negated" or any(above.failed for above in frame.chain()))
+        and 0 <= time.first - frame.last <= BEHIND
+        for frame in mention.parsed.frames
+    )
+
+
+BEHIND = 3
+"""Words from a verb that extends to by how long."""
 
 
 def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -201,9 +223,21 @@ def lengths(mention: TruceMention, own: list[ResolvedTime]) -> set[str]:
 
 def _is_fixed(time: ResolvedTime, mention: TruceMention) -> bool:
     first, last = mention.first, mention.last
+    if _is_of_halt(time, mention):
+        return True
     if time.role == "duration" or first <= time.first < last or 0 <= first - time.last <= 1:
         return True
     return mention.phrase is not None and 0 <= time.first - last <= 1  # "a truce of 30 hours"
+
+
+def _is_of_halt(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Stop operations against X for eight days»: of the only act, a halt by one side."""
+    halted = any(act.sense == "halt" and act.modality in TOLD for act in mention.acts)
+    return (
+        halted
+        and mention.why[1:2] == ["truces.halt-of-fire"]
+        and (0 <= time.first - mention.last <= NEARBY)
+    )
 
 
 def start_told(mention: TruceMention, own: list[ResolvedTime]) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "exists", "status_of"]
@@ -79,6 +80,8 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
         return status if status == "agreed" else "announced"
     if moment.begun or status == "in_force":
         return "in_force"
+    if status is None and all(map(is_only_sought, cluster.mentions)):
+        return "called_for"
     return status or ("in_force" if _taken_for_granted(cluster) else "announced")
 
 
@@ -96,7 +99,10 @@ def _lasted(cluster: Cluster) -> bool:
         act.sense == "hold"
         and act.modality == "happened"
         and bool(act.frame.bits & PAST)
-        and any(time.type == "DURATION" for time in mention.parsed.times)
+        and (
+            "previous" in mention.adjectives
+            or any(time.type == "DURATION" for time in mention.parsed.times)
+        )
         for mention in cluster.mentions
         for act in mention.acts
     )

@@ -57,6 +57,10 @@ class Topics:
         self._words.setdefault(segment, set()).update(words)
         self._named.update(name.entry.id for name in names if name.entry.sort == "actor")
 
+    def speaks_of_war(self) -> bool:
+        """Whether a word of war stands anywhere."""
+        return any(word.subject == WAR for words in self._words.values() for word in words)
+
     def borrower(
         self, events: list[EventDraft], clusters: list[Cluster], actors: Mapping[str, Actor]
     ) -> str | None:

@@ -221,8 +221,10 @@ SET_ON = frozenset(
 
 def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """As "A truce for the south, worked out by X": a participle set after it by a comma."""
-    if frame.form != "participle" or not frame.passive or frame.object is not None:
+    if frame.form != "participle" or frame.object is not None:
         return False
+    if not frame.passive and frame.sense not in FATES:
+        return False  # «пауза, стартовавшая в 8 утра»
     if not 0 < frame.at - mention.item <= HANGING or mention.phrase is None:
         return False
     between = parsed.items[mention.item + 1 : frame.at]

@@ -13,8 +13,8 @@ from hudna.reading.units import Unit
 
 __all__ = ["struck_under"]
 
-UNDER = frozenset({"after", "despite"})
-LINKS = frozenset({"after", "although"})
+UNDER = frozenset({"after", "despite", "since"})
+LINKS = frozenset({"after", "although", "since"})
 NEAR = 4
 """Items from "after" to the truce."""
 OVER = frozenset({"expire", "terminate", "collapse", "reject"})

@@ -35,6 +35,9 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     _carried(mention, parsed)
+    if _is_without(mention):
+        mention.denied = mention.weak = True
+        return
     for frame in parsed.frames:
         if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
@@ -67,9 +70,15 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
     if pact is None and mention.phrase is not None:
         outer = parsed.items[mention.item]
         pact = outer if isinstance(outer, Phrase) and outer is not mention.phrase else None
-    if pact is None or pact.sense("pact") is None:
+    if pact is None or not (pact.sense("pact") or _can_carry(pact)):
         return
     mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
+
+
+def _is_without(mention: TruceMention) -> bool:
+    """«Without agreement on a truce», «без перемирия»: there is none."""
+    held = (mention.phrase, mention.carrier)
+    return any(each is not None and each.prep == "without" for each in held)
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -78,11 +87,19 @@ def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
     for at, item in enumerate(reversed(before)):
         if isinstance(item, Phrase):
             named = at == 1 and _is_named_before(item, before[-1], parsed)
-            on = item.sense("pact", "propose") is not None and bool(_prep_of(mention, parsed))
+            on = _can_carry(item) and bool(_prep_of(mention, parsed))
             return item if on or (named and not _prep_of(mention, parsed)) else None
         if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
             return None
     return None
+
+
+def _can_carry(phrase: Phrase) -> bool:
+    """A deal, an offer; an attempt, where it is told to have been made before."""
+    if phrase.sense("pact", "propose") is not None:
+        return True
+    told = {sense.entry.sense for sense in phrase.adjectives}
+    return phrase.sense("intend") is not None and bool(told & {"previous", "another"})
 
 
 def _is_named_before(phrase: Phrase, length: Phrase | Unit, parsed: Parsed) -> bool:

@@ -8,6 +8,7 @@ from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_seeking import is_sought
 
 __all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
@@ -52,6 +53,8 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
     """The status that an act votes for, or None where it tells nothing of the status."""
     if act.sense == "demand" or act.modality == "demanded" or _is_call(act, mention):
         return _asked(act, mention)
+    if is_sought(act, mention):
+        return None if act.sense == "extend" or mention.weak else "called_for"
     if act.sense in OFFERED and _is_offered(act, mention):
         return "proposed"
     if act.sense in {"expire", "enter_force"} and is_ahead(act):

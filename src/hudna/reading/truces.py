@@ -22,7 +22,7 @@ from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_spells import bare_halts, lengths_of_quiet, quiet_by_deal
-from hudna.reading.truces_before import each_of, one_before
+from hudna.reading.truces_before import each_of, one_before, one_of_own
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_truces"]
@@ -48,6 +48,8 @@ def find_truces(
         found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
         found.extend(one_before(parsed, segment_kind, number))
+        if not any(not mention.weak for mention in found):
+            found.extend(one_of_own(parsed, segment_kind, number))
         if not found:
             found.extend(spoken_on(parsed, segment_kind, number))
     found.sort(key=_place)
@@ -106,9 +108,9 @@ def _is_where(mention: TruceMention, part: Phrase, item: Phrase) -> bool:
 def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: int) -> TruceMention:
     sense = part.sense("truce")
     assert sense is not None  # noqa: S101 (asked above)
-    adjectives = {a.entry.sense for a in part.adjectives}
+    adjectives = {a.entry.sense for a in part.adjectives if not _is_without_term(a)}
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
-    denial = _denial(at, parsed)
+    denial = _denial(at, parsed) or _denied_behind(at, parsed)
     gone = _is_gone(at, denial, parsed)
     return TruceMention(
         parsed=parsed,
@@ -129,6 +131,11 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     )
 
 
+def _is_without_term(adjective: Sense) -> bool:
+    """«Бессрочное», "indefinite": no term is set, which is no end of the war for good."""
+    return adjective.entry.sense == "permanent" and "kind" not in adjective.entry.fields
+
+
 def _denial(at: int, parsed: Parsed) -> Sense | None:
     """«لا توجد أي هدنة», "there will be no pause", «никакого перемирия нет»."""
     for item in reversed(parsed.items[max(at - 4, 0) : at]):
@@ -140,6 +147,18 @@ def _denial(at: int, parsed: Parsed) -> Sense | None:
             "determiner", "adverb", "auxiliary", "modal_future"
         )
         if not passed:
+            return None
+    return None
+
+
+def _denied_behind(at: int, parsed: Parsed) -> Sense | None:
+    """«Никакого перемирия в городе нет»: the denial stands behind, over where it would be."""
+    for item in parsed.items[at + 1 : at + 3]:
+        if isinstance(item, Unit):
+            sense = item.sense("negator")
+            told = sense is not None and sense.entry.fields.get("neg") == "present"
+            return sense if told else None
+        if item.prep not in {"in", "on", "at", "with", "between"}:
             return None
     return None
 

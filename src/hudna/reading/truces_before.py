@@ -6,6 +6,7 @@ collapsed": one for each day that is told.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hudna.packs.features import NOM
 from hudna.reading.frames import Frame, Parsed
@@ -14,11 +15,11 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_mentions import Act, Told, TruceMention, doers
+from hudna.reading.truce_mentions import Act, Told, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["each_of", "one_before", "set_apart"]
+__all__ = ["each_of", "one_before", "one_of_own", "set_apart"]
 
 FATE = frozenset({"hold", "collapse", "expire", "violate", "terminate", "respect", "enter_force"})
 LASTING = "aspect_continue"
@@ -110,14 +111,39 @@ def _mention(  # noqa: PLR0913, PLR0917 (where it stands)
 NEAR = 3
 
 
+def one_of_own(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
+    """«The rebels had announced one of their own»: a truce, where the text has named another."""
+    if not parsed.told() & OWN or not parsed.told() & MAKING:
+        return []
+    for frame in parsed.frames:
+        if frame.sense not in ANNOUNCING or frame.form == "noun" or frame.object is not None:
+            continue
+        near = parsed.items[frame.at + 1 : frame.at + 1 + NEAR]
+        own = next((i for i in near if isinstance(i, Unit) and i.told & OWN), None)
+        alone = all(isinstance(i, Unit) for i in near[: near.index(own)]) if own else False
+        if own is not None and alone:
+            mention = told_by(frame, (frame.first, own.last), parsed, segment_kind, number)
+            mention.adjectives, mention.indefinite = {"own", "unilateral"}, True
+            mention.acts = [Act(frame.sense, frame, modality_of(frame), doers(frame))]
+            mention.why = [frame.entry.id, "truces.one-of-own"]
+            return [mention]
+    return []
+
+
+ANNOUNCING = frozenset({"announce", "order", "promise"})
+OWN, MAKING = bits_of("own"), bits_of(*ANNOUNCING)
+
+
 def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
     """The arrangements of a plural, one for each day that is told of them."""
     phrase = mention.phrase
     several = phrase is not None and are_several(phrase)
-    if not several or "previous" not in mention.adjectives or mention.weak:
+    if not several or mention.weak:
         return [mention]
     times = [t for t in parsed.times if t.first >= mention.last and _made(t)]
-    if len(times) < PAIR:
+    if "previous" not in mention.adjectives and not (mention.definite or not _are_listed(times)):
+        mention.adjectives = mention.adjectives | {"previous"}
+    if len(times) < PAIR or "previous" not in mention.adjectives:
         return [mention]
     made = []
     for time in times:
@@ -130,6 +156,17 @@ def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
 
 
 PAIR = 2
+
+
+def _are_listed(times: list[ResolvedTime]) -> bool:
+    """«هدنتان في مايو ويوليو», "truces of May 5 and July 10": days with nothing between but "and"."""
+    return len(times) >= PAIR and all(
+        later.first - sooner.last <= APART_BY for sooner, later in pairwise(times)
+    )
+
+
+APART_BY = 2
+"""Words between two days of a list: "and", a preposition."""
 
 
 def _made(time: ResolvedTime) -> list[Told]:

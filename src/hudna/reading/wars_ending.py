@@ -5,6 +5,7 @@ the truce.
 """
 
 from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
 from hudna.reading.truce_mentions import TruceMention
 
 __all__ = ["ends_fighting", "is_of_else"]
@@ -30,8 +31,28 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
         return True  # "the second, in 2020, ended in a truce"
     held = [phrase for _, phrase in frame.roles()]
     others = [p for p in held if mention.phrase not in p.everything()]
+    if len(held) > len(others) or frame.subject is None:
+        others.extend(_length_of_fighting(frame, mention))
     fought = any(part.sense("object_halt") for p in others for part in p.everything())
-    return fought and len(others) < len(held) and _is_doer(frame, mention)
+    told = any(mention.phrase in p.everything() for p in held) or _is_first(frame, mention)
+    return fought and told and (_is_doer(frame, mention) or _is_first(frame, mention))
+
+
+def _length_of_fighting(frame: Frame, mention: TruceMention) -> list[Phrase]:
+    """«Ended three days of fighting», «أنهى وقف النار … ثلاثة أيام من القتال»: what lasts."""
+    if not any(time.type == "DURATION" for time in mention.parsed.times):
+        return []
+    lasts = {time.last for time in mention.parsed.times if time.first >= frame.last}
+    behind = (item for item in mention.parsed.items if item.first in lasts)
+    return [item for item in behind if isinstance(item, Phrase) and item.prep in {"of", "from", ""}]
+
+
+def _is_first(frame: Frame, mention: TruceMention) -> bool:
+    """Whether the truce opens the sentence of a verb without a subject: "A truce signed … ended"."""
+    parsed = mention.parsed
+    if frame.subject is not None or frame.object is not None or frame.at <= mention.item:
+        return False
+    return all(not isinstance(item, Phrase) for item in parsed.items[: mention.item])
 
 
 def _is_doer(frame: Frame, mention: TruceMention) -> bool:

@@ -87,7 +87,7 @@ def _opens(raw: RawTime, day: Day | None, context: Context) -> bool:
         return raw.midnight == "start" and parts.offset is None and not late
     if day is None or day.date is None or day.date != context.published:
         return raw.midnight == "start" and parts.same is not None
-    return raw.role == "since" or (raw.looks < 0 and raw.role != "end")
+    return raw.role == "since" or raw.looks < 0
 
 
 def moved(day: Day, days: int) -> Day:

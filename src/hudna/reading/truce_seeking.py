@@ -1,0 +1,87 @@
+"""Arrangements that are only sought: efforts, talks and hopes that tell of no deal yet.
+
+"Backed efforts to secure a ceasefire", «обсуждают возможность перемирия», «يبحث التوصل إلى هدنة»:
+who works for one has not made it (domain.md 8.1, ``called_for``).
+"""
+
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.truce_mentions import Act, TruceMention
+
+__all__ = ["is_only_sought", "is_sought"]
+
+MAKING = frozenset({"agree", "accept", "extend", "enter_force", "halt"})
+SEEKING = frozenset({"hope", "consult", "discuss", "intend"})
+SETTING = frozenset({"agree", "accept", "announce", "order", "promise", "propose"})
+TRYING = bits_of("effort", "consult", "intend", "discuss", "hope")
+NEAR = 6
+"""Items from the noun of an effort to the verb of what is sought."""
+HOPED = frozenset({"hope", "intend"})
+
+
+def is_sought(act: Act, mention: TruceMention) -> bool:
+    """Whether the making that a sentence tells is only worked or hoped for."""
+    frame = act.frame
+    if act.sense not in MAKING or act.modality == "negated":
+        return False
+    above = frame.chain()
+    if any(each.sense in SETTING and each.at != frame.at for each in above):
+        return False
+    if frame.form == "finite":
+        beside = (f for f in mention.parsed.frames if f.at == frame.at - 1)
+        return any(each.sense in HOPED for each in above) or any(
+            each.sense == "consult"
+            for each in beside  # "Talks to extend the truce"
+        )
+    return any(each.sense in SEEKING for each in above) or _is_of_effort(frame, mention.parsed)
+
+
+def is_only_sought(mention: TruceMention) -> bool:
+    """Whether nothing but talk or effort is told of a truce that is new to the text."""
+    if mention.definite or mention.recalled or mention.phrase is None:
+        return False
+    phrase = mention.phrase
+    acts = [act for act in mention.acts if act.sense not in SEEKING | {"mediate"}]
+    if acts:
+        return all(is_sought(act, mention) for act in acts)
+    if any(frame.sense in SEEKING and _takes(frame, phrase) for frame in mention.parsed.frames):
+        return True
+    return bool(mention.phrase.prep) and _is_governed(mention.item, mention.parsed)
+
+
+def _takes(frame: Frame, phrase: Phrase) -> bool:
+    return any(held.holds(phrase) for role, held in frame.roles() if role not in WHEN)
+
+
+WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "under", "subject"})
+
+
+def _is_of_effort(frame: Frame, parsed: Parsed) -> bool:
+    """«جهود التوصل إلى هدنة», "efforts to reach a truce": the noun that what is sought hangs on."""
+    held = parsed.items[frame.at]
+    if isinstance(held, Phrase) and held.told & TRYING:
+        return True
+    if any(
+        isinstance(each.object, Phrase)
+        and each.sense in SEEKING
+        and each.object.first <= frame.first
+        and frame.last <= each.object.last
+        for each in parsed.frames
+        if each.at != frame.at
+    ):
+        return True
+    return _is_governed(frame.at, parsed)
+
+
+def _is_governed(at: int, parsed: Parsed) -> bool:
+    """Whether the nearest noun of trying, talking or hoping before an item has it."""
+    for item in reversed(parsed.items[max(at - NEAR, 0) : at]):
+        if item.told & TRYING:
+            return True
+        if isinstance(item, Phrase):
+            if not item.prep and not item.genitives and item.actors:
+                return False
+        elif is_finite(item) or is_mark(item, parsed.words, ',;:"'):
+            return False
+    return False
