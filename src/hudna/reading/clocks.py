@@ -51,6 +51,8 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
     lapsed = _lapsed(cluster)
     for time in cluster.times:
         if time.value is not None and not (time.role == "end" and time.sentence in lapsed):
+            longer = time.type == "DURATION" and _is_added(time, cluster)
+            clocks.duration = None if longer else clocks.duration
             _enter(clocks, time, time.value, text)
     if clocks.recurs is not None:
         hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
@@ -98,7 +100,7 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
     if time.type == "SET":
         clocks.recurs = clocks.recurs or value
     elif time.type == "DURATION":
-        clocks.duration = _longer(clocks.duration, time, _clock(time, value, text))
+        clocks.duration = clocks.duration or _clock(time, value, text)
     elif not is_dated(first):
         return
     elif second:
@@ -111,9 +113,21 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
         clocks.starts = _better(clocks.starts, _clock(time, value, text))
 
 
-def _longer(held: Clock | None, time: ResolvedTime, new: Clock) -> Clock:
-    """Of a truce that is prolonged, by how long: «четырёхдневную паузу продлили на двое суток»."""
-    return new if held is None or time.mod == "EXTENSION" or time.role == "extension" else held
+def _is_added(time: ResolvedTime, cluster: Cluster) -> bool:
+    """Whether it tells by how long: «четырёхдневную паузу продлили на двое суток»."""
+    if time.mod == "EXTENSION" or time.role == "extension":
+        return True
+    return any(
+        act.sense == "extend"
+        and time.sentence == mention.sentence
+        and 0 <= time.first - act.frame.last <= BEHIND
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
+
+
+BEHIND = 2
+"""Words from a verb that extends to the length that it adds."""
 
 
 def _settle_daily(clocks: Clocks, hours: list[ResolvedTime], text: str) -> None:
@@ -181,12 +195,15 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 continue
             for frame in _makers(mention, wanted):
                 time = _beside(frame.first, mention)
-                if time is not None and frame.form == "noun" and time.first < frame.first:
+                if time is not None and frame.form in BARE and time.first < frame.first:
                     continue
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
                 if exact and time is not None and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+BARE = frozenset({"noun", "infinitive"})
 
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:

@@ -181,8 +181,10 @@ def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
-    several = mention.phrase is not None and are_several(mention.phrase)
-    if several and recalled(mention) and not own and not mention.days:
+    told = (mention.phrase, mention.carrier)
+    several = any(each is not None and are_several(each) for each in told)
+    dated = any(time.type == "DATE" for time in mention.parsed.times)
+    if several and recalled(mention) and not own and not mention.days and not dated:
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
     made = made or any(

@@ -233,6 +233,8 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
 
 def _is_for_good(frame: Frame, parsed: Parsed) -> bool:
     """«To silence the guns for good», «навсегда прекратить войну»: no term is meant."""
+    if frame.form == "finite" and not frame.future:
+        return False
     around = parsed.items[max(frame.at - 1, 0) : frame.at + 3]
     told = (item.sense("permanent") for item in around if isinstance(item, Unit))
     return any(sense is not None and "kind" in sense.entry.fields for sense in told)

@@ -34,7 +34,7 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
 
 
 def _is_what_ends(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«A truce to end seven weeks of fighting», "لإنهاء ستة أسابيع من القتال": how long it had been."""
+    """As "To end seven weeks of fighting", «لإنهاء ستة أسابيع من القتال»: how long it had been."""
     if mention.first <= time.first < mention.last and mention.phrase is not None:
         return False
     ended = any(f.last == time.first and f.sense in ENDS for f in mention.parsed.frames)
@@ -51,9 +51,19 @@ ENDS = frozenset({"expire", "terminate", "halt"})
 
 def _is_how_long_ago(time: ResolvedTime, mention: TruceMention) -> bool:
     """«المتقاتلة منذ تسعة أيام», "fighting for nine days now": no length, but since when."""
-    before = next((i for i in mention.parsed.items if i.last == time.first), None)
+    items = mention.parsed.items
+    if mention.parsed.sentence.language == "en":
+        after = next((i for i in items if i.first == time.last), None)
+        if isinstance(after, Phrase) and after.prep == "to" and _opens_with_prep(after):
+            return True  # "ten days into a truce"
+    before = next((i for i in items if i.last == time.first), None)
     prep = before.sense("prep") if isinstance(before, Unit) else None
     return prep is not None and prep.entry.fields.get("prep") == "since"
+
+
+def _opens_with_prep(phrase: Phrase) -> bool:
+    """Whether its preposition stands in it ("into a truce"), not before a length."""
+    return bool(phrase.told & TRUCE) and phrase.first < phrase.head.first
 
 
 def _is_long(time: ResolvedTime, mention: TruceMention) -> bool:

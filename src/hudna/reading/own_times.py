@@ -8,7 +8,7 @@ from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 
@@ -33,24 +33,27 @@ def own_times(
         told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
         if not told and not _inside(time, mention):
             continue
-        if time.type == "DURATION" and ("X" in (time.value or "") or _is_of_talks(time, mention)):
-            continue  # «через считаные часы», "ten days of talks"
-        if _is_not_added(time, mention):
+        if time.type == "DURATION" and _is_no_length(time, mention):
             continue
         if time.role == "since" and not _is_since(time, mention):
             continue
-        if time.role == "end" and _is_no_end(time, mention):
+        if _is_edge_of_else(time, mention):
             continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
-        if nearest is mention:
+        if nearest is mention or (mention.weak and _is_added(time, mention)):
             own.append(time)
     return own
 
 
+def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Через считаные часы», "ten days of talks", "failed to prolong it for six months"."""
+    if "X" in (time.value or "") or _is_of_talks(time, mention):
+        return True
+    return _is_not_added(time, mention)
+
+
 def _is_not_added(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Failed to prolong it for another six months»: what was not added is no length of it."""
-    if time.type != "DURATION":
-        return False
     before = next((i for i in mention.parsed.items if i.last == time.first), None)
     if isinstance(before, Unit) and before.is_sense("negator"):
         return True  # «продлится не восемь часов, а …»
@@ -168,6 +171,34 @@ def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
     return other and all(act.frame.at != nearest.at for act in mention.acts)
 
 
+def _is_added(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«قبل انتهاء هدنة الأسبوع اتفقا على تمديدها خمسة أيام»: how long it is prolonged."""
+    return time.type == "DURATION" and any(
+        act.sense == "extend" and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
+    )
+
+
+def _is_edge_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether what begins or ends then is something else."""
+    if time.role == "end":
+        return _is_no_end(time, mention)
+    return time.role == "start" and _is_start_of_else(time, mention)
+
+
+def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
+    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
+    nearest = max(before, key=_last_word, default=None)
+    return (
+        nearest is not None
+        and meaning_of(nearest.sense).event in BESIDE_TRUCES
+        and not mention.first <= nearest.first < mention.last
+    )
+
+
+BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})
+
+
 def _last_word(frame: Frame) -> int:
     return frame.last
 
@@ -180,12 +211,18 @@ def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
     if mention.first <= time.first < mention.last:
         return True
     if time.type == "DURATION" and any(
-        act.sense == "extend" and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
+        _is_going_on(act) and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
     ):
-        return True  # «ثم مددت 24 ساعة»
+        return True  # «ثم مددت 24 ساعة», «действующего две недели»
     if time.type != "DURATION" or time.role in {"within", "before", "after"}:
         return False
     return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY
+
+
+def _is_going_on(act: Act) -> bool:
+    """Whether it is prolonged, or is told to last; how long one did last is no term of it."""
+    lasts = act.sense == "hold" and act.modality != "negated" and not act.frame.bits & PAST
+    return act.sense == "extend" or lasts
 
 
 def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
 
@@ -59,6 +59,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
     votes |= {"expired"} if any(mention.gone for mention in cluster.mentions) else set()
     votes = _weighed(votes, cluster)
+    if not moment.begun and _is_still_ahead(cluster):
+        votes.discard("in_force")
     if "extended" in votes and moment.dated and not moment.over:
         votes.discard("expired")  # what lapsed is the time before, "the first calm"
     status = next((each for each in RANK if each in votes), None)
@@ -80,9 +82,14 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
         return status if status == "agreed" else "announced"
     if moment.begun or status == "in_force":
         return "in_force"
-    if status is None and all(map(is_only_sought, cluster.mentions)):
+    return status or _untold(cluster)
+
+
+def _untold(cluster: Cluster) -> str:
+    """The status of one of which no act tells it."""
+    if all(map(is_only_sought, cluster.mentions)):
         return "called_for"
-    return status or ("in_force" if _taken_for_granted(cluster) else "announced")
+    return "in_force" if _taken_for_granted(cluster) else "announced"
 
 
 def _is_previous(cluster: Cluster) -> bool:
@@ -125,6 +132,14 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
         drop |= {"agreed", "announced"} if _is_refused(votes, cluster) else {"rejected"}
     added = any(time.role == "extension" or time.mod == "EXTENSION" for time in cluster.times)
     return (votes - drop) | ({"extended"} if added else set())
+
+
+def _is_still_ahead(cluster: Cluster) -> bool:
+    """«التزما بوقف للنار يدخل حيز التنفيذ خلال …»: who is to keep it has only agreed to it."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    begins = [act for act in acts if act.sense == "enter_force"]
+    kept = any(act.sense in {"hold", "violate"} for act in acts)
+    return bool(begins) and all(map(is_ahead, begins)) and not kept
 
 
 def _is_refused(votes: set[str], cluster: Cluster) -> bool:

@@ -58,8 +58,9 @@ class Topics:
         self._named.update(name.entry.id for name in names if name.entry.sort == "actor")
 
     def speaks_of_war(self) -> bool:
-        """Whether a word of war stands anywhere."""
-        return any(word.subject == WAR for words in self._words.values() for word in words)
+        """Whether a word of war stands anywhere, or none of another subject."""
+        told = {word.subject for words in self._words.values() for word in words}
+        return WAR in told or not told
 
     def borrower(
         self, events: list[EventDraft], clusters: list[Cluster], actors: Mapping[str, Actor]

@@ -139,6 +139,8 @@ def _is_definite(phrase: Phrase, parsed: Parsed) -> bool:
     """With the article; a language without articles does not tell."""
     if parsed.sentence.language == "ru":
         return True
+    if phrase.bits & SUFFIX and phrase.sense("extend") is not None:
+        return True  # «اتفقا على تمديدها»
     return bool(phrase.bits & DET) or has_the(phrase, parsed)
 
 
@@ -230,7 +232,7 @@ TO_IT = frozenset({"violate", "respect", "extend"})
 
 
 def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
-    """«Операция „Щит“ началась», «Дожди в регионе начнутся», "The rains begin": of another thing."""
+    """«Операция „Щит“ началась», «Дожди в регионе начнутся», "Rains begin": of another thing."""
     if frame.subject is not None or frame.form != "finite" or parsed.sentence.language == "ar":
         return False
     before = parsed.items[: frame.at]

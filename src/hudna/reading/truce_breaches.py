@@ -23,12 +23,18 @@ OVER = frozenset({"expire", "terminate", "collapse", "reject"})
 def struck_under(mention: TruceMention, parsed: Parsed) -> list[Act]:
     """The attacks told to have come while the truce of a mention should have held."""
     opens = mention.item if mention.denied else _opening(mention, parsed)
+    but = opens is None
+    if opens is None:
+        opens = _contrast(mention, parsed)
     if opens is None or any(act.sense in OVER for act in mention.acts):
         return []
     struck = [
         frame
         for frame in parsed.frames
-        if _is_attack(frame) and not _inside(frame, mention) and not _is_stopped(frame, parsed)
+        if _is_attack(frame)
+        and not _inside(frame, mention)
+        and not _is_stopped(frame, parsed)
+        and (not but or _is_told_behind(frame, opens, parsed))
     ]
     return [Act("breach", frame, "happened", []) for frame in struck[:1]]
 
@@ -77,6 +83,33 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
         if is_finite(before) or is_mark(before, parsed.words, ",;:"):
             return None
     return None
+
+
+def _is_told_behind(frame: Frame, opens: int, parsed: Parsed) -> bool:
+    """Whether an attack is what a clause behind "but" tells, as its verb or its subject."""
+    item = parsed.items[frame.at]
+    between = parsed.items[opens + 1 : frame.at]
+    subject = (
+        isinstance(item, Phrase)
+        and not item.prep
+        and not any(isinstance(i, Phrase) or i.verb for i in between)
+    )
+    return frame.at > opens and not frame.recalled and (frame.form == "finite" or subject)
+
+
+def _contrast(mention: TruceMention, parsed: Parsed) -> int | None:
+    """«… должна была начаться в полдень, но снаряды падали»: the "but" behind what was agreed."""
+    if not any(act.sense in AGREED and act.modality in DONE for act in mention.acts):
+        return None
+    for at in range(mention.item + 1, len(parsed.items)):
+        link = parsed.items[at].sense("conj_clause")
+        if link is not None and link.entry.fields.get("link") == "but":
+            return at
+    return None
+
+
+AGREED = frozenset({"agree", "announce", "enter_force", "order", "extend"})
+DONE = frozenset({"happened", "planned"})
 
 
 def _governs(unit: Unit) -> bool:

@@ -35,7 +35,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
     mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
     _carried(mention, parsed)
-    if _is_without(mention):
+    if _is_without(mention) or _is_no_deal(mention, parsed):
         mention.denied = mention.weak = True
         return
     for frame in parsed.frames:
@@ -79,6 +79,28 @@ def _is_without(mention: TruceMention) -> bool:
     """«Without agreement on a truce», «без перемирия»: there is none."""
     held = (mention.phrase, mention.carrier)
     return any(each is not None and each.prep == "without" for each in held)
+
+
+def _is_no_deal(mention: TruceMention, parsed: Parsed) -> bool:
+    """«Никаких договорённостей о перемирии не достигнуто», "no deal on a truce was reached"."""
+    deal = mention.carrier
+    if deal is None or deal.sense("pact") is None:
+        return False
+    at = next((k for k, item in enumerate(parsed.items) if item is deal), 0)
+    before = parsed.items[at - 1] if at else None
+    if isinstance(before, Unit) and before.is_sense("negator"):
+        return True
+    return parsed.sentence.language == "ru" and any(
+        frame.sense == "agree"
+        and frame.negated
+        and frame.subject is None
+        and 0 < frame.at - mention.item <= NEAR
+        for frame in parsed.frames
+    )
+
+
+NEAR = 5
+"""Items from a truce to the verb that denies the deal on it."""
 
 
 def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:

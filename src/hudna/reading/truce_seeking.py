@@ -39,15 +39,17 @@ def is_sought(act: Act, mention: TruceMention) -> bool:
 
 def is_only_sought(mention: TruceMention) -> bool:
     """Whether nothing but talk or effort is told of a truce that is new to the text."""
-    if mention.definite or mention.recalled or mention.phrase is None:
-        return False
     phrase = mention.phrase
+    if mention.definite or mention.recalled or (phrase is None and not mention.acts):
+        return False
     acts = [act for act in mention.acts if act.sense not in SEEKING | {"mediate"}]
     if acts:
         return all(is_sought(act, mention) for act in acts)
+    if phrase is None:
+        return False
     if any(frame.sense in SEEKING and _takes(frame, phrase) for frame in mention.parsed.frames):
         return True
-    return bool(mention.phrase.prep) and _is_governed(mention.item, mention.parsed)
+    return bool(phrase.prep) and _is_governed(mention.item, mention.parsed)
 
 
 def _takes(frame: Frame, phrase: Phrase) -> bool:

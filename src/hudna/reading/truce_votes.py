@@ -54,7 +54,7 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
     if act.sense == "demand" or act.modality == "demanded" or _is_call(act, mention):
         return _asked(act, mention)
     if is_sought(act, mention):
-        return None if act.sense == "extend" or mention.weak else "called_for"
+        return None
     if act.sense in OFFERED and _is_offered(act, mention):
         return "proposed"
     if act.sense in {"expire", "enter_force"} and is_ahead(act):

@@ -110,6 +110,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     assert sense is not None  # noqa: S101 (asked above)
     adjectives = {a.entry.sense for a in part.adjectives if not _is_without_term(a)}
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
+    if _is_for_feast(at, parsed):
+        adjectives.add("holiday")
     denial = _denial(at, parsed) or _denied_behind(at, parsed)
     gone = _is_gone(at, denial, parsed)
     return TruceMention(
@@ -129,6 +131,20 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         adjectives=adjectives,
         why=[sense.entry.id],
     )
+
+
+def _is_for_feast(at: int, parsed: Parsed) -> bool:
+    """«Перемирие на Курбан-байрам», "a truce over Christmas": a feast right behind it."""
+    for item in parsed.items[at + 1 : at + 3]:
+        if item.told & FEAST:
+            return True
+        prep = item.sense("prep") if isinstance(item, Unit) else None
+        if prep is None:
+            return False
+    return False
+
+
+FEAST = bits_of("holiday")
 
 
 def _is_without_term(adjective: Sense) -> bool:
@@ -153,7 +169,7 @@ def _denial(at: int, parsed: Parsed) -> Sense | None:
 
 def _denied_behind(at: int, parsed: Parsed) -> Sense | None:
     """«Никакого перемирия в городе нет»: the denial stands behind, over where it would be."""
-    for item in parsed.items[at + 1 : at + 3]:
+    for item in parsed.items[at + 1 : at + 3] if parsed.sentence.language == "ru" else ():
         if isinstance(item, Unit):
             sense = item.sense("negator")
             told = sense is not None and sense.entry.fields.get("neg") == "present"

@@ -159,7 +159,7 @@ PAIR = 2
 
 
 def _are_listed(times: list[ResolvedTime]) -> bool:
-    """«هدنتان في مايو ويوليو», "truces of May 5 and July 10": days with nothing between but "and"."""
+    """«هدنتان في مايو ويوليو», "truces of May 5 and July 10": days one after the other."""
     return len(times) >= PAIR and all(
         later.first - sooner.last <= APART_BY for sooner, later in pairwise(times)
     )

@@ -48,7 +48,7 @@ def _length_of_fighting(frame: Frame, mention: TruceMention) -> list[Phrase]:
 
 
 def _is_first(frame: Frame, mention: TruceMention) -> bool:
-    """Whether the truce opens the sentence of a verb without a subject: "A truce signed … ended"."""
+    """Whether the truce opens the sentence of a bare verb: "A truce signed … ended"."""
     parsed = mention.parsed
     if frame.subject is not None or frame.object is not None or frame.at <= mention.item:
         return False
