@@ -135,7 +135,7 @@ def test_one_without_a_term_is_not_for_good(text: str) -> None:
     "text",
     [
         "Clan elders in Mudug mediated a ceasefire after clashes left 20 dead.",
-        "Gunfire died away in Port-au-Prince after two gangs shook hands on a three-day standstill.",
+        "Gunfire died away in Port-au-Prince after gangs shook hands on a three-day standstill.",
         "توقفت الاشتباكات في مخيم عين الحلوة بعد اتفاق بين الفصائل على تثبيت وقف النار.",
     ],
 )
@@ -144,7 +144,8 @@ def test_those_who_keep_it_need_no_name(text: str) -> None:
 
 
 def test_a_truce_of_traders_is_still_none() -> None:
-    assert not hudna.read("Торговцы объявили перемирие в ценовой войне.", published=DAY).agreements
+    text = "Торговцы объявили перемирие в ценовой войне."
+    assert not hudna.read(text, published=DAY).agreements
     text = "Two supermarket chains in Leeds called a truce in their price war."
     assert not hudna.read(text, published=DAY).agreements
 

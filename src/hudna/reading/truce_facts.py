@@ -11,6 +11,8 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
+from hudna.reading.truce_carriers import can_carry, carrier_of
+from hudna.reading.truce_denials import is_without_deal
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.truces_before import set_apart
@@ -33,9 +35,9 @@ ACTS = frozenset(
 
 def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     """Gather what a sentence says of one of its mentions."""
-    mention.carrier = _carrier(mention, parsed) if mention.phrase is not None else None
+    mention.carrier = carrier_of(mention, parsed) if mention.phrase is not None else None
     _carried(mention, parsed)
-    if _is_without(mention) or _is_no_deal(mention, parsed):
+    if is_without_deal(mention, parsed):
         mention.denied = mention.weak = True
         return
     for frame in parsed.frames:
@@ -70,73 +72,9 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
     if pact is None and mention.phrase is not None:
         outer = parsed.items[mention.item]
         pact = outer if isinstance(outer, Phrase) and outer is not mention.phrase else None
-    if pact is None or not (pact.sense("pact") or _can_carry(pact)):
+    if pact is None or not (pact.sense("pact") or can_carry(pact)):
         return
     mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
-
-
-def _is_without(mention: TruceMention) -> bool:
-    """«Without agreement on a truce», «без перемирия»: there is none."""
-    held = (mention.phrase, mention.carrier)
-    return any(each is not None and each.prep == "without" for each in held)
-
-
-def _is_no_deal(mention: TruceMention, parsed: Parsed) -> bool:
-    """«Никаких договорённостей о перемирии не достигнуто», "no deal on a truce was reached"."""
-    deal = mention.carrier
-    if deal is None or deal.sense("pact") is None:
-        return False
-    at = next((k for k, item in enumerate(parsed.items) if item is deal), 0)
-    before = parsed.items[at - 1] if at else None
-    if isinstance(before, Unit) and before.is_sense("negator"):
-        return True
-    return parsed.sentence.language == "ru" and any(
-        frame.sense == "agree"
-        and frame.negated
-        and frame.subject is None
-        and 0 < frame.at - mention.item <= NEAR
-        for frame in parsed.frames
-    )
-
-
-NEAR = 5
-"""Items from a truce to the verb that denies the deal on it."""
-
-
-def _carrier(mention: TruceMention, parsed: Parsed) -> Phrase | None:
-    """What it hangs on: "a deal on a truce", «соглашение о перемирии»; "a US-UN 72-hour truce"."""
-    before = parsed.items[max(mention.item - 3, 0) : mention.item]
-    for at, item in enumerate(reversed(before)):
-        if isinstance(item, Phrase):
-            named = at == 1 and _is_named_before(item, before[-1], parsed)
-            on = _can_carry(item) and bool(_prep_of(mention, parsed))
-            return item if on or (named and not _prep_of(mention, parsed)) else None
-        if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
-            return None
-    return None
-
-
-def _can_carry(phrase: Phrase) -> bool:
-    """A deal, an offer; an attempt, where it is told to have been made before."""
-    if phrase.sense("pact", "propose") is not None:
-        return True
-    told = {sense.entry.sense for sense in phrase.adjectives}
-    return phrase.sense("intend") is not None and bool(told & {"previous", "another"})
-
-
-def _is_named_before(phrase: Phrase, length: Phrase | Unit, parsed: Parsed) -> bool:
-    """Whether names stand before a length, as adjectives of what follows it."""
-    if parsed.sentence.language != "en" or isinstance(length, Phrase) or length.kind != "time":
-        return False
-    spans = any(t.first == length.first and t.type == "DURATION" for t in parsed.times)
-    named = bool(phrase.actors or phrase.state_actors)
-    return spans and named and not phrase.members and not phrase.prep
-
-
-def _prep_of(mention: TruceMention, parsed: Parsed) -> str:
-    """The preposition of the outermost phrase that holds a mention."""
-    item = parsed.items[mention.item]
-    return item.prep if isinstance(item, Phrase) else ""
 
 
 def _named_before(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
