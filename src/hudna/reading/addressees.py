@@ -7,7 +7,16 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning
 
-__all__ = ["actors_of", "addressed", "clause_actors", "recipients_of", "wanted_of", "worrying"]
+__all__ = [
+    "actors_of",
+    "addressed",
+    "asked_of",
+    "clause_actors",
+    "doers_of",
+    "recipients_of",
+    "wanted_of",
+    "worrying",
+]
 
 
 def actors_of(frame: Frame) -> list[str]:
@@ -62,6 +71,23 @@ def wanted_of(frame: Frame, parsed: Parsed) -> list[str]:
                 return []
             return [a for a in other.subject.actors if a not in actors_of(frame)]
     return []
+
+
+def asked_of(frame: Frame) -> list[str]:
+    """«Потребовал от Руанды вывести войска»: who is asked for an act would do it."""
+    above = frame.above
+    if above is None or not above.meaning.demands or not above.meaning.speech:
+        return []
+    own = frame.subject is None or frame.inherited or frame.subject.possessed
+    return recipients_of(above, above.meaning) if own and frame.form == "infinitive" else []
+
+
+def doers_of(frame: Frame) -> list[str]:
+    """«Rejected a call by X», «осудил захват города повстанцами»: whose act is judged."""
+    if frame.passive or frame.form == "noun" or frame.object is None:
+        return []
+    named = (p for prep in ("by", "ins") for p in frame.preps.get(prep, ()))
+    return next((found for p in named if (found := people_of(p)) and p.place is None), [])
 
 
 def worrying(frame: Frame, parsed: Parsed) -> list[str]:

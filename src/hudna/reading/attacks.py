@@ -158,11 +158,19 @@ def _is_to_stop(frame: Frame, other: Frame) -> bool:
 
 
 def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[str]:
-    """«Accused the army of shelling …»: who is accused is who did it, as it is told."""
+    """«Accused the army of shelling …»: who is accused is who did it, as it is told.
+
+    «Claimed responsibility for a bombing»: who owns up to it.
+    """
     above = frame.above if frame.above is not None else _charge_of(frame, parsed)
-    if above is None or above.sense != "accuse" or above.negated:
+    if above is None or above.sense not in CHARGING or above.negated:
         return []
+    if above.sense == "admit":
+        return people_of(above.subject) if above.last - above.first > 1 else []
     return [a for a in recipients_of(above, meaning_of("accuse")) if a not in recipients]
+
+
+CHARGING = frozenset({"accuse", "admit"})
 
 
 def _charge_of(frame: Frame, parsed: Parsed) -> Frame | None:
@@ -172,7 +180,7 @@ def _charge_of(frame: Frame, parsed: Parsed) -> Frame | None:
         (
             other
             for other in parsed.frames
-            if other.sense == "accuse" and any(phrase is item for _, phrase in other.roles())
+            if other.sense in CHARGING and any(phrase is item for _, phrase in other.roles())
         ),
         None,
     )

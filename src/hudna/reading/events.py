@@ -5,13 +5,16 @@ from dataclasses import replace
 from hudna.reading.addressees import (
     actors_of,
     addressed,
+    asked_of,
     clause_actors,
+    doers_of,
     recipients_of,
     wanted_of,
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
 from hudna.reading.attacks import (
+    charged_with,
     incident_of,
     inside_truce,
 )
@@ -23,8 +26,8 @@ from hudna.reading.killings import killing_of
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
-    BOTH,
     deal_makers,
+    is_ahead,
     is_deal,
     is_setting,
     people_of,
@@ -36,7 +39,9 @@ from hudna.reading.retold import HALTED, merge_events, without_doubles, without_
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import spoken_events
+from hudna.reading.steps import leaves_alone, mutual, one_strike, without_steps
 from hudna.reading.strikers import strikers
+from hudna.reading.threats import threatened_of
 from hudna.text.span import Span
 
 __all__ = [
@@ -71,8 +76,8 @@ def find_events(
         if frame.above is not None and forswears(frame.above, parsed):
             continue  # the attacks forsworn
         if event is not None:
-            found.extend(_mutual(event))
-    found = without_tellers(_without_steps(found))
+            found.extend(mutual(event))
+    found = one_strike(without_tellers(without_steps(found)))
     found = with_mediation(with_deals(found, parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 
@@ -84,14 +89,14 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return _event(frame, ANNOUNCED, parsed, referents)
     if (taken := _taken_up(frame, parsed, referents)) is not None:
         return taken
-    if frame.sense in {"kill", "injure", "weapon"}:
+    if frame.sense in {"kill", "injure", "weapon"} or _wrecks(frame):
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
     if meaning.event is None or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
     by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
-    return None if by_itself or _leaves(event, referents) else event
+    return None if by_itself or leaves_alone(event, referents) else event
 
 
 def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
@@ -102,44 +107,6 @@ def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft 
         event = _event(frame, ANNOUNCED, parsed, referents)
         return replace(event, why=[*event.why, HALTED])
     return None
-
-
-def _leaves(event: EventDraft, referents: Referents) -> bool:
-    """Who leaves a town on his own withdraws no troops."""
-    persons = [a for a in event.actors if referents.kind_of(a) == "person"]
-    return event.kind == "withdraw" and bool(event.actors) and persons == event.actors
-
-
-def _mutual(event: EventDraft) -> list[EventDraft]:
-    """«The sides accused each other»: one accusation from each."""
-    if event.kind != "accuse_violation" or event.recipients or len(event.actors) != BOTH:
-        return [event]
-    one, other = event.actors
-    return [
-        replace(event, actors=[one], recipients=[other], why=[*event.why, "events.mutual"]),
-        replace(event, actors=[other], recipients=[one], why=[*event.why, "events.mutual"]),
-    ]
-
-
-def _without_steps(events: list[EventDraft]) -> list[EventDraft]:
-    """«Agreed to extend» tells the extension; a welcome with a reservation is a welcome.
-
-    Who says that he has agreed announces nothing else.
-    """
-    above = {
-        id(each.frame.above) for each in events if each.kind == "extend_ceasefire" and each.frame
-    }
-    welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
-    met = [set(e.actors) for e in events if e.kind == "consult"]
-    agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
-    return [
-        e
-        for e in events
-        if not (e.kind == "agree" and id(e.frame) in above)
-        and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
-        and not (e.kind == "criticise" and welcoming & set(e.actors))
-        and not (e.kind == "announce_ceasefire" and set(e.actors) <= agreed.get(id(e.frame), set()))
-    ]
 
 
 def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
@@ -216,7 +183,7 @@ def _speaks(frame: Frame, meaning: SenseMeaning) -> bool:
     """An act of speech needs who speaks; a noun of it, whose it is."""
     if meaning.event == "accuse_violation" and frame.sense not in {"accuse", "count"}:
         return False
-    if is_joint(frame.subject) and meaning.event != "accuse_violation":
+    if is_joint(frame.subject) and meaning.event not in {"accuse_violation", "deny"}:
         return False
     if frame.form == "noun" and frame.sense != "express":
         own = bool(actors_of(frame)) and not frame.inherited and modality_of(frame) == "happened"
@@ -253,22 +220,45 @@ def _sides(
     if kind in BY_TELLER and not actors and frame.above is not None:
         decided = frame.above.sense in DECIDING or kind == "accuse_violation"
         actors = people_of(frame.above.subject) if decided else []
-    if kind == "express_concern":
-        recipients = worrying(frame, parsed) or recipients
-    elif frame.clausal:
-        recipients = clause_actors(frame, parsed)
-    elif meaning.demands:
-        recipients = addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
-    return actors, recipients
+    elif kind in WANTED and not actors:
+        actors = asked_of(frame)
+    if frame.clausal and kind != "express_concern":
+        return actors, clause_actors(frame, parsed)
+    return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
+
+
+def _others(
+    frame: Frame,
+    meaning: SenseMeaning,
+    sides: tuple[list[str], list[str]],
+    parsed: Parsed,
+    referents: Referents,
+) -> list[str]:
+    """To whom, against whom or about whom an act of speech is."""
+    actors, recipients = sides
+    if meaning.event == "express_concern":
+        return worrying(frame, parsed) or recipients
+    if meaning.demands:
+        return addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
+    if meaning.event == "threaten":
+        return recipients or threatened_of(frame, actors, parsed, referents)
+    if meaning.event in JUDGING and not recipients:
+        return doers_of(frame)
+    return recipients
+
+
+JUDGING = frozenset({"reject", "criticise"})
+WANTED = frozenset({"withdraw", "release_detainees"})
 
 
 def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> EventDraft:
     actors, recipients = _sides(frame, meaning, parsed, referents)
+    kind = meaning.event or "other"
     return EventDraft(
-        kind=meaning.event or "other",
+        kind=kind,
         actors=list(dict.fromkeys(actors)),
         recipients=[a for a in dict.fromkeys(recipients) if a not in actors],
-        modality=modality_of(frame),
+        modality="planned" if kind == "consult" and is_ahead(frame, parsed) else modality_of(frame),
         parsed=parsed,
         frame=frame,
         quote=_quote(frame, parsed),
@@ -282,6 +272,9 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
 def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
     """«Mortars killed five», «troops killed five»: an attack; five who died are none."""
     killing = killing_of(frame)
+    charged = charged_with(frame, parsed, []) if not (killing and killing[1]) else []
+    if charged and not frame.negated:
+        killing = (killing[0] if killing else None), charged
     if killing is None:
         return None
     event = _event(frame, KILLING, parsed, referents)
@@ -289,6 +282,13 @@ def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft |
     harmed = event.recipients or (people_of(frame.subject) if frame.object is None else [])
     event.recipients = [a for a in harmed if a not in event.actors]
     return event
+
+
+def _wrecks(frame: Frame) -> bool:
+    """«Warplanes wrecked the airport», «дроны повредили завод»; arms destroyed are none."""
+    if frame.sense != "destroy" or frame.form != "finite" or frame.object is None:
+        return False
+    return frame.object.sense("weapon") is None
 
 
 def _quote(frame: Frame, parsed: Parsed) -> Span:

@@ -59,8 +59,7 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
     if _is_spoken_of(event, frame):
         return False
     if warring:
-        least = TWO_MARKS if frame.sense == "ground_assault" else 0
-        return frame.form != "noun" or _marks(event) > least or _occurs(frame, event.parsed)
+        return _told_in_war(event, frame)
     if frame.form == "noun":
         return _noun_tells(event, frame)
     return _charged(event, frame) if frame.form == "participle" else _verb_tells(event, frame)
@@ -70,6 +69,15 @@ def _charged(event: EventDraft, frame: Frame) -> bool:
     """«Accused X of shelling the town»: a participle that somebody is accused of."""
     charged = frame.above is not None and frame.above.sense == "accuse" and not frame.passive
     return charged and bool(event.actors) and _marks(event) >= VERB_MARKS
+
+
+def _told_in_war(event: EventDraft, frame: Frame) -> bool:
+    """In a text about a truce a verb tells, and a noun with one thing beside it."""
+    least = TWO_MARKS if frame.sense == "ground_assault" else 0
+    if frame.form != "noun" or _marks(event) > least:
+        return True
+    strikes = _strikes(_phrase_of(frame, event.parsed)[0], event.parsed)
+    return strikes or _occurs(frame, event.parsed)
 
 
 def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
@@ -119,6 +127,8 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
     lasting = frame.bits & PRESENT and not frame.bits & PAST
+    if frame.above is not None and frame.above.sense == "admit" and event.actors:
+        return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
         return False
     if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):

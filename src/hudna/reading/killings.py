@@ -23,6 +23,8 @@ def killing_of(frame: Frame) -> Killing | None:
     armed = by_weapon(frame)
     if armed is not None:
         return armed[0] or None, armed[1]
+    if frame.sense == "destroy":  # what a fire or a flood destroys is no attack
+        return next(filter(None, (_by_fire(p) for k in BY for p in frame.preps.get(k, ()))), None)
     subject = frame.subject
     if subject is not None and subject.actors and frame.object is not None and not frame.passive:
         return None, list(subject.actors)
@@ -31,6 +33,11 @@ def killing_of(frame: Frame) -> Killing | None:
     return next(
         filter(None, (_by(p, prep) for prep in BY for p in frame.preps.get(prep, ()))), None
     )
+
+
+def _by_fire(phrase: Phrase) -> Killing | None:
+    fire = fire_of(phrase)
+    return (fire[0] or None, fire[1]) if fire is not None else None
 
 
 def _by(phrase: Phrase, prep: str) -> Killing | None:

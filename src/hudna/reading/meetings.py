@@ -1,6 +1,6 @@
 """Meetings and deals: who met, agreed, worked together, and who stood between them."""
 
-from hudna.packs.features import DAT, GEN
+from hudna.packs.features import DAT, DET, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -14,6 +14,7 @@ __all__ = [
     "accepts_truce",
     "deal_makers",
     "halt_together",
+    "is_ahead",
     "is_deal",
     "is_setting",
     "is_talk",
@@ -71,8 +72,8 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
         own += _noun_others(frame, parsed)
         for genitive in frame.preps.get("of", []):
             own += [a for a in people_of(genitive) if a not in own]
-    if frame.form == "noun" and len(set(own)) == 1 and "with" in frame.preps:
-        own += _whose_clause(frame, parsed)
+    if frame.form == "noun" and len(set(own)) < BOTH:
+        own += _of_clause(frame, parsed, own)
     if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
         return list(dict.fromkeys(own))
     joint = people_of(frame.above.subject) + _among(frame.above, "with")
@@ -81,10 +82,33 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     return list(dict.fromkeys(own))
 
 
-def _whose_clause(frame: Frame, parsed: Parsed) -> list[str]:
-    """«Cut the strike short after a call with Trump»: who acts in the clause has called."""
+def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
+    """«Cut the strike short after a call with Trump»: who acts in the clause has called.
+
+    «В разговоре с X Y предложил», "in a call with X, Y offered": the clause stands behind; of
+    "after talks in Oslo X and Y signed" the two have talked.
+    """
+    if own and "with" not in frame.preps:
+        return []
+    if not own and _prep_of(frame, parsed) not in {"after", "during", "before"}:
+        return []
     before = (f for f in reversed(parsed.frames) if f.at < frame.at and f.form == "finite")
-    return next((people_of(f.subject) for f in before), [])
+    behind = (f for f in parsed.frames if f.at > frame.at and f.form == "finite")
+    near = next(before, None) or next(behind, None)
+    found = people_of(near.subject) if near is not None else []
+    return found if own or len(found) >= BOTH else []
+
+
+def _prep_of(frame: Frame, parsed: Parsed) -> str:
+    item = parsed.items[frame.at]
+    return item.prep if isinstance(item, Phrase) else ""
+
+
+def is_ahead(frame: Frame, parsed: Parsed) -> bool:
+    """«Ahead of talks in Cairo», «قبل محادثات»: talks that are still to come."""
+    if frame.form != "noun" or frame.bits & DET:
+        return False
+    return _prep_of(frame, parsed) == "before"
 
 
 def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
@@ -215,6 +239,20 @@ def halt_together(frame: Frame) -> bool:
 
 def is_setting(frame: Frame, parsed: Parsed) -> bool:
     """«Signed at talks in Oslo»: where it was done; «accused of working with Y»: no meeting."""
-    item = parsed.items[frame.at]
-    where = frame.form == "noun" and isinstance(item, Phrase) and item.prep in {"at", "during"}
-    return where or (frame.above is not None and frame.above.sense == "accuse")
+    if frame.above is not None and frame.above.sense == "accuse":
+        return True
+    prep = _prep_of(frame, parsed) if frame.form == "noun" else ""
+    if prep == "during":  # of persons it tells that they have met
+        return not (_own_participants(frame) or _of_officials(frame, parsed))
+    return prep == "at"
+
+
+def _of_officials(frame: Frame, parsed: Parsed) -> bool:
+    """«توصل إليه الرئيسان خلال محادثات»: those with an office have talked themselves."""
+    near = [f.subject for f in parsed.frames if f.at != frame.at and f.form == "finite"]
+    return any(p is not None and p.sense("office") and len(people_of(p)) >= BOTH for p in near)
+
+
+def _own_participants(frame: Frame) -> bool:
+    """Whether a noun of talks tells itself who talked: «في محادثات بين X وY», "a call with X"."""
+    return any(_among(frame, prep) for prep in ("with", "between", "b"))

@@ -9,7 +9,14 @@ from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 from hudna.reading.units import Unit
 
-__all__ = ["HALTED", "merge_events", "without_doubles", "without_retold_charges", "without_tellers"]
+__all__ = [
+    "HALTED",
+    "merge_events",
+    "take_over",
+    "without_doubles",
+    "without_retold_charges",
+    "without_tellers",
+]
 
 HALTED = "events.halt-of-one"
 """Why of a halt of one's own that no verb of announcing tells."""
@@ -25,7 +32,7 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
         others = alike.setdefault(key, deque(maxlen=RECENT))
         for other in (*others, *_beside(event, kept)):
             if _same(event, other):
-                _take_over(other, event)
+                take_over(other, event)
                 break
         else:
             kept.append(event)
@@ -111,7 +118,8 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 TEN = len("2016-07-06")
 
 
-def _take_over(held: EventDraft, more: EventDraft) -> None:
+def take_over(held: EventDraft, more: EventDraft) -> None:
+    """What another telling of the same event adds to it."""
     if more.actors and not held.actors:  # whoever says there who did it stands behind it
         held.told_at.extend(places_of(more))
     held.actors = held.actors or more.actors

@@ -34,6 +34,8 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.object = after
     elif frame.clausal:
         frame.subject = after
+    elif (strike := _strike_before(frame, parsed)) is not None:
+        frame.subject, frame.object, frame.antecedent = strike, after, True
     elif needs_agent(frame) and _said_of_speaker(frame, parsed):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
     elif (thing := _named_by(frame, parsed)) is not None and after is not None:
@@ -65,6 +67,22 @@ def _described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
     return thing if bare and thing.told and not thing.told & PERSONS else None
+
+
+STRIKING = frozenset({"kill", "injure", "destroy"})
+
+
+def _strike_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«غارة استهدفت منزلا», «قصف أوقع قتلى»: a strike without article, then what it did."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(thing, Phrase) or thing.bits & DET or frame.form != "finite":
+        return None
+    if frame.sense not in STRIKING and frame.meaning.event != "attack":
+        return None
+    if frame.passive or frame.bits & CONJ or _resumed(frame, parsed):
+        return None
+    strike = any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)
+    return thing if strike else None
 
 
 def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Parsed) -> None:

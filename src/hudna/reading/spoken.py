@@ -5,18 +5,13 @@ they must withdraw» demands; «will answer if …» threatens. The claims tell 
 makes the event of it.
 """
 
-from hudna.packs.features import PAST, PRESENT
 from hudna.reading.addressees import actors_of
 from hudna.reading.blame import is_enemy, opponents_of
 from hudna.reading.drafts import ClaimDraft, EventDraft
-from hudna.reading.frames import Frame, Parsed, is_finite, verb_sense
-from hudna.reading.operators import modality_of
-from hudna.reading.phrases import Phrase
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.referents import Referents
-from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.settings import place_of, time_of
-from hudna.reading.sides import are_foes, side_of
-from hudna.reading.units import Unit
+from hudna.reading.threats import foes_of, inside, threatens
 
 __all__ = ["spoken_events"]
 
@@ -25,6 +20,7 @@ TELLING = frozenset(
         "stance.act-of-another", "stance.default-of-another", "stance.duty-is-demand",
         "stance.tally-of-breaches", "stance.tally-goes-on", "stance.charge-goes-on",
         "stance.own-verdict", "stance.own-act-ahead", "stance.own-words", "stance.own-act-denied",
+        "stance.own-part-denied",
     }
 )  # fmt: skip
 """Rules by which what is said, not its verb, does something."""
@@ -65,7 +61,7 @@ def _told_act(claim: ClaimDraft, parsed: Parsed) -> Frame | None:
     """«По данным X, Y нарушил перемирие»: the hostile act that an attribution alone accuses of."""
     if claim.stance != "accuses":
         return None
-    hostile = (f for f in _inside(claim, parsed) if f.sense == "violate" or _is_attack(f))
+    hostile = (f for f in inside(claim, parsed) if f.sense == "violate" or _is_attack(f))
     return next((f for f in hostile if f.form != "noun" and not f.negated), None)
 
 
@@ -86,7 +82,7 @@ def _kind(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> str | None
     own = kind == "deny" and _unbroken(claim, parsed)
     if kind is not None and (own or TELLING.intersection(claim.why) or kind in OF_VERBS):
         return kind
-    return "threaten" if _threatens(claim, parsed, referents) else None
+    return "threaten" if threatens(claim, parsed, referents) else None
 
 
 OF_VERBS = frozenset({"demand", "welcome"})
@@ -95,106 +91,24 @@ OF_VERBS = frozenset({"demand", "welcome"})
 
 def _unbroken(claim: ClaimDraft, parsed: Parsed) -> bool:
     """«Said they had not broken the truce»."""
-    return any(each.sense == "violate" and each.negated for each in _inside(claim, parsed))
+    return any(each.sense == "violate" and each.negated for each in inside(claim, parsed))
 
 
 def _disowns(claim: ClaimDraft, parsed: Parsed) -> bool:
     """Whether it is one's own act that is denied, or a thing called false."""
     if "stance.own-act-denied" not in claim.why and not _unbroken(claim, parsed):
-        return True
-    return any(
-        each.negated and (actors_of(each) or (each.subject and each.subject.sense("pronoun")))
-        for each in _inside(claim, parsed)
-    )
+        return True  # a part that one had none in, a thing called false
+    return any(each.negated and _of_own(each) for each in inside(claim, parsed))
 
 
-def _inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
-    first, last = claim.items
-    return [each for each in parsed.frames if first <= each.at < last and each is not claim.frame]
-
-
-def _foes(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
-    actors = actors_of(frame)
-    return actors if actors and are_foes(claim.speaker.actor, actors, referents) else []
-
-
-def _threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
-    """«Will strike if …»: violence of one's own that hangs on a condition, or is warned of."""
-    warned = claim.frame is not None and claim.frame.sense == "warn"
-    if warned and _of_answer(claim, parsed):
-        return True
-    if any(_answers(each, claim, referents) for each in _inside(claim, parsed)):
-        return True
-    if not warned and not _conditional(claim, parsed):
-        return False
-    for each in _inside(claim, parsed):
-        violent = each.sense == "respond" or each.meaning.event == "attack"
-        if not violent or each.form == "noun" or each.negated or _foes(each, claim, referents):
+def _of_own(frame: Frame) -> bool:
+    """Whether a name, a pronoun or what one has («none of his men») is in what is denied."""
+    for phrase in (frame.subject, frame.object if frame.passive else None):
+        if phrase is None:
             continue
-        if modality_of(each) in {"planned", "demanded"} and (not warned or _is_own(each, claim)):
+        if phrase.possessed or phrase.sense("pronoun") is not None:
             return True
-    return False
-
-
-def _of_answer(claim: ClaimDraft, parsed: Parsed) -> bool:
-    """«Warned of a severe response to any breach»: the answer is a noun of what is warned of."""
-    first, last = claim.items
-    return any(
-        isinstance(item, Phrase) and item.sense("respond") is not None and not item.actors
-        for item in parsed.items[first:last]
-    )
-
-
-def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
-    """«Will answer any attack»: an answer of one's own to what others may do."""
-    if frame.sense != "respond" or not frame.future or frame.negated or frame.form == "noun":
-        return False
-    against = any(
-        part.sense("violate", "provocation") is not None
-        or any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
-        for role, phrase in frame.roles()
-        if role != "subject"
-        for part in phrase.everything()
-    )
-    if not against:
-        return False
-    speaker = claim.speaker.actor
-    side = side_of(speaker, referents) if speaker is not None else frozenset()
-    return _is_own(frame, claim) or bool(set(actors_of(frame)) & set(side))
-
-
-def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
-    """Whether the speaker himself would do it, not somebody whom he warns of."""
-    own = frame.inherited or frame.subject is None or frame.subject.sense("pronoun") is not None
-    return own or claim.speaker.actor in actors_of(frame)
-
-
-CONDITIONS = bits_of("comp", "condition", "conj_clause")
-
-
-def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
-    first, last = claim.items
-    for at, item in enumerate(parsed.items[first:last], first):
-        if not isinstance(item, Unit) or not item.told & CONDITIONS:
-            continue
-        if _is_arabic_if(at, parsed):
-            return True
-        link = item.sense("conj_clause")
-        if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
-            return True
-    return False
-
-
-def _is_arabic_if(at: int, parsed: Parsed) -> bool:
-    """«سترد إن هوجمت»: what is spelled like "that" is "if" before a past verb."""
-    if parsed.sentence.language != "ar" or at + 1 >= len(parsed.items):
-        return False
-    item, after = parsed.items[at], parsed.items[at + 1]
-    verb = verb_sense(after)
-    if not isinstance(item, Unit) or not item.is_sense("comp") or verb is None:
-        return False
-    told = at > 0 and is_finite(parsed.items[at - 1])
-    return not told and bool(verb.bits & PAST) and not verb.bits & PRESENT
+    return bool(actors_of(frame))
 
 
 def _event(
@@ -202,14 +116,14 @@ def _event(
 ) -> EventDraft:
     others = [
         actor
-        for each in _inside(claim, parsed)
+        for each in inside(claim, parsed)
         if (each.form != "noun" or each.sense == "violate") and (kind != "demand" or each.must)
-        for actor in _foes(each, claim, referents)
+        for actor in foes_of(each, claim, referents)
     ]
     if kind == "deny":
         others = []
     elif not others and claim.speaker.actor is not None:
-        enemy = any(is_enemy(each.subject) for each in _inside(claim, parsed))
+        enemy = any(is_enemy(each.subject) for each in inside(claim, parsed))
         others = opponents_of(claim.speaker.actor, referents) if enemy else []
     return EventDraft(
         kind=kind,

@@ -1,0 +1,109 @@
+"""Steps: what is told beside an event of the same sentence and is none of its own.
+
+«Agreed to extend» tells the extension; "a strike hit the house" is one strike; "each denied it"
+are two denials.
+"""
+
+from dataclasses import replace
+
+from hudna.reading.drafts import EventDraft
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.retold import take_over
+
+__all__ = ["leaves_alone", "mutual", "one_strike", "without_steps"]
+
+BOTH = 2
+MUTUAL = frozenset({"accuse_violation", "deny"})
+
+
+def mutual(event: EventDraft) -> list[EventDraft]:
+    """«The sides accused each other», «نفى كل طرف رواية الآخر»: one act of speech from each."""
+    if event.kind not in MUTUAL or event.recipients or len(event.actors) != BOTH:
+        return [event]
+    one, other = event.actors
+    if event.kind == "deny":
+        return [replace(event, actors=[each]) for each in event.actors]
+    return [
+        replace(event, actors=[one], recipients=[other], why=[*event.why, "events.mutual"]),
+        replace(event, actors=[other], recipients=[one], why=[*event.why, "events.mutual"]),
+    ]
+
+
+def without_steps(events: list[EventDraft]) -> list[EventDraft]:
+    """«Agreed to extend» tells the extension; a welcome with a reservation is a welcome.
+
+    Who says that he has agreed announces nothing else.
+    """
+    above = {
+        id(each.frame.above) for each in events if each.kind == "extend_ceasefire" and each.frame
+    }
+    welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
+    met = [set(e.actors) for e in events if e.kind == "consult"]
+    agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
+    return [
+        e
+        for e in events
+        if not (e.kind == "agree" and id(e.frame) in above)
+        and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
+        and not (e.kind == "criticise" and welcoming & set(e.actors))
+        and not (e.kind == "announce_ceasefire" and set(e.actors) <= agreed.get(id(e.frame), set()))
+    ]
+
+
+def leaves_alone(event: EventDraft, referents: Referents) -> bool:
+    """Who leaves a town on his own withdraws no troops; nor do civilians, or who leaves office."""
+    if event.kind != "withdraw" or event.frame is None:
+        return False
+    persons = [a for a in event.actors if referents.kind_of(a) == "person"]
+    if event.actors and persons == event.actors:
+        return True
+    subject, left = event.frame.subject, event.frame.object
+    if "forces" in event.frame.entry.fields and not _are_forces(event, subject, referents):
+        return True
+    if left is not None and event.frame.form != "noun" and _is_office(left):
+        return True
+    return not event.actors and subject is not None and _is_unarmed(subject)
+
+
+FORCES = frozenset({"armed_forces", "armed_group", "coalition"})
+
+
+def _are_forces(event: EventDraft, subject: Phrase | None, referents: Referents) -> bool:
+    """Whether who leaves is armed: troops, a party's fighters."""
+    if event.actors:
+        return all(referents.kind_of(each) in FORCES for each in event.actors)
+    harmed = subject.entry("casualty_who") if subject is not None else None
+    return harmed is not None and harmed.fields.get("who") == "combatant"
+
+
+def _is_office(left: Phrase) -> bool:
+    """«Покинул правительство», "left the cabinet": a post, no place."""
+    return left.place is None and left.sense("organ", "office") is not None
+
+
+def _is_unarmed(subject: Phrase) -> bool:
+    harmed = subject.entry("casualty_who")
+    return harmed is not None and harmed.fields.get("who") != "combatant"
+
+
+def one_strike(found: list[EventDraft]) -> list[EventDraft]:
+    """«غارة استهدفت منزلا», "a strike that hit a house": the noun and its verb tell one strike."""
+    strikes = {
+        id(e.parsed.items[e.frame.at]): e
+        for e in found
+        if e.kind == "attack" and e.frame is not None and e.frame.form == "noun"
+    }
+    if not strikes:
+        return found
+    kept: list[EventDraft] = []
+    for event in found:
+        frame = event.frame
+        told = strikes.get(id(frame.subject)) if frame is not None and frame.subject else None
+        if told is None or told is event or event.kind != "attack" or frame is None:
+            kept.append(event)
+        elif frame.form != "noun" and told.modality == event.modality:
+            take_over(told, event)
+        else:
+            kept.append(event)
+    return kept

@@ -1,0 +1,151 @@
+"""Threats: what a speaker says that he will do to another, told by no verb of threatening.
+
+Violence or an answer of one's own that hangs on a condition or is warned of; a truce that one
+will end; a punishment foretold («дорого заплатят», "will pay dearly").
+"""
+
+from hudna.packs.features import PAST, PRESENT
+from hudna.reading.addressees import actors_of
+from hudna.reading.drafts import ClaimDraft
+from hudna.reading.frames import Frame, Parsed, is_finite, truce_in, verb_sense
+from hudna.reading.meetings import people_of
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.sides import are_foes, is_witness, side_of
+from hudna.reading.units import Unit
+
+__all__ = ["foes_of", "inside", "threatened_of", "threatens"]
+
+
+def inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
+    """The frames of what a claim says."""
+    first, last = claim.items
+    return [each for each in parsed.frames if first <= each.at < last and each is not claim.frame]
+
+
+def foes_of(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
+    """Whose act the frame tells, where they are not of the speaker's side."""
+    actors = actors_of(frame)
+    return actors if actors and are_foes(claim.speaker.actor, actors, referents) else []
+
+
+def threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
+    """«Will strike if …»: violence of one's own that hangs on a condition, or is warned of."""
+    warned = claim.frame is not None and claim.frame.sense == "warn"
+    if warned and _of_answer(claim, parsed):
+        return True
+    if any(_answers(each, claim, referents) for each in inside(claim, parsed)):
+        return True
+    acts = [f for f in inside(claim, parsed) if f.form != "noun" and not f.negated]
+    if any("retribution" in each.entry.fields and each.future for each in acts):
+        return True
+    conditional = _conditional(claim, parsed)
+    if not warned and not conditional:
+        return False
+    planned = [f for f in acts if modality_of(f) in {"planned", "demanded"}]
+    if conditional and any(_ends(f, claim, referents, warned=warned) for f in planned):
+        return True
+    return any(_strikes(f, claim, referents) and (not warned or _is_own(f, claim)) for f in planned)
+
+
+def _strikes(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
+    violent = frame.sense == "respond" or frame.meaning.event == "attack"
+    return violent and not foes_of(frame, claim, referents)
+
+
+ENDING = frozenset({"terminate", "expire", "suspend"})
+
+
+def _ends(frame: Frame, claim: ClaimDraft, referents: Referents, *, warned: bool) -> bool:
+    """«Will end it only if …»; of one's own act of any kind one warns with a condition."""
+    speaker = claim.speaker.actor
+    if speaker is None or is_witness(speaker, referents):
+        return False
+    side = side_of(speaker, referents)
+    own = _is_own(frame, claim) or bool(side & set(actors_of(frame)))
+    return (own and (warned or _of_truce(frame))) or (warned and frame.sense in ENDING)
+
+
+def _of_truce(frame: Frame) -> bool:
+    it = frame.object is not None and frame.object.sense("pronoun") is not None
+    return frame.sense in ENDING and (it or truce_in(frame) is not None)
+
+
+def threatened_of(
+    frame: Frame, actors: list[str], parsed: Parsed, referents: Referents
+) -> list[str]:
+    """«Threatened to strike Israeli ships if X does not …»: whom the words threatened with hit.
+
+    Else whose default would bring it on.
+    """
+    if len(actors) != 1 or is_witness(actors[0], referents):
+        return []
+    first, last = frame.content or (frame.at, frame.at + 1)
+    others = (each for each in parsed.frames if each is not frame)
+    held = [f for f in others if f.above is frame or first < f.at < last]
+    struck = [a for f in held if f.meaning.event == "attack" for a in people_of(f.object)]
+    struck = struck or [a for f in held if f.hypothetical for a in actors_of(f)]
+    return [a for a in dict.fromkeys(struck) if are_foes(actors[0], [a], referents)]
+
+
+def _of_answer(claim: ClaimDraft, parsed: Parsed) -> bool:
+    """«Warned of a severe response to any breach»: the answer is a noun of what is warned of."""
+    first, last = claim.items
+    return any(
+        isinstance(item, Phrase) and item.sense("respond") is not None and not item.actors
+        for item in parsed.items[first:last]
+    )
+
+
+def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
+    """«Will answer any attack»: an answer of one's own to what others may do."""
+    if frame.sense != "respond" or not frame.future or frame.negated or frame.form == "noun":
+        return False
+    against = any(
+        part.sense("violate", "provocation") is not None
+        or any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
+        for role, phrase in frame.roles()
+        if role != "subject"
+        for part in phrase.everything()
+    )
+    if not against:
+        return False
+    speaker = claim.speaker.actor
+    side = side_of(speaker, referents) if speaker is not None else frozenset()
+    return _is_own(frame, claim) or bool(set(actors_of(frame)) & set(side))
+
+
+def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
+    """Whether the speaker himself would do it, not somebody whom he warns of."""
+    own = frame.inherited or frame.subject is None or frame.subject.sense("pronoun") is not None
+    return own or claim.speaker.actor in actors_of(frame)
+
+
+CONDITIONS = bits_of("comp", "condition", "conj_clause")
+
+
+def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
+    first, last = claim.items
+    for at, item in enumerate(parsed.items[first:last], first):
+        if not isinstance(item, Unit) or not item.told & CONDITIONS:
+            continue
+        if _is_arabic_if(at, parsed):
+            return True
+        link = item.sense("conj_clause")
+        if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
+            return True
+    return False
+
+
+def _is_arabic_if(at: int, parsed: Parsed) -> bool:
+    """«سترد إن هوجمت»: what is spelled like "that" is "if" before a past verb."""
+    if parsed.sentence.language != "ar" or at + 1 >= len(parsed.items):
+        return False
+    item, after = parsed.items[at], parsed.items[at + 1]
+    verb = verb_sense(after)
+    if not isinstance(item, Unit) or not item.is_sense("comp") or verb is None:
+        return False
+    told = at > 0 and is_finite(parsed.items[at - 1])
+    return not told and bool(verb.bits & PAST) and not verb.bits & PRESENT
