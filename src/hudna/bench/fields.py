@@ -100,6 +100,8 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "shelling": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (SenseField("moves", _words("yes"), needed=False),),
+    "respond": (SenseField("retribution", _words("yes"), needed=False),),
+    "withdraw": (SenseField("forces", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire mission"), needed=False),),

@@ -14,6 +14,7 @@ __all__ = [
     "clause_actors",
     "doers_of",
     "recipients_of",
+    "senders_of",
     "wanted_of",
     "worrying",
 ]
@@ -80,6 +81,15 @@ def asked_of(frame: Frame) -> list[str]:
         return []
     own = frame.subject is None or frame.inherited or frame.subject.possessed
     return recipients_of(above, above.meaning) if own and frame.form == "infinitive" else []
+
+
+def senders_of(frame: Frame) -> list[str]:
+    """«A Qatari aid plane landed», «وصلت قافلة للهلال الأحمر»: whose what arrives is."""
+    aid = frame.subject
+    if aid is None or aid.sense("aid_noun") is None:
+        return []
+    owned = [a for each in aid.genitives for a in people_of(each)]
+    return owned or list(aid.state_actors)
 
 
 def doers_of(frame: Frame) -> list[str]:

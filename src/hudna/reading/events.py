@@ -9,6 +9,7 @@ from hudna.reading.addressees import (
     clause_actors,
     doers_of,
     recipients_of,
+    senders_of,
     wanted_of,
     worrying,
 )
@@ -22,7 +23,7 @@ from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed, truce_in
-from hudna.reading.killings import killing_of
+from hudna.reading.killings import killing_of, wrecks
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
@@ -38,7 +39,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
-from hudna.reading.spoken import spoken_events
+from hudna.reading.spoken import name_speakers, spoken_events
 from hudna.reading.steps import leaves_alone, mutual, one_strike, without_steps
 from hudna.reading.strikers import strikers
 from hudna.reading.threats import threatened_of
@@ -78,6 +79,7 @@ def find_events(
         if event is not None:
             found.extend(mutual(event))
     found = one_strike(without_tellers(without_steps(found)))
+    name_speakers(found, claims or [])
     found = with_mediation(with_deals(found, parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 
@@ -89,7 +91,7 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return _event(frame, ANNOUNCED, parsed, referents)
     if (taken := _taken_up(frame, parsed, referents)) is not None:
         return taken
-    if frame.sense in {"kill", "injure", "weapon"} or _wrecks(frame):
+    if frame.sense in {"kill", "injure", "weapon"} or wrecks(frame):
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
     if meaning.event is None or not _counts(frame, meaning, parsed):
@@ -220,8 +222,10 @@ def _sides(
     if kind in BY_TELLER and not actors and frame.above is not None:
         decided = frame.above.sense in DECIDING or kind == "accuse_violation"
         actors = people_of(frame.above.subject) if decided else []
-    elif kind in WANTED and not actors:
+    elif not actors and kind in WANTED:
         actors = asked_of(frame)
+    elif not actors and kind == "provide_aid":
+        actors = senders_of(frame)
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
@@ -282,13 +286,6 @@ def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft |
     harmed = event.recipients or (people_of(frame.subject) if frame.object is None else [])
     event.recipients = [a for a in harmed if a not in event.actors]
     return event
-
-
-def _wrecks(frame: Frame) -> bool:
-    """«Warplanes wrecked the airport», «дроны повредили завод»; arms destroyed are none."""
-    if frame.sense != "destroy" or frame.form != "finite" or frame.object is None:
-        return False
-    return frame.object.sense("weapon") is None
 
 
 def _quote(frame: Frame, parsed: Parsed) -> Span:

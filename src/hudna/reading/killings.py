@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
 
-__all__ = ["Killing", "killing_of"]
+__all__ = ["Killing", "killing_of", "wrecks"]
 
 BY = ("by", "ins", "b", "from")
 """Where who killed, or what with, stands behind a verb that does not take him as its subject."""
@@ -47,3 +47,10 @@ def _by(phrase: Phrase, prep: str) -> Killing | None:
         return fire[0] or None, fire[1]
     killers = (people_of(phrase) or list(phrase.state_actors)) if prep == "by" else []
     return (None, killers) if killers and phrase.place is None else None
+
+
+def wrecks(frame: Frame) -> bool:
+    """«Warplanes wrecked the airport», «дроны повредили завод»; arms destroyed are none."""
+    if frame.sense != "destroy" or frame.form != "finite" or frame.object is None:
+        return False
+    return frame.object.sense("weapon") is None

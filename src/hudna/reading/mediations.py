@@ -24,7 +24,7 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
     Nobody mediates between himself and another: a side of the deal does not.
     """
     told = [event for event in events if event.kind == "mediate"]
-    brokers = mediators_in(parsed) or _called_so(parsed) or _proposers(parsed)
+    brokers = mediators_in(parsed) or _called_so(parsed) or _proposers(parsed) or _thanked(parsed)
     if not brokers:
         return [e for e in events if e.kind != "mediate" or e.modality != "happened"]
     others = [event for event in events if event.kind != "mediate"]
@@ -44,6 +44,19 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
         why=[frame.entry.id, "events.mediation"] if frame is not None else ["events.mediation"],
     )
     return [*others, event]
+
+
+def _thanked(parsed: Parsed) -> Brokers:
+    """«Поблагодарил Малайзию за посредничество», "praised Qatar for its mediation"."""
+    return [
+        (actor, parsed.words.span(frame.first, frame.last))
+        for frame in parsed.frames
+        if frame.sense in {"thank", "welcome"} and frame.object is not None and not frame.negated
+        for prep in ("for", "on")
+        for matter in frame.preps.get(prep, ())
+        if any(part.sense("mediate") is not None for part in matter.everything())
+        for actor in people_of(frame.object)
+    ]
 
 
 def _called_so(parsed: Parsed) -> Brokers:

@@ -54,7 +54,14 @@ def taken_up(frame: Frame) -> list[str]:
         return []
     speakers = list(dict.fromkeys(above.subject.actors))
     many = pronoun.fields.get("number") in {"plural", "dual"}
-    return speakers if many == (len(speakers) > 1) else []
+    body = len(speakers) == 1 and not _is_person(above.subject)  # "the group said they accept"
+    return speakers if many == (len(speakers) > 1) or (many and body) else []
+
+
+def _is_person(phrase: Phrase) -> bool:
+    if phrase.sense("office") is not None or phrase.titles or phrase.unknown is not None:
+        return True
+    return any(name.entry.person for name in phrase.names)
 
 
 def _among(frame: Frame, *preps: str) -> list[str]:
@@ -137,12 +144,21 @@ def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
     if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True
+    if _is_aim(frame, parsed):
+        return False
     makers = deal_makers(frame)
     if frame.form == "noun":
         return len(makers) >= BOTH and modality_of(frame) == "happened"
     if not makers:
         return _is_by_strangers(frame)
     return frame.sense == "accept" or _is_of_deal(frame)
+
+
+def _is_aim(frame: Frame, parsed: Parsed) -> bool:
+    """«Встретились, чтобы согласовать списки»: what is to be agreed is not agreed."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    comp = before.sense("comp") if isinstance(before, Unit) else None
+    return frame.form == "infinitive" and comp is not None and "mood" in comp.entry.fields
 
 
 def _is_of_deal(frame: Frame) -> bool:

@@ -30,7 +30,7 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     for event in events:
         key = (event.kind, event.modality, event.incident)
         others = alike.setdefault(key, deque(maxlen=RECENT))
-        for other in (*others, *_beside(event, kept)):
+        for other in (*others, *_beside(event, kept), *_headed(event, kept)):
             if _same(event, other):
                 take_over(other, event)
                 break
@@ -59,6 +59,20 @@ def _beside(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
 
 
 BESIDE = 4
+
+
+def _headed(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
+    """Attacks of the headline, which the body tells by other words."""
+    if event.kind != "attack" or event.parsed.kind == "headline":
+        return []
+    return [
+        other
+        for other in kept[:BESIDE]
+        if other.kind == "attack"
+        and other.parsed.kind == "headline"
+        and other.modality == event.modality
+    ]
+
 
 OF_TRUCE = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceasefire"})
 

@@ -34,12 +34,10 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.object = after
     elif frame.clausal:
         frame.subject = after
-    elif (strike := _strike_before(frame, parsed)) is not None:
-        frame.subject, frame.object, frame.antecedent = strike, after, True
     elif needs_agent(frame) and _said_of_speaker(frame, parsed):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
-    elif (thing := _named_by(frame, parsed)) is not None and after is not None:
-        frame.subject, frame.object, frame.antecedent = after, thing, True
+    elif (own := _own_clause(frame, after, parsed)) is not None:
+        (frame.subject, frame.object), frame.antecedent = own, True
     elif before is not None:
         _topic_first(frame, before, after, parsed)
     elif after is not None and not _is_object(frame, after, parsed) and _may_act(frame, after):
@@ -67,6 +65,16 @@ def _described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
     return thing if bare and thing.told and not thing.told & PERSONS else None
+
+
+def _own_clause(
+    frame: Frame, after: Phrase | None, parsed: Parsed
+) -> tuple[Phrase, Phrase | None] | None:
+    """Subject and object in the clause of an indefinite noun, which opens without a relative."""
+    if (strike := _strike_before(frame, parsed)) is not None:
+        return strike, after
+    thing = _named_by(frame, parsed)
+    return (after, thing) if thing is not None and after is not None else None
 
 
 STRIKING = frozenset({"kill", "injure", "destroy"})
@@ -130,6 +138,8 @@ def _give_object(frame: Frame, parsed: Parsed) -> None:
     if frame.sense not in NEEDS_OBJECT or not frame.bits & CONJ:
         return
     second = frame.object
+    if second is not None and not second.head.names and not can_act(second):
+        second = None  # «واتهمت الجيش باستخدام الطيران»: aircraft are not accused
     if second is not None and not all(n.entry.sort == "demonym" for n in second.head.names):
         return
     speaker = shared_subject(frame, parsed)

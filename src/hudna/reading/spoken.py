@@ -13,7 +13,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.threats import foes_of, inside, threatens
 
-__all__ = ["spoken_events"]
+__all__ = ["name_speakers", "spoken_events"]
 
 TELLING = frozenset(
     {
@@ -79,10 +79,21 @@ def _kind(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> str | None
     kind = BY_STANCE.get(claim.stance)
     if kind == "deny" and not _disowns(claim, parsed):
         kind = None
+    if kind is not None and _by_verb(claim, kind):
+        return kind
     own = kind == "deny" and _unbroken(claim, parsed)
     if kind is not None and (own or TELLING.intersection(claim.why) or kind in OF_VERBS):
         return kind
     return "threaten" if threatens(claim, parsed, referents) else None
+
+
+def _by_verb(claim: ClaimDraft, kind: str) -> bool:
+    """«It condemned the raid»: the verb does it, and a pronoun says who."""
+    frame = claim.frame
+    if frame is None or frame.form != "finite" or frame.meaning.event != kind or frame.negated:
+        return False
+    subject = frame.subject
+    return subject is not None and subject.sense("pronoun") is not None
 
 
 OF_VERBS = frozenset({"demand", "welcome"})
@@ -139,3 +150,17 @@ def _event(
         time=time_of(frame, parsed),
         why=[frame.entry.id, f"events.spoken.{kind}"],
     )
+
+
+def name_speakers(found: list[EventDraft], claims: list[ClaimDraft]) -> None:
+    """«He accused the army»: whose words the claims know them to be."""
+    for event in found:
+        if event.actors or event.frame is None or event.kind not in OF_SPEECH:
+            continue
+        speaker = next((c.speaker.actor for c in claims if c.frame is event.frame), None)
+        if speaker is not None:
+            event.actors = [speaker]
+            event.recipients = [a for a in event.recipients if a != speaker]
+
+
+OF_SPEECH = frozenset({"accuse_violation", "demand", "deny", "reject", "criticise", "threaten"})

@@ -47,8 +47,18 @@ def without_steps(events: list[EventDraft]) -> list[EventDraft]:
         if not (e.kind == "agree" and id(e.frame) in above)
         and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
         and not (e.kind == "criticise" and welcoming & set(e.actors))
-        and not (e.kind == "announce_ceasefire" and set(e.actors) <= agreed.get(id(e.frame), set()))
+        and not (e.kind == "announce_ceasefire" and _tells_deal(e, agreed.get(id(e.frame), set())))
     ]
+
+
+REPORTING = frozenset({"say", "report", "confirm"})
+
+
+def _tells_deal(event: EventDraft, makers: set[str]) -> bool:
+    """«X and Y have agreed to hold fire, said X's ministry»: the deal is the event."""
+    if set(event.actors) <= makers:
+        return True
+    return len(makers) >= BOTH and event.frame is not None and event.frame.sense in REPORTING
 
 
 def leaves_alone(event: EventDraft, referents: Referents) -> bool:
@@ -87,8 +97,38 @@ def _is_unarmed(subject: Phrase) -> bool:
     return harmed is not None and harmed.fields.get("who") != "combatant"
 
 
+def _within_killings(found: list[EventDraft]) -> list[EventDraft]:
+    """«Gunmen killed 70 people in assaults on police stations»: the killings are the assaults."""
+    killings = [e for e in found if e.frame is not None and e.frame.sense in {"kill", "injure"}]
+    if not killings:
+        return found
+    kept: list[EventDraft] = []
+    for event in found:
+        frame = event.frame
+        held = None
+        if event.kind == "attack" and frame is not None and frame.form == "noun":
+            noun = event.parsed.items[frame.at]
+            held = next((k for k in killings if _is_in(noun, k) and _fits(event, k)), None)
+        if held is None:
+            kept.append(event)
+        else:
+            take_over(held, event)
+    return kept
+
+
+def _is_in(noun: object, killing: EventDraft) -> bool:
+    frame = killing.frame
+    return frame is not None and any(noun is phrase for _, phrase in frame.roles())
+
+
+def _fits(event: EventDraft, killing: EventDraft) -> bool:
+    actors = not event.actors or not killing.actors or set(event.actors) == set(killing.actors)
+    return killing.kind == "attack" and event.modality == killing.modality and actors
+
+
 def one_strike(found: list[EventDraft]) -> list[EventDraft]:
     """«غارة استهدفت منزلا», "a strike that hit a house": the noun and its verb tell one strike."""
+    found = _within_killings(found)
     strikes = {
         id(e.parsed.items[e.frame.at]): e
         for e in found
