@@ -13,6 +13,7 @@ __all__ = [
     "asked_of",
     "clause_actors",
     "doers_of",
+    "owners_of",
     "recipients_of",
     "senders_of",
     "wanted_of",
@@ -83,6 +84,19 @@ def asked_of(frame: Frame) -> list[str]:
     return recipients_of(above, above.meaning) if own and frame.form == "infinitive" else []
 
 
+def owners_of(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Vehicles of the 444 Brigade pulled back», "troops from Azerbaijan": whose they are."""
+    moved = frame.subject
+    if moved is None or frame.form == "noun":
+        return []
+    owned = [a for each in moved.genitives for a in people_of(each)] or list(moved.state_actors)
+    at = parsed.place_of(moved)
+    behind = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    if not owned and isinstance(behind, Phrase) and behind.prep in {"from", "of"}:
+        owned = people_of(behind)
+    return owned
+
+
 def senders_of(frame: Frame) -> list[str]:
     """«A Qatari aid plane landed», «وصلت قافلة للهلال الأحمر»: whose what arrives is."""
     aid = frame.subject
@@ -114,7 +128,7 @@ def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
     """The other party: the first filled role place of the sense."""
     places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
     if frame.last - frame.first > 1 and "object" not in places:
-        places = (*places, "object")  # «потребовал от»: its preposition is of the expression
+        places = (*places, "object", "gen", "dat")  # «потребовал от X», «оценил усилия X»
     for place in places:
         phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
         for phrase in phrases:

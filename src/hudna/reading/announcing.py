@@ -97,7 +97,17 @@ def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:
     if inner.sense == "agree" and inner.content is not None:
         return any(each.above is inner and each.sense == "halt" for each in parsed.frames)
     offer = inner.object is not None and inner.object.sense("propose") is not None
-    return inner.sense == "halt" or (inner.sense == "accept" and offer)
+    return (inner.sense == "halt" and not _of_other(inner)) or (inner.sense == "accept" and offer)
+
+
+def _of_other(halt: Frame) -> bool:
+    """«Stopped handing over prisoners», «وقف تسليم الأسرى»: a halt of what is no fighting."""
+    return any(
+        part.sense("release", "aid", "aid_noun", "consult", "withdraw") is not None
+        for role, phrase in halt.roles()
+        if role != "subject"
+        for part in phrase.everything()
+    )
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:

@@ -8,6 +8,7 @@ from hudna.reading.addressees import (
     asked_of,
     clause_actors,
     doers_of,
+    owners_of,
     recipients_of,
     senders_of,
     wanted_of,
@@ -22,7 +23,7 @@ from hudna.reading.attacks import (
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.drafts import ClaimDraft, EventDraft
-from hudna.reading.frames import Frame, Parsed, truce_in
+from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
@@ -56,7 +57,7 @@ __all__ = [
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
-KILLING = SenseMeaning(event="attack", recipient=("object",))
+KILLING = SenseMeaning(event="attack", recipient=("object", "gen"))
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})  # «announced extension»
 BY_TELLER = frozenset({"extend_ceasefire", "end_ceasefire", "accuse_violation"})
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
@@ -202,7 +203,8 @@ def _changes_truce(frame: Frame) -> bool:
         decided = decided and frame.sense == "extend"  # «declared a halt to attacks» ends none
         return decided or (truce_in(frame) is not None and frame.subject is not None)
     if truce_in(frame) is not None:
-        return True
+        ended = frame.object if frame.sense == "terminate" and frame.form != "noun" else None
+        return ended is None or ended.told & ARRANGED > 0  # "a deal to end the war" ends none
     it = frame.object.sense("pronoun") if frame.object is not None else None
     return frame.sense == "extend" and it is not None
 
@@ -223,7 +225,7 @@ def _sides(
         decided = frame.above.sense in DECIDING or kind == "accuse_violation"
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:
-        actors = asked_of(frame)
+        actors = asked_of(frame) or owners_of(frame, parsed)
     elif not actors and kind == "provide_aid":
         actors = senders_of(frame)
     if frame.clausal and kind != "express_concern":

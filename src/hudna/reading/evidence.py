@@ -54,8 +54,7 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
     if frame is None:
         return True
     if event.modality != "happened":
-        borrowed = frame.inherited and (frame.form == "noun" or frame.sense == "armed_clash")
-        return bool(event.actors) and not borrowed  # «stop the fighting»: not the asker's
+        return _is_to_come(event, frame)
     if _is_spoken_of(event, frame):
         return False
     if warring:
@@ -69,6 +68,16 @@ def _charged(event: EventDraft, frame: Frame) -> bool:
     """«Accused X of shelling the town»: a participle that somebody is accused of."""
     charged = frame.above is not None and frame.above.sense == "accuse" and not frame.passive
     return charged and bool(event.actors) and _marks(event) >= VERB_MARKS
+
+
+def _is_to_come(event: EventDraft, frame: Frame) -> bool:
+    """«Ordered the army to strike», "will attack": by a verb, of who is to do it.
+
+    What is feared or hangs on an if («any strike», "if they attack") is no attack.
+    """
+    if event.modality == "hypothetical" or not event.actors or frame.form == "noun":
+        return False
+    return not (frame.inherited and frame.sense == "armed_clash")  # «stop the fighting»
 
 
 def _told_in_war(event: EventDraft, frame: Frame) -> bool:

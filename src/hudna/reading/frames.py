@@ -12,7 +12,17 @@ from hudna.reading.units import Sense
 from hudna.text.span import Span
 from hudna.text.words import Words
 
-__all__ = ["EDGE", "Frame", "Parsed", "is_edge", "is_finite", "is_mark", "truce_in", "verb_sense"]
+__all__ = [
+    "ARRANGED",
+    "EDGE",
+    "Frame",
+    "Parsed",
+    "is_edge",
+    "is_finite",
+    "is_mark",
+    "truce_in",
+    "verb_sense",
+]
 
 
 class Frame(msgspec.Struct, eq=False):

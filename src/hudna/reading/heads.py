@@ -157,6 +157,8 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         worded = isinstance(before, Phrase) and before.prep and before.told & WORDS
+        declared = not worded and _is_thing_before(parsed, at) and _clause_has_verb(parsed, at)
+        worded = worded or (declared and not is_mark(parsed.items[at - 1], parsed.words, ","))
         return bool(worded) and not _takes(after)  # "said in a speech broadcast on Monday"
     if isinstance(after, Phrase):
         if after.prep == "by":

@@ -4,6 +4,7 @@ from hudna.packs.features import CASES, INS
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
+from hudna.reading.role_search import can_act
 from hudna.reading.roles_ar import arabic_roles
 from hudna.reading.roles_en import english_roles
 from hudna.reading.roles_ru import russian_roles
@@ -69,9 +70,20 @@ def _controlled(frame: Frame, parsed: Parsed) -> None:
         if verb_sense(item) is None:
             continue
         for other in parsed.frames:
-            if other.at == k and _controls(other, frame):
+            if other.at == k and (_controls(other, frame) or _begins(other, head)):
                 frame.subject, frame.inherited = other.subject, True
         return
+
+
+BEGINNING = frozenset({"enter_force", "resume"})
+
+
+def _begins(verb: Frame, noun: object) -> bool:
+    """«بدأت القوات الانسحاب», "began a withdrawal": who begins an act is who does it."""
+    doer = verb.subject
+    if verb.sense not in BEGINNING or verb.object is not noun or doer is None:
+        return False
+    return can_act(doer)
 
 
 FELT = frozenset({"express", "hope"})

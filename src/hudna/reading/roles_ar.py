@@ -1,8 +1,9 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.own_clauses import PERSONS, described_by, own_clause, resumed
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
@@ -17,7 +18,6 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.speech import PLAIN
 from hudna.reading.units import Unit
-from hudna.text.clitics import RESUMING
 
 __all__ = ["arabic_roles"]
 
@@ -36,7 +36,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject = after
     elif needs_agent(frame) and _said_of_speaker(frame, parsed):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
-    elif (own := _own_clause(frame, after, parsed)) is not None:
+    elif (own := own_clause(frame, after, parsed)) is not None:
         (frame.subject, frame.object), frame.antecedent = own, True
     elif before is not None:
         _topic_first(frame, before, after, parsed)
@@ -49,48 +49,13 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
 
 def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
     """A verb without a subject of its own: of the thing right before it, or of who acted before."""
-    thing = _described_by(frame, parsed) if after is None else None
+    thing = described_by(frame, parsed) if after is None else None
     if thing is not None:
         frame.subject, frame.antecedent = thing, True
         return
     frame.object = after
     frame.inherited = True
     frame.subject = _agreeing(frame, shared_subject(frame, parsed), parsed)
-
-
-def _described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«بعد محادثات دامت ست ساعات», «هجوم أسفر عن قتلى»: an indefinite thing, then what it did."""
-    thing = parsed.items[frame.at - 1] if frame.at else None
-    if not isinstance(thing, Phrase) or frame.form != "finite" or frame.bits & CONJ:
-        return None
-    bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
-    return thing if bare and thing.told and not thing.told & PERSONS else None
-
-
-def _own_clause(
-    frame: Frame, after: Phrase | None, parsed: Parsed
-) -> tuple[Phrase, Phrase | None] | None:
-    """Subject and object in the clause of an indefinite noun, which opens without a relative."""
-    if (strike := _strike_before(frame, parsed)) is not None:
-        return strike, after
-    thing = _named_by(frame, parsed)
-    return (after, thing) if thing is not None and after is not None else None
-
-
-STRIKING = frozenset({"kill", "injure", "destroy"})
-
-
-def _strike_before(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«غارة استهدفت منزلا», «قصف أوقع قتلى»: a strike without article, then what it did."""
-    thing = parsed.items[frame.at - 1] if frame.at else None
-    if not isinstance(thing, Phrase) or thing.bits & DET or frame.form != "finite":
-        return None
-    if frame.sense not in STRIKING and frame.meaning.event != "attack":
-        return None
-    if frame.passive or frame.bits & CONJ or _resumed(frame, parsed):
-        return None
-    strike = any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)
-    return thing if strike else None
 
 
 def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Parsed) -> None:
@@ -105,7 +70,9 @@ def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Par
 
 def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
     frame.subject = after
-    frame.object, _ = after_verb(parsed, end)
+    frame.object, behind = after_verb(parsed, end)
+    if frame.object is not None and after.actors and frame.object.actors == after.actors:
+        frame.object, _ = after_verb(parsed, behind)  # «أمير قطر الشيخ تميم»: one and the same
     _give_object(frame, parsed)
     near = parsed.items[frame.at - 1] if frame.at else None
     if isinstance(near, Phrase) and near.sense("truce", "pact") is not None:
@@ -121,7 +88,7 @@ def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:
 
 def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     """«الذي أعلنه», and without a pronoun after a noun without article: «تهمة تنفيها كيغالي»."""
-    if not _resumed(frame, parsed):
+    if not resumed(frame, parsed):
         return False
     near = parsed.items[frame.at - 1] is before
     bare = near and not before.bits & DET and not before.names and not before.actors
@@ -160,48 +127,6 @@ def _agreeing(frame: Frame, subject: Phrase | None, parsed: Parsed) -> Phrase | 
     return subject
 
 
-def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«هدنة أعلنها الجيش», «وهي تهمة تنفيها كيغالي»: an indefinite noun, then its own clause.
-
-    «وقف لإطلاق النار في الشرق اتفقت عليه كينشاسا»: where it holds may stand between.
-    """
-    if frame.form != "finite" or not _resumed(frame, parsed):
-        return None
-    for k in range(frame.at - 1, max(frame.at - NAMING, -1), -1):
-        thing = parsed.items[k]
-        if isinstance(thing, Phrase):
-            if not (thing.bits & DET or thing.names) and _may_be_named(thing, k, frame):
-                return thing
-            if not thing.prep:
-                return None
-        elif thing.kind not in {"x", "time"}:
-            return None
-    return None
-
-
-def _may_be_named(thing: Phrase, at: int, frame: Frame) -> bool:
-    """A truce or a charge; right before the verb any thing («هجوم شنته القوات»), and no person."""
-    if thing.told & NAMED_BY:
-        return True
-    beside = at == frame.at - 1 and frame.entry.roles.get("recipient") != ["object"]
-    return bool(beside and thing.told and not thing.told & PERSONS)
-
-
-NAMING = 5
-"""Items between a noun and the clause that tells whose it is."""
-NAMED_BY = bits_of("truce", "pact", "propose", "accuse", "claim")
-
-
-def _resumed(frame: Frame, parsed: Parsed) -> bool:
-    """«الذي أعلنه الجيش», «ما رحبت به واشنطن»: a pronoun says that the antecedent is the object."""
-    if frame.bits & SUFFIX:
-        return True
-    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
-        return False
-    return parsed.words.forms[after.first].endswith(RESUMING)
-
-
 def _may_act(frame: Frame, phrase: Phrase) -> bool:
     """Truces and operations neither speak nor agree: «اتفقتا على وقف جميع العمليات»."""
     return not needs_agent(frame) or can_act(phrase)
@@ -225,7 +150,6 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
 
 
 UNDERGONE = frozenset({"kill", "injure"})
-PERSONS = bits_of("office", "generic", "organ", "party_word", "casualty_who", "anaphor", "pronoun")
 
 
 def _is_object_only(frame: Frame, phrase: Phrase) -> bool:

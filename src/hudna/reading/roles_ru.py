@@ -120,6 +120,8 @@ def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | N
     relative = _relative(frame, parsed)
     if relative is None:
         return antecedent
+    if antecedent.prep and not relative.bits & CASES:  # «в Каир, где обсудит»: a place
+        return _russian_after(frame, parsed) or shared_subject(frame, parsed)
     doer = _russian_after(frame, parsed)
     oblique = bool(relative.bits & CASES) and not relative.bits & NOM
     if not oblique and (doer is None or not _is_actor(doer)):

@@ -11,7 +11,8 @@ from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.referents import Referents
 from hudna.reading.settings import place_of, time_of
-from hudna.reading.threats import foes_of, inside, threatens
+from hudna.reading.sides import are_foes
+from hudna.reading.threats import foes_of, inside, strikers_in, threatens
 
 __all__ = ["name_speakers", "spoken_events"]
 
@@ -131,6 +132,9 @@ def _event(
         if (each.form != "noun" or each.sense == "violate") and (kind != "demand" or each.must)
         for actor in foes_of(each, claim, referents)
     ]
+    if kind == "threaten" and not others:
+        struck = strikers_in(parsed.items[claim.items[0] : claim.items[1]])
+        others = [a for a in struck if are_foes(claim.speaker.actor, [a], referents)]
     if kind == "deny":
         others = []
     elif not others and claim.speaker.actor is not None:

@@ -8,6 +8,7 @@ from hudna.packs.features import PAST, PRESENT
 from hudna.reading.addressees import actors_of
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed, is_finite, truce_in, verb_sense
+from hudna.reading.gathering import Item
 from hudna.reading.meetings import people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -16,7 +17,7 @@ from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sides import are_foes, is_witness, side_of
 from hudna.reading.units import Unit
 
-__all__ = ["foes_of", "inside", "threatened_of", "threatens"]
+__all__ = ["foes_of", "inside", "strikers_in", "threatened_of", "threatens"]
 
 
 def inside(claim: ClaimDraft, parsed: Parsed) -> list[Frame]:
@@ -87,7 +88,20 @@ def threatened_of(
     held = [f for f in others if f.above is frame or first < f.at < last]
     struck = [a for f in held if f.meaning.event == "attack" for a in people_of(f.object)]
     struck = struck or [a for f in held if f.hypothetical for a in actors_of(f)]
+    struck = struck or strikers_in(parsed.items[first:last])
     return [a for a in dict.fromkeys(struck) if are_foes(actors[0], [a], referents)]
+
+
+def strikers_in(items: list[Item]) -> list[str]:
+    """«Any new Israeli attack», «أي عدوان هندي»: whose the blows are that would be answered."""
+    return [
+        actor
+        for item in items
+        if isinstance(item, Phrase)
+        for part in item.everything()
+        if any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
+        for actor in (*part.state_actors, *(a for each in part.genitives for a in each.actors))
+    ]
 
 
 def _of_answer(claim: ClaimDraft, parsed: Parsed) -> bool:

@@ -1,0 +1,93 @@
+"""Own clauses: what an Arabic noun without article is told to do or undergo, with no relative.
+
+«غارة استهدفت منزلا», «هدنة أعلنها الجيش», «محادثات دامت ست ساعات»: a clause stands right behind
+the indefinite noun, which is its subject, or its object where a pronoun takes it up.
+"""
+
+from hudna.packs.features import CONJ, DET, SUFFIX
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.units import Unit
+from hudna.text.clitics import RESUMING
+
+__all__ = ["PERSONS", "described_by", "own_clause", "resumed"]
+
+PERSONS = bits_of("office", "generic", "organ", "party_word", "casualty_who", "anaphor", "pronoun")
+
+
+def own_clause(
+    frame: Frame, after: Phrase | None, parsed: Parsed
+) -> tuple[Phrase, Phrase | None] | None:
+    """Subject and object in the clause of an indefinite noun, which opens without a relative."""
+    if (strike := _strike_before(frame, parsed)) is not None:
+        return strike, after
+    thing = _named_by(frame, parsed)
+    return (after, thing) if thing is not None and after is not None else None
+
+
+STRIKING = frozenset({"kill", "injure", "destroy"})
+
+
+def _strike_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«غارة استهدفت منزلا», «قصف أوقع قتلى»: a strike without article, then what it did."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(thing, Phrase) or thing.bits & DET or frame.form != "finite":
+        return None
+    if frame.sense not in STRIKING and frame.meaning.event != "attack":
+        return None
+    if frame.passive or frame.bits & CONJ or resumed(frame, parsed):
+        return None
+    strike = any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)
+    return thing if strike else None
+
+
+def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«هدنة أعلنها الجيش», «وهي تهمة تنفيها كيغالي»: an indefinite noun, then its own clause.
+
+    «وقف لإطلاق النار في الشرق اتفقت عليه كينشاسا»: where it holds may stand between.
+    """
+    if frame.form != "finite" or not resumed(frame, parsed):
+        return None
+    for k in range(frame.at - 1, max(frame.at - NAMING, -1), -1):
+        thing = parsed.items[k]
+        if isinstance(thing, Phrase):
+            if not (thing.bits & DET or thing.names) and _may_be_named(thing, k, frame):
+                return thing
+            if not thing.prep:
+                return None
+        elif thing.kind not in {"x", "time"}:
+            return None
+    return None
+
+
+def described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«بعد محادثات دامت ست ساعات», «هجوم أسفر عن قتلى»: an indefinite thing, then what it did."""
+    thing = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(thing, Phrase) or frame.form != "finite" or frame.bits & CONJ:
+        return None
+    bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
+    return thing if bare and thing.told and not thing.told & PERSONS else None
+
+
+NAMING = 5
+"""Items between a noun and the clause that tells whose it is."""
+NAMED_BY = bits_of("truce", "pact", "propose", "accuse", "claim")
+
+
+def resumed(frame: Frame, parsed: Parsed) -> bool:
+    """«الذي أعلنه الجيش», «ما رحبت به واشنطن»: a pronoun says that the antecedent is the object."""
+    if frame.bits & SUFFIX:
+        return True
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
+        return False
+    return parsed.words.forms[after.first].endswith(RESUMING)
+
+
+def _may_be_named(thing: Phrase, at: int, frame: Frame) -> bool:
+    """A truce or a charge; right before the verb any thing («هجوم شنته القوات»), and no person."""
+    if thing.told & NAMED_BY:
+        return True
+    beside = at == frame.at - 1 and frame.entry.roles.get("recipient") != ["object"]
+    return bool(beside and thing.told and not thing.told & PERSONS)
