@@ -43,6 +43,8 @@ class NamedBodies:
         if known is None:
             return actor.endswith("-" + organ.replace("_", "-"))
         kinds = KIND_OF_ORGAN.get(organ)
+        if organ == "armed_forces" and actor.endswith(self.endings.get("air_force", NEVER)):
+            return False  # "the army" is no air force
         if organ in {"armed_forces", "coalition"} or known.kind not in (kinds or (known.kind,)):
             return known.kind in (kinds or ())
         return actor.endswith(self.endings.get(organ, NEVER))

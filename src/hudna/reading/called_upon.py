@@ -62,6 +62,13 @@ def accuse_by_noun(frame: Frame, parsed: Parsed) -> None:
             frame.object, frame.subject, frame.inherited = noun.genitives[0], before[-1], True
 
 
+def _has_own(frame: Frame, parsed: Parsed) -> bool:
+    """«X, whose government accused them of …»: an object right behind the verb."""
+    thing = frame.object
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    return parsed.sentence.language == "en" and thing is not None and thing is behind
+
+
 def take_up_antecedent(frame: Frame, parsed: Parsed) -> None:
     """«X, which the army accused of shelling Y», «التي اتهمها»: whom the relative takes up."""
     if frame.sense != "accuse" or frame.form != "finite" or frame.passive or frame.inherited:
@@ -72,6 +79,6 @@ def take_up_antecedent(frame: Frame, parsed: Parsed) -> None:
     if isinstance(relative, Phrase) or relative is None or not relative.is_sense("relative"):
         return
     taken = antecedent(parsed, first - 1)
-    if taken is None or taken is frame.subject:
+    if taken is None or taken is frame.subject or _has_own(frame, parsed):
         return
     frame.object = taken

@@ -93,7 +93,10 @@ VERBAL = VERB | INF | PTCP
 
 
 def is_hyphened(parsed: Parsed, at: int) -> bool:
-    """Whether a hyphen joins the unit to the word before it."""
+    """Whether a hyphen joins the unit to the word before it, or to the point of "U.S."."""
+    before = parsed.items[at - 1] if at else None
+    if before is not None and before.mark == "-" and at > 1:
+        return parsed.words.glued[parsed.items[at].first] and parsed.words.glued[before.first]
     return _joined(parsed.items[at].first, parsed)
 
 

@@ -56,7 +56,11 @@ def _rejects_nothing(frame: Frame, parsed: Parsed) -> bool:
 def _turns_down(frame: Frame) -> bool:
     """«Dismissed the offer»: what was put to one can be refused, not denied."""
     thing = frame.object
-    return thing is not None and thing.sense("propose") is not None and not _refutes(frame)
+    return (
+        thing is not None
+        and thing.sense("propose", "truce", "pact") is not None
+        and not _refutes(frame)
+    )
 
 
 def _answers_charge(frame: Frame, parsed: Parsed) -> bool:

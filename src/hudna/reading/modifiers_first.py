@@ -68,7 +68,7 @@ def _run_from(hands: Hands, at: int) -> list[int]:
 
 
 PRONOUN, DETERMINER = bits_of("pronoun"), bits_of("determiner")
-OFFICE, PREPOSITION = bits_of("office"), bits_of("prep")
+OFFICE, PREPOSITION, ORGAN = bits_of("office"), bits_of("prep"), bits_of("organ")
 LINK = bits_of("conj_clause")
 BEFORE = 8
 """Determiners and numbers before a noun: no person writes half as many."""
@@ -86,7 +86,7 @@ def _heads(hands: Hands, run: list[int]) -> list[int]:
 def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     """Determiners and numbers before a run, and small words inside it, do not end it."""
     unit = hands.units[at]
-    if unit.verb is not None and _describes_officer(hands, at):
+    if (unit.verb is not None or unit.kind == "x") and _describes_body(hands, at):
         return True
     if unit.told & DETERMINER or unit.kind == "number":
         return not run
@@ -99,14 +99,22 @@ def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     return hands.words.forms[unit.first] == "'s"
 
 
-def _describes_officer(hands: Hands, at: int) -> bool:
-    """«Sudan's *ousted* president X», "the *jailed* leader": a participle before a title."""
-    before, after = hands.units[at - 1 : at], hands.units[at + 1 : at + 2]
-    verb = hands.units[at].verb
-    if hands.language != "en" or not before or not after or verb is None:
+def _describes_body(hands: Hands, at: int) -> bool:
+    """«Sudan's *ousted* president», "its *internationally recognised* government".
+
+    A participle between an owner or a determiner and a title or a body, and what stands before it.
+    """
+    units = hands.units
+    verb = at if units[at].verb is not None else at + 1
+    if hands.language != "en" or not at or verb + 1 >= len(units):
         return False
-    owned = hands.words.forms[before[0].first] == "'s" or before[0].told & DETERMINER > 0
-    return owned and verb.bits & PASSIVE > 0 and after[0].told & OFFICE > 0
+    sense, body = units[verb].verb, units[verb + 1]
+    if sense is None or not sense.bits & PASSIVE or not body.told & (OFFICE | ORGAN):
+        return False
+    return any(
+        hands.words.forms[before.first] == "'s" or before.told & DETERMINER > 0
+        for before in units[max(at - 2, 0) : at]
+    )
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:

@@ -109,14 +109,14 @@ def compile_names(world: World, language: str) -> PackedNames:
 
 SHORT_GIVEN = 2
 OWNING = re.compile(r"\w['’](?=\s)")
-"""As in "Workers' Party": the apostrophe stands in a text as a mark of its own."""
+"""As in "Workers' Party"."""
 
 
 def _add_owning(index: _Names, text: str, lexemes: list[str]) -> None:
-    """The name once more, with the mark behind the word that owns."""
+    """The name once more, with the possessive behind the word that owns (``mark_owners``)."""
     place = len(key_words(OWNING.split(text)[0]))
-    lexeme = f"{lexemes[0][0]}:'"
-    index.table.add_forms(lexeme, [("'", NOUN)])
+    lexeme = f"{lexemes[0][0]}:'s"
+    index.table.add_forms(lexeme, [("'s", NOUN)])
     index.table.add_phrase([*lexemes[:place], lexeme, *lexemes[place:]], len(index.entries) - 1)
 
 

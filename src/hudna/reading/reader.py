@@ -20,7 +20,7 @@ from hudna.reading.times.calendars import Feasts
 from hudna.reading.weighing import Weights
 from hudna.records import Reading
 from hudna.registers.world import World, load_world
-from hudna.text.words import split_words
+from hudna.text.words import mark_owners, split_words
 
 __all__ = ["Reader"]
 
@@ -141,6 +141,8 @@ class Reader:
             words = stretch.words
             if words is None:
                 words = split_words(text[stretch.start : stretch.end], stretch.start)
+            if stretch.language == "en":
+                mark_owners(words)
             cues = self.cues()[stretch.language]
             for first, last in cut_sentences(words, cues.abbreviations, cues.common):
                 found.append(Sentence(words, first, last, number, stretch.language, len(found)))

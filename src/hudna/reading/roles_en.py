@@ -1,5 +1,6 @@
 """Roles in English: subject before the verb, object after it, "by" in the passive."""
 
+from hudna.packs.features import PASSIVE
 from hudna.reading.after_relatives import subject_behind_relative
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
@@ -44,11 +45,32 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     if found is not None and not _heads_next_verb(found, parsed):
         frame.object = found
     take_prepositions(frame, parsed, after)
+    _take_partner(frame, parsed)
     _give_both(frame, parsed, end)
     if frame.passive:
         turn_passive(frame, "by")
 
 
+def _take_partner(frame: Frame, parsed: Parsed) -> None:
+    """«Signed a deal brokered by X with Y»: with whom, behind what only tells of the deal."""
+    if frame.sense not in WITH_OTHERS or "with" in frame.preps:
+        return
+    passed = False
+    for item in parsed.items[frame.at + 1 : frame.at + FAR]:
+        if isinstance(item, Phrase):
+            if item.prep == "with" and passed:
+                frame.preps["with"] = [item]
+                return
+        elif item.mark in CLOSING or item.told & LINKING:
+            return
+        elif item.verb is not None:
+            if passed or not item.verb.bits & PASSIVE:
+                return
+            passed = True
+
+
+WITH_OTHERS = frozenset({"agree", "extend"})
+FAR, CLOSING, LINKING = 9, ",.;:?!", bits_of("conj_clause", "relative", "comp")
 COMPLEMENT = bits_of("comp")
 GIVING = frozenset({"propose", "promise"})
 

@@ -6,6 +6,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.truce_announcers import (
     announcers,
     negotiators,
+    owners,
     sponsors_named,
     tellers,
 )
@@ -56,6 +57,7 @@ def gather_roles(
             slots.mediator(actor, span)
     for mention in cluster.mentions:
         announcers(mention, slots, set_out=cluster.start() is not None)
+        owners(mention, slots)
         tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
         _named_in_phrase(mention, slots)
         sponsors_named(mention, slots)
@@ -167,7 +169,7 @@ def _role_of(act: Act) -> str | None:
     """What an act makes of who does it: a signatory, a declarer, one that does not keep it."""
     if act.sense == "respect" and act.modality == "negated":
         return "contested_party"
-    if act.sense not in JOINT or act.modality in {"negated", "demanded"}:
+    if act.sense not in JOINT or act.modality in {"negated", "demanded"} or _is_hoped(act):
         return None
     if act.modality == "hypothetical":
         return "adherent" if act.sense in {"respect", "halt", "accept"} else None
@@ -176,6 +178,11 @@ def _role_of(act: Act) -> str | None:
     if act.sense == "violate":
         return "contested_party"
     return "signatory" if act.sense in {"agree", "accept"} else "declarer"
+
+
+def _is_hoped(act: Act) -> bool:
+    """«Mediators hoped to reach a truce»: who hopes for it is no side of it."""
+    return act.modality == "planned" and any(f.sense == "hope" for f in act.frame.chain())
 
 
 def _span_of(act: Act, mention: TruceMention) -> Span:

@@ -3,6 +3,7 @@
 from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
 
 __all__ = ["place_of", "time_of"]
 
@@ -32,9 +33,26 @@ def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:
         if item.prep not in LOCATING and not _holds_district(item, parsed):
             continue
         place = _place_in(item)
+        if place is not None and _is_behind_relative(parsed.place_of(item), frame, parsed):
+            continue
         if place is not None and _same_report(parsed.place_of(item), frame, parsed):
             return place
     return None
+
+
+def _is_behind_relative(at: int, frame: Frame, parsed: Parsed) -> bool:
+    """«Blamed X for the attack, which came after talks in Berlin»: where something else was."""
+    if parsed.sentence.language != "en" or at < frame.at:
+        return False
+    return any(
+        parsed.items[k].mark == ","
+        and isinstance(after := parsed.items[k + 1], Unit)
+        and after.told & RELATIVE > 0
+        for k in range(frame.at + 1, at)
+    )
+
+
+RELATIVE = bits_of("relative")
 
 
 def _left(frame: Frame, parsed: Parsed) -> str | None:

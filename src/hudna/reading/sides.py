@@ -48,7 +48,7 @@ def is_witness(speaker: str | None, referents: Referents) -> bool:
         return False
     kind = referents.kind_of(speaker)
     if kind != "person":
-        return kind in WITNESSES and speaker in referents.world.actors
+        return kind == "media" or (kind in WITNESSES and speaker in referents.world.actors)
     spoken_for = [referents.kind_of(each) for each in referents.parents_of(speaker)]
     return bool(spoken_for) and WITNESSES.issuperset(spoken_for)
 

@@ -15,7 +15,7 @@ from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
 from hudna.text.span import Span
 
-__all__ = ["announcers", "negotiators", "sponsors_named", "tellers"]
+__all__ = ["announcers", "negotiators", "owners", "sponsors_named", "tellers"]
 
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand", "promise"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
@@ -42,6 +42,13 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
             continue
         if act.sense != "demand" or set_out:
             _announced_by(act, mention, slots, own=own)
+
+
+def owners(mention: TruceMention, slots: Slots) -> None:
+    """«Vladimir Putin's 36-hour truce»: whose it is has announced it."""
+    for actor, role, span in mention.parties:
+        if role == "owner":
+            _announcer(actor, "announce", span, slots)
 
 
 def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -> None:
@@ -100,7 +107,10 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
 
 def _governs_making(frame: Frame, mention: TruceMention) -> bool:
     """«X said the two sides agreed on a truce»: X brings the news of a making."""
-    return any(act.sense in MAKING and act.frame.above is frame for act in mention.acts)
+    return any(
+        act.sense in MAKING and act.frame.above is frame and act.modality != "negated"
+        for act in mention.acts
+    )
 
 
 def negotiators(act: Act, mention: TruceMention, slots: Slots) -> None:

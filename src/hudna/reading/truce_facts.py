@@ -14,9 +14,10 @@ from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
 from hudna.reading.truce_denials import is_without_deal
 from hudna.reading.truce_mentions import Act, TruceMention, doers
+from hudna.reading.truce_owners import is_owner, owner_before
 from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.truces_before import set_apart
-from hudna.reading.units import NameHit, Unit
+from hudna.reading.units import Unit
 from hudna.reading.wars_ending import is_of_else
 
 __all__ = ["add_facts"]
@@ -203,21 +204,18 @@ def _add_place(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
 def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
     """«US-Russian truce», «هدنة الحديدة», "Israel-Hamas ceasefire"."""
     span = parsed.words.span(phrase.first, phrase.last)
-    if not phrase.states or any(_owns(name, parsed) for name in phrase.states):
+    if not phrase.states or any(is_owner(name, parsed) for name in phrase.states):
         mention.parties.extend((state, "adjective", span) for state in phrase.state_actors)
+    owner = owner_before(mention, parsed)
+    if owner is not None:
+        where = parsed.words.span(owner.first, owner.last)
+        mention.parties.extend((actor, "owner", where) for actor in owner.actors)
     for genitive in phrase.genitives:
         if genitive.place is not None:
             mention.places.append((genitive.place, span))
         elif genitive.actors:
             mention.parties.extend((actor, "genitive", span) for actor in genitive.actors)
     _right_after(mention, parsed)
-
-
-def _owns(name: NameHit, parsed: Parsed) -> bool:
-    """Whether a seat of power is named as an owner: "Kiev's truce", not "the Stockholm truce"."""
-    if parsed.sentence.language != "en" or name.entry.sort != "metonym":
-        return True
-    return "'s" in parsed.words.forms[name.last : name.last + 1]
 
 
 def _right_after(mention: TruceMention, parsed: Parsed) -> None:

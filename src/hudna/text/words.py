@@ -20,7 +20,7 @@ from hudna.text.folded import Folded, fold
 from hudna.text.script import letters_of
 from hudna.text.span import Span
 
-__all__ = ["MARK", "NUMBER", "WORD", "Words", "split_words"]
+__all__ = ["MARK", "NUMBER", "WORD", "Words", "mark_owners", "split_words"]
 
 WORD, NUMBER, MARK = 0, 1, 2
 LONGEST = 60
@@ -190,3 +190,28 @@ def _tokens(folded: Folded) -> Iterator[tuple[int, int, _Token]]:
 
 
 KINDS: dict[str | None, int] = {"number": NUMBER, "mark": MARK}
+
+
+def mark_owners(words: Words) -> None:
+    """Read English apostrophes behind a plural as possessives: "the rebels' offer".
+
+    Not where a single quotation mark is open, which it may close.
+    """
+    if "'" not in words.forms:
+        return
+    forms, kinds, glued, opened = words.forms, words.kinds, words.glued, False
+    for at, form in enumerate(forms):
+        if form != "'":
+            continue
+        before, after = at > 0 and glued[at], at + 1 < len(forms) and glued[at + 1]
+        if not before and after:
+            opened = True
+        elif before and opened:
+            opened = False
+        elif before and not after and _is_between_words(at, words) and forms[at - 1][-1] == "s":
+            forms[at], kinds[at] = "'s", WORD
+
+
+def _is_between_words(at: int, words: Words) -> bool:
+    kinds = words.kinds
+    return kinds[at - 1] == WORD and kinds[at + 1 : at + 2] == [WORD]
