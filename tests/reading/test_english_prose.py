@@ -83,3 +83,24 @@ def test_who_makes_a_truce_and_through_whom(
     (truce,) = reader.read(text, ref="t", published="2018-06-20").agreements
     assert {p.actor for p in truce.parties} == parties
     assert {*truce.mediators, *truce.guarantors} == brokers
+
+
+def test_a_name_set_on_a_body_tells_which_it_is(reader: Reader) -> None:
+    text = "Colombia's largest guerrilla army, the FARC, announced a ceasefire."
+    (truce,) = reader.read(text, ref="t", published="2014-12-18").agreements
+    assert [p.actor for p in truce.parties] == ["farc"]
+
+
+def test_who_claims_an_attack_owns_up_to_it(reader: Reader) -> None:
+    text = "Rockets hit Kabul during the truce on Monday. Islamic State claimed the attack."
+    reading = reader.read(text, ref="t", published="2021-07-20")
+    assert [(c.speaker, c.stance) for c in reading.claims] == [("islamic-state", "admits")]
+    assert reading.allegations == ()
+
+
+def test_what_is_called_for_is_demanded(reader: Reader) -> None:
+    text = (
+        "Angola, which has been mediating, called for the immediate withdrawal of Rwandan forces."
+    )
+    reading = reader.read(text, ref="t", published="2025-01-28")
+    assert ("demand", ("angola",)) in {(e.kind, e.actors) for e in reading.events}

@@ -132,6 +132,20 @@ def _in_own_name(
     )
 
 
+def _is_retold(frame: Frame, parsed: Parsed) -> bool:
+    """«The truce that X had declared in July»: a relative that only says which one is meant."""
+    if frame.sense != "announce" or frame.object is not None or frame.subject is None:
+        return False
+    at = parsed.place_of(frame.subject) if parsed.sentence.language == "en" else 0
+    if at < 2 or not parsed.items[at - 1].told & RELATIVE:  # noqa: PLR2004
+        return False
+    thing = parsed.items[at - 2]
+    return isinstance(thing, Phrase) and thing.told & ARRANGED > 0
+
+
+RELATIVE, ARRANGED = bits_of("relative"), bits_of("truce", "pact")
+
+
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     if frame.negated or frame.future or frame.hypothetical or is_only_issued(frame):
@@ -145,7 +159,11 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         others and _is_told_of(frame, others, talk)
     ):
         return False
-    if _after_preposition(frame, parsed) or (above and is_own(frame.subject)):
+    if (
+        _is_retold(frame, parsed)
+        or _after_preposition(frame, parsed)
+        or (above and is_own(frame.subject))
+    ):
         return False
     twins = [o for o in parsed.frames if o.at == frame.at and o is not frame and report_sense(o)]
     if frame.sense != "describe":

@@ -1,7 +1,7 @@
 """Hindsight: phrases that are linked once all of a text is known."""
 
 from hudna.packs.features import DET, PLURAL
-from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.frames import Parsed
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -34,12 +34,30 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
     for sentence in parsed:
         for part in sentence.parts():
             before += _groups_of(part, named) if part.names else []
+            if before and part.told & NOUNS and _is_the_group(part, sentence, referents):
+                part.actors = [before[-1]]
+                continue
             if not part.told & NOUNS or not _means_the_fighters(part, sentence, referents):
                 continue
             known = named if len(named) == 1 else list(dict.fromkeys(before))
             if len(known) == 1:
                 part.actors = known
         sentence.regroup()
+
+
+def _is_the_group(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:
+    """As "the armed group", "the rebel movement" in English: the one that was named last."""
+    generic = phrase.entry("generic")
+    if generic is None or generic.fields.get("group") not in FIGHTERS:
+        return False
+    if parsed.sentence.language != "en" or phrase.bits & PLURAL or phrase.names:
+        return False
+    if phrase.genitives or phrase.states or phrase.unknown or phrase.members:
+        return False
+    if any(actor not in referents.locals for actor in phrase.actors):
+        return False
+    words = parsed.words.forms[phrase.first : phrase.last]
+    return THE in words and phrase.head.last - phrase.head.first > 1
 
 
 def _groups_of(phrase: Phrase, named: list[str]) -> list[str]:
@@ -117,16 +135,33 @@ COALITION = "-coalition"
 def _link_apposed(parsed: list[Parsed]) -> None:
     """«Its rival, the paramilitary X,»: the name set beside a noun tells who is meant."""
     for sentence in parsed:
-        if not sentence.told() & NOUNS:
+        if not sentence.told() & (NOUNS | ORGAN):
             continue
         items = sentence.items
         for one, comma, other in zip(items, items[1:], items[2:], strict=False):
-            if not one.told & NOUNS or not isinstance(one, Phrase) or not isinstance(other, Phrase):
+            if not one.told & (NOUNS | ORGAN) or comma.mark != ",":
+                continue
+            if not isinstance(one, Phrase) or not isinstance(other, Phrase):
                 continue
             generic = one.entry("generic", "anaphor") if not one.told & OFFICE else None
-            apart = is_mark(comma, sentence.words, ",") and not (other.prep or other.conj)
+            if _is_renamed(one, other, sentence):
+                one.actors = list(other.actors)
+                continue
+            apart = not (other.prep or other.conj)
             if generic is not None and apart and not one.actors and len(other.actors) == 1:
                 one.actors = list(other.actors)
+
+
+def _is_renamed(one: Phrase, other: Phrase, parsed: Parsed) -> bool:
+    """«Colombia's largest guerrilla army, the FARC,»: a body with the name of a group set on it."""
+    if parsed.sentence.language != "en" or one.names or one.prep != other.prep or other.conj:
+        return False
+    fighters = any(g.sense("generic") is not None for g in one.genitives)
+    nameless = all(actor.startswith("text:") for actor in one.actors)
+    fighters = fighters or (nameless and one.sense("generic") is not None)
+    closing = next((e for e in parsed.items if e.first >= other.last), None)
+    named = len(other.actors) == 1 and bool(other.names) and not other.senses
+    return named and fighters and closing is not None and closing.mark == ","
 
 
 def _seat_of(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:

@@ -23,6 +23,17 @@ def mark_operators(parsed: Parsed) -> None:
             frame.hypothetical = _in_condition(frame, parsed)
         if frame.sense in GOING_ON and (frame.future or frame.negated or frame.possible):
             _of_its_noun(frame, parsed)
+        if frame.sense == "provision" and frame.form != "noun":
+            _laid_down(frame, parsed)
+
+
+def _laid_down(verb: Frame, parsed: Parsed) -> None:
+    """«Provides for the withdrawal», "obliges them to leave": what terms lay down is to come."""
+    held = [verb.object, *(p for phrases in verb.preps.values() for p in phrases)]
+    for frame in parsed.frames:
+        item = parsed.items[frame.at]
+        if frame.form == "noun" and any(item is each for each in held):
+            frame.future = True
 
 
 GOING_ON = frozenset({"aspect_begin", "aspect_continue", "resume"})

@@ -111,10 +111,10 @@ def _describes_body(hands: Hands, at: int) -> bool:
     sense, body = units[verb].verb, units[verb + 1]
     if sense is None or not sense.bits & PASSIVE or not body.told & (OFFICE | ORGAN):
         return False
-    return any(
-        hands.words.forms[before.first] == "'s" or before.told & DETERMINER > 0
-        for before in units[max(at - 2, 0) : at]
-    )
+    forms, before = hands.words.forms, units[at - 1]
+    if before.kind == "x" and at > 1 and forms[before.first] != "'s":
+        before = units[at - 2]
+    return forms[before.first] == "'s" or before.told & DETERMINER > 0
 
 
 def _joins_states(hands: Hands, run: list[int], at: int) -> bool:

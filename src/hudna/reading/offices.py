@@ -62,5 +62,5 @@ def _office_holder(office: str, owner: str | None, referents: Referents) -> str 
     return held if held is not None else (owner if office in SPEAKING else None)
 
 
-SPEAKING = frozenset({"spokesperson", "representative"})
+SPEAKING = frozenset({"spokesperson", "representative", "negotiator", "delegate"})
 """Who, without a name, is the voice of a body."""
