@@ -78,12 +78,17 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("neg", _words("past future present noun any"), needed=False),
         SenseField("ended", _words("verb whole"), needed=False),
     ),
-    "adverb": (SenseField("alone", _words("previous"), needed=False),),
+    "adverb": (
+        SenseField("alone", _words("previous"), needed=False),
+        SenseField("it", _words("yes"), needed=False),
+    ),
+    "induce": (SenseField("secures", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (
         SenseField("office", OFFICES),
         SenseField("plain", needed=False),
         SenseField("plain_many", needed=False),
+        SenseField("governs", _words("ins"), needed=False),
     ),
     "organ": (SenseField("organ", ORGANS),),
     "previous": (SenseField("alone", _words("previous"), needed=False),),

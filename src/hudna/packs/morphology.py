@@ -175,7 +175,7 @@ def _russian(part: str, word: str) -> Iterator[Form]:
         for key, bits in declined(fold_key(word)):
             seen[key] = seen.get(key, 0) | bits
         parse = None
-    for form in parse.lexeme if parse else ():
+    for form in _own_forms(parse) if parse else ():
         bits = _PARTS.get(str(form.tag.POS), 0)
         for grammeme in form.tag.grammemes:
             bits |= _GRAMMEMES.get(str(grammeme), 0)
@@ -184,6 +184,18 @@ def _russian(part: str, word: str) -> Iterator[Form]:
     if not seen:
         seen[fold_key(word)] = NOUN | NOM | GEN | DAT | ACC | INS | LOC
     yield from seen.items()
+
+
+def _own_forms(parse: "Parse") -> "list[Parse]":
+    """The forms of a word; of a participle («раненый») not those of its verb («ранили»)."""
+    if str(parse.tag.POS) != "PRTF":
+        return list(parse.lexeme)
+    told = {"past", "pres", "pssv", "actv"} & set(parse.tag.grammemes)
+    return [
+        form
+        for form in parse.lexeme
+        if str(form.tag.POS) in {"PRTF", "PRTS"} and told <= set(form.tag.grammemes)
+    ]
 
 
 def _is_strange(word: str, parse: "Parse | None") -> bool:

@@ -132,7 +132,8 @@ def agrees_with(noun: Phrase, participle: Unit) -> bool:
 
 def told_to(frame: Frame, other: Frame) -> Phrase | None:
     """«Потребовал от повстанцев отойти»: who is told to do a thing is who would do it."""
-    if frame.form != "infinitive" or not (other.meaning.demands or other.sense in HELPING):
+    telling = other.meaning.demands or other.sense in HELPING or other.sense == "propose"
+    if frame.form != "infinitive" or not telling:
         return None
     held = [other.object, *(p for prep in TOLD for p in other.preps.get(prep, ()))]
     return next((p for p in held if p is not None and _is_body(p) and p.last <= frame.first), None)

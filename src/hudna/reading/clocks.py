@@ -77,7 +77,7 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
             time = _beside(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
                 continue
-            if is_dated(time.value) and time.first > act.frame.first:
+            if is_dated(time.value) and (time.first > act.frame.first or act.frame.future):
                 return _clock(time, time.value, text, "derived")
     return None
 
@@ -209,7 +209,8 @@ BARE = frozenset({"noun", "infinitive"})
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
     for act in mention.acts:
-        if act.sense in wanted and act.modality in {"happened", "planned"}:
+        due = act.frame.must and act.sense in {"halt", "enter_force"}  # "is to stop at noon"
+        if act.sense in wanted and (due or act.modality in {"happened", "planned"}):
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))

@@ -23,6 +23,11 @@ def coordinate(items: list[Item]) -> list[Item]:
         if at == end or not isinstance(item, Phrase):
             result.append(item)
             continue
+        if (other := _over_origin(item, items, at)) is not None:
+            item.genitives = [*item.genitives, items[at]]  # type: ignore[list-item]
+            result.append(_grouped([item, other]))
+            at += 3
+            continue
         following = items[at]
         near = following.told & LINK or following.mark == "," or following.kind == "phrase"
         group, start = [item], at
@@ -39,6 +44,19 @@ def coordinate(items: list[Item]) -> list[Item]:
             group = group[1:]
         result.append(_grouped(group) if len(group) > 1 else group[0])
     return result
+
+
+def _over_origin(item: Phrase, items: list[Item], at: int) -> Phrase | None:
+    """«Повстанцы из СОД и армия»: what is joined over the group that the first is of."""
+    if at + 2 >= len(items) or item.prep or not item.bits & CASES:
+        return None
+    origin, link, other = items[at], items[at + 1], items[at + 2]
+    if not isinstance(origin, Phrase) or not isinstance(other, Phrase) or origin.prep != "from":
+        return None
+    if not isinstance(link, Unit) or not is_and(link) or other.prep or not other.bits & CASES:
+        return None
+    fits = _agree(item, other) and not _agree(origin, other) and _matches(item, other)
+    return other if fits else None
 
 
 def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: list[Item]) -> bool:
@@ -76,6 +94,14 @@ def _matches(one: Phrase, other: Phrase) -> bool:
     return a == b and a not in {"none", "pronoun"}
 
 
+def _agree(one: Phrase, other: Phrase) -> bool:
+    """Whether they can stand in one case: «из фронта и армия» are not joined."""
+    a, b = one.bits & CASES, other.bits & CASES
+    if not a or not b or a & b:
+        return True
+    return any(each.bits & b for each in one.genitives)  # «главы штабов A и B»
+
+
 def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
     """Place of the next phrase of the group, or -1."""
     item, comma = group[0], False
@@ -84,7 +110,7 @@ def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
         if isinstance(each, Phrase):
             joined = each.conj or comma or _and_before(items, k - _is_article(items, k - 1))
             same = each.prep == item.prep or not each.prep or each.conj
-            if not joined or not same or not _matches(item, each):
+            if not joined or not same or not _matches(item, each) or not _agree(item, each):
                 return -1
             listed = not comma or each.conj or _and_before(items, k)
             if comma and _is_in_another_case(each, group):

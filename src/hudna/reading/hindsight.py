@@ -88,11 +88,46 @@ ORGAN, NOUNS, OFFICE = bits_of("organ"), bits_of("generic", "anaphor"), bits_of(
 
 def _link_bare_organs(parsed: list[Parsed], referents: Referents) -> None:
     """«The army» before the text has told whose: once all of it is known."""
-    for sentence in parsed:
+    for at, sentence in enumerate(parsed):
         for part in sentence.parts() if sentence.told() & ORGAN else ():
             if part.told & ORGAN and not part.actors:
-                _link_bare_organ(part, sentence, referents)
+                if _is_of_the_country(part):
+                    _link_to_scene(part, parsed[: at + 1], referents)
+                else:
+                    _link_bare_organ(part, sentence, referents)
         sentence.regroup()
+
+
+def _is_of_the_country(part: Phrase) -> bool:
+    """«Правительство страны», «جيش البلاد», "the country's army": an owner named before."""
+    owners = (genitive.entry("anaphor") for genitive in part.genitives)
+    told = [owner is not None and owner.fields.get("anaphor") == "state" for owner in owners]
+    return bool(told) and all(told) and not (part.names or part.states or part.possessed)
+
+
+def _link_to_scene(part: Phrase, before: list[Parsed], referents: Referents) -> None:
+    """The organ of the country of which a place or an adjective was named last before."""
+    organ = part.entry("organ")
+    own = before[-1]
+    for sentence in reversed(before[-SCENE:]):
+        for other in reversed(sentence.parts()):
+            told = sentence is not own or other.first < part.first
+            state = _state_of(other, referents) if told else None
+            if state is not None and organ is not None:
+                found = referents.organ_of(organ.fields.get("organ", ""), state)
+                part.actors = [found] if found is not None else []
+                return
+
+
+SCENE = 3
+"""Sentences back to where a country was named that is then "the country"."""
+
+
+def _state_of(phrase: Phrase, referents: Referents) -> str | None:
+    if len(phrase.state_actors) == 1:
+        return phrase.state_actors[0]
+    place = referents.world.places.get(phrase.place or "")
+    return referents.world.state_of_country(place.country) if place and place.country else None
 
 
 def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None:

@@ -2,8 +2,10 @@
 
 from hudna.packs.features import CASES, GEN, PASSIVE
 from hudna.reading.loose_places import take_place
+from hudna.reading.owners_ru import is_led, owns_fighters
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
+from hudna.reading.state_lists import joins_states, lists_states
 from hudna.reading.titles import (
     agrees,
     appose,
@@ -94,7 +96,8 @@ def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
         return False
     if unit.kind == "x":
         return hands.words.forms[unit.first] == "'s" or _skippable(hands, at)
-    if unit.told & LINK and _joins_states(hands, run, at):
+    joined = unit.told & LINK and joins_states(hands, run, at)
+    if joined or (unit.mark == "," and lists_states(hands, run, at)):
         return True
     return hands.words.forms[unit.first] == "'s"
 
@@ -115,20 +118,6 @@ def _describes_body(hands: Hands, at: int) -> bool:
     if before.kind == "x" and at > 1 and forms[before.first] != "'s":
         before = units[at - 2]
     return forms[before.first] == "'s" or before.told & DETERMINER > 0
-
-
-def _joins_states(hands: Hands, run: list[int], at: int) -> bool:
-    """«российские и турецкие силы»: «and» between adjectives of nationality before one noun."""
-    units = hands.units
-    link = units[at].sense("conj_clause")
-    if at + 2 >= len(units) or link is None or link.entry.fields.get("link") != "and":
-        return False
-    noun = units[at + 2]
-    return (
-        all(adjectival(each) and each.names for each in (units[run[-1]], units[at + 1]))
-        and nominal(noun)
-        and not noun.names
-    )
 
 
 def _skippable(hands: Hands, at: int) -> bool:
@@ -187,8 +176,7 @@ def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Ph
         if adjectival(unit):
             take_adjective(phrase, unit)
         elif unit.told & OFFICE and head in persons:
-            phrase.titles.extend(s for s in unit.senses if s.entry.sense == "office")
-            phrase.title_span = (phrase.first, unit.last)
+            _take_title(phrase, unit)
         elif unit.names and not is_state(unit):
             phrase.genitives.append(new_phrase(unit, unit.first, unit.last))
         elif unit.names:
@@ -198,6 +186,14 @@ def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Ph
     if units[head].names and not phrase.names:
         phrase.names = list(units[head].names)
     return phrase
+
+
+def _take_title(phrase: Phrase, unit: Unit) -> None:
+    """The office of who is named; it tells the case where the name cannot («генсеком Пан Ги …»)."""
+    phrase.titles.extend(s for s in unit.senses if s.entry.sense == "office")
+    if unit.bits & CASES and not unit.bits & phrase.bits & CASES:
+        phrase.bits = phrase.bits & ~CASES | unit.bits & CASES
+    phrase.title_span = (phrase.first, unit.last)
 
 
 def _after_head(hands: Hands, phrase: Phrase, at: int) -> int:
@@ -256,7 +252,7 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
         return at + 1
     if is_title(phrase) and opens_person(hands, at):
         return take_unknown(hands, phrase, at)
-    if not (unit.bits & GEN or _owns_fighters(phrase, unit)):
+    if not (unit.bits & GEN or owns_fighters(phrase, unit) or is_led(phrase, unit)):
         return at
     if phrase.genitives and phrase.genitives[-1].names and not unit.names:
         return at  # «достигнутое при посредничестве ООН соглашение»: no name owns a thing after it
@@ -282,13 +278,3 @@ def _in_compound(hands: Hands, phrase: Phrase) -> bool:
     joined = phrase.last < len(words.hyphen) and words.hyphen[phrase.last]
     after = next((u for u in hands.units if u.first == phrase.last), None) if joined else None
     return after is not None and after.verb is not None
-
-
-def _owns_fighters(phrase: Phrase, unit: Unit) -> bool:
-    """«бойцы ХАМАС», «удары ХАМАС»: a name that does not decline shows no genitive."""
-    if not unit.names or unit.bits & CASES:
-        return False
-    fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
-    fighters = fighters or any(meaning_of(s.entry.sense).event for s in phrase.senses)
-    caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)
-    return fighters and caseless and not persons_of(unit)

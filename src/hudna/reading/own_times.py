@@ -285,7 +285,8 @@ def start_told(mention: TruceMention, own: list[ResolvedTime]) -> str | None:
     if mention.phrase is not None:
         return None
     for act in mention.acts:
-        if act.sense == "halt" and act.frame.form != "noun" and act.modality in TOLD:
+        told = act.modality in TOLD or act.frame.must
+        if act.sense == "halt" and act.frame.form != "noun" and told:
             for time in mention.parsed.times:
                 near = 0 <= time.first - act.frame.last <= BESIDE
                 if near and time.type == "TIME" and time.role == "none" and time.value:

@@ -14,7 +14,6 @@ from hudna.reading.local_actors import LocalNames, untabulated_place
 from hudna.reading.organs import (
     HELD,
     LOCAL_GROUPS,
-    MILITARY,
     OFFICE_NAMES,
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
@@ -140,7 +139,7 @@ class Referents(Bearers):
         """
         if len(named := self.bodies.organ(organ)) == 1:
             return named[0]
-        here = self.battlefields or ({} if organ in MILITARY else self.countries)
+        here = self.battlefields or self.countries
         country = next(iter(here)) if len(here) == 1 and not named else None
         known = country is not None and self.world.organ(country, ORGAN_ENDINGS.get(organ, ()))
         if country is None or is_rivalled(organ, country, self.countries, known=bool(known)):

@@ -27,22 +27,22 @@ __all__ = [
     "can_act",
     "comma_pair",
     "is_clausal",
+    "leftwards",
     "needs_agent",
     "shared_subject",
     "turn_passive",
 ]
 
 REACH = 14
-
-RELATIVE, ENDING = bits_of("relative"), bits_of("prep", "according")
-COMPLEMENT = bits_of("comp")
+RELATIVE, COMPLEMENT = bits_of("relative"), bits_of("comp")
+ENDING = bits_of("prep", "according")
 
 
 def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Phrase | None:
     """The nearest free phrase before the verb, in its clause."""
     agent = needs_agent(frame)
     second: Phrase | None = None
-    for k in _leftwards(frame.at - 1, parsed):
+    for k in leftwards(frame.at - 1, parsed):
         item = parsed.items[k]
         if not isinstance(item, Phrase):
             frame.antecedent = not _opens_report(item, k, parsed)
@@ -61,7 +61,7 @@ def _opens_report(relative: Unit, at: int, parsed: Parsed) -> bool:
     return bool(relative.told & COMPLEMENT) and at > 0 and is_finite(parsed.items[at - 1])
 
 
-def _leftwards(start: int, parsed: Parsed) -> Iterator[int]:
+def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
     """The phrases to the left in the clause, nearest first; a relative pronoun ends them."""
     items = parsed.items
     k, steps = start, 0

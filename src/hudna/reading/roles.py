@@ -8,6 +8,7 @@ from hudna.reading.role_search import can_act
 from hudna.reading.roles_ar import arabic_roles
 from hudna.reading.roles_en import english_roles
 from hudna.reading.roles_ru import russian_roles
+from hudna.reading.senses import bits_of
 
 __all__ = ["fill_roles"]
 
@@ -32,6 +33,7 @@ def fill_roles(parsed: Parsed) -> None:
         done[frame.at] = frame
 
 
+ARRANGED = bits_of("truce", "pact")
 ELSEWHERE = frozenset({"mediate", "guarantee", "monitor"})
 """Nouns whose doers other rules look for (``truce_brokers``)."""
 
@@ -42,10 +44,14 @@ def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
         return
     if held := frame.preps.get("by"):
         frame.subject = held[0]
-    elif parsed.sentence.language == "ru" and frame.at + 1 < len(parsed.items):
-        beside = parsed.items[frame.at + 1]
-        if isinstance(beside, Phrase) and not beside.prep and beside.bits & CASES == INS:
-            frame.subject = beside
+    elif parsed.sentence.language == "ru":
+        for beside in parsed.items[frame.at + 1 : frame.at + 3]:
+            if not isinstance(beside, Phrase):
+                return
+            if not beside.prep and beside.bits & CASES == INS:
+                frame.subject = beside
+            if not beside.told & ARRANGED:
+                return  # «нарушение соглашения о перемирии армией»
 
 
 CONTROLLING = frozenset(

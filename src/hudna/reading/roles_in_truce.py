@@ -3,6 +3,7 @@
 from hudna.reading.around_truces import Around
 from hudna.reading.clusters import Cluster
 from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
 from hudna.reading.truce_announcers import (
     announcers,
     negotiators,
@@ -46,6 +47,7 @@ def gather_roles(
         around: what the text tells elsewhere.
     """
     slots = Slots(referents)
+    slots.grounds = _grounds(cluster, referents)
     for gather in (_left_out, _joint_parties, _brokers):
         for mention in cluster.mentions:
             gather(mention, slots)
@@ -63,6 +65,16 @@ def gather_roles(
         sponsors_named(mention, slots)
     settle(cluster, slots, around)
     return slots
+
+
+def _grounds(cluster: Cluster, referents: Referents) -> set[str]:
+    """Countries of the regions where it holds; in a town it may only have been signed."""
+    known = referents.world.places
+    places = [known[p] for m in cluster.mentions for p, _ in m.places if p in known]
+    return {place.country for place in places if place.country and place.level in WIDE}
+
+
+WIDE = frozenset({"region", "admin1", "line", "zone"})
 
 
 def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
@@ -136,13 +148,60 @@ def _joint_parties(mention: TruceMention, slots: Slots) -> None:
             slots.party(actor, "signatory", span)
     for actor in slots.pair if mention.both else ():
         slots.party(actor, "signatory", mention.quote)
+    due = _bound(mention, slots)
     for act in mention.acts:
-        if act.sense == "consult" and (act.frame.passive or _has_with(act, PAIR)):
-            negotiators(act, mention, slots)
-        made = _role_of(act)
-        if made is not None:
+        if act.sense in REACHING and len(due) >= PAIR and not _is_of(act, due, slots):
             for actor in act.actors:
-                _acting(actor, act, made, mention, slots)
+                slots.mediator(actor, _span_of(act, mention))
+        else:
+            _act(act, mention, slots)
+
+
+def _act(act: Act, mention: TruceMention, slots: Slots) -> None:
+    """Who is a side by one act."""
+    if act.sense == "propose" and act.modality == "happened" and act.frame.form == "finite":
+        _offered_to(act, mention, slots)
+    if act.sense == "consult" and (act.frame.passive or _has_with(act, PAIR)):
+        negotiators(act, mention, slots)
+    made = _role_of(act)
+    if made is not None:
+        for actor in act.actors:
+            _acting(actor, act, made, mention, slots)
+
+
+def _offered_to(act: Act, mention: TruceMention, slots: Slots) -> None:
+    """«Предложил хуситам перемирие», "offered the rebels a truce": who is to keep it."""
+    for prep in OFFERED:
+        for phrase in act.frame.preps.get(prep, ()):
+            span = mention.parsed.words.span(phrase.first, phrase.last)
+            for actor in phrase.actors:
+                sure = slots.is_at_war(actor) or slots.kind(slots.side(actor)) not in OF_STATE
+                if sure or len(phrase.actors) >= PAIR:
+                    slots.party(actor, "adherent", span)
+
+
+OF_STATE = frozenset({"state", "government"})
+OFFERED = ("dat", "to", "l")
+"""Prepositions and cases of those to whom something is offered."""
+
+
+def _bound(mention: TruceMention, slots: Slots) -> list[str]:
+    """«План, по которому армия и оппозиция должны прекратить огонь»: they are its sides."""
+    acts = [a for a in mention.acts if a.sense == "halt" and a.frame.must and not a.frame.negated]
+    bound = [actor for act in acts if not _is_demanded(act) for actor in act.actors]
+    for act in acts if bound else ():
+        for actor in act.actors:
+            slots.party(actor, "adherent", _span_of(act, mention))
+    return bound
+
+
+def _is_demanded(act: Act) -> bool:
+    return any(meaning_of(above.sense).demands for above in act.frame.chain())
+
+
+def _is_of(act: Act, sides: list[str], slots: Slots) -> bool:
+    """Whether one who acts is of these sides."""
+    return any(slots.is_one(slots.side(a), slots.side(b)) for a in act.actors for b in sides)
 
 
 def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots) -> None:

@@ -1,8 +1,17 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
-from hudna.packs.features import ACC, CASES, DAT, GEN, INF, INS, NOM, PASSIVE
-from hudna.reading.bridges import agrees_with, is_preposed, past_preposed
+from hudna.packs.features import ACC, CASES, DAT, FEM, GEN, INF, INS, NOM, PASSIVE, PLURAL
+from hudna.reading.bridges import past_inset, past_preposed
+from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.gathering import Item
+from hudna.reading.openings import take_opening
+from hudna.reading.participles_ru import (
+    attributed,
+    described,
+    is_set_before,
+    undeclined_agent,
+)
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
@@ -27,89 +36,50 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence
-    subject = _attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
+    subject = attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
     if frame.form == "infinitive" and subject is not None and not can_act(subject):
-        subject = None  # «достигли договорённости остановить бои»: no deal stops them itself
+        # «достигли договорённости остановить бои»: no deal stops them itself
+        subject = subject if _after_modal(frame, parsed) else None
     if frame.antecedent and subject is not None:
         subject = _in_relative(frame, subject, parsed)
+    elif subject is not None and _is_done_to(frame, subject, parsed):
+        subject = None
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)
-    if subject is None and not _is_set_before(frame, parsed):
+    if subject is None and not is_set_before(frame, parsed):
         subject = shared_subject(frame, parsed)
     frame.subject = subject
     _russian_cases(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
-        _undeclined_agent(frame)
+        undeclined_agent(frame)
         turn_passive(frame, "ins")
-        frame.object = _described(frame, parsed) or frame.object
+        frame.object = described(frame, parsed) or frame.object
+    take_opening(frame, parsed)
 
 
-def _described(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """The noun of a passive participle: behind it, or before the comma that sets it off."""
-    item = parsed.items[frame.at]
-    if frame.form != "participle" or not isinstance(item, Unit):
-        return None
-    if (noun := past_preposed(parsed, frame.at)) > frame.at:
-        found = parsed.items[noun]
-        return found if isinstance(found, Phrase) else None
-    if not frame.at or not is_mark(parsed.items[frame.at - 1], parsed.words, ","):
-        return None
-    for k in range(frame.at - 2, max(frame.at - BACK, -1), -1):
-        before = parsed.items[k]
-        if isinstance(before, Phrase):
-            if agrees_with(before, item):
-                return before
-        elif before.finite or before.mark in ",;:":
-            return None
-    return None
+def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
+    """«Режим нарушили военные»: an arrangement before its verb, and behind it who breaks it."""
+    if not subject.told & ARRANGED or subject.first > frame.first or frame.form != "finite":
+        return False
+    if frame.passive or subject.members or not subject.bits & ACC:
+        return False
+    many = frame.bits & PLURAL and not subject.bits & PLURAL
+    other = many or frame.bits & FEM or frame.sense in BREAKING
+    doer = _russian_after(frame, parsed) if other else None
+    return doer is not None and _is_actor(doer)
 
 
-BACK = 6
+BREAKING = frozenset({"violate", "extend", "terminate", "respect"})
 
 
-def _is_set_before(frame: Frame, parsed: Parsed) -> bool:
-    """«Отменила объявленное перемирие»: who announced it need not be the one who cancels it."""
-    item = parsed.items[frame.at]
+def _after_modal(frame: Frame, parsed: Parsed) -> bool:
+    """«Стрельба должна прекратиться», «огонь может утихнуть»: it is told of what stands before."""
     before = parsed.items[frame.at - 1] if frame.at else None
-    return isinstance(item, Unit) and is_preposed(item, before)
+    return isinstance(before, Unit) and before.told & MODAL > 0
 
 
-def _undeclined_agent(frame: Frame) -> None:
-    """«Соглашение, достигнутое в Каире ХАМАС и ФАТХ»: names that show no case did it."""
-    named, made = frame.object, frame.subject
-    if frame.form != "participle" or named is None or made is None:
-        return
-    if made.told & ARRANGED and _is_undeclined(named) and "ins" not in frame.preps:
-        frame.preps["ins"], frame.object = [named], None
-
-
-def _is_undeclined(phrase: Phrase) -> bool:
-    return all(bool(part.names) and not part.bits & CASES for part in phrase.all())
-
-
-def _attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«Группировка «А», заявившая, что …»: a participle after a comma is of the noun before."""
-    if frame.form != "participle" or frame.at < 2:  # noqa: PLR2004
-        return None
-    comma, noun = parsed.items[frame.at - 1], parsed.items[frame.at - 2]
-    if not is_mark(comma, parsed.words, ",") or not isinstance(noun, Phrase):
-        return None
-    return _made(frame, parsed) if frame.bits & PASSIVE else noun
-
-
-def _made(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«Договор о прекращении огня, заключённый в Хартуме»: the arrangement in the same case."""
-    for item in reversed(parsed.items[max(frame.at - NEAR, 0) : frame.at - 1]):
-        if not isinstance(item, Phrase):
-            return None
-        if item.told & ARRANGED and (not item.bits & CASES or item.bits & frame.bits & CASES):
-            return item
-    return None
-
-
-NEAR = 4
-ARRANGED = bits_of("truce", "pact")
+MODAL = bits_of("modal_must", "modal_possible", "modal_future")
 
 
 def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | None:
@@ -151,7 +121,7 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
             if not item.prep and item.bits & CASES & NOM:
                 return _doer(frame, item, k, parsed)
             continue
-        if (noun := past_preposed(parsed, k)) > k:
+        if (noun := past_inset(parsed, k)) > k or (noun := past_preposed(parsed, k)) > k:
             continue
         if is_edge(item, words) or is_mark(item, words, ",.!?") or verb_sense(item) is not None:
             return None
@@ -160,10 +130,25 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """What may be the subject behind its verb; a thing may be the object as well."""
-    if _is_told_to(frame, phrase, at, parsed):
+    if _is_told_to(frame, phrase, at, parsed) or _goes_on(frame, phrase, parsed):
         return None
     surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
     return phrase if surely else None
+
+
+def _goes_on(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
+    """«… и обвиняет ВСУ в обстреле»: joined to a clause, a charge goes on with who spoke there."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if frame.sense not in CHARGING or not phrase.bits & ACC or not isinstance(before, Unit):
+        return False
+    return is_and(before) and _has_actor(parsed.items[: frame.at])
+
+
+def _has_actor(items: list[Item]) -> bool:
+    return any(isinstance(item, Phrase) and not item.prep and _is_actor(item) for item in items)
+
+
+CHARGING = frozenset({"accuse", "condemn", "criticise", "thank"})
 
 
 def _opens_with(frame: Frame, parsed: Parsed) -> bool:

@@ -220,7 +220,10 @@ def _clause_start(parsed: Parsed, at: int) -> int:
 
 
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
-    """The innermost frame whose content holds this one: the nearest, of two the one before it."""
+    """The innermost frame whose content holds this one: the nearest, of two the one before it.
+
+    An infinitive is of a verb before it.
+    """
     at, own = frame.at, frame.content
     last = following = None
     for each in holders:
@@ -233,6 +236,8 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
         elif each.at > at:
             following = each
             break
+    if last is not None and frame.form == "infinitive":
+        return last  # «договорились полностью и сразу прекратить огонь, сказал X»
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last

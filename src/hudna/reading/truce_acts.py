@@ -3,7 +3,7 @@
 from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
@@ -103,14 +103,16 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
         return _fights_on(frame, mention)
     if frame.sense not in FATES and not (frame.sense == "extend" and frame.inherited):
         return False
-    if frame.object is not None or (frame.subject is not None and not frame.inherited):
+    subject = frame.subject if not frame.inherited else None
+    if frame.object is not None or not (subject is None or subject.told & ~PRONOUN == 0):
         return False
-    if mention.phrase is None or mention.weak:
+    if mention.phrase is None or mention.weak or (subject is not None and subject.actors):
         return False
     between = mention.parsed.items[mention.item + NEAR : frame.at]
     return not any(isinstance(item, Unit) and item.is_sense("relative") for item in between)
 
 
+PRONOUN = bits_of("pronoun")
 FATES = frozenset({"collapse", "expire", "hold", "enter_force"})
 
 

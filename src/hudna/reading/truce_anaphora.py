@@ -5,13 +5,11 @@ what it leaves out, when it begins.
 """
 
 from hudna.packs.features import DET, PLURAL, SUFFIX
-from hudna.reading.frames import Frame, Parsed
-from hudna.reading.operators import modality_of
+from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_mentions import Act, TruceMention, told_by
-from hudna.reading.units import Unit
+from hudna.reading.truce_mentions import TruceMention
 from hudna.text.words import MARK
 
 __all__ = [
@@ -19,7 +17,6 @@ __all__ = [
     "has_the",
     "is_clock",
     "is_indefinite",
-    "spoken_on",
     "taken_up",
     "told_before",
 ]
@@ -179,75 +176,6 @@ def is_indefinite(phrase: Phrase, parsed: Parsed) -> bool:
     if parsed.sentence.language != "en":
         return False
     return _determiner(phrase, parsed) in {"a", "an", "another"}
-
-
-def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
-    """The truce spoken of before: "It was to expire on Monday but was extended until 3 June".
-
-    Such a sentence only adds to an arrangement that the text has named (the mention is weak).
-    """
-    clocked = any(is_clock(time) for time in parsed.times)
-    told = [
-        frame
-        for frame in parsed.frames
-        if frame.form != "noun"
-        and (
-            _is_done_to_it(frame, parsed)
-            or (
-                (frame.sense in COVERING or (clocked and frame.sense in LIFE))
-                and _is_pronominal(frame)
-                and not _is_of_stranger(frame, parsed)
-            )
-        )
-    ]
-    if not told:
-        return []
-    mention = told_by(told[0], (told[0].first, told[0].last), parsed, segment_kind, number)
-    mention.weak = mention.definite = True
-    mention.acts.extend(Act(frame.sense, frame, modality_of(frame), []) for frame in told)
-    mention.why.append("truces.spoken-on")
-    return [mention]
-
-
-def _is_pronominal(frame: Frame) -> bool:
-    """Whether nothing but a pronoun, or nothing at all, stands for what it speaks of."""
-    phrases = [p for p in (frame.subject, frame.object) if p is not None]
-    if frame.sense in COVERING:
-        phrases = phrases[:1]
-    own = ("pronoun", "hold", "enter_force")  # «действие его», «بدأ سريانه»
-    return all(p.sense(*own) is not None for p in phrases)
-
-
-def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:
-    """«وخرقتها المدفعية مرتين», "both sides broke it within hours": the pronoun is the truce."""
-    if frame.sense not in TO_IT or frame.form != "finite":
-        return False
-    if parsed.sentence.language == "ar":
-        return bool(frame.bits & SUFFIX)
-    thing = frame.object
-    return thing is not None and thing.sense("pronoun") is not None and not thing.actors
-
-
-TO_IT = frozenset({"violate", "respect", "extend"})
-
-
-def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
-    """«Операция „Щит“ началась», «Дожди в регионе начнутся», "Rains begin": of another thing."""
-    if frame.subject is not None or frame.form != "finite" or parsed.sentence.language == "ar":
-        return False
-    before = parsed.items[: frame.at]
-    if len(before) < PAIR and parsed.sentence.language == "ru":
-        return False  # «Официально вступило в силу»
-    if not before or any(isinstance(item, Unit) and item.verb for item in before):
-        return False
-    first = before[0]
-    if isinstance(first, Phrase):
-        return not first.prep and not first.told & PRONOUN
-    return first.kind == "x"
-
-
-PAIR = 2
-PRONOUN = bits_of("pronoun")
 
 
 def is_clock(time: ResolvedTime) -> bool:

@@ -186,10 +186,22 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         for prep in ("by", "ins", "of", *(("from",) if frame.form == "noun" else ())):
             found.extend(frame.preps.get(prep, []))
         if frame.form == "noun" and isinstance(head, Phrase):
+            found.extend(_of_relative(frame.at, parsed))
             found.extend(p for p in head.everything() if p.sense(*helping))
             found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
+
+
+def _of_relative(at: int, parsed: Parsed) -> list[Phrase]:
+    """«Катар, при посредничестве которого …»: whom a relative behind the noun takes up."""
+    comma, after = parsed.items[at - 1 : at], parsed.items[at + 1 : at + 2]
+    if not after or not comma or at < len(("name", "comma")):
+        return []
+    taken = isinstance(after[0], Unit) and after[0].is_sense("relative")
+    named = parsed.items[at - 2]
+    whole = taken and is_mark(comma[0], parsed.words, ",") and isinstance(named, Phrase)
+    return [named] if whole and isinstance(named, Phrase) and named.actors else []
 
 
 def _is_office(head: Phrase | Unit) -> bool:
@@ -266,7 +278,7 @@ def _taking_part(head: Phrase, parsed: Parsed) -> list[Phrase]:
         and frame.subject is not head
         and not frame.negated
         and frame.sense != "reject"
-        and not frame.meaning.speech
+        and (not frame.meaning.speech or frame.object is head)
         and any(phrase is head for _, phrase in frame.roles())
     ]
 

@@ -20,6 +20,7 @@ BY = frozenset(
 MADE = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt", "hold"})
 EFFORT, INDUCE, OFFICE = bits_of("effort"), bits_of("induce"), bits_of("office")
 REACH = 8
+PRONOUN = bits_of("pronoun")
 HELPERS = frozenset({"mediator", "guarantor"})
 
 
@@ -99,6 +100,8 @@ def _is_for_others(frame: Frame, parsed: Parsed) -> bool:
     held = [part for role, p in frame.roles() if role != "subject" for part in p.everything()]
     if any(part.sense("truce", "pact") is not None for part in held):
         return True
+    if held and all(part.told & ~PRONOUN == 0 and not part.names for part in held):
+        return frame.form == "finite" and "secures" in frame.entry.fields  # «добился его Египет»
     near = (f for f in parsed.frames if 0 < f.at - frame.at <= REACH)
     return any(f.sense in {"agree", "accept", "halt", "extend", "respect"} for f in near)
 

@@ -40,6 +40,7 @@ class Slots:
         self.alone = False
         self.joint = False
         self.shared: set[str] = set()
+        self.grounds: set[str] = set()
 
     @property
     def sure(self) -> list[str]:
@@ -197,7 +198,7 @@ class Slots:
 
     def is_outside(self, actor: str) -> bool:
         """Whether the text names forces or groups of countries, and the actor's is none of them."""
-        fields = self._referents.battlefields
+        fields = self._referents.battlefields or self.grounds
         return bool(fields) and self.kind(actor) in OF_STATE and self.country(actor) not in fields
 
     @property
@@ -206,8 +207,9 @@ class Slots:
         return list(self._referents.battlefields)
 
     def fights(self, actor: str) -> bool:
-        """Whether the text names forces or groups of the actor's country."""
-        return self.country(actor) in self._referents.battlefields
+        """Whether the text names forces or groups of the actor's country, or its truce is there."""
+        country = self.country(actor)
+        return country in self._referents.battlefields or country in self.grounds
 
     def is_at_war(self, actor: str) -> bool:
         """Whether an actor is a force, or the government of a country whose forces are named."""

@@ -5,6 +5,7 @@ Explicit lines only, as in ``truce_brokers``, which tells who mediates by verb, 
 
 from itertools import pairwise
 
+from hudna.packs.features import CASES, NOM
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
@@ -117,6 +118,8 @@ def coordinated(at: int, parsed: Parsed) -> list[Phrase]:
 def _is_list(phrase: Phrase, at: int, parsed: Parsed) -> bool:
     """Whether a comma goes on with a list («Кубы, Норвегии и Венесуэлы»), not with a clause."""
     comma = is_mark(parsed.items[at + 1], parsed.words, ",")
+    if comma and phrase.bits & CASES == NOM:
+        return False  # «при посредничестве X, главы штабов …»: who did it, behind an inset
     place = parsed.place_of(phrase) + 1
     acts = place < len(parsed.items) and parsed.items[place].finite  # "…, A and B agreed"
     return not comma or (len(phrase.members) > 1 and not acts)

@@ -10,10 +10,10 @@ from hudna.reading.frames import Parsed
 from hudna.reading.halts import halts_in
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.spoken_on import spoken_on
 from hudna.reading.truce_anaphora import (
     has_the,
     is_indefinite,
-    spoken_on,
     taken_up,
     told_before,
 )

@@ -98,8 +98,10 @@ def _without_bound(unit: Unit) -> list[Sense]:
 
 
 def _noun_comes(hands: Hands, at: int) -> bool:
-    """«его армия» against «его обстреляли»."""
+    """«его армия» against «его обстреляли» and «добился его Египет»."""
     after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if hands.language == "ru" and after is not None and after.names and nominal(after):
+        return bool(after.senses)
     return after is not None and (nominal(after) or adjectival(after)) and not is_verb(after)
 
 

@@ -1,0 +1,37 @@
+"""Who owns or is led by a Russian noun though no genitive shows it: «бойцы ХАМАС», «глава ФАТХ»."""
+
+from hudna.packs.features import CASES, INS
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.titles import persons_of
+from hudna.reading.units import Unit
+
+__all__ = ["is_led", "owns_fighters"]
+
+OFFICE, ORGAN = bits_of("office"), bits_of("organ")
+FIGHTERS = bits_of("office", "casualty_who")
+
+
+def owns_fighters(phrase: Phrase, unit: Unit) -> bool:
+    """«бойцы ХАМАС», «удары ХАМАС»: a name that does not decline shows no genitive."""
+    if phrase.told & FIGHTERS and _is_acronym(unit):
+        return True  # «представители ФАТХ и ХАМАС», «партизаны АНО»
+    if not unit.names or unit.bits & CASES:
+        return False
+    fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
+    fighters = fighters or any(meaning_of(s.entry.sense).event for s in phrase.senses)
+    caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)
+    return fighters and caseless and not persons_of(unit)
+
+
+def _is_acronym(unit: Unit) -> bool:
+    """A group's name of initials, which need not decline."""
+    return any(n.entry.sort == "actor" and n.entry.upper for n in unit.names)
+
+
+def is_led(phrase: Phrase, unit: Unit) -> bool:
+    """«командующий *силами* НАТО»: whom one commands stands in the instrumental."""
+    if not phrase.told & OFFICE or phrase.genitives or not (unit.told & ORGAN or unit.names):
+        return False
+    office = phrase.entry("office") if unit.bits & CASES == INS else None
+    return office is not None and "governs" in office.fields
