@@ -7,6 +7,7 @@ See ``bench/README.md`` for what the lines mean. By default the stories of the r
 """
 
 import argparse
+import platform
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
-from rooms import OTHER, watched
+from rooms import OTHER, is_compiled, watched
 
 from hudna.packs.pack import Packs
 from hudna.reading.reader import Reader
@@ -46,6 +47,8 @@ def main() -> None:
     texts = [path.read_text("utf-8") for path in options.articles]
     if not texts:
         asked.error("no article to read")
+    told = "compiled" if is_compiled() else "plain Python"
+    print(f"reader               {told}, Python {platform.python_version()}")
     _print_cold(options.articles[0])
     _print_packs()
     reader = Reader()
@@ -113,6 +116,8 @@ def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
     print(f"warm                 {1 / each:8.1f} articles of {ARTICLE} characters a second")
     print(f"                     {len(texts) / least:8.1f} of these documents a second")
     print(f"warm, memory         {memory:8.0f} MB")
+    if is_compiled():
+        return  # no watch can stand at the doors of compiled rooms
     with watched() as watch:
         read = watch.timed(OTHER, reader.read)
         encode = watch.timed("JSON", encode_reading)

@@ -53,7 +53,9 @@ def test_scripts_are_executable():
     assert (
         sys.platform == "win32"
         or [
-            name for name in ("run", "check", ".ci/run") if not (ROOT / name).stat().st_mode & 0o100
+            name
+            for name in ("run", "check", "compile", ".ci/run")
+            if not (ROOT / name).stat().st_mode & 0o100
         ]
         == []
     )

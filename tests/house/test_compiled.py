@@ -1,0 +1,131 @@
+"""What is compiled reads as the sources do; nothing compiled stands beside them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STORIES = sorted((ROOT / "stories").glob("*/??.txt"))[::5]
+READ = """
+import sys
+from pathlib import Path
+from hudna.reading.reader import Reader
+from hudna.records import encode_reading
+reader = Reader()
+for name in sys.argv[1:]:
+    read = reader.read(Path(name).read_text("utf-8"), ref="story", published="2024-11-27")
+    sys.stdout.buffer.write(encode_reading(read) + b"\\n")
+"""
+CLASSES = '''"""Classes."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+FIRST, SECOND = 1, len("ab")
+TWICE = 1
+TWICE = 2
+
+
+class Thing(msgspec.Struct, frozen=True, gc=False):
+    name: str
+    size: int = 3
+
+    def big(self) -> bool:
+        return self.size > FIRST + SECOND
+
+
+class Box(msgspec.Struct, eq=False):
+    things: list["Thing"] = []
+    count: int = 0
+
+    def __post_init__(self) -> None:
+        self.count = len(self.things)
+
+
+@dataclass(slots=True)
+class Draft:
+    thing: Thing
+    why: list[str] = field(default_factory=list)
+'''
+
+
+@pytest.fixture
+def tools(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "tools" / "compiled"))
+    import plain
+    import stage
+
+    return plain.plain, stage.made_ready
+
+
+def test_classes_made_plain_are_what_they_were(tools):
+    made, _ = tools
+    source = made(CLASSES)
+    was, now = {"__name__": "was"}, {"__name__": "now"}
+    exec(compile(CLASSES, "was", "exec"), was)
+    exec(compile(source, "now", "exec"), now)
+    assert "msgspec.Struct" not in source
+    assert "TWICE: Final" not in source
+    for held in (was, now):
+        thing = held["Thing"]("a")
+        assert (thing.name, thing.size, thing.big()) == ("a", 3, False)
+        assert thing == held["Thing"]("a", 3) != held["Thing"]("a", size=4)
+        assert len({thing, held["Thing"]("a", 3)}) == 1
+        box = held["Box"]([thing])
+        assert box.count == 1
+        assert box != held["Box"]([thing])
+        held["Box"]().things.append(thing)
+        assert held["Box"]().things == []
+        draft = held["Draft"](thing)
+        draft.why.append("x")
+        assert held["Draft"](thing) == held["Draft"](thing, []) != draft
+
+
+def test_what_files_are_decoded_into_is_left_alone(tools):
+    assert tools[0]("class A(msgspec.Struct, array_like=True):\n    a: int\n") is None
+
+
+def test_a_copy_made_plain_reads_alike(tools, tmp_path):
+    shutil.copytree(
+        ROOT / "src" / "hudna", tmp_path / "hudna", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    for data in ("languages", "world"):
+        (tmp_path / "hudna" / data).symlink_to(ROOT / data)
+    ready = tools[1](tmp_path / "hudna")
+    assert len(ready) > 150
+    for room in ("text", "packs", "reading/times"):  # else all tables would be made anew
+        shutil.copytree(
+            ROOT / "src" / "hudna" / room, tmp_path / "hudna" / room, dirs_exist_ok=True
+        )
+    assert _readings(sys.executable, tmp_path) == _readings(sys.executable, ROOT / "src")
+
+
+def test_nothing_compiled_stands_beside_the_sources():
+    assert [path for path in (ROOT / "src").rglob("*") if path.suffix in {".so", ".pyd"}] == []
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
+def test_what_is_compiled_reads_alike():
+    given = {**os.environ, "PYTHON": sys.executable}
+    subprocess.run([ROOT / "compile"], env=given, check=True, capture_output=True)
+    python = ROOT / "build" / "compiled" / "bin" / "python"
+    where = "import hudna.reading.units as u; print(u.__file__)"
+    told = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True)
+    assert not told.stdout.strip().endswith(".py")
+    assert _readings(python, None) == _readings(sys.executable, ROOT / "src")
+
+
+def _readings(python, path):
+    given = {**os.environ, "PYTHONPATH": str(path)} if path else dict(os.environ)
+    ran = subprocess.run([python, "-c", READ, *STORIES], env=given, capture_output=True, check=True)
+    lines = ran.stdout.splitlines()
+    assert len(lines) == len(STORIES)
+    assert json.loads(lines[0])["document"]["ref"] == "story"
+    return lines
