@@ -13,7 +13,9 @@ __all__ = [
     "asked_of",
     "clause_actors",
     "doers_of",
+    "is_of_aid",
     "owners_of",
+    "pronoun_of",
     "recipients_of",
     "senders_of",
     "wanted_of",
@@ -124,6 +126,20 @@ def worrying(frame: Frame, parsed: Parsed) -> list[str]:
     return []
 
 
+def pronoun_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> list[str]:
+    """«Spoke to X and thanked him», «пригрозил им»: whom a pronoun takes up in its sentence."""
+    told = [frame.object, *(p for place in meaning.recipient for p in frame.preps.get(place, ()))]
+    it = next((p.entry("pronoun") for p in told if p is not None and p.sense("pronoun")), None)
+    if it is None:
+        return []
+    many = it.fields.get("number") in {"plural", "dual"}
+    mine = set(actors_of(frame))
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Phrase) and item.actors and not mine & set(item.actors):
+            return list(item.actors) if many == (len(item.actors) > 1) else []
+    return []
+
+
 def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
     """The other party: the first filled role place of the sense."""
     places = tuple(frame.entry.roles.get("recipient", ())) or meaning.recipient
@@ -142,3 +158,12 @@ def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
             if actors:
                 return list(dict.fromkeys(actors))
     return []
+
+
+def is_of_aid(frame: Frame) -> bool:
+    """Whether aid is sent or held up: by its object, or by an expression that says so."""
+    if "moves" in frame.entry.fields:  # «the trucks arrived»: what moves is the aid itself
+        return any(p and p.sense("aid_noun") for p in (frame.subject, frame.object))
+    if frame.form == "noun" or frame.last - frame.first > 1:
+        return True
+    return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())

@@ -2,14 +2,14 @@
 
 from hudna.packs.features import CASES
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bit_of
+from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import is_state
 
 __all__ = ["Item", "coordinate", "is_and"]
 
 Item = Phrase | Unit
-LINK = bit_of("conj_clause")
+LINK, HELPING = bit_of("conj_clause"), bits_of("modal_future", "auxiliary")
 NAME_LIKE = ("actor", "source", "people", "metonym", "place")
 
 
@@ -63,7 +63,9 @@ def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: l
     """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed."""
     if not group[0].prep or len(group) <= len(("governed", "subject")) or comma.mark != ",":
         return False
-    if any(each.prep for each in group[1:]) or not after or not after[0].finite:
+    if any(each.prep for each in group[1:]) or not after:
+        return False
+    if not (after[0].finite or after[0].told & HELPING):
         return False
     return not any(each.finite for each in before)
 

@@ -8,7 +8,9 @@ from hudna.reading.addressees import (
     asked_of,
     clause_actors,
     doers_of,
+    is_of_aid,
     owners_of,
+    pronoun_of,
     recipients_of,
     senders_of,
     wanted_of,
@@ -29,6 +31,7 @@ from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import (
     deal_makers,
+    exchangers,
     is_ahead,
     is_deal,
     is_setting,
@@ -146,23 +149,14 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_done(frame: Frame, kind: str | None) -> bool:
     """An act with somebody who does it, or told by a verb that is more than a wish."""
-    if kind in {"provide_aid", "obstruct_aid"} and not _is_of_aid(frame):
+    if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
         return False
-    if actors_of(frame):
+    if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
         return True
     if kind == "obstruct_aid":
         return frame.form != "participle"  # "the besieged town" tells of no siege laid
     wished = frame.form == "infinitive" and modality_of(frame) == "happened"
     return frame.form != "noun" and not wished
-
-
-def _is_of_aid(frame: Frame) -> bool:
-    """Whether aid is sent or held up: by its object, or by an expression that says so."""
-    if "moves" in frame.entry.fields:  # «the trucks arrived»: what moves is the aid itself
-        return any(p and p.sense("aid_noun") for p in (frame.subject, frame.object))
-    if frame.form == "noun" or frame.last - frame.first > 1:
-        return True
-    return any(p.sense("aid_noun", "aid") for _, q in frame.roles() for p in q.everything())
 
 
 def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
@@ -225,7 +219,7 @@ def _sides(
         decided = frame.above.sense in DECIDING or kind == "accuse_violation"
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:
-        actors = asked_of(frame) or owners_of(frame, parsed)
+        actors = exchangers(frame) or asked_of(frame) or owners_of(frame, parsed)
     elif not actors and kind == "provide_aid":
         actors = senders_of(frame)
     if frame.clausal and kind != "express_concern":
@@ -242,6 +236,7 @@ def _others(
 ) -> list[str]:
     """To whom, against whom or about whom an act of speech is."""
     actors, recipients = sides
+    recipients = recipients or pronoun_of(frame, meaning, parsed)
     if meaning.event == "express_concern":
         return worrying(frame, parsed) or recipients
     if meaning.demands:

@@ -93,7 +93,8 @@ def _of_this(frame: Frame, parsed: Parsed) -> bool:
         if not isinstance(item, Unit) or not item.is_sense("determiner"):
             continue
         after = items[at + 1] if at + 1 < len(items) else None
-        return not isinstance(after, Phrase)
+        ended = at < frame.at or after is None or (after.kind != "x" and not after.finite)
+        return not isinstance(after, Phrase) and ended
     return False
 
 
@@ -103,6 +104,14 @@ def _brings_aid(frame: Frame) -> bool:
     if frame.sense not in ENTERING or subject is None or frame.passive or subject.actors:
         return False
     return subject.sense("aid_noun") is not None
+
+
+def _receives(frame: Frame) -> bool:
+    """«Перед отъездом гостя принял президент», "Macron received Sharaa": a person is met."""
+    guest = frame.object
+    if frame.sense != "accept" or frame.form != "finite" or guest is None or not actors_of(frame):
+        return False
+    return bool(guest.actors) and any(name.entry.person for name in guest.names)
 
 
 def _is_over(frame: Frame) -> bool:
@@ -128,6 +137,8 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
         return SenseMeaning(event="provide_aid")
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))
+    if _receives(frame):
+        return SenseMeaning(event="consult", recipient=("object",))
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))

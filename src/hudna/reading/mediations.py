@@ -10,7 +10,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.truce_brokers import Brokers, mediators_in
 
-__all__ = ["with_mediation"]
+__all__ = ["with_mediation", "with_sides_before"]
 
 DEALS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "consult"})
 """What two sides do when somebody mediates."""
@@ -134,3 +134,21 @@ def _sides(events: list[EventDraft], parsed: Parsed) -> list[str]:
             return list(part.actors)
     makers = (event.actors for event in events if event.kind in DEALS)
     return next((each for each in makers if len(each) >= TOGETHER), [])
+
+
+def with_sides_before(events: list[EventDraft]) -> None:
+    """«They agreed in Cairo. Egypt mediated»: between those whose deal is told right before."""
+    for at, event in enumerate(events):
+        if event.kind != "mediate" or event.recipients or not event.actors:
+            continue
+        for other in reversed(events[max(at - NEAR, 0) : at]):
+            apart = event.parsed.sentence.number - other.parsed.sentence.number
+            mine = set(event.actors) & set(other.actors)
+            if other.kind in MADE and len(other.actors) >= TOGETHER and apart <= 1 and not mine:
+                event.recipients = list(other.actors)
+                event.why.append("events.mediation.sides-before")
+                break
+
+
+NEAR = 4
+MADE = DEALS | {"release_detainees"}

@@ -13,6 +13,7 @@ __all__ = [
     "BOTH",
     "accepts_truce",
     "deal_makers",
+    "exchangers",
     "halt_together",
     "is_ahead",
     "is_deal",
@@ -79,6 +80,8 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
         own += _noun_others(frame, parsed)
         for genitive in frame.preps.get("of", []):
             own += [a for a in people_of(genitive) if a not in own]
+    if frame.form == "noun" and not own:
+        own += _told_between(frame, parsed)
     if frame.form == "noun" and len(set(own)) < BOTH:
         own += _of_clause(frame, parsed, own)
     if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
@@ -87,6 +90,15 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     if len(set(joint)) >= BOTH:
         return list(dict.fromkeys(joint))
     return list(dict.fromkeys(own))
+
+
+def _told_between(frame: Frame, parsed: Parsed) -> list[str]:
+    """«محادثات جرت في باكو بين X وY», "talks held in Baku between X and Y": behind their verb."""
+    noun = parsed.items[frame.at]
+    verbs = (
+        f for f in parsed.frames if f.at > frame.at and (f.subject is noun or f.object is noun)
+    )
+    return next((found for f in verbs if (found := _among(f, "between", "with"))), [])
 
 
 def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
@@ -130,6 +142,11 @@ def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
             break
         found.extend(item.actors)
     return found
+
+
+def exchangers(frame: Frame) -> list[str]:
+    """«An exchange of prisoners between X and Y»: who takes part."""
+    return _among(frame, "between")
 
 
 def is_talk(frame: Frame) -> bool:

@@ -34,7 +34,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.object = after
     elif frame.clausal:
         frame.subject = after
-    elif needs_agent(frame) and _said_of_speaker(frame, parsed):
+    elif _may_be_own(frame) and _said_of_speaker(frame, parsed):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
     elif (own := own_clause(frame, after, parsed)) is not None:
         (frame.subject, frame.object), frame.antecedent = own, True
@@ -77,6 +77,11 @@ def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
     near = parsed.items[frame.at - 1] if frame.at else None
     if isinstance(near, Phrase) and near.sense("truce", "pact") is not None:
         _takes_up(frame, near, parsed)  # «هدنة أعلنت عنها واشنطن»
+
+
+def _may_be_own(frame: Frame) -> bool:
+    """«أعلن أنه هاجم مواقع»: what a speaker says that he did himself."""
+    return needs_agent(frame) or (frame.meaning.event == "attack" and not frame.passive)
 
 
 def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:

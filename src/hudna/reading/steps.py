@@ -6,6 +6,7 @@ are two denials.
 
 from dataclasses import replace
 
+from hudna.reading.attacks import is_suffered
 from hudna.reading.drafts import EventDraft
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -68,6 +69,8 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
     persons = [a for a in event.actors if referents.kind_of(a) == "person"]
     if event.actors and persons == event.actors:
         return True
+    if any(p.sense("consult") is not None for p in event.frame.preps.get("from", ())):
+        return True  # «انسحب الوفد من المفاوضات»
     subject, left = event.frame.subject, event.frame.object
     if "forces" in event.frame.entry.fields and not _are_forces(event, subject, referents):
         return True
@@ -99,7 +102,7 @@ def _is_unarmed(subject: Phrase) -> bool:
 
 def _within_killings(found: list[EventDraft]) -> list[EventDraft]:
     """«Gunmen killed 70 people in assaults on police stations»: the killings are the assaults."""
-    killings = [e for e in found if e.frame is not None and e.frame.sense in {"kill", "injure"}]
+    killings = [e for e in found if _holds_attack(e)]
     if not killings:
         return found
     kept: list[EventDraft] = []
@@ -114,6 +117,15 @@ def _within_killings(found: list[EventDraft]) -> list[EventDraft]:
         else:
             take_over(held, event)
     return kept
+
+
+def _holds_attack(event: EventDraft) -> bool:
+    """Killings in an attack, an attack repelled, fire exchanged: the noun beside is the same."""
+    frame = event.frame
+    if frame is None or event.kind != "attack" or frame.form == "noun":
+        return False
+    same = frame.sense in {"kill", "injure", "armed_clash"}
+    return same or is_suffered(frame)
 
 
 def _is_in(noun: object, killing: EventDraft) -> bool:

@@ -22,7 +22,7 @@ Sides = tuple[list[str], list[str]]
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: the subject and the object, else what tells it where they do not."""
     actors, recipients = actors_of(frame), recipients_of(frame, meaning)
-    if frame.sense == "armed_clash":
+    if frame.sense == "armed_clash" and not is_suffered(frame):
         return [*actors, *recipients], []  # two who fight both strike
     if not actors or is_suffered(frame):
         actors, recipients = _untold(frame, parsed, recipients, referents)

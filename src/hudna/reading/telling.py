@@ -10,6 +10,7 @@ from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
 from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
+from hudna.reading.mediations import with_sides_before
 from hudna.reading.passages import as_passages, without_repeats
 from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
@@ -50,6 +51,7 @@ def tell(
         told.append((each, find_events(each, referents, each.kind, found)))
         talk.passed(each)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
+    with_sides_before(events)
     claims = without_repeats(claims, referents)
     allegations = with_acts_told(_alleged(claims, referents, numbers), events)
     events = without_retold_charges(

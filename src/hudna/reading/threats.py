@@ -40,7 +40,7 @@ def threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
     if any(_answers(each, claim, referents) for each in inside(claim, parsed)):
         return True
     acts = [f for f in inside(claim, parsed) if f.form != "noun" and not f.negated]
-    if any("retribution" in each.entry.fields and each.future for each in acts):
+    if any(_is_vow(each, claim) for each in acts):
         return True
     conditional = _conditional(claim, parsed)
     if not warned and not conditional:
@@ -49,6 +49,14 @@ def threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
     if conditional and any(_ends(f, claim, referents, warned=warned) for f in planned):
         return True
     return any(_strikes(f, claim, referents) and (not warned or _is_own(f, claim)) for f in planned)
+
+
+def _is_vow(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Will pay dearly»; «пообещал разгромить», "vowed to strike"."""
+    if "retribution" in frame.entry.fields and frame.future:
+        return True
+    promised = claim.frame is not None and claim.frame.sense == "promise"
+    return promised and frame.meaning.event == "attack" and frame.form == "infinitive"
 
 
 def _strikes(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
