@@ -128,8 +128,10 @@ def worrying(frame: Frame, parsed: Parsed) -> list[str]:
 
 def pronoun_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> list[str]:
     """«Spoke to X and thanked him», «пригрозил им»: whom a pronoun takes up in its sentence."""
-    told = [frame.object, *(p for place in meaning.recipient for p in frame.preps.get(place, ()))]
-    it = next((p.entry("pronoun") for p in told if p is not None and p.sense("pronoun")), None)
+    if not meaning.recipient:
+        return []
+    told = [phrase for role, phrase in frame.roles() if role != "subject"]
+    it = next((entry for p in told if (entry := p.entry("pronoun")) is not None), None)
     if it is None:
         return []
     many = it.fields.get("number") in {"plural", "dual"}

@@ -21,6 +21,8 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     truce = _object_truce(frame)
     if truce is not None and frame.sense in {"announce", "order"}:
         return not _is_old(truce)
+    if frame.sense == "order" and _orders_quiet(frame, parsed):
+        return True
     made = _made(frame, parsed) if frame.content is not None else None
     if made is not None:
         return made
@@ -28,6 +30,15 @@ def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
         return True
     opening = _opening(frame, parsed) if frame.sense in {"announce", "order"} else None
     return opening is not None and opening.sense("truce") is not None and not _is_old(opening)
+
+
+def _orders_quiet(frame: Frame, parsed: Parsed) -> bool:
+    """«Поручил военным соблюдать тишину с 8 по 10 мая»: an order with a time of its own."""
+    return any(
+        inner.above is frame and inner.sense == "respect" and not inner.negated
+        for inner in parsed.frames
+        if (thing := truce_in(inner)) is not None and not _is_old(thing) and parsed.times
+    )
 
 
 def _is_announcer(frame: Frame, referents: Referents) -> bool:
@@ -105,7 +116,7 @@ def _of_other(halt: Frame) -> bool:
     return any(
         part.sense("release", "aid", "aid_noun", "consult", "withdraw") is not None
         for role, phrase in halt.roles()
-        if role != "subject"
+        if role != "subject" or halt.form == "noun"
         for part in phrase.everything()
     )
 

@@ -2,7 +2,7 @@
 
 from hudna.reading.addressees import recipients_of
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import people_of
+from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning, meaning_of
 
@@ -117,7 +117,7 @@ def suffered(frame: Frame) -> tuple[list[str], list[str]]:
     by = [p for prep in ("by", "from", "ins") for p in frame.preps.get(prep, ()) if not p.place]
     actors = [a for p in by for a in (people_of(p) or list(p.state_actors))]
     subject = frame.subject
-    struck = people_of(subject) if subject is not None else []
+    struck = (people_of(subject) or taken_up(frame)) if subject is not None else []
     if not struck and subject is not None:
         struck = [a for each in subject.genitives for a in people_of(each)]
     return actors, [a for a in struck if a not in actors]

@@ -29,15 +29,7 @@ from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
-from hudna.reading.meetings import (
-    deal_makers,
-    exchangers,
-    is_ahead,
-    is_deal,
-    is_setting,
-    people_of,
-    who_met,
-)
+from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
@@ -46,6 +38,7 @@ from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import name_speakers, spoken_events
 from hudna.reading.steps import leaves_alone, mutual, one_strike, without_steps
 from hudna.reading.strikers import strikers
+from hudna.reading.talks import is_ahead, is_setting, who_met
 from hudna.reading.threats import threatened_of
 from hudna.text.span import Span
 
@@ -214,7 +207,7 @@ def _sides(
     if kind in {"consult", "cooperate"}:
         return who_met(frame, parsed), []
     if kind == "agree":
-        return deal_makers(frame), []
+        return deal_makers(frame, parsed), []
     if kind in BY_TELLER and not actors and frame.above is not None:
         decided = frame.above.sense in DECIDING or kind == "accuse_violation"
         actors = people_of(frame.above.subject) if decided else []

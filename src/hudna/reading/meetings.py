@@ -1,6 +1,5 @@
 """Meetings and deals: who met, agreed, worked together, and who stood between them."""
 
-from hudna.packs.features import DAT, DET, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -12,16 +11,14 @@ from hudna.reading.units import Unit
 __all__ = [
     "BOTH",
     "accepts_truce",
+    "among",
     "deal_makers",
     "exchangers",
     "halt_together",
-    "is_ahead",
     "is_deal",
-    "is_setting",
     "is_talk",
     "people_of",
     "taken_up",
-    "who_met",
 ]
 
 BOTH = 2
@@ -65,88 +62,14 @@ def _is_person(phrase: Phrase) -> bool:
     return any(name.entry.person for name in phrase.names)
 
 
-def _among(frame: Frame, *preps: str) -> list[str]:
+def among(frame: Frame, *preps: str) -> list[str]:
+    """Whom the phrases behind these prepositions name."""
     return [a for prep in preps for p in frame.preps.get(prep, []) for a in people_of(p)]
-
-
-def who_met(frame: Frame, parsed: Parsed) -> list[str]:
-    """Who met or works together: the frame's own actors, else those of the act it belongs to."""
-    met = frame.object if frame.object is None or frame.object.seat is None else None
-    own = people_of(frame.subject) + people_of(met)  # «посетил Багдад»: a town, nobody whom one met
-    own += _among(frame, "with", "between", "of", "ins", "among")
-    if parsed.sentence.language == "ar":
-        own += _among(frame, "b")  # «التقى بنظيره»
-    if frame.form == "noun":
-        own += _noun_others(frame, parsed)
-        for genitive in frame.preps.get("of", []):
-            own += [a for a in people_of(genitive) if a not in own]
-    if frame.form == "noun" and not own:
-        own += _told_between(frame, parsed)
-    if frame.form == "noun" and len(set(own)) < BOTH:
-        own += _of_clause(frame, parsed, own)
-    if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
-        return list(dict.fromkeys(own))
-    joint = people_of(frame.above.subject) + _among(frame.above, "with")
-    if len(set(joint)) >= BOTH:
-        return list(dict.fromkeys(joint))
-    return list(dict.fromkeys(own))
-
-
-def _told_between(frame: Frame, parsed: Parsed) -> list[str]:
-    """«محادثات جرت في باكو بين X وY», "talks held in Baku between X and Y": behind their verb."""
-    noun = parsed.items[frame.at]
-    verbs = (
-        f for f in parsed.frames if f.at > frame.at and (f.subject is noun or f.object is noun)
-    )
-    return next((found for f in verbs if (found := _among(f, "between", "with"))), [])
-
-
-def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
-    """«Cut the strike short after a call with Trump»: who acts in the clause has called.
-
-    «В разговоре с X Y предложил», "in a call with X, Y offered": the clause stands behind; of
-    "after talks in Oslo X and Y signed" the two have talked.
-    """
-    if own and "with" not in frame.preps:
-        return []
-    if not own and _prep_of(frame, parsed) not in {"after", "during", "before"}:
-        return []
-    before = (f for f in reversed(parsed.frames) if f.at < frame.at and f.form == "finite")
-    behind = (f for f in parsed.frames if f.at > frame.at and f.form == "finite")
-    near = next(before, None) or next(behind, None)
-    found = people_of(near.subject) if near is not None else []
-    return found if own or len(found) >= BOTH else []
-
-
-def _prep_of(frame: Frame, parsed: Parsed) -> str:
-    item = parsed.items[frame.at]
-    return item.prep if isinstance(item, Phrase) else ""
-
-
-def is_ahead(frame: Frame, parsed: Parsed) -> bool:
-    """«Ahead of talks in Cairo», «قبل محادثات»: talks that are still to come."""
-    if frame.form != "noun" or frame.bits & DET:
-        return False
-    return _prep_of(frame, parsed) == "before"
-
-
-def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
-    """«звонок Путина Обаме», «разговор Обамы и Путина»: participants right after the noun."""
-    found: list[str] = []
-    for item in parsed.items[frame.at + 1 : frame.at + 4]:
-        if isinstance(item, Unit):
-            if item.kind == "time" or item.is_sense("conj_clause"):
-                continue
-            break
-        if item.prep or not item.bits & (DAT | GEN) or parsed.sentence.language != "ru":
-            break
-        found.extend(item.actors)
-    return found
 
 
 def exchangers(frame: Frame) -> list[str]:
     """«An exchange of prisoners between X and Y»: who takes part."""
-    return _among(frame, "between")
+    return among(frame, "between")
 
 
 def is_talk(frame: Frame) -> bool:
@@ -154,7 +77,7 @@ def is_talk(frame: Frame) -> bool:
     if frame.sense != "discuss" or frame.form != "finite":
         return False
     talking = [*people_of(frame.subject), *people_of(frame.object)]
-    return len({*talking, *_among(frame, "with", "ins")}) >= BOTH
+    return len({*talking, *among(frame, "with", "ins")}) >= BOTH
 
 
 def is_deal(frame: Frame, parsed: Parsed) -> bool:
@@ -219,12 +142,23 @@ def _is_recalled(frame: Frame, parsed: Parsed) -> bool:
     return happened and (place_of(frame, parsed) or time_of(frame, parsed)) is not None
 
 
-def deal_makers(frame: Frame) -> list[str]:
+def _with_him(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Встретился с X и договорился с ним»: with whom he has just met."""
+    him = [p for p in frame.preps.get("with", ()) if p.sense("pronoun") is not None]
+    if not him:
+        return []
+    met = (f for f in reversed(parsed.frames) if f.at < frame.at and f.sense == "consult")
+    return next((found for f in met if (found := among(f, "with") or people_of(f.object))), [])
+
+
+def deal_makers(frame: Frame, parsed: Parsed | None = None) -> list[str]:
     """Who agreed: those who did it, with whom, or between whom the deal is."""
-    own = (people_of(frame.subject) or taken_up(frame)) + _among(frame, "with")
+    own = (people_of(frame.subject) or taken_up(frame)) + among(frame, "with")
+    if len(own) == 1 and parsed is not None:
+        own += _with_him(frame, parsed)
     if own:
         return list(dict.fromkeys(own))
-    between = _among(frame, "between")
+    between = among(frame, "between")
     if not between:
         between = [
             actor
@@ -268,24 +202,3 @@ def halt_together(frame: Frame) -> bool:
     fire = frame.object is not None and frame.object.sense("object_halt") is not None
     told = fire or frame.last - frame.first > 1  # "ceased fire" is one expression
     return told and len(people_of(frame.subject)) >= BOTH
-
-
-def is_setting(frame: Frame, parsed: Parsed) -> bool:
-    """«Signed at talks in Oslo»: where it was done; «accused of working with Y»: no meeting."""
-    if frame.above is not None and frame.above.sense == "accuse":
-        return True
-    prep = _prep_of(frame, parsed) if frame.form == "noun" else ""
-    if prep == "during":  # of persons it tells that they have met
-        return not (_own_participants(frame) or _of_officials(frame, parsed))
-    return prep == "at"
-
-
-def _of_officials(frame: Frame, parsed: Parsed) -> bool:
-    """«توصل إليه الرئيسان خلال محادثات»: those with an office have talked themselves."""
-    near = [f.subject for f in parsed.frames if f.at != frame.at and f.form == "finite"]
-    return any(p is not None and p.sense("office") and len(people_of(p)) >= BOTH for p in near)
-
-
-def _own_participants(frame: Frame) -> bool:
-    """Whether a noun of talks tells itself who talked: «في محادثات بين X وY», "a call with X"."""
-    return any(_among(frame, prep) for prep in ("with", "between", "b"))

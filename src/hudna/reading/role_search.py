@@ -228,7 +228,7 @@ def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
     """
     clause = frame.form == "finite" and parsed.sentence.language != "ar"
     for item in parsed.items[start : frame.at]:
-        if item.mark == ";":
+        if item.mark == ";" or (item.mark == ":" and frame.passive):
             return True
         if not clause or isinstance(item, Phrase) or not item.told & LINKING:
             continue

@@ -1,0 +1,114 @@
+"""Talks: who met, by a verb or a noun of meeting, and whether the noun only tells where or when.
+
+«В разговоре с X Y предложил», "after talks in Oslo X and Y signed", «محادثات جرت بين X وY»:
+participants stand with the noun, behind its verb, or in the clause that it belongs to.
+"""
+
+from hudna.packs.features import DAT, DET, GEN
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import BOTH, among, people_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.units import Unit
+
+__all__ = ["is_ahead", "is_setting", "who_met"]
+
+
+PURPOSE = "l"
+"""«وصل إلى القاهرة للقاء X»: what somebody has come for."""
+
+
+def who_met(frame: Frame, parsed: Parsed) -> list[str]:
+    """Who met or works together: the frame's own actors, else those of the act it belongs to."""
+    met = frame.object if frame.object is None or frame.object.seat is None else None
+    own = people_of(frame.subject) + people_of(met)  # «посетил Багдад»: a town, nobody whom one met
+    own += among(frame, "with", "between", "of", "ins", "among")
+    if parsed.sentence.language == "ar":
+        own += among(frame, "b")  # «التقى بنظيره»
+    if frame.form == "noun":
+        own += _noun_others(frame, parsed)
+        for genitive in frame.preps.get("of", []):
+            own += [a for a in people_of(genitive) if a not in own]
+    if frame.form == "noun" and not own:
+        own += _told_between(frame, parsed)
+    if frame.form == "noun" and len(set(own)) < BOTH:
+        own += _of_clause(frame, parsed, own)
+    if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
+        return list(dict.fromkeys(own))
+    joint = people_of(frame.above.subject) + among(frame.above, "with")
+    if len(set(joint)) >= BOTH:
+        return list(dict.fromkeys(joint))
+    return list(dict.fromkeys(own))
+
+
+def _told_between(frame: Frame, parsed: Parsed) -> list[str]:
+    """«محادثات جرت في باكو بين X وY», "talks held in Baku between X and Y": behind their verb."""
+    noun = parsed.items[frame.at]
+    verbs = (
+        f for f in parsed.frames if f.at > frame.at and (f.subject is noun or f.object is noun)
+    )
+    return next((found for f in verbs if (found := among(f, "between", "with"))), [])
+
+
+def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
+    """«Cut the strike short after a call with Trump»: who acts in the clause has called.
+
+    «В разговоре с X Y предложил», "in a call with X, Y offered": the clause stands behind; of
+    "after talks in Oslo X and Y signed" the two have talked.
+    """
+    if own and "with" not in frame.preps and _prep_of(frame, parsed) != PURPOSE:
+        return []
+    if not own and _prep_of(frame, parsed) not in {"after", "during", "before"}:
+        return []
+    before = (f for f in reversed(parsed.frames) if f.at < frame.at and f.form == "finite")
+    behind = (f for f in parsed.frames if f.at > frame.at and f.form == "finite")
+    near = next(before, None) or next(behind, None)
+    found = people_of(near.subject) if near is not None else []
+    return found if own or len(found) >= BOTH else []
+
+
+def _prep_of(frame: Frame, parsed: Parsed) -> str:
+    item = parsed.items[frame.at]
+    return item.prep if isinstance(item, Phrase) else ""
+
+
+def is_ahead(frame: Frame, parsed: Parsed) -> bool:
+    """«Ahead of talks in Cairo», «قبل محادثات»: talks that are still to come."""
+    if frame.form != "noun":
+        return False
+    prep = _prep_of(frame, parsed)
+    return prep == PURPOSE or (prep == "before" and not frame.bits & DET)
+
+
+def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:
+    """«звонок Путина Обаме», «разговор Обамы и Путина»: participants right after the noun."""
+    found: list[str] = []
+    for item in parsed.items[frame.at + 1 : frame.at + 4]:
+        if isinstance(item, Unit):
+            if item.kind == "time" or item.is_sense("conj_clause"):
+                continue
+            break
+        if item.prep or not item.bits & (DAT | GEN) or parsed.sentence.language != "ru":
+            break
+        found.extend(item.actors)
+    return found
+
+
+def is_setting(frame: Frame, parsed: Parsed) -> bool:
+    """«Signed at talks in Oslo»: where it was done; «accused of working with Y»: no meeting."""
+    if frame.above is not None and frame.above.sense == "accuse":
+        return True
+    prep = _prep_of(frame, parsed) if frame.form == "noun" else ""
+    if prep == "during":  # of persons it tells that they have met
+        return not (_own_participants(frame) or _of_officials(frame, parsed))
+    return prep == "at"
+
+
+def _of_officials(frame: Frame, parsed: Parsed) -> bool:
+    """«توصل إليه الرئيسان خلال محادثات»: those with an office have talked themselves."""
+    near = [f.subject for f in parsed.frames if f.at != frame.at and f.form == "finite"]
+    return any(p is not None and p.sense("office") and len(people_of(p)) >= BOTH for p in near)
+
+
+def _own_participants(frame: Frame) -> bool:
+    """Whether a noun of talks tells itself who talked: «في محادثات بين X وY», "a call with X"."""
+    return any(among(frame, prep) for prep in ("with", "between", "b"))
