@@ -74,7 +74,22 @@ def wanted_of(frame: Frame, parsed: Parsed) -> list[str]:
             if other.subject is None or other.inherited or other.passive:
                 return []
             return [a for a in other.subject.actors if a not in actors_of(frame)]
-    return []
+    return _first_wanted(frame, parsed)
+
+
+def _first_wanted(frame: Frame, parsed: Parsed) -> list[str]:
+    """As "demanded that X dismantle it", where no lexicon has the verb: who opens the clause."""
+    first, last = frame.content or (0, 0)
+    if parsed.sentence.language != "en" or first - frame.at < 2 or last - first < CLAUSE:  # noqa: PLR2004
+        return []
+    opens, verb = parsed.items[first], parsed.items[first + 1]
+    if not isinstance(opens, Phrase) or opens.prep or isinstance(verb, Phrase) or verb.kind != "x":
+        return []
+    return [a for a in opens.actors if a not in actors_of(frame)]
+
+
+CLAUSE = 3
+"""Items of a clause at least: who, does, what."""
 
 
 def asked_of(frame: Frame) -> list[str]:

@@ -60,7 +60,7 @@ def _quoted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     return None
 
 
-NEAR, COMPLEMENT = 3, bits_of("comp")
+NEAR, COMPLEMENT, DETERMINER = 3, bits_of("comp"), bits_of("determiner")
 
 
 def _stands_within(frame: Frame, start: int, end: int, parsed: Parsed) -> bool:
@@ -101,8 +101,10 @@ def _set_off(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _is_little(item: Phrase | Unit) -> bool:
-    """Whether it is a number, or a word that nothing is known of, in front of a noun."""
-    return isinstance(item, Unit) and item.kind in {"number", "x"}
+    """Whether it is a number, or a word that nothing is known of, in front of a noun; or "its"."""
+    if isinstance(item, Phrase):
+        return False
+    return item.kind in {"number", "x"} or item.told & DETERMINER > 0
 
 
 def _idle(item: Phrase | Unit) -> bool:

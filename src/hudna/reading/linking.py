@@ -12,7 +12,7 @@ from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
-from hudna.reading.organs import NAMELESS
+from hudna.reading.organs import MILITARY, NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -218,9 +218,7 @@ def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | N
     if (phrase.possessed and owner is None) or is_people(phrase):
         return None  # its owner stands in another clause (possessions), or is no state
     if organ := phrase.entry("organ"):
-        for other in phrase.state_actors[1:]:
-            phrase.actors.append(referents.organ_of(organ.fields.get("organ", ""), other) or other)
-        return referents.organ_of(organ.fields.get("organ", "government"), owner)
+        return _organ(phrase, organ.fields.get("organ", "government"), owner, referents)
     if (office := phrase.entry("office")) and not speaks_for_people(phrase, owner, referents):
         return officer_of(phrase, office.fields.get("office", ""), owner, referents)
     if phrase.sense("party_word") and owner is not None:
@@ -230,13 +228,30 @@ def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | N
     return collective(phrase, owner, referents)
 
 
+OWNING = frozenset({"state", "government", "armed_forces", "person", "office", "igo", "media"})
+"""Whose group another one may be."""
+
+
+def _organ(phrase: Phrase, organ: str, owner: str | None, referents: Referents) -> str | None:
+    """The organ of its owner, and those of further states; a town's is no government's."""
+    if (
+        owner is None
+        and organ not in MILITARY
+        and any(each.place and not each.prep for each in phrase.genitives)
+    ):
+        return None  # "the Luhansk authorities"
+    for other in phrase.state_actors[1:]:
+        phrase.actors.append(referents.organ_of(organ, other) or other)
+    return referents.organ_of(organ, owner)
+
+
 def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Referents) -> str | None:
     """As "his counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
     if anaphor == "counterpart":
         return referents.person_of(owner)
     if anaphor == "group" and not phrase.bits & PLURAL:
-        if owner is not None and referents.kind_of(owner) == "armed_group":
-            return owner  # "the M23 group"
+        if owner is not None and referents.kind_of(owner) not in OWNING:
+            return owner  # "the M23 group", "the Fatah faction"
         named = referents.bodies.groups() if not phrase.genitives and not phrase.states else []
         return named[0] if len(named) == 1 else None
     return None

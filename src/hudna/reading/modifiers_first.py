@@ -69,6 +69,7 @@ def _run_from(hands: Hands, at: int) -> list[int]:
     return run
 
 
+WORDED = bits_of("accuse", "claim", "deny", "truce", "pact", "propose", "demand")
 PRONOUN, DETERMINER = bits_of("pronoun"), bits_of("determiner")
 OFFICE, PREPOSITION, ORGAN = bits_of("office"), bits_of("prep"), bits_of("organ")
 LINK = bits_of("conj_clause")
@@ -148,8 +149,8 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     possessive = hands.words.forms[units[at - 1].first] == "'s"
     if possessive or (not unit.names and _is_short_of_actor(before)):
         return True
-    if adjectival(unit) and not before.names:
-        return False
+    if not before.names and (adjectival(unit) or (unit.names and before.told & WORDED)):
+        return False  # "a charge Juba has denied"
     return not before.told & PRONOUN
 
 

@@ -24,7 +24,7 @@ def modality_of(frame: Frame) -> str:
         return "hypothetical"
     if frame.future or (above and any(_plans(each) for each in above)):
         return "planned"
-    return "habitual" if frame.habitual else "happened"
+    return "habitual" if frame.habitual and not frame.meaning.speech else "happened"
 
 
 def _is_told_by_the_way(frame: Frame) -> bool:

@@ -16,7 +16,7 @@ from hudna.reading.role_search import (
 )
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.strangers import stranger
-from hudna.reading.units import Unit
+from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["english_roles"]
 
@@ -34,7 +34,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     after = frame.at + 1
     if subject is None or frame.inherited:
         inverted, end = after_verb(parsed, after, unknown=0)
-        speaks = frame.meaning.speech and frame.form == "finite"
+        speaks = frame.meaning.speech and frame.form == "finite" and not frame.meaning.demands
         told = end < len(parsed.items) and parsed.items[end].told & COMPLEMENT > 0
         if speaks and inverted is not None and not told and _after_quote(frame, parsed):
             frame.subject, frame.inherited = inverted, False
@@ -96,9 +96,23 @@ def _subject_of(frame: Frame, parsed: Parsed) -> Phrase | None:
     """What stands before the verb and is its own subject."""
     if _is_way(frame, parsed):
         return None
+    if frame.form == "infinitive" and (owner := _who_tries(frame, parsed)) is not None:
+        return owner
     if taken := _across_report(frame, parsed):
         return taken
     return _set_on(frame, parsed) or _before(frame, parsed)
+
+
+def _who_tries(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Moscow's attempt to broker a truce»: whose attempt, bid or effort it is."""
+    for k in range(frame.at - 2, max(frame.at - 5, 0), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase) or item.mark != NO_MARK or item.finite:
+            return None
+        if parsed.words.forms[item.first] == "'s":
+            owner = parsed.items[k - 1]
+            return owner if isinstance(owner, Phrase) and owner.actors else None
+    return None
 
 
 def _across_report(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -52,7 +52,7 @@ def governs(frame: Frame) -> bool:
 def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items = parsed.items
     after = _past_relative(frame, parsed)
-    end = _scope_end(frame, parsed)
+    end = _before_date(frame, _scope_end(frame, parsed), parsed)
     relative = False
     for k in range(after, min(after + 12, end)):
         item = items[k]
@@ -91,6 +91,7 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
     closing = "," if frame.form == "noun" else NO_MARK
     noun = items[frame.at]
     aside = isinstance(noun, Phrase) and bool(noun.prep) and frame.meaning.demands
+    aside = aside or parsed.sentence.language == "en"
     for k in range(frame.at + 1, len(items)):
         item = items[k]
         if isinstance(item, Phrase):
@@ -109,6 +110,19 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
                 return _clause_start(parsed, k)
             seen_verb = seen_verb or item.finite
     return len(items)
+
+
+def _before_date(frame: Frame, end: int, parsed: Parsed) -> int:
+    """«Demanded a truce on Saturday, hours before jets struck»: when it was, not what is wanted."""
+    if not frame.meaning.demands or frame.form != "finite" or parsed.sentence.language != "en":
+        return end
+    items = parsed.items
+    for k in range(frame.at + 2, end - 1):
+        item = items[k]
+        dated = isinstance(item, Phrase) and item.prep in {"before", "after"}
+        if dated and items[k - 1].mark == "," and items[k + 1].finite:
+            return k
+    return end
 
 
 COMPLEMENT, RELATIVE, LINK = bits_of("comp"), bits_of("relative"), bits_of("conj_clause")

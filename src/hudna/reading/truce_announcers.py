@@ -63,6 +63,8 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
             slots.party(actor, "declarer", span)
         else:
             _announcer(actor, act.sense, span, slots, own=own)
+            if act.sense in {"say", "confirm"} and _is_abroad(actor, mention, slots):
+                slots.mediator(actor, span)
 
 
 def _is_joint(act: Act, slots: Slots) -> bool:
@@ -76,6 +78,18 @@ def _is_joint(act: Act, slots: Slots) -> bool:
 
 
 PAIR = 2
+
+
+def _is_abroad(actor: str, mention: TruceMention, slots: Slots) -> bool:
+    """«A truce in Yemen will start, John Kerry said»: it will hold in another country than his."""
+    if slots.is_at_war(slots.side(actor)) or slots.has_party(slots.side(actor)):
+        return False
+    if not any(act.sense in MAKING and act.modality == "planned" for act in mention.acts):
+        return False
+    places = slots.world.places
+    where = {places[place].country for place, _ in mention.places if place in places}
+    mine = slots.country(slots.side(actor))
+    return bool(where) and mine is not None and mine not in where
 
 
 def _is_own(mention: TruceMention) -> bool:
@@ -134,7 +148,8 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
     if mention.weak:
         return
     for claim in claims:
-        actor = claim.speaker.actor or next(iter(_body_of(claim)), None)
+        body = () if claim.speaker.bystander else _body_of(claim)
+        actor = claim.speaker.actor or next(iter(body), None)
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
             continue
         span = claim.speaker.span or claim.quote
