@@ -237,7 +237,7 @@ def _organ(phrase: Phrase, organ: str, owner: str | None, referents: Referents) 
     if (
         owner is None
         and organ not in MILITARY
-        and any(each.place and not each.prep for each in phrase.genitives)
+        and any(each.place and not (each.prep or each.senses) for each in phrase.genitives)
     ):
         return None  # "the Luhansk authorities"
     for other in phrase.state_actors[1:]:
