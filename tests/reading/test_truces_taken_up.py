@@ -124,3 +124,31 @@ def test_who_brought_it_about_is_told_in_a_later_sentence(reader, language, text
 def test_who_made_it_or_was_offered_it_is_a_side(reader, text, parties):
     _, sides = _read(reader, text)
     assert set(parties.split()) <= {each.removesuffix("ese-government") for each in sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Армия Йемена насчитала более четырёх тысяч нарушений перемирия хуситами.", 4000),
+        ("Армия Йемена насчитала 3 тысячи нарушений перемирия хуситами.", 3000),
+        ("Армия Йемена насчитала тысячи нарушений перемирия хуситами.", 2000),
+    ],
+)
+def test_thousands_are_as_many_as_the_number_before_them(reader, text, least):
+    (tally,) = reader.read(text, ref="t", published="2024-05-15").allegations
+    assert (tally.by, tally.against) == ("yemeni-armed-forces", "houthis")
+    assert tally.count.min == least
+
+
+def test_who_accuses_in_telling_of_the_making_brokers_nothing(reader):
+    made, _ = _read(
+        reader,
+        "Азербайджан заявил, что армянские силы спустя несколько минут после вступления в силу "
+        "перемирия ударили по Гяндже.",
+    )
+    assert made.mediators == ()
+
+
+def test_three_leaders_of_one_noun_sign(reader):
+    _, sides = _read(reader, "Президенты России, Турции и Ирана договорились о перемирии в Идлибе.")
+    assert sides == {"russia", "turkey", "iran"}

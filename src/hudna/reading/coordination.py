@@ -127,8 +127,7 @@ def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
 
 def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
     """«Организованных США и Аравией, армия и повстанцы …»: behind the comma is the subject."""
-    cases = phrase.bits & CASES
-    return bool(cases) and any(p.bits & CASES and not p.bits & cases for p in group)
+    return not all(_agree(p, phrase) for p in group)
 
 
 def _is_article(items: list[Item], k: int) -> bool:

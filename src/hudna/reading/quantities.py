@@ -133,8 +133,17 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
         value, end = best.value, best.end
     else:
         return None
+    after = words.forms[end] if end < len(words.forms) else ""
+    if value <= UNITS and numbers.rounds.get(after, 0) in MANY:
+        value, end = value * (numbers.rounds[after] // 2), end + 1  # «четыре тысячи», "4 آلاف"
     often = end < len(words.forms) and words.forms[end] in numbers.occasions
     return Counted(at, end + often, (value, value, "exact"), often)
+
+
+MANY = frozenset({200, 2000})
+"""What hundreds and thousands are at least: two of them; so many as a number before them says."""
+UNITS = 999
+"""Largest number of hundreds or thousands that is written so."""
 
 
 def _is_model(at: int, words: Words) -> bool:

@@ -48,6 +48,7 @@ def gather_roles(
     """
     slots = Slots(referents)
     slots.grounds = _grounds(cluster, referents)
+    slots.accusers = {b.accuser for b in around.breaches if b.accuser is not None}
     for gather in (_left_out, _joint_parties, _brokers):
         for mention in cluster.mentions:
             gather(mention, slots)

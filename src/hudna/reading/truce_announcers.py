@@ -100,7 +100,8 @@ def _is_own(mention: TruceMention) -> bool:
 
 def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = False) -> None:
     side = slots.side(actor)
-    if slots.kind(side) in {"media", "ngo"} or slots.has_party(side):
+    blames = sense in {"say", "confirm"} and _accuses(side, slots)
+    if slots.kind(side) in {"media", "ngo"} or slots.has_party(side) or blames:
         return
     if slots.is_at_war(side):
         if sense in DECLARING or own:
@@ -153,10 +154,18 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
             continue
         span = claim.speaker.span or claim.quote
-        if made and slots.parties and slots.speaks_abroad(actor):
+        if made and slots.parties and slots.speaks_abroad(actor) and not _accuses(actor, slots):
             slots.mediator(actor, span)
         elif _is_own_side(slots.side(actor), mention, slots):
             slots.party(actor, "declarer", span)
+
+
+def _accuses(actor: str, slots: Slots) -> bool:
+    """Whether a state that tells of a making accuses there of a breach: it is one of the sides."""
+    side = slots.side(actor)
+    return slots.kind(side) in {"state", "government"} and any(
+        slots.is_one(side, each) for each in slots.accusers
+    )
 
 
 def _body_of(claim: ClaimDraft) -> list[str]:

@@ -41,6 +41,7 @@ class Slots:
         self.joint = False
         self.shared: set[str] = set()
         self.grounds: set[str] = set()
+        self.accusers: set[str] = set()
 
     @property
     def sure(self) -> list[str]:
