@@ -159,3 +159,59 @@ def test_a_truce_of_traders_is_still_none() -> None:
 )
 def test_a_truce_that_ends_the_fighting_is_not_over(text: str) -> None:
     assert _only(text).status == "agreed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas is ready to stop fighting if Israel withdraws.",
+        "Hamas said it was willing to accept a ceasefire.",
+        "ХАМАС выразил готовность прекратить огонь, если Израиль отступит.",
+        "Киев готов к перемирию, заявил Зеленский.",
+        "أبدت الحكومة اليمنية استعدادها لوقف القتال إذا التزم الحوثيون بالمثل.",
+    ],
+)
+def test_who_is_ready_for_a_truce_has_only_offered_it(text: str) -> None:
+    assert _only(text).status == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("В Колумбии прекращение огня президент Сантос продлил до 31 декабря.", "extended"),
+        ("Йеменское перемирие, истекавшее сегодня, стороны продлили на два месяца.", "extended"),
+        ("Under a truce that expires in March, Libya's rivals were to free prisoners.", "in_force"),
+    ],
+)
+def test_what_was_to_run_out_is_not_over(text: str, status: str) -> None:
+    assert _only(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Россия и США назвали дату: 29 ноября стрельба в Сирии должна стихнуть.",
+        "Боевые действия в Карабахе приостанавливаются с полудня пятницы.",
+        "РПК последовала призыву Оджалана и с пятницы прекратила боевые действия против Турции.",
+        "From December 1 to December 8 Afghan soldiers will not attack the Taliban.",
+    ],
+)
+def test_halts_told_by_verbs_alone(text: str) -> None:
+    assert _only(text).status in {"announced", "in_force"}
+
+
+def test_what_befell_the_one_before_is_its_own() -> None:
+    text = (
+        "Druze elders and the Syrian government have agreed on a ceasefire after the first one, "
+        "struck on Tuesday, fell through overnight."
+    )
+    found = hudna.read(text, published=DAY).agreements
+    assert [(each.status, each.background) for each in found] == [
+        ("agreed", False),
+        ("collapsed", True),
+    ]
+
+
+def test_a_denied_offer_is_none() -> None:
+    text = "A junta spokesman in Myanmar denied that any ceasefire had been proposed."
+    assert not hudna.read(text, published=DAY).agreements

@@ -103,6 +103,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("person", _words("first"), needed=False),
     ),
     "shelling": (SenseField("occurs", _words("yes"), needed=False),),
+    "promise": (SenseField("ready", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (SenseField("moves", _words("yes"), needed=False),),
     "respond": (SenseField("retribution", _words("yes"), needed=False),),

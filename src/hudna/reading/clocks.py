@@ -231,7 +231,10 @@ def _start_from_days(cluster: Cluster, text: str) -> Clock | None:
     return None
 
 
-KEPT = frozenset({"enter_force", "hold", "respect", "violate", "collapse", "expire", "terminate"})
+KEPT = frozenset(
+    {"breach", "implement", "monitor", "enter_force", "hold", "respect", "violate", "collapse",
+     "expire", "terminate"}
+)  # fmt: skip
 
 
 def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:

@@ -183,8 +183,9 @@ def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster |
     """Several truces of the past at once, or a passing word beside the truce of the day."""
     told = (mention.phrase, mention.carrier)
     several = any(each is not None and are_several(each) for each in told)
-    dated = any(time.type == "DATE" for time in mention.parsed.times)
-    if several and recalled(mention) and not own and not mention.days and not dated:
+    dated = any(time.type == "DATE" and time.role != "since" for time in mention.parsed.times)
+    clocked = any(time.role != "since" for time in own)
+    if several and recalled(mention) and not (clocked or mention.days or dated):
         return True
     made = mention.adjectives & {"another", "previous"} or mention.recalled
     made = made or any(

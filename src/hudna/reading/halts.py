@@ -10,7 +10,8 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import are_several, is_clock, is_indefinite
+from hudna.reading.truce_anaphora import is_clock, is_indefinite
+from hudna.reading.truce_attempts import as_attempt
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 
@@ -66,36 +67,12 @@ def _halt(
     if thing is not None and frame.form == "noun" and _is_of_the_air(thing):
         mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
-    _as_attempt(mention, frame, thing, parsed)
+    as_attempt(mention, frame, thing, parsed)
     item = parsed.items[frame.at]
     if frame.form == "noun" and thing is not None and isinstance(item, Phrase):
         mention.phrase, mention.definite = item, bool(item.bits & DET)
         mention.indefinite = is_indefinite(item, parsed)
     return mention
-
-
-def _as_attempt(mention: TruceMention, frame: Frame, thing: Phrase | None, parsed: Parsed) -> None:
-    """«A previous attempt to stop the fighting», «третья попытка остановить войну»: one that was.
-
-    What befell the attempt befell the halt, whichever of their nouns the verb is read with.
-    """
-    above = frame.above
-    noun = parsed.items[above.at] if above is not None and above.form == "noun" else None
-    if above is None or above.sense != "intend" or not isinstance(noun, Phrase):
-        return
-    told = {sense.entry.sense for sense in noun.adjectives} & {"previous", "another"}
-    if not told or are_several(noun):
-        return
-    mention.adjectives |= told
-    mention.weak, mention.indefinite = False, is_indefinite(noun, parsed)
-    mention.acts.extend(
-        Act(each.sense, each, modality_of(each), [])
-        for each in parsed.frames
-        if each.sense in FATES and each.form == "finite" and each.subject in (noun, thing)
-    )
-
-
-FATES = frozenset({"collapse", "expire", "hold", "enter_force"})
 
 
 def _is_of_the_air(thing: Phrase) -> bool:
@@ -125,6 +102,8 @@ def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
     """Whether a time tells when or how long fire is stopped; of a wish, one that follows it."""
     if time.type == "TIME" and (frame.future or frame.must):
         return True  # "was to stop at midnight"
+    if time.type == "DATE" and frame.must and frame.inherited:
+        return True  # «29 ноября стрельба должна стихнуть»
     return is_clock(time) and (not wished or frame.must or time.first >= frame.first)
 
 
@@ -134,7 +113,21 @@ def _halted(frame: Frame, parsed: Parsed) -> Phrase | None:
     item = parsed.items[frame.at]
     if frame.form == "noun" and isinstance(item, Phrase) and not item.members:
         held.append(item)
-    return next((each for each in held if _is_fought(each)), None)
+    found = next((each for each in held if _is_fought(each)), None)
+    return found or (_must_cease(frame, parsed) if frame.inherited or not held else None)
+
+
+def _must_cease(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Пушки на границе должны смолкнуть»: what is to cease stands before where it is."""
+    if frame.form != "infinitive":
+        return None
+    for item in reversed(parsed.items[max(frame.at - 4, 0) : frame.at]):
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return item if _is_fought(item) else None
+        elif not item.is_sense("modal_must"):
+            return None
+    return None
 
 
 def _is_fought(phrase: Phrase) -> bool:
@@ -262,6 +255,8 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
         return True
     sworn = frame.future and any(f.sense == "agree" and f.at < frame.at for f in parsed.frames)
     clocked = any(map(is_clock, parsed.times)) or _has_feast(frame.at, parsed)
+    if frame.future and {"start", "end"} <= {time.role for time in parsed.times}:
+        return True  # "from June 12 to June 19 his soldiers will not attack"
     return (sworn or bool(told & PROMISING)) and clocked
 
 

@@ -97,12 +97,15 @@ def _is_of_fighting(time: ResolvedTime, mention: TruceMention) -> bool:
         fought = bool(item.told & OTHER)
         if lasted and fought and k == at - LASTED:
             return True  # «وأنهى به حربا دامت ستة أشهر»
-        beside = k == mention.item + 1 and item.prep in {"in", "of"}  # "a pause in fighting"
+        beside = 0 < k - mention.item <= LASTED and item.prep in WITHIN  # "a pause in fighting"
         if beside or k == mention.item or mention.first <= item.first < mention.last:
             return False
         if fought or not (lasted and item.actors and not item.told):
             return fought  # «محادثات قادها الاتحاد الأفريقي واستمرت عشرة أيام»
     return False
+
+
+WITHIN = frozenset({"in", "of", "l"})
 
 
 def _is_lasting(item: Phrase | Unit) -> bool:

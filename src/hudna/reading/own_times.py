@@ -8,9 +8,9 @@ from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import TRUCE_ACTS, meaning_of
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
-from hudna.reading.wars_ending import ends_fighting
 
 __all__ = ["PASSED", "lengths", "own_times", "start_told", "strength"]
 
@@ -23,7 +23,9 @@ def own_times(
     mention: TruceMention, together: list[TruceMention], here: list[ResolvedTime]
 ) -> list[ResolvedTime]:
     """The clock times of its sentence that stand nearest to this mention."""
-    if mention.phrase is None and any(a.modality == "hypothetical" for a in mention.acts):
+    if mention.phrase is None and any(
+        a.modality == "hypothetical" and a.sense == "halt" for a in mention.acts
+    ):
         return []  # "if they stop by noon"
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
@@ -37,7 +39,7 @@ def own_times(
             continue
         if time.role == "since" and not _is_since(time, mention):
             continue
-        if _is_edge_of_else(time, mention):
+        if is_edge_of_else(time, mention):
             continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention or (mention.weak and _is_added(time, mention)):
@@ -47,9 +49,20 @@ def own_times(
 
 def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Через считаные часы», "ten days of talks", "failed to prolong it for six months"."""
-    if "X" in (time.value or "") or _is_of_talks(time, mention):
+    if "X" in (time.value or ""):
+        return True
+    if _is_added(time, mention):
+        return _is_not_added(time, mention)
+    told = any(mention.last <= f.first < time.first for f in mention.parsed.frames)
+    if time.role == "duration" and 0 <= time.first - mention.last <= SET_BEHIND and not told:
+        return False  # «التفاوض على هدنة مدتها ستة أسابيع»
+    if _is_of_talks(time, mention):
         return True
     return _is_not_added(time, mention)
+
+
+SET_BEHIND = 3
+"""Words from a halt to «مدته …», over what is halted."""
 
 
 def _is_not_added(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -116,37 +129,6 @@ DISTANT = frozenset({"after", "before", "since"})
 """Prepositions that make a length a distance: "two days after", «суток с начала»."""
 
 
-def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
-    parsed = mention.parsed
-    before = next((i for i in parsed.items if i.last == time.first and isinstance(i, Unit)), None)
-    prep = before.sense("prep") if before is not None else None
-    days = {"on", "in"} if parsed.sentence.language == "ar" else {"on"}
-    if prep is None or prep.entry.fields.get("prep") not in days:
-        return False
-    return not {act.sense for act in mention.acts} & {"expire", "terminate"}
-
-
-def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
-    """Whether it is the day of a signing, of how long it was kept, or of the end of the war."""
-    if _is_on(time, mention) or _is_kept_till(time, mention):
-        return True
-    return ends_fighting(mention) is not None
-
-
-def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«Held until the morning», «не дожило до вечера»: how long it was kept is not its end."""
-    near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= KEPT]
-    return any(
-        act.sense in {"hold", "respect"}
-        and act.modality in {"happened", "negated"}
-        and bool(act.frame.bits & PAST)
-        for act in near
-    )
-
-
-KEPT = 4
-"""Words from a verb of keeping to the time until which."""
 YEAR = 4
 """Characters of a value that tells a year alone."""
 
@@ -176,27 +158,6 @@ def _is_added(time: ResolvedTime, mention: TruceMention) -> bool:
     return time.type == "DURATION" and any(
         act.sense == "extend" and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
     )
-
-
-def _is_edge_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
-    """Whether what begins or ends then is something else."""
-    if time.role == "end":
-        return _is_no_end(time, mention)
-    return time.role == "start" and _is_start_of_else(time, mention)
-
-
-def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
-    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
-    nearest = max(before, key=_last_word, default=None)
-    return (
-        nearest is not None
-        and meaning_of(nearest.sense).event in BESIDE_TRUCES
-        and not mention.first <= nearest.first < mention.last
-    )
-
-
-BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})
 
 
 def _last_word(frame: Frame) -> int:

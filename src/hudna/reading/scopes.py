@@ -102,7 +102,10 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
                 return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
             introduced = introduced or item.mark in ':"'
             continue
-        if told & ENDING and _goes_apart(item, parsed):
+        if told & ENDING and (
+            _goes_apart(item, parsed)
+            or (closing == "," and not introduced and _goes_on_past(parsed, k))
+        ):
             return k
         introduced = introduced or told & COMPLEMENT > 0
         if item.verb is not None:
@@ -132,6 +135,19 @@ ENDING = RELATIVE | LINK
 def _goes_apart(item: Unit, parsed: Parsed) -> bool:
     """A contrast, or «…، وهو ما رحبت به»: said of the whole of it."""
     return _contrasts(item) or (item.told & RELATIVE > 0 and is_clausal(item, parsed))
+
+
+def _goes_on_past(parsed: Parsed, at: int) -> bool:
+    """«Последовала призыву лидера и с субботы прекратила бои»: the main verb's, not the noun's."""
+    link = parsed.items[at].sense("conj_clause")
+    if link is None or link.entry.fields.get("link") != "and":
+        return False
+    for item in parsed.items[at + 1 : at + 5]:
+        if isinstance(item, Phrase) or is_mark(item, parsed.words, ',;:"'):
+            return False
+        if item.verb is not None:
+            return bool(item.finite)
+    return False
 
 
 def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
+from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
@@ -53,7 +54,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         vote
         for mention in cluster.mentions
         for act in mention.acts
-        if not (mention.weak and act.sense in OF_OTHERS) and (vote := vote_of(act, mention))
+        if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
+        and (vote := vote_of(act, mention))
     }
     votes |= {"violated"} if moment.breached else set()
     votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
@@ -86,7 +88,12 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
 
 
 def _untold(cluster: Cluster) -> str:
-    """The status of one of which no act tells it."""
+    """The status of one of which no act tells it; what is to run out, or may fail, is there."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    if any(
+        act.sense in FAILING and (is_ahead(act) or act.modality == "hypothetical") for act in acts
+    ):
+        return "in_force"
     if all(map(is_only_sought, cluster.mentions)):
         return "called_for"
     return "in_force" if _taken_for_granted(cluster) else "announced"
@@ -174,12 +181,34 @@ def exists(cluster: Cluster) -> bool:
 def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
+    made = any(act.sense in MADE and act.modality != "negated" for act in mention.acts)
     for act in mention.acts if "previous" not in mention.adjectives else ():
         denied = act.modality == "negated" and act.sense in DENIED
+        denied = denied or _is_denied_offer(act)
         denied = denied and not (_is_of_some(act) or is_ones_refusal(act) or _is_of_more(mention))
-        if denied or (act.modality == "hypothetical" and not mention.definite):
+        denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
+        if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):
             return False
     return True
+
+
+def _is_there(act: Act, mention: TruceMention) -> bool:
+    """Whether what may be done is done to a truce that is there: «إذا انهار وقف النار»."""
+    if mention.definite:
+        return True
+    return act.sense in FAILING and mention.parsed.sentence.language == "ar"
+
+
+FAILING = frozenset({"collapse", "expire", "falter"})
+MADE = frozenset({"agree", "announce", "demand", "propose", "order"})
+
+
+def _is_denied_offer(act: Act) -> bool:
+    """«Denied that any truce had been proposed»: there was no offer either."""
+    above = act.frame.chain()
+    denies = any(meaning_of(each.sense).denies for each in above)
+    denies = denies and all(each.sense != "reject" for each in above)
+    return act.sense == "propose" and act.modality == "negated" and denies
 
 
 def _is_of_some(act: Act) -> bool:

@@ -46,7 +46,12 @@ LEAD = 4
 def _is_fronted(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """«О месячном перемирии объявил X»: what is told stands before the verb that tells it."""
     phrase = mention.phrase
-    if phrase is None or phrase.prep not in {"about", "on"} or frame.form != "finite":
+    if phrase is None or frame.form != "finite":
+        return False
+    if not phrase.prep and parsed.sentence.language == "ru" and frame.object is None:
+        after = parsed.items[mention.item + 1 : frame.at]  # «перемирие президент продлил»
+        return frame.sense in SET_ON and len(after) == 1 and after[0] is frame.subject
+    if phrase.prep not in {"about", "on"}:
         return False
     if frame.sense not in SET_ON or not 0 < frame.at - mention.item <= NEAR:
         return False

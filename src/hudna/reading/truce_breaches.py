@@ -108,7 +108,7 @@ def _contrast(mention: TruceMention, parsed: Parsed) -> int | None:
     return None
 
 
-AGREED = frozenset({"agree", "announce", "enter_force", "order", "extend"})
+AGREED = frozenset({"agree", "announce", "enter_force", "order", "extend", "halt"})
 DONE = frozenset({"happened", "planned"})
 
 

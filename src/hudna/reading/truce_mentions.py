@@ -146,6 +146,10 @@ def is_ahead(act: Act) -> bool:
     bits = act.frame.bits
     if act.done:
         return False
-    if act.frame.form == "participle" and not act.frame.passive and not bits & PAST:
+    if (
+        act.frame.form == "participle"
+        and not act.frame.passive
+        and not (bits & PAST and act.sense == "enter_force")
+    ):
         return True
     return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)

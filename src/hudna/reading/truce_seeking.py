@@ -49,7 +49,16 @@ def is_only_sought(mention: TruceMention) -> bool:
         return False
     if any(frame.sense in SEEKING and _takes(frame, phrase) for frame in mention.parsed.frames):
         return True
+    if any(_hopes_for(frame, mention) for frame in mention.parsed.frames):
+        return True
     return bool(phrase.prep) and _is_governed(mention.item, mention.parsed)
+
+
+def _hopes_for(frame: Frame, mention: TruceMention) -> bool:
+    """«يأمل بأن تكون هناك هدنة»: there is one only in what is hoped."""
+    content = frame.content
+    held = content is not None and content[0] <= mention.item < content[1]
+    return held and frame.sense == "hope"
 
 
 def _takes(frame: Frame, phrase: Phrase) -> bool:

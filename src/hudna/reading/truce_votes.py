@@ -55,7 +55,7 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return _asked(act, mention)
     if is_sought(act, mention):
         return None
-    if act.sense in OFFERED and _is_offered(act, mention):
+    if (act.sense in OFFERED and _is_offered(act, mention)) or _is_ready(act):
         return "proposed"
     if act.sense in {"expire", "enter_force"} and is_ahead(act):
         return _ahead(act)
@@ -121,6 +121,16 @@ def _is_offered(act: Act, mention: TruceMention) -> bool:
         return False
     answers = (each for each in mention.parsed.frames if each is not act.frame)
     return all(each.sense not in {"accept", "agree"} for each in answers)
+
+
+def _is_ready(act: Act) -> bool:
+    """«Готов к перемирию», "willing to accept a truce": an offer, whatever is offered."""
+    if act.modality == "negated":
+        return False
+    promised = (each for each in act.frame.chain() if each.sense in SETTING)
+    nearest = act.frame if act.sense == "promise" else next(promised, None)
+    told = nearest is not None and "ready" in nearest.entry.fields
+    return told and act.sense in OFFERED | {"promise", "accept", "respect"}
 
 
 def _is_quiet(act: Act, mention: TruceMention) -> bool:

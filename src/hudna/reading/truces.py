@@ -58,7 +58,22 @@ def find_truces(
         add_facts(mention, parsed)
         mention.excluded.extend(left_out)
         mention.mediators.extend(brokers)
+    _keep_apart(found)
     return found
+
+
+def _keep_apart(found: list[TruceMention]) -> None:
+    """«Renewed their truce after the first one fell through»: what befell the first is its own."""
+    taken = {
+        act.frame.at
+        for mention in found
+        if mention.why[:1] == ["truces.one-before"]
+        for act in mention.acts
+        if act.frame.at > mention.item
+    }
+    for mention in found if taken else ():
+        if mention.why[:1] != ["truces.one-before"]:
+            mention.acts = [act for act in mention.acts if act.frame.at not in taken]
 
 
 def _told_in(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:

@@ -1,0 +1,76 @@
+"""Times that tell when something else than the truce of their sentence begins or ends.
+
+A signing, a withdrawal, the end of the war: "starts withdrawing its fighters on Wednesday",
+«signed an end to fighting on Wednesday», «held until the morning».
+"""
+
+from hudna.packs.features import PAST
+from hudna.reading.frames import Frame
+from hudna.reading.senses import meaning_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
+from hudna.reading.wars_ending import ends_fighting
+
+__all__ = ["is_edge_of_else"]
+
+NEARBY = 6
+"""Words from a verb to its time."""
+
+
+def is_edge_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether what begins or ends then is something else."""
+    if time.role == "end":
+        return _is_no_end(time, mention)
+    return time.role == "start" and _is_start_of_else(time, mention)
+
+
+def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
+    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
+    nearest = max(before, key=_last_word, default=None)
+    return (
+        nearest is not None
+        and meaning_of(nearest.sense).event in BESIDE_TRUCES
+        and not mention.first <= nearest.first < mention.last
+    )
+
+
+BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})
+
+
+def _last_word(frame: Frame) -> int:
+    return frame.last
+
+
+def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
+    parsed = mention.parsed
+    before = next((i for i in parsed.items if i.last == time.first and isinstance(i, Unit)), None)
+    prep = before.sense("prep") if before is not None else None
+    days = {"on", "in"} if parsed.sentence.language == "ar" else {"on"}
+    if prep is None or prep.entry.fields.get("prep") not in days:
+        return False
+    return not {act.sense for act in mention.acts} & {"expire", "terminate"}
+
+
+def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether it is the day of a signing, of how long it was kept, or of the end of the war."""
+    if _is_on(time, mention) or _is_kept_till(time, mention):
+        return True
+    return ends_fighting(mention) is not None
+
+
+def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Held until the morning», «не дожило до вечера»: how long it was kept is not its end."""
+    near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= KEPT]
+    return any(
+        act.sense in {"hold", "respect"}
+        and act.modality in {"happened", "negated"}
+        and bool(act.frame.bits & PAST)
+        for act in near
+    )
+
+
+KEPT = 4
+"""Words from a verb of keeping to the time until which."""
