@@ -102,7 +102,7 @@ def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
     """Whether a time tells when or how long fire is stopped; of a wish, one that follows it."""
     if time.type == "TIME" and (frame.future or frame.must):
         return True  # "was to stop at midnight"
-    if time.type == "DATE" and frame.must and frame.inherited:
+    if time.type == "DATE" and frame.must and frame.form == "infinitive":
         return True  # «29 ноября стрельба должна стихнуть»
     return is_clock(time) and (not wished or frame.must or time.first >= frame.first)
 
