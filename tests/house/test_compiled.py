@@ -87,6 +87,17 @@ def test_classes_made_plain_are_what_they_were(tools):
         assert held["Draft"](thing) == held["Draft"](thing, []) != draft
 
 
+def test_instances_are_made_again_by_what_knows_plain_classes(tools):
+    for written in (
+        "from msgspec.structs import replace\nreplace(one, a=1)\n",
+        "from msgspec import structs\nstructs.replace(one, a=1)\n",
+        "import msgspec\nmsgspec.structs.replace(one, a=1)\n",
+    ):
+        made = tools[0](written)
+        assert "from hudna.reading.made_again import replace" in made
+        assert "structs.replace(" not in made
+
+
 def test_what_files_are_decoded_into_is_left_alone(tools):
     assert tools[0]("class A(msgspec.Struct, array_like=True):\n    a: int\n") is None
 

@@ -31,6 +31,7 @@ def replace(one: T, /, **changes: Any) -> T:
 """The module ``hudna.reading.made_again``, which stands for ``msgspec.structs``."""
 IMPORT = "from msgspec.structs import replace"
 AGAIN = "from hudna.reading.made_again import replace"
+REPLACE = re.compile(r"\b(?:msgspec\.)?structs\.replace\(")
 FINAL = "Final"
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 DECODED = frozenset({"array_like", "kw_only", "forbid_unknown_fields"})
@@ -48,6 +49,7 @@ class Edit:
 
 def plain(source: str) -> str | None:
     """A module made ready; None where it has structs that must stay what they are."""
+    source = REPLACE.sub("made_again(", source).replace(IMPORT, AGAIN)
     tree = ast.parse(source)
     classes = [(node, _options(node)) for node in tree.body if isinstance(node, ast.ClassDef)]
     if any(_is_struct(node) and DECODED & options.keys() for node, options in classes):
@@ -58,7 +60,7 @@ def plain(source: str) -> str | None:
         held = _is_struct(node) or (_data_class(node) is not None and not node.bases)
         if held and node.name not in parents | INHERITED:
             edits += _class_edits(node, options)
-    lines = source.replace(IMPORT, AGAIN).splitlines()
+    lines = source.splitlines()
     for edit in sorted(edits, key=lambda each: (each.first, each.last), reverse=True):
         lines[edit.first - 1 : edit.last] = edit.lines
     return "\n".join(_with_imports(tree, lines)) + "\n"
@@ -76,7 +78,10 @@ def _with_imports(tree: ast.Module, lines: list[str]) -> list[str]:
         start = tree.body[0].end_lineno or 0
     future = [at for at, line in enumerate(lines) if line.startswith("from __future__")]
     start = max([start, *(at + 1 for at in future)])
-    return [*lines[:start], "from typing import ClassVar, Final", *lines[start:]]
+    added = ["from typing import ClassVar, Final"]
+    if any("made_again(" in line for line in lines):
+        added.append(f"{AGAIN} as made_again")
+    return [*lines[:start], *added, *lines[start:]]
 
 
 # ---------------------------------------------------------------- constants
