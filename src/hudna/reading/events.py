@@ -144,6 +144,8 @@ def _is_done(frame: Frame, kind: str | None) -> bool:
     """An act with somebody who does it, or told by a verb that is more than a wish."""
     if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
         return False
+    if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
+        return False  # «если Израиль не снимет блокаду»
     if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
         return True
     if kind == "obstruct_aid":

@@ -144,11 +144,16 @@ def with_sides_before(events: list[EventDraft]) -> None:
         for other in reversed(events[max(at - NEAR, 0) : at]):
             apart = event.parsed.sentence.number - other.parsed.sentence.number
             mine = set(event.actors) & set(other.actors)
-            if other.kind in MADE and len(other.actors) >= TOGETHER and apart <= 1 and not mine:
+            if (
+                other.kind in MADE
+                and len(other.actors) >= TOGETHER
+                and apart <= NEAR_BY
+                and not mine
+            ):
                 event.recipients = list(other.actors)
                 event.why.append("events.mediation.sides-before")
                 break
 
 
-NEAR = 4
+NEAR, NEAR_BY = 4, 2
 MADE = DEALS | {"release_detainees"}

@@ -1,6 +1,6 @@
 """Strikers: who struck, and who was struck, where no subject or object names them."""
 
-from hudna.reading.addressees import actors_of, recipients_of
+from hudna.reading.addressees import actors_of, owners_of, recipients_of
 from hudna.reading.attacks import (
     armed_by,
     charged_with,
@@ -16,6 +16,7 @@ from hudna.reading.senses import SenseMeaning, bits_of
 
 __all__ = ["strikers"]
 
+NAMELESS = "text:armed-groups"
 Sides = tuple[list[str], list[str]]
 
 
@@ -26,6 +27,8 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
         return [*actors, *recipients], []  # two who fight both strike
     if not actors or is_suffered(frame):
         actors, recipients = _untold(frame, parsed, recipients, referents)
+    if actors == [NAMELESS]:  # «مسلحون من تنظيم كذا», "fighters from X": theirs
+        actors = owners_of(frame, parsed) or actors
     if not recipients:
         recipients = [a for a in _struck(frame, referents) if a not in actors]
     return actors, recipients
