@@ -77,6 +77,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "negator": (
         SenseField("neg", _words("past future present noun any"), needed=False),
         SenseField("ended", _words("verb whole"), needed=False),
+        SenseField("before", _words("verb"), needed=False),
     ),
     "adverb": (
         SenseField("alone", _words("previous"), needed=False),

@@ -189,7 +189,9 @@ def _russian(part: str, word: str) -> Iterator[Form]:
 def _own_forms(parse: "Parse") -> "list[Parse]":
     """The forms of a word; of a participle («раненый») not those of its verb («ранили»)."""
     if str(parse.tag.POS) != "PRTF":
-        return list(parse.lexeme)
+        # of both aspects the same words are future in the other one: «обещает» is present
+        lasting = "impf" in parse.tag
+        return [form for form in parse.lexeme if not (lasting and "perf" in form.tag)]
     told = {"past", "pres", "pssv", "actv"} & set(parse.tag.grammemes)
     return [
         form
@@ -228,5 +230,7 @@ def _russian_parse(part: str, word: str) -> "Parse | None":
             if named:
                 return named[0]
     exact = [parse for parse in fitting if parse.normal_form.replace("ё", "е") == fold_key(word)]
-    best = exact or fitting or parses
+    # of both aspects: «обещает», «считает», «атакует» are present, not future
+    lasting = [parse for parse in exact if "impf" in parse.tag]
+    best = lasting or exact or fitting or parses
     return best[0] if best else None

@@ -1,10 +1,12 @@
 """Accused: whom a charge is made against, by what its words name."""
 
-from hudna.reading.blame import blamed
+from hudna.packs.features import SUFFIX
+from hudna.reading.blame import blamed, culprits_of
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import meaning_of
 
 __all__ = ["accused_by", "culprits_in", "other_side"]
 
@@ -18,8 +20,21 @@ def culprits_in(
     by = claim.speaker.voice
     own = blamed(frame, claim.parsed, by, referents) if frame is not None else []
     own = [each for each in own if each != by]
+    if not own and frame is not None and not accused:
+        own = _of_breach(frame, claim)
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
     return [*(own or nearest or accused or other_side(claim))] or [None]
+
+
+def _of_breach(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«115 breaches by X, among them fire on a village»: whose breaches it is one of."""
+    before = [
+        each
+        for each in claim.parsed.frames
+        if each.sense == "violate" and each.at < frame.at and claim.items[0] <= each.at
+    ]
+    listed = frame.form == "noun" and bool(before)
+    return culprits_of(before[-1], claim.parsed) if listed else []
 
 
 def _nearest_accused(frame: Frame, claim: ClaimDraft) -> list[str]:
@@ -51,15 +66,47 @@ def accused_by(claim: ClaimDraft) -> list[str]:
     frame = claim.frame
     if frame is None:
         return []
+    if frame.form == "noun" and (denier := _denier(frame)):
+        return denier
+    suffixed = frame.sense == "accuse" and frame.form == "finite" and frame.bits & SUFFIX
+    if suffixed and (taken := _taken_up(frame, claim)):
+        return taken  # «وحمّلته مسؤولية مقتل جنود»: whom the verb holds, not whose death
+    return _in_roles(frame, claim)
+
+
+def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
     places = tuple(frame.entry.roles.get("recipient", ())) or frame.meaning.recipient
-    for place in places:
-        phrases = [frame.object] if place == "object" else frame.preps.get(place, [])
-        for phrase in phrases:
-            if phrase is not None and (phrase.actors or phrase.state_actors):
-                return list(phrase.actors or phrase.state_actors)
-            if phrase is not None and phrase.sense("pronoun"):
-                return _addressed_before(frame, claim)
+    held = [
+        phrase
+        for place in places
+        for phrase in ([frame.object] if place == "object" else frame.preps.get(place, []))
+        if phrase is not None and not _is_act(phrase)  # «осудил нападение на конвой ООН»
+    ]
+    for phrase in held:
+        if phrase.actors or phrase.state_actors:
+            return list(phrase.actors or phrase.state_actors)
+        if phrase.sense("pronoun"):
+            return _taken_up(frame, claim)
     return []
+
+
+def _taken_up(frame: Frame, claim: ClaimDraft) -> list[str]:
+    return _addressed_before(frame, claim) or _named_before(frame, claim)
+
+
+def _denier(frame: Frame) -> list[str]:
+    """«Denied Y's accusations of shelling», «نفت اتهامات كييف لها»: who denies it is accused."""
+    above = frame.above
+    if frame.sense not in {"accuse", "claim"} or above is None or above.subject is None:
+        return []
+    return list(above.subject.actors) if above.sense in {"deny", "reject"} else []
+
+
+def _is_act(phrase: Phrase) -> bool:
+    """Whether the phrase is an attack: whom it names may be who suffered it."""
+    return not phrase.members and any(
+        meaning_of(each.entry.sense).event == "attack" for each in phrase.head.senses
+    )
 
 
 def _addressed_before(frame: Frame, claim: ClaimDraft) -> list[str]:
@@ -68,4 +115,14 @@ def _addressed_before(frame: Frame, claim: ClaimDraft) -> list[str]:
         same = other.subject is frame.subject and other.at < frame.at
         if same and other.object is not None and other.object.actors:
             return list(other.object.actors)
+    return []
+
+
+def _named_before(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«شككت الحكومة في التزام الجبهة، واتهمتها بكذا»: a pronoun, or one written with the verb."""
+    mine = frame.subject.actors if frame.subject is not None else []
+    for item in reversed(claim.parsed.items[: frame.at]):
+        for part in reversed(item.everything()) if isinstance(item, Phrase) else ():
+            if len(part.actors) == 1 and not part.place and part.actors[0] not in mine:
+                return list(part.actors)
     return []

@@ -5,7 +5,7 @@ count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, 
 """
 
 from hudna.reading.accused import accused_by, culprits_in
-from hudna.reading.alleged_acts import act_of, acts_in, is_charged
+from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import LOCATIVE, count_of, places_of
 from hudna.reading.frames import Frame, Parsed
@@ -17,7 +17,7 @@ from hudna.reading.sides import side_of
 from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 
-__all__ = ["ACCUSING", "CHARGED", "accuses", "find_allegations", "without_retold"]
+__all__ = ["ACCUSING", "CHARGED", "accuses", "find_allegations"]
 
 ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
@@ -76,7 +76,8 @@ def _is_own(frame: Frame) -> bool:
     pronoun = subject.sense("pronoun") if subject is not None and not subject.actors else None
     if pronoun is None or pronoun.entry.fields.get("number") in MANY:
         return False  # "they" may be anybody
-    return any(above.meaning.speech for above in frame.chain())
+    above = next((each for each in frame.chain() if each.meaning.speech), None)
+    return above is not None and above.sense != "accuse"  # "accused X that it had not withdrawn"
 
 
 MANY = frozenset({"plural", "dual"})
@@ -112,9 +113,13 @@ def accuses(claim: ClaimDraft) -> bool:
 
 def _says_something(each: AllegationDraft) -> bool:
     """Nobody accuses nobody: without any name there must be a number or a place at least."""
-    charged = each.claim is None or each.claim.stance == "accuses"
+    charged = each.claim is None or each.claim.stance not in DEPLORING
     named = each.against is not None or (each.by is not None and charged)
-    return named or each.count is not None or each.place is not None
+    return named or (charged and (each.count is not None or each.place is not None))
+
+
+DEPLORING = frozenset({"condemns", "expresses_concern"})
+"""Who deplores an attack by nobody knows whom accuses nobody."""
 
 
 def _alleged(
@@ -147,8 +152,10 @@ def _places(frame: Frame, parsed: Parsed) -> list[str]:
     if found := places_of(frame, parsed):
         return found
     item = parsed.items[frame.at]
+    if frame.form != "noun":
+        return []
     hits = (
-        e for e in parsed.frames if frame.form == "noun" and e.subject is item and e.at > frame.at
+        e for e in parsed.frames if (e.subject is item and e.at > frame.at) or undergoes(e, item)
     )
     return next((found for each in hits if (found := places_of(each, parsed))), [])
 
@@ -186,48 +193,3 @@ def _distinct(found: list[AllegationDraft]) -> list[AllegationDraft]:
     for each in found:
         kept.setdefault((each.by, each.against, each.act, each.place), each)
     return list(kept.values())
-
-
-def without_retold(found: list[AllegationDraft], referents: Referents) -> list[AllegationDraft]:
-    """One allegation per accuser, accused, act and place; what it says of number is kept.
-
-    That two accuse each other only sums up what either of them is told to say.
-    """
-    found = [e for e in found if not _sums_up(e, found, referents)]
-    named = {(each.by, each.against) for each in found if CHARGED not in each.why}
-    found = [e for e in found if CHARGED not in e.why or (e.by, e.against) not in named]
-    kept: dict[tuple[object, ...], AllegationDraft] = {}
-    for each in found:
-        key = (each.by, each.against, each.act, each.place)
-        held = kept.get(key)
-        if held is None:
-            kept[key] = each
-        elif held.count is None or each.count in {None, held.count}:
-            held.count = held.count or each.count
-            held.time = held.time if held.time is not None else each.time
-        else:
-            kept[*key, each.count] = each
-    return list(kept.values())
-
-
-def _sums_up(each: AllegationDraft, found: list[AllegationDraft], referents: Referents) -> bool:
-    """«Traded blame», where one of a side tells thereafter what the other side did."""
-    frame = each.claim.frame if each.claim is not None else None
-    both = frame is not None and frame.sense == "accuse" and frame.subject is not None
-    if not both or frame is None or frame.subject is None or len(set(frame.subject.actors)) < PAIR:
-        return False
-    if each.by is None or each.against is None or each.count is not None or each.place is not None:
-        return False
-    at = each.parsed.sentence.number
-    others = (e for e in found if e.parsed.sentence.number > at)
-    return any(
-        _of_side(e.by, each.by, referents) and _of_side(e.against, each.against, referents)
-        for e in others
-    )
-
-
-PAIR = 2
-
-
-def _of_side(one: str | None, other: str, referents: Referents) -> bool:
-    return one is not None and bool(side_of(one, referents) & side_of(other, referents))

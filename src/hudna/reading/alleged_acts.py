@@ -5,8 +5,10 @@ arrangement is what suffered.
 """
 
 from hudna.reading.accused import other_side
-from hudna.reading.blame import is_ended
+from hudna.reading.attacks import is_suffered
+from hudna.reading.blame import culprits_of, is_ended
 from hudna.reading.charges import KEPT, SEEN, goes_on
+from hudna.reading.coordination import Item
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -15,13 +17,13 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.units import Unit
 
-__all__ = ["act_of", "acts_in", "is_charged"]
+__all__ = ["act_of", "acts_in", "is_charged", "undergoes"]
 
 BREACH = frozenset({"violate", "provocation"})
 OVERT = frozenset(
     {
         "obstruct", "overflight", "looting", "detention", "siege_tightened", "destroy",
-        "fortification",
+        "fortification", "movement",
     }
 )  # fmt: skip
 """Acts that are no attack and that one accuses another of."""
@@ -31,7 +33,8 @@ TOLD = frozenset({"happened", "habitual"})
 def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
     held = _once([frame for frame in claim.parsed.frames if _is_act(frame, claim)], claim)
-    held = held or [frame for frame in claim.parsed.frames if _is_killing(frame, claim)]
+    if not held or all(_is_verdict(frame, claim, amounts) for frame in held):
+        held = [f for f in claim.parsed.frames if _is_killing(f, claim)] or held
     breaches = [frame for frame in held if frame.sense in BREACH]
     others = [frame for frame in held if frame.sense not in {*BREACH, *KEPT}]
     sure = {frame.at for frame in others if frame.sense != "attack"}
@@ -40,7 +43,16 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
         return others
     counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
     counted = [each for count, each in counts.items() if count is not None]
-    return counted or breaches[:1] or held[:1]
+    # «115 breaches, among them mortar fire on a village»: the number, and what stands for itself
+    beside = [each for each in others if counted and places_of(each, claim.parsed)]
+    return [*counted, *beside] or breaches[:1] or held[:1]
+
+
+def _is_verdict(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:
+    """«X killed three, in what it called a breach»: the name of what was done, not another act."""
+    named = frame.sense in BREACH and frame.form == "noun"
+    counted = named and count_of(frame, claim.parsed, amounts) is not None
+    return named and not counted and not culprits_of(frame, claim.parsed)
 
 
 def _once(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
@@ -54,8 +66,15 @@ def _once(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
         or (
             not any((each.object if goes_on(each) else each.subject) is noun for noun in nouns)
             and not _is_of_noun(each, held)
+            and not any(undergoes(each, noun) for noun in nouns)
         )
     ]
+
+
+def undergoes(verb: Frame, noun: Item) -> bool:
+    """«تعرضت المواقع لقصف», "came under fire": the verb has no meaning beside its noun."""
+    held = (verb.object, *(p for phrases in verb.preps.values() for p in phrases))
+    return is_suffered(verb) and any(noun is each for each in held)
 
 
 def _is_of_noun(verb: Frame, held: list[Frame]) -> bool:
@@ -108,12 +127,14 @@ def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
     if frame.sense not in {"kill", "injure"} or not told or frame.negated or frame.passive:
         return False
     doer = frame.subject
-    return claim.stance == "accuses" and doer is not None and bool(doer.actors or doer.state_actors)
+    armed = doer is not None and doer.sense("weapon") is not None
+    named = doer is not None and bool(doer.actors or doer.state_actors)
+    return claim.stance == "accuses" and (named or armed)
 
 
 def _is_default(frame: Frame) -> bool:
     """What was promised and not done («failed to honour», «لم تلتزم»)."""
-    undone = (frame.negated or frame.failed) and frame.form != "noun"
+    undone = frame.negated or frame.failed  # also «عدم الانسحاب», «невывод войск»
     return undone and not (frame.future or frame.must or frame.possible or frame.hypothetical)
 
 

@@ -10,22 +10,21 @@ from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.speech import report_sense
-from hudna.reading.stances import lacks_pact, stance_of_words
+from hudna.reading.stances import stance_of_words
 from hudna.reading.titles import is_rank
 from hudna.reading.units import Sense, Unit
 from hudna.text.span import Span
 
-__all__ = ["attributed", "content_of", "headed", "quote_of_claim"]
+__all__ = ["attributed", "content_of", "quote_of_claim", "trimmed", "untold"]
 
 ATTRIBUTING = bits_of("according", "citing")
-COLON_REACH = 5
 CONTRASTS = frozenset({"but", "while", "although"})
 
 
 def content_of(frame: Frame, parsed: Parsed) -> Span | None:
     """The words that a report reports, without the report itself."""
     if frame.content is not None:
-        first, last = _trimmed(frame.content, parsed)
+        first, last = trimmed(frame.content, parsed)
         return parsed.words.span(first, last) if first < last else None
     if frame.object is not None:
         return parsed.words.span(frame.object.first, frame.object.last)
@@ -38,7 +37,7 @@ def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
     if frame.subject is not None and not frame.inherited:
         first, last = min(first, frame.subject.first), max(last, frame.subject.last)
     if frame.content is not None:
-        start, end = _trimmed(frame.content, parsed)
+        start, end = trimmed(frame.content, parsed)
         if start < end:
             first, last = min(first, start), max(last, end)
     elif frame.object is not None:
@@ -46,7 +45,7 @@ def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
     return parsed.words.span(first, last)
 
 
-def _trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
+def trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
     """The words of some items without marks at the edges; quotation marks stay in pairs."""
     held = _bare(parsed.items[items[0] : items[1]])
     held = _bare(_paired(held))
@@ -80,7 +79,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         told = item.told & ATTRIBUTING and not isinstance(item, Phrase)
         source = item.sense("according", "citing") if told else None
         speakers = _sources_at(at, source, parsed, talk) if source is not None else []
-        if not speakers or source is None:
+        if source is None or not speakers:
             continue
         media = [s for s in speakers if is_media(s, talk.referents)]
         if media and found:
@@ -92,12 +91,23 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
             continue
         if _by_mouth_of(at, speakers[0], found, talk):
             continue
-        known = any(_same(claim.speaker, speakers[0]) for claim in (*found, *made))
+        known = any(_same(c.speaker, speakers[0]) and not _behind(c, at) for c in (*found, *made))
         if known or _spoken_for(speakers[0], found, talk):
             continue
+        passed = made.pop() if source.entry.sense == "citing" and made else None
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
+        made[-1].chain += [passed.speaker, *passed.chain] if passed is not None else []
         talk.heard(speakers[0])
     return made
+
+
+def _behind(claim: ClaimDraft, at: int) -> bool:
+    """«…, according to X, who called for calm»: what he says besides stands behind his name."""
+    return claim.frame is not None and claim.frame.at > at > OPENING
+
+
+OPENING = 2
+"""Items at the head of a sentence: "according to X, who said …" is one claim."""
 
 
 def _sources_at(at: int, source: Sense, parsed: Parsed, talk: Talk) -> list[Speaker]:
@@ -199,7 +209,7 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
     first, last = _clause_around(at, parsed)
-    inner = [each for each in _untold(parsed) if first <= each.at < last]
+    inner = [each for each in untold(parsed) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
     return ClaimDraft(
         speaker=speaker,
@@ -229,7 +239,7 @@ def _cuts(item: Item, parsed: Parsed) -> bool:
     return contrast or is_mark(item, parsed.words, ";")
 
 
-def _untold(parsed: Parsed) -> list[Frame]:
+def untold(parsed: Parsed) -> list[Frame]:
     """The frames of a sentence that stand in nobody's report of their own."""
     return [
         each
@@ -243,14 +253,14 @@ def _without(at: int, parsed: Parsed) -> Span | None:
     commas = [k for k, each in enumerate(parsed.items) if is_mark(each, parsed.words, ",")]
     before = [k for k in commas if k == at - 1]
     if before:
-        first, last = _trimmed((0, before[0]), parsed)
+        first, last = trimmed((0, before[0]), parsed)
         rest = parsed.items[at + 1 :]
         tail = not any(isinstance(each, Unit) and is_mark(each, parsed.words, ",") for each in rest)
         return parsed.words.span(first, last) if first < last and tail else None
     if at <= 1:
         opening = next((k for k in commas if k > at), None)
         if opening is not None:
-            first, last = _trimmed((opening + 1, len(parsed.items)), parsed)
+            first, last = trimmed((opening + 1, len(parsed.items)), parsed)
             return parsed.words.span(first, last) if first < last else None
     return None
 
@@ -261,37 +271,3 @@ def _channel_after(at: int, parsed: Parsed) -> str | None:
         if entry is not None:
             return entry.fields.get("channel")
     return None
-
-
-def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
-    """«X: …» at the head of a text or paragraph."""
-    items = parsed.items
-    at = next((k for k, e in enumerate(items[:COLON_REACH]) if e.mark == ":"), -1)
-    if at <= 0:
-        return []
-    before = [each for each in items[:at] if isinstance(each, Phrase) and each.actors]
-    if len(before) != 1 or before[0].prep or at + 1 >= len(items):
-        return []
-    first, last = _trimmed((at + 1, len(items)), parsed)
-    if first >= last:
-        return []
-    negated = lacks_pact(items[at + 1 :]) or any(
-        frame.sense == "agree" and frame.negated for frame in parsed.frames
-    )
-    inner = [frame for frame in _untold(parsed) if frame.at > at]
-    found: list[ClaimDraft] = []
-    for each in speakers_of(before[0], parsed, talk):
-        stance, why = stance_of_words(inner, parsed, each, talk)
-        found.append(
-            ClaimDraft(
-                speaker=each,
-                stance="denies" if negated else stance,
-                parsed=parsed,
-                frame=None,
-                quote=parsed.words.span(parsed.sentence.first, last),
-                content=parsed.words.span(first, last),
-                items=(at + 1, len(items)),
-                why=["claims.colon", *why],
-            )
-        )
-    return found

@@ -1,6 +1,7 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import CASES, GEN, INS
+from hudna.reading.attacks import is_suffered, suffered
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -20,13 +21,28 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
     head = parsed.items[frame.at]
     if frame.form != "noun" or not isinstance(head, Phrase):
-        return _those(frame.subject)
-    found = _named_in(head, frame.sense) or _agents(frame) or _those(frame.subject)
+        if is_suffered(frame):
+            return suffered(frame)[0]
+        return _those(frame.subject) or (_fronted(frame, parsed) if frame.passive else [])
+    found = _named_in(head, frame.sense) or _agents(frame)
+    if not found and frame.sense != "attack_on_aid":  # «нападение на конвой ООН»: its target's
+        found = _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
+
+
+def _fronted(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Со стороны X за ночь выпущено 40 мин»: who did it stands before a passive verb."""
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Phrase):
+            if item.prep == "by" and item.actors:
+                return list(item.actors)
+        elif item.finite or item.kind == "mark":
+            return []
+    return []
 
 
 def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
@@ -97,9 +113,17 @@ def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:
 
 def _agents(frame: Frame) -> list[str]:
     held = [phrase for prep in AGENTS for phrase in frame.preps.get(prep, [])]
-    if frame.meaning.event == "attack":  # "mortar fire from the Tajik side", «من جهة الأرمن»
+    if (
+        frame.meaning.event == "attack" or frame.sense == "violate"
+    ):  # "mortar fire from the Tajik side", «من جهة الأرمن»
         held += [e for e in frame.preps.get("from", ()) if not e.place and not e.seat]
+        held += [e for e in frame.preps.get("with", ()) if _is_side(e)]
     return next((list(phrase.actors) for phrase in held if phrase.actors), [])
+
+
+def _is_side(phrase: Phrase) -> bool:
+    """«Нарушения с армянской стороны»: with a genitive the preposition tells from where."""
+    return phrase.sense("party_word") is not None and phrase.bits & CASES == GEN
 
 
 def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:

@@ -4,8 +4,8 @@ A foe's hostile act, a default of another, an act suffered without a doer, a cou
 rules know speakers only by their sides.
 """
 
-from hudna.packs.features import SUFFIX
-from hudna.reading.attacks import inside_truce
+from hudna.packs.features import CASES, GEN, SUFFIX
+from hudna.reading.attacks import inside_truce, is_suffered
 from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
 from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
@@ -24,8 +24,6 @@ __all__ = [
     "SEEN",
     "accuses_foe",
     "blames_a_thing",
-    "charge_of_frame",
-    "counts_breaches",
     "faults_foe",
     "goes_on",
     "suffers",
@@ -35,24 +33,14 @@ HOSTILE = frozenset(
     {"air_strike", "drone_strike", "shelling", "small_arms", "armed_clash", "ground_assault",
      "territory_taken", "infiltration", "ied_mine", "suicide_attack", "chemical", "attack",
      "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill", "injure",
-     "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification"}
+     "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification",
+     "movement", "assassination_abduction"}
 )  # fmt: skip
 SEEN = frozenset({"armed_clash", "territory_taken", "kill", "ground_assault"})
 """What a witness only reports: both sides of it may be told of."""
 KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
 """What one accuses another of not doing."""
 TOLD = frozenset({"happened", "habitual"})
-
-
-def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> str | None:
-    """The rule by which a plain report accuses as a whole: it counts, or goes on with a charge."""
-    if frame.sense == "count" and (counts_breaches(frame) or _counts_attacks(frame, parsed)):
-        return "stance.tally-of-breaches"
-    if frame.sense == "count" and _counts_on(frame, parsed, talk):
-        return "stance.tally-goes-on"
-    if any(each.sense == "count" and _counts_inside(each, inner) for each in inner):
-        return "stance.tally-of-breaches"
-    return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
 
 
 def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
@@ -75,57 +63,12 @@ def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
     return thing and not inside and not named
 
 
-def counts_breaches(frame: Frame) -> bool:
-    """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
-    return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
-
-
-def _counts_attacks(frame: Frame, parsed: Parsed) -> bool:
-    """«Documented 37 attacks by X»: a count of what somebody did accuses him."""
-    counted = frame.object if frame.object is not None else frame.subject
-    return any(
-        each.form == "noun"
-        and each.meaning.event == "attack"
-        and parsed.items[each.at] is counted
-        and culprits_of(each, parsed)
-        for each in parsed.frames
-    )
-
-
-def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
-    """«Турецкая сторона насчитала 11»: a bare number counts what was counted right before."""
-    last = talk.claims[-1] if talk.claims else None
-    if frame.object is not None or last is None or last.frame is None:
-        return False
-    near = parsed.sentence.number - last.parsed.sentence.number == 1
-    return near and last.frame.sense == "count" and last.stance == "accuses"
-
-
-def _counts_inside(count: Frame, inner: list[Frame]) -> bool:
-    """«أعلن رصد 81 خرقا»: a tally announced; one that found nothing is none."""
-    return not count.negated and any(
-        each.sense == "violate" and each.at > count.at and not each.negated for each in inner
-    )
-
-
-def _charges_on(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
-    """«Accused X of a breach, pointing to raids»: the same speaker goes on with his charge."""
-    if frame.form != "participle" or not any(
-        each.sense in HOSTILE and not each.negated for each in inner
-    ):
-        return False
-    return any(
-        each.sense == "accuse" and each.at < frame.at and each.subject is frame.subject
-        for each in parsed.frames
-    )
-
-
 def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     hostile = frame.sense in HOSTILE or goes_on(frame)
     if not hostile or frame.negated or modality_of(frame) not in TOLD:
         return False
-    if is_ended(frame, parsed) or _only_dates(frame, parsed):
+    if _is_none(frame, parsed) or _is_absent(frame, parsed):
         return False
     if is_media(speaker, talk.referents):
         culprits = blamed(frame, parsed, None, talk.referents)
@@ -135,6 +78,28 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
+
+
+def _is_none(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the words only tell what ended, or when; or what both did: "they exchanged fire"."""
+    both = frame.sense == "armed_clash" and len(set(culprits_of(frame, parsed))) > 1
+    return both or is_ended(frame, parsed) or _only_dates(frame, parsed)
+
+
+def _is_absent(frame: Frame, parsed: Parsed) -> bool:
+    """«Обстрелов со стороны X не велось»: a bare genitive before a negated verb did not happen."""
+    item = parsed.items[frame.at]
+    if frame.form != "noun" or parsed.sentence.language != "ru" or not isinstance(item, Phrase):
+        return False
+    if item.prep or item.bits & CASES != GEN:
+        return False
+    for after in parsed.items[frame.at + 1 :]:
+        if isinstance(after, Unit):
+            if after.is_sense("negator"):
+                return True
+            if after.finite or after.kind == "mark":
+                return False
+    return False
 
 
 HOLDING = frozenset({"hold", "respect", "bound"})
@@ -204,8 +169,9 @@ def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 
-BORNE = HOSTILE - SEEN - {"obstruct", "violate"}
+BORNE = HOSTILE - SEEN - {"obstruct", "violate", "movement", "fortification"}
 
+HARM = frozenset({"kill", "injure"})
 TOLD_OF = ("about", "of", "b", "gen")
 
 
@@ -215,20 +181,24 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     Whom it accuses stays open. Not where the words may tell of the speaker's own act: a noun
     counts only as what the report itself tells of, a verb only in the passive or of a weapon.
     """
-    if frame.sense not in BORNE or frame.negated or modality_of(frame) not in TOLD:
+    if not _is_borne(frame) or frame.negated or modality_of(frame) not in TOLD:
         return False
     if is_ended(frame, parsed) or not _fights(speaker, talk) or culprits_of(frame, parsed):
         return False
-    if frame.form == "noun" and inside_truce(frame, parsed):
-        return False  # «وقف الهجمات» tells what is to stop
     told = frame.object
     if told is not None and any(are_foes(speaker.voice, [a], talk.referents) for a in told.actors):
         return False
-    if frame.form == "noun":
-        return _is_told(frame, parsed)
-    return frame.form == "finite" and (
-        frame.passive or _is_thing(frame.subject) or (told is not None and told.possessed)
-    )
+    if frame.form == "noun":  # «وقف الهجمات» tells what is to stop
+        return not inside_truce(frame, parsed) and (
+            _is_told(frame, parsed) or _is_undergone(frame, parsed, speaker, talk)
+        )
+    struck = frame.passive or is_suffered(frame) or _is_thing(frame.subject)
+    return frame.form == "finite" and (struck or (told is not None and told.possessed))
+
+
+def _is_borne(frame: Frame) -> bool:
+    """Whether it is an act that one suffers, or harm that a weapon did ("a drone killed two")."""
+    return frame.sense in BORNE or (frame.sense in HARM and _is_thing(frame.subject))
 
 
 def _is_told(frame: Frame, parsed: Parsed) -> bool:
@@ -236,8 +206,34 @@ def _is_told(frame: Frame, parsed: Parsed) -> bool:
     above, item = frame.above, parsed.items[frame.at]
     if above is None or above.sense not in PLAIN:
         return False
+    if item is above.object and _has_verb(frame, parsed):
+        return False  # "said the strike was defensive"
     held = [above.object, *(p for k in TOLD_OF for p in above.preps.get(k, []))]
     return any(item is each for each in held)
+
+
+def _is_undergone(noun: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """«Его позиции подверглись огню», «أفادت بتعرض مواقعها للقصف»: what its own side underwent."""
+    item = parsed.items[noun.at]
+    for verb in parsed.frames:
+        held = (verb.object, *(p for phrases in verb.preps.values() for p in phrases))
+        if verb.at >= noun.at or not any(item is each for each in held):
+            continue
+        if verb.sense == "occur" and verb.form == "finite" and verb.subject is not None:
+            struck = verb.subject
+            foes = bool(struck.actors) and are_foes(speaker.voice, struck.actors, talk.referents)
+            return not foes and (struck.possessed or bool(struck.actors or struck.place))
+        if verb.sense in PLAIN and any(p.sense("occur") for p in verb.preps.get("b", ())):
+            return True
+    return False
+
+
+def _has_verb(noun: Frame, parsed: Parsed) -> bool:
+    """Whether right behind the noun stands a verb that says something of it."""
+    after = parsed.items[noun.at + 1 : noun.at + 2]
+    return any(
+        isinstance(e, Unit) and (e.finite or e.is_sense("auxiliary", "modal_future")) for e in after
+    )
 
 
 def _is_thing(phrase: Phrase | None) -> bool:
@@ -251,7 +247,9 @@ def _fights(speaker: Speaker, talk: Talk) -> bool:
     if speaker.voice is None or speaker.bystander or is_witness(speaker.voice, talk.referents):
         return False
     sides = side_of(speaker.voice, talk.referents)
-    return any(talk.referents.kind_of(each) in FIGHTING for each in sides)
+    held = {talk.referents.kind_of(each) for each in sides}
+    unrecognised = speaker.voice in talk.referents.world.actors and "other" in held
+    return unrecognised or not FIGHTING.isdisjoint(held)
 
 
 def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> bool:
@@ -262,7 +260,9 @@ def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> 
         return bool(culprits) and frame.sense not in SEEN and not own
     if frame.sense == "violate":
         return bool(culprits) and speaker.voice not in culprits
-    return bool(culprits) and are_foes(speaker.voice, culprits, talk.referents)
+    others = [each for each in culprits if are_foes(speaker.voice, [each], talk.referents)]
+    # "their forces and allied militias attacked us": the bare name of a kind may be taken for ours
+    return bool(others) and (len(others) == len(culprits) or frame.sense not in SEEN)
 
 
 def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:

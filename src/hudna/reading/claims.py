@@ -1,9 +1,10 @@
 """Claims: who says what, through whom, in which stance (domain.md section 11)."""
 
 from hudna.packs.features import CASES, CONJ, PASSIVE
-from hudna.reading.attributions import attributed, content_of, headed, quote_of_claim
+from hudna.reading.attributions import attributed, content_of, quote_of_claim
 from hudna.reading.blame import is_enemy
-from hudna.reading.charges import counts_breaches
+from hudna.reading.charges_as_counted import also_counting
+from hudna.reading.colons import headed
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
@@ -15,6 +16,7 @@ from hudna.reading.speakers import (
     carriers_of,
     chain_of,
     is_media,
+    named_alone,
     sources_of,
     speakers_of,
 )
@@ -24,6 +26,7 @@ from hudna.reading.speech import (
     inner_frames,
     is_crowd,
     is_joint,
+    is_mutual,
     is_own,
     is_spoken,
     report_sense,
@@ -74,13 +77,17 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
     speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
     speakers, chain = _carried(frame, speakers, parsed, talk)
+    if not speakers and (alone := named_alone(frame, parsed)) is not None:
+        speakers = [alone]
     if not speakers or (frame.sense == "welcome" and is_crowd(frame.subject)):
         return []
+    if is_mutual(frame) and all(each.actor is None for each in speakers):
+        return []  # "both armies traded blame": what each said is told by itself
     if frame.form != "noun":
         talk.heard(speakers[0])
     if _only_a_link(frame, parsed, talk) or _says_again(frame, speakers[0], parsed, talk):
         return []
-    speakers += _also_counting(frame, parsed)
+    speakers += also_counting(frame, parsed)
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
     if frame.sense == "quote" and chain is not None:
@@ -167,12 +174,30 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         return False
     twins = [o for o in parsed.frames if o.at == frame.at and o is not frame and report_sense(o)]
     if frame.sense != "describe":
-        closer = frame.sense in PLAIN and any(o.sense in {"promise", "order"} for o in twins)
-        return not _only_recalled(frame) and not closer  # «أعلن التزامه» promises
-    beside = bool(twins)
-    return not beside and not frame.antecedent and not above
+        return not _only_recalled(frame) and not _is_nearer(frame, twins, parsed)
+    return not twins and not frame.antecedent and not above
 
 
+def _is_nearer(frame: Frame, twins: list[Frame], parsed: Parsed) -> bool:
+    """Whether another sense of the same words says more: «أعلن التزامه» promises."""
+    told_that = _tells_that(frame, parsed)
+    if frame.sense == "order":
+        return told_that  # "told the BBC that …" tells, "told the men to …" orders
+    if frame.sense in PLAIN:
+        return not told_that and any(o.sense in NEARER for o in twins)
+    return frame.sense in {"reject", "no_comment"} and any(o.sense == "deny" for o in twins)
+
+
+def _tells_that(frame: Frame, parsed: Parsed) -> bool:
+    """«Told the BBC that …», after somebody who is told: what is said is a clause."""
+    if parsed.sentence.language != "en" or frame.object is None or frame.content is None:
+        return False
+    before = parsed.items[frame.content[0] - 1] if frame.content[0] else None
+    return isinstance(before, Unit) and before.is_sense("comp")
+
+
+NEARER = frozenset({"promise", "order", "accuse", "deny"})
+"""What a phrase means, beside the plain report that its verb is alone: «считают виновным»."""
 BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})
 """Acts of speech that a truce is known by: «перемирие, к которому призвали X и Y»."""
 
@@ -213,8 +238,13 @@ def _apart(tellers: list[str], mine: list[str], talk: Talk) -> bool:
 def _after_preposition(frame: Frame, parsed: Parsed) -> bool:
     """«Accused X of repeated violations»: after a preposition a past form is an adjective."""
     before = parsed.items[frame.at - 1] if frame.at else None
-    past = parsed.sentence.language == "en" and frame.form == "finite" and frame.bits & PASSIVE
-    return bool(past) and isinstance(before, Unit) and before.is_sense("prep")
+    if parsed.sentence.language != "en" or not isinstance(before, Unit):
+        return False
+    link = before.sense("conj_clause") if frame.form == "participle" else None
+    if link is not None and link.entry.fields.get("link") in {"after", "before", "when"}:
+        return True  # "since announcing its truce": when it was, and no news of it
+    past = frame.form == "finite" and frame.bits & PASSIVE
+    return bool(past) and before.is_sense("prep")
 
 
 def _only_wanted(frame: Frame) -> bool:
@@ -252,22 +282,6 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
             same = any(each.actor == speaker.actor for each in outer)
             return same and not (_only_a_link(above, parsed, talk) and not frame.inherited)
     return False
-
-
-def _also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
-    """«A counted 15 breaches, B 21»: the second teller has no verb of its own."""
-    if frame.sense != "count" or not counts_breaches(frame) or frame.subject is None:
-        return []
-    found: list[Speaker] = []
-    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
-        if not isinstance(item, Phrase) or item.prep or item.place or item.seat:
-            continue
-        after = parsed.items[at + 1 : at + 3]
-        numbered = [e for e in after if isinstance(e, Unit) and e.kind == "number"]
-        if len(item.actors) == 1 and numbered and item.actors[0] not in frame.subject.actors:
-            span = parsed.words.span(item.first, item.last)
-            found.append(Speaker(item.actors[0], None, span))
-    return found
 
 
 def _channel(frame: Frame) -> str | None:

@@ -25,6 +25,8 @@ POINT = re.compile(
 """«МОСКВА, 7 марта (Интерфакс). »"""
 ALONE = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,3}}\s*[—–-]\s*(?:{AGENCY}\s?){{1,2}}$")
 WORD = 3
+SMALL = 4
+"""Words without a capital that a dateline with a dash has at most."""
 
 
 def dateline_length(line: str) -> int:
@@ -46,6 +48,8 @@ def _dashed(head: str) -> bool:
     words = head.split()
     names = sum(word[:1].isupper() for word in words)
     upper = bool(words) and words[0].isupper() and len(words[0]) >= WORD
+    if sum(word[:1].islower() for word in words) > SMALL and "(" not in head:
+        return False  # "In Delhi they spoke of …, in Islamabad - of …" is a sentence
     return "(" in head or upper or (bool(names) and "," in head)
 
 

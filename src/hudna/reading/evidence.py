@@ -81,7 +81,13 @@ def _is_to_come(event: EventDraft, frame: Frame) -> bool:
 
 
 def _told_in_war(event: EventDraft, frame: Frame) -> bool:
-    """In a text about a truce a verb tells, and a noun with one thing beside it."""
+    """In a text about a truce a verb tells, and a noun with one thing beside it.
+
+    In the present nobody against nobody is a figure: «бобры атакуют деревню».
+    """
+    nobody = not (event.actors or event.recipients) and frame.above is None
+    if nobody and frame.form == "finite" and frame.bits & PRESENT and not frame.bits & PAST:
+        return False
     least = TWO_MARKS if frame.sense == "ground_assault" else 0
     if frame.form != "noun" or _marks(event) > least:
         return True

@@ -1,8 +1,10 @@
 """Extents of an alleged act: how often it was done, and where."""
 
+from hudna.reading.attacks import is_suffered
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
+from hudna.reading.senses import meaning_of
 
 __all__ = ["LOCATIVE", "count_of", "places_of"]
 
@@ -28,9 +30,20 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
             if inside or (before and _unbroken(parsed, each.last, first)):
                 return each.amount
     for each in amounts:
-        if each.often and abs(each.first - item.last) <= OFTEN_REACH:
+        near = each.often and abs(each.first - item.last) <= OFTEN_REACH
+        if near and not _is_of_another(frame, each, parsed):
             return each.amount
     return None
+
+
+def _is_of_another(frame: Frame, often: Counted, parsed: Parsed) -> bool:
+    """«Shelled a hospital and broke the truce 17 times»: how often the nearer act was done."""
+    return any(
+        other.at > frame.at
+        and (other.sense == "violate" or other.meaning.event == "attack")
+        and parsed.items[other.at].first < often.first
+        for other in parsed.frames
+    )
 
 
 def _armed_with(frame: Frame, parsed: Parsed) -> list[Phrase]:
@@ -49,11 +62,18 @@ def _counted_by(frame: Frame, parsed: Parsed) -> list[Phrase]:
     found = [frame.object] if frame.object is not None and frame.object.sense("violate") else []
     for item in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(item, Phrase):
-            if item.sense(frame.sense) is not None and not item.prep:
+            if not item.prep and (item.sense(frame.sense) is not None or _is_deed(item, frame)):
                 return [*found, item]
         elif is_edge(item, parsed.words) or item.verb is not None:
             break
     return found
+
+
+def _is_deed(item: Phrase, frame: Frame) -> bool:
+    """«Carried out 21 air strikes»: the object of a verb that means nothing without it."""
+    return item is frame.object and any(
+        meaning_of(each.entry.sense).event == "attack" for each in item.head.senses
+    )
 
 
 def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
@@ -73,12 +93,29 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
             if (beside or each.prep in LOCATIVE) and (places := _placed(each)):
                 return places
         elif is_edge(each, parsed.words):
-            return []
+            break
+    return _beside_victim(frame, parsed)
+
+
+def _beside_victim(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Its posts near X were attacked», «مواقعه في X تعرضت لقصف»: where who suffered it stands."""
+    struck = frame.object if frame.passive else frame.subject
+    if frame.form != "finite" or struck is None or not (frame.passive or is_suffered(frame)):
+        return []
+    at = parsed.place_of(struck)
+    for each in parsed.items[at + 1 : frame.at] if 0 <= at < frame.at else ():
+        if isinstance(each, Phrase) and each.prep in LOCATIVE and (places := _placed(each)):
+            return places
     return []
 
 
+WAYS = {"withdraw": ("from",), "movement": ("to", "into", "in")}
+"""Where somebody did not leave, or sent men to."""
+
+
 def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    own = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    own = [p for prep in WAYS.get(frame.sense, ()) for p in frame.preps.get(prep, [])]
+    own += [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
     if frame.form == "noun":
         own += [e for e in frame.preps.get("l", ()) if not e.actors]  # «قصف لبلدة إسفارا»
     own += [each for each in (frame.object,) if each is not None]

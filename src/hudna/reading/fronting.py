@@ -22,7 +22,7 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
 def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items, words = parsed.items, parsed.words
     after = frame.at + 1
-    end = next((k for k in range(after, len(items)) if is_mark(items[k], words, ";")), len(items))
+    end = next((k for k in range(after, len(items)) if is_mark(items[k], words, ";:")), len(items))
     rest = [k for k in range(after, end) if not _idle(items[k]) and not _is_told(k, frame, parsed)]
     if rest and frame.subject is not None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)

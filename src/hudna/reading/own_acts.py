@@ -31,7 +31,15 @@ def threatens(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> boo
     attack = frame.meaning.event == "attack" or frame.sense == "respond"
     if not attack or frame.negated or frame.hypothetical or not frame.future:
         return False
-    return frame.form == "finite" and _mine(frame.subject, speaker, talk)
+    return frame.form == "finite" and (_mine(frame.subject, speaker, talk) or _opens_words(frame))
+
+
+def _opens_words(frame: Frame) -> bool:
+    """«مضيفة أنها سترد»: the verb that opens what is said, without a subject of its own."""
+    above = frame.above
+    if frame.subject is not None or above is None or above.content is None:
+        return False
+    return above.meaning.speech and above.content[0] == frame.at
 
 
 def disowns(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001

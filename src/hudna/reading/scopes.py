@@ -59,6 +59,8 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         if item.kind == "phrase":
             continue
         if item.told & COMPLEMENT or item.mark == ":":
+            if item.mark == ":" and frame.at and items[frame.at - 1].mark == ",":
+                return (0, end)  # «X нарушил перемирие, утверждает Y: …»: before and behind
             return (k + 1, end) if k + 1 < end else None
         if item.finite and not relative:
             break
@@ -200,7 +202,7 @@ def _tells_on(parsed: Parsed, at: int) -> bool:
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
     if parsed.sentence.language == "ar" and isinstance(before, Phrase):
         apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
-    return active and apart and _speaks(item)
+    return active and apart and (_speaks(item) or item.is_sense("express"))
 
 
 def _speaks(item: Unit) -> bool:

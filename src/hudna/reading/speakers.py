@@ -9,8 +9,18 @@ from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.speech import can_speak
+from hudna.reading.units import Unit
+from hudna.text.span import Span
 
-__all__ = ["Talk", "carriers_of", "chain_of", "is_media", "sources_of", "speakers_of"]
+__all__ = [
+    "Talk",
+    "carriers_of",
+    "chain_of",
+    "is_media",
+    "named_alone",
+    "sources_of",
+    "speakers_of",
+]
 
 SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
@@ -58,7 +68,11 @@ class Talk:
         wanted = gender != "neuter"
         for speaker in reversed(self.spoke):
             nameless = speaker.actor is None  # an official, a resident: a person
-            if (nameless or self.referents.kind_of(speaker.actor or "") == "person") is wanted:
+            if (
+                nameless
+                or speaker.person
+                or self.referents.kind_of(speaker.actor or "") == "person"
+            ) is wanted:
                 return speaker
         return self.before if wanted else None
 
@@ -81,11 +95,44 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
         return [Speaker(state, None, span) for state in phrase.state_actors]
     if phrase.actors:
         actors = dict.fromkeys(phrase.actors)
-        return [Speaker(actor, None, span, _stands_by(actor)) for actor in actors]
+        person = phrase.sense("office") is not None
+        return [Speaker(actor, None, span, _stands_by(actor), person=person) for actor in actors]
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
     return [_unnamed(phrase, parsed, talk.referents)] if phrase.sense(*SOURCES) else []
+
+
+def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
+    """«"We sleep in our clothes," said Gulistan»: a name that no register has, after what it says.
+
+    Only words in quotation marks right before show that somebody speaks them.
+    """
+    if frame.sense != "say" or frame.form != "finite" or frame.at < QUOTED:
+        return None
+    before = parsed.items[frame.at - QUOTED : frame.at]
+    if not any(is_mark(each, parsed.words, '"') for each in before):
+        return None
+    held: list[Phrase | Unit] = []
+    for item in parsed.items[frame.at + 1 : frame.at + 1 + NAMING]:
+        known = item.kind != "x" if isinstance(item, Unit) else bool(item.prep or item.actors)
+        if known:
+            break
+        held.append(item)
+    capital = any(parsed.words.capital[k] for e in held for k in range(e.first, e.last))
+    if not held or not (capital or parsed.sentence.language == "ar"):
+        return None
+    span = parsed.words.span(held[0].first, held[-1].last)
+    return Speaker(None, _written(parsed, span), span, bystander=True, person=True)
+
+
+QUOTED, NAMING = 3, 3
+"""Items before a report among which what it quotes ends, and after it that can be a name."""
+
+
+def _written(parsed: Parsed, span: Span) -> str:
+    words = parsed.words
+    return words.folded.original[span.start - words.base : span.end - words.base].strip()
 
 
 def _mediates(phrase: Phrase) -> bool:
@@ -116,9 +163,8 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
         last = parsed.words.span(phrase.first, after.last)
         return Speaker(None, told, last, behalf=after.actors[0], person=True)
     if isinstance(after, Phrase) and seated and after.sense("organ", "generic"):
-        words = parsed.words
-        span = words.span(phrase.first, after.last)
-        text = words.folded.original[span.start - words.base : span.end - words.base].strip()
+        span = parsed.words.span(phrase.first, after.last)
+        text = _written(parsed, span)
         behalf = next(iter(after.actors), None) or _behalf(phrase)
         return Speaker(None, text, span, behalf=behalf, person=True)
     span = parsed.words.span(phrase.first, phrase.last)

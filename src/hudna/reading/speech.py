@@ -11,6 +11,7 @@ __all__ = [
     "inner_frames",
     "is_crowd",
     "is_joint",
+    "is_mutual",
     "is_named",
     "is_own",
     "is_spoken",
@@ -49,6 +50,11 @@ def is_joint(phrase: Phrase | None) -> bool:
     generic = phrase.entry("generic")
     joint = generic is not None and generic.fields.get("group") in JOINT
     return joint or phrase.sense("party_word") is not None
+
+
+def is_mutual(frame: Frame) -> bool:
+    """Whether the verb tells what two do to each other: "traded accusations"."""
+    return frame.entry.roles.get("recipient") == ["with"]
 
 
 def is_crowd(phrase: Phrase | None) -> bool:

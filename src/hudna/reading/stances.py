@@ -8,13 +8,12 @@ The rules know speakers only by their sides.
 from hudna.reading.charges import (
     accuses_foe,
     blames_a_thing,
-    charge_of_frame,
     faults_foe,
     suffers,
 )
+from hudna.reading.charges_as_counted import charge_of_frame
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.gathering import Item
 from hudna.reading.own_acts import (
     denies_part,
     disowns,
@@ -28,9 +27,9 @@ from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
 from hudna.reading.speech import PLAIN, can_speak, inner_frames, is_own
 from hudna.reading.units import Unit
-from hudna.reading.verdicts import judged_in
+from hudna.reading.verdicts import judged_in, lacks_pact
 
-__all__ = ["lacks_pact", "stance_of", "stance_of_words"]
+__all__ = ["stance_of", "stance_of_words"]
 
 
 def stance_of(
@@ -38,18 +37,30 @@ def stance_of(
 ) -> tuple[str, list[str]]:
     """The stance of a report and the rules that made it."""
     if frame.sense not in PLAIN:
-        return _of_other_verbs(frame, stance, parsed)
+        if frame.sense not in VERDICTS or not _tells(frame, parsed):
+            return _of_other_verbs(frame, stance, parsed)
+        stance = "asserts" if frame.sense == "describe" else stance
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
     if charge := charge_of_frame(frame, inner, parsed, talk):
         return "accuses", [charge]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 
+VERDICTS = frozenset({"describe", "criticise"})
+
+
+def _tells(frame: Frame, parsed: Parsed) -> bool:
+    """«اعتبر أن الجيش خرق الهدنة», «возразил, что начали они»: as plain as "said"."""
+    if frame.content is None or not frame.content[0]:
+        return False
+    before = parsed.items[frame.content[0] - 1]
+    return isinstance(before, Unit) and before.is_sense("comp")
+
+
 def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, list[str]]:
     """«Called the accusations absurd» denies; «vowed a painful response» threatens."""
-    named = frame.object
-    if frame.sense == "describe" and named is not None and named.sense("accuse", "claim"):
-        return "denies", ["stance.charge-belittled"]
+    if frame.sense == "describe" and (named := _named(frame, parsed)):
+        return named
     if blames_a_thing(frame, parsed):
         return "asserts", ["stance.thing-blamed"]
     if _names(frame, parsed) and (judged := judged_in(frame.content, parsed)):
@@ -64,6 +75,26 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
     if frame.sense == "order" and _orders_violence(frame, parsed):
         return "threatens", ["stance.violence-ordered"]
     return stance, []
+
+
+def _named(frame: Frame, parsed: Parsed) -> tuple[str, list[str]] | None:
+    """What giving a thing a name does: a charge is belittled, an act called a breach."""
+    if frame.object is not None and frame.object.sense("accuse", "claim"):
+        return "denies", ["stance.charge-belittled"]
+    if _is_named_breach(frame, parsed):
+        return "accuses", ["stance.called-a-breach"]
+    return None
+
+
+def _is_named_breach(frame: Frame, parsed: Parsed) -> bool:
+    """«Calling it a blatant violation of the truce», «назвав это нарушением»."""
+    first, last = frame.content or (0, 0)
+    if any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last]):
+        return False
+    return any(
+        each.sense == "violate" and each.form == "noun" and not each.negated and each.above is frame
+        for each in parsed.frames
+    )
 
 
 ENDED = frozenset({"halt", "suspend", "respect", "terminate", "withdraw"})
@@ -245,21 +276,6 @@ def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool
         return False
     others = frame.subject is not None and bool(frame.subject.actors or frame.subject.senses)
     return not (others and is_witness(speaker.actor, talk.referents))
-
-
-def lacks_pact(items: list[Item]) -> bool:
-    """«لا اتفاق», "no deal", «нет договорённостей», «не дал договорённостей»."""
-    for at, item in enumerate(items):
-        if not isinstance(item, Unit) or not item.is_sense("negator"):
-            continue
-        for after in items[at + 1 : at + 3]:
-            if isinstance(after, Unit) and after.is_sense("bound"):
-                break  # who is no longer bound by a truce does not deny that it was made
-            if isinstance(after, Phrase):
-                if not after.prep and after.sense("pact", "truce", "agree"):
-                    return True
-                break
-    return False
 
 
 RULES = (

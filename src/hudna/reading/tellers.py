@@ -18,7 +18,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.speech import can_speak, is_joint, is_spoken, report_sense
+from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
 from hudna.reading.units import Unit
 
@@ -94,6 +94,10 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
     if not owned or not isinstance(noun, Phrase) or not (noun.conj or noun.prep in AFTER):
         if frame.subject is None:
             _by_whom(frame)
+        if frame.subject is None and isinstance(noun, Phrase) and len(noun.state_actors) == 1:
+            # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
+            whose = list(noun.state_actors)
+            frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
         if frame.sense == "accuse":
             accuse_by_noun(frame, parsed)
         return
@@ -143,7 +147,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _addressed_seat(frame, parsed)
     take_up_last(frame, parsed, memory.last)
     name_holder(frame, parsed, referents)
-    if frame.entry.roles.get("recipient") == ["with"]:
+    if is_mutual(frame):
         _both(frame, parsed, referents)
     if frame.subject is None and _opens(frame, parsed):
         frame.subject = memory.recall(frame, parsed)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from hudna.reading.allegations import accuses, find_allegations, without_retold
+from hudna.reading.allegations import accuses, find_allegations
 from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.charges import blames_a_thing
+from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
@@ -142,4 +143,5 @@ def _alleged(
             if id(parsed) not in amounts:
                 amounts[id(parsed)] = amounts_of(parsed, numbers(parsed.sentence.language))
             found.extend(find_allegations(claim, amounts[id(parsed)], referents))
+    against_each_other(found, referents)
     return without_retold(found, referents)

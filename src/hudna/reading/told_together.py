@@ -46,9 +46,15 @@ def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
             kept[key] = claim
             continue
         held = kept[key]
+        if _names_accused(claim) and not _names_accused(held):
+            held.frame = claim.frame  # "said X ignored the deal and accused it of …"
         held.quote = joined_spans(held.quote, claim.quote)
         if held.content is not None and claim.content is not None:
             held.content = joined_spans(held.content, claim.content)
         held.items = (min(held.items[0], claim.items[0]), max(held.items[1], claim.items[1]))
         held.why.extend(each for each in claim.why if each not in held.why)
     return list(kept.values())
+
+
+def _names_accused(claim: ClaimDraft) -> bool:
+    return claim.frame is not None and claim.frame.sense == "accuse"

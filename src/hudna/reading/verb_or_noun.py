@@ -1,6 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, FEM, INF, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
+from hudna.reading.joined_charges import is_joined_charge
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
@@ -123,7 +124,7 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
     if hands.language == "ar":
         if unit.bits & DET or unit.preposition:
             return True
-        return _arabic_noun(hands, at, before, after)
+        return is_joined_charge(hands, at) or _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
     return _noun_after(hands, unit, before, after)

@@ -4,12 +4,13 @@
 A verdict that is negated ("not enough", «не лучший») is none.
 """
 
+from hudna.reading.charges import KEPT
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
-from hudna.reading.units import Sense
+from hudna.reading.units import Sense, Unit
 
-__all__ = ["judged_in"]
+__all__ = ["judged_in", "lacks_pact"]
 
 VERDICTS = {
     "untrue": "denies",
@@ -50,3 +51,18 @@ def _words_of(item: Item) -> list[str]:
         for part in item.everything()
         for each in (*part.senses, *part.adjectives, *part.head.senses)
     ]
+
+
+def lacks_pact(items: list[Item]) -> bool:
+    """«لا اتفاق», "no deal", «нет договорённостей», «не дал договорённостей»."""
+    for at, item in enumerate(items):
+        if not isinstance(item, Unit) or not item.is_sense("negator"):
+            continue
+        for after in items[at + 1 : at + 3]:
+            if isinstance(after, Unit) and after.is_sense("bound", *KEPT):
+                break  # who is not bound by a truce, or breaks it, does not deny that it was made
+            if isinstance(after, Phrase):
+                if not after.prep and after.sense("pact", "truce", "agree"):
+                    return True
+                break
+    return False

@@ -1,0 +1,89 @@
+"""Charges as counted: a report that accuses as a whole, by its numbers or by going on.
+
+«Recorded 18 breaches» accuses whatever the verb, «насчитала 11» counts on after another, and a
+participle goes on with the charge of its speaker (domain.md 11.2).
+"""
+
+from hudna.reading.blame import culprits_of
+from hudna.reading.charges import HOSTILE
+from hudna.reading.drafts import Speaker
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.speakers import Talk
+from hudna.reading.units import Unit
+
+__all__ = ["also_counting", "charge_of_frame", "counts_breaches"]
+
+
+def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> str | None:
+    """The rule by which a plain report accuses as a whole: it counts, or goes on with a charge."""
+    if frame.sense == "count" and (counts_breaches(frame) or _counts_attacks(frame, parsed)):
+        return "stance.tally-of-breaches"
+    if frame.sense == "count" and _counts_on(frame, parsed, talk):
+        return "stance.tally-goes-on"
+    if any(each.sense == "count" and _counts_inside(each, inner) for each in inner):
+        return "stance.tally-of-breaches"
+    return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
+
+
+def counts_breaches(frame: Frame) -> bool:
+    """A count of breaches accuses, whatever the verb: «رصد 18 خرقا»."""
+    return any(p.sense("violate") for _, phrase in frame.roles() for p in phrase.everything())
+
+
+def _counts_attacks(frame: Frame, parsed: Parsed) -> bool:
+    """«Documented 37 attacks by X»: a count of what somebody did accuses him."""
+    counted = frame.object if frame.object is not None else frame.subject
+    return any(
+        each.form == "noun"
+        and each.meaning.event == "attack"
+        and parsed.items[each.at] is counted
+        and culprits_of(each, parsed)
+        for each in parsed.frames
+    )
+
+
+def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
+    """«Турецкая сторона насчитала 11»: a bare number counts what was counted right before."""
+    last = talk.claims[-1] if talk.claims else None
+    if frame.object is not None or last is None or last.frame is None:
+        return False
+    near = parsed.sentence.number - last.parsed.sentence.number == 1
+    return near and last.frame.sense == "count" and last.stance == "accuses"
+
+
+def _counts_inside(count: Frame, inner: list[Frame]) -> bool:
+    """«أعلن رصد 81 خرقا»: a tally announced; one that found nothing is none."""
+    if count.negated:
+        return False
+    return counts_breaches(count) or any(
+        each.sense == "violate" and each.at > count.at and not each.negated for each in inner
+    )
+
+
+def _charges_on(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
+    """«Accused X of a breach, pointing to raids»: the same speaker goes on with his charge."""
+    if frame.form != "participle" or not any(
+        each.sense in HOSTILE and not each.negated for each in inner
+    ):
+        return False
+    return any(
+        each.sense == "accuse" and each.at < frame.at and each.subject is frame.subject
+        for each in parsed.frames
+    )
+
+
+def also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
+    """«A counted 15 breaches, B 21»: the second teller has no verb of its own."""
+    if frame.sense != "count" or not counts_breaches(frame) or frame.subject is None:
+        return []
+    found: list[Speaker] = []
+    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
+        if not isinstance(item, Phrase) or item.prep or item.place or item.seat:
+            continue
+        after = parsed.items[at + 1 : at + 3]
+        numbered = [e for e in after if isinstance(e, Unit) and e.kind == "number"]
+        if len(item.actors) == 1 and numbered and item.actors[0] not in frame.subject.actors:
+            span = parsed.words.span(item.first, item.last)
+            found.append(Speaker(item.actors[0], None, span))
+    return found
