@@ -110,3 +110,18 @@ def test_what_fell_is_shelling(incidents, language):
 def test_what_is_shot_down_is_no_strike_of_its_own(incidents, language):
     types = {s.type for group in incidents(DOWNED[language]) for s in group.sightings}
     assert types <= {None}
+
+
+BACKGROUND = (
+    "A car bomb exploded in Saravena on Sunday, killing two officers. The army blamed dissidents,"
+    " who have been fighting the ELN in Arauca.",
+    "Three people were killed in Saravena on Monday in a bomb attack, the mayor said. Last year a"
+    " mine killed five policemen in Tame.",
+    "A convoy of aid was shelled near Tame on Monday, the mayor said. The rebels let food through"
+    " along the San Juan river.",
+)
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_how_things_stand_and_what_was_last_year_are_no_incidents(incidents, text):
+    assert len(incidents(text, published="2025-01-07")) == 1

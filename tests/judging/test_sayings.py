@@ -3,7 +3,7 @@
 import pytest
 
 import hudna
-from hudna.judging.sayings import sayings_of
+from hudna.judging.sayings import NEVER_MADE, sayings_of
 from hudna.judging.sides import Sides
 from hudna.registers.world import load_world
 
@@ -41,3 +41,27 @@ def test_what_a_side_says_of_how_a_truce_stands(state, text):
     reading = hudna.read(text, published="2023-06-02")
     said = {s.state for a in reading.agreements for s in sayings_of(a, reading, "x", SIDES)}
     assert said == ({state} if state else set())
+
+
+STANDS_STILL = (
+    "The rebels said on Monday that the ceasefire in Idlib was over. Turkey said it still stands.",
+    "قالت المعارضة إن الهدنة في إدلب انتهت. وتقول تركيا إنها ما زالت سارية.",
+    "Повстанцы объявили о завершении перемирия в Идлибе. В Анкаре сообщили, что оно действует.",
+)
+
+
+@pytest.mark.parametrize("text", STANDS_STILL)
+def test_each_speaker_says_with_words_of_his_own_how_it_stands(text):
+    reading = hudna.read(text, published="2020-02-12")
+    said = [
+        (s.side, s.state) for a in reading.agreements for s in sayings_of(a, reading, "x", SIDES)
+    ]
+    assert ("TR", "says_in_force") in said
+    assert "says_over" in {state for _, state in said}
+
+
+def test_a_denied_agreement_is_no_end_of_one():
+    text = "The ELN guerrillas denied on Tuesday having agreed to a ceasefire with the government."
+    reading = hudna.read(text, published="2023-01-03")
+    said = [s.state for a in reading.agreements for s in sayings_of(a, reading, "x", SIDES)]
+    assert said == [NEVER_MADE]

@@ -131,3 +131,36 @@ def test_the_register_tells_nothing_before_somebody_knows_of_it(told):
     assert not told.nominal(found, "2016-07-01T00:00:00Z", known="2016-07-05T00:00:00Z").get(
         "SYR-2016-02-27-coh"
     )
+
+
+SIGNED = "The Colombian government and the ELN guerrillas signed a ceasefire in Havana on Friday."
+FROM = {
+    "midnight": SIGNED + " It takes effect at midnight on Aug. 3.",
+    "zero": SIGNED + " It takes effect at 00:00 on 3 August.",
+    "noon": SIGNED + " It takes effect at noon on 3 August.",
+}
+
+
+@pytest.mark.parametrize(
+    ("starts", "state"),
+    [
+        (("midnight", "zero"), "in_force"),
+        (("zero", "midnight"), "in_force"),
+        (("zero", "noon"), "in_force_contested"),
+    ],
+)
+def test_two_clocks_of_one_day_are_both_kept_and_midnight_is_what_others_say(told, starts, state):
+    found = told.dockets(*(("2023-06-09", FROM[each]) for each in starts))
+    assert set(told.nominal(found, "2023-08-03T12:00:00Z").values()) == {state}
+
+
+def test_whether_a_truce_is_over_is_contested_by_who_says_in_the_same_text_that_it_holds(told):
+    found = told.dockets(
+        ("2020-01-12", "Turkey and Russia agreed on a ceasefire in Idlib from 12 January 2020."),
+        (
+            "2020-02-10",
+            "The Syrian army said on Monday that the ceasefire in Idlib was over. Turkey and Russia"
+            " said it still stands.",
+        ),
+    )
+    assert set(told.nominal(found, "2020-02-11T12:00:00Z").values()) == {"in_force_contested"}

@@ -43,7 +43,7 @@ OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "
     "emir vice_president spokesperson envoy ambassador commander army_chief secretary_general "
     "leader official source witness activist resident doctor diplomat mediator negotiator mp "
-    "governor mayor analyst deputy head representative delegate officer general citizen"
+    "governor mayor analyst deputy head representative delegate officer general citizen ombudsman"
 )
 GROUPS = _words(
     "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "
@@ -105,6 +105,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "shelling": (SenseField("occurs", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
+    "ied_mine": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (SenseField("moves", _words("yes"), needed=False),),
     "respond": (SenseField("retribution", _words("yes"), needed=False),),

@@ -50,6 +50,8 @@ def _tally(record: Tally) -> Iterable[str]:
         f" · {record.period or 'period unknown'} · {record.place or 'place unknown'}"
     )
     yield ", ".join(record.documents)
+    if record.updated_by:
+        yield f"carried on by {record.updated_by}, which takes its place"
 
 
 def _claim(record: CaseClaim) -> Iterable[str]:

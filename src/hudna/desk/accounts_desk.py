@@ -88,11 +88,12 @@ class AccountsDesk:
             a: tally.id
             for item in self._sorted(TALLY, key)
             for tally in (msgspec.json.decode(item.body, type=Tally),)
+            if not tally.by_place  # its parts have tallies of their own
             for a in tally.allegations
         }
         made = tallies_of(held, tellings.get)
         replace_sorted(self._store, batch, TALLY, {t.id: t for t in made}, sort=key)
-        now = {a: t.id for t in made for a in t.allegations}
+        now = {a: t.id for t in made if not t.by_place for a in t.allegations}
         self.moved |= {a: now.get(a) for a in before.keys() | now.keys()}
 
     def disputes(self, batch: "Writer", made: Mapping[str, Sequence[CaseDispute]]) -> None:

@@ -1,6 +1,6 @@
 """Records that judging derived, by the names of the commands that list them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -38,4 +38,9 @@ def records_of(store: "CaseStore", name: str) -> list[msgspec.Struct]:
         return list(incidents_held(store))
     kind, shape = LISTS[name]
     decoder = msgspec.json.Decoder(shape)
-    return [decoder.decode(item.body) for item in store.items(kind)]
+    held = [decoder.decode(item.body) for item in store.items(kind)]
+    if name == "tallies":
+        from hudna.judging.tallies import with_updates
+
+        return list(with_updates(cast("list[Tally]", held)))
+    return held

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
+
 from hudna.judging.facts import AgreementFact
 from hudna.judging.moments import extent_of, seconds_of
 from hudna.judging.sayings import sayings_of, side_of
@@ -40,7 +42,20 @@ def _fact(
         tellers=_sides((c.speaker for c in about if c.speaker), reading, sides),
         claims=tuple(f"{ref}#{c.id}" for c in about),
         says=sayings_of(agreement, reading, ref, sides),
+        starts_or=_extent(_other_start(agreement, reading), zones),
     )
+
+
+def _other_start(agreement: Agreement, reading: Reading) -> Clock | None:
+    """The other midnight that the words of its start may mean."""
+    starts = agreement.starts
+    if starts is None or starts.quote is None:
+        return None
+    said = (t for t in reading.times if t.value == starts.value and t.alternatives)
+    for time in said:
+        if starts.quote.start <= time.quote.start and time.quote.end <= starts.quote.end:
+            return msgspec.structs.replace(starts, value=time.alternatives[0])
+    return None
 
 
 def _sides(actors: Iterable[str], reading: Reading, sides: Sides) -> tuple[str, ...]:

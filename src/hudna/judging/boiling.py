@@ -20,6 +20,7 @@ from hudna.judging.moments import known_since
 from hudna.judging.relations import FINE
 from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
+from hudna.judging.tally_periods import period_of, sums_of
 from hudna.judging.topics import topics_of
 from hudna.records import Allegation, Claim, Quantity, Reading
 from hudna.registers.world import World
@@ -43,6 +44,7 @@ def facts_of(
     name, dated = _Names(ref), Dated(reading, world)
     document, sentences = reading.document, sentences_of(reading.document.text)
     prints, channels = _prints(reading, sentences, world), _channels(reading, world)
+    tallies = tuple(_tallies(reading, dated, name))
     return Facts(
         document=document.id,
         ref=ref,
@@ -61,7 +63,7 @@ def facts_of(
         marks=marks_of(reading, prints.figures),
         agreements=agreement_facts_of(reading, ref, world),
         reports=_reports(reading, dated, sentences, name),
-        tallies=tuple(_tallies(reading, dated, name)),
+        tallies=(*tallies, *sums_of(tallies)),
         accusations=tuple(_accusations(reading, dated, name)),
         claims=tuple(_claim(claim, reading, name) for claim in reading.claims),
         meetings=tuple(_meetings(reading, dated, name)),
@@ -191,6 +193,7 @@ def _tallies(reading: Reading, dated: Dated, name: Callable[[str], str]) -> Iter
                 spot=dated.spot(held.place),
                 agreement=name(held.agreement) if held.agreement else None,
                 claim=name(held.claim) if held.claim else None,
+                period=period_of(held, reading),
             )
 
 

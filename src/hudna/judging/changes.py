@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import get_args
 
 from hudna.judging.known import Known
+from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import Voice
 from hudna.records.standing import Nominal, Trigger
 
@@ -72,13 +73,18 @@ def _has_begun(at: datetime, known: Known) -> bool:
 
 def _said(voice: Voice, sides: set[str], brokers: set[str]) -> Iterable[Change]:
     """What those who are quoted change; of what lies ahead nobody can say that it holds."""
+    held = any(s.state == "says_in_force" for s in voice.says)
     for saying in voice.says:
         told = (voice.moment, voice.known_since, (saying.record,))
         if saying.state == "says_over":
             bound = saying.side in sides or not (sides or saying.side in brokers)
-            yield _change("termination" if bound else "denial_of_force", *told)
+            # Where others say in the same text that it stands, whether it is over is contested.
+            ended = bound and not held
+            yield _change("termination" if ended else "denial_of_force", *told)
         elif saying.state == "says_in_force" and not voice.is_ahead:
             yield _change("reported_in_force", *told)
+        elif saying.state == NEVER_MADE:
+            yield _change("denial_of_force", *told)
         elif saying.state == "says_suspended":
             yield _change("suspension", *told)
 

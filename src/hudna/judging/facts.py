@@ -52,7 +52,8 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``sides`` are its parties, ``brokers`` its guarantors and mediators, ``tellers`` who speaks of
     it, each as the country whose state it acts for, else as the actor: two texts seldom name the
-    same organ of one side.
+    same organ of one side. ``starts_or`` is the other reading of an ambiguous start, "midnight on
+    Friday" (domain.md section 7).
     """
 
     id: str
@@ -66,6 +67,7 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     tellers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     says: tuple["Saying", ...] = ()
+    starts_or: Extent | None = None
 
 
 class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -102,7 +104,10 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """An allegation with a number."""
+    """An allegation with a number; ``period`` as :func:`hudna.judging.tally_periods.period_of`.
+
+    ``parts`` are the allegations of which it is the sum, where one claim counts place by place.
+    """
 
     id: str
     count: Quantity
@@ -113,6 +118,8 @@ class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     spot: Spot | None = None
     agreement: str | None = None
     claim: str | None = None
+    period: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 class AccusationFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

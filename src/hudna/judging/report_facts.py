@@ -112,6 +112,7 @@ def reports_of(
     """The reports of a reading, in its order; ``name`` makes an id of the case from a record's."""
     recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
     back = _looks_back(reading)
+    lead = _end_of_lead(reading, sentences)
     retracted = _retracted(reading, dated, sentences)
     counts: dict[tuple[int, str], int] = {}
     for event in reading.events:
@@ -134,7 +135,8 @@ def reports_of(
             casualties=event.casualties,
             count=event.count,
             modality=event.modality,
-            background=_is_background(reading, time, recalled=back or event.agreement in recalled),
+            background=_is_background(reading, time, recalled=back or event.agreement in recalled)
+            or _is_condition(event, time, lead),
             withdrawn_by=retracted.get(sentence),
             claims=tuple(name(c) for c in event.claims),
             agreement=name(event.agreement) if event.agreement else None,
@@ -230,8 +232,31 @@ def _is_background(reading: Reading, time: Extent | None, *, recalled: bool) -> 
     return recalled if time is None else _long_ago(reading, time)
 
 
+def _is_condition(event: Event, time: Extent | None, lead: int) -> bool:
+    """Whether it is told as how things stand: a war that goes on, a road that is open.
+
+    Such is, behind the lead, what has neither a day nor a toll, and is two-sided fighting or no
+    attack at all.
+    """
+    if time is not None or event.casualties is not None or event.quote.start < lead:
+        return False
+    return event.incident_type == "armed_clash" or event.kind != "attack"
+
+
+def _end_of_lead(reading: Reading, sentences: Sentences) -> int:
+    """Where the first sentence under the headline and the dateline ends: it tells the news."""
+    begins = next((g.start for g in reading.segments if g.kind == "paragraph"), 0)
+    later = (start for start in sentences.starts if start > begins)
+    return next(later, len(reading.document.text))
+
+
 def _long_ago(reading: Reading, time: Extent | None) -> bool:
     published = reading.document.published.value
     if published is None or time is None or time.latest is None:
         return False
-    return (moment(published) - moment(time.latest)).days >= LONG_BEFORE_DAYS
+    since = moment(published) - moment(time.latest)
+    if since.days >= LONG_BEFORE_DAYS:
+        return True
+    # "Last year", told in January: what has only a long time gone by is no news either.
+    width = moment(time.latest) - moment(time.earliest or time.latest)
+    return since >= timedelta(0) and width.days > LONG_BEFORE_DAYS

@@ -6,8 +6,10 @@ from hudna.judging.facts import Saying
 from hudna.judging.sides import Sides
 from hudna.records import Agreement, Claim, Event, Reading
 
-__all__ = ["sayings_of", "side_of"]
+__all__ = ["NEVER_MADE", "sayings_of", "side_of"]
 
+NEVER_MADE = "says_never_made"
+"""That there is no such agreement: no declared state (domain.md 8), but a denial of its force."""
 ORGANS = frozenset({"person", "office", "government", "armed_forces", "igo"})
 """Kinds that act for the body that they are part of."""
 UNLISTED = frozenset({"state", "government", "armed_forces", "office"})
@@ -23,8 +25,12 @@ SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "ad
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 HOLDING = frozenset({"hold", "bound", "respect", "implement", "expire", "terminate", "collapse"})
 """How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
+IN_FORCE, OVER = frozenset({"hold"}), frozenset({"expire", "terminate", "collapse"})
+"""How the rules end by whose words a claim itself says that a truce holds, or is over."""
+NEGATED = "negated"
 NEWLY = frozenset({"agreed", "announced", "extended"})
 MAKING = frozenset({"announce_ceasefire", "extend_ceasefire"})
+DENYING = ".claims.deny"
 UNREAL = frozenset({"negated", "hypothetical"})
 FIRM = frozenset({"asserted", "future"})
 """How a state is declared; what is hedged, asked or hangs on a condition declares none."""
@@ -86,15 +92,31 @@ def _is_about(claim: Claim, agreement: Agreement, events: dict[str, Event]) -> b
 
 
 def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str | None:
-    """What a claim says: by the end that it is about, its stance, or the status reported."""
-    ends = [events[e] for e in claim.about if e in events and events[e].kind == "end_ceasefire"]
+    """What a claim says: by the end or the making that it is about, its stance, its words."""
+    told = [events[e] for e in claim.about if e in events]
+    ends = [e for e in told if e.kind == "end_ceasefire"]
     if ends:
         return _of_ends(claim, ends)
+    if _is_denial(claim) and any(_is_unmade(e) for e in told):
+        return NEVER_MADE
     if claim.modality not in FIRM or claim.polarity == "negated":
-        return _of_negated(claim, agreement)
-    if claim.stance in BY_STANCE:
-        return BY_STANCE[claim.stance]
-    kinds = {events[e].kind for e in claim.about if e in events}
+        return _by_words(claim, agreement) or _of_negated(claim, agreement)
+    by_stance = BY_STANCE.get(claim.stance) or _by_words(claim, agreement)
+    return by_stance or _of_asserted(claim, {e.kind for e in told}, agreement)
+
+
+def _is_denial(claim: Claim) -> bool:
+    """A denial in so many words: "no agreement was reached" is none."""
+    return claim.stance == "denies" and any(rule.endswith(DENYING) for rule in claim.why)
+
+
+def _is_unmade(event: Event) -> bool:
+    """An agreement that is denied to have been made."""
+    return event.modality == "negated" and event.kind in {"agree", "announce_ceasefire"}
+
+
+def _of_asserted(claim: Claim, kinds: set[str], agreement: Agreement) -> str | None:
+    """What a claim without words of standing says by what it is about."""
     by_status = _by_status(claim, agreement)
     if by_status == "says_over" and kinds & MAKING:
         return "says_observing"  # who extends it says of the time before that it is over
@@ -102,6 +124,23 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
         return by_status
     announced = claim.stance == "announces" and kinds & MAKING
     return "says_observing" if announced else None
+
+
+def _by_words(claim: Claim, agreement: Agreement) -> str | None:
+    """What the claim's own words of standing say, where the text has the agreement stand or fall.
+
+    In a text on its making they speak of the war that it ends, or of what it carries on.
+    """
+    if agreement.status in NEWLY:
+        return None
+    rules = {rule.rpartition(".")[2] for rule in claim.why}
+    holds, over = bool(rules & IN_FORCE), bool(rules & OVER)
+    if holds == over or claim.stance not in SAYING or claim.modality != "asserted":
+        return None
+    negated = NEGATED in rules or claim.polarity == "negated"
+    if negated != (claim.stance in REFUSING):
+        holds = not holds
+    return "says_in_force" if holds else "says_over"
 
 
 def _by_status(claim: Claim, agreement: Agreement) -> str | None:

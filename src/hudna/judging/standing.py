@@ -10,6 +10,7 @@ from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.history import history_of
 from hudna.judging.known import Known, known_of, prolongations_of
 from hudna.judging.moments import iso, moment
+from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import Docket
 from hudna.judging.windows import windows_of
 from hudna.records import Decision, DeclaredState, Standing, StatusEvent
@@ -234,7 +235,7 @@ def told_ranked(values: Iterable[str]) -> tuple[str, ...]:
 def _sayings(one: Known) -> Iterator[DeclaredState]:
     """What actors said of how it stands, in order of time."""
     for voice in sorted(one.voices, key=lambda v: (v.at, v.id)):
-        for saying in voice.says:
+        for saying in (s for s in voice.says if s.state != NEVER_MADE):
             yield DeclaredState(
                 actor=saying.actor,
                 state=cast("Declared", saying.state),

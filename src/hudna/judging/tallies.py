@@ -9,9 +9,10 @@ from hudna.judging.facts import Facts, TallyFact
 from hudna.judging.joining import join, none_but, pair_of
 from hudna.judging.moments import moment
 from hudna.judging.signature import digest
+from hudna.judging.tally_periods import one_period
 from hudna.records import Tally
 
-__all__ = ["Counted", "counted_in", "tallies_of", "tally_keys"]
+__all__ = ["Counted", "counted_in", "tallies_of", "tally_keys", "with_updates"]
 
 WINDOW = timedelta(days=3)
 
@@ -64,12 +65,15 @@ def _same(one: Counted, other: Counted) -> bool:
     if (a.act, a.count) != (b.act, b.count) or not _by_one(one, other):
         return False
     apart = abs(moment(one.known_since) - moment(other.known_since))
-    return apart <= WINDOW and all(
-        x is None or y is None or x == y
-        for x, y in (
-            (a.against, b.against),
-            (_period(a), _period(b)),
-            (_place(a), _place(b)),
+    return (
+        apart <= WINDOW
+        and one_period(a.period, b.period)
+        and all(
+            x is None or y is None or x == y
+            for x, y in (
+                (a.against, b.against),
+                (_place(a), _place(b)),
+            )
         )
     )
 
@@ -78,10 +82,6 @@ def _by_one(one: Counted, other: Counted) -> bool:
     """Whether one body counted; where a text names nobody it is who counts elsewhere in it."""
     a, b = one.fact.by, other.fact.by
     return a == b or (one.ref == other.ref and None in {a, b})
-
-
-def _period(fact: TallyFact) -> str | None:
-    return fact.time.said if fact.time else None
 
 
 def _place(fact: TallyFact) -> str | None:
@@ -97,13 +97,44 @@ def _tally(group: list[Counted], agreement_of: Callable[[str], str | None]) -> T
         against=_first(f.against for f in facts),
         act=facts[0].act,
         count=facts[0].count,
-        period=_first(_period(f) for f in facts),
+        period=_first(f.period for f in facts),
         place=_first(_place(f) for f in facts),
         agreement=_first(agreement_of(f.agreement) for f in facts if f.agreement),
-        allegations=tuple(f.id for f in facts),
+        allegations=tuple(ident for f in facts for ident in (f.parts or (f.id,))),
         documents=tuple(dict.fromkeys(c.ref for c in ordered)),
+        by_place=all(f.parts for f in facts),
         known_since=ordered[0].known_since,
     )
+
+
+def with_updates(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Tallies with what carries each on: a later count by the same body from the same start.
+
+    A later one takes the place of the earlier and is never added to it (domain.md 9.3).
+    """
+    found = sorted(tallies, key=lambda t: (t.known_since or "", t.id))
+    later: dict[str, str] = {}
+    for at, one in enumerate(found):
+        after = next((t for t in found[at + 1 :] if _carries_on(t, one)), None)
+        if after is not None:
+            later[one.id] = after.id
+    before = {new: old for old, new in later.items()}
+    return tuple(
+        msgspec.structs.replace(t, updates=before.get(t.id), updated_by=later.get(t.id))
+        for t in found
+    )
+
+
+def _carries_on(new: Tally, old: Tally) -> bool:
+    """Whether a count goes on with another: from one start on, to a later end, no smaller."""
+    start, _, end = (old.period or "").partition("/")
+    begun, _, until = (new.period or "").partition("/")
+    if not (end and until > end and start == begun and "P" not in start[:1]):
+        return False
+    one = (new.by, new.act) == (old.by, old.act) and new.by is not None
+    here = new.place is None or old.place is None or new.place == old.place
+    against = new.against is None or old.against is None or new.against == old.against
+    return one and here and against and (new.count.min or 0) >= (old.count.min or 0)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -27,7 +27,7 @@ TRANSITIONS: dict[Trigger, dict[Nominal | None, Nominal]] = {
     "denial_of_force": {
         "in_force": "in_force_contested",
         "terminated": "in_force_contested",
-        "scheduled": "in_force_contested",
+        **dict.fromkeys(_AGREED, "in_force_contested"),
     },
     "suspension": dict.fromkeys((None, "in_force", "in_force_contested", *_AGREED), "suspended"),
     "resumption": {"suspended": "in_force"},

@@ -37,8 +37,9 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A mention of an agreement: what it says of its terms, its clock and how it stands.
 
     ``id`` is ``REF#RECORD``, ``document`` the ref. ``known_since`` is UTC; ``at`` is the earliest
-    moment at which it can have been said (the start of a day of publication). ``starts``, ``ends``
-    and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers`` and ``tellers``.
+    moment at which it can have been said (the start of a day of publication). ``starts``, ``ends``,
+    ``starts_or`` and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers``
+    and ``tellers``.
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document.
@@ -75,6 +76,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     terms: tuple[tuple[str, str], ...] = ()
     family: str | None = None
     withdrawn: str | None = None
+    starts_or: Extent | None = None
 
     @property
     def moment(self) -> datetime:
@@ -144,6 +146,7 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: World) -> Voice:
         excluded=told.excluded,
         places=told.area.places if told.area else (),
         terms=tuple((p.type, p.modality) for p in told.provisions),
+        starts_or=fact.starts_or,
     )
 
 

@@ -84,19 +84,25 @@ def fallback_of(
     return Fallback(moment(docket.registered), "register")
 
 
+ONE_DAY = timedelta(days=1)
+"""From here on two starts are two days, not two clocks."""
+
+
 def _moves(late: Account, early: Account) -> bool:
     """Whether a start was told later by the same people, before any of the two had come.
 
-    Whoever still tells the old start after that makes it an account that differs.
+    Whoever still tells the old start after that makes it an account that differs, and so does who
+    is nobody that told it, where both are of one day: two clocks for one start (domain.md 8.1).
     """
     if late.start == early.start or not (late.voices and early.voices):
         return False
     first = min(late.voices, key=lambda v: (v.known_since, v.id))
     if first.known_since <= max(v.known_since for v in early.voices):
         return False
-    told = {p for v in early.voices for p in people_of(v)}
+    far = abs(late.start - early.start) >= ONE_DAY
+    told = {p for v in early.voices for p in (people_of(v) if far else v.tellers)}
     in_time = end_of_day(first.at) <= min(late.start, early.start)
-    return in_time and not told.isdisjoint(people_of(first))
+    return in_time and not told.isdisjoint(people_of(first) if far else first.tellers)
 
 
 def standing_accounts(accounts: Iterable[Account]) -> list[Account]:
@@ -107,23 +113,41 @@ def standing_accounts(accounts: Iterable[Account]) -> list[Account]:
 def _starts(voices: Sequence[Voice]) -> list[Account]:
     """Distinct starts: clock times first, then days that hold none of them."""
     fine: list[Account] = []
-    coarse: list[tuple[Voice, Extent]] = []
-    for voice in voices:
-        starts = voice.starts
-        if starts is None or not (starts.earliest and starts.latest and has_clock(voice.starts)):
-            continue
-        if moment(starts.latest) - moment(starts.earliest) <= FINE:
-            _add(fine, voice, starts, is_fine=True)
-        else:
-            coarse.append((voice, starts))
+    told = [(v, s) for v in voices if (s := _told(v)) is not None]
+    # Plain ones come before those of two midnights.
+    for voice, starts in sorted(told, key=lambda pair: pair[0].starts_or is not None):
+        if _is_fine(starts):
+            meant = _meant(voice, starts, fine) if voice.starts_or else starts
+            _add(fine, voice, meant, is_fine=True)
     rest: list[Account] = []
-    for voice, starts in coarse:
+    for voice, starts in told:
+        if _is_fine(starts):
+            continue
         inside = [a for a in fine if _holds(starts, a)]
         if len(inside) == 1:
             inside[0].voices.append(voice)
         elif not inside:
             _add(rest, voice, starts, is_fine=False)
     return sorted([*fine, *rest], key=lambda a: a.start)
+
+
+def _told(voice: Voice) -> Extent | None:
+    """Its start, where it has bounds and is a time of the calendar."""
+    starts = voice.starts
+    bounded = starts is not None and starts.earliest and starts.latest and has_clock(starts)
+    return starts if bounded else None
+
+
+def _is_fine(starts: Extent) -> bool:
+    """Whether a start is a clock time."""
+    return moment(starts.latest or "") - moment(starts.earliest or "") <= FINE
+
+
+def _meant(voice: Voice, first: Extent, told: Iterable[Account]) -> Extent:
+    """Of two midnights that "midnight on Friday" may mean the one that others tell plainly."""
+    other = voice.starts_or or first
+    plain = {iso(a.start) for a in told}
+    return other if other.earliest in plain and first.earliest not in plain else first
 
 
 def _holds(day: Extent, account: Account) -> bool:

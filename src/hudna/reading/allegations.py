@@ -7,7 +7,7 @@ count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, 
 from hudna.reading.accused import accused_by, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.extents import LOCATIVE, count_of, places_of
+from hudna.reading.extents import LOCATIVE, count_of, counts_a_part, is_of_a_part, places_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
@@ -43,7 +43,11 @@ def find_allegations(
         return tallies
     witnessed = claim.stance not in ACCUSING
     accused = [] if witnessed else accused_by(claim)
-    told: list[Frame | None] = [each for each in acts_in(claim, amounts) if not _is_own(each)]
+    told: list[Frame | None] = [
+        each
+        for each in acts_in(claim, amounts)
+        if not (_is_own(each) or counts_a_part(each, claim.parsed, amounts))
+    ]
     if not told and is_charged(claim, accused):
         told = [None]
     mine = _own_side(claim, referents)
@@ -129,6 +133,8 @@ def _alleged(
     parsed = claim.parsed
     count = count_of(frame, parsed, amounts) if frame else None
     places: list[str | None] = [*_places(frame, parsed)] if frame else [*_charged_in(claim)]
+    if frame is not None and count is not None:
+        places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, amounts))]
     return [
         AllegationDraft(
             by=claim.speaker.voice,

@@ -17,7 +17,7 @@ from hudna.text.span import Span
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["Around", "Breach", "around_of"]
+__all__ = ["Around", "Breach", "around_of", "opens_pointing_back"]
 
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 VAGUE = frozenset({"looting", "detention", "displacement", "obstruction"})
@@ -162,7 +162,7 @@ def reporters_of(parsed: list[Parsed], named: set[int]) -> list[tuple[str, Span]
         frame = after.frames[0] if after is not None and after.frames else None
         if after is None or frame is None or frame.sense not in REPORTING:
             continue
-        if frame.subject is None or not _opens(frame.at, after) or _tells_more(frame, after):
+        if frame.subject is None or not opens_pointing_back(frame, after):
             continue
         for actor in frame.subject.actors:
             found.setdefault(actor, after.words.span(frame.subject.first, frame.subject.last))
@@ -172,6 +172,11 @@ def reporters_of(parsed: list[Parsed], named: set[int]) -> list[tuple[str, Span]
 REPORTING = frozenset({"say", "report", "announce", "confirm"})
 FIRST = 4
 """Items before the verb of a sentence that only reports the one before it."""
+
+
+def opens_pointing_back(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a report has no word of its own to report: «Об этом сообщил X»."""
+    return _opens(frame.at, parsed) and not _tells_more(frame, parsed)
 
 
 def _tells_more(frame: Frame, parsed: Parsed) -> bool:

@@ -178,7 +178,14 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             old = [t for t in cluster.times if t not in added]
             cluster.times, cluster.extension = added, True
             found.append(cluster.behind(old))
+        elif extends:
+            # "Hours after it ran out at midnight": that one was the end of what is extended.
+            cluster.times = [t for t in cluster.times if ENDED not in t.why]
     return found
+
+
+ENDED = "role.ended"
+"""The rule of times that tell when an arrangement ended."""
 
 
 def _extends(mention: TruceMention) -> bool:

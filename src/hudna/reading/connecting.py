@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Parsed
+from hudna.reading.standing_words import spoken_of_by_pronoun
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -34,6 +35,8 @@ def connect(
             here = named.get(id(part.parsed), ())
             claim.about.extend(agreement for at, agreement in here if first <= at < last)
         claim.about.extend(alleged.get(id(claim), ()))
+        if not claim.about and (it := spoken_of_by_pronoun(claim, clusters)) is not None:
+            claim.about.append(it)
 
 
 def places_of(event: EventDraft) -> list[tuple[Parsed, int]]:

@@ -8,7 +8,6 @@ from hudna.reading.addressees import (
     asked_of,
     clause_actors,
     doers_of,
-    is_of_aid,
     owners_of,
     pronoun_of,
     recipients_of,
@@ -24,12 +23,14 @@ from hudna.reading.attacks import (
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
+from hudna.reading.deeds import is_done
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
+from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
@@ -119,7 +120,7 @@ def _counts(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> bool:
         return _is_meeting(frame, parsed)
     if kind in TRUCE_CHANGES:
         return _changes(frame, kind, parsed)
-    return _is_done(frame, kind)
+    return is_done(frame, kind, parsed)
 
 
 TRUCE_CHANGES = frozenset({"extend_ceasefire", "end_ceasefire", "agree", "mediate"})
@@ -138,20 +139,6 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
     if frame.sense == "territory_taken" and frame.form == "participle":
         return False
     return frame.form != "noun" or not inside_truce(frame, parsed)
-
-
-def _is_done(frame: Frame, kind: str | None) -> bool:
-    """An act with somebody who does it, or told by a verb that is more than a wish."""
-    if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
-        return False
-    if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
-        return False  # «если Израиль не снимет блокаду»
-    if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
-        return True
-    if kind == "obstruct_aid":
-        return frame.form != "participle"  # "the besieged town" tells of no siege laid
-    wished = frame.form == "infinitive" and modality_of(frame) == "happened"
-    return frame.form != "noun" and not wished
 
 
 def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
@@ -259,7 +246,7 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         frame=frame,
         quote=_quote(frame, parsed),
         incident=incident_of(frame, meaning),
-        place=place_of(frame, parsed),
+        place=finest_place(place_of(frame, parsed), frame, parsed, referents),
         time=time_of(frame, parsed),
         why=[frame.entry.id],
     )

@@ -102,7 +102,27 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
         return not _land(event, frame)
     if frame.form == "infinitive" or (frame.form == "participle" and not frame.passive):
         return _is_stopped(frame, parsed)
-    return frame.form == "noun" and (is_matter(frame, parsed) or _is_summed_up(frame, parsed))
+    return frame.form == "noun" and (
+        is_matter(frame, parsed)
+        or _is_summed_up(frame, parsed)
+        or (_is_ended(frame, parsed) and not (event.actors or event.recipients))
+    )
+
+
+def _is_ended(frame: Frame, parsed: Parsed) -> bool:
+    """«Бои прекратились», "with fighting to stop at midnight": of violence its end is told."""
+    item = parsed.items[frame.at]
+    for other in parsed.frames:
+        if other.sense in ENDED and other.at != frame.at and not other.negated:
+            if other.subject is item or other.object is item:
+                return True
+            between = parsed.items[frame.at + 1 : other.at]
+            if other.form == "infinitive" and 0 < other.at - frame.at <= ITS_OWN and not between:
+                return True
+    return False
+
+
+ENDED = frozenset({"halt", "terminate", "expire"})
 
 
 def _is_stopped(frame: Frame, parsed: Parsed) -> bool:

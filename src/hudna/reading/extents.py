@@ -5,8 +5,9 @@ from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
 from hudna.reading.senses import meaning_of
+from hudna.reading.units import Unit
 
-__all__ = ["LOCATIVE", "count_of", "places_of"]
+__all__ = ["LOCATIVE", "count_of", "counts_a_part", "is_of_a_part", "places_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
 COUNT_REACH = 3
@@ -33,6 +34,21 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
         near = each.often and abs(each.first - item.last) <= OFTEN_REACH
         if near and not _is_of_another(frame, each, parsed):
             return each.amount
+    return _reached(frame, parsed, amounts)
+
+
+def _reached(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
+    """As in "the number of breaches rose to 31", "put the number of breaches at 47"."""
+    if frame.form != "noun" or frame.sense != "violate":
+        return None
+    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
+        prep = None if isinstance(item, Phrase) else item.sense("prep")
+        if prep is None or prep.entry.fields.get("prep") not in REACHING:
+            continue
+        counted = next((e for e in amounts if _behind(item, e) and not e.often), None)
+        if counted is not None and not _counts_another(counted, parsed, at):
+            least, most, _ = counted.amount
+            return counted.amount if counted.first > item.first else (least or most, most, "exact")
     return None
 
 
@@ -44,6 +60,42 @@ def _is_of_another(frame: Frame, often: Counted, parsed: Parsed) -> bool:
         and parsed.items[other.at].first < often.first
         for other in parsed.frames
     )
+
+
+def counts_a_part(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> bool:
+    """As "eleven of the violations": of a number told before, which is counted there."""
+    item = parsed.items[frame.at]
+    if not isinstance(item, Phrase) or item.prep not in PARTITIVE:
+        return False
+    return any(each.last == item.first and not each.often for each in amounts)
+
+
+PARTITIVE = frozenset({"of", "from"})
+
+
+def _behind(prep: Phrase | Unit, counted: Counted) -> bool:
+    """Right behind a preposition, or taken together with it as a bound: «до 31»."""
+    return counted.first in {prep.first, prep.last} and counted.last > prep.last
+
+
+REACHING = frozenset({"at", "to", "until", "before", "b"})
+
+
+def _counts_another(counted: Counted, parsed: Parsed, at: int) -> bool:
+    """Whether a number counts what stands behind it: "at 12 posts"."""
+    after = next((e for e in parsed.items[at:] if e.first >= counted.last), None)
+    return isinstance(after, Phrase) and not after.prep and after.sense("violate") is None
+
+
+def is_of_a_part(place: str, frame: Frame, parsed: Parsed, amounts: list[Counted]) -> bool:
+    """«120 нарушений, 39 из них в Таизе»: where a part was counted, not all."""
+    spots = (p.first for p in parsed.phrases() if _holds(p, place) and p.first >= frame.last)
+    spot = next(spots, None)
+    return spot is not None and any(frame.last <= e.first < spot and not e.often for e in amounts)
+
+
+def _holds(phrase: Phrase, place: str) -> bool:
+    return any(part.place == place for part in phrase.everything())
 
 
 def _armed_with(frame: Frame, parsed: Parsed) -> list[Phrase]:

@@ -80,9 +80,18 @@ def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     if not hands.words.capital[hands.units[at].first]:
         return None
     found = loose_name(hands, at)
-    if found is None and hands.units[at].kind == "x":
-        found = headed_place(hands, at) or located_place(hands, at, items)
-    return found
+    if found is not None or hands.units[at].kind != "x":
+        return found
+    found = headed_place(hands, at)
+    if found is not None and items and isinstance(items[-1], Unit):
+        _take_article(found, items)
+    return found if found is not None else located_place(hands, at, items)
+
+
+def _take_article(name: Phrase, items: list[Item]) -> None:
+    """As "in the Mayo district": the article is the phrase's own and hides no preposition."""
+    if items[-1].told & DETERMINER:
+        name.first = items.pop().first
 
 
 def _unquoted(items: list[Item], words: Words) -> list[Item]:

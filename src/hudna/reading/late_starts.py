@@ -54,7 +54,7 @@ def _has_begun(act: Act) -> bool:
     if act.modality != "happened":
         return False
     if act.sense in {"hold", "respect", "breach"}:
-        return True
+        return act.frame.form != "infinitive"  # "agreed to respect" tells of what is to come
     if act.sense == "enter_force":
         return act.frame.form == "finite" and bool(act.frame.bits & PAST) and not is_ahead(act)
     return act.sense == "violate" and act.frame.form != "noun"

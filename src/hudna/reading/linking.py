@@ -11,6 +11,7 @@ from hudna.reading.collectives import (
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
+from hudna.reading.nested_places import name_heads
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import MILITARY, NAMELESS
 from hudna.reading.pairs import link_pair
@@ -38,6 +39,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
                 put_town_of_writing(phrase, referents)
             if told and (phrase.actors or phrase.members or phrase.genitives):
                 note_battlefield(phrase, referents, sentence)
+        name_heads(sentence)
         put_opening_towns(sentence, at, referents)
         settle_seats(sentence, referents)
         link_followers(sentence, referents)

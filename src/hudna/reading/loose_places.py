@@ -11,7 +11,7 @@ from hudna.reading.titles import run_of_name
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
 
-__all__ = ["headed_place", "located_place", "take_place"]
+__all__ = ["headed_place", "located_place", "owns_stranger", "take_place"]
 
 PLACE_HEAD, GENERIC = bit_of("place_head"), bit_of("generic")
 PEOPLE = frozenset({"tribe", "clan"})
@@ -174,3 +174,17 @@ def _beside(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
         return None
     span = (unit.first, unit.last)
     return Phrase(first=unit.first, last=unit.last, head=unit, unknown=span, located=True)
+
+
+def owns_stranger(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """As "Colombia's beekeepers said": who speaks is no word we know, and not the country."""
+    units = hands.units
+    if hands.language != "en" or not phrase.names or at + 2 >= len(units):
+        return False
+    stranger, verb = units[at + 1], units[at + 2]
+    return (
+        hands.words.forms[units[at].first] == "'s"
+        and stranger.kind == "x"
+        and not hands.words.capital[stranger.first]
+        and verb.finite
+    )

@@ -5,6 +5,7 @@ from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.local_actors import nameless
 from hudna.reading.quantities import Amount
 from hudna.reading.referents import Referents
+from hudna.reading.standing_words import standing_rules
 from hudna.reading.times.raw import ResolvedTime
 from hudna.records import (
     Allegation,
@@ -84,7 +85,7 @@ class Maker:
             content=self.quote(draft.content) if draft.content else None,
             quote=self.quote(draft.quote),
             about=tuple(dict.fromkeys(draft.about)),
-            why=tuple(dict.fromkeys((*draft.why, *_replies(draft)))),
+            why=tuple(dict.fromkeys((*draft.why, *_replies(draft), *standing_rules(draft)))),
         )
 
     def _used(self, actor: str | None) -> str | None:

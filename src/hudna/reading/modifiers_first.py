@@ -1,7 +1,7 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
 from hudna.packs.features import CASES, GEN, PASSIVE
-from hudna.reading.loose_places import take_place
+from hudna.reading.loose_places import owns_stranger, take_place
 from hudna.reading.owners_ru import is_led, owns_fighters
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -40,6 +40,10 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         for unit in units[at : end - 1]:
             if unit.told & DETERMINER and is_possessive(unit):
                 phrase.possessed = True
+    if owns_stranger(hands, phrase, end):
+        owned = Phrase(first=phrase.first, last=units[end + 1].last, head=units[end + 1])
+        owned.genitives = [phrase]
+        return owned, end + 2
     if (after := take_place(hands, phrase, end)) > end:
         return phrase, after
     return phrase, _after_head(hands, phrase, end)

@@ -4,7 +4,7 @@
 that a person of the registers bears, or, where names have capitals, a capitalised stranger.
 """
 
-from hudna.packs.features import CONJ, PREP
+from hudna.packs.features import CONJ, PREP, SUFFIX
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
@@ -13,7 +13,7 @@ from hudna.text.words import Words
 
 __all__ = ["drop_namesakes"]
 
-TITLES = bits_of("office", "channel")
+TITLES, PLACE_HEAD = bits_of("office", "channel"), bits_of("place_head")
 """Words that a weak name written alike gives way to."""
 FAMILY = frozenset({"short", "weak"})
 SMALL = 300_000
@@ -24,12 +24,8 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     """Take away the names of units that a given name before them makes another's."""
     named = [at for at, unit in enumerate(units) if unit.names]
     for at in named:
-        unit = units[at]
-        if not unit.told & TITLES or words.capital[unit.first]:
-            continue
-        if all(name.entry.kind == "weak" for name in unit.names):
-            unit.names, unit.kind = [], "lex"  # «رئيس» is no Mr Reyes, «بيان» no town of Bayan
-            unit.settle()
+        _called(units[at], units[at - 1] if at else None)
+        _titled(units[at], words)
     for at in named:
         unit = units[at]
         if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
@@ -55,6 +51,34 @@ def _drop_first_name(before: Unit, unit: Unit, given: str) -> None:
     if own and before.names and all(n.entry.kind in FAMILY for n in before.names):
         before.names, before.kind = [], "x"
         before.settle()
+
+
+def _titled(unit: Unit, words: Words) -> None:
+    """«رئيس» is no Mr Reyes, «بيان» no town of Bayan: a weak name gives way to such a word."""
+    if not unit.told & TITLES or words.capital[unit.first]:
+        return
+    if all(name.entry.kind == "weak" for name in unit.names):
+        unit.names, unit.kind = [], "lex"
+        unit.settle()
+
+
+def _called(unit: Unit, before: Unit | None) -> None:
+    """«مدينة بردعة»: behind a noun of places a whole name is no word with letters written to it."""
+    if before is None or not before.told & PLACE_HEAD or unit.bits & CONJ:
+        return
+    whole = [n for n in unit.names if n.entry.sort == "place" and not n.bits & WRITTEN_TO]
+    if not whole:
+        return
+    people = any(n.entry.person for n in unit.names)
+    peeled = bool(unit.senses) and all(sense.bits & WRITTEN_TO for sense in unit.senses)
+    if people or peeled:
+        unit.names = whole if people else unit.names  # «بلدة ساكي» is no Ms Psaki
+        unit.senses = [] if peeled else unit.senses
+        unit.settle()
+
+
+WRITTEN_TO = PREP | SUFFIX
+"""Prepositions and pronouns that Arabic writes together with a word."""
 
 
 def _given(before: Unit, words: Words, names: NameIndex) -> str:

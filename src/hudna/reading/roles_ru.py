@@ -130,7 +130,8 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """What may be the subject behind its verb; a thing may be the object as well."""
-    if _is_told_to(frame, phrase, at, parsed) or _goes_on(frame, phrase, parsed):
+    aside = _is_told_to(frame, phrase, at, parsed) or _is_of_next(frame, phrase, at, parsed)
+    if aside or _goes_on(frame, phrase, parsed):
         return None
     surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
     return phrase if surely else None
@@ -149,6 +150,14 @@ def _has_actor(items: list[Item]) -> bool:
 
 
 CHARGING = frozenset({"accuse", "condemn", "criticise", "thank"})
+
+
+def _is_of_next(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
+    """«Обстреляли военный пост»: one alone behind several who act only tells which post."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    several = frame.form == "finite" and frame.bits & PLURAL and not phrase.bits & PLURAL
+    bare = not (phrase.members or phrase.names or phrase.unknown)
+    return bool(several) and bare and isinstance(after, Phrase) and not after.prep
 
 
 def _opens_with(frame: Frame, parsed: Parsed) -> bool:

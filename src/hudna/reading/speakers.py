@@ -179,10 +179,15 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
 
 def _behalf(phrase: Phrase) -> str | None:
     """«مسؤول إسرائيلي», «источник в минобороны»: the state or the body behind a nameless voice."""
-    if phrase.sense("office") is None:
+    office = phrase.entry("office")
+    if office is None or office.fields.get("office") in OWN_VOICE:
         return None
     owners = [actor for each in phrase.genitives for actor in each.actors]
     return next(iter((*phrase.state_actors, *owners)), None)
+
+
+OWN_VOICE = frozenset({"ombudsman"})
+"""Offices that speak for nobody else, whoever appoints them."""
 
 
 def _stands_by(actor: str) -> bool:

@@ -13,6 +13,7 @@ from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
 from hudna.reading.mediations import with_sides_before
 from hudna.reading.passages import as_passages, without_repeats
+from hudna.reading.pointed_back import with_what_was_told_before
 from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.responsibility import with_authors
@@ -51,6 +52,7 @@ def tell(
         claims.extend(found)
         told.append((each, find_events(each, referents, each.kind, found)))
         talk.passed(each)
+    claims = with_what_was_told_before(claims, parsed)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     with_sides_before(events)
     claims = without_repeats(claims, referents)

@@ -17,7 +17,13 @@ Cell: TypeAlias = Literal["both_say_same", "both_say_differ", "only_a", "only_b"
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """A party's own count of breaches; a claim, never a number of incidents (domain.md 2.8)."""
+    """A party's own count of breaches; a claim, never a number of incidents (domain.md 2.8).
+
+    ``period`` is ISO 8601: a day, ``2016-07-06/2016-07-09`` or ``PT24H/2016-07-09``. ``by_place``
+    tells that it is the sum of what one claim counts place by place; ``updated_by`` is a later
+    count by the same body from the same start, which takes its place; ``updates`` the one that it
+    takes the place of.
+    """
 
     id: str
     by: ActorId | None = None
@@ -30,6 +36,9 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     allegations: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     known_since: str | None = None
+    by_place: bool = False
+    updates: str | None = None
+    updated_by: str | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

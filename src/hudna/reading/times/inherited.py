@@ -49,12 +49,12 @@ def inherited_day(
 
 def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> Day | None:
     """The day named near it."""
-    anchor = context.anchor_for(raw)
-    if anchor is not None and context.anchor_sentence == raw.sentence:
-        return anchor
     named = _named_behind_brackets(raw, following, context)
     if named is not None:
         return named
+    anchor = context.anchor_for(raw)
+    if anchor is not None and context.anchor_sentence == raw.sentence:
+        return anchor
     if raw.role in {"start", "none"} and following:
         coming = following[0]
         ends = coming.role == "end" and has_clock(coming.parts)

@@ -1,0 +1,36 @@
+"""Deeds that are no attacks (withdrawals, releases, aid): whether they are told as done."""
+
+from hudna.reading.addressees import actors_of, is_of_aid
+from hudna.reading.evidence import is_matter
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import exchangers
+from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+
+__all__ = ["is_done"]
+
+SPOKEN = bits_of("matter", "threaten")
+
+
+def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
+    """An act with somebody who does it, or told by a verb that is more than a wish."""
+    if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
+        return False
+    if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
+        return False  # «если Израиль не снимет блокаду»
+    if frame.form == "noun" and _is_spoken_of(frame, parsed):
+        return False  # "the deadline for their withdrawal" tells of none
+    if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
+        return True
+    if kind == "obstruct_aid":
+        return frame.form != "participle"  # "the besieged town" tells of no siege laid
+    wished = frame.form == "infinitive" and modality_of(frame) == "happened"
+    return frame.form != "noun" and not wished
+
+
+def _is_spoken_of(frame: Frame, parsed: Parsed) -> bool:
+    """«Срок вывода», «مهلة انسحاب»: what hangs on a term or on a matter is no deed yet."""
+    item = parsed.items[frame.at]
+    inside = isinstance(item, Phrase) and item.told & SPOKEN > 0 and frame.first > item.first
+    return inside or is_matter(frame, parsed)

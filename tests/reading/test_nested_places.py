@@ -1,0 +1,43 @@
+"""Acts told at a town within a region; violence whose end, and deeds whose term, is told."""
+
+import pytest
+
+NESTED = [
+    ("ml-gao", "Gunmen killed five soldiers in an ambush near the town of Gao in northern Mali."),
+    ("ml-gao", "قتل مسلحون خمسة جنود في كمين قرب بلدة غاو في شمال مالي الثلاثاء."),
+    ("ml-gao", "Боевики убили пятерых солдат в засаде у города Гао на севере Мали во вторник."),
+    ("cd-goma", "Rebels attacked an army post outside Goma in the east of Congo."),
+    ("cd-goma", "Мятежники атаковали пост армии близ города Гома на востоке Конго."),
+    ("ye-hodeidah", "شنت المقاتلات غارة جوية على مدينة الحديدة في غرب اليمن مساء الأحد."),
+    ("sd-el-fasher", "قتل تسعة أشخاص في قصف تعرضت له مدينة الفاشر في غرب السودان الاثنين."),
+    ("sd-el-fasher", "Обстрел города Эль-Фашер в Северном Дарфуре унёс жизни девяти человек."),
+    ("sy-idlib", "The shelling that hit the city of Idlib in northwestern Syria killed six."),
+    ("et-mekelle", "Беспилотник попал в дом в городе Мэкэле, столице региона Тыграй."),
+    ("az-barda", "سقطت صواريخ على سوق في مدينة بردعة في غرب أذربيجان ظهر الأربعاء."),
+    ("ly-benghazi", "A car bomb exploded in the Hawari district of Libya's city of Benghazi."),
+    ("am-yeraskh", "Вертолёт сбит над Арменией близ села Ерасх, у границы с Нахичеванью."),
+    ("ml-northern-mali", "Gunmen killed five soldiers in an ambush in northern Mali on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), NESTED, ids=lambda each: each[:20])
+def test_an_act_is_at_the_finest_place_that_its_clause_tells(reader, place, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert place in {event.place for event in told.events if event.kind == "attack"}
+
+
+ENDED = [
+    "The sides signed a ceasefire under which fighting in Khartoum will stop on Monday.",
+    "Armenia and Azerbaijan signed a deal on Karabakh, with fighting to stop at midnight.",
+    "Бои в Хартуме прекратились в понедельник благодаря перемирию.",
+    "توقف القتال في الخرطوم الاثنين بموجب الهدنة.",
+    "Baku agreed to extend the deadline for Armenia's withdrawal from Kalbajar.",
+    "أذربيجان تمدد مهلة انسحاب أرمينيا من كلبجر عشرة أيام.",
+    "Баку согласился продлить срок вывода армянских войск из Кельбаджара.",
+]
+
+
+@pytest.mark.parametrize("text", ENDED, ids=lambda each: each[:20])
+def test_what_stops_and_what_has_a_term_has_not_happened(reader, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert not [e for e in told.events if e.kind in {"attack", "withdraw"}]
