@@ -231,3 +231,29 @@ def test_whom_a_truce_is_offered_stands_before_it(reader):
     text = "Uganda offered Kenya a ceasefire on Monday."
     found = reader.read(text, ref="x", published="2018-06-16").agreements
     assert [each.status for each in found] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A ceasefire in the port city of Hodeidah began at midnight on Monday.", "in_force"),
+        ("Режим прекращения огня в Дераа вступил в силу в полдень.", "in_force"),
+        ("انهارت الهدنة في تعز بعد ساعات من بدئها.", "collapsed"),
+    ],
+)
+def test_a_truce_that_holds_in_a_town_of_a_war_needs_no_named_keeper(reader, text, status):
+    found = reader.read(text, ref="t", published="2018-12-18").agreements
+    assert [each.status for each in found] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price truce in Berlin between supermarkets collapsed on Tuesday.",
+        "Перемирие в Мадриде между клубами лопнуло после матча.",
+        "انهارت الهدنة في القاهرة بين المدربين بعد المباراة.",
+        "A truce in London between the two coaches held for a week.",
+    ],
+)
+def test_a_truce_of_shops_and_coaches_is_none(reader, text):
+    assert not reader.read(text, ref="t", published="2018-12-18").agreements
