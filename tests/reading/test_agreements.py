@@ -257,3 +257,45 @@ def test_a_truce_that_holds_in_a_town_of_a_war_needs_no_named_keeper(reader, tex
 )
 def test_a_truce_of_shops_and_coaches_is_none(reader, text):
     assert not reader.read(text, ref="t", published="2018-12-18").agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (
+            "Baku and Yerevan signed a deal on Monday to end the fighting from midnight.",
+            "2020-11-09T24:00",
+        ),
+        (
+            "Баку и Ереван подписали в понедельник соглашение о прекращении огня с полуночи.",
+            "2020-11-09T24:00",
+        ),
+    ],
+)
+def test_no_truce_begins_before_it_is_agreed(reader, text, starts):
+    found = reader.read(text, ref="t", published="2020-11-10").agreements
+    assert [each.starts.value for each in found] == [starts]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties", "brokers"),
+    [
+        (
+            "Hamas accepted a ceasefire proposal by Egypt and Qatar.",
+            "proposed", {"hamas"}, {"egypt", "qatar"},
+        ),
+        (
+            "Hamas and Israel accepted a truce that Egyptian officials had hammered out.",
+            "agreed", {"hamas", "israel"}, {"egypt"},
+        ),
+        (
+            "Ethiopia and Eritrea agreed to a truce at African Union-led talks in Algiers.",
+            "agreed", {"ethiopia", "eritrea"}, {"african-union"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_others_propose_or_work_out_is_brokered(reader, text, status, parties, brokers):
+    made = reader.read(text, ref="t", published="2024-05-06").agreements[0]
+    assert made.status == status
+    assert {party.actor for party in made.parties} == parties
+    assert {*made.mediators, *made.guarantors} == brokers

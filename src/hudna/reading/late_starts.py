@@ -1,4 +1,6 @@
-"""Starts that cannot be: told as past, and later than the day of writing (domain.md 7, rule 7).
+"""Starts that cannot be: told as past and yet to come, or before what they are agreed by.
+
+(domain.md 7, rule 7.)
 
 A weekday counts to the last one where the truce is told to hold already; midnight at the end of the
 day of writing is the midnight before. Such a start is derived, and quotes the words as said.
@@ -13,7 +15,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.truce_mentions import Act, is_ahead
 from hudna.records import Clock
 
-__all__ = ["not_ahead"]
+__all__ = ["not_ahead", "not_before_made"]
 
 DAY = 10
 WEEK = timedelta(days=7)
@@ -39,6 +41,25 @@ def not_ahead(starts: Clock | None, cluster: Cluster, published: str | None) -> 
             return starts
         return _moved(starts, day, "T00:00" + rest[len(MIDNIGHT) :])
     return _moved(starts, day - WEEK, rest) if day - written <= WEEK else starts
+
+
+def not_before_made(starts: Clock | None, cluster: Cluster) -> Clock | None:
+    """The start, at the end of its day where it is the midnight of the day on which it was agreed.
+
+    "Signed a deal on Monday to stop firing from midnight": the midnight that followed.
+    """
+    if starts is None or not _is_exact(starts.value):
+        return starts
+    day, rest = starts.value[:DAY], starts.value[DAY:]
+    made = any(d.what == "made" and d.earliest == d.latest == day for d in cluster.days)
+    if rest[: len(DAYBREAK)] != DAYBREAK or not made:
+        return starts
+    if any(_has_begun(act) for mention in cluster.mentions for act in mention.acts):
+        return starts
+    return _moved(starts, date.fromisoformat(day), MIDNIGHT + rest[len(DAYBREAK) :])
+
+
+DAYBREAK = "T00:00"
 
 
 def _is_exact(value: str) -> bool:

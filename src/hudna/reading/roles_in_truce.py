@@ -210,12 +210,24 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
     span = _span_of(act, mention)
     between = [each for each, role, _ in mention.parties if role == "between"]
     apart = act.sense in REACHING and len(between) >= PAIR
-    if apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):
+    if _is_worked_out(act, mention):
+        slots.mediator(actor, span, himself=True)
+    elif apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):
         slots.mediator(actor, span)
     else:
         slots.party(actor, made, span)
 
 
+def _is_worked_out(act: Act, mention: TruceMention) -> bool:
+    """As "X and Y accepted a truce that Z had hammered out": a verb that may be of brokers is."""
+    above = act.frame.above
+    if above is None or above.sense not in TAKEN or above.subject is None:
+        return False
+    same = (f for f in mention.parsed.frames if f.at == act.frame.at and f.sense == "mediate")
+    return bool(above.subject.actors) and not act.frame.inherited and any(same)
+
+
+TAKEN = frozenset({"accept", "agree", "reject", "respect"})
 REACHING = frozenset({"agree", "extend"})
 """Acts that brokers do for others, where these are named."""
 

@@ -210,9 +210,9 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
         _sponsors(phrase.actors, phrase, parsed, slots)
     for phrase in by_efforts(parsed):
         span = parsed.words.span(phrase.first, phrase.last)
-        for actor in (*phrase.actors, *phrase.state_actors):
+        for actor in phrase.actors or phrase.state_actors:
             if _may_help(actor, slots):
-                slots.mediator(actor, span)
+                slots.mediator(actor, span, himself=True)
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
         for part in item.everything() if isinstance(item, Phrase) else ():
             if part.told & AUTHORED:
@@ -231,7 +231,7 @@ def _sponsors(actors: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -
     """Note outsiders as brokers."""
     for actor in actors:
         if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
-            slots.mediator(actor, parsed.words.span(phrase.first, phrase.last))
+            slots.mediator(actor, parsed.words.span(phrase.first, phrase.last), himself=True)
 
 
 AUTHORED = bits_of("propose", "pact")

@@ -22,7 +22,8 @@ from hudna.reading.wars_ending import is_of_else
 
 __all__ = ["add_facts"]
 
-PACT = bits_of("pact")
+BROKERED = bits_of("pact", "consult")
+"""What is said to be somebody's work: "a US-brokered deal", "at AU-led talks"."""
 ACTS = frozenset(
     {
         "agree", "announce", "extend", "enter_force", "expire", "terminate", "collapse", "suspend",
@@ -61,7 +62,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.makers = [
         name
         for at, item in enumerate(parsed.items)
-        if at == mention.item or (item.told & PACT and isinstance(item, Phrase))
+        if at == mention.item or (item.told & BROKERED and isinstance(item, Phrase))
         for name in compound_names(parsed, at)
     ]
     _sentence_places(mention, parsed)
