@@ -231,7 +231,7 @@ def _sponsors(actors: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -
     """Note outsiders as brokers."""
     for actor in actors:
         if not slots.is_at_war(slots.side(actor)) and slots.speaks_abroad(actor):
-            slots.mediator(actor, parsed.words.span(phrase.first, phrase.last), himself=True)
+            slots.mediator(actor, parsed.words.span(phrase.first, phrase.last))
 
 
 AUTHORED = bits_of("propose", "pact")
