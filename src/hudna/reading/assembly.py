@@ -12,7 +12,7 @@ from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.differences import find_differences
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
-from hudna.reading.forces import is_kept, is_told_by_arms
+from hudna.reading.forces import is_told_by_arms, kept_by_force
 from hudna.reading.frames import Parsed
 from hudna.reading.gaps import find_gaps
 from hudna.reading.lexicon_hits import SentenceSenses
@@ -233,7 +233,7 @@ class Assembly:
         made = cluster_mentions(mentions, times, day, Slots(self.referents))
         clusters = with_originals([c for c in made if exists(c)], day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
-        at_war = at_war or any(is_kept(each, self.referents) for each in clusters)
+        at_war = at_war or any(map(kept_by_force, clusters))
         return clusters if at_war or self._is_at_war(clusters, parsed) else []
 
     def _is_at_war(self, clusters: list[Cluster], parsed: list[Parsed]) -> bool:

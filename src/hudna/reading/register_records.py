@@ -25,19 +25,10 @@ class Shelf:
 
     Records of actors and places; the nouns of a country, and its government; the kinds of actors,
     and of which country an actor or place (True) is by its id; persons by the sound of their
-    names, and countries with a war on record, once they are asked for.
+    names, once they are asked for.
     """
 
-    __slots__ = (
-        "_actors",
-        "_places",
-        "countries",
-        "governments",
-        "kinds",
-        "nouns",
-        "sounds",
-        "wars",
-    )
+    __slots__ = ("_actors", "_places", "countries", "governments", "kinds", "nouns", "sounds")
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
@@ -47,7 +38,6 @@ class Shelf:
         self.countries: dict[tuple[bool, str], str | None] = {}
         self.governments: dict[str | None, str | None] = {}
         self.sounds: dict[str, str] | None = None
-        self.wars: frozenset[str] | None = None
 
     def actor(self, known: Actor, parents: list[str]) -> ActorRecord:
         """The record of a registered actor that is part of ``parents``."""

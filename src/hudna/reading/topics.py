@@ -86,8 +86,7 @@ class Topics:
         war = counts.pop(WAR, 0) + NAMED * forces
         figures = counts.pop(FIGURE, 0)
         subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        few = FEW if self._named else 1  # where nobody of the registers is named, one word will do
-        told = most >= few and near[subject] >= (min(BESIDE, few) if clusters else 1)
+        told = most >= FEW and near[subject] >= (BESIDE if clusters else 1)
         first = {HEADLINE, min(truces, default=HEADLINE)}
         if not told and not _counted(self._words.get(at, set()) for at in first)[FIGURE]:
             return None

@@ -8,7 +8,7 @@ import msgspec
 
 __all__ = ["Day", "dated", "nearest_year", "season_year", "weekday_near"]
 
-AGAINST = 3
+AGAINST = 4
 """How many times farther a day may lie if it is where the clause looks."""
 WEEK = 7
 CalendarDate: TypeAlias = date
