@@ -215,3 +215,26 @@ def test_what_befell_the_one_before_is_its_own() -> None:
 def test_a_denied_offer_is_none() -> None:
     text = "A junta spokesman in Myanmar denied that any ceasefire had been proposed."
     assert not hudna.read(text, published=DAY).agreements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت واشنطن هدنة بين الجيش السوداني وقوات الدعم السريع تبدأ اليوم وتنقضي في 12 ديسمبر.",
+        "Washington announced a truce between Israel and Hamas that begins today and runs out on "
+        "December 12.",
+    ],
+)
+def test_what_has_yet_to_run_out_has_not_expired(text: str) -> None:
+    assert _only(text).status != "expired"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous truce between Israel and Hamas began on January 19.",
+        "Предыдущее перемирие Израиля и ХАМАС началось 19 января.",
+    ],
+)
+def test_what_began_began_in_the_past(text: str) -> None:
+    assert _only(text, "2025-10-20").starts.value == "2025-01-19"

@@ -124,6 +124,7 @@ def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str
         begun=has_begun(clocks.starts, day, scene.times),
         ahead=is_coming(clocks.starts, day),
         over=is_past(clocks.ends, day) or has_run_out(clocks, day, cluster.kind),
+        lasts=is_coming(clocks.ends, day),
         dated=clocks.starts is not None,
     )
     return status_of(cluster, moment)

@@ -32,14 +32,15 @@ class Moment:
     """Where the day of writing stands in the life of an arrangement, by its clocks.
 
     ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,
-    ``ahead`` that it is still to come, ``over`` that its end lies behind, ``dated`` that it has a
-    start at all.
+    ``ahead`` that it is still to come, ``over`` that its end lies behind, ``lasts`` that its end
+    is still to come, ``dated`` that it has a start at all.
     """
 
     breached: bool = False
     begun: bool = False
     ahead: bool = False
     over: bool = False
+    lasts: bool = False
     dated: bool = False
 
 
@@ -63,6 +64,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     votes = _weighed(votes, cluster)
     if not moment.begun and _is_still_ahead(cluster):
         votes.discard("in_force")
+    if moment.lasts:
+        votes.discard("expired")  # «وتنقضي في 19 يوليو»: it will
     if "extended" in votes and moment.dated and not moment.over:
         votes.discard("expired")  # what lapsed is the time before, "the first calm"
     status = next((each for each in RANK if each in votes), None)
