@@ -36,6 +36,14 @@ def decide_part(hands: Hands, at: int) -> None:
     unit = hands.units[at]
     if not unit.senses:
         return
+    if (
+        unit.names
+        and unit.preposition
+        and unit.verb
+        and all(n.entry.kind == "weak" for n in unit.names)
+    ):
+        unit.names, unit.kind = [], "lex"  # «بسحب قواته»: no town of Sahab
+        unit.settle()
     _decide_function(hands, at)
     if unit.verb is None:
         return
@@ -89,11 +97,12 @@ def _is_governed(hands: Hands, at: int) -> bool:
 
 
 def _without_bound(unit: Unit) -> list[Sense]:
-    """«ضربت», «حملت», «طالبت»: a noun in ة has this ت before a pronoun only; the verbs are left."""
-    bound = [s for s in unit.senses if s.bits & NOUN and s.bits & FEM and not s.bits & PAST]
-    if not bound or len(bound) == len(unit.senses):
+    """«ضربت», «أدانت», «طالبت»: a noun in ة has this ت before a pronoun only."""
+    bound = [s for s in unit.senses if s.bits & NOUN and s.bits & FEM]
+    verbs = [s for s in unit.senses if s.part == "verb" and s.bits & PAST]
+    if not bound or not verbs:
         return []
-    unit.senses = [s for s in unit.senses if s not in bound]
+    unit.senses = [_narrowed(s, noun=False) for s in unit.senses if s in verbs or s not in bound]
     unit.settle()
     return [s for s in unit.senses if s.bits & (VERB | INF | PTCP) and s.part == "verb"]
 
