@@ -77,6 +77,8 @@ def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
 def _is_own(frame: Frame) -> bool:
     """«It had struck launchers after X fired at it»: what a speaker owns up to is no charge."""
     subject = None if frame.passive or frame.form != "finite" else frame.subject
+    if subject is not None and subject.possessed and not subject.names:
+        return _is_nameless(subject) and any(above.meaning.speech for above in frame.chain())
     pronoun = subject.sense("pronoun") if subject is not None and not subject.actors else None
     if pronoun is None or pronoun.entry.fields.get("number") in MANY:
         return False  # "they" may be anybody
@@ -85,6 +87,12 @@ def _is_own(frame: Frame) -> bool:
 
 
 MANY = frozenset({"plural", "dual"})
+LOCAL = "text:"
+
+
+def _is_nameless(subject: Phrase) -> bool:
+    """«وقالت الجماعة إن مقاتليها دمروا»: of whom nothing is known but whose they are."""
+    return all(actor.startswith(LOCAL) for actor in subject.actors)
 
 
 def _is_of_others(
@@ -116,10 +124,10 @@ def accuses(claim: ClaimDraft) -> bool:
 
 
 def _says_something(each: AllegationDraft) -> bool:
-    """Nobody accuses nobody: without any name there must be a number or a place at least."""
+    """Whether it tells against whom, or where or how often; that one deplores it is no charge."""
     charged = each.claim is None or each.claim.stance not in DEPLORING
-    named = each.against is not None or (each.by is not None and charged)
-    return named or (charged and (each.count is not None or each.place is not None))
+    told = each.count is not None or each.place is not None
+    return each.against is not None or (charged and told)
 
 
 DEPLORING = frozenset({"condemns", "expresses_concern"})
@@ -135,6 +143,7 @@ def _alleged(
     places: list[str | None] = [*_places(frame, parsed)] if frame else [*_charged_in(claim)]
     if frame is not None and count is not None:
         places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, amounts))]
+    places = places or [*_home_of(claim)]
     return [
         AllegationDraft(
             by=claim.speaker.voice,
@@ -164,6 +173,18 @@ def _places(frame: Frame, parsed: Parsed) -> list[str]:
         e for e in parsed.frames if (e.subject is item and e.at > frame.at) or undergoes(e, item)
     )
     return next((found for each in hits if (found := places_of(each, parsed))), [])
+
+
+def _home_of(claim: ClaimDraft) -> list[str]:
+    """«Residents of Arsal accused»: who only lives there tells of where he lives."""
+    subject = claim.frame.subject if claim.frame is not None else None
+    if subject is None or not claim.speaker.bystander:
+        return []
+    at = claim.parsed.place_of(subject)
+    after = claim.parsed.items[at + 1] if 0 <= at < len(claim.parsed.items) - 1 else None
+    held = [*subject.genitives, *([after] if isinstance(after, Phrase) else [])]
+    told = (e.place for e in held if e.prep in {"", "in", "from", "of"} and not e.actors)
+    return [place for place in told if place is not None][:1]
 
 
 def _charged_in(claim: ClaimDraft) -> list[str]:
