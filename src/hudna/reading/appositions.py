@@ -4,7 +4,7 @@ Also names that only their place shows: capitalised words that nothing explains,
 verb of speech. Arabic writes no capitals, so there a name needs its title (``titles``).
 """
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.coordination import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
@@ -146,11 +146,26 @@ def called(items: list[Item]) -> list[Item]:
 def _calls(noun: Phrase, name: Phrase) -> bool:
     group = noun.entry("anaphor")
     if group is None or group.fields.get("anaphor") != "group" or noun.bits & PLURAL:
-        return False
+        return _are_of(noun, name)
     if noun.names or noun.genitives or noun.states or noun.members or name.first - noun.last > 1:
         return False
     bare = not name.prep and not name.conj and not name.senses and not name.titles
     return bare and any(each.entry.sort == "actor" and not each.entry.person for each in name.names)
+
+
+def _are_of(noun: Phrase, name: Phrase) -> bool:
+    """«متمردو «إم 23»»: fighters, and in quotation marks the name of their group."""
+    generic = noun.entry("generic")
+    if generic is None or generic.fields.get("group") not in FIGHTERS or noun.bits & DET:
+        return False
+    bare = not (noun.names or noun.genitives or noun.states or noun.members or name.prep)
+    quoted = name.first - noun.last == 1 and not (name.conj or name.members or name.titles)
+    return (
+        bare and quoted and any(n.entry.sort == "actor" and not n.entry.person for n in name.names)
+    )
+
+
+FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists"})
 
 
 def titled(items: list[Item], words: Words) -> list[Item]:

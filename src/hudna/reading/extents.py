@@ -111,7 +111,9 @@ def _armed_with(frame: Frame, parsed: Parsed) -> list[Phrase]:
 
 def _counted_by(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """«Made 30 raids», «нанесли 12 ударов»: the noun of the same act behind its verb."""
-    found = [frame.object] if frame.object is not None and frame.object.sense("violate") else []
+    thing = frame.object
+    told = thing is not None and thing.sense("violate", "weapon") is not None
+    found = [thing] if thing is not None and told else []
     for item in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(item, Phrase):
             if not item.prep and (item.sense(frame.sense) is not None or _is_deed(item, frame)):

@@ -16,7 +16,7 @@ LED = frozenset({"armed_group", "armed_forces", "coalition"})
 BEHIND = frozenset({"under", "l"})
 """Prepositions right behind a group and before who leads it; "by" and "to" behind a stranger."""
 BY_STRANGER = frozenset({"by", "to"})
-NOUNS = bits_of("generic", "organ")
+NOUNS = bits_of("generic", "organ", "weapon")
 
 
 def link_followers(parsed: Parsed, referents: Referents) -> None:
@@ -28,10 +28,13 @@ def link_followers(parsed: Parsed, referents: Referents) -> None:
         if not isinstance(item, Phrase):
             continue
         parts = item.members or [item]
+        if parts[-1].told & ARMS and not parts[-1].names:
+            _armed(parts[-1], at, parsed, referents)
         if not _is_group(parts[-1]):
             continue
         leader = _owner(parts[-1], referents) or _behind(at, parsed, referents)
         led = _led_by(leader, referents) if leader is not None else None
+        led = led or _of_body(at, parsed, referents)
         if led is not None:
             parts[-1].actors = [led]
             if item.members:
@@ -39,7 +42,11 @@ def link_followers(parsed: Parsed, referents: Referents) -> None:
 
 
 def _is_group(phrase: Phrase) -> bool:
-    if not phrase.told & NOUNS or any(name.entry.kind != "weak" for name in phrase.names):
+    if (
+        not phrase.told & NOUNS
+        or phrase.told & ARMS
+        or any(name.entry.kind != "weak" for name in phrase.names)
+    ):
         return False
     organ, generic = phrase.entry("organ"), phrase.entry("generic")
     if organ is not None and organ.fields.get("organ") in MILITARY:
@@ -70,6 +77,41 @@ def _behind(at: int, parsed: Parsed, referents: Referents) -> str | None:
     return None
 
 
+def _of_body(at: int, parsed: Parsed, referents: Referents) -> str | None:
+    """«مسلحون من قوات كذا», «مقاتلون تابعون لها», "gunmen from X": the body that they are of."""
+    strange = False
+    for item in parsed.items[at + 1 : at + BESIDE]:
+        if isinstance(item, Phrase):
+            own = item.prep in OF_BODY or (strange and item.prep == "l")
+            one = len(item.actors) == 1 and not item.place and not item.seat
+            led = one and referents.kind_of(item.actors[0]) in LED
+            return item.actors[0] if own and led else None
+        strange = item.kind == "x" and parsed.sentence.language == "ar"
+        if not strange:
+            return None
+    return None
+
+
+def _armed(arms: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:
+    """«طائرات حربية تابعة للجيش»: whose arms they are, by a word of belonging."""
+    if parsed.sentence.language != "ar" or arms.genitives or arms.states:
+        return
+    strange = False
+    for item in parsed.items[at + 1 : at + NEAR]:
+        if isinstance(item, Phrase):
+            fights = any(referents.kind_of(actor) in KEEPERS for actor in item.actors)
+            if strange and item.prep == "l" and fights:
+                arms.genitives.append(item)
+            return
+        strange = item.kind == "x"
+        if not strange:
+            return
+
+
+BESIDE = 3
+OF_BODY = frozenset({"from", "of"})
+KEEPERS = LED | {"state", "government"}
+ARMS = bits_of("weapon")
 NEAR = 4
 LITTLE, LEADING = bits_of("prep", "determiner", "relative"), bits_of("lead")
 

@@ -31,7 +31,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     items = _unquoted(_built(hands, language), words)
     if told & LINK:
         items = share_nouns(items)
-    if told & ANAPHOR:
+    if told & CALLING:
         items = called(items)
     items = titled(_governed(items, words), words)
     return coordinate(items) if told & LINK or bits & CONJ else items
@@ -63,7 +63,11 @@ def _built(hands: Hands, language: str) -> list[Item]:
     return items
 
 
-DETERMINER, LINK, ANAPHOR = bit_of("determiner"), bit_of("conj_clause"), bit_of("anaphor")
+DETERMINER, LINK, CALLING = (
+    bit_of("determiner"),
+    bit_of("conj_clause"),
+    bits_of("anaphor", "generic"),
+)
 
 
 def _place_after(name: Phrase, units: list[Unit], at: int) -> int:

@@ -142,10 +142,17 @@ class Referents(Bearers):
         here = self.battlefields or self.countries
         country = next(iter(here)) if len(here) == 1 and not named else None
         known = country is not None and self.world.organ(country, ORGAN_ENDINGS.get(organ, ()))
+        if country is not None and organ not in MILITARY and self._is_of_guests(country):
+            return None
         if country is None or is_rivalled(organ, country, self.countries, known=bool(known)):
             return None
         state = self.world.state_of_country(country)
         return self.organ_of(organ, state) if state else None
+
+    def _is_of_guests(self, country: str) -> bool:
+        """«النظام والقوات الروسية»: whether another country is named no less than this one."""
+        others = (told for code, told in self.countries.items() if code and code != country)
+        return self.countries[country] <= max(others, default=0)
 
     def _composed(self, organ: str, owner: str) -> str:
         ident = f"text:{owner}-{organ.replace('_', '-')}"

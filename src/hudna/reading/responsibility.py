@@ -62,12 +62,22 @@ def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
             if teller.sense == "accuse"
             else actors_of(teller)
         )
+        told_of = _told_of(teller, parsed) if authors else None
+        if told_of is not None:
+            found.append((told_of + 1, authors))
+            continue
         at = _matter(teller, parsed) if authors else None
         if at is None and authors and _is_of_all(teller, parsed):
             at = teller.at
         if at is not None:
             found.append((at, authors))
     return found
+
+
+def _told_of(teller: Frame, parsed: Parsed) -> int | None:
+    """«في هجوم نسبته السلطات إلى فلان»: the attack whose own clause the charge is."""
+    thing = teller.object if teller.antecedent and teller.sense == "accuse" else None
+    return parsed.place_of(thing) if thing is not None and _is_attack(thing) else None
 
 
 def _carries_out(frame: Frame, parsed: Parsed) -> bool:

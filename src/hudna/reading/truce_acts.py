@@ -284,6 +284,8 @@ def _wants(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return any(inner.above is frame and inner.at == mention.item for inner in parsed.frames)
     if any(mention.phrase in phrase.everything() for _, phrase in frame.roles()):
         return True
+    if frame.object is not None and parsed.place_of(frame.object) == mention.item - 1:
+        return mention.phrase is parsed.items[mention.item]  # «ناشد الجانبين وقف القتال»
     return any(
         inner.above is frame
         and inner.sense in MAKING
