@@ -126,3 +126,78 @@ def test_who_leads_talks_brokers_and_who_leads_troops_does_not():
 )
 def test_portfolios_and_given_names_lead_to_their_bearer(text, speaker):
     assert [each.speaker for each in _read(text).claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("ألقت طائرات حربية تابعة للجيش السوداني قنابل على نيالا.", "sudanese-armed", "attack"),
+        ("اقتحم مسلحون من قوات الدعم السريع معسكرا قرب الجنينة.", "rapid-support", "attack"),
+        ("Gunmen from the RSF stormed a camp near Geneina.", "rapid-support", "attack"),
+        ("هاجم متمردو «إم 23» بلدة في شمال كيفو.", "m23", "attack"),
+        ("في هجوم نسبته السلطات في إيتوري إلى متمردي «كوديكو» قتل عشرة.", "codeco", "attack"),
+        ("بدأ الجيش الإسرائيلي انسحابه من بلدة الخيام.", "israel-defense", "withdraw"),
+        ("أقر الرئيس الأوكراني بيترو بوروشنكو بسحب قواته من البلدة.", "ukrain", "withdraw"),
+        ("Азербайджан начал отвод войск из Шуши.", "azerbaijan", "withdraw"),
+    ],
+)
+def test_who_acts_is_told_by_belonging_or_a_light_verb(text, actor, kind):
+    told = [a for event in _read(text).events if event.kind == kind for a in event.actors]
+    assert any(each.startswith(actor) for each in told)
+
+
+def test_what_is_listed_among_counted_breaches_is_a_charge_of_its_own():
+    text = (
+        "اتهمت وزارة الدفاع السورية «قسد» بارتكاب 11 خرقا، "
+        "منها قتل سبعة جنود بمسيرة عند معبر اليعربية."
+    )
+    told = {(e.count.min if e.count else None, e.place) for e in _read(text).allegations}
+    assert told == {(11, None), (None, "sy-yarubiyah")}
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "place", "count"),
+    [
+        (
+            "ذكر مصدر أمني يمني أن قناصا حوثيا قتل جنديا في صعدة في أول خرق للاتفاق.",
+            "houthis", "ye-saada", None,
+        ),
+        (
+            "وقال الجيش الأوكراني إن مواقعه تعرضت للقصف 112 مرة في اليوم الأول.",
+            None, None, 112,
+        ),
+        (
+            "واتهم سكان في عرسال الجيش اللبناني بقصف مخيمات النازحين.",
+            "lebanese-armed-forces", "lb-arsal", None,
+        ),
+        (
+            "Hamas fired seven rockets at Israel, according to the Israeli army.",
+            "hamas", "il", 7,
+        ),
+    ],
+)  # fmt: skip
+def test_a_charge_tells_against_whom_where_and_how_often(text, against, place, count):
+    (charge,) = _read(text).allegations
+    found = (charge.against, charge.place, charge.count.min if charge.count else None)
+    assert found == (against, place, count)
+
+
+def test_what_ones_own_fighters_did_is_no_charge():
+    text = "وقالت الجماعة في بيان إن مقاتليها دمروا طائرة مسيرة."
+    assert not _read(text).allegations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ناشد الاتحاد الأوروبي الجيشين الأرميني والأذربيجاني وقف القتال فورا.",
+        "أعرب بايدن عن أمله في التوصل إلى هدنة بين إسرائيل وحماس بحلول الاثنين.",
+    ],
+)
+def test_a_truce_that_is_begged_or_hoped_for_is_only_called_for(text):
+    assert [truce.status for truce in _read(text).agreements] == ["called_for"]
+
+
+def test_the_government_of_a_country_named_no_less_is_not_that_of_the_only_forces():
+    text = "أحصى الائتلاف السوري المعارض 24 خرقا للهدنة ارتكبها النظام والقوات الروسية."
+    assert {each.against for each in _read(text).allegations} == {"russian-armed-forces"}

@@ -20,6 +20,8 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
             if known is not None and known.country and _bears_arms(known):
                 span = parsed.words.span(part.first, part.last)
                 referents.battlefields.setdefault(known.country, span)
+                if known.kind != "armed_forces":
+                    referents.rebelled.add(known.country)
 
 
 def _bears_arms(known: Entry) -> bool:

@@ -42,6 +42,7 @@ class Referents(Bearers):
     pair: list[str] = field(default_factory=list)
     titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
+    rebelled: set[str] = field(default_factory=set)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
@@ -151,6 +152,8 @@ class Referents(Bearers):
 
     def _is_of_guests(self, country: str) -> bool:
         """«النظام والقوات الروسية»: whether another country is named no less than this one."""
+        if country in self.rebelled:
+            return False
         others = (told for code, told in self.countries.items() if code and code != country)
         return self.countries[country] <= max(others, default=0)
 

@@ -126,11 +126,13 @@ def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:
     """Who does what a noun tells: «خرقا حوثيا», "Israeli breaches"; who announces an end."""
     if frame.form != "noun":
         return []
+    above = frame.above
+    if frame.sense == "accept" and above is not None and above.sense == "announce":
+        return doers(above)  # «أعلن الجيش الموافقة على هدنة»
     head = parsed.items[frame.at]
     if frame.sense == "violate" and isinstance(head, Phrase):
         return [a for p in head.everything() if p.sense("violate") for a in p.state_actors]
     if frame.sense == "expire":
-        above = frame.above
         if above is not None and above.sense == "announce":
             return doers(above)
         before = _announced_before(frame, parsed)

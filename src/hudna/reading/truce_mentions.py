@@ -92,11 +92,18 @@ def doers(frame: Frame) -> list[str]:
     if subject.actors:
         return list(subject.actors)
     if subject.sense("channel", "office") is not None and not subject.unknown:
-        return [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
+        own = [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
+        return own or _seat_of(subject, frame)
     pronoun = subject.sense("pronoun")
     if pronoun is None:
         return _commander(frame) if subject.sense("organ", "casualty_who") is not None else []
     return _speaker(frame, plural=pronoun.entry.fields.get("number") in {"plural", "dual"})
+
+
+def _seat_of(office: Phrase, frame: Frame) -> list[str]:
+    """«مسؤول في الجيش», "a source in the army": the body in which a nameless voice sits."""
+    held = (p for p in frame.preps.get("in", ()) if p.first == office.last and not p.place)
+    return next((list(each.actors) for each in held), [])
 
 
 def _commander(frame: Frame) -> list[str]:

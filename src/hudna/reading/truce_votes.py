@@ -101,6 +101,8 @@ def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality in {"happened", "habitual"}:
         return _happened(act, mention)
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
+    if planned and any(each.sense == "hope" for each in act.frame.chain()):
+        return "called_for"  # «أعرب عن أمله في التوصل إلى هدنة»
     return "announced" if planned else None
 
 
