@@ -201,3 +201,21 @@ def test_a_truce_that_is_begged_or_hoped_for_is_only_called_for(text):
 def test_the_government_of_a_country_named_no_less_is_not_that_of_the_only_forces():
     text = "أحصى الائتلاف السوري المعارض 24 خرقا للهدنة ارتكبها النظام والقوات الروسية."
     assert {each.against for each in _read(text).allegations} == {"russian-armed-forces"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("رفض متمردو حركة الشباب الانسحاب من كيسمايو.", "reject", "al-shabaab"),
+        ("قالت إسرائيل إن حماس قتلت أكثر من مئة مدني في سديروت.", "attack", "hamas"),
+        ("أدانت إيران الغارة على دمشق.", "criticise", "iran"),
+    ],
+)
+def test_verbs_before_a_nominative_and_over_a_bound(text, kind, actor):
+    assert [e.actors for e in _read(text).events if e.kind == kind] == [(actor,)]
+
+
+def test_an_envoy_who_tells_of_a_deal_of_nameless_sides_brokered_it():
+    text = "أعلن المبعوث الأممي هانس غروندبرغ أن طرفي النزاع في اليمن وافقا على هدنة مدتها شهران."
+    (truce,) = _read(text).agreements
+    assert "hans-grundberg" in truce.mediators

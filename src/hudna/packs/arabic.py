@@ -11,6 +11,7 @@ from hudna.packs.features import (
     ACC,
     ADJ,
     FEM,
+    NOM,
     NOUN,
     PAST,
     PLURAL,
@@ -130,7 +131,8 @@ def _singular(rest: str, *, hollow: bool) -> Iterator[tuple[str, int]]:
 
 
 def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
-    yield word, bits
+    masculine = bool(bits & PLURAL) and word.endswith("ون")
+    yield word, bits | NOM if masculine else bits
     if word.endswith("ه"):
         stem = word[:-1] + "ت"
         yield stem, bits | FEM  # before a pronoun: هدنته
@@ -143,9 +145,9 @@ def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
         return
     if word[-1] not in "اء":
         yield word + "ا", bits | ACC
-    if bits & PLURAL and word.endswith("ون"):
+    if masculine:
         yield word[:-2] + "ين", bits
-        yield word[:-1], bits
+        yield word[:-1], bits | NOM  # bound: «متمردو الحركة»
         yield word[:-2] + "ي", bits
     elif not bits & PLURAL:
         yield word + "ان", bits | PLURAL

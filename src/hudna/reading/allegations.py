@@ -46,7 +46,7 @@ def find_allegations(
     told: list[Frame | None] = [
         each
         for each in acts_in(claim, amounts)
-        if not (_is_own(each) or counts_a_part(each, claim.parsed, amounts))
+        if not (_is_own(each, claim) or counts_a_part(each, claim.parsed, amounts))
     ]
     if not told and is_charged(claim, accused):
         told = [None]
@@ -74,11 +74,12 @@ def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
     return set().union(*(side_of(each, referents) for each in spoken_for))
 
 
-def _is_own(frame: Frame) -> bool:
+def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
     """«It had struck launchers after X fired at it»: what a speaker owns up to is no charge."""
     subject = None if frame.passive or frame.form != "finite" else frame.subject
     if subject is not None and subject.possessed and not subject.names:
-        return _is_nameless(subject) and any(above.meaning.speech for above in frame.chain())
+        unsure = claim.speaker.voice is None or _is_nameless(subject)
+        return unsure and any(above.meaning.speech for above in frame.chain())
     pronoun = subject.sense("pronoun") if subject is not None and not subject.actors else None
     if pronoun is None or pronoun.entry.fields.get("number") in MANY:
         return False  # "they" may be anybody

@@ -1,5 +1,6 @@
 """Extents of an alleged act: how often it was done, and where."""
 
+from hudna.packs.features import CONJ
 from hudna.reading.attacks import is_suffered
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
@@ -146,7 +147,7 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
             beside = not each.prep and not each.actors and each is parsed.items[frame.at + 1]
             if (beside or each.prep in LOCATIVE) and (places := _placed(each)):
                 return places
-        elif is_edge(each, parsed.words):
+        elif is_edge(each, parsed.words) or (each.finite and each.bits & CONJ):
             break
     return _beside_victim(frame, parsed)
 

@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -177,8 +177,8 @@ def _closing_name(hands: Hands, phrase: Phrase, at: int) -> int:
 
 def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
-    if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC):
-        return at  # «مسيرات مستودعا»: an accusative is nobody's owner
+    if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC | NOM):
+        return at  # «مسيرات مستودعا», «رفض متمردو»: no case of an owner
     return _hang(hands, phrase, at)
 
 

@@ -154,7 +154,9 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
             continue
         span = claim.speaker.span or claim.quote
-        if made and slots.parties and slots.speaks_abroad(actor) and not _accuses(actor, slots):
+        brokers = bool(slots.parties) or _is_envoy(actor, slots)
+        brokers = brokers and slots.speaks_abroad(actor)
+        if made and brokers and not _accuses(actor, slots):
             slots.mediator(actor, span)
         elif _is_own_side(slots.side(actor), mention, slots):
             slots.party(actor, "declarer", span)
@@ -166,6 +168,11 @@ def _accuses(actor: str, slots: Slots) -> bool:
     return slots.kind(side) in {"state", "government"} and any(
         slots.is_one(side, each) for each in slots.accusers
     )
+
+
+def _is_envoy(actor: str, slots: Slots) -> bool:
+    """Whether somebody speaks for an international body, which keeps no truce of its own."""
+    return any(slots.kind(each) == "igo" for each in slots.line(actor))
 
 
 def _body_of(claim: ClaimDraft) -> list[str]:

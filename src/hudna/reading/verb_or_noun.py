@@ -1,6 +1,6 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
-from hudna.packs.features import CONJ, DET, FEM, INF, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
+from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.joined_charges import is_joined_charge
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Sense, Unit, made_sense
@@ -194,7 +194,7 @@ def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
         return True
     if follower.preposition and _speaks(hands.units[at]):
         return False  # «لكنه طالب بالانسحاب»: no student
-    if follower.bits & DET or _is_someone(follower):
+    if follower.bits & (DET | NOM) or _is_someone(follower):
         return False
     return not (follower.kind == "name" and _object_after(hands, at + 2))
 
