@@ -14,6 +14,7 @@ from hudna.reading.local_actors import LocalNames, untabulated_place
 from hudna.reading.organs import (
     HELD,
     LOCAL_GROUPS,
+    MILITARY,
     OFFICE_NAMES,
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
