@@ -44,8 +44,17 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     counts = {count_of(each, claim.parsed, amounts): each for each in reversed(breaches)}
     counted = [each for count, each in counts.items() if count is not None]
     # «115 breaches, among them mortar fire on a village»: the number, and what stands for itself
-    beside = [each for each in others if counted and places_of(each, claim.parsed)]
+    told = [*others, *(f for f in claim.parsed.frames if _is_listed(f, claim))]
+    beside = [each for each in told if counted and places_of(each, claim.parsed)]
     return [*counted, *beside] or breaches[:1] or held[:1]
+
+
+def _is_listed(frame: Frame, claim: ClaimDraft) -> bool:
+    """«منها قتل سبعة جنود عند المعبر»: a killing that is one of what was counted before."""
+    item = claim.parsed.items[frame.at]
+    killing = frame.sense in {"kill", "injure"} and claim.stance == "accuses" and not frame.negated
+    inside = claim.items[0] <= frame.at < claim.items[1]
+    return killing and inside and isinstance(item, Phrase) and item.prep == "including"
 
 
 def _is_verdict(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:
