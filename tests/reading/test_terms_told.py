@@ -238,3 +238,14 @@ def test_what_has_yet_to_run_out_has_not_expired(text: str) -> None:
 )
 def test_what_began_began_in_the_past(text: str) -> None:
     assert _only(text, "2025-10-20").starts.value == "2025-01-19"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv and Moscow agreed on a truce starting at 8 a.m. local time (0600 GMT) on Monday.",
+        "Kyiv and Moscow agreed on a truce starting at 8 a.m. (0600 GMT) on Monday.",
+    ],
+)
+def test_a_weekday_behind_brackets_is_that_of_the_clock_before_them(text: str) -> None:
+    assert _only(text, "2024-11-24").starts.value.startswith("2024-11-25T08:00")

@@ -51,9 +51,20 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
         told = _told_by_verb(sight, after)
         if told is not None:
             return told
+    if role == "none" and _is_behind_brackets(piece, sight):
+        role = "start"  # "starting at 8 a.m. (0400 GMT) on Monday": the day of the clock before
     for tag, word in chain(_cue(before, sight, piece.first), _cue(after, sight, sight.last)):
         return _look(tag, role), f"{tag}:{word}"
     return (1 if role == "end" else 0), ""
+
+
+def _is_behind_brackets(piece: Piece, sight: Sight) -> bool:
+    """Whether a bracket closes right before a time, at most a preposition between."""
+    near = range(max(sight.first, piece.first - NEAR), piece.first)
+    return any(sight.words.forms[at] == ")" for at in near)
+
+
+NEAR = 2
 
 
 def _told_by_verb(sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
