@@ -92,7 +92,7 @@ def _town_around(place: str | None, parsed: Parsed, referents: Referents) -> str
         return None
     at = next((k for k, e in enumerate(parsed.items) if _is_at(e, place)), None)
     after = parsed.items[at + 1] if at is not None and at + 1 < len(parsed.items) else None
-    if not isinstance(after, Phrase) or after.prep not in (*LOCATIVE, "of"):
+    if not isinstance(after, Phrase) or not (after.prep in LOCATIVE or after.prep == "of"):
         return place
     around = referents.world.places.get(after.place or "")
     return around.id if around is not None and around.level == "settlement" else place
