@@ -232,8 +232,8 @@ def test_what_has_yet_to_run_out_has_not_expired(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The previous truce between Israel and Hamas began on January 19.",
-        "Предыдущее перемирие Израиля и ХАМАС началось 19 января.",
+        "An earlier truce between Baku and Yerevan had begun on January 19.",
+        "Прошлое перемирие между Баку и Ереваном началось 19 января.",
     ],
 )
 def test_what_began_began_in_the_past(text: str) -> None:
