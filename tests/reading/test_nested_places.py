@@ -41,3 +41,17 @@ ENDED = [
 def test_what_stops_and_what_has_a_term_has_not_happened(reader, text):
     told = reader.read(text, ref="t", published="2025-03-20")
     assert not [e for e in told.events if e.kind in {"attack", "withdraw"}]
+
+
+SEAS = [
+    ("red-sea", "Houthi forces attacked a ship in the Red Sea, officials in Aden said."),
+    ("red-sea", "هاجم الحوثيون سفينة في البحر الأحمر يوم الاثنين."),
+    ("red-sea", "Хуситы обстреляли судно в Красном море в понедельник."),
+    ("sd-red-sea", "Sudan's army said drones struck a depot in Red Sea state, in eastern Sudan."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), SEAS, ids=lambda each: each[:20])
+def test_a_sea_is_no_province_of_its_name(reader, place, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert place in {event.place for event in told.events if event.kind == "attack"}

@@ -126,6 +126,8 @@ class Bearers:
                     score, reason = 0.6, "also a common word, country of the text"
             elif place.country and self.countries[place.country] > 1:
                 score, reason = 0.8, "country of the text"
+            elif place.level == "other" and not place.country:
+                score, reason = 0.6, "a sea, a river or a range of no one country"
             ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
         ranked.sort(key=lambda t: (-t[1], t[0]))
         best = ranked[0][0] if ranked and ranked[0][1] >= WEAKEST else None
