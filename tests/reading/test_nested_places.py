@@ -55,3 +55,15 @@ SEAS = [
 def test_a_sea_is_no_province_of_its_name(reader, place, text):
     told = reader.read(text, ref="t", published="2025-03-20")
     assert place in {event.place for event in told.events if event.kind == "attack"}
+
+
+COALITIONS = [
+    "اتهم الحوثيون قوات التحالف بارتكاب 73 خرقا للهدنة في الحديدة خلال يوم.",
+    "The Houthis accused the coalition of 73 breaches of the truce in Hodeidah, Yemen's port city.",
+]
+
+
+@pytest.mark.parametrize("text", COALITIONS, ids=lambda each: each[:20])
+def test_the_coalition_is_the_one_that_acts_there(reader, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert {each.against for each in told.allegations} == {"saudi-led-coalition"}

@@ -55,6 +55,7 @@ FAULTS = [
     ("iso-times", "agreements/XVA-2016-07-06-calm.toml", '"2016-07-09T', '"2016-07-05T'),
     ("iso-times", "agreements/XVA-2016-07-06-calm.toml", "01:00:00+03:00", "01:00:00"),
     ("readable-ids", "actors/valley.toml", '"XV"', '"Valleyland"'),
+    ("readable-ids", "actors/valley.toml", 'country = "XV"', 'theatres = ["Valley"]'),
     ("names-apart", "actors/valley-army.toml", "tyrant's army", "Ada Hill"),
     ("names-apart", "places/places.tsv", PLACE_ROW, f"{PLACE_ROW}\nxv-door-2{PLACE_ROW[7:]}"),
     ("attested-names", "places/names.tsv", "North Valley\tmain\thudna", "Nort\tmain\tderived"),

@@ -105,10 +105,18 @@ class Bearers:
             base, reason = 0.7, entry.sort
         if entry.id in self.people or entry.id in self.actors:
             return min(base + 0.2, 1.0), f"{reason}, named before"
+        least = 0 if entry.kind == "weak" else 1
         country = self._country(entry)
-        if country and self.countries[country] > (0 if entry.kind == "weak" else 1):
+        if country and self.countries[country] > least:
+            return min(base + 0.15, 1.0), f"{reason}, country of the text"
+        if not country and any(self.countries[each] > least for each in self._theatres(entry)):
             return min(base + 0.15, 1.0), f"{reason}, country of the text"
         return base, reason
+
+    def _theatres(self, entry: NameEntry) -> tuple[str, ...]:
+        """Where somebody of no country acts."""
+        actor = self.world.actors.get(entry.id) if entry.sort != "place" else None
+        return actor.theatres if actor else ()
 
     def best_place(self, names: list[NameHit]) -> tuple[str | None, list[tuple[str, float, str]]]:
         """The place that one of these names stands for, and all candidates with reasons."""

@@ -72,12 +72,14 @@ class Actor(
 
     ``names`` holds the neutral name in each language. ``demonyms`` (adjectives), ``people`` and
     ``metonyms`` are lists by language. ``listed`` names the lists of designated entities on which
-    it stands or stood. ``country`` is ISO 3166-1 alpha-2.
+    it stands or stood. ``country`` is ISO 3166-1 alpha-2; ``theatres`` are those in which one of
+    no country, a coalition or a force of several states, acts.
     """
 
     id: str
     kind: str
     country: str | None = None
+    theatres: tuple[str, ...] = ()
     sector: str | None = None
     wikidata: str | None = None
     gender: str | None = None

@@ -216,14 +216,16 @@ def readable_ids(world: World) -> Iterator[Finding]:
                     remedy="write a-z, 0-9 and single hyphens",
                 )
     for actor in world.actors.values():
-        if actor.country is not None and not _COUNTRY.fullmatch(actor.country):
-            yield Finding(
-                law="readable-ids",
-                path=_actor_path(actor),
-                id=actor.id,
-                problem=f"country “{actor.country}”",
-                remedy="write two capitals (ISO 3166-1), or leave it out",
-            )
+        told = (*actor.theatres, *((actor.country,) if actor.country is not None else ()))
+        for country in told:
+            if not _COUNTRY.fullmatch(country):
+                yield Finding(
+                    law="readable-ids",
+                    path=_actor_path(actor),
+                    id=actor.id,
+                    problem=f"country “{country}”",
+                    remedy="write two capitals (ISO 3166-1), or leave it out",
+                )
 
 
 LAWS: tuple[Callable[[World], Iterator[Finding]], ...] = (
