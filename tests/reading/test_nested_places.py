@@ -67,3 +67,23 @@ COALITIONS = [
 def test_the_coalition_is_the_one_that_acts_there(reader, text):
     told = reader.read(text, ref="t", published="2025-03-20")
     assert {each.against for each in told.allegations} == {"saudi-led-coalition"}
+
+
+HIT = [
+    ("ye-sanaa", "Coalition warplanes bombed Sanaa on Monday, residents said."),
+    ("sy-damascus", "Israel struck Damascus overnight, killing two people."),
+    ("ua-kyiv", "Ракеты ударили по Киеву в ночь на понедельник."),
+    ("sd-khartoum", "Армия ударила дронами по Хартуму."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), HIT, ids=lambda each: each[:20])
+def test_a_capital_that_is_struck_is_a_town(reader, place, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    struck = next(event for event in told.events if event.kind == "attack")
+    assert (struck.place, struck.recipients) == (place, ())
+
+
+def test_a_person_attacks_a_government_in_words(reader):
+    told = reader.read("Trump attacked Kyiv over the deal.", ref="t", published="2025-03-20")
+    assert all(event.place is None for event in told.events)

@@ -41,7 +41,7 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
             if before is not None:
                 _behind(before, item, referents)
         before = item
-    _hit_towns(parsed)
+    _hit_towns(parsed, referents)
 
 
 def _settle_parts(phrase: Phrase, *, pointed: bool) -> None:
@@ -59,18 +59,38 @@ BOMBING = frozenset(
 """Acts that are done to a town, not to a government."""
 
 
-def _hit_towns(parsed: Parsed) -> None:
+AIMED = ("dat", "at", "on")
+"""Prepositions, and a case, that tell at what one strikes: «ударили по Киеву»."""
+
+
+def _hit_towns(parsed: Parsed, referents: Referents) -> None:
     for frame in parsed.frames:
-        if frame.object is not None and frame.meaning.event == "attack" and _is_hit(frame):
+        if frame.meaning.event != "attack" or frame.passive or not _is_of_arms(frame, referents):
+            continue
+        if frame.object is not None:
             _as_town(frame.object)
+        for prep in AIMED:
+            for phrase in frame.preps.get(prep, ()):
+                _as_town(phrase)
 
 
-def _is_hit(frame: Frame) -> bool:
-    """«Обстреляли Киев», "drones attacked Port Sudan": a seat that is hit is a town."""
-    if frame.passive:
+def _is_of_arms(frame: Frame, referents: Referents) -> bool:
+    """«Обстреляли Киев», "drones attacked Port Sudan": a seat that is hit is a town.
+
+    A person who attacks one may do so in words.
+    """
+    if frame.sense in BOMBING:
+        return True
+    if frame.sense != "attack" or frame.subject is None:
         return False
-    armed = frame.subject is not None and frame.subject.sense("weapon") is not None
-    return frame.sense in BOMBING or (frame.sense == "attack" and armed)
+    if frame.subject.sense("weapon") is not None:
+        return True
+    known = [referents.world.actors.get(actor) for actor in frame.subject.actors]
+    return bool(known) and all(actor is None or actor.kind in ARMED for actor in known)
+
+
+ARMED = frozenset({"state", "armed_forces", "armed_group", "coalition"})
+"""Kinds of actors who attack with arms."""
 
 
 PLACES = ("place_head", "direction")

@@ -99,7 +99,8 @@ def _place_of_own(frame: Frame) -> str | None:
         for phrase in frame.preps.get(prep, ()):
             if (place := _place_in(phrase)) is not None:
                 return place
-    return None
+    aimed = frame.preps.get("dat", ()) if frame.meaning.event == "attack" else ()
+    return next((place for each in aimed if (place := _place_in(each)) is not None), None)
 
 
 def _place_in(phrase: Phrase) -> str | None:
