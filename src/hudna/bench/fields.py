@@ -37,7 +37,7 @@ ROLE_PLACES = PREPOSITIONS | _words("subject object b l k dat ins gen by_target"
 ORGANS = _words(
     "government armed_forces ministry_of_defence foreign_ministry interior_ministry presidency "
     "general_command air_force navy police parliament security_forces border_guard intelligence "
-    "embassy delegation state_media coalition regime health_ministry civil_defence"
+    "embassy delegation state_media coalition regime health_ministry civil_defence red_crescent"
 )
 OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "
@@ -59,7 +59,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("before", _words("verb"), needed=False),
         SenseField("tense", _words("past"), needed=False),
     ),
-    "casualty_who": (SenseField("who", _words("civilian child combatant")),),
+    "casualty_who": (
+        SenseField("who", _words("civilian child combatant")),
+        SenseField("many", _words("yes"), needed=False),
+    ),
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
     "comp": (
         SenseField("mood", _words("demand"), needed=False),

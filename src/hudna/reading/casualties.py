@@ -4,6 +4,8 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
+from hudna.reading.senses import bits_of
+from hudna.reading.single_victims import single_victim, with_joined
 from hudna.reading.units import Unit
 
 __all__ = ["count_casualties", "tells_casualties"]
@@ -24,19 +26,34 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
     attacks = [event for event in events if event.kind == "attack" and event.frame is not None]
     harms = [frame for frame in parsed.frames if frame.sense in {KILLED, INJURED}]
     used: set[int] = set()
-    for frame in harms:
+    amounts = [a for a in amounts if not (a.whole and _is_thing(a, parsed))]
+    own = {a.first for a in amounts if a.whole}
+    for frame in sorted(harms, key=lambda each: each.first not in own):  # «سقوط قتيلين وخمسة جرحى»
         if frame.negated:
             continue
         counted = _counted(frame, parsed, harms, [a for a in amounts if a.first not in used])
         event = min(attacks, key=lambda each: _distance(each, frame), default=None)
+        single = single_victim(frame, parsed, amounts)
+        if single is not None and (counted is None or single.first < counted.first):
+            counted = single  # «امرأة وثلاثة أطفال»
         if counted is None or event is None:
             continue
+        counted = with_joined(counted, parsed, amounts)
         used.add(counted.first)
         if frame.sense == KILLED and event.killed is None:
             event.killed = counted.amount
         elif frame.sense == INJURED and event.injured is None:
             event.injured = counted.amount
         event.victims = event.victims or _who(counted, frame, parsed)
+
+
+def _is_thing(counted: Counted, parsed: Parsed) -> bool:
+    """«غارتين»: two strikes, which are nobody harmed."""
+    item = next(e for e in parsed.items if e.first <= counted.first < e.last)
+    return isinstance(item, Phrase) and not item.told & PERSONS
+
+
+PERSONS = bits_of("casualty_who", "office", "generic", KILLED, INJURED)
 
 
 def _distance(event: EventDraft, frame: Frame) -> int:
@@ -48,6 +65,9 @@ def _counted(
 ) -> Counted | None:
     """The number of those harmed: in the phrase itself, after the verb, or before it."""
     item = parsed.items[frame.at]
+    ends = {s.tail for s in item.senses if s.entry is frame.entry and s.tail > item.first}
+    if far := [a for a in amounts if a.last + 1 in ends]:
+        return far[0]  # «سقط قتيلان وثلاثة جرحى»: right before the rest of the pattern
     inside = [a for a in amounts if item.first <= a.first and a.last <= item.last and not a.often]
     if inside:
         return inside[0]

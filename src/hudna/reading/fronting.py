@@ -16,6 +16,8 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         return None
     if not _set_off(frame, parsed) or frame.bits & CONJ:
         return None  # «…، وأكد …» goes on, it does not report what stands before
+    if frame.sense == "accuse" and frame.preps:
+        return None  # what somebody is accused of stands behind
     return _quoted(frame, parsed) or _before(frame, parsed)
 
 
@@ -36,9 +38,16 @@ def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         if isinstance(item, Unit) and is_mark(item, words, ',"-'):
             start = k
             break
-    if not 0 < start < frame.at:
+    if not 0 < start < frame.at or _is_town(items[:start], items[start]):
         return None
     return (0, end) if _stands_within(frame, start, end, parsed) else (0, start)
+
+
+def _is_town(before: list[Phrase | Unit], mark: Phrase | Unit) -> bool:
+    """«Beirut - X accused …»: the town of writing stands before a dash, and nothing is told."""
+    if mark.mark != "-":
+        return False
+    return all(isinstance(each, Phrase) and each.place and not each.told for each in before)
 
 
 def _quoted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:

@@ -72,9 +72,12 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
     if english and is_hyphened(parsed, at):
         return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     frames: list[Frame] = []
+    told_far = {s.entry.sense for s in item.senses if s.part == "verb" and s.tail > item.last}
     for sense in item.senses:
         if sense.part not in {"verb", "adjective"} or not sense.bits & VERBAL:
             continue
+        if told_far and sense.tail <= item.last and sense.entry.sense in told_far:
+            continue  # «اتهم الطرفان … بعضهما»: the whole pattern tells more than the verb alone
         if sense.part == "adjective" and not sense.bits & VERB:
             continue
         form = _form(sense.bits)

@@ -10,6 +10,7 @@ from hudna.reading.senses import bit_of
 from hudna.reading.titles import run_of_name
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
+from hudna.text.clitics import peelings
 
 __all__ = ["headed_place", "located_place", "owns_stranger", "take_place"]
 
@@ -25,8 +26,8 @@ def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
     """The unknown name right after a noun of places or of tribes; the place after it, or ``at``."""
     if not (phrase.told & PLACE_HEAD or _is_people(phrase)) or phrase.genitives or phrase.names:
         return at
-    if phrase.unknown or at >= len(hands.units):
-        return at
+    if phrase.unknown or at >= len(hands.units) or phrase.possessed:
+        return at  # «مدينتهم»: whose it is, not what it is called
     start = at
     if hands.language == "en" and _is_of(hands.units[at]):
         if hands.words.capital[phrase.head.first]:
@@ -72,7 +73,19 @@ def _run(hands: Hands, at: int) -> int:
     )
     if hands.words.folded.original[written.start : written.end].startswith(MADDA):
         return at + 1  # «آن» is written like «أن» once folded
-    return at + 1 if unit.kind == "x" and len(hands.words.forms[unit.first]) > len("ال") else at
+    letters = len(hands.words.forms[unit.first])
+    if unit.kind != "x" or letters <= len("ال"):
+        return at
+    return at + 2 if letters == SHORTEST and _is_bare(hands, at + 1) else at + 1
+
+
+def _is_bare(hands: Hands, at: int) -> bool:
+    """«كفر نوران», «تل رفعت»: a short noun begins a name, and a word without article ends it."""
+    if at >= len(hands.units) or hands.units[at].kind != "x":
+        return False
+    unit = hands.units[at]
+    peeled = peelings(hands.words.forms[unit.first])
+    return unit.last == unit.first + 1 and not any(p.article or p.conjunction for p in peeled)
 
 
 def headed_place(hands: Hands, at: int) -> Phrase | None:

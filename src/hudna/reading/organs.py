@@ -17,6 +17,7 @@ __all__ = [
     "NAMELESS",
     "OFFICE_NAMES",
     "ORGAN_ENDINGS",
+    "OWN_KINDS",
     "REGISTERED_GROUPS",
     "STATE_KINDS",
     "composed_organ",
@@ -45,6 +46,7 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "general_command": ("-general-command", "-general-staff"),
     "health_ministry": ("-health-ministry",),
     "civil_defence": ("-civil-defence",),
+    "red_crescent": ("-red-crescent", "-red-cross"),
     "air_force": ("-air-force", "aerospace-forces"),
 }
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
@@ -58,6 +60,8 @@ LOCAL_GROUPS: dict[str, ActorKind] = {
     "activists": "other",
 }
 MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
+OWN_KINDS: dict[str, ActorKind] = {"red_crescent": "ngo"}
+"""Organs of a country that are no body of its state."""
 
 
 def composed_organ(organ: str, state: Entry) -> Actor:
@@ -65,7 +69,7 @@ def composed_organ(organ: str, state: Entry) -> Actor:
     adjective = (state.demonyms.get("en") or [state.names.get("en", state.id)])[0]
     return Actor(
         names={"en": f"{adjective} {organ.replace('_', ' ')}"},
-        kind="armed_forces" if organ in MILITARY else "government",
+        kind=OWN_KINDS.get(organ, "armed_forces" if organ in MILITARY else "government"),
         country=state.country,
         part_of=(state.id,),
     )

@@ -53,7 +53,7 @@ def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         thing = parsed.items[k]
         if isinstance(thing, Phrase):
             if not (thing.bits & DET or thing.names) and _may_be_named(thing, k, frame):
-                return thing
+                return _armed(thing, k, parsed)
             if not thing.prep:
                 return None
         elif thing.kind not in {"x", "time"}:
@@ -70,6 +70,16 @@ def described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
     return thing if bare and thing.told and not thing.told & PERSONS else None
 
 
+def _armed(thing: Phrase, at: int, parsed: Parsed) -> Phrase:
+    """«هجوم بطائرة مسيرة شنته الجماعة»: what was done with the weapon, not the weapon."""
+    deed = parsed.items[at - 1] if at and thing.prep == "b" else None
+    if not isinstance(deed, Phrase) or deed.bits & DET or not thing.told & WEAPON:
+        return thing
+    acts = any(meaning_of(each.entry.sense).event == "attack" for each in deed.senses)
+    return deed if acts else thing
+
+
+WEAPON = bits_of("weapon")
 NAMING = 5
 """Items between a noun and the clause that tells whose it is."""
 NAMED_BY = bits_of("truce", "pact", "propose", "accuse", "claim")

@@ -7,6 +7,7 @@ Number words are those of the times room; round ones and bounds stand in
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,12 +32,16 @@ BOUND = 4
 
 
 class Counted(NamedTuple):
-    """An amount at the words ``[first, last)``; ``often`` when it counts occasions."""
+    """An amount at the words ``[first, last)``; ``often`` when it counts occasions.
+
+    ``whole`` tells that the word names what is counted as well: a dual.
+    """
 
     first: int
     last: int
     amount: Amount
     often: bool = False
+    whole: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -48,6 +53,7 @@ class NumberWords:
     occasions: frozenset[str]
     adverbs: dict[str, int]
     bounds: dict[str, str]
+    duals: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -68,7 +74,31 @@ class NumberWords:
             frozenset(fold_key(form) for form in often.get("nouns", ())),
             {fold_key(f): int(n) for n, forms in often.get("adverbs", {}).items() for f in forms},
             {fold_key(f): bound for bound, forms in data.get("bounds", {}).items() for f in forms},
+            frozenset(_duals(**data["duals"])) if "duals" in data else frozenset(),
         )
+
+
+def _duals(
+    nouns: list[str],
+    sure: list[str],
+    endings: list[str],
+    sure_endings: list[str],
+    pronouns: list[str],
+    leads: list[str],
+) -> Iterator[str]:
+    """The folded forms of nouns in the dual, bare and bound to a pronoun."""
+    for words, ends in ((nouns, endings), (sure, sure_endings)):
+        free, bound = [e for e in ends if len(e) > 1], [e for e in ends if len(e) == 1]
+        for word in words:
+            stem = fold_key(word)
+            stem = stem[:-1] + BOUND_FEMININE if stem.endswith(FEMININE) else stem
+            for lead in leads:
+                yield from (fold_key(lead + stem + end) for end in free)
+                yield from (fold_key(lead + stem + e + whose) for e in bound for whose in pronouns)
+
+
+FEMININE, BOUND_FEMININE = "\u0647", "\u062a"
+"""The folded ending of a feminine noun, and what it is before another ending."""
 
 
 def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
@@ -88,7 +118,9 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     at = first
     while at < last:
         counted = None if at in taken else _counted(at, words, numbers, chart)
-        if counted is not None:
+        if counted is not None and counted.whole and found and found[-1].last == at:
+            at += 1  # «جنديان لبنانيان» are two
+        elif counted is not None:
             found.append(_bounded(counted, words, first, numbers))
             at = counted.last
         else:
@@ -121,6 +153,8 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
         if value is None or _is_model(at, words):
             return None
         end = at + 1
+    elif form in numbers.duals:
+        return Counted(at, at + 1, (2, 2, "exact"), whole=True)
     elif form in numbers.rounds:
         return Counted(at, at + 1, (numbers.rounds[form], None, "dozens"))
     elif form in numbers.adverbs:

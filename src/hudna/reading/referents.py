@@ -16,6 +16,7 @@ from hudna.reading.organs import (
     LOCAL_GROUPS,
     MILITARY,
     OFFICE_NAMES,
+    OWN_KINDS,
     ORGAN_ENDINGS,
     REGISTERED_GROUPS,
     STATE_KINDS,
@@ -145,6 +146,8 @@ class Referents(Bearers):
         country = next(iter(here)) if len(here) == 1 and not named else None
         known = country is not None and self.world.organ(country, ORGAN_ENDINGS.get(organ, ()))
         if country is not None and organ not in MILITARY and self._is_of_guests(country):
+            return None
+        if organ in OWN_KINDS and not known:
             return None
         if country is None or is_rivalled(organ, country, self.countries, known=bool(known)):
             return None

@@ -25,6 +25,8 @@ __all__ = ["arabic_roles"]
 def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
     after, end = after_verb(parsed, frame.at + 1)
+    if after is not None and frame.sense in UNDERGONE and after.told & DIRECTION and after.place:
+        after = None  # «وأصيب آخر شرق المخيم»: where, not who
     before = _arabic_topic(frame, parsed)
     if after is None and frame.form == "finite" and (before is None or before.conj):
         before = subject_behind_relative(frame, parsed) or before
@@ -154,7 +156,7 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     return bool(after.bits & ACC) and not bound
 
 
-UNDERGONE = frozenset({"kill", "injure"})
+UNDERGONE, DIRECTION = frozenset({"kill", "injure"}), bits_of("direction")
 
 
 def _is_object_only(frame: Frame, phrase: Phrase) -> bool:

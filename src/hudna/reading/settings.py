@@ -21,8 +21,10 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
-    if frame.object is not None and frame.object.place is not None and not _is_aside(frame.object):
-        return frame.object.place
+    struck = frame.object
+    if struck is not None and struck.place is not None and not _is_aside(struck):
+        if not (frame.meaning.speech and struck.actors):  # "accused Armenia": no place
+            return struck.place
     return _place_of_clause(frame, parsed)
 
 

@@ -26,7 +26,7 @@ SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
 BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen", "activist"})
-HELPERS = ("health_ministry", "civil_defence")
+HELPERS = ("health_ministry", "civil_defence", "red_crescent")
 """Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})
 

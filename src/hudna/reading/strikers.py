@@ -1,5 +1,6 @@
 """Strikers: who struck, and who was struck, where no subject or object names them."""
 
+from hudna.packs.features import DET
 from hudna.reading.addressees import actors_of, owners_of, recipients_of
 from hudna.reading.attacks import (
     armed_by,
@@ -23,6 +24,8 @@ Sides = tuple[list[str], list[str]]
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: the subject and the object, else what tells it where they do not."""
     actors, recipients = actors_of(frame), recipients_of(frame, meaning)
+    if not actors and _is_of_striker(frame, parsed):
+        actors, recipients = recipients, []
     if frame.sense == "armed_clash" and not is_suffered(frame):
         return [*actors, *recipients], []  # two who fight both strike
     if not actors or is_suffered(frame):
@@ -32,6 +35,15 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
     if not recipients:
         recipients = [a for a in _struck(frame, referents) if a not in actors]
     return actors, recipients
+
+
+def _is_of_striker(frame: Frame, parsed: Parsed) -> bool:
+    """«قصف مدفعي لقوات كذا على المدينة»: behind what is struck «ل» tells whose strike it is."""
+    head = parsed.items[frame.at]
+    bare = frame.form == "noun" and isinstance(head, Phrase) and not head.bits & DET
+    if not bare or parsed.sentence.language != "ar" or not frame.preps.get("on"):
+        return False
+    return any(each.actors and not each.told & TARGETS for each in frame.preps.get("l", ()))
 
 
 def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Referents) -> Sides:

@@ -127,7 +127,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
-    denial = _denial(at, parsed) or _denied_behind(at, parsed)
+    denial = None if _is_kept(part, at, parsed) else _denial(at, parsed)
+    denial = denial or _denied_behind(at, parsed)
     gone = _is_gone(at, denial, parsed)
     return TruceMention(
         parsed=parsed,
@@ -165,6 +166,15 @@ FEAST = bits_of("holiday")
 def _is_without_term(adjective: Sense) -> bool:
     """«Бессрочное», "indefinite": no term is set, which is no end of the war for good."""
     return adjective.entry.sense == "permanent" and "kind" not in adjective.entry.fields
+
+
+def _is_kept(part: Phrase, at: int, parsed: Parsed) -> bool:
+    """«عدم احترام الهدنة»: what is not done is the keeping of a truce that is there."""
+    item = parsed.items[at]
+    return item is not part and item.told & KEEPING > 0
+
+
+KEEPING = bits_of("respect", "hold", "extend", "violate", "implement")
 
 
 def _denial(at: int, parsed: Parsed) -> Sense | None:

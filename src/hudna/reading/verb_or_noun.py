@@ -57,12 +57,20 @@ def decide_part(hands: Hands, at: int) -> None:
             unit.settle()
         return
     noun = _reads_as_noun(hands, at)
+    if noun and not _is_governed(hands, at):
+        noun = not _is_whole_verb(unit, verbs, nouns)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
     spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
+
+
+def _is_whole_verb(unit: Unit, verbs: list[Sense], nouns: list[Sense]) -> bool:
+    """«وأدى القصف إلى»: the rest of the verb stands there, so it is no valley («وادي»)."""
+    whole = any(sense.tail > unit.last for sense in verbs)
+    return whole and all(sense.entry.sense == "place_head" for sense in nouns)
 
 
 def _decide_function(hands: Hands, at: int) -> None:
