@@ -136,7 +136,7 @@ def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
     if word.endswith("ه"):
         stem = word[:-1] + "ت"
         yield stem, bits | FEM  # before a pronoun: هدنته
-        yield stem + "ان", bits | PLURAL
+        yield stem + "ان", bits | PLURAL | NOM
         yield stem + "ين", bits | PLURAL
         if not bits & PLURAL:
             yield stem + "ا", bits | PLURAL  # dual in a genitive bond
@@ -150,7 +150,7 @@ def _noun(word: str, bits: int) -> Iterator[tuple[str, int]]:
         yield word[:-1], bits | NOM  # bound: «متمردو الحركة»
         yield word[:-2] + "ي", bits
     elif not bits & PLURAL:
-        yield word + "ان", bits | PLURAL
+        yield word + "ان", bits | PLURAL | NOM  # dual
         yield word + "ين", bits | PLURAL
         yield word + "ات", bits | PLURAL
 

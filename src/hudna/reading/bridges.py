@@ -83,6 +83,8 @@ def past_inset(parsed: Parsed, at: int) -> int:
     ``at`` where none opens: «اتهم الجيش، الخميس، إسرائيل», "accused, on Monday, the army".
     """
     items, words = parsed.items, parsed.words
+    if items[at].mark == "(":
+        return _past_bracket(items, at)
     if not is_mark(items[at], words, ","):
         return at
     for k in range(at + 1, min(at + INSET, len(items))):
@@ -93,6 +95,16 @@ def past_inset(parsed: Parsed, at: int) -> int:
         elif is_mark(item, words, ","):
             return k + 1 if k > at + 1 else at
         elif item.kind != "time" and (is_edge(item, words) or not skippable(item)):
+            return at
+    return at
+
+
+def _past_bracket(items: list[Item], at: int) -> int:
+    """«اتهمت قوات كذا (قسد) الجيش»: behind a name in brackets; ``at`` where a clause stands there."""
+    for k in range(at + 1, min(at + INSET, len(items))):
+        if items[k].mark == ")":
+            return k + 1
+        if items[k].kind != "phrase" and items[k].finite:
             return at
     return at
 

@@ -91,8 +91,15 @@ def _told_in_war(event: EventDraft, frame: Frame) -> bool:
     least = TWO_MARKS if frame.sense == "ground_assault" else 0
     if frame.form != "noun" or _marks(event) > least:
         return True
-    strikes = _strikes(_phrase_of(frame, event.parsed)[0], event.parsed)
+    phrase = _phrase_of(frame, event.parsed)[0]
+    if phrase is not None and phrase.prep in WITHIN and harms(event.parsed):
+        return not frame.bits & DET  # «قتل عشرة في تفجير», "killed in a bombing"
+    strikes = _strikes(phrase, event.parsed)
     return strikes or _occurs(frame, event.parsed)
+
+
+WITHIN = frozenset({"in", "b", "by", "ins", "because"})
+"""How an act stands in which somebody is harmed."""
 
 
 def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:

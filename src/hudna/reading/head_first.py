@@ -42,7 +42,10 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:
         phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
-    return phrase, _extended(hands, phrase, at + 1, chained=chained)
+    after = _extended(hands, phrase, at + 1, chained=chained)
+    if phrase.genitives:
+        phrase.possessed = False  # «وفدي اللجنة»: a dual in a bond, no pronoun
+    return phrase, after
 
 
 def of_a_state(hands: Hands, at: int) -> Phrase | None:

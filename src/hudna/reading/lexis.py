@@ -227,12 +227,16 @@ def _written_in(letter: str) -> int:
 
 
 SHORTEST_NAME = 3
+INSET = 6
+"""Words that what stands between commas adds at most to a pattern's gap."""
 
 
 def end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
     """Where a pattern's far part ends that begins at most ``GAP`` words after ``at``; else 0."""
     forms, kinds = sentence.words.forms, sentence.words.kinds
     behind = min(sentence.last - len(tail), at + GAP) + 1
+    if "," in forms[at:behind]:  # «وقع الجانبان، مساء السبت في جدة، اتفاقا»
+        behind = min(sentence.last - len(tail) + 1, behind + INSET)
     while at < behind:
         if tail[0] not in forms[at:behind]:
             return 0

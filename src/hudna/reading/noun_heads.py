@@ -40,8 +40,10 @@ def _noun_roles(frame: Frame, phrase: Phrase, *, english: bool) -> None:
     English "of" names who was struck ("the bombing of Yemen"), a possessive who struck.
     """
     struck = english and frame.meaning.event == "attack" and frame.sense != "armed_clash"
+    hit = not english and frame.meaning.incident is not None  # «استهداف الأراضي»
     for genitive in phrase.genitives:
         behind = struck and genitive.first >= phrase.head.last
+        behind = behind or (hit and genitive.told & PLACE > 0)
         if frame.object is None and (behind or _is_thing(genitive)):
             frame.object = genitive
         elif frame.subject is None:
@@ -54,4 +56,5 @@ def _is_thing(phrase: Phrase) -> bool:
     return phrase.told & THINGS > 0
 
 
+PLACE = bits_of("place_head")
 THINGS = bits_of("truce", "pact", "casualty_who", "target_object", "aid_noun")

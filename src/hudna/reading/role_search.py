@@ -273,7 +273,7 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
             continue
         if k < past or opens_date(item, k, parsed) or (english and in_compound(k, parsed)):
             continue
-        if item.mark == "," and (closed := past_inset(parsed, k)) > k:
+        if item.mark in ",(" and (closed := past_inset(parsed, k)) > k:
             past = closed
             continue
         strangers += item.kind == "x"

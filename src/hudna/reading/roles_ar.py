@@ -179,7 +179,7 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
             if item.prep:
                 continue
             own = _topic_place(parsed, k) or _is_titled(parsed, k) or _is_cited(parsed, k)
-            return item if own else None
+            return item if own else _described(parsed, k)
         if item.is_sense("relative"):
             frame.antecedent = True
             frame.clausal = is_clausal(item, parsed)
@@ -189,6 +189,17 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
     return None
 
 
+def _described(parsed: Parsed, at: int) -> Phrase | None:
+    """«أن فصيلا معارضا رفض»: an accusative behind "that", and its adjective, a noun elsewhere."""
+    noun, phrase = parsed.items[at - 1], parsed.items[at]
+    if not isinstance(noun, Phrase) or not isinstance(phrase, Phrase) or at < 2:  # noqa: PLR2004
+        return None
+    if noun.prep or not noun.bits & ACC or not phrase.bits & ACC:
+        return None
+    return noun if parsed.items[at - 2].told & COMPLEMENT else None
+
+
+COMPLEMENT = bits_of("comp")
 ACCORDING, CHANNEL = bits_of("according"), bits_of("channel")
 
 
@@ -241,6 +252,8 @@ def _topic_place(parsed: Parsed, at: int) -> bool:
     if isinstance(phrase, Phrase) and phrase.conj:
         return True
     before = parsed.items[at - 1]
+    if before.kind == "x" and at > 1 and parsed.items[at - 2].told & COMPLEMENT:
+        return True  # «أن تنظيم كذا قصف»
     if isinstance(before, Phrase):
         return bool(before.prep) and _topic_place(parsed, at - 1)
     if before.is_sense("auxiliary", "comp", "relative", "conj_clause", "recall", "negator"):

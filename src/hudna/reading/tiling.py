@@ -6,7 +6,7 @@ names before phrases. Words nobody knows make ``x`` units, so that nothing is sk
 
 from hudna.reading.lexicon_hits import SentenceSenses, WordSenses
 from hudna.reading.sentences import Sentence
-from hudna.reading.units import NO_MARK, NameHit, Sense, Unit
+from hudna.reading.units import ADJECTIVAL, NO_MARK, NameHit, Sense, Unit
 from hudna.text.words import MARK, WORD
 
 __all__ = ["cut_units"]
@@ -65,7 +65,7 @@ def _take_senses(owner: Owner, base: int, words: list[tuple[int, WordSenses]]) -
     mixed: list[Unit] = []
     for at, word in words:
         unit = owner[at - base]
-        if unit is None:
+        if unit is None or _is_whole(word, unit):
             told = word.settled
             owner[at - base] = Unit(
                 "lex", at, at + 1, [], list(word.senses), -1, NO_MARK,
@@ -75,6 +75,14 @@ def _take_senses(owner: Owner, base: int, words: list[tuple[int, WordSenses]]) -
             unit.senses.extend(word.senses)
             mixed.append(unit)
     return mixed
+
+
+def _is_whole(word: WordSenses, unit: Unit) -> bool:
+    """«كامل»: an adjective as it stands is no preposition before somebody's name."""
+    told = word.settled
+    if not told.parts & ADJECTIVAL or told.preposition or unit.kind != "name":
+        return False
+    return all(name.preposition for name in unit.names)
 
 
 def _is_word(unit: Unit) -> bool:

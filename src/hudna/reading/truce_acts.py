@@ -117,7 +117,7 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     return not any(isinstance(item, Unit) and item.is_sense("relative") for item in between)
 
 
-PRONOUN = bits_of("pronoun")
+PRONOUN, WORK = bits_of("pronoun"), bits_of("mediate", "effort", "consult")
 FATES = frozenset({"collapse", "expire", "hold", "enter_force"})
 
 
@@ -125,6 +125,8 @@ def _fights_on(frame: Frame, mention: TruceMention) -> bool:
     """«…, but within days shelling resumed»: what follows on the only truce of a sentence."""
     if mention.phrase is None or mention.weak:
         return False
+    if frame.subject is not None and frame.subject.told & WORK:
+        return False  # "after mediation that ended days of fighting": the truce is what ended it
     held = [part for _, phrase in frame.roles() for part in phrase.everything()]
     fought = any(part.sense("object_halt") for part in held)
     return fought and all(part.sense("truce", "pact") is None for part in held)

@@ -291,9 +291,14 @@ def _opens_noun(hands: Hands, before: Unit) -> bool:
     return modifies or hands.words.forms[before.first] == "'s"
 
 
+def _may_be_topic(unit: Unit) -> bool:
+    """A noun or its adjective, known or not: «أن تنظيم كذا قصف»."""
+    return nominal(unit) or adjectival(unit) or unit.kind == "x"
+
+
 def _awaits_verb(hands: Hands, at: int) -> bool:
     """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
     k = at - 1
-    while k >= 0 and (nominal(hands.units[k]) or adjectival(hands.units[k])):
+    while k >= 0 and _may_be_topic(hands.units[k]):
         k -= 1
     return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")
