@@ -100,7 +100,7 @@ def past_inset(parsed: Parsed, at: int) -> int:
 
 
 def _past_bracket(items: list[Item], at: int) -> int:
-    """«اتهمت قوات كذا (قسد) الجيش»: behind a name in brackets; ``at`` where a clause stands there."""
+    """«اتهمت قوات كذا (قسد) الجيش»: behind brackets; ``at`` where a clause is in them."""
     for k in range(at + 1, min(at + INSET, len(items))):
         if items[k].mark == ")":
             return k + 1

@@ -39,7 +39,7 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
         if counted is None or event is None:
             continue
         counted = with_joined(counted, parsed, amounts)
-        used.add(counted.first)
+        used.update(a.first for a in amounts if counted.first <= a.first < counted.last)
         if frame.sense == KILLED and event.killed is None:
             event.killed = counted.amount
         elif frame.sense == INJURED and event.injured is None:

@@ -74,12 +74,19 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 continue
             if mention.sentence in _lapsed(cluster):
                 continue
-            time = _beside(act.frame.first, mention)
+            time = _of_end(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
                 continue
             if is_dated(time.value) and (time.first > act.frame.first or act.frame.future):
                 return _clock(time, time.value, text, "derived")
     return None
+
+
+def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
+    """The time beside an end; not «منهية هدنة بدأت في 19 يناير», the day on which it began."""
+    time = _beside(word, mention)
+    begun = (f.first for f in mention.parsed.frames if f.sense == "enter_force")
+    return None if time is None or any(word < at < time.first for at in begun) else time
 
 
 def _lapsed(cluster: Cluster) -> set[int]:

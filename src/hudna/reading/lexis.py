@@ -235,7 +235,7 @@ def end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
     """Where a pattern's far part ends that begins at most ``GAP`` words after ``at``; else 0."""
     forms, kinds = sentence.words.forms, sentence.words.kinds
     behind = min(sentence.last - len(tail), at + GAP) + 1
-    if "," in forms[at:behind]:  # «وقع الجانبان، مساء السبت في جدة، اتفاقا»
+    if forms[at : behind + INSET].count(",") > 1:  # «وقع الجانبان، مساء السبت، اتفاقا»
         behind = min(sentence.last - len(tail) + 1, behind + INSET)
     while at < behind:
         if tail[0] not in forms[at:behind]:

@@ -59,8 +59,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.genitives:
         _link_genitives(phrase, referents, parsed)
     if phrase.states:
-        states = [referents.state_of([name]) for name in phrase.states]
-        phrase.state_actors = list(dict.fromkeys(state for state in states if state))
+        phrase.state_actors = referents.states_of(phrase.states)
     if phrase.names or phrase.genitives or phrase.unknown is not None:
         _link_place(phrase, referents, parsed)
     phrase.actors = []

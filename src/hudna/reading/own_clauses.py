@@ -54,6 +54,8 @@ def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         if isinstance(thing, Phrase):
             if not (thing.bits & DET or thing.names) and _may_be_named(thing, k, frame):
                 return _armed(thing, k, parsed)
+            if (truce := _begun(thing)) is not None:
+                return truce
             if not thing.prep:
                 return None
         elif thing.kind not in {"x", "time"}:
@@ -68,6 +70,12 @@ def described_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     bare = not (thing.bits & DET or thing.names or thing.actors or thing.possessed)
     return thing if bare and thing.told and not thing.told & PERSONS else None
+
+
+def _begun(thing: Phrase) -> Phrase | None:
+    """«بدء هدنة قبلت بها الحركة»: the truce that begins is what they accepted."""
+    last = thing.genitives[-1] if thing.genitives else None
+    return last if last is not None and last.told & NAMED_BY and not last.bits & DET else None
 
 
 def _armed(thing: Phrase, at: int, parsed: Parsed) -> Phrase:

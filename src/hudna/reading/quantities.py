@@ -74,27 +74,23 @@ class NumberWords:
             frozenset(fold_key(form) for form in often.get("nouns", ())),
             {fold_key(f): int(n) for n, forms in often.get("adverbs", {}).items() for f in forms},
             {fold_key(f): bound for bound, forms in data.get("bounds", {}).items() for f in forms},
-            frozenset(_duals(**data["duals"])) if "duals" in data else frozenset(),
+            frozenset(_duals(data.get("duals", {}))),
         )
 
 
-def _duals(
-    nouns: list[str],
-    sure: list[str],
-    endings: list[str],
-    sure_endings: list[str],
-    pronouns: list[str],
-    leads: list[str],
-) -> Iterator[str]:
+def _duals(told: dict[str, list[str]]) -> Iterator[str]:
     """The folded forms of nouns in the dual, bare and bound to a pronoun."""
-    for words, ends in ((nouns, endings), (sure, sure_endings)):
-        free, bound = [e for e in ends if len(e) > 1], [e for e in ends if len(e) == 1]
-        for word in words:
+    leads, pronouns = told.get("leads", []), told.get("pronouns", [])
+    for kind, ends in (("nouns", "endings"), ("sure", "sure_endings")):
+        endings = [
+            end + whose
+            for end in told.get(ends, [])
+            for whose in (pronouns if len(end) == 1 else ("",))
+        ]
+        for word in told.get(kind, []):
             stem = fold_key(word)
             stem = stem[:-1] + BOUND_FEMININE if stem.endswith(FEMININE) else stem
-            for lead in leads:
-                yield from (fold_key(lead + stem + end) for end in free)
-                yield from (fold_key(lead + stem + e + whose) for e in bound for whose in pronouns)
+            yield from (fold_key(lead + stem + end) for lead in leads for end in endings)
 
 
 FEMININE, BOUND_FEMININE = "\u0647", "\u062a"
@@ -148,18 +144,13 @@ def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
 
 def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Counted | None:
     form = words.forms[at]
+    if (single := _in_a_word(at, form, numbers)) is not None:
+        return single
     if words.kinds[at] == NUMBER:
         value = _digits(form)
         if value is None or _is_model(at, words):
             return None
         end = at + 1
-    elif form in numbers.duals:
-        return Counted(at, at + 1, (2, 2, "exact"), whole=True)
-    elif form in numbers.rounds:
-        return Counted(at, at + 1, (numbers.rounds[form], None, "dozens"))
-    elif form in numbers.adverbs:
-        value = numbers.adverbs[form]
-        return Counted(at, at + 1, (value, value, "exact"), often=True)
     elif at in chart:
         best = max(chart[at], key=lambda atom: (atom.end, atom.value))
         if not isinstance(best.value, int) or isinstance(best.value, bool):
@@ -172,6 +163,16 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
         value, end = value * (numbers.rounds[after] // 2), end + 1  # «четыре тысячи», "4 آلاف"
     often = end < len(words.forms) and words.forms[end] in numbers.occasions
     return Counted(at, end + often, (value, value, "exact"), often)
+
+
+def _in_a_word(at: int, form: str, numbers: NumberWords) -> Counted | None:
+    """An amount that one word tells: «عشرات», «مرتين», «جنديان»."""
+    if form in numbers.rounds:
+        return Counted(at, at + 1, (numbers.rounds[form], None, "dozens"))
+    if form in numbers.adverbs:
+        value = numbers.adverbs[form]
+        return Counted(at, at + 1, (value, value, "exact"), often=True)
+    return Counted(at, at + 1, (2, 2, "exact"), whole=True) if form in numbers.duals else None
 
 
 MANY = frozenset({200, 2000})

@@ -16,8 +16,8 @@ from hudna.reading.organs import (
     LOCAL_GROUPS,
     MILITARY,
     OFFICE_NAMES,
-    OWN_KINDS,
     ORGAN_ENDINGS,
+    OWN_KINDS,
     REGISTERED_GROUPS,
     STATE_KINDS,
     composed_organ,
@@ -71,6 +71,14 @@ class Referents(Bearers):
                 if state:
                     return state
         return None
+
+    def states_of(self, names: list[NameHit]) -> list[str]:
+        """The states that adjectives name, one for each word («كونغولي» is of one of two)."""
+        words: dict[int, list[NameHit]] = {}
+        for name in names:
+            words.setdefault(name.first, []).append(name)
+        states = [self.state_of(held) for held in words.values()]
+        return list(dict.fromkeys(state for state in states if state))
 
     def state_of_place(self, place: str) -> str | None:
         """The state actor of a country."""

@@ -43,10 +43,7 @@ def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
     if frame.subject is not None or frame.sense in ELSEWHERE:
         return
     if held := frame.preps.get("by"):
-        if _is_of_later(held[0], frame, parsed):
-            del frame.preps["by"]
-        else:
-            frame.subject = held[0]
+        frame.subject = _agent(held[0], frame, parsed)
     elif parsed.sentence.language == "ru":
         for beside in parsed.items[frame.at + 1 : frame.at + 3]:
             if not isinstance(beside, Phrase):
@@ -57,16 +54,19 @@ def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
                 return  # «нарушение соглашения о перемирии армией»
 
 
-def _is_of_later(agent: Phrase, frame: Frame, parsed: Parsed) -> bool:
-    """«… بعد ساعات من إعلانه من جانب X»: who declared it, not who does what is told before."""
+def _agent(agent: Phrase, frame: Frame, parsed: Parsed) -> Phrase | None:
+    """Who does it; «… بعد ساعات من إعلانه من جانب X»: not who did what is told between."""
     at = parsed.place_of(agent)
-    return any(
+    later = any(
         other.form == "noun"
         and frame.at < other.at < at
         and isinstance(head := parsed.items[other.at], Phrase)
         and (frame.sense == "accuse" or head.prep in LATER)
         for other in parsed.frames
     )
+    if later:
+        del frame.preps["by"]
+    return None if later else agent
 
 
 LATER = frozenset({"after", "before", "since", "until", "from"})

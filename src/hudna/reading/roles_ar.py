@@ -24,9 +24,7 @@ __all__ = ["arabic_roles"]
 
 def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
-    after, end = after_verb(parsed, frame.at + 1)
-    if after is not None and frame.sense in UNDERGONE and after.told & DIRECTION and after.place:
-        after = None  # «وأصيب آخر شرق المخيم»: where, not who
+    after, end = _after(frame, parsed)
     before = _arabic_topic(frame, parsed)
     if after is None and frame.form == "finite" and (before is None or before.conj):
         before = subject_behind_relative(frame, parsed) or before
@@ -47,6 +45,13 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     else:
         _without_own(frame, after, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
+
+
+def _after(frame: Frame, parsed: Parsed) -> tuple[Phrase | None, int]:
+    """What stands behind the verb; «وأصيب آخر شرق المخيم» tells there where it was, not who."""
+    after, end = after_verb(parsed, frame.at + 1)
+    where = after is not None and bool(after.told & DIRECTION) and after.place is not None
+    return (None if where and frame.sense in UNDERGONE else after), end
 
 
 def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
@@ -252,12 +257,13 @@ def _topic_place(parsed: Parsed, at: int) -> bool:
     if isinstance(phrase, Phrase) and phrase.conj:
         return True
     before = parsed.items[at - 1]
-    if before.kind == "x" and at > 1 and parsed.items[at - 2].told & COMPLEMENT:
-        return True  # «أن تنظيم كذا قصف»
     if isinstance(before, Phrase):
         return bool(before.prep) and _topic_place(parsed, at - 1)
     if before.is_sense("auxiliary", "comp", "relative", "conj_clause", "recall", "negator"):
         return True
     if verb_sense(before) is not None:
         return False
-    return is_edge(before, parsed.words) or before.kind in {"mark", "time"} or at == 1
+    unknown = before.kind == "x" and parsed.items[at - 2].told & COMPLEMENT  # «أن تنظيم كذا قصف»
+    return (
+        bool(unknown) or is_edge(before, parsed.words) or before.kind in {"mark", "time"} or at == 1
+    )

@@ -113,7 +113,7 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
         if item.verb is not None:
             if _stands_beside(frame, parsed, k, (seen_verb, introduced)):
                 return _clause_start(parsed, k)
-            seen_verb = seen_verb or (item.finite and not item.told & AUXILIARY)
+            seen_verb = seen_verb or (item.finite and not (introduced and item.told & AUXILIARY))
     return len(items)
 
 

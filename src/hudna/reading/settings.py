@@ -21,11 +21,15 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
-    struck = frame.object
+    struck = frame.object if not _is_addressed(frame) else None
     if struck is not None and struck.place is not None and not _is_aside(struck):
-        if not (frame.meaning.speech and struck.actors):  # "accused Armenia": no place
-            return struck.place
+        return struck.place
     return _place_of_clause(frame, parsed)
+
+
+def _is_addressed(frame: Frame) -> bool:
+    """As "accused Armenia": whom one speaks of is no place of speaking."""
+    return frame.object is not None and frame.meaning.speech and bool(frame.object.actors)
 
 
 def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:

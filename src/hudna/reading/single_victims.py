@@ -41,12 +41,12 @@ def with_joined(counted: Counted, parsed: Parsed, amounts: list[Counted]) -> Cou
         return counted
     total, last = counted.amount[0], counted.last
     items = [e for e in parsed.items if e.first >= counted.first and e.last > counted.last]
-    at = 1 if items and isinstance(items[0], Phrase) and not items[0].conj else 0
-    if at and items[0].first == counted.last and items[0].told & (WHO | PERSON):
-        last = items[0].last
-        total += sum(_is_one(each, parsed) for each in items[0].members[1:])
-    elif at:
-        return counted
+    at = 0
+    if items and isinstance(head := items[0], Phrase) and not head.conj:
+        if head.first != counted.last or not head.told & (WHO | PERSON):
+            return counted
+        at, last = 1, head.last
+        total += sum(_is_one(each, parsed) for each in head.members[1:])
     while at < len(items):
         more, behind = _joined(items[at:], parsed, amounts)
         if not more:

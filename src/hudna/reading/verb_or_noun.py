@@ -3,7 +3,7 @@
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.joined_charges import is_joined_charge
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.units import Sense, Unit, made_sense
+from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
 from hudna.reading.wordclass import (
     Hands,
@@ -23,6 +23,7 @@ CLOSED = bits_of(
 """Function words are never the verb that happens to be written alike."""
 RELATIVE, PREPOSITION = bits_of("relative"), bits_of("prep")
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
+TOPICAL = NOMINAL | ADJECTIVAL
 DOUBTFUL = CLOSED | FUNCTION | PRONOUN
 """Senses of words that may be decided upon, as verbs are."""
 VERB_FOLLOWS = ("modal_future", "modal_possible", "modal_must", "negator", "auxiliary")
@@ -56,9 +57,7 @@ def decide_part(hands: Hands, at: int) -> None:
             unit.senses = [s for s in unit.senses if s not in verbs]  # «في تعز»: no verb of blaming
             unit.settle()
         return
-    noun = _reads_as_noun(hands, at)
-    if noun and not _is_governed(hands, at):
-        noun = not _is_whole_verb(unit, verbs, nouns)
+    noun = _reads_as_noun(hands, at) and not _is_whole_verb(hands, at, verbs, nouns)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
     spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
@@ -67,10 +66,10 @@ def decide_part(hands: Hands, at: int) -> None:
     unit.settle()
 
 
-def _is_whole_verb(unit: Unit, verbs: list[Sense], nouns: list[Sense]) -> bool:
+def _is_whole_verb(hands: Hands, at: int, verbs: list[Sense], nouns: list[Sense]) -> bool:
     """«وأدى القصف إلى»: the rest of the verb stands there, so it is no valley («وادي»)."""
-    whole = any(sense.tail > unit.last for sense in verbs)
-    return whole and all(sense.entry.sense == "place_head" for sense in nouns)
+    whole = any(s.tail > hands.units[at].last for s in verbs) and not _is_governed(hands, at)
+    return whole and all(s.entry.sense == "place_head" for s in nouns)
 
 
 def _decide_function(hands: Hands, at: int) -> None:
@@ -291,14 +290,9 @@ def _opens_noun(hands: Hands, before: Unit) -> bool:
     return modifies or hands.words.forms[before.first] == "'s"
 
 
-def _may_be_topic(unit: Unit) -> bool:
-    """A noun or its adjective, known or not: «أن تنظيم كذا قصف»."""
-    return nominal(unit) or adjectival(unit) or unit.kind == "x"
-
-
 def _awaits_verb(hands: Hands, at: int) -> bool:
     """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
     k = at - 1
-    while k >= 0 and _may_be_topic(hands.units[k]):
+    while k >= 0 and (hands.units[k].kind == "x" or hands.units[k].parts & TOPICAL):
         k -= 1
     return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")

@@ -1,0 +1,120 @@
+"""Arabic leads: who, whom and how many in the verb-first prose of agencies."""
+
+from functools import cache
+
+import pytest
+
+from hudna.reading.reader import Reader
+from hudna.records import Reading
+
+TRUCE = "خرقت الهدنة مجددا. "
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _read(text: str) -> Reading:
+    return _reader().read(text, ref="test", published="2024-11-28", language="ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("قتل جنديان لبنانيان وجرح ضابط بقصف إسرائيلي على بنت جبيل.", 2, 1),
+        ("قتلت القوات الإسرائيلية ثلاثة أطفال وامرأة في غزة.", 4, None),
+        ("أدى قصف مدفعي على الفاشر إلى مقتل امرأة وطفليها وإصابة خمسة مدنيين.", 3, 5),
+        ("سقط قتيلان وثلاثة جرحى في غارة إسرائيلية على بلدة كفر نوران.", 2, 3),
+        ("أودى هجوم بطائرة مسيرة على سوق في نيالا بحياة 12 شخصا.", 12, None),
+        ("قُتل مزارع وأصيب آخر برصاص القوات الإسرائيلية شرق مخيم المغازي.", 1, 1),
+    ],
+)
+def test_the_harmed_are_counted_in_the_singular_and_the_dual(text, killed, injured):
+    (event,) = [e for e in _read(TRUCE + text).events if e.kind == "attack"]
+    harmed = event.casualties
+    assert harmed is not None
+    assert (harmed.killed.min if harmed.killed else None) == killed
+    assert (harmed.injured.min if harmed.injured else None) == injured
+
+
+def test_a_crowd_in_the_singular_is_not_one():
+    (event,) = _read(TRUCE + "قتلت غارة روسية عائلة في إدلب.").events
+    assert event.casualties is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "اتهمت قوات سوريا الديمقراطية (قسد) الجيش التركي بخرق الهدنة.",
+            "accuse_violation",
+            ("syrian-democratic-forces",),
+            ("turkish-armed-forces",),
+        ),
+        (
+            "وقع الجيش السوداني وقوات الدعم السريع، مساء السبت في جدة، اتفاقا لوقف إطلاق النار.",
+            "agree",
+            ("sudanese-armed-forces", "rapid-support-forces"),
+            (),
+        ),
+        (
+            "أدى هجوم بطائرة مسيرة شنته جماعة الحوثي على مأرب إلى مقتل ثلاثة جنود.",
+            "attack",
+            ("houthis",),
+            (),
+        ),
+        (
+            "أسفر قصف مدفعي لقوات الدعم السريع على الفاشر عن مقتل خمسة مدنيين.",
+            "attack",
+            ("rapid-support-forces",),
+            (),
+        ),
+        (
+            "أفاد ناشطون بأن تنظيم هيئة تحرير الشام قصف بلدة جورين.",
+            "attack",
+            ("hayat-tahrir-al-sham",),
+            (),
+        ),
+    ],
+)
+def test_insets_brackets_and_late_objects_keep_their_roles(text, kind, actors, recipients):
+    (event,) = [e for e in _read(TRUCE + text).events if e.kind == kind]
+    assert (event.actors, event.recipients) == (actors, recipients)
+
+
+def test_each_accuses_the_other():
+    found = _read("اتهم كل من أرمينيا وأذربيجان الآخر بخرق الهدنة.").allegations
+    assert {(e.by, e.against) for e in found} == {
+        ("armenia", "azerbaijan"),
+        ("azerbaijan", "armenia"),
+    }
+
+
+def test_what_is_denied_with_an_auxiliary_is_all_denied():
+    text = "نفى متحدث باسم حركة طالبان أن تكون الحركة قد وافقت على تمديد الهدنة."
+    assert [c.stance for c in _read(text).claims] == ["denies"]
+
+
+def test_who_declared_it_is_not_who_accuses():
+    text = "تراشقت إيران وإسرائيل الاتهامات بخرق الهدنة بعد ساعات من إعلانها من جانب دونالد ترمب."
+    accusers = {e.by for e in _read(text).allegations}
+    assert accusers == {"iran", "israel"}
+
+
+def test_the_red_crescent_speaks_without_a_country():
+    text = "قتل ثلاثة مدنيين في غارة إسرائيلية، وفق ما أفادت به جمعية الهلال الأحمر."
+    (claim,) = _read(text).claims
+    assert claim.described_as
+
+
+def test_the_keeping_that_is_denied_is_of_a_truce_that_is_there():
+    text = "اتهمت السلطات الأوكرانية الجيش الروسي بعدم احترام وقف إطلاق النار في ماريوبول."
+    (agreement,) = _read(text).agreements
+    assert agreement.status == "violated"
+
+
+def test_mediation_that_ended_the_fighting_did_not_end_the_truce():
+    text = "دخلت الهدنة بين إسرائيل وحماس حيز التنفيذ بعد وساطة مصرية أنهت عشرة أيام من القتال."
+    (agreement,) = _read(text).agreements
+    assert agreement.status == "in_force"
