@@ -14,7 +14,9 @@ from hudna.registers import World
 
 __all__ = ["agreement_facts_of"]
 
-OVER = frozenset({"expired", "collapsed", "suspended", "rejected"})
+SINCE = "role.since"
+BY_ACTS = frozenset({"expired", "collapsed", "suspended", "rejected", "violated"})
+"""Statuses whose act is no making: the day of a breach or of an end is no start."""
 
 
 def agreement_facts_of(reading: Reading, ref: str, world: World) -> tuple[AgreementFact, ...]:
@@ -33,7 +35,7 @@ def _fact(
     return AgreementFact(
         id=f"{ref}#{agreement.id}",
         agreement=agreement,
-        starts=_extent(_start(agreement), zones),
+        starts=_extent(_start(agreement, reading), zones),
         ends=_extent(agreement.ends, zones),
         seconds=seconds_of(agreement.duration.value) if agreement.duration else None,
         countries=countries,
@@ -63,12 +65,29 @@ def _sides(actors: Iterable[str], reading: Reading, sides: Sides) -> tuple[str, 
     return tuple(sorted({side_of(ident, reading, sides) for ident in actors}))
 
 
-def _start(agreement: Agreement) -> Clock | None:
-    """Its start; one derived from the day of an act says nothing of what is told to be over."""
+def _start(agreement: Agreement, reading: Reading) -> Clock | None:
+    """Its start; one derived from the day of an act says nothing of what is broken or over.
+
+    Nor is the day from which on breaches are counted, unless that is "since it began".
+    """
     starts = agreement.starts
-    if starts and starts.basis == "derived" and agreement.status in OVER:
+    if starts and _is_counted_from(starts, reading):
+        return None
+    if starts and starts.basis == "derived" and agreement.status in BY_ACTS:
         return None
     return starts
+
+
+def _is_counted_from(starts: Clock, reading: Reading) -> bool:
+    """Whether a start is the first day of a period over which a text has breaches counted."""
+    counted = {a.time.time for a in reading.allegations if a.count is not None and a.time}
+    return starts.quote is not None and any(
+        t.id in counted
+        and SINCE not in t.why
+        and t.quote.start < starts.quote.end
+        and starts.quote.start < t.quote.end
+        for t in reading.times
+    )
 
 
 def _extent(clock: Clock | None, zones: Iterable[str | None]) -> Extent | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
 from hudna.judging.known import Known
@@ -26,6 +26,8 @@ BY_STATUS: dict[str, Trigger] = {
 MADE = frozenset({"announced", "agreed", "extended"})
 HOLDING = frozenset({"in_force", "violated"})
 MAKING = frozenset({"start_set", "unilateral_announcement"})
+LAST_DAYS = timedelta(days=2)
+"""An end told so shortly before the one that is known may be that one."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,22 @@ def _trigger(voice: Voice, known: Known) -> Trigger | None:
             return "unilateral_announcement"
         return "start_set" if known.accounts else "acceptance"
     if status == "expired":
-        is_said = any(s.state == "says_over" for s in voice.says)
-        is_past = known.last_end is not None and known.last_end <= voice.moment
-        return None if is_past or is_said else "clock_end"
+        return _end(voice, known)
     if status in HOLDING and known.accounts:
         return None if status == "violated" else "resumption"
     return BY_STATUS.get(status or "")
+
+
+def _end(voice: Voice, known: Known) -> Trigger | None:
+    """What a telling that it is over does: nothing to what has not begun or is known to be over.
+
+    Where all others have it last for days yet, whether it is over is contested.
+    """
+    start, end = known.first_start, known.last_end
+    is_said = any(s.state == "says_over" for s in voice.says)
+    if is_said or (start is not None and start > voice.moment):
+        return None
+    if end is not None and end <= voice.moment:
+        return None
+    lasts = end is not None and end - voice.moment > LAST_DAYS
+    return "denial_of_force" if lasts else "clock_end"

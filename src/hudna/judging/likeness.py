@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from hudna.judging.moments import moment
+from hudna.judging.moments import after, moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent
 
@@ -67,8 +67,8 @@ def end_of(voice: Voice) -> datetime | None:
     """When its window ends, as stated, else by its start and duration; the latest it can be."""
     if voice.ends and voice.ends.latest:
         return moment(voice.ends.latest)
-    if voice.starts and voice.starts.latest and voice.seconds:
-        return moment(voice.starts.latest) + timedelta(seconds=voice.seconds)
+    if voice.starts and voice.starts.latest and voice.duration:
+        return after(moment(voice.starts.latest), voice.duration)
     return None
 
 

@@ -7,7 +7,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hudna.records import Extent
 
-__all__ = ["end_of_day", "extent_of", "iso", "known_since", "moment", "seconds_of", "zone_named"]
+__all__ = [
+    "after",
+    "end_of_day",
+    "extent_of",
+    "iso",
+    "known_since",
+    "moment",
+    "seconds_of",
+    "zone_named",
+]
 
 _DAY = timedelta(days=1)
 _KEPT = 65_536
@@ -178,3 +187,24 @@ def seconds_of(duration: str) -> int | None:
         else:
             return None
     return int(total) or None
+
+
+_CALENDAR = {"Y": 12, "M": 1}
+
+
+def after(start: datetime, duration: str) -> datetime | None:
+    """The moment an ISO duration later; months count by the calendar: "two months from 2 April".
+
+    None where the length is not told ("some days"), or the day does not exist.
+    """
+    seconds = seconds_of(duration)
+    if seconds is not None:
+        return start + timedelta(seconds=seconds)
+    number, unit = duration[1:-1], duration[-1:]
+    if not (duration.startswith("P") and number.isdigit() and unit in _CALENDAR):
+        return None
+    months = start.month - 1 + int(number) * _CALENDAR[unit]
+    try:
+        return start.replace(year=start.year + months // 12, month=months % 12 + 1)
+    except ValueError:
+        return None

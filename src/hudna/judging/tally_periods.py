@@ -12,6 +12,9 @@ __all__ = ["one_period", "period_of", "sums_of"]
 
 OPEN = frozenset({"role.since", "role.start"})
 """Rules of times from which on is counted, until the day of writing."""
+CLOSED = "role.end"
+NEAR = 24
+"""Characters between the start and the end of a period told as one."""
 WITHIN = "role.within"
 DAY = len("2016-07-06")
 
@@ -25,9 +28,22 @@ def period_of(held: Allegation, reading: Reading) -> str | None:
     if held.time is not None:
         time = next((t for t in reading.times if t.id == held.time.time), None)
         since = time is not None and not OPEN.isdisjoint(time.why)
-        return f"{held.time.value}/{until}" if since and until else held.time.value
+        if time is None or not since:
+            return held.time.value
+        last = _end_after(time, reading) or until
+        return f"{held.time.value}/{last}" if last else held.time.value
     length = _length(held, reading)
     return None if length is None else f"{length.value}/{until}" if until else length.value
+
+
+def _end_after(start: TimeExpression, reading: Reading) -> str | None:
+    """Until when is counted: "from 2 June to 2 July" has its end right behind the start."""
+    after = [t for t in reading.times if t.quote.start >= start.quote.end and t.value]
+    following = min(after, key=lambda t: t.quote.start, default=None)
+    if following is None or CLOSED not in following.why:
+        return None
+    near = following.quote.start - start.quote.end <= NEAR
+    return following.value if near else None
 
 
 def _length(held: Allegation, reading: Reading) -> TimeExpression | None:

@@ -61,7 +61,9 @@ class Group:
         self.end = max(ends) if ends else None
         self.first_said = min(v.moment for v in self.voices)
         self.last_said = max(v.moment for v in self.voices)
-        self.is_extension = any(v.is_extension for v in self.voices)
+        # What only recalls it may speak of its prolongation: whoever tells the start decides.
+        deciding = [v for v in self.voices if is_clocked(v)] or self.voices
+        self.is_extension = any(v.is_extension for v in deciding)
         self.is_news = any(not v.background for v in self.voices)
         self.sides = frozenset(s for v in self.voices for s in v.sides)
         self.people = frozenset(p for v in self.voices[:FIRST] for p in people_of(v))
@@ -142,7 +144,7 @@ def _home(voice: Voice, groups: Sequence[tuple[int, Group]]) -> Group | None:
     """The one group that a telling without a clock is of; None when none or two fit alike."""
     at = voice.moment
     if voice.status in WISHED:
-        near = [row for row in groups if _before(row[1], at)]
+        near = [row for row in groups if _before(row[1], at) or _is_meant(voice, row[1])]
     else:
         near = [row for row in groups if row[1].since <= at <= row[1].until]
     fitting = [(rank, i, g) for i, g in near if (rank := _fit(voice, at, g)) is not None]
@@ -172,6 +174,15 @@ def _is_followed(group: Group, at: datetime, fitting: Sequence[tuple[object, int
 def _before(group: Group, at: datetime) -> bool:
     """Whether a wish lies where an agreement was about to be made."""
     return group.first_said - BEFORE <= at <= group.first_said + DAY
+
+
+def _is_meant(voice: Voice, group: Group) -> bool:
+    """Whether a wish for "the beginning of April" names the month in which it then began."""
+    told, start = voice.starts, group.start
+    if told is None or start is None or not (told.earliest and told.latest):
+        return False
+    soon = voice.moment <= group.first_said <= voice.moment + LONG
+    return soon and moment(told.earliest) <= start <= moment(told.latest)
 
 
 def _fit(voice: Voice, at: datetime, group: Group) -> tuple[float, ...] | None:

@@ -161,7 +161,9 @@ def _holds_on(fact: AgreementFact, said: str) -> bool:
     "Fourteen breaches until eight this morning", "the deadline to withdraw ran out; the truce is
     observed".
     """
-    if fact.ends is None or fact.ends.latest is None or fact.agreement.status not in HOLDING:
+    told = fact.agreement
+    holds = told.status in HOLDING or (told.status == "extended" and not told.background)
+    if fact.ends is None or fact.ends.latest is None or not holds:
         return False
     last = moment(fact.ends.latest)
     if fact.ends.basis == "unstated":

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from hudna.judging.likeness import has_clock, is_same_start, people_of
-from hudna.judging.moments import end_of_day, iso, moment
+from hudna.judging.moments import after, end_of_day, iso, moment
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Extent, Window
 from hudna.records.standing import WindowBasis
@@ -173,10 +173,16 @@ def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
     inside = {v.id for v in account.voices}
     tellers = [v for v in voices if v.id in inside or not v.starts]
     summed = _summed(account, tellers)
-    for voice in tellers:
-        ends = voice.ends
-        if ends and ends.earliest and ends.latest and moment(ends.latest) > account.start:
-            end = _exact(moment(ends.earliest), moment(ends.latest), summed)
+    told = [
+        (v, moment(e.earliest), moment(e.latest))
+        for v in tellers
+        if (e := v.ends) and e.earliest and e.latest
+    ]
+    # Clock times first: a day that another text tells only as a day is then of that hour.
+    hours = summed if account.is_fine else ()
+    for voice, low, high in sorted(told, key=lambda row: row[2] - row[1] > FINE):
+        if high > account.start:
+            end = _exact(low, high, (*account.ends, *hours))
             account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
     if not account.ends and summed:
         account.ends = summed
@@ -187,14 +193,14 @@ def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[V
     """Start plus duration, for each duration told; a daily pause has no such end."""
     found: dict[datetime, list[Voice]] = {}
     for voice in tellers:
-        if voice.seconds and not voice.recurs:
-            end = account.start + timedelta(seconds=voice.seconds)
+        end = after(account.start, voice.duration) if voice.duration else None
+        if end is not None and not voice.recurs:
             found.setdefault(_one_end(found, end), []).append(voice)
     return found
 
 
 def _exact(low: datetime, high: datetime, summed: Iterable[datetime]) -> datetime:
-    """The hour of an end of which only the day is told, where start and duration give it."""
+    """The hour of an end of which only the day is told, where others or its length give it."""
     if high - low <= FINE:
         return high
     return next((end for end in summed if low <= end <= high), high)

@@ -62,6 +62,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
     votes |= {"expired"} if any(mention.gone for mention in cluster.mentions) else set()
     votes = _weighed(votes, cluster)
+    if not moment.dated and _is_running_out(cluster):
+        votes.discard("proposed")  # what is put forward is that it goes on
     if not moment.begun and _is_still_ahead(cluster):
         votes.discard("in_force")
     if moment.lasts:
@@ -141,7 +143,15 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
     if "rejected" in votes:
         drop |= {"agreed", "announced"} if _is_refused(votes, cluster) else {"rejected"}
     added = any(time.role == "extension" or time.mod == "EXTENSION" for time in cluster.times)
-    return (votes - drop) | ({"extended"} if added else set())
+    offered = votes & {"proposed", "called_for"} and not votes & {"agreed", "announced"}
+    return (votes - drop) | ({"extended"} if added and not offered else set())
+
+
+def _is_running_out(cluster: Cluster) -> bool:
+    """«The truce ends tonight, a proposal to extend it is on the table»: it is there till then."""
+    acts = [act for mention in cluster.mentions if not mention.weak for act in mention.acts]
+    ends = any(act.sense == "expire" and is_ahead(act) for act in acts)
+    return ends and "extend" in cluster.senses()
 
 
 def _is_still_ahead(cluster: Cluster) -> bool:
@@ -188,7 +198,8 @@ def _is_told(mention: TruceMention) -> bool:
     for act in mention.acts if "previous" not in mention.adjectives else ():
         denied = act.modality == "negated" and act.sense in DENIED
         denied = denied or _is_denied_offer(act)
-        denied = denied and not (_is_of_some(act) or is_ones_refusal(act) or _is_of_more(mention))
+        denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
+        denied = denied and not _is_of_more(mention, act)
         denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
         if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):
             return False
@@ -219,10 +230,20 @@ def _is_of_some(act: Act) -> bool:
     return act.sense == "enter_force" and any(p.actors for p in act.frame.preps.get("on", ()))
 
 
-def _is_of_more(mention: TruceMention) -> bool:
-    """«لم يتفقا على تمديد الهدنة»: what they did not agree on is that it goes on."""
-    return any(act.sense == "extend" for act in mention.acts)
+def _is_of_more(mention: TruceMention, denied: Act) -> bool:
+    """«لم يتفقا على تمديد الهدنة»: what they did not agree on is that it goes on.
+
+    «Перемирие истекает, о продлении не объявлено»: nor is what nobody announced the truce.
+    """
+    if any(act.sense == "extend" for act in mention.acts):
+        return True
+    before = (f for f in mention.parsed.frames if 0 < denied.frame.at - f.at <= FRONTED)
+    return mention.item < denied.frame.at and any(
+        f.sense == "extend" and f.form == "noun" for f in before
+    )
 
 
+FRONTED = 3
+"""Items from a noun in front to the verb that it is of."""
 DENIED = frozenset({"agree", "announce", "enter_force", "say", "halt"})
 """Acts without which there is no truce; one that was not accepted was offered all the same."""

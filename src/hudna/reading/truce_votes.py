@@ -6,9 +6,11 @@ who asks that a truce be kept takes it for granted.
 
 from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_seeking import is_sought
+from hudna.reading.units import Unit
 
 __all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
@@ -61,6 +63,11 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return _ahead(act)
     if act.sense == "replace":
         return None if _is_subject(act, mention) else "expired"
+    if act.sense == "extend" and act.frame.form == "noun":
+        if _is_of_a_draft(act, mention):
+            return "proposed"
+        if _is_not_told_of(act, mention):
+            return None
     return _told(act, mention)
 
 
@@ -94,8 +101,31 @@ def _ahead(act: Act) -> str | None:
     return "expired" if act.frame.form == "noun" and _is_announced(act) else None
 
 
+def _is_of_a_draft(act: Act, mention: TruceMention) -> bool:
+    """«مقترح التمديد», "the extension proposal": a noun in the phrase of what is only put forward."""
+    at = act.frame.at
+    twins = (f for f in mention.parsed.frames if f.at == at and f is not act.frame)
+    return any(f.sense == "propose" for f in twins)
+
+
+def _is_not_told_of(act: Act, mention: TruceMention) -> bool:
+    """«О продлении не объявлено»: the noun stands before the verb that nobody did."""
+    after = (f for f in mention.parsed.frames if 0 < f.at - act.frame.at <= BEFORE)
+    return any(f.negated and f.meaning.speech and f.form == "finite" for f in after)
+
+
+def _is_unannounced(act: Act) -> bool:
+    """«Neither side announced its consent»: nothing is told of what they think."""
+    above = act.frame.above
+    if above is None or act.frame.negated:
+        return False
+    return above.negated and above.meaning.speech and above.sense != "accept"
+
+
 def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality == "negated":
+        if act.sense == "accept" and _is_unannounced(act):
+            return None
         others = act.sense == "bound" and not _is_no_longer(act, mention)
         return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
     if act.modality in {"happened", "habitual"}:
@@ -150,7 +180,21 @@ def _is_stopped(act: Act, mention: TruceMention) -> bool:
         return False
     twins = {other.sense for other in mention.acts if other.frame.at == act.frame.at}
     held = act.frame.object
-    return held is not None and "suspend" not in twins and mention.phrase in held.everything()
+    if held is None or _is_set_on(act, mention):
+        return False
+    return "suspend" not in twins and mention.phrase in held.everything()
+
+
+def _is_set_on(act: Act, mention: TruceMention) -> bool:
+    """«Перемирие, по условиям которого прекращаются бои»: what ends is named behind the verb."""
+    items = mention.parsed.items
+    relative = any(
+        isinstance(item, Unit) and item.is_sense("relative")
+        for item in items[mention.item + 1 : act.frame.at]
+    )
+    after = items[act.frame.at + 1 : act.frame.at + 1 + BEFORE]
+    fought = (item for item in after if isinstance(item, Phrase))
+    return relative and any(item.sense("object_halt") is not None for item in fought)
 
 
 def _is_no_longer(act: Act, mention: TruceMention) -> bool:
