@@ -110,13 +110,14 @@ def _countries(agreement: Agreement, reading: Reading, world: World) -> tuple[st
     """
     area = agreement.area.places if agreement.area else ()
     by_area = _sorted(reading.places[p].country for p in area if p in reading.places)
-    if by_area:
+    # An area without words is no more than the home of a party.
+    if by_area and (agreement.area is None or agreement.area.text or not agreement.parties):
         return by_area
     known = world.agreements.get(agreement.known_as or "")
     if known:
         return tuple(known.country)
     parties = [a for p in agreement.parties if (a := reading.actors.get(p.actor)) is not None]
-    homes = _sorted(a.country for a in parties)
+    homes = _sorted(a.country for a in parties) or by_area
     named = _most_named(reading)
     # Of a halt that one power alone declares, the text's places tell where; of sides, their homes.
     if len(parties) > 1 or not named or set(named) <= set(homes):
