@@ -25,6 +25,8 @@ LOOKS_BACK = 3
 """So many days told make a text look back."""
 MOST = 0.75
 """So many of a text's places in one country make its clocks the text's."""
+RETRACTING = ".retract"
+"""How the rules end whose words say that a report is taken back."""
 CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 LOCAL = "text:"
@@ -81,10 +83,16 @@ class Dated:
         return _night_before(extent, published)
 
     def takes_back(self, event: Event) -> str | None:
-        """The outlet that withdraws, which is no army: what it withdraws is a report."""
+        """The outlet that withdraws, which is no army: what it withdraws is a report.
+
+        Where the words themselves say so, it is the text's own outlet, whether known or not.
+        """
         if event.kind != "withdraw":
             return None
-        return next((a for a in event.actors if a in self._world.sources), None)
+        outlet = next((a for a in event.actors if a in self._world.sources), None)
+        if outlet is None and any(rule.endswith(RETRACTING) for rule in event.why):
+            return self._reading.document.source or ""
+        return outlet
 
 
 def _night_before(extent: Extent, published: str) -> Extent | None:
@@ -116,16 +124,16 @@ def reports_of(
     retracted = _retracted(reading, dated, sentences)
     counts: dict[tuple[int, str], int] = {}
     for event in reading.events:
-        if not _is_report(event, dated):
-            continue
         sentence = sentences.at(event.quote.start)
+        if not _is_report(event, dated) and not _is_taken_back(event, retracted=sentence in retracted):
+            continue
         key = sentence, event.kind
         counts[key] = counts.get(key, -1) + 1
         time = dated.told(event)
         yield ReportFact(
             id=name(event.id),
             anchor=f"{sentence:012x}.{event.kind}.{counts[key]}",
-            kind=event.kind,
+            kind="attack" if event.kind == "withdraw" and sentence in retracted else event.kind,
             sentence=sentence,
             type=event.incident_type,
             time=time,
@@ -188,6 +196,11 @@ def _is_report(event: Event, dated: Dated) -> bool:
     if event.kind == "withdraw" and event.incident_type in ATTACKS:
         return False  # nobody withdraws an attack: what is taken back is a report of one
     return event.kind in PHYSICAL or event.incident_type is not None
+
+
+def _is_taken_back(event: Event, *, retracted: bool) -> bool:
+    """Whether it is the taking back of a report that says when or where the thing was."""
+    return retracted and event.kind == "withdraw" and None not in {event.time, event.place}
 
 
 def _retracted(reading: Reading, dated: Dated, sentences: Sentences) -> dict[int, str]:

@@ -5,6 +5,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning, meaning_of
+from hudna.reading.units import Unit
 
 __all__ = [
     "armed_by",
@@ -145,16 +146,39 @@ def armed_by(frame: Frame) -> list[str]:
 def inside_truce(frame: Frame, parsed: Parsed) -> bool:
     """«Halt to attacks», «وقف الهجمات»: the noun only says what is to stop."""
     return any(
-        (other.sense in {"halt", "truce"} and 0 <= frame.at - other.at <= BESIDE)
+        (other.sense in {"halt", "truce"} and 0 <= _steps(other, frame, parsed) <= BESIDE)
         or _is_to_stop(frame, other)
+        or _is_joined(frame, other, parsed)
         for other in parsed.frames
     )
 
 
+def _steps(one: Frame, other: Frame, parsed: Parsed) -> int:
+    """Items from one to the other; a length of time between, "for three days", counts for none."""
+    steps = other.at - one.at
+    if not BESIDE < steps <= BESIDE + BESIDE:
+        return steps
+    between = parsed.items[one.at + 1 : other.at]
+    timed = [i for i in between if isinstance(i, Unit) and (i.kind == "time" or i.is_sense("prep"))]
+    return steps - len(timed)
+
+
+def _is_joined(frame: Frame, other: Frame, parsed: Parsed) -> bool:
+    """«О прекращении на три дня ударов и налётов»: the second noun of two that are to stop."""
+    if other.form != "noun" or frame.at - other.at != len(("and", "noun")):
+        return False
+    between = parsed.items[frame.at - 1]
+    joined = isinstance(between, Unit) and between.is_sense("conj_clause")
+    strikes = other.meaning.incident is not None
+    return joined and strikes and inside_truce(other, parsed)
+
+
 def _is_to_stop(frame: Frame, other: Frame) -> bool:
     """As "with fighting to stop at midnight"."""
-    near = other.sense in {"halt", "terminate"} and 0 < other.at - frame.at <= BESIDE
-    return near and other.form == "infinitive"
+    if other.sense not in {"halt", "terminate"} or not 0 < other.at - frame.at <= BESIDE:
+        return False
+    to = any(phrase.first == other.first for phrase in frame.preps.get("to", ()))
+    return other.form == "infinitive" or (other.form == "noun" and to)
 
 
 def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 
-__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy", "opponents_of"]
+__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy", "is_of_enemy", "opponents_of"]
 
 CLAUSE = 12
 """Items before a breach among which who commits it stands, where the verb is unknown."""
@@ -164,6 +164,19 @@ def is_enemy(phrase: Phrase | None) -> bool:
     """As "the enemy", «противник», «الطرف الآخر»."""
     generic = phrase.entry("generic") if phrase is not None else None
     return generic is not None and generic.fields.get("group") == "enemy"
+
+
+def is_of_enemy(frame: Frame, parsed: Parsed) -> bool:
+    """Whether the enemy acts: «противник обстрелял», «вражеские силы совершили 48 нарушений»."""
+    if is_enemy(frame.subject):
+        return True
+    if frame.form != "noun":
+        return False
+    noun = parsed.items[frame.at]
+    return any(
+        each.sense in DOING and each.object is noun and is_enemy(each.subject)
+        for each in parsed.frames
+    )
 
 
 def opponents_of(speaker: str, referents: Referents) -> list[str]:

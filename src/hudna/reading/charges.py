@@ -6,7 +6,7 @@ rules know speakers only by their sides.
 
 from hudna.packs.features import CASES, GEN, SUFFIX
 from hudna.reading.attacks import inside_truce, is_suffered
-from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy
+from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy, is_of_enemy
 from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -75,7 +75,7 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
         return frame.sense not in SEEN and speaks_against(speaker.actor, culprits, talk.referents)
     if speaker.bystander:
         return speaker.actor is not None and _harmed_by(frame)
-    if is_enemy(frame.subject) or (_is_another(frame, parsed) and _fights(speaker, talk)):
+    if is_of_enemy(frame, parsed) or (_is_another(frame, parsed) and _fights(speaker, talk)):
         return True
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
 

@@ -19,6 +19,8 @@ def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return False
     if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
         return False  # «если Израиль не снимет блокаду»
+    if kind == "release_detainees" and _is_of_ground(frame, parsed):
+        return False
     if frame.form == "noun" and _is_spoken_of(frame, parsed):
         return False  # "the deadline for their withdrawal" tells of none
     if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
@@ -34,3 +36,14 @@ def _is_spoken_of(frame: Frame, parsed: Parsed) -> bool:
     item = parsed.items[frame.at]
     inside = isinstance(item, Phrase) and item.told & SPOKEN > 0 and frame.first > item.first
     return inside or is_matter(frame, parsed)
+
+
+def _is_of_ground(frame: Frame, parsed: Parsed) -> bool:
+    """«The district, handed over by X», «передал район»: land and towns are no captives."""
+    given = frame.object
+    if frame.form == "participle":
+        before = (i for i in reversed(parsed.items[: frame.at]) if isinstance(i, Phrase))
+        given = next(before, None)
+    if given is None or given.actors:
+        return False
+    return given.place is not None and given.sense("casualty_who", "release") is None

@@ -92,11 +92,21 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if frame.sense in {"kill", "injure", "weapon"} or wrecks(frame):
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
+    if frame.sense == "withdraw" and _is_of_words(frame, parsed):
+        return None
     if meaning.event is None or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
     by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
     return None if by_itself or leaves_alone(event, referents) else event
+
+
+def _is_of_words(frame: Frame, parsed: Parsed) -> bool:
+    """Whether what is withdrawn is a report, or what is left are the dead: told by other senses."""
+    return any(each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames)
+
+
+NO_LEAVING = frozenset({"retract", "kill", "injure", "destroy"})
 
 
 def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:

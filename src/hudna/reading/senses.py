@@ -114,6 +114,7 @@ ACTS: dict[str, SenseMeaning] = {
     "attack_on_aid": _incident("attack_on_aid"),
     "attack": _incident("other"),
     "withdraw": SenseMeaning(None, "withdraw", None, ()),
+    "retract": SenseMeaning(None, "withdraw", None, ()),
     "release": SenseMeaning(None, "release_detainees", None, ("to", "with", "l")),
     "aid": SenseMeaning(None, "provide_aid", None, ("to", "l")),
     "obstruct": SenseMeaning(None, "obstruct_aid", None, ("to", "into")),

@@ -126,9 +126,14 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         distance = abs(item.first - frame.first)
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
-        if _same_report(at, frame, parsed):
+        if _same_report(at, frame, parsed) and not _is_of_since(item.first, frame):
             best = (distance, item.time)
     return best[1] if best else None
+
+
+def _is_of_since(first: int, frame: Frame) -> bool:
+    """«The first attack since the truce lapsed on 2 October»: that is when the truce lapsed."""
+    return any(phrase.last <= first for phrase in frame.preps.get("since", ()))
 
 
 def _same_report(at: int, frame: Frame, parsed: Parsed) -> bool:
