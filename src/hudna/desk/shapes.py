@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 7
+JUDGING = 8
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "dfbd22ab"
+SHAPES = "d3883180"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 

@@ -29,6 +29,7 @@ __all__ = ["AGENCIES", "facts_of", "is_agency"]
 
 AGENCIES = frozenset({"agency", "state_media", "government", "military", "un_body", "mission"})
 """Kinds of sources whose texts others print."""
+OWNED = "party_owned"
 ASIDE = frozenset({"dateline", "credit", "boilerplate"})
 _DIGITS = pattern(r"\d{3,}")
 
@@ -44,7 +45,7 @@ def facts_of(
     name, dated = _Names(ref), Dated(reading, world)
     document, sentences = reading.document, sentences_of(reading.document.text)
     prints, channels = _prints(reading, sentences, world), _channels(reading, world)
-    tallies = tuple(_tallies(reading, dated, name))
+    tallies = tuple(_tallies(reading, dated, name, _organ_of(document.source, world)))
     return Facts(
         document=document.id,
         ref=ref,
@@ -180,13 +181,23 @@ def _someone(actor: str | None) -> str | None:
     return None if actor is None or actor.startswith(LOCAL) else actor
 
 
-def _tallies(reading: Reading, dated: Dated, name: Callable[[str], str]) -> Iterator[TallyFact]:
+def _organ_of(source: str | None, world: World) -> str | None:
+    """The side whose own organ an outlet is: what a nameless officer counts there, it counts."""
+    known = world.sources.get(source or "")
+    if known is None or known.control != OWNED or len(known.aligned_with) != 1:
+        return None
+    return known.aligned_with[0]
+
+
+def _tallies(
+    reading: Reading, dated: Dated, name: Callable[[str], str], organ: str | None
+) -> Iterator[TallyFact]:
     for held in reading.allegations:
         if held.count is not None:
             yield TallyFact(
                 id=name(held.id),
                 count=held.count,
-                by=_someone(held.by) or _speaker(reading.claims, held),
+                by=_someone(held.by) or _speaker(reading.claims, held) or organ,
                 against=_someone(held.against),
                 act=held.act,
                 time=dated.extent(held.time, held.place),

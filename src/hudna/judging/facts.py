@@ -101,6 +101,8 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Those among the actors that no register knows: an unnamed doer is not an unknown one."""
     civilians: bool = False
     """Whether the text says that civilians, aid or monitors were hit."""
+    headed: bool = False
+    """Whether it stands in the headline."""
 
 
 class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import msgspec
 
+from hudna.judging.backdrop import Backdrop, is_long_ago
 from hudna.judging.facts import ReportFact, Spot
 from hudna.judging.moments import end_of_day, extent_of, iso, moment
 from hudna.judging.relations import ATTACKS
 from hudna.judging.signature import Sentences
-from hudna.records import Agreement, Event, Extent, Reading, When
+from hudna.records import Allegation, Event, Extent, Reading, When
 from hudna.registers.world import World
 
 __all__ = ["PHYSICAL", "REPORTED", "Dated", "alleged_reports", "reports_of"]
@@ -19,10 +20,6 @@ PHYSICAL = frozenset({"attack", "withdraw", "release_detainees", "provide_aid", 
 """Kinds of events that happen in the world, rather than in words (domain.md 9.1)."""
 REPORTED = frozenset({"happened", "negated"})
 """What is planned, demanded, imagined or usual is no happening."""
-LONG_BEFORE_DAYS = 12
-"""A happening this long before the text is told as its background."""
-LOOKS_BACK = 3
-"""So many days told make a text look back."""
 MOST = 0.75
 """So many of a text's places in one country make its clocks the text's."""
 RETRACTING = ".retract"
@@ -118,14 +115,13 @@ def reports_of(
     reading: Reading, dated: Dated, sentences: Sentences, name: Callable[[str], str]
 ) -> Iterator[ReportFact]:
     """The reports of a reading, in its order; ``name`` makes an id of the case from a record's."""
-    recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
-    back = _looks_back(reading)
-    lead = _end_of_lead(reading, sentences)
+    backdrop = Backdrop(reading, sentences)
     retracted = _retracted(reading, dated, sentences)
     counts: dict[tuple[int, str], int] = {}
     for event in reading.events:
         sentence = sentences.at(event.quote.start)
-        if not _is_report(event, dated) and not _is_taken_back(event, retracted=sentence in retracted):
+        back = sentence in retracted
+        if not _is_report(event, dated) and not _is_taken_back(event, retracted=back):
             continue
         key = sentence, event.kind
         counts[key] = counts.get(key, -1) + 1
@@ -133,7 +129,7 @@ def reports_of(
         yield ReportFact(
             id=name(event.id),
             anchor=f"{sentence:012x}.{event.kind}.{counts[key]}",
-            kind="attack" if event.kind == "withdraw" and sentence in retracted else event.kind,
+            kind="attack" if event.kind == "withdraw" and back else event.kind,
             sentence=sentence,
             type=event.incident_type,
             time=time,
@@ -143,8 +139,8 @@ def reports_of(
             casualties=event.casualties,
             count=event.count,
             modality=event.modality,
-            background=_is_background(reading, time, recalled=back or event.agreement in recalled)
-            or _is_condition(event, time, lead),
+            background=backdrop.holds(event, time),
+            headed=backdrop.is_headline(event),
             withdrawn_by=retracted.get(sentence),
             claims=tuple(name(c) for c in event.claims),
             agreement=name(event.agreement) if event.agreement else None,
@@ -168,6 +164,7 @@ def alleged_reports(
             or held.act not in ATTACKS
             or held.place is None
             or (held.claim, held.act) in told
+            or _is_told(held, reading)
             or not _known((held.against,) if held.against else ())
         ):
             continue
@@ -182,11 +179,23 @@ def alleged_reports(
             time=time,
             spot=dated.spot(held.place),
             actors=(held.against,) if held.against else (),
-            background=_long_ago(reading, time),
+            background=is_long_ago(reading, time),
             claims=(name(held.claim),) if held.claim else (),
             text=held.quote.text,
             civilians=held.act in OF_CIVILIANS,
         )
+
+
+def _is_told(held: Allegation, reading: Reading) -> bool:
+    """Whether an accusation is of an act that the text tells besides, and no other time is told."""
+    at = held.time.value if held.time else None
+    return any(
+        e.incident_type == held.act
+        and e.place == held.place
+        and e.modality in REPORTED
+        and (at is None or (e.time is not None and e.time.value == at))
+        for e in reading.events
+    )
 
 
 def _is_report(event: Event, dated: Dated) -> bool:
@@ -200,7 +209,8 @@ def _is_report(event: Event, dated: Dated) -> bool:
 
 def _is_taken_back(event: Event, *, retracted: bool) -> bool:
     """Whether it is the taking back of a report that says when or where the thing was."""
-    return retracted and event.kind == "withdraw" and None not in {event.time, event.place}
+    known = event.time is not None or event.place is not None
+    return retracted and known and event.kind == "withdraw"
 
 
 def _retracted(reading: Reading, dated: Dated, sentences: Sentences) -> dict[int, str]:
@@ -220,56 +230,3 @@ def _retracted(reading: Reading, dated: Dated, sentences: Sentences) -> dict[int
 
 def _known(actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(actor for actor in actors if not actor.startswith(LOCAL))
-
-
-def _is_old(agreement: Agreement, reading: Reading) -> bool:
-    """Whether an agreement is recalled, and by the text's own words began long before."""
-    start = extent_of(agreement.starts.value) if agreement.starts else None
-    return agreement.background and _long_ago(reading, start)
-
-
-def _looks_back(reading: Reading) -> bool:
-    """Whether all days that a text tells lie weeks back: what it tells undated does too."""
-    days = [
-        extent
-        for time in reading.times
-        if time.type in {"DATE", "TIME"}
-        and time.value is not None
-        and (extent := extent_of(time.value)) is not None
-    ]
-    return len(days) >= LOOKS_BACK and all(_long_ago(reading, day) for day in days)
-
-
-def _is_background(reading: Reading, time: Extent | None, *, recalled: bool) -> bool:
-    """Whether a happening is told as background: long past, or undated beside an old truce."""
-    return recalled if time is None else _long_ago(reading, time)
-
-
-def _is_condition(event: Event, time: Extent | None, lead: int) -> bool:
-    """Whether it is told as how things stand: a war that goes on, a road that is open.
-
-    Such is, behind the lead, what has neither a day nor a toll, and is two-sided fighting or no
-    attack at all.
-    """
-    if time is not None or event.casualties is not None or event.quote.start < lead:
-        return False
-    return event.incident_type == "armed_clash" or event.kind != "attack"
-
-
-def _end_of_lead(reading: Reading, sentences: Sentences) -> int:
-    """Where the first sentence under the headline and the dateline ends: it tells the news."""
-    begins = next((g.start for g in reading.segments if g.kind == "paragraph"), 0)
-    later = (start for start in sentences.starts if start > begins)
-    return next(later, len(reading.document.text))
-
-
-def _long_ago(reading: Reading, time: Extent | None) -> bool:
-    published = reading.document.published.value
-    if published is None or time is None or time.latest is None:
-        return False
-    since = moment(published) - moment(time.latest)
-    if since.days >= LONG_BEFORE_DAYS:
-        return True
-    # "Last year", told in January: what has only a long time gone by is no news either.
-    width = moment(time.latest) - moment(time.earliest or time.latest)
-    return since >= timedelta(0) and width.days > LONG_BEFORE_DAYS

@@ -41,7 +41,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``named`` are all whom the text names: it may have it from them; ``towns`` the towns it names,
     one of which a placeless report may be of. ``recalled`` is true for
     background, ``negated`` where the text says that it did not happen; ``withdraws`` names who
-    takes back an earlier report of it here.
+    takes back an earlier report of it here; ``headed`` is what only the headline has told so far.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     recalled: bool = False
     negated: bool = False
     withdraws: str | None = None
+    headed: bool = False
 
 
 def incident_id(document: str, anchor: str) -> str:
@@ -157,6 +158,7 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         recalled=report.background,
         negated=report.modality == "negated",
         withdraws=report.withdrawn_by,
+        headed=report.headed,
     )
 
 
@@ -187,9 +189,12 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
         return False
     types = types_of(held, new)
-    if types == "open" and (is_bare(held) or is_bare(new)):
-        return _doers_fit(held, new)
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
+    bare = types == "open" and (is_bare(held) or is_bare(new))
+    # The text comes back to its headline, more exactly.
+    body = held.headed and not new.headed and "apart" not in {types, places, times}
+    if bare or body:
+        return _doers_fit(held, new)
     if "apart" in {types, places, times} or times == "partly" or places == "near":
         return False
     if types == "akin":
@@ -232,6 +237,7 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
         recalled=held.recalled and new.recalled,
         negated=held.negated and new.negated,
         withdraws=held.withdraws or new.withdraws,
+        headed=held.headed and new.headed,
     )
 
 

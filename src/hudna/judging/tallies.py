@@ -15,6 +15,8 @@ from hudna.records import Tally
 __all__ = ["Counted", "counted_in", "tallies_of", "tally_keys", "with_updates"]
 
 WINDOW = timedelta(days=3)
+ODD = 10
+"""From here on the same number for the same period is hardly chance."""
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -79,9 +81,15 @@ def _same(one: Counted, other: Counted) -> bool:
 
 
 def _by_one(one: Counted, other: Counted) -> bool:
-    """Whether one body counted; where a text names nobody it is who counts elsewhere in it."""
+    """Whether one body counted; where a text names nobody it is who counts elsewhere in it.
+
+    Or in another text, where both have one odd number for one period.
+    """
     a, b = one.fact.by, other.fact.by
-    return a == b or (one.ref == other.ref and None in {a, b})
+    if a == b or None not in {a, b}:
+        return a == b
+    odd = (one.fact.count.min or 0) >= ODD and one.fact.period == other.fact.period is not None
+    return one.ref == other.ref or odd
 
 
 def _place(fact: TallyFact) -> str | None:

@@ -19,16 +19,21 @@ def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return False
     if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
         return False  # «если Израиль не снимет блокаду»
-    if kind == "release_detainees" and _is_of_ground(frame, parsed):
+    if _is_no_deed(frame, kind, parsed):
         return False
-    if frame.form == "noun" and _is_spoken_of(frame, parsed):
-        return False  # "the deadline for their withdrawal" tells of none
     if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
         return True
     if kind == "obstruct_aid":
         return frame.form != "participle"  # "the besieged town" tells of no siege laid
     wished = frame.form == "infinitive" and modality_of(frame) == "happened"
     return frame.form != "noun" and not wished
+
+
+def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
+    """Whether it is land that is handed over, or a deed only spoken of, "the deadline for it"."""
+    if kind == "release_detainees" and _is_of_ground(frame, parsed):
+        return True
+    return frame.form == "noun" and _is_spoken_of(frame, parsed)
 
 
 def _is_spoken_of(frame: Frame, parsed: Parsed) -> bool:

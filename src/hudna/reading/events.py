@@ -92,9 +92,8 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if frame.sense in {"kill", "injure", "weapon"} or wrecks(frame):
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
-    if frame.sense == "withdraw" and _is_of_words(frame, parsed):
-        return None
-    if meaning.event is None or not _counts(frame, meaning, parsed):
+    told = meaning.event is not None and not _is_of_words(frame, parsed)
+    if not told or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
     by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
@@ -103,7 +102,9 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
 
 def _is_of_words(frame: Frame, parsed: Parsed) -> bool:
     """Whether what is withdrawn is a report, or what is left are the dead: told by other senses."""
-    return any(each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames)
+    return frame.sense == "withdraw" and any(
+        each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames
+    )
 
 
 NO_LEAVING = frozenset({"retract", "kill", "injure", "destroy"})

@@ -7,6 +7,7 @@ tied to first, it was at the finest that the same clause tells of and that lies 
 from collections.abc import Iterator
 
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite
+from hudna.reading.named_after import meant_place
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
@@ -54,6 +55,7 @@ def finest_place(
     """
     if place is None:
         place = _hit(frame, parsed)
+    place = meant_place(place, parsed, referents)
     found = referents.world.places.get(place or "")
     if found is None:
         return _town_around(place, parsed, referents)

@@ -157,7 +157,7 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
     """«Источник в минобороны»: who the phrase describes, with the body where a source sits."""
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), -1)
     after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    seated = isinstance(after, Phrase) and after.prep in SEATED and phrase.sense("office")
+    seated = isinstance(after, Phrase) and _sits(after, phrase, referents)
     if isinstance(after, Phrase) and seated and len(after.actors) == 1 and not after.place:
         told = described(phrase, parsed.words, referents, seat=after.actors[0])
         last = parsed.words.span(phrase.first, after.last)
@@ -175,6 +175,18 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
     behalf = None if bystander else _behalf(phrase)
     told = described(phrase, parsed.words, referents)
     return Speaker(None, told, span, bystander, behalf, person=office is not None)
+
+
+def _sits(after: Phrase, voice: Phrase, referents: Referents) -> bool:
+    """Whether a nameless voice is told to sit there: «источник в штабе», «المركز الإعلامي للقوات».
+
+    Media are only told: «قال المتحدث لوكالة …».
+    """
+    office = voice.entry("office")
+    if office is None or after.prep in SEATED:
+        return office is not None
+    speaks = after.prep == "l" and office.fields.get("office") == "spokesperson"
+    return speaks and all(referents.kind_of(a) != "media" for a in after.actors)
 
 
 def _behalf(phrase: Phrase) -> str | None:

@@ -59,15 +59,10 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return None
     if (act.sense in OFFERED and _is_offered(act, mention)) or _is_ready(act):
         return "proposed"
-    if act.sense in {"expire", "enter_force"} and is_ahead(act):
-        return _ahead(act)
-    if act.sense == "replace":
-        return None if _is_subject(act, mention) else "expired"
+    if act.sense == "replace" or (act.sense in {"expire", "enter_force"} and is_ahead(act)):
+        return _ahead(act, mention)
     if act.sense == "extend" and act.frame.form == "noun":
-        if _is_of_a_draft(act, mention):
-            return "proposed"
-        if _is_not_told_of(act, mention):
-            return None
+        return _prolonged(act, mention)
     return _told(act, mention)
 
 
@@ -94,15 +89,24 @@ def is_to_be_kept(mention: TruceMention) -> bool:
     return any(act.sense in KEEPING and act.modality == "demanded" for act in mention.acts)
 
 
-def _ahead(act: Act) -> str | None:
-    """The vote of a beginning or an end that is still to come, or is declared."""
+def _ahead(act: Act, mention: TruceMention) -> str | None:
+    """The vote of a beginning or an end that is still to come or declared, or of what follows."""
+    if act.sense == "replace":
+        return None if _is_subject(act, mention) else "expired"
     if act.sense == "enter_force":
         return "announced"
     return "expired" if act.frame.form == "noun" and _is_announced(act) else None
 
 
+def _prolonged(act: Act, mention: TruceMention) -> str | None:
+    """The vote of the noun of a prolongation: drafted, not told of, or made."""
+    if _is_of_a_draft(act, mention):
+        return "proposed"
+    return None if _is_not_told_of(act, mention) else _told(act, mention)
+
+
 def _is_of_a_draft(act: Act, mention: TruceMention) -> bool:
-    """«مقترح التمديد», "the extension proposal": a noun in the phrase of what is only put forward."""
+    """«مقترح التمديد», "the extension proposal": in the phrase of what is only put forward."""
     at = act.frame.at
     twins = (f for f in mention.parsed.frames if f.at == at and f is not act.frame)
     return any(f.sense == "propose" for f in twins)

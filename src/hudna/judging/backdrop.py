@@ -1,0 +1,125 @@
+"""What a text tells as its background rather than as its news (domain.md 9.3)."""
+
+from collections import Counter
+from datetime import timedelta
+
+from hudna.judging.moments import extent_of, moment
+from hudna.judging.signature import Sentences
+from hudna.records import Agreement, Event, Extent, Reading
+
+__all__ = ["Backdrop", "is_long_ago"]
+
+LONG_BEFORE_DAYS = 12
+"""A happening this long before the text is told as its background."""
+LOOKS_BACK = 3
+"""So many days told make a text look back."""
+SEVERAL = 3
+"""So many places in one sentence are those over which a tally is spread."""
+COARSE = frozenset({"country", "region", "adm1"})
+
+
+class Backdrop:
+    """Tells of the happenings of one reading whether they are its background."""
+
+    def __init__(self, reading: Reading, sentences: Sentences) -> None:
+        """Take the reading and where its sentences stand."""
+        self._reading = reading
+        self._sentences = sentences
+        self._recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
+        self._back = _looks_back(reading)
+        self._lead = _end_of_lead(reading, sentences)
+        self._counts = any(a.count is not None for a in reading.allegations)
+        self._old: set[int] = set()
+        self._spread = {s for s, n in self._places().items() if n >= SEVERAL}
+
+    def _places(self) -> Counter[int]:
+        """How many places each sentence names."""
+        named = {
+            (self._sentences.at(m.quote.start), m.refers_to or m.quote.text)
+            for m in self._reading.mentions
+            if m.kind == "place"
+        }
+        return Counter(sentence for sentence, _ in named)
+
+    def holds(self, event: Event, time: Extent | None) -> bool:
+        """Whether a happening, told in its place in the text, is no news of it."""
+        sentence = self._sentences.at(event.quote.start)
+        if time is not None:
+            old = is_long_ago(self._reading, time)
+            if old:
+                self._old.add(sentence)
+            return old
+        if self._back or event.agreement in self._recalled:
+            return True
+        if event.quote.start < self._lead:
+            return False
+        # "In January a raid killed 90, days after an attack on X": one sentence looks back.
+        return sentence in self._old or _is_condition(event) or self._is_of_tally(event, sentence)
+
+    def is_headline(self, event: Event) -> bool:
+        """Whether it stands above the text."""
+        begins = _begin_of_text(self._reading)
+        return event.quote.start < begins
+
+    def _is_of_tally(self, event: Event, sentence: int) -> bool:
+        """«The breaches were at A, B and C and included sniper fire»: what a count is made of."""
+        if not self._counts or event.casualties is not None:
+            return False
+        place = self._reading.places.get(event.place or "")
+        return place is None or place.level in COARSE or sentence in self._spread
+
+
+def _is_old(agreement: Agreement, reading: Reading) -> bool:
+    """Whether an agreement is recalled, and by the text's own words began long before."""
+    start = extent_of(agreement.starts.value) if agreement.starts else None
+    return agreement.background and is_long_ago(reading, start)
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether all days that a text tells lie weeks back: what it tells undated does too."""
+    days = [
+        extent
+        for time in reading.times
+        if time.type in {"DATE", "TIME"}
+        and time.value is not None
+        and (extent := extent_of(time.value)) is not None
+    ]
+    return len(days) >= LOOKS_BACK and all(is_long_ago(reading, day) for day in days)
+
+
+def _is_condition(event: Event) -> bool:
+    """Whether it is told as how things stand: a war that goes on, a road that is open.
+
+    Such is, behind the lead, what has neither a day nor a toll, and is two-sided fighting or no
+    attack at all.
+    """
+    if event.casualties is not None:
+        return False
+    if event.incident_type is None and not (event.actors or event.claims):
+        return True  # "the attack", nobody's
+    return event.incident_type == "armed_clash" or event.kind != "attack"
+
+
+def _begin_of_text(reading: Reading) -> int:
+    """Where the first paragraph begins, under the headline and the dateline."""
+    return next((g.start for g in reading.segments if g.kind == "paragraph"), 0)
+
+
+def _end_of_lead(reading: Reading, sentences: Sentences) -> int:
+    """Where the first sentence under the headline and the dateline ends: it tells the news."""
+    begins = _begin_of_text(reading)
+    later = (start for start in sentences.starts if start > begins)
+    return next(later, len(reading.document.text))
+
+
+def is_long_ago(reading: Reading, time: Extent | None) -> bool:
+    """Whether a time lies weeks before the text; "last year" does, told in January."""
+    published = reading.document.published.value
+    if published is None or time is None or time.latest is None:
+        return False
+    since = moment(published) - moment(time.latest)
+    if since.days >= LONG_BEFORE_DAYS:
+        return True
+    # "Last year", told in January: what has only a long time gone by is no news either.
+    width = moment(time.latest) - moment(time.earliest or time.latest)
+    return since >= timedelta(0) and width.days > LONG_BEFORE_DAYS
