@@ -187,11 +187,16 @@ def alleged_reports(
 
 
 def _is_told(held: Allegation, reading: Reading) -> bool:
-    """Whether an accusation is of an act that the text tells besides, and no other time is told."""
+    """Whether an accusation is of an act that the text tells besides as somebody else's.
+
+    One whose doer the text leaves open is told by the accusation, and joined to it later.
+    """
     at = held.time.value if held.time else None
     return any(
         e.incident_type == held.act
         and e.place == held.place
+        and e.actors
+        and held.against not in e.actors
         and e.modality in REPORTED
         and (at is None or (e.time is not None and e.time.value == at))
         for e in reading.events

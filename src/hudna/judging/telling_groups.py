@@ -93,7 +93,7 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     by_begin = sorted(enumerate(groups), key=lambda row: row[1].since)
     begins = [g.since for _, g in by_begin]
     homes = [
-        (v, _home(v, by_begin[: bisect_right(begins, v.moment + BEFORE + DAY)])) for v in loose
+        (v, _home(v, by_begin[: bisect_right(begins, v.moment + _reach(v) + DAY)])) for v in loose
     ]
     for voice, home in homes:
         if home is not None:
@@ -102,6 +102,11 @@ def join(voices: Sequence[Voice]) -> list[Group]:
         group.settle()
     rest = [v for v, home in homes if home is None and not v.background]
     return sorted([*groups, *_loose(rest)], key=lambda g: (g.first_said, g.voices[0].id))
+
+
+def _reach(voice: Voice) -> timedelta:
+    """How long after a telling an agreement may begin that it is of."""
+    return LONG if voice.status in WISHED and voice.starts else BEFORE
 
 
 def _contested(groups: list[Group]) -> list[Group]:

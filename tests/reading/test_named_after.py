@@ -1,0 +1,71 @@
+"""Places that words do not mean, and deeds that are none: sentences of our own."""
+
+import pytest
+
+import hudna
+
+
+def attacks(text, published="2023-05-06"):
+    return [e for e in hudna.read(text, published=published).events if e.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An air strike hit the Salahuddin district of Aleppo on Thursday.", "sy-aleppo"),
+        ("سقطت قذائف مدفعية على سوق ليبيا غربي أم درمان السبت.", "sd-omdurman"),
+        ("Shells fell on Libya Market in western Omdurman, Sudan.", "sd-omdurman"),
+        ("أصيبت امرأتان في قصف مدفعي حوثي على حي الروضة شرق مدينة تعز.", "ye-taiz"),
+    ],
+)
+def test_a_thing_called_after_a_place_is_where_the_text_has_it(text, place):
+    assert [e.place for e in attacks(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis announced a three-day halt to missile and drone attacks on Saudi Arabia.",
+        "Движение хуситов объявило о прекращении на три дня ракетных ударов и налётов беспилотников"
+        " по Саудовской Аравии.",
+        "أعلن الحوثيون وقف الهجمات الصاروخية وغارات الطائرات المسيرة على السعودية ثلاثة أيام.",
+        "Russia announced a deal on Nagorno-Karabakh with fighting to stop at midnight.",
+    ],
+)
+def test_what_is_to_stop_is_no_attack(text):
+    assert not attacks(text)
+
+
+def test_the_day_since_which_something_is_the_first_is_not_its_own():
+    text = "Drones hit a depot in Marib. It was the first attack since a truce lapsed on 2 October."
+    assert [e.time for e in attacks(text, "2022-10-22")][:1] == [None]
+    assert all(e.time is None for e in attacks(text, "2022-10-22"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The blast in Marib, Yemen, left 14 soldiers dead.", {"attack"}),
+        ("Armenia handed over the Kalbajar district to Azerbaijan on Wednesday.", set()),
+        ("Armenia handed over 44 prisoners to Azerbaijan on Wednesday.", {"release_detainees"}),
+    ],
+)
+def test_the_dead_are_not_left_and_land_is_not_released(text, kinds):
+    found = hudna.read(text, published="2020-11-25").events
+    assert {e.kind for e in found} == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Yemeni army's media office said the Houthis had violated the truce 25 times.",
+        "Медиацентр йеменской армии заявил, что хуситы 25 раз нарушили перемирие.",
+        "أعلن المركز الإعلامي للقوات المسلحة اليمنية أن الحوثيين ارتكبوا 25 خرقا للهدنة.",
+    ],
+)
+def test_a_press_office_speaks_for_those_whose_it_is(text):
+    reading = hudna.read(text, published="2022-07-03")
+    (claim,) = [c for c in reading.claims if c.stance == "accuses"]
+    assert "yemeni-armed-forces" in {claim.speaker, claim.on_behalf_of}
+    (held,) = reading.allegations
+    assert (held.against, held.count.min) == ("houthis", 25)
