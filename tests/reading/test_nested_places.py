@@ -87,3 +87,21 @@ def test_a_capital_that_is_struck_is_a_town(reader, place, text):
 def test_a_person_attacks_a_government_in_words(reader):
     told = reader.read("Trump attacked Kyiv over the deal.", ref="t", published="2025-03-20")
     assert all(event.place is None for event in told.events)
+
+
+NO_NAMES = [
+    "قصف الجيش مناطق سكنية ومناطق سيطرة المعارضة وقتل ثلاثة مدنيين.",
+    "شن المسلحون عمليات داخل مناطق نفوذه وفي قرى نائية رغم الهدنة.",
+    "سقطت قذائف على أحياء مكتظة بالنازحين وبلدة حدودية صغيرة.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES, ids=lambda each: each[:20])
+def test_what_an_area_is_like_is_no_name(reader, text):
+    assert not reader.read(text, ref="t", published="2025-03-20").places
+
+
+def test_the_one_coalition_that_acts_there_needs_no_name(reader):
+    text = "The Houthis accused coalition forces of shelling Hodeidah, Yemen's port city."
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert {each.against for each in told.allegations} == {"saudi-led-coalition"}

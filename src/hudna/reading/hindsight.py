@@ -150,11 +150,17 @@ def _backed(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 def _link_coalitions(parsed: list[Parsed], referents: Referents) -> None:
-    """«التحالف»: the one coalition of the text, when it names just one."""
-    named = [e for e in referents.bodies.organ("coalition") if e in referents.world.actors]
+    """«التحالف»: the one coalition of the text, or the one that acts where it is set."""
     vague = {ident for ident in referents.locals if ident.endswith(COALITION)}
-    if len(named) != 1 or not vague:
+    if not vague:
         return
+    named = [e for e in referents.bodies.organ("coalition") if e in referents.world.actors]
+    theatres = referents.world.ties.theatres
+    here = referents.battlefields or referents.countries
+    named = named or list({each for country in here for each in theatres.get(country, ())})
+    if len(named) != 1:
+        return
+    referents.use(named[0])
     for sentence in parsed:
         for phrase in sentence.phrases():
             for part in phrase.everything():

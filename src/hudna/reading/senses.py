@@ -145,7 +145,10 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "occur", "perpetrate", "take_arms",
     },
     "mentions": frozenset(
-        {"organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun"}
+        {
+            "organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun",
+            "quality", "area_use",
+        }
     ),
     "terms": frozenset(TRUCE_ACTS)
     | {

@@ -44,7 +44,7 @@ ADJECTIVES = frozenset(
     {
         "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
         "another", "own", "previous", "current", "direction", "praiseworthy",
-        "objectionable", "untrue",
+        "objectionable", "untrue", "quality",
     }
 )  # fmt: skip
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})

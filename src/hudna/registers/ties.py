@@ -19,6 +19,8 @@ class Ties(msgspec.Struct, array_like=True):
     """Whose office → (office, id of the holder, since, until)."""
     forces: dict[str, str] = {}
     """Country → its government's armed forces, those with the most branches."""
+    theatres: dict[str, list[str]] = {}
+    """Country → coalitions of other states that act there."""
 
 
 def make_ties(actors: Collection[Actor]) -> Ties:
@@ -29,6 +31,8 @@ def make_ties(actors: Collection[Actor]) -> Ties:
             ties.of_country.setdefault(actor.country, []).append(actor.id)
             if actor.kind == "state":
                 ties.states.setdefault(actor.country, actor.id)
+        for country in actor.theatres if actor.kind == "coalition" else ():
+            ties.theatres.setdefault(country, []).append(actor.id)
         for role in actor.roles:
             row = (role.office, actor.id, role.since, role.until)
             ties.holders.setdefault(role.of, []).append(row)

@@ -39,7 +39,7 @@ __all__ = ["World", "compile_world", "load_world", "world_root"]
 
 ENVIRONMENT = "HUDNA_WORLD"
 ORGAN_KINDS = frozenset({"state", "government", "office", "armed_forces", "coalition", "other"})
-_FORM = "3"
+_FORM = "4"
 """Grows when the compiled form changes in a way that the code's own files do not show."""
 
 
