@@ -105,3 +105,21 @@ def test_the_one_coalition_that_acts_there_needs_no_name(reader):
     text = "The Houthis accused coalition forces of shelling Hodeidah, Yemen's port city."
     told = reader.read(text, ref="t", published="2025-03-20")
     assert {each.against for each in told.allegations} == {"saudi-led-coalition"}
+
+
+ANNOUNCED = [
+    ("lb-kfar-kila", "قصف الجيش قرية كفركلا أمس وقتل مدنيين."),
+    ("text:باب-الخير", "قتل خمسة مدنيين في هجوم على قرية باب الخير."),
+    ("text:كفرا", "هاجم المسلحون بلدة كفرا بعد الفجر."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), ANNOUNCED, ids=lambda each: each[:20])
+def test_a_village_is_announced_by_its_noun(reader, place, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    assert {event.place for event in told.events if event.kind == "attack"} == {place}
+
+
+def test_what_somebody_owns_is_not_named_by_the_word_behind_it(reader):
+    told = reader.read("وقال الوزير إن بلاده أفضت إلى اتفاق.", ref="t", published="2025-03-20")
+    assert not told.places

@@ -4,6 +4,7 @@ Only words that nothing else explains count, right beside a noun of places or a 
 place; what stands between commas and «and» after such a place is a list of places.
 """
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.coordination import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
@@ -19,7 +20,8 @@ PEOPLE = frozenset({"tribe", "clan"})
 LOCATIVE = frozenset({"in", "near"})
 SHORTEST = 3
 """Letters that a place known by its preposition has at least."""
-MADDA = "آ"
+MADDA, ARTICLE, ITS, FEMININE = "آ", "ال", "ه", "ة"
+"""Letters that names begin with; that a pronoun is, and hardly ever the end of a name."""
 
 
 def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
@@ -28,6 +30,8 @@ def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
         return at
     if phrase.unknown or at >= len(hands.units) or phrase.possessed:
         return at  # «مدينتهم»: whose it is, not what it is called
+    if hands.language == "ar" and _is_held(hands, phrase.head):
+        return at  # «بلاده» too, where it may also be another word
     start = at
     if hands.language == "en" and _is_of(hands.units[at]):
         if hands.words.capital[phrase.head.first]:
@@ -68,24 +72,35 @@ def _run(hands: Hands, at: int) -> int:
     if hands.language != "ar":
         return run_of_name(hands, at) if hands.units[at].kind == "x" else at
     unit = hands.units[at]
-    written = hands.words.folded.original_span(
-        hands.words.starts[unit.first], hands.words.ends[unit.first]
-    )
-    if hands.words.folded.original[written.start : written.end].startswith(MADDA):
+    written = _written(hands, unit)
+    if written.startswith(MADDA):
         return at + 1  # «آن» is written like «أن» once folded
     letters = len(hands.words.forms[unit.first])
-    if unit.kind != "x" or letters <= len("ال"):
+    if unit.kind != "x" or letters <= len(ARTICLE) or written.endswith(ITS):
         return at
-    return at + 2 if letters == SHORTEST and _is_bare(hands, at + 1) else at + 1
+    return at + 2 if letters == SHORTEST and _ends_name(hands, at + 1) else at + 1
 
 
-def _is_bare(hands: Hands, at: int) -> bool:
-    """«كفر نوران», «تل رفعت»: a short noun begins a name, and a word without article ends it."""
+def _ends_name(hands: Hands, at: int) -> bool:
+    """«كفر نوران», «باب الخير»: a short noun begins a name, and one word ends it."""
     if at >= len(hands.units) or hands.units[at].kind != "x":
         return False
     unit = hands.units[at]
-    peeled = peelings(hands.words.forms[unit.first])
-    return unit.last == unit.first + 1 and not any(p.article or p.conjunction for p in peeled)
+    bound = any(p.conjunction for p in peelings(hands.words.forms[unit.first]))
+    written = _written(hands, unit)
+    single = unit.last == unit.first + 1 and len(written) > SHORTEST
+    return single and not bound and not written.endswith(ITS)
+
+
+def _is_held(hands: Hands, head: Unit) -> bool:
+    """Whether a pronoun is written into it; «بلدة» is not «بلده»."""
+    return head.bits & SUFFIX > 0 and not _written(hands, head).endswith(FEMININE)
+
+
+def _written(hands: Hands, unit: Unit) -> str:
+    folded = hands.words.folded
+    span = folded.original_span(hands.words.starts[unit.first], hands.words.ends[unit.last - 1])
+    return folded.original[span.start : span.end]
 
 
 def headed_place(hands: Hands, at: int) -> Phrase | None:
