@@ -142,7 +142,7 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if not phrase.names or not any(name.entry.sort == "place" for name in phrase.names):
         if phrase.told & PLACES and phrase.genitives:
             phrase.place = next((g.place for g in phrase.genitives if g.place), None)
-            phrase.place = phrase.place or _announced(phrase)
+            phrase.place = phrase.place or announced_place(phrase)
         return
     best, _ = referents.best_place(phrase.names)
     if best is None or not _has_evidence(phrase, best, referents):
@@ -157,16 +157,6 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             phrase.names = [n for n in phrase.names if n.entry.sort != "metonym"]
     else:
         phrase.seat = best
-
-
-def _announced(phrase: Phrase) -> str | None:
-    """«قرية كفركلا»: a small place whose noun stands before it, where one alone is called so."""
-    for part in phrase.genitives if phrase.sense("place_head") is not None else ():
-        found = {n.entry.id for n in part.names if n.entry.sort == "place" and not n.entry.kind}
-        if len(found) == 1 and all(name.entry.sort == "place" for name in part.names):
-            part.place = next(iter(found))
-            return part.place
-    return None
 
 
 LARGE_LEVELS = frozenset({"country", "region", "adm1", "line", "zone", "other"})

@@ -13,7 +13,7 @@ from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
 from hudna.text.clitics import peelings
 
-__all__ = ["headed_place", "located_place", "owns_stranger", "take_place"]
+__all__ = ["announced_place", "headed_place", "located_place", "owns_stranger", "take_place"]
 
 PLACE_HEAD, GENERIC = bit_of("place_head"), bit_of("generic")
 PEOPLE = frozenset({"tribe", "clan"})
@@ -216,3 +216,13 @@ def owns_stranger(hands: Hands, phrase: Phrase, at: int) -> bool:
         and not hands.words.capital[stranger.first]
         and verb.finite
     )
+
+
+def announced_place(phrase: Phrase) -> str | None:
+    """«قرية كفركلا»: a small place whose noun stands before it, where one alone is called so."""
+    for part in phrase.genitives if phrase.sense("place_head") is not None else ():
+        found = {n.entry.id for n in part.names if n.entry.sort == "place" and not n.entry.kind}
+        if len(found) == 1 and all(name.entry.sort == "place" for name in part.names):
+            part.place = next(iter(found))
+            return part.place
+    return None
