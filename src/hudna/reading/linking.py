@@ -11,6 +11,7 @@ from hudna.reading.collectives import (
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
+from hudna.reading.loose_places import announced_place
 from hudna.reading.nested_places import name_heads
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import MILITARY, NAMELESS
