@@ -7,7 +7,7 @@ import pytest
 
 from hudna import InputError
 from hudna.desk import Case
-from hudna.desk.agreements_desk import dockets_held
+from hudna.desk.dockets_kept import dockets_held
 from hudna.judging.bonds import standing_decisions
 from hudna.judging.standing import standings_of
 

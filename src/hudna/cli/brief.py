@@ -7,10 +7,7 @@ incidents and allegations; what was not understood: each with its words from the
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
+from hudna.cli.page import Page
 from hudna.cli.words import Wording, plain
 from hudna.reading.role_weighing import WEIGHED
 from hudna.records import Agreement, Allegation, Claim, Event, Party, Quote, Reading
@@ -24,24 +21,25 @@ _TURNS = frozenset({"agree", "announce_ceasefire", "extend_ceasefire", "end_ceas
 _INCIDENTS = frozenset({"attack", "obstruct_aid", "withdraw", "release_detainees", "provide_aid"})
 
 
-def print_brief(reading: Reading, *, isolate: bool = True, console: Console | None = None) -> None:
+def print_brief(reading: Reading, *, isolate: bool = True) -> None:
     """Print a reading for a person.
 
     ``isolate`` puts right-to-left words between directional isolates, so that a terminal which
     knows the bidirectional algorithm keeps the line in order.
     """
-    out = console or Console(highlight=False)
     words = Wording(reading, isolate=isolate)
-    for text, style in _head(reading, words):
-        out.print(Text(text, style))
-    for title, part in _PARTS:
-        lines = list(part(reading, words))
-        if lines:
-            out.print(Text(f"\n{title}", "bold"))
-        for text, style in lines:
-            indent = 4 if style in {_QUOTED, _FINE} else 2
-            out.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
-    out.print()
+    with Page() as out:
+        for text, style in _head(reading, words):
+            out.line((text, style))
+        for title, part in _PARTS:
+            lines = list(part(reading, words))
+            if lines:
+                out.line()
+                out.line((title, "bold"))
+            for text, style in lines:
+                indent = 4 if style in {_QUOTED, _FINE} else 2
+                out.line(" " * indent, (text, style))
+        out.line()
 
 
 def _head(reading: Reading, words: Wording) -> Iterator[Line]:

@@ -3,9 +3,7 @@
 import json
 from typing import Any
 
-from rich.console import Console
-from rich.text import Text
-
+from hudna.cli.page import Page
 from hudna.cli.words import isolated
 from hudna.desk import Derivation, Explained
 
@@ -14,52 +12,60 @@ _ROWS = 6
 _SKIPPED = frozenset({"id", "why", "quote", "quotes", "start", "end"})
 
 
-def print_derivation(
-    derivation: Derivation, *, isolate: bool = True, console: Console | None = None
-) -> None:
+def print_derivation(derivation: Derivation, *, isolate: bool = True) -> None:
     """Print what a record says, its words, its rules, and the versions of the data."""
-    out = console or Console(highlight=False)
-    out.print(Text(f"{derivation.id} in {derivation.ref} ({derivation.kind})", "bold"))
-    for name, value in _said(derivation.record).items():
-        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        out.print(Text(f"  {name}: {isolated(shown, isolate=isolate)}"))
-    out.print(Text("\nIts words", "bold"))
+    with Page() as out:
+        _print(out, derivation, isolate=isolate)
+
+
+def _print(out: Page, derivation: Derivation, *, isolate: bool) -> None:
+    """One derivation."""
+    out.line((f"{derivation.id} in {derivation.ref} ({derivation.kind})", "bold"))
+    _print_record(out, derivation.record, isolate=isolate)
+    out.line()
+    out.line(("Its words", "bold"))
     for each in derivation.passages:
-        line = Text(f"  {each.quote.start}–{each.quote.end}  ", "dim")
         around = f"{each.before}[{each.quote.text}]{each.after}"
-        out.print(line + Text(isolated(" ".join(around.split()), isolate=isolate), "italic cyan"))
-    out.print(Text("\nIts rules", "bold"))
+        words = isolated(" ".join(around.split()), isolate=isolate)
+        out.line((f"  {each.quote.start}–{each.quote.end}  ", "dim"), (words, "italic cyan"))
+    out.line()
+    out.line(("Its rules", "bold"))
     for step in derivation.steps:
         place = f"{step.file}:{step.line}" if step.file else "not found in the data at hand"
-        out.print(Text(f"  {step.rule}  ", "") + Text(place, "dim"))
+        out.line(f"  {step.rule}  ", (place, "dim"))
         rows = step.entry.splitlines()
         for row in rows[:_ROWS]:
-            out.print(Text(f"      {isolated(row, isolate=isolate)}", "dim"))
+            out.line((f"      {isolated(row, isolate=isolate)}", "dim"))
         if len(rows) > _ROWS:
-            out.print(Text(f"      … {len(rows) - _ROWS} lines more", "dim"))
+            out.line((f"      … {len(rows) - _ROWS} lines more", "dim"))
     if not derivation.steps:
-        out.print("  none recorded")
+        out.line("  none recorded")
     if derivation.rests_on:
-        out.print(Text("\nIt rests on", "bold"))
-        out.print("  " + ", ".join(derivation.rests_on))
+        out.line()
+        out.line(("It rests on", "bold"))
+        out.line("  " + ", ".join(derivation.rests_on))
     versions = " · ".join(f"{name} {value}" for name, value in derivation.versions.items())
-    out.print(Text(f"\nMade by {versions}", "dim"))
+    out.line()
+    out.line((f"Made by {versions}", "dim"))
 
 
-def print_explained(
-    explained: Explained, *, isolate: bool = True, console: Console | None = None
-) -> None:
-    """Print a derived record of a case with the words of the readings that it rests on."""
-    out = console or Console(highlight=False)
-    out.print(Text(f"{explained.id} ({explained.kind})", "bold"))
-    for name, value in _said(explained.record).items():
+def _print_record(out: Page, record: dict[str, Any], *, isolate: bool) -> None:
+    """The fields of a record, one a line."""
+    for name, value in _said(record).items():
         shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        out.print(Text(f"  {name}: {isolated(shown, isolate=isolate)}"))
-    for derivation in explained.derivations:
-        out.print()
-        print_derivation(derivation, isolate=isolate, console=out)
-    for decision in explained.decisions:
-        out.print(Text(f"decided by {decision}", "bold"))
+        out.line(f"  {name}: {isolated(' '.join(shown.split()), isolate=isolate)}")
+
+
+def print_explained(explained: Explained, *, isolate: bool = True) -> None:
+    """Print a derived record of a case with the words of the readings that it rests on."""
+    with Page() as out:
+        out.line((f"{explained.id} ({explained.kind})", "bold"))
+        _print_record(out, explained.record, isolate=isolate)
+        for derivation in explained.derivations:
+            out.line()
+            _print(out, derivation, isolate=isolate)
+        for decision in explained.decisions:
+            out.line((f"decided by {decision}", "bold"))
 
 
 def _said(record: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from hudna.cli import asked, case
 from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
 from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
+from hudna.cli.quick import QuickCommand, QuickGroup
 from hudna.cli.read import read
 from hudna.cli.resume import resume
 from hudna.cli.why import why
@@ -17,17 +18,18 @@ from hudna.cli.world import app as world
 
 app = typer.Typer(
     name="hudna",
+    cls=QuickGroup,
     help="Read news on ceasefires in Arabic, English and Russian into records with evidence.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(read)
-app.command()(why)
+app.command(cls=QuickCommand)(read)
+app.command(cls=QuickCommand)(why)
 app.command()(who)
 app.command()(where)
-app.command()(resume)
+app.command(cls=QuickCommand)(resume)
 app.add_typer(packs)
 app.add_typer(world)
 for command in (
@@ -49,7 +51,7 @@ for command in (
     case.verify,
     case.bundle,
 ):
-    app.command()(command)
+    app.command(cls=QuickCommand)(command)
 
 _INTERRUPTED = 130
 

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Iterable
 
-from rich.console import Console
-from rich.text import Text
-
+from hudna.cli.page import Page
 from hudna.cli.words import isolated, plain, quantity_in_words
 from hudna.records import CaseClaim, CaseDispute, Family, Incident, Readouts, Tally
 
 __all__ = ["print_records"]
 
 
-def print_records(kind: str, records: Iterable[object], console: Console | None = None) -> None:
+def print_records(kind: str, records: Iterable[object]) -> None:
     """Print the records of a kind."""
-    out = console or Console(highlight=False)
     count = 0
-    for count, record in enumerate(records, 1):  # noqa: B007
-        for number, line in enumerate(_LINES[kind](record)):
-            out.print(Text(line if number == 0 else f"    {line}", "" if number == 0 else "dim"))
-    out.print(Text(f"{count} {kind}", "bold"))
+    with Page() as out:
+        for count, record in enumerate(records, 1):  # noqa: B007
+            first, *rest = _LINES[kind](record)
+            out.line(first)
+            for line in rest:
+                out.line((f"    {line}", "dim"))
+        out.line((f"{count} {kind}", "bold"))
 
 
 def _incident(record: Incident) -> Iterable[str]:

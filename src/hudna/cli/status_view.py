@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
+from hudna.cli.page import Page
 from hudna.cli.words import isolated, plain
-from hudna.records import Coverage, Passage, Sheet, Standing, Status, StatusEvent, Window
+from hudna.records import Coverage, Passage, Sheet, Standing, Status, StatusEvent, Track, Window
 
 _COLOURS = {
     "in_force": "green",
@@ -20,52 +17,50 @@ _COLOURS = {
 }
 
 
-def _console() -> Console:
-    """A console that takes square brackets as they are: ids stand in them."""
-    return Console(highlight=False, markup=False)
-
-
-def print_status(status: Status, console: Console | None = None) -> None:
+def print_status(status: Status) -> None:
     """Print how a case stands: each agreement in three layers, the tracks, what could be seen."""
-    out = console or _console()
-    out.print(Text(f"At {status.at}, as known at {status.known}", "bold"))
-    if not status.agreements:
-        out.print("  no agreement was told of by then")
-    for standing in status.agreements:
-        _print_standing(out, standing)
-    table = Table("track", "area", "level", "direction", "rests on", box=None, pad_edge=False)
-    for track in status.tracks:
-        level = plain(track.level)
-        if track.level_high:
-            level += f" or {plain(track.level_high)}"
-        table.add_row(
-            plain(track.track), track.area or "", level, track.direction, f"{len(track.basis)}"
-        )
-    out.print()
-    out.print(table)
-    out.print(Text(f"\n{_coverage(status.coverage)}", "dim"))
+    with Page() as out:
+        out.line((f"At {status.at}, as known at {status.known}", "bold"))
+        if not status.agreements:
+            out.line("  no agreement was told of by then")
+        for standing in status.agreements:
+            _print_standing(out, standing)
+        out.line()
+        out.table(("track", "area", "level", "direction", "rests on"), map(_track, status.tracks))
+        out.line()
+        out.line((_coverage(status.coverage), "dim"))
 
 
-def _print_standing(out: Console, standing: Standing) -> None:
+def _track(track: Track) -> tuple[str, ...]:
+    """A track as a row."""
+    level = plain(track.level)
+    if track.level_high:
+        level += f" or {plain(track.level_high)}"
+    return plain(track.track), track.area or "", level, track.direction, f"{len(track.basis)}"
+
+
+def _print_standing(out: Page, standing: Standing) -> None:
     """One agreement: what the instrument says, what actors say, what was observed."""
-    line = Text(f"\n{standing.id}  ")
-    line.append(plain(standing.nominal), _COLOURS.get(standing.nominal, ""))
-    line.append(f"  because of {', '.join(standing.caused_by) or 'nothing told'}", "dim")
-    out.print(line)
+    out.line()
+    out.line(
+        f"{standing.id}  ",
+        (plain(standing.nominal), _COLOURS.get(standing.nominal, "")),
+        (f"  because of {', '.join(standing.caused_by) or 'nothing told'}", "dim"),
+    )
     name = next(iter(standing.names.values()), "")
-    out.print(f"  {plain(standing.kind or 'kind unknown')} · {isolated(name, isolate=True)}")
+    out.line(f"  {plain(standing.kind or 'kind unknown')} · {isolated(name, isolate=True)}")
     if standing.parent:
-        out.print(f"  prolongs {standing.parent}")
+        out.line(f"  prolongs {standing.parent}")
     for window in standing.windows:
-        out.print(f"  {_window(window)}")
+        out.line(f"  {_window(window)}")
     parties = ", ".join(standing.parties) or "unknown"
     excluded = ", ".join(standing.excluded) or "none told"
-    out.print(f"  parties: {parties} · excluded: {excluded}")
+    out.line(f"  parties: {parties} · excluded: {excluded}")
     for said in standing.declared:
-        out.print(f"  {said.actor} {plain(said.state)}  [{said.claim}]")
-    out.print(f"  observed: {plain(standing.observed)}")
+        out.line(f"  {said.actor} {plain(said.state)}  [{said.claim}]")
+    out.line(f"  observed: {plain(standing.observed)}")
     if standing.disputes:
-        out.print(f"  disputed: {', '.join(standing.disputes)}")
+        out.line(f"  disputed: {', '.join(standing.disputes)}")
 
 
 def _window(window: Window) -> str:
@@ -86,34 +81,37 @@ def _coverage(coverage: Coverage) -> str:
     )
 
 
-def print_timeline(events: Sequence[StatusEvent], console: Console | None = None) -> None:
+def print_timeline(events: Sequence[StatusEvent]) -> None:
     """Print changes of state, one a line."""
-    out = console or _console()
-    table = Table("at", "known since", "agreement", "change", "by", "rests on", box=None)
-    for event in events:
-        change = f"{plain(event.from_ or 'nothing')} → {plain(event.to)}"
-        rests = ", ".join(event.claims) or "the clock"
-        table.add_row(
-            event.at or "",
-            event.known_since or "",
-            event.agreement,
-            change,
-            plain(event.trigger),
-            rests,
+    with Page() as out:
+        out.table(
+            ("at", "known since", "agreement", "change", "by", "rests on"), map(_change, events)
         )
-    out.print(table)
 
 
-def print_sheets(sheets: Iterable[Sheet], console: Console | None = None) -> None:
+def _change(event: StatusEvent) -> tuple[str, ...]:
+    """A change of state as a row."""
+    return (
+        event.at or "",
+        event.known_since or "",
+        event.agreement,
+        f"{plain(event.from_ or 'nothing')} → {plain(event.to)}",
+        plain(event.trigger),
+        ", ".join(event.claims) or "the clock",
+    )
+
+
+def print_sheets(sheets: Iterable[Sheet]) -> None:
     """Print the sheets of agreements, each term with its words."""
-    out = console or _console()
-    for sheet in sheets:
-        out.print(Text(f"\n{sheet.id}", "bold"))
-        for line, passages in _sheet(sheet):
-            out.print(f"  {line}")
-            _print_passages(out, passages)
-        if sheet.unknown:
-            out.print(Text(f"  no document tells: {', '.join(sheet.unknown)}", "dim"))
+    with Page() as out:
+        for sheet in sheets:
+            out.line()
+            out.line((sheet.id, "bold"))
+            for line, passages in _sheet(sheet):
+                out.line(f"  {line}")
+                _print_passages(out, passages)
+            if sheet.unknown:
+                out.line((f"  no document tells: {', '.join(sheet.unknown)}", "dim"))
 
 
 def _sheet(sheet: Sheet) -> Iterator[tuple[str, tuple[Passage, ...]]]:
@@ -131,8 +129,8 @@ def _sheet(sheet: Sheet) -> Iterator[tuple[str, tuple[Passage, ...]]]:
         yield "reserves", sheet.reservations
 
 
-def _print_passages(out: Console, passages: Iterable[Passage]) -> None:
+def _print_passages(out: Page, passages: Iterable[Passage]) -> None:
     """The words that a term rests on."""
     for passage in passages:
         words = isolated(" ".join(passage.text.split()), isolate=True)
-        out.print(Text(f"      “{words}”  {passage.document}", "italic cyan"))
+        out.line((f"      “{words}”  {passage.document}", "italic cyan"))

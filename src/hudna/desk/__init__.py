@@ -7,14 +7,20 @@ about language. Laws:
 - *The same input gives the same reading.* No clock, no network, no order of arrival.
 - *What was read is remembered by place only.* The list of recent readings holds paths and hashes,
   never contents.
+
+Names are loaded when they are first used: a question to a case needs no reader and no judge.
 """
 
-from hudna.desk.case import Case
-from hudna.desk.derivation import Derivation, Passage, Step, derive
-from hudna.desk.explaining import Explained
-from hudna.desk.reading_desk import Desk, read
-from hudna.desk.recent import KEPT, Recent, recent_of, remember, resolve
-from hudna.desk.taking import Counts
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hudna.desk.case import Case
+    from hudna.desk.derivation import Derivation, Passage, Step, derive
+    from hudna.desk.explaining import Explained
+    from hudna.desk.reading_desk import Desk, read
+    from hudna.desk.recent import KEPT, Recent, recent_of, remember, resolve
+    from hudna.desk.taking import Counts
 
 __all__ = [
     "KEPT",
@@ -32,3 +38,30 @@ __all__ = [
     "remember",
     "resolve",
 ]
+
+_HOME = {
+    "KEPT": "recent",
+    "Case": "case",
+    "Counts": "taking",
+    "Derivation": "derivation",
+    "Desk": "reading_desk",
+    "Explained": "explaining",
+    "Passage": "derivation",
+    "Recent": "recent",
+    "Step": "derivation",
+    "derive": "derivation",
+    "read": "reading_desk",
+    "recent_of": "recent",
+    "remember": "recent",
+    "resolve": "recent",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of this room from its module on first use."""
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

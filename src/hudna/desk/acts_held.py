@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from math import floor
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hudna.judging.acts import Act
+from hudna.judging.facts import Spot
 from hudna.judging.moments import iso, moment
 from hudna.judging.relations import is_narrow
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from hudna.store import CaseStore
     from hudna.store.base import Writer
 
-__all__ = ["ACT", "ActsHeld", "act_decoder"]
+__all__ = ["ACT", "ActsHeld", "act_decoder", "has_day"]
 
 ACT = "act"
 WIDEST = timedelta(days=7)
@@ -34,7 +36,7 @@ class ActsHeld:
         """Take the case's store."""
         self._store = store
         self._held: dict[str, Act] = {}
-        self._days: dict[str, list[Act]] = {}
+        self._days: dict[str, _Day] = {}
         self.made: list[Act] = []
         self.before: dict[str, Act] = {}
 
@@ -97,14 +99,14 @@ class ActsHeld:
         return [
             other
             for day in days
-            for other in self._day(day.date().isoformat())
+            for other in self._day(day.date().isoformat()).near(spot)
             if _near(act, other) and other.id != act.id
         ]
 
-    def _day(self, day: str) -> list[Act]:
+    def _day(self, day: str) -> "_Day":
         """The acts whose time begins on a day."""
         if day not in self._days:
-            self._days[day] = list(self._found(day, f"{day}~"))
+            self._days[day] = _Day(self._found(day, f"{day}~"))
         return self._days[day]
 
     def _found(self, low: str, high: str | None) -> Iterator[Act]:
@@ -114,16 +116,46 @@ class ActsHeld:
             yield self._held[item.id]
 
 
-def _sort(act: Act) -> str:
-    """The beginning of its time, by which it is found."""
+def has_day(act: Act) -> bool:
+    """Whether its time is known, and to some days."""
     time = act.time
     if time is None or not time.earliest or not time.latest:
-        return ANY_TIME
-    wide = moment(time.latest) - moment(time.earliest) > WIDEST
-    return ANY_TIME if wide else time.earliest
+        return False
+    return moment(time.latest) - moment(time.earliest) <= WIDEST
+
+
+def _sort(act: Act) -> str:
+    """The beginning of its time, by which it is found."""
+    return act.time.earliest or ANY_TIME if act.time and has_day(act) else ANY_TIME
 
 
 DEGREES = 0.5
+
+
+class _Day:
+    """The acts of a day by squares of the map."""
+
+    def __init__(self, acts: Iterable[Act]) -> None:
+        """Sort the acts by where they were; those of no place are left out."""
+        self._acts = [act for act in acts if act.spot is not None]
+        self._squares: dict[tuple[int, int] | None, list[Act]] = {}
+        for act in self._acts:
+            self._squares.setdefault(_square(act.spot), []).append(act)
+
+    def near(self, spot: Spot) -> Iterable[Act]:
+        """Acts that may lie at one place with a spot; all of them where it has no degrees."""
+        square = _square(spot)
+        if square is None:
+            return self._acts
+        beside = ((square[0] + n, square[1] + e) for n in (-1, 0, 1) for e in (-1, 0, 1))
+        return [act for each in (*beside, None) for act in self._squares.get(each, ())]
+
+
+def _square(spot: Spot | None) -> tuple[int, int] | None:
+    """The square of the map that a spot lies in."""
+    if spot is None or spot.lat is None or spot.lon is None:
+        return None
+    return floor(spot.lat / DEGREES), floor(spot.lon / (DEGREES * 2))
 
 
 def _near(one: Act, other: Act) -> bool:

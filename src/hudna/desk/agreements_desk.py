@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hudna.desk.dockets_kept import DOCKET, LOOSE, docket_of
 from hudna.desk.terms_desk import terms_known
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.dockets import dockets_of
-from hudna.judging.standing import Settled, known_dockets, lines_of, settled_of
+from hudna.judging.settled import SETTLED
+from hudna.judging.standing import known_dockets, lines_of, names_in, settled_of
 from hudna.judging.terms import Terms, bare
 from hudna.judging.voices import Docket, Voice, voices_of
 
@@ -23,37 +25,13 @@ if TYPE_CHECKING:
 __all__ = [
     "EVER",
     "AgreementDesk",
-    "dockets_held",
-    "dockets_named",
-    "settled_held",
     "terms_held",
 ]
 
-DOCKET, TERMS, SETTLED = "docket", "terms", "settled"
-LOOSE = "-"
-"""Where tellings stand that are of no agreement."""
+TERMS = "terms"
 EVER = "9999-12-31T00:00:00Z"
-_dockets = msgspec.msgpack.Decoder(Docket)
-_settled = msgspec.msgpack.Decoder(Settled)
 _terms = msgspec.msgpack.Decoder(Terms)
 _encode = msgspec.msgpack.Encoder().encode
-
-
-def dockets_held(store: "CaseStore") -> list[Docket]:
-    """The agreements of a judged case with their tellings, in order of their first telling."""
-    kept = [_dockets.decode(item.body) for item in store.items(DOCKET) if item.id != LOOSE]
-    return sorted(kept, key=lambda d: (d.voices[0].known_since, d.voices[0].id))
-
-
-def settled_held(store: "CaseStore") -> list[Settled]:
-    """How the agreements of a judged case stand by all that is known."""
-    return [_settled.decode(item.body) for item in store.items(SETTLED)]
-
-
-def dockets_named(store: "CaseStore", idents: Iterable[str]) -> list[Docket]:
-    """Some agreements with their tellings."""
-    found = store.items_named(DOCKET, idents)
-    return [_dockets.decode(found[ident].body) for ident in sorted(found)]
 
 
 def terms_held(store: "CaseStore") -> dict[str, Terms]:
@@ -92,7 +70,7 @@ class AgreementDesk:
     @cached_property
     def _old(self) -> dict[str, Docket]:
         """Agreements as they were."""
-        return {i: _dockets.decode(body) for i, body in self._bodies.items()}
+        return {i: docket_of(body) for i, body in self._bodies.items()}
 
     @cached_property
     def homes(self) -> dict[str, str]:
@@ -202,7 +180,7 @@ class AgreementDesk:
         """Keep how agreements stand by all that is known, for answers that need no telling."""
         from hudna.store import Item
 
-        made = settled_of(touched, EVER)
+        made = settled_of(touched, EVER, names_in(self._world))
         gone = dirty - {d.id for d in self.dockets}
         items = [Item(id=s.id, sort=s.root, body=_encode(s)) for s in made]
         batch.replace_items(SETTLED, items, gone, passing=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from hudna.desk.acts_held import ActsHeld
 from hudna.desk.assessments_held import (
     ASSESSED,
     OUTCOME,
     Packed,
+    body_of,
+    holds_all,
     outcomes_of,
     pack,
     packed_of,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["AssessingDesk"]
 
 CHUNK = 500
+Rows = dict[str, "tuple[Assessment, ...]"]
 LONG = timedelta(days=3)
 """The widest time that still tells happenings apart."""
-_encode = msgspec.msgpack.Encoder().encode
 
 
 class AssessingDesk:
@@ -96,25 +96,37 @@ class AssessingDesk:
         from hudna.store import Item
 
         for part in _parts(wanted):
-            idents = [i for i, _ in part]
-            kept = self._store.items_named(ASSESSED, idents)
-            told = self._store.items_named(OUTCOME, idents)
-            short = []
-            full = []
+            kept = self._store.items_named(ASSESSED, [i for i, _ in part])
+            new: dict[str, tuple[Rows, Packed]] = {}
             for ident, agreements in part:
-                old = packed_of(kept[ident].body) if ident in kept else {}
-                stay = _stay(old, agreements)
                 rows = self._rows(self._acts[ident], agreements)
-                new = dict(sorted({**stay, **{n: pack(r) for n, r in rows.items()}}.items()))
-                if new == old and ident in kept:
+                made = {name: pack(found) for name, found in rows.items()}
+                body = kept[ident].body if ident in kept else None
+                if body is not None and made.keys() == agreements and holds_all(body, made):
                     continue
-                before = told[ident].body if ident in told else None
-                full.append(Item(id=ident, body=_encode(new)))
-                short.append(Item(id=ident, body=outcomes_of(ident, before, rows, stay)))
+                old = packed_of(body) if body is not None else {}
+                stay = _stay(old, agreements)
+                whole = dict(sorted({**stay, **made}.items()))
+                if body is None or whole != old:
+                    new[ident] = rows, whole
+            told = self._store.items_named(OUTCOME, new)
+            full = [Item(id=i, body=body_of(whole)) for i, (_, whole) in new.items()]
             batch.replace_items(ASSESSED, full, passing=True)
+            short = [
+                Item(
+                    id=ident,
+                    body=outcomes_of(
+                        ident,
+                        told[ident].body if ident in told else None,
+                        rows,
+                        whole.keys() - rows.keys(),
+                    ),
+                )
+                for ident, (rows, whole) in new.items()
+            ]
             batch.replace_items(OUTCOME, short)
 
-    def _rows(self, act: Act, agreements: set[str] | None) -> "dict[str, tuple[Assessment, ...]]":
+    def _rows(self, act: Act, agreements: set[str] | None) -> Rows:
         """The assessments of an incident under some agreements, or under all."""
         names = self._terms.keys() if agreements is None else agreements
         bearing = [

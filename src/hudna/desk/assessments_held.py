@@ -1,12 +1,14 @@
 """How incidents fit the terms, as it is kept: in full for now, and in short for history.
 
-In full (kind ``assessed``) each agreement's assessments of an incident are packed by themselves,
-so that one agreement's change opens no other's. In short (kind ``outcome``) stand outcome and
+In full (kind ``assessed``) stand an incident's assessments under all agreements, packed together:
+most of their words are the same. Each agreement's stay as they are, unopened, when another's
+change. In short (kind ``outcome``) stand outcome and
 gates: that is what history keeps; the words of a reason are made anew from the same facts.
 """
 
 import zlib
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,17 +24,19 @@ __all__ = [
     "OUTCOME",
     "Outcomes",
     "Packed",
+    "body_of",
+    "holds_all",
     "incident_held",
     "incidents_held",
     "outcomes_of",
     "pack",
     "packed_of",
-    "unpack",
 ]
 
 INCIDENT, ASSESSED, OUTCOME = "incident", "assessed", "outcome"
 Packed = dict[str, bytes]
-"""The assessments of one incident by agreement, each packed."""
+"""The assessments of one incident by agreement, each as JSON."""
+_MARK = 8
 _packed = msgspec.msgpack.Decoder(Packed)
 _rows = msgspec.json.Decoder(tuple[Assessment, ...])
 _incident = msgspec.json.Decoder(Incident)
@@ -47,7 +51,7 @@ _COMMON = (
     b' no document claims one"},[{"agreement":"","provision":"label","outcome":"outside_window",'
     b'"sub":null,"outcome":"undetermined","missing":[],"conditional":[],"also":[]}]'
 )
-"""What most assessments share; a packed one is a fifth as long with it. It fixes the format."""
+"""What most assessments share; few are half as long with it. It fixes the format."""
 
 
 class Short(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,18 +76,43 @@ _outcomes = msgspec.json.Decoder(Outcomes)
 
 def pack(rows: Iterable[Assessment]) -> bytes:
     """Assessments of an incident under one agreement."""
+    return msgspec.json.encode(tuple(rows))
+
+
+class _Row(msgspec.Struct, array_like=True):
+    """All assessments of an incident: a mark of each agreement's, and the whole."""
+
+    marks: bytes
+    whole: bytes
+
+
+_row = msgspec.msgpack.Decoder(_Row)
+
+
+def body_of(held: Packed) -> bytes:
+    """The assessments of an incident as they lie in its row."""
     squeeze = zlib.compressobj(level=1, zdict=_COMMON)
-    return squeeze.compress(msgspec.json.encode(tuple(rows))) + squeeze.flush()
-
-
-def unpack(body: bytes) -> tuple[Assessment, ...]:
-    """Assessments as they were packed."""
-    return _rows.decode(zlib.decompressobj(zdict=_COMMON).decompress(body))
+    whole = squeeze.compress(msgspec.msgpack.encode(held)) + squeeze.flush()
+    marks = b"".join(map(_mark, held.values()))
+    return msgspec.msgpack.encode(_Row(marks, whole))
 
 
 def packed_of(body: bytes) -> Packed:
-    """The packed assessments of an incident from its row."""
-    return _packed.decode(body)
+    """The assessments of an incident from its row."""
+    whole = _row.decode(body).whole
+    return _packed.decode(zlib.decompressobj(zdict=_COMMON).decompress(whole))
+
+
+def holds_all(body: bytes, anew: Packed) -> bool:
+    """Whether these assessments stand in a row already; told without opening it."""
+    marks = _row.decode(body).marks
+    held = {marks[n : n + _MARK] for n in range(0, len(marks), _MARK)}
+    return all(_mark(rows) in held for rows in anew.values())
+
+
+def _mark(rows: bytes) -> bytes:
+    """What tells assessments from others; that they are under one agreement stands in them."""
+    return blake2b(rows, digest_size=_MARK).digest()
 
 
 def outcomes_of(
@@ -133,5 +162,5 @@ def _whole(body: bytes, packed: bytes | None) -> Incident:
     if packed is None:
         return incident
     held = packed_of(packed)
-    rows = tuple(row for name in sorted(held) for row in unpack(held[name]))
+    rows = tuple(row for name in sorted(held) for row in _rows.decode(held[name]))
     return msgspec.structs.replace(incident, assessments=rows)

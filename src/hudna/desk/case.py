@@ -14,8 +14,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
 from hudna.desk.moments_asked import moment_asked
-from hudna.desk.reading_desk import Desk
-from hudna.desk.taking import Counts, add_documents, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +23,10 @@ if TYPE_CHECKING:
     from hudna.desk.deciding import Waiting
     from hudna.desk.derivation import Derivation
     from hudna.desk.explaining import Explained
+    from hudna.desk.reading_desk import Desk
     from hudna.desk.searching import ChangeTold, Found
     from hudna.desk.status_desk import StatusDesk
+    from hudna.desk.taking import Counts
     from hudna.errors import HudnaError
     from hudna.intake import Given
     from hudna.records import Decision, Incident, Reading, Sheet, Status, StatusEvent
@@ -42,16 +42,16 @@ class Case:
     Ids in all answers are those that ``why`` and ``decide`` take.
     """
 
-    def __init__(self, store: "CaseStore", desk: Desk | None = None) -> None:
+    def __init__(self, store: "CaseStore", desk: "Desk | None" = None) -> None:
         """Take an open store; another desk reads with other packs."""
         self._store = store
-        self._desk = desk or Desk()
+        self._desk = desk
         self._world: World | None = None
         self._status: StatusDesk | None = None
 
     @classmethod
     def open(
-        cls, where: str, *, write: bool = True, create: bool = False, desk: Desk | None = None
+        cls, where: str, *, write: bool = True, create: bool = False, desk: "Desk | None" = None
     ) -> Self:
         """Open a case: a path (one SQLite file, originals beside it) or ``postgresql://…``.
 
@@ -59,13 +59,13 @@ class Case:
             StoreError: there is none and ``create`` is off, another process writes, or it is not
                 as it was left.
         """
-        from hudna.store import open_case
+        from hudna.store.opening import open_case
 
         return cls(open_case(where, write=write, create=create), desk)
 
     def add(
         self, paths: Iterable[str], given: "Given | None" = None, *, at: str | None = None
-    ) -> tuple[Counts, "list[HudnaError]"]:
+    ) -> "tuple[Counts, list[HudnaError]]":
         """Take documents in; what became of them, and the refusals. Each is durable at return.
 
         Args:
@@ -73,6 +73,8 @@ class Case:
             given: what the documents cannot say themselves.
             at: the moment of adding (UTC); now when left out.
         """
+        from hudna.desk.taking import Counts, add_documents
+
         counts, refusals = Counts(), []
         for counts, refusal in add_documents(self._store, paths, given, at):  # noqa: B007
             if refusal is not None:
@@ -96,12 +98,16 @@ class Case:
         self, *, again: bool = False, at: str | None = None
     ) -> "Iterator[Reading | HudnaError]":
         """As :meth:`read`, with the failures in their places."""
+        from hudna.desk.reading_desk import Desk
+        from hudna.desk.taking import read_documents
+
+        self._desk = self._desk or Desk()
         documents = self._store.unread()
         if again:
             documents += self._store.outdated(self._desk.versions())
         yield from read_documents(self._store, self._desk, documents, at)
 
-    def judge(self, *, at: str | None = None) -> Counts:
+    def judge(self, *, at: str | None = None) -> "Counts":
         """Judge what is new since it was judged last."""
         from hudna.desk.judging_desk import judge_case
 
@@ -232,7 +238,7 @@ class Case:
         if self._status is None:
             from hudna.desk.status_desk import StatusDesk
 
-            self._status = StatusDesk(self._store, self.world)
+            self._status = StatusDesk(self._store, lambda: self.world)
         return self._status
 
     def close(self) -> None:

@@ -102,7 +102,7 @@ def _record(store: "CaseStore", kind: str, ident: str, body: bytes) -> dict[str,
 
 def _tellings(store: "CaseStore", ident: str) -> dict[str, object]:
     """An agreement as the ids of its tellings."""
-    from hudna.desk.agreements_desk import dockets_held
+    from hudna.desk.dockets_kept import dockets_held
 
     docket = next(d for d in dockets_held(store) if d.id == ident)
     return {

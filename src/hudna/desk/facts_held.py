@@ -8,14 +8,14 @@ import msgspec
 
 from hudna.judging.boiling import facts_of
 from hudna.judging.facts import Facts
-from hudna.records import decode_reading
+from hudna.records import Agreement, decode_reading
 
 if TYPE_CHECKING:
     from hudna.registers import World
     from hudna.store import CaseStore
     from hudna.store.base import KeptDocument, KeptReading, Writer
 
-__all__ = ["FactsHeld", "names_of"]
+__all__ = ["FactsHeld", "mentions_of", "names_of"]
 
 _decoder = msgspec.msgpack.Decoder(Facts)
 _encoder = msgspec.msgpack.Encoder()
@@ -88,6 +88,34 @@ class FactsHeld:
         """Ids of the documents that records (``REF#RECORD``) stand in."""
         names = {record.rpartition("#")[0] or record for record in records}
         return {found for name in names if (found := self.id_of(name))}
+
+
+class _Mention(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """The beginning of a fact of an agreement."""
+
+    id: str
+    agreement: Agreement
+
+
+def mentions_of(store: "CaseStore", tellings: Iterable[str]) -> dict[str, Agreement]:
+    """What documents say of agreements, by ``REF#RECORD``; of their facts no more is decoded."""
+    wanted = set(tellings)
+    refs = {telling.rpartition("#")[0] for telling in wanted}
+    documents = [document for document, name in names_of(store).items() if name in refs]
+    before = Facts.__struct_fields__[: Facts.__struct_fields__.index("agreements")]
+    shape = msgspec.defstruct(
+        "Told",
+        [*((name, msgspec.Raw) for name in before), ("agreements", tuple[_Mention, ...])],
+        array_like=True,
+    )
+    decode = msgspec.msgpack.Decoder(shape).decode
+    rows = (decode(zlib.decompress(body)) for body in store.facts_of(documents).values())
+    found: Iterable[_Mention] = (
+        each
+        for row in rows
+        for each in row.agreements  # type: ignore[attr-defined]  # it is made above
+    )
+    return {each.id: each.agreement for each in found if each.id in wanted}
 
 
 def names_of(store: "CaseStore") -> dict[str, str]:

@@ -24,7 +24,7 @@ from hudna.desk.facts_held import FactsHeld
 from hudna.desk.families_desk import FamilyDesk
 from hudna.desk.incidents_desk import IncidentDesk, Made
 from hudna.desk.meetings_desk import MeetingDesk
-from hudna.desk.outlines_desk import keep_outlines
+from hudna.desk.outlines_desk import OutlineDesk
 from hudna.desk.retractions import Back, Retractions
 from hudna.desk.taking import Counts
 from hudna.judging.bonds import standing_decisions
@@ -66,6 +66,7 @@ class Judgement:
         self._agreements = AgreementDesk(store, world, standing)
         self._accounts = AccountsDesk(store, self._facts, self._homes)
         self._claims = ClaimDesk(store, self._homes)
+        self._outlines = OutlineDesk(store, self._facts, self._homes)
         self._retractions = Retractions(store, standing)
         self._acts = ActsHeld(store)
         self._decided = False
@@ -89,7 +90,7 @@ class Judgement:
         self._accounts.blame(self._batch, told, beside, self._agreements.homes)
         MeetingDesk(self._store, sides).judge(self._batch, told)
         self._write_claims(made)
-        keep_outlines(self._batch, self._facts, self._homes, told, beside)
+        self._outlines.documents(self._batch, told, beside)
         return counts
 
     def _boil(self, kept: "KeptReading", counts: Counts) -> tuple[Facts | None, Facts]:
@@ -189,6 +190,7 @@ class Judgement:
             sorted(gone),
         )
         self._acts.replace(self._batch, [m.act for m in made], gone)
+        self._outlines.fires(self._batch, self._acts.before.values(), self._acts.made)
         terms = self._agreements.terms
         desk = AssessingDesk(self._store, self._acts, terms, sides)
         desk.judge(self._batch, gone, self._agreements.changed)

@@ -1,64 +1,88 @@
-"""What coverage and tracks need of each document, kept by the moment that it speaks for."""
+"""What answers need of documents and incidents, kept by the day that they speak of."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from hudna.desk.acts_held import has_day
+from hudna.desk.periods import Periods
 from hudna.judging.coverage import Outline
 from hudna.judging.facts import Facts
+from hudna.judging.hostilities import Fire
 from hudna.judging.moments import iso, moment
-from hudna.judging.tracks import Signal, signals_of
+from hudna.judging.signals import signals_of
 
 if TYPE_CHECKING:
     from hudna.desk.facts_held import FactsHeld
     from hudna.desk.families_desk import Homes
+    from hudna.judging.acts import Act
+    from hudna.store import CaseStore
     from hudna.store.base import Writer
 
-__all__ = ["OUTLINE", "SIGNAL", "keep_outlines"]
-
-OUTLINE, SIGNAL = "outline", "signal"
-_encode = msgspec.msgpack.Encoder().encode
+__all__ = ["OutlineDesk"]
 
 
-def keep_outlines(
-    batch: "Writer",
-    facts: "FactsHeld",
-    families: "Homes",
-    told: "Sequence[tuple[Facts | None, Facts]]",
-    beside: Iterable[str],
-) -> None:
-    """Keep outlines of new documents and of those in another family, and signals of new ones.
+class OutlineDesk:
+    """Keeps what coverage, tracks and the count of incidents are told from."""
 
-    ``told`` are facts of new documents as they were, if they were read before, and as they are.
-    """
-    from hudna.store import Item
+    def __init__(self, store: "CaseStore", facts: "FactsHeld", families: "Homes") -> None:
+        """Take the case's store, its facts and the families."""
+        self._periods = Periods(store)
+        self._facts = facts
+        self._families = families
 
-    fresh = [new for _, new in told]
-    outlines = []
-    for each in (*fresh, *(facts[d] for d in beside)):
-        said = iso(moment(each.published)) if each.published else each.known_since
-        outline = Outline(
-            ref=each.ref,
-            said=said,
-            known_since=each.known_since,
-            language=each.language,
-            source=each.source,
-            family=families.get(each.document),
-            countries=each.countries,
+    def documents(
+        self,
+        batch: "Writer",
+        told: "Sequence[tuple[Facts | None, Facts]]",
+        beside: Iterable[str],
+    ) -> None:
+        """Keep outlines of new documents and of those in another family, and signals of new ones.
+
+        ``told`` are facts of new documents as they were, if they were read before, and as they
+        are.
+        """
+        fresh = [new for _, new in told]
+        old = [facts for facts, _ in told if facts]
+        turned = (*fresh, *(self._facts[d] for d in beside))
+        self._periods.outlines.replace(batch, map(self._outline, old), map(self._outline, turned))
+        self._periods.signals.replace(
+            batch,
+            (s for facts in old for s in signals_of(facts)),
+            (s for facts in fresh for s in signals_of(facts)),
         )
-        outlines.append(Item(id=each.document, sort=said, body=_encode(outline)))
-    batch.replace_items(OUTLINE, outlines, passing=True)
-    now = {i: s for f in fresh for i, s in _signals(f)}
-    before = {i for f, _ in told if f for i, _ in _signals(f)}
-    batch.replace_items(
-        SIGNAL,
-        [Item(id=i, sort=s.at, body=_encode(s)) for i, s in now.items()],
-        before - now.keys(),
-        passing=True,
-    )
+
+    def _outline(self, facts: Facts) -> Outline:
+        """A document as coverage needs it."""
+        return Outline(
+            ref=facts.ref,
+            said=iso(moment(facts.published)) if facts.published else facts.known_since,
+            known_since=facts.known_since,
+            language=facts.language,
+            source=facts.source,
+            family=self._families.get(facts.document),
+            countries=facts.countries,
+        )
+
+    def fires(self, batch: "Writer", before: "Iterable[Act]", made: "Iterable[Act]") -> None:
+        """Keep incidents of force that were made anew, in place of what they were before."""
+        self._periods.fires.replace(batch, _fires(before), _fires(made))
 
 
-def _signals(facts: Facts) -> list[tuple[str, Signal]]:
-    """The signals of a document, each with an id."""
-    return [(f"{facts.document}:{n}", signal) for n, signal in enumerate(signals_of(facts))]
+def _fires(acts: "Iterable[Act]") -> list[Fire]:
+    """Incidents of force whose time is known to some days, as counting needs them."""
+    return [
+        Fire(
+            id=act.id,
+            earliest=act.time.earliest,
+            latest=act.time.latest,
+            known_since=act.known_since,
+            country=act.spot.country if act.spot else None,
+            maybe=act.maybe,
+        )
+        for act in acts
+        if act.kind == "attack"
+        and has_day(act)
+        and act.time
+        and act.time.earliest
+        and act.time.latest
+    ]

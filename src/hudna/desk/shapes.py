@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 8
+JUDGING = 9
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "d3883180"
+SHAPES = "77ec5af7"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 
@@ -47,12 +47,13 @@ def kept_types() -> tuple[type, ...]:
     from hudna.judging.claim_relations import Said
     from hudna.judging.coverage import Outline
     from hudna.judging.facts import Facts
+    from hudna.judging.hostilities import Fire
     from hudna.judging.readouts import Met
+    from hudna.judging.settled import Settled
     from hudna.judging.sightings import Sighting
-    from hudna.judging.standing import Settled
+    from hudna.judging.signals import Signal
     from hudna.judging.tallies import Counted
     from hudna.judging.terms import Terms
-    from hudna.judging.tracks import Signal
     from hudna.judging.voices import Docket
 
     return (
@@ -62,6 +63,7 @@ def kept_types() -> tuple[type, ...]:
         Counted,
         Docket,
         Facts,
+        Fire,
         Met,
         Outline,
         Said,

@@ -5,24 +5,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hudna.desk.agreements_desk import dockets_held, dockets_named, settled_held
 from hudna.desk.periods import Periods
 from hudna.desk.shapes import refuse_other_shapes
-from hudna.judging.bonds import standing_decisions
-from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.coverage import coverage_of
 from hudna.judging.hostilities import PERIOD_DAYS, Hostilities
-from hudna.judging.known import prolongations_of
-from hudna.judging.standing import Settled, known_dockets, settled_of, standings_at
+from hudna.judging.settled import SETTLED, Settled, standings_at
 from hudna.judging.tracks import tracks_of
 from hudna.records import CaseDispute, Sheet, Status, StatusEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from hudna.judging.known import Known
     from hudna.judging.voices import Docket
-    from hudna.records import Agreement, Standing
+    from hudna.records import Agreement, Decision, Standing
     from hudna.registers import World
     from hudna.store import CaseStore
 
@@ -36,14 +32,15 @@ class StatusDesk:
         StoreError: the case was judged by another version.
     """
 
-    def __init__(self, store: "CaseStore", world: "World") -> None:
-        """Take the case's store and the registers."""
+    def __init__(self, store: "CaseStore", world: "Callable[[], World]") -> None:
+        """Take the case's store, and what gives the registers: few answers need them."""
         refuse_other_shapes(store)
         self._world = world
         self._store = store
-        self._settled = settled_held(store)
+        decode = msgspec.msgpack.Decoder(Settled).decode
+        self._settled = [decode(item.body) for item in store.items(SETTLED)]
         self._periods = Periods(store)
-        self._decisions = standing_decisions(store.decisions())
+        self._decisions = _standing(store.decisions())
         self._lines: dict[str, list[str]] = {}
         for each in self._settled:
             self._lines.setdefault(each.root, []).append(each.id)
@@ -51,12 +48,14 @@ class StatusDesk:
     @cached_property
     def dockets(self) -> "Sequence[Docket]":
         """The agreements of the case, with all tellings."""
+        from hudna.desk.dockets_kept import dockets_held
+
         return dockets_held(self._store)
 
     def status(self, at: str, known: str) -> Status:
         """The answer of ``hudna status`` for moments in UTC."""
         settled = self._known(known)
-        standings = standings_at(settled, at, self._world)
+        standings = standings_at(settled, at)
         outlines = self._periods.outlines
         counts = Hostilities(self._periods.fires, outlines, at=at, known=known)
         countries = {s.id: s.countries for s in settled}
@@ -84,10 +83,30 @@ class StatusDesk:
             s.root for s in self._settled if s.since <= known and (s.until > known or s.id in ruled)
         }
         found = [s for s in self._settled if s.since <= known and s.root not in open_]
-        for root in sorted(open_):
+        return [*found, *self._reopened(sorted(open_), known)] if open_ else found
+
+    def _reopened(self, roots: "Sequence[str]", known: str) -> list[Settled]:
+        """Lines of agreements weighed anew, without what was told of them later."""
+        from hudna.desk.dockets_kept import dockets_named
+        from hudna.judging.standing import settled_of
+
+        found: list[Settled] = []
+        for root in roots:
             dockets = dockets_named(self._store, self._lines[root])
-            found += settled_of(dockets, known, self._decisions)
+            found += settled_of(dockets, known, self._names, self._decisions)
         return found
+
+    def _names(self, entry: str) -> dict[str, str] | None:
+        """The names that the register has of an agreement."""
+        if not entry:
+            return None
+        held = (s.standing for s in self._settled if s.standing)
+        known = next((s.names for s in held if s.known_as == entry), None)
+        if known is None:
+            from hudna.judging.standing import names_in
+
+            return names_in(self._world())(entry)
+        return known
 
     def timeline(self, known: str, agreement: str | None = None) -> tuple[StatusEvent, ...]:
         """All changes of state, in order of time, of one agreement or of all."""
@@ -97,7 +116,9 @@ class StatusDesk:
 
     def sheets(self, known: str) -> tuple[Sheet, ...]:
         """The sheets of all agreements."""
+        from hudna.judging.known import prolongations_of
         from hudna.judging.sheets import sheet_of
+        from hudna.judging.standing import known_dockets
 
         seen = known_dockets(self.dockets, known)
         mentions = self._mentions(seen.values())
@@ -105,7 +126,7 @@ class StatusDesk:
             sheet_of(
                 one,
                 [d.id for d in prolongations_of(one.docket, self.dockets) if d.id in seen],
-                self._world,
+                self._world(),
                 mentions,
             )
             for one in seen.values()
@@ -113,15 +134,15 @@ class StatusDesk:
 
     def _mentions(self, seen: "Collection[Known]") -> "dict[str, Agreement]":
         """The mention of each telling, with its words."""
-        from hudna.desk.facts_held import FactsHeld
+        from hudna.desk.facts_held import mentions_of
 
-        facts = FactsHeld(self._store, self._world)
-        documents = facts.documents_of(v.id for one in seen for v in one.voices)
-        facts.load(documents)
-        return {m.id: m.agreement for d in documents for m in facts[d].agreements}
+        return mentions_of(self._store, (v.id for one in seen for v in one.voices))
 
     def clock_disputes(self, known: str) -> tuple[CaseDispute, ...]:
         """Where accounts of clocks differ."""
+        from hudna.judging.clock_disputes import clock_disputes_of
+        from hudna.judging.standing import known_dockets
+
         seen = known_dockets(self.dockets, known)
         return tuple(d for one in seen.values() for d in clock_disputes_of(one))
 
@@ -129,3 +150,12 @@ class StatusDesk:
 def _start(standing: "Standing") -> str | None:
     """When an agreement began."""
     return next((w.starts for w in standing.windows if w.starts), None)
+
+
+def _standing(decisions: "Sequence[Decision]") -> "tuple[Decision, ...]":
+    """The decisions that stand; most cases have none."""
+    if not decisions:
+        return ()
+    from hudna.judging.bonds import standing_decisions
+
+    return standing_decisions(decisions)

@@ -16,7 +16,7 @@ from hudna.judging.sides import Sides
 from hudna.records import Extent
 from hudna.records.incident import AttributionGrade, Occurrence
 
-__all__ = ["Act", "Assessable", "Glimpse", "Heard", "act_of", "is_reply"]
+__all__ = ["Act", "Assessable", "Heard", "act_of", "is_reply"]
 
 
 class Assessable(Protocol):
@@ -82,19 +82,8 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
     names: bool
 
 
-class Glimpse(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """What counting needs of an act: its first fields, so that no more of it has to be decoded."""
-
-    id: str
-    kind: str
-    known_since: str
-    time: Extent | None
-    spot: Spot | None
-    maybe: tuple[str, ...]
-
-
 class Act(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """One incident without its accounts; it begins as a :class:`Glimpse` does.
+    """One incident without its accounts.
 
     ``occurrence`` and ``attribution`` are the grades before any body is competent, ``heard`` what
     a competent one may have said. ``claims`` are those that affirm it, and ``level`` is theirs.

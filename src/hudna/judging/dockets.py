@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from hudna.judging.likeness import share_country
 from hudna.judging.moments import iso, moment
@@ -9,7 +10,9 @@ from hudna.judging.signs import is_clocked
 from hudna.judging.telling_groups import Group, join
 from hudna.judging.voices import Docket, Voice
 from hudna.records import Decision
-from hudna.registers import World
+
+if TYPE_CHECKING:
+    from hudna.registers import World
 
 __all__ = ["dockets_of"]
 
@@ -19,7 +22,7 @@ UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
 def dockets_of(
-    voices: Sequence[Voice], world: World, decisions: Iterable[Decision] = ()
+    voices: Sequence[Voice], world: "World", decisions: Iterable[Decision] = ()
 ) -> tuple[Docket, ...]:
     """All agreements of a case, in order of their first telling."""
     groups = join(voices)
@@ -39,7 +42,7 @@ def dockets_of(
     )
 
 
-def _registered(group: Group, world: World) -> str | None:
+def _registered(group: Group, world: "World") -> str | None:
     """The start that the register has of a group, where it is told closely enough for a clock."""
     known = world.agreements.get(group.known_as or "")
     starts = known.starts if known else None
@@ -92,7 +95,7 @@ def _own_name(group: Group) -> str:
 
 
 def _parent(
-    group: Group, groups: Sequence[Group], names: dict[int, str], world: World
+    group: Group, groups: Sequence[Group], names: dict[int, str], world: "World"
 ) -> str | None:
     """Id of the agreement that a group prolongs."""
     known = world.agreements.get(group.known_as or "")

@@ -35,14 +35,14 @@ SHARES: tuple[tuple[float, HostilitiesLevel], ...] = (
 
 
 class Fire(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """An incident of force as counting needs it.
+    """An incident of force as counting needs it, one whose time is known to some days.
 
     ``maybe`` are incidents that may be the same: the low count takes them as one.
     """
 
     id: str
-    earliest: str | None
-    latest: str | None
+    earliest: str
+    latest: str
     known_since: str
     country: str | None = None
     maybe: tuple[str, ...] = ()
@@ -68,6 +68,7 @@ class Hostilities:
         self._known = known
         self._coverage = self._seen(self._end)
         self._counts: dict[tuple[Countries, datetime], tuple[int, int]] = {}
+        self._bases: dict[Countries, tuple[str, ...]] = {}
         self._directions: dict[Countries, Direction] = {}
 
     def track(self, countries: Countries, start: str | None = None) -> Track:
@@ -81,7 +82,7 @@ class Hostilities:
             track="hostilities",
             area=", ".join(countries) or None,
             level="no_data",
-            basis=tuple(f.id for f in self._within(countries, self._end)),
+            basis=self._basis(countries),
             coverage=self._coverage,
         )
         if not self._coverage.sufficient:
@@ -104,17 +105,20 @@ class Hostilities:
         return suffices(self._outlines, until=iso(until), days=PERIOD_DAYS, known=self._known)
 
     def _within(self, countries: Countries, until: datetime) -> list[Fire]:
-        """Known incidents that lie wholly in a period; what has no time is not counted."""
+        """Known incidents that lie wholly in a period."""
         low, high = iso(until - PERIOD), iso(until)
         return [
             f
             for f in self._fires.between(low, high)
-            if f.earliest
-            and f.latest
-            and f.latest <= high
-            and f.known_since <= self._known
-            and _is_in(f, countries)
+            if f.latest <= high and f.known_since <= self._known and _is_in(f, countries)
         ]
+
+    def _basis(self, countries: Countries) -> tuple[str, ...]:
+        """The incidents of the period; what has no time is not counted."""
+        if countries not in self._bases:
+            within = self._within(countries, self._end)
+            self._bases[countries] = tuple(f.id for f in within)
+        return self._bases[countries]
 
     def _count(self, countries: Countries, until: datetime) -> tuple[int, int]:
         """How many incidents a period had, at least and at most."""

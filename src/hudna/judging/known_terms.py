@@ -5,6 +5,7 @@ of its entries, and marked as inherited; what neither tells stays unknown.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hudna.judging.facts import Spot
 from hudna.judging.known import Known
@@ -14,8 +15,10 @@ from hudna.judging.terms import Denial, Protects, Term, Terms, TermsParty
 from hudna.judging.voices import Voice
 from hudna.judging.windows import windows_of
 from hudna.records import Window
-from hudna.registers import Agreement as Entry
-from hudna.registers import World
+
+if TYPE_CHECKING:
+    from hudna.registers import Agreement as Entry
+    from hudna.registers import World
 
 __all__ = ["terms_of"]
 
@@ -26,7 +29,7 @@ MUTUAL = frozenset({"bilateral", "multilateral", "reciprocal_unilateral"})
 
 
 def terms_of(
-    one: Known, prolonging: Sequence[Known], world: World, spot_of: Callable[[str], Spot | None]
+    one: Known, prolonging: Sequence[Known], world: "World", spot_of: Callable[[str], Spot | None]
 ) -> Terms:
     """The terms of an agreement with those of its prolongations.
 
@@ -72,7 +75,7 @@ def _windows(one: Known, prolonging: Sequence[Known]) -> Iterator[Window]:
         yield from windows_of(child.accounts)
 
 
-def _parties(one: Known, entry: Entry | None, form: str | None) -> Iterator[TermsParty]:
+def _parties(one: Known, entry: "Entry | None", form: str | None) -> Iterator[TermsParty]:
     """Who is in it, with the role told last; from the register where no document tells."""
     told: dict[str, TermsParty] = {}
     for voice in one.voices:
@@ -141,7 +144,7 @@ def _provisions(one: Known) -> Iterator[Term]:
         )
 
 
-def _mechanisms(one: Known, entry: Entry | None) -> tuple[str, ...]:
+def _mechanisms(one: Known, entry: "Entry | None") -> tuple[str, ...]:
     """Bodies competent under it: those that documents give such a role, and the register's."""
     told = told_ranked(p.actor for v in one.voices for p in v.parties if p.role in WATCHING)
     return tuple(dict.fromkeys((*told, *_bodies(entry.mechanisms if entry else ()))))

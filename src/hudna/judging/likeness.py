@@ -1,7 +1,8 @@
 """Whether two tellings can be of one agreement: country, clock, parties (domain.md 9.3, 11.3)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from hudna.judging.moments import after, moment
 from hudna.judging.voices import Voice
@@ -14,6 +15,7 @@ __all__ = [
     "is_same_start",
     "people_of",
     "share_country",
+    "share_ground",
     "share_sides",
 ]
 
@@ -26,14 +28,33 @@ CLOSE = timedelta(days=3)
 BOTH = 2
 
 
+class Ground(Protocol):
+    """Something of countries and sides."""
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """ISO codes; none where any country is meant."""
+        ...
+
+    @property
+    def sides(self) -> Collection[str]:
+        """Who has a part in it."""
+        ...
+
+
 def share_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two lists of countries allow one arrangement; an empty list allows any."""
-    return not a or not b or bool(set(a) & set(b))
+    return not a or not b or a == b or not set(a).isdisjoint(b)
 
 
-def share_sides(a: Iterable[str], b: Iterable[str]) -> bool:
+def share_sides(a: Collection[str], b: Collection[str]) -> bool:
     """Whether two sides are named by both: a truce of the same two is one, wherever it is told."""
-    return len(set(a) & set(b)) >= BOTH
+    return len(a) >= BOTH and len(b) >= BOTH and len(set(a).intersection(b)) >= BOTH
+
+
+def share_ground(a: Ground, b: Ground) -> bool:
+    """Whether two are of one country, or of the same two sides."""
+    return share_country(a.countries, b.countries) or share_sides(a.sides, b.sides)
 
 
 def has_clock(starts: Extent | None) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from hudna.records import Extent
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 __all__ = [
     "after",
@@ -37,7 +40,7 @@ _PARTS = {
 @lru_cache(maxsize=_KEPT)
 def iso(at: datetime) -> str:
     """A moment as it is written everywhere: UTC, to the second, with ``Z``."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 @lru_cache(maxsize=_KEPT)
@@ -63,8 +66,10 @@ def known_since(published: str | None, added: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def zone_named(name: str | None) -> ZoneInfo | None:
+def zone_named(name: str | None) -> "ZoneInfo | None":
     """A zone of the tz database; None when there is none of that name."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - answers need none
+
     try:
         return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError):

@@ -4,9 +4,10 @@ All comes from the register of actors and sources; no rule here knows a party.
 """
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from hudna.registers.world import World
+if TYPE_CHECKING:
+    from hudna.registers import World
 
 __all__ = ["Interest", "Sides"]
 
@@ -26,10 +27,9 @@ class Sides:
     ``fighting`` are actors known to fight in this case, such as the parties of its agreements.
     """
 
-    def __init__(self, world: World, fighting: Iterable[str] = ()) -> None:
+    def __init__(self, world: "World", fighting: Iterable[str] = ()) -> None:
         self._world = world
         self._fighting = frozenset(fighting)
-        self._heirs: dict[str, list[tuple[str, str | None]]] | None = None
         self._lines: dict[tuple[str, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], frozenset[str]] = {}
         self._fights: dict[str, bool] = {}
@@ -73,20 +73,14 @@ class Sides:
             entry = self._world.actors.get(each)
             near: list[tuple[str, str | None]] = []
             near += [(t.actor, None) for t in entry.successor_of] if entry else []
-            near += [(h, since) for h, since in self._heirs_of(each) if _begun(since, at)]
+            near += [
+                (h, since) for h, since in self._world.ties.heirs.get(each, ()) if _begun(since, at)
+            ]
             for other, _ in near:
                 if other not in found:
                     found.add(other)
                     waiting.append(other)
         return frozenset(found)
-
-    def _heirs_of(self, actor: str) -> list[tuple[str, str | None]]:
-        if self._heirs is None:
-            self._heirs = {}
-            for ident, entry in self._world.actors.items():
-                for tie in entry.successor_of:
-                    self._heirs.setdefault(tie.actor, []).append((ident, tie.since))
-        return self._heirs.get(actor, [])
 
     def is_part(self, actor: str, whole: str, at: str | None = None) -> bool:
         """Whether an actor was the whole, or part of it, at a date, under any of its names."""

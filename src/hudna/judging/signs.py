@@ -68,6 +68,14 @@ class _Cluster:
         self.high = max(s.high for s in self.signs)
         self.names = {s.known_as for s in self.signs if s.known_as}
 
+    def add(self, sign: _Sign) -> None:
+        """Take one more in."""
+        self.signs.append(sign)
+        self.low = min(self.low, sign.low)
+        self.high = max(self.high, sign.high)
+        if sign.known_as:
+            self.names.add(sign.known_as)
+
     def takes(self, sign: _Sign) -> bool:
         """Whether a sign is of the same agreement as one of these."""
         named = sign.known_as is not None and sign.known_as in self.names
@@ -82,12 +90,20 @@ def by_start(voices: Sequence[Voice]) -> list[list[Voice]]:
     for voice in voices:
         new = _Sign(voice)
         signs.setdefault(new.order, new).voices.append(voice)
+    done: list[_Cluster] = []
     clusters: list[_Cluster] = []
     for name in sorted(signs):
-        fitting = [c for c in clusters if c.takes(signs[name])]
+        sign = signs[name]
+        if not sign.known_as:  # the rest come in order of their starts: what is past takes none
+            done += [c for c in clusters if c.high < sign.low]
+            clusters = [c for c in clusters if c.high >= sign.low]
+        fitting = [c for c in clusters if c.takes(sign)]
+        if len(fitting) == 1:
+            fitting[0].add(sign)
+            continue
         clusters = [c for c in clusters if c not in fitting]
-        clusters.append(_Cluster(signs[name], fitting))
-    return [[v for sign in cluster.signs for v in sign.voices] for cluster in clusters]
+        clusters.append(_Cluster(sign, fitting))
+    return [[v for s in cluster.signs for v in s.voices] for cluster in (*done, *clusters)]
 
 
 def _same(a: _Sign, b: _Sign) -> bool:

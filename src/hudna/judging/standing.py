@@ -1,36 +1,48 @@
 """How the agreements of a case stand at a moment, as known at another (domain.md section 8)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
-
-import msgspec
 
 from hudna.judging.clock_disputes import clock_disputes_of
 from hudna.judging.history import history_of
 from hudna.judging.known import Known, known_of, prolongations_of
-from hudna.judging.moments import iso, moment
+from hudna.judging.moments import iso
 from hudna.judging.sayings import NEVER_MADE
+from hudna.judging.settled import Settled, standings_at
 from hudna.judging.voices import Docket
 from hudna.judging.windows import windows_of
 from hudna.records import Decision, DeclaredState, Standing, StatusEvent
-from hudna.registers import World
 
 if TYPE_CHECKING:
     from hudna.records.standing import Declared
+    from hudna.registers import World
 
 __all__ = [
-    "Settled",
+    "Names",
     "histories_of",
     "known_dockets",
     "lines_of",
+    "names_in",
     "names_of",
     "settled_of",
-    "standings_at",
     "standings_of",
     "told_most",
     "told_ranked",
 ]
+
+Names = Callable[[str], dict[str, str] | None]
+"""From the id of an agreement in the register to its names there; None when there is none."""
+
+
+def names_in(world: "World") -> Names:
+    """The names that the registers have of agreements."""
+
+    def found(ident: str) -> dict[str, str] | None:
+        entry = world.agreements.get(ident)
+        return dict(entry.names) if entry else None
+
+    return found
 
 
 def known_dockets(dockets: Sequence[Docket], known: str) -> dict[str, Known]:
@@ -84,7 +96,7 @@ def standings_of(
     *,
     at: str,
     known: str,
-    world: World,
+    world: "World",
     decisions: Iterable[Decision] = (),
 ) -> tuple[Standing, ...]:
     """Every agreement that had been told of, or had begun, at a moment.
@@ -96,31 +108,11 @@ def standings_of(
         world: the registers, for names.
         decisions: what people decided.
     """
-    return standings_at(settled_of(dockets, known, decisions), at, world)
-
-
-class Settled(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """An agreement as known at a moment, for any moment that is asked about.
-
-    ``root`` begins its line of prolongations. The whole line changed last at ``until`` (what is
-    known, UTC): asked as known then or later, it stands like this, unless people decided otherwise.
-    ``since`` is when it was first known of. ``standing`` is without what changes with time, None
-    where all that was told is taken back; ``sayings`` are in order of time.
-    """
-
-    id: str
-    root: str
-    since: str
-    until: str
-    countries: tuple[str, ...] = ()
-    first_said: str = ""
-    standing: Standing | None = None
-    events: tuple[StatusEvent, ...] = ()
-    sayings: tuple[DeclaredState, ...] = ()
+    return standings_at(settled_of(dockets, known, names_in(world), decisions), at)
 
 
 def settled_of(
-    dockets: Sequence[Docket], known: str, decisions: Iterable[Decision] = ()
+    dockets: Sequence[Docket], known: str, names: Names, decisions: Iterable[Decision] = ()
 ) -> tuple[Settled, ...]:
     """Agreements, with all that they prolong and that prolongs them, as known at a moment."""
     seen = known_dockets(dockets, known)
@@ -141,7 +133,7 @@ def settled_of(
                 until=until[roots[docket.id]],
                 countries=docket.countries,
                 first_said=iso(one.first_said.moment) if one else "",
-                standing=_standing(one) if one else None,
+                standing=_standing(one, names) if one else None,
                 events=tuple(histories.get(docket.id, ())),
                 sayings=tuple(_sayings(one)) if one else (),
             )
@@ -162,42 +154,13 @@ def lines_of(dockets: Iterable[Docket]) -> dict[str, str]:
     return found
 
 
-def standings_at(settled: Iterable[Settled], at: str, world: World) -> tuple[Standing, ...]:
-    """The agreements that had been told of, or had begun, at a moment (UTC)."""
-    when = iso(moment(at))
-    found = [s for each in settled if (s := _at(each, when, world)) is not None]
-    return tuple(
-        sorted(found, key=lambda s: (s.windows[0].starts or "" if s.windows else "", s.id))
-    )
-
-
-def _at(settled: Settled, when: str, world: World) -> Standing | None:
-    """One agreement at a moment; None before anything was told of it and it had not begun."""
-    past = [e for e in settled.events if e.at and e.at <= when]
-    if settled.standing is None or not (past or settled.first_said <= when):
-        return None
-    last = past[-1] if past else None
-    said: dict[str, DeclaredState] = {}
-    for saying in settled.sayings:
-        if iso(moment(saying.at or "")) <= when:
-            said[saying.actor] = saying
-    entry = world.agreements.get(settled.standing.known_as or "")
-    return msgspec.structs.replace(
-        settled.standing,
-        names=dict(entry.names) if entry else settled.standing.names,
-        nominal=last.to if last else "unknown",
-        declared=tuple(said[actor] for actor in sorted(said)),
-        caused_by=(last.claims or ("clock",)) if last else (),
-    )
-
-
-def _standing(one: Known) -> Standing:
+def _standing(one: Known, names: Names) -> Standing:
     """One agreement's terms in short, as far as they do not change with time."""
     docket, voices = one.docket, one.voices
     return Standing(
         id=docket.id,
         known_as=one.known_as,
-        names=names_of(one),
+        names=names(one.known_as or "") or names_of(one),
         kind=told_most(a.kind for a in voices),
         form=told_most(a.form for a in voices if a.form != "unclear") or "unclear",
         parent=docket.parent,

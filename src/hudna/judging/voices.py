@@ -5,6 +5,7 @@ them alone. The words stand in the facts of its document, under the same id.
 """
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,7 +13,9 @@ from hudna.judging.facts import AgreementFact, Facts, Saying
 from hudna.judging.moments import moment
 from hudna.records import Agreement, Extent
 from hudna.records.ids import ActorId, PlaceId
-from hudna.registers import World
+
+if TYPE_CHECKING:
+    from hudna.registers import World
 
 __all__ = ["Docket", "Member", "Voice", "voices_of"]
 
@@ -105,13 +108,13 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     registered: str | None = None
 
 
-def voices_of(facts: Facts, world: World) -> tuple[Voice, ...]:
+def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
     """The voices of one document; ``world`` tells when the agreements of the register began."""
     said = facts.published or facts.known_since
     return tuple(_voice(fact, facts, said, world) for fact in facts.agreements)
 
 
-def _voice(fact: AgreementFact, facts: Facts, said: str, world: World) -> Voice:
+def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
     """The voice of one mention."""
     told = fact.agreement
     return Voice(
@@ -178,7 +181,7 @@ def _is_extension(agreement: Agreement) -> bool:
     return agreement.status == "extended" or any(r.type in EXTENDING for r in agreement.relations)
 
 
-def _entry(fact: AgreementFact, world: World) -> str | None:
+def _entry(fact: AgreementFact, world: "World") -> str | None:
     """The entry in the register, unless the telling's clock speaks against it."""
     known = world.agreements.get(fact.agreement.known_as or "")
     starts = fact.starts

@@ -21,6 +21,8 @@ class Ties(msgspec.Struct, array_like=True):
     """Country → its government's armed forces, those with the most branches."""
     theatres: dict[str, list[str]] = {}
     """Country → coalitions of other states that act there."""
+    heirs: dict[str, list[tuple[str, str | None]]] = {}
+    """Who was succeeded → (id of the successor, since)."""
 
 
 def make_ties(actors: Collection[Actor]) -> Ties:
@@ -36,6 +38,8 @@ def make_ties(actors: Collection[Actor]) -> Ties:
         for role in actor.roles:
             row = (role.office, actor.id, role.since, role.until)
             ties.holders.setdefault(role.of, []).append(row)
+        for tie in actor.successor_of:
+            ties.heirs.setdefault(tie.actor, []).append((actor.id, tie.since))
     ties.forces = _forces([actor for actor in actors if actor.kind == "armed_forces"])
     return ties
 

@@ -8,26 +8,30 @@ Laws of this room:
 - *Nothing is trusted unseen.* ``verify`` recomputes everything, and names what differs.
 - *The store understands nothing.* Bodies are bytes; what they mean is known to the other rooms.
 
-:mod:`hudna.store.base` shows how it is used.
+:mod:`hudna.store.base` shows how it is used. Names are loaded when they are first used.
 """
 
-from hudna.store.base import (
-    Added,
-    Arrival,
-    Change,
-    Finding,
-    Hit,
-    Item,
-    KeptDocument,
-    KeptReading,
-    Pair,
-    TurnedAway,
-    Writer,
-)
-from hudna.store.bundle import Bundled, write_bundle
-from hudna.store.case import CaseStore
-from hudna.store.checking import check, check_case
-from hudna.store.opening import open_case, resume_case
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hudna.store.base import (
+        Added,
+        Arrival,
+        Change,
+        Finding,
+        Hit,
+        Item,
+        KeptDocument,
+        KeptReading,
+        Pair,
+        TurnedAway,
+        Writer,
+    )
+    from hudna.store.bundle import Bundled, write_bundle
+    from hudna.store.case import CaseStore
+    from hudna.store.checking import check, check_case
+    from hudna.store.opening import open_case, resume_case
 
 __all__ = [
     "Added",
@@ -49,3 +53,34 @@ __all__ = [
     "resume_case",
     "write_bundle",
 ]
+
+_HOME = {
+    "Added": "base",
+    "Arrival": "base",
+    "Bundled": "bundle",
+    "CaseStore": "case",
+    "Change": "base",
+    "Finding": "base",
+    "Hit": "base",
+    "Item": "base",
+    "KeptDocument": "base",
+    "KeptReading": "base",
+    "Pair": "base",
+    "TurnedAway": "base",
+    "Writer": "base",
+    "check": "checking",
+    "check_case": "checking",
+    "open_case": "opening",
+    "resume_case": "opening",
+    "write_bundle": "bundle",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of this room from its module on first use."""
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

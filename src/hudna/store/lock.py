@@ -1,7 +1,6 @@
 """One writer at a time: a lock that the system takes back when its holder dies."""
 
 import os
-import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +14,8 @@ _REGION = 1 << 30
 
 def holder() -> str:
     """This process, as others are told of it."""
+    import socket
+
     return f"process {os.getpid()} on {socket.gethostname()}"
 
 

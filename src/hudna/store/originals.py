@@ -6,14 +6,16 @@ row speaks of it. What is named by its content can be written twice without harm
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hudna.errors import StoreError
 from hudna.store.engine import Engine
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 __all__ = ["FolderOriginals", "Originals", "TableOriginals", "sha256_of"]
 
@@ -97,17 +99,25 @@ class FolderOriginals:
         """Synchronise, rename, and synchronise the folders."""
         if not self._staged:
             return
-        self._hands = self._hands or ThreadPoolExecutor(_HANDS, thread_name_prefix="originals")
+        hands = self._ready()
         try:
-            list(self._hands.map(_synchronise, self._staged.values()))
+            list(hands.map(_synchronise, self._staged.values()))
             for ident, beside in self._staged.items():
                 beside.replace(self.path(ident))
             folders = {beside.parent for beside in self._staged.values()}
             folders |= {self.folder, self.folder.parent, self.folder.parent.parent}
-            list(self._hands.map(_synchronise, folders))
+            list(hands.map(_synchronise, folders))
         except OSError as error:
             raise _unwritten(self.folder, error) from error
         self._staged.clear()
+
+    def _ready(self) -> "ThreadPoolExecutor":
+        """The hands that synchronise, made when the first document comes."""
+        if self._hands is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._hands = ThreadPoolExecutor(_HANDS, thread_name_prefix="originals")
+        return self._hands
 
     def forget(self) -> None:
         """Remove what was written beside and not renamed."""

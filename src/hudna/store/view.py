@@ -20,7 +20,6 @@ from hudna.store.batch import unpacked
 from hudna.store.derived import chunks, marks
 from hudna.store.engine import Engine, Row
 from hudna.store.originals import Originals
-from hudna.store.search import find
 from hudna.store.tables import columns
 
 __all__ = ["View"]
@@ -268,6 +267,8 @@ class View:
 
     def search(self, query: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
         """Texts in which all words of the query stand, with the places (see ``search``)."""
+        from hudna.store.search import find
+
         return find(self.engine, query, kinds, limit)
 
 

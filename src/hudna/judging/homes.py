@@ -1,0 +1,197 @@
+"""Tellings without a clock, each attached to the one agreement that fits it (domain.md 4)."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
+
+from hudna.judging.likeness import end_of, people_of, share_ground, share_sides
+from hudna.judging.moments import moment
+from hudna.judging.voices import Voice
+
+if TYPE_CHECKING:
+    from hudna.judging.telling_groups import Group
+
+__all__ = ["homes_of"]
+
+BEFORE = timedelta(days=7)
+"""A call or proposal this long before an agreement's first telling can be of it."""
+SOON = timedelta(hours=6)
+"""So long before the details the first word of an agreement comes."""
+NEAR = timedelta(hours=12)
+"""Ends told this near to each other are one: a part of day, the end of a day."""
+LONG = timedelta(days=30)
+"""So long after its start nobody tells as news that an agreement was made; so long before it a
+wish can name the month of its start."""
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+WISHED = frozenset({"called_for", "proposed"})
+ANYWHERE = ("",)
+"""What stands for all countries."""
+
+
+class _Loose(NamedTuple):
+    """A telling without a clock, with what is asked of it again and again."""
+
+    voice: Voice
+    at: datetime
+    end: datetime | None
+    people: frozenset[str]
+
+
+Row = tuple[int, "Group"]
+"""A group with its place in their order."""
+
+
+class _Running:
+    """Groups whose time has come and is not over, by their countries and sides."""
+
+    def __init__(self, groups: "Sequence[Group]") -> None:
+        self._waiting = sorted(enumerate(groups), key=lambda row: row[1].since, reverse=True)
+        self._ends: list[tuple[datetime, int]] = []
+        self._all: dict[int, Group] = {}
+        self._by_ground: dict[str, dict[int, Group]] = {}
+
+    def go_on(self, at: datetime) -> None:
+        """Take in what has begun by a moment, leave out what is over."""
+        while self._waiting and self._waiting[-1][1].since <= at:
+            number, group = self._waiting.pop()
+            heappush(self._ends, (group.until, number))
+            self._all[number] = group
+            for each in (*(group.countries or ANYWHERE), *group.sides):
+                self._by_ground.setdefault(each, {})[number] = group
+        while self._ends and self._ends[0][0] < at:
+            _, number = heappop(self._ends)
+            group = self._all.pop(number)
+            for each in (*(group.countries or ANYWHERE), *group.sides):
+                self._by_ground[each].pop(number, None)
+
+    def near(self, voice: Voice) -> Iterable[Row]:
+        """Groups that may share ground with a telling."""
+        if not voice.countries:
+            return self._all.items()
+        grounds = (*voice.countries, *ANYWHERE, *(voice.sides if len(voice.sides) > 1 else ()))
+        found: dict[int, Group] = {}
+        for each in grounds:
+            found |= self._by_ground.get(each, {})
+        return found.items()
+
+
+def homes_of(voices: Iterable[Voice], groups: "Sequence[Group]") -> "dict[str, Group | None]":
+    """The one group that each telling without a clock is of; None when none or two fit alike."""
+    found: dict[str, Group | None] = {}
+    by_word = sorted(enumerate(groups), key=lambda row: row[1].first_said)
+    words = [g.first_said for _, g in by_word]
+    running = _Running(groups)
+    for voice in sorted(voices, key=lambda v: v.moment):
+        told = _Loose(voice, voice.moment, end_of(voice), people_of(voice))
+        running.go_on(told.at)
+        if voice.status in WISHED:  # it lies where an agreement was about to be made
+            low, high = bisect_left(words, told.at - DAY), bisect_right(words, told.at + LONG)
+            found[voice.id] = _home(told, [r for r in by_word[low:high] if _is_wished(told, r[1])])
+        else:
+            found[voice.id] = _home(told, running.near(voice))
+    return found
+
+
+def _is_wished(told: _Loose, group: "Group") -> bool:
+    """Whether an agreement was made soon after a wish for one, or began as it was wished.
+
+    A wish for "the beginning of April" names the month in which it then began.
+    """
+    if group.first_said <= told.at + BEFORE:
+        return True
+    starts, start = told.voice.starts, group.start
+    if starts is None or start is None or not (starts.earliest and starts.latest):
+        return False
+    return moment(starts.earliest) <= start <= moment(starts.latest)
+
+
+def _home(told: _Loose, near: Iterable[Row]) -> "Group | None":
+    """The one of some groups that a telling is of; None when none or two fit alike."""
+    fitting = [(rank, i, g) for i, g in near if (rank := _fit(told, g)) is not None]
+    ranked = sorted(
+        (row for row in fitting if not _is_followed(row[2], told.at, fitting)),
+        key=lambda row: row[:2],
+        reverse=True,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][2]
+
+
+def _is_followed(
+    group: "Group", at: datetime, fitting: "Sequence[tuple[object, int, Group]]"
+) -> bool:
+    """Whether the same sides had begun a later truce by then: what is told is of that one."""
+    if len(group.sides) < len(("one", "other")) or group.start is None:
+        return False
+    return any(
+        later.start is not None
+        and group.start < later.start <= at
+        and later.first_said <= at + SOON
+        and group.sides <= later.sides
+        for _, _, later in fitting
+    )
+
+
+def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
+    """How well a telling without a clock fits a group in time; None when it cannot be of it."""
+    voice, at = told.voice, told.at
+    if not share_ground(voice, group) or voice.document in group.documents:
+        return None
+    if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
+        return None
+    prolongs = voice.is_extension and not _ends_with(told, group)
+    if prolongs != group.is_extension and (prolongs or not group.is_news):
+        return None
+    return (
+        float(_ends_alike(told, group)),
+        _common(told, group),
+        float(voice.kind in group.kinds),
+        float(bool(voice.countries and group.countries) or share_sides(voice.sides, group.sides)),
+        float(group.first_said <= at + SOON),
+        float(_holds(at, group)),
+        group.start.timestamp() if group.start else 0.0,
+    )
+
+
+def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
+    """Whether a telling has an agreement made or declared weeks after this one began."""
+    alone = voice.form == "unilateral_declaration" and voice.status == "announced"
+    made = alone or voice.status == "agreed"
+    begun = group.start is not None and group.start + LONG <= at
+    return made and begun and not voice.background and voice.known_as is None
+
+
+def _is_of_another_time(voice: Voice, group: "Group") -> bool:
+    """Whether a start that is told widely, "the truce of October", leaves the group's out."""
+    told, start = voice.starts, group.start
+    if told is None or start is None or not (told.earliest and told.latest):
+        return False
+    return not moment(told.earliest) - DAY <= start <= moment(told.latest) + DAY
+
+
+def _common(told: _Loose, group: "Group") -> float:
+    """Whether they have people in common (1), name other sides (0), or neither tells (half)."""
+    if not group.people.isdisjoint(told.people):
+        return 1.0
+    return 0.0 if told.voice.sides and group.sides else 0.5
+
+
+def _ends_alike(told: _Loose, group: "Group") -> bool:
+    """Whether both are told to end at about one moment."""
+    end = told.end
+    return end is not None and group.end is not None and abs(end - group.end) <= NEAR
+
+
+def _holds(at: datetime, group: "Group") -> bool:
+    """Whether an agreement had begun, and was not long over, when something was told."""
+    begun = group.start is not None and group.start <= at + DAY
+    return begun and (group.end is None or at <= group.end + DAY)
+
+
+def _ends_with(told: _Loose, group: "Group") -> bool:
+    """Whether a telling of an extension gives no end beyond the one that is known: it is none."""
+    end = told.end if told.voice.ends else None
+    return end is not None and group.end is not None and end <= group.end + HOUR
