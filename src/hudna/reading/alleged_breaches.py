@@ -7,6 +7,7 @@ holds: not of one that is only signed, not before its start, not by who is no si
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clocks import Clocks
 from hudna.reading.clusters import Cluster
+from hudna.reading.tenses import is_coming
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_slots import Slots
 
@@ -29,6 +30,8 @@ def is_breached(
     """
     begins = clocks.starts.value[:DAY] if clocks.starts is not None else _made(cluster)
     new = begins is not None and published is not None and begins >= published[:DAY]
+    if clocks.starts is not None and is_coming(clocks.starts, published):
+        return False  # nobody can break what is still to begin
     return any(
         each.told or (not new and _is_under(each, begins, slots)) for each in around.breaches
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_days import LEAD, SHORT, earlier
+from hudna.reading.truce_days import LEAD, SHORT, earlier, is_same_start
 from hudna.reading.truce_mentions import Told, TruceMention, is_ahead
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
@@ -67,7 +67,7 @@ def _spoken_of(
         return None
     for cluster in clusters[-RECENT:]:
         held = cluster.start()
-        apart = start and held and not _same_start(start, held)
+        apart = start and held and not is_same_start(start, held)
         if not apart and cluster.mentions[-1].sentence == mention.sentence - 1:
             return cluster
     return None
@@ -88,7 +88,7 @@ def _fits(
     mention: TruceMention, own: list[ResolvedTime], start: str | None, cluster: "Cluster"
 ) -> bool:
     held = cluster.start()
-    apart = start and held and not _same_start(start, held)
+    apart = start and held and not is_same_start(start, held)
     new = "another" in mention.adjectives and not mention.definite
     if apart or new or not _one_family(mention, cluster) or _differs(mention, own, cluster):
         return False
@@ -164,13 +164,6 @@ def _is_only_kept(mention: TruceMention) -> bool:
 def _is_taken_up(mention: TruceMention) -> bool:
     """Whether another word than truce, or a pronoun, stands for it."""
     return mention.phrase is None or mention.phrase.sense("truce") is None
-
-
-def _same_start(one: str, other: str) -> bool:
-    if one.startswith("T") or other.startswith("T"):
-        return True  # an hour without a day is of any day
-    shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) or one[:10] == other[:10]
 
 
 def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:

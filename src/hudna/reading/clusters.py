@@ -139,7 +139,8 @@ def cluster_mentions(
         chosen.take(mention, own)
         if not recalled(mention):
             chosen.background = chosen.background and bool(recalled(chosen.mentions[0]))
-        current = chosen if current is None or not recalled(mention) else current
+        back = recalled(mention) or (mention.weak and chosen.background)
+        current = chosen if current is None or not back else current
     return clusters
 
 

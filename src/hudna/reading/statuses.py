@@ -66,7 +66,7 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         votes.discard("proposed")  # what is put forward is that it goes on
     if not moment.begun and _is_still_ahead(cluster):
         votes.discard("in_force")
-    if moment.lasts:
+    if moment.lasts and not any(map(_is_left, cluster.mentions)):
         votes.discard("expired")  # «وتنقضي في 19 يوليو»: it will
     if "extended" in votes and moment.dated and not moment.over:
         votes.discard("expired")  # what lapsed is the time before, "the first calm"
@@ -102,6 +102,18 @@ def _untold(cluster: Cluster) -> str:
     if all(map(is_only_sought, cluster.mentions)):
         return "called_for"
     return "in_force" if _taken_for_granted(cluster) else "announced"
+
+
+def _is_left(mention: TruceMention) -> bool:
+    """Whether a side is told to have quit it: its end may be said to come some days later."""
+    ends = {act.frame.at for act in mention.acts if act.sense == "expire"}
+    return any(
+        act.sense == "terminate"
+        and act.modality == "happened"
+        and act.frame.at not in ends
+        and act.frame.form != "noun"
+        for act in mention.acts
+    )
 
 
 def _is_previous(cluster: Cluster) -> bool:
@@ -173,7 +185,8 @@ def _is_refused(votes: set[str], cluster: Cluster) -> bool:
 def _taken_for_granted(cluster: Cluster) -> bool:
     """A truce spoken of with the article, as something that is there."""
     return cluster.background or any(
-        (m.definite or is_to_be_kept(m) or _is_spoken_of(m)) and not m.weak
+        (m.definite or is_to_be_kept(m) or _is_spoken_of(m) or "current" in m.adjectives)
+        and not m.weak
         for m in cluster.mentions
     )
 

@@ -15,7 +15,7 @@ from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 from hudna.text.words import NUMBER
 
-__all__ = ["LEAD", "SHORT", "earlier", "told_days"]
+__all__ = ["LEAD", "SHORT", "earlier", "is_same_start", "told_days"]
 
 MADE = frozenset({"agree", "announce", "accept", "order", "propose", "demand", "halt", "mediate"})
 BEGUN = frozenset({"enter_force"})
@@ -210,3 +210,22 @@ def _day(value: str) -> date | None:
         return date.fromisoformat(value.replace("XXXX", "2004"))
     except ValueError:
         return None
+
+
+def is_same_start(one: str, other: str) -> bool:
+    """Whether two ISO starts may be one: an hour without a day is of any day."""
+    if one.startswith("T") or other.startswith("T"):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or one[:DAY] == other[:DAY] or _is_one_midnight(one, other)
+
+
+def _is_one_midnight(one: str, other: str) -> bool:
+    """«С полуночи» in a headline, "00:00 on 12 May" below: the night is of either day."""
+    if not one[DAY:] or not {one[DAY : DAY + 6], other[DAY : DAY + 6]} <= MIDNIGHT:
+        return False
+    first, second = _day(one[:DAY]), _day(other[:DAY])
+    return first is not None and second is not None and abs((first - second).days) <= 1
+
+
+MIDNIGHT = frozenset({"T00:00", "T24:00"})

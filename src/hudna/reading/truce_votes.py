@@ -144,8 +144,12 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
     if set_out and any(above.sense in SETTING for above in act.frame.chain()):
         return "announced"
-    if _is_quiet(act, mention):
-        return "in_force"
+    if _is_quiet(act, mention) or (act.sense == "expire" and "current" in mention.adjectives):
+        return "in_force"  # «первые сутки перемирия прошли спокойно»
+    if act.sense == "violate" and any(
+        other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
+    ):
+        return None  # «تنقضي الهدنة»: a form of both verbs, and no truce breaks anything
     return "expired" if _is_stopped(act, mention) else VOTES.get(act.sense)
 
 

@@ -86,6 +86,8 @@ def _is_own_halt(
     if not by and "unilateral" in mention.adjectives and mine:
         told = {actor for part in mention.parsed.parts() for actor in part.actors}
         return bool(others) and not told & others
+    if by and not others and mention.indefinite and _is_named_own(mention):
+        return True  # "had declared a truce of its own": not the one that was spoken of
     return bool(by and others) and not any(
         one == other or sides.is_one(one, other) for one in by for other in others
     )

@@ -46,7 +46,7 @@ def _can_be(role: str, piece: Piece) -> bool:
 
 def _is_added(piece: Piece, sight: Sight) -> bool:
     """As "extended the truce with the Taliban by ten days": a verb of extending governs it."""
-    if piece.parts.every or "duration" not in piece.kinds:
+    if piece.parts.every or "duration" not in piece.kinds or _is_old_length(piece, sight):
         return False
     for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
         if any(atom.tag == EXTENDING for atom in sight.chart.get(at, ())):
@@ -54,6 +54,18 @@ def _is_added(piece: Piece, sight: Sight) -> bool:
     return False
 
 
+def _is_old_length(piece: Piece, sight: Sight) -> bool:
+    """As "extended the four-day truce": a length that describes what is extended.
+
+    Not "by a further 72-hour period", where it tells by how much.
+    """
+    if not sight.words.hyphen[piece.last - 1]:
+        return False
+    near = range(max(piece.first - CLOSE, sight.first), piece.first)
+    return not any(atom.tag in ADDING for at in near for atom in sight.chart.get(at, ()))
+
+
+ADDING, CLOSE = frozenset({"by", "for"}), 3
 EXTENDING, FAR = "extend", 14
 """A verb of extending has the truce, and its sides, between it and the length."""
 
