@@ -13,6 +13,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import is_clock, is_indefinite
 from hudna.reading.truce_attempts import as_attempt
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
+from hudna.reading.truce_promises import has_feast, is_promised, kind_of_promise, words_of
 from hudna.reading.units import Unit
 
 __all__ = ["halts_in"]
@@ -28,9 +29,9 @@ def halts_in(
             continue
         if frame.sense == "halt" or _forgone(frame, parsed) is not None:
             mention = _halt(frame, parsed, segment_kind, number, known)
-        elif _promised(frame, parsed):
-            mention = told_by(frame, (frame.first, frame.last), parsed, segment_kind, number)
-            mention.kind = "holiday_truce" if _has_feast(frame.at, parsed) else mention.kind
+        elif is_promised(frame, parsed):
+            mention = told_by(frame, words_of(frame, parsed), parsed, segment_kind, number)
+            mention.kind = kind_of_promise(frame, parsed)
             mention.acts.append(Act("halt", frame, "happened", doers(frame)))
         else:
             continue
@@ -154,9 +155,11 @@ def _forgone(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 def _is_own_will(frame: Frame) -> bool:
-    """«Приказала войскам приостановить наступление», "pledged to hold off on attacks"."""
+    """«Приказала войскам приостановить наступление», "offered to hold off on attacks"."""
     return any(
-        above.sense in {"order", "promise"} and not above.negated and above.form != "noun"
+        above.sense in {"order", "promise", "propose"}
+        and not above.negated
+        and above.form != "noun"
         for above in frame.chain()
     )
 
@@ -211,7 +214,7 @@ NEXT = 2
 
 def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
     """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
-    if _has_feast(frame.at, parsed):
+    if has_feast(frame.at, parsed):
         return "holiday_truce"
     if _is_for_good(frame, parsed):
         return "permanent_ceasefire"
@@ -231,36 +234,6 @@ def _is_for_good(frame: Frame, parsed: Parsed) -> bool:
     around = parsed.items[max(frame.at - 1, 0) : frame.at + 3]
     told = (item.sense("permanent") for item in around if isinstance(item, Unit))
     return any(sense is not None and "kind" in sense.entry.fields for sense in told)
-
-
-def _has_feast(at: int, parsed: Parsed) -> bool:
-    """Whether a feast is named after the act: «خلال عيد الفطر», "over Christmas"."""
-    for item in parsed.items[at + 1 :]:
-        if isinstance(item, Phrase):
-            if any(part.sense("holiday") for part in item.everything()):
-                return True
-        elif item.is_sense("holiday"):
-            return True
-    return any(
-        time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times
-    )
-
-
-def _promised(frame: Frame, parsed: Parsed) -> bool:
-    """«Pledged not to attack for three days»: a halt told by what is left undone."""
-    if not frame.negated or (frame.meaning.event != "attack" and frame.sense != "take_arms"):
-        return False
-    told = {above.sense for above in frame.chain()}
-    if told & {"agree", "accept"} and frame.form != "noun":
-        return True
-    sworn = frame.future and any(f.sense == "agree" and f.at < frame.at for f in parsed.frames)
-    clocked = any(map(is_clock, parsed.times)) or _has_feast(frame.at, parsed)
-    if frame.future and {"start", "end"} <= {time.role for time in parsed.times}:
-        return True  # "from June 12 to June 19 his soldiers will not attack"
-    return (sworn or bool(told & PROMISING)) and clocked
-
-
-PROMISING = frozenset({"promise", "announce", "order", "agree", "accept"})
 
 
 DEAL = bits_of("agree", "pact", "accept")

@@ -51,6 +51,14 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Через считаные часы», "ten days of talks", "failed to prolong it for six months"."""
     if "X" in (time.value or ""):
         return True
+    if time.mod is None and mention.first <= time.first < mention.last:
+        return False  # "refused to prolong the three-day Eid ceasefire"
+    if (
+        time.mod is None
+        and time.last == mention.first
+        and mention.parsed.words.hyphen[time.last - 1]
+    ):
+        return False
     if _is_added(time, mention):
         return _is_not_added(time, mention)
     told = any(mention.last <= f.first < time.first for f in mention.parsed.frames)
@@ -175,6 +183,10 @@ def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
         _is_going_on(act) and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
     ):
         return True  # «ثم مددت 24 ساعة», «действующего две недели»
+    if time.type == "DURATION" and mention.weak and mention.phrase is None:
+        before = next((i for i in mention.parsed.items if i.last == time.first), None)
+        if isinstance(before, Unit) and before.is_sense("modal_future"):
+            return True  # "It began on Friday and is to last four days"
     if time.type != "DURATION" or time.role in {"within", "before", "after"}:
         return False
     return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY

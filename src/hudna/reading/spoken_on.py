@@ -46,11 +46,37 @@ def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMenti
             item=0,
             definite=True,
         )
+    elif charged := _charged(parsed):
+        mention = told_by(charged, (charged.first, charged.last), parsed, segment_kind, number)
+        mention.acts.append(Act("violate", charged, "happened", []))
     else:
         return []
     mention.weak = mention.definite = True
     mention.why.append("truces.spoken-on")
     return [mention]
+
+
+def _charged(parsed: Parsed) -> Frame | None:
+    """«Accused each other of violations», «تبادلا الاتهامات بخرقها»: of the truce told of."""
+    if not parsed.told() & BREACH or not parsed.told() & CHARGE:
+        return None
+    return next((f for f in parsed.frames if f.sense == "violate" and _is_charge(f, parsed)), None)
+
+
+def _is_charge(frame: Frame, parsed: Parsed) -> bool:
+    noun = parsed.items[frame.at]
+    if frame.form != "noun" or not isinstance(noun, Phrase) or modality_of(frame) != "happened":
+        return False
+    if noun.genitives or noun.unknown is not None or noun.states or "of" in frame.preps:
+        return False  # "violations of the law of war"
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    of = behind.sense("prep") if isinstance(behind, Unit) else None
+    if of is not None and of.entry.fields.get("prep") == "of":
+        return False
+    return any(above.sense == "accuse" for above in frame.chain())
+
+
+BREACH, CHARGE = bits_of("violate"), bits_of("accuse")
 
 
 def _makers(frame: Frame, made: list[Frame]) -> list[str]:

@@ -13,6 +13,7 @@ from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_refusals import is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
 
@@ -144,7 +145,9 @@ def _is_half_accepted(cluster: Cluster) -> bool:
     acts = [act for mention in cluster.mentions for act in mention.acts]
     accepting = {actor for act in acts if act.sense == "accept" for actor in act.actors}
     senses = {act.sense for act in acts if act.modality == "happened"}
-    return len(accepting) == 1 and "propose" in senses and not senses & {"agree", "enter_force"}
+    set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
+    made = set_to_begin or senses & {"agree", "enter_force"}
+    return len(accepting) == 1 and "propose" in senses and not made
 
 
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
@@ -178,8 +181,11 @@ def _is_refused(votes: set[str], cluster: Cluster) -> bool:
     """Whether a refusal stands: of what was only proposed, not of what a side declared."""
     if not votes & {"agreed", "announced"} | (votes & LIVES):
         return True
-    proposed = "propose" in cluster.senses()
-    return proposed and not votes & LIVES and not any(map(is_declared, cluster.mentions))
+    if votes & LIVES:
+        return False
+    if is_refused_by_a_side(cluster.mentions):
+        return True
+    return "propose" in cluster.senses() and not any(map(is_declared, cluster.mentions))
 
 
 def _taken_for_granted(cluster: Cluster) -> bool:

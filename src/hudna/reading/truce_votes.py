@@ -130,6 +130,8 @@ def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality == "negated":
         if act.sense == "accept" and _is_unannounced(act):
             return None
+        if act.sense in {"respect", "bound"} and act.frame.future:
+            return "rejected"  # "said it would not observe a truce"
         others = act.sense == "bound" and not _is_no_longer(act, mention)
         return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
     if act.modality in {"happened", "habitual"}:

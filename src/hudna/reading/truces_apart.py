@@ -73,7 +73,8 @@ def _is_own_halt(
     mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster", sides: Slots
 ) -> bool:
     """Whether another side than the one that made the first declares a halt for itself."""
-    if not (_is_own(mention) or mention.recalled or _is_clocked(own)):
+    told = _is_own(mention) or mention.recalled or _is_clocked(own)
+    if not told and not _is_ordered_beside(mention, cluster):
         return False
     if "extend" in cluster.senses() and any(act.sense == "extend" for act in mention.acts):
         return False  # one extension, whoever is said to extend
@@ -86,11 +87,17 @@ def _is_own_halt(
     if not by and "unilateral" in mention.adjectives and mine:
         told = {actor for part in mention.parsed.parts() for actor in part.actors}
         return bool(others) and not told & others
-    if by and not others and mention.indefinite and _is_named_own(mention):
-        return True  # "had declared a truce of its own": not the one that was spoken of
-    return bool(by and others) and not any(
+    if not others:  # "had declared a truce of its own": not the one that was spoken of
+        return bool(by) and mention.indefinite and _is_named_own(mention)
+    return bool(by) and not any(
         one == other or sides.is_one(one, other) for one in by for other in others
     )
+
+
+def _is_ordered_beside(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Unilateral truce … A week before, the president had ordered his army to hold fire»."""
+    ordered = mention.phrase is None and any(act.sense == "order" for act in mention.acts)
+    return ordered and any(map(_is_own, cluster.mentions))
 
 
 def _is_clocked(own: list[ResolvedTime]) -> bool:

@@ -1,0 +1,50 @@
+"""Refusals of a truce that another had announced: it was to bind both, and one would have none.
+
+"The guerrillas rejected the truce that the president had announced", «перемирие, объявленное
+посредником, стороны отвергли». What a side declared for itself alone nobody else can undo.
+"""
+
+from hudna.reading.truce_mentions import Act, TruceMention
+
+__all__ = ["is_refused_by_a_side"]
+
+DECLARING = frozenset({"announce", "order", "halt"})
+TOGETHER = frozenset({"between", "signatory"})
+
+
+def is_refused_by_a_side(mentions: list[TruceMention]) -> bool:
+    """Whether a truce told to be of several is refused by one who did not announce it.
+
+    Args:
+        mentions: those of one arrangement, in the order of the text.
+    """
+    refusals = [act for mention in mentions for act in mention.acts if _is_refusal(act)]
+    if not refusals or any(map(_is_of_one_alone, mentions)):
+        return False
+    refusing = {actor for act in refusals for actor in act.actors}
+    declaring = [act for mention in mentions for act in mention.acts if _declares(act)]
+    if any(act.actors and set(act.actors) <= refusing for act in declaring):
+        return False
+    if any(mention.both or any(p[1] in TOGETHER for p in mention.parties) for mention in mentions):
+        return True
+    return any(act.sense == "reject" for act in mentions[0].acts)
+
+
+def _is_refusal(act: Act) -> bool:
+    return act.sense == "reject" and act.modality == "happened"
+
+
+def _declares(act: Act) -> bool:
+    return act.sense in DECLARING and act.modality in {"happened", "planned"}
+
+
+def _is_of_one_alone(mention: TruceMention) -> bool:
+    """One that a side makes for itself: called so, or an order to its own."""
+    if mention.adjectives & {"unilateral", "own"}:
+        return True
+    return any(
+        act.sense in {"order", "halt", "promise"}
+        and act.modality == "happened"
+        and len(act.actors) == 1
+        for act in mention.acts
+    )
