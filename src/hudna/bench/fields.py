@@ -85,6 +85,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "adverb": (
         SenseField("alone", _words("previous"), needed=False),
         SenseField("it", _words("yes"), needed=False),
+        SenseField("later", _words("yes"), needed=False),
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
@@ -94,6 +95,8 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("plain_many", needed=False),
         SenseField("governs", _words("ins"), needed=False),
     ),
+    "month": (SenseField("month", _words("01 02 03 04 05 06 07 08 09 10 11 12")),),
+    "enter_force": (SenseField("state", _words("yes"), needed=False),),
     "organ": (SenseField("organ", ORGANS),),
     "previous": (SenseField("alone", _words("previous"), needed=False),),
     "permanent": (SenseField("kind", _words("permanent"), needed=False),),

@@ -10,6 +10,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.tenses import is_coming
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_slots import Slots
+from hudna.reading.units import Unit
 
 __all__ = ["is_breached"]
 
@@ -32,8 +33,27 @@ def is_breached(
     new = begins is not None and published is not None and begins >= published[:DAY]
     if clocks.starts is not None and is_coming(clocks.starts, published):
         return False  # nobody can break what is still to begin
+    today = new and begins is not None and published is not None and begins == published[:DAY]
     return any(
-        each.told or (not new and _is_under(each, begins, slots)) for each in around.breaches
+        each.told
+        or ((not new or (today and _is_later(each, cluster))) and _is_under(each, begins, slots))
+        for each in around.breaches
+    )
+
+
+def _is_later(breach: Breach, cluster: Cluster) -> bool:
+    """«Soon accused Iran of firing», «но уже вечером …»: told behind a truce of the same day."""
+    parsed = breach.parsed
+    first = next((m.parsed for m in cluster.mentions if not m.weak), None)
+    if first is None or parsed.sentence.number <= first.sentence.number:
+        return False
+    if any(time.type == "TIME" or (time.value or "").startswith("PT") for time in parsed.times):
+        return True
+    return any(
+        "later" in sense.entry.fields or sense.entry.fields.get("link") == "but"
+        for item in parsed.items
+        if isinstance(item, Unit)
+        for sense in item.senses
     )
 
 

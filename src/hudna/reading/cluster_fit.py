@@ -94,11 +94,26 @@ def _fits(
         return False
     back = recalled(mention)
     if back and not cluster.background:
-        told_apart = mention.apart or start or "previous" in mention.adjectives
+        dated = start and not _is_untold(cluster)
+        told_apart = mention.apart or dated or "previous" in mention.adjectives
         return not (told_apart or _is_of_others(mention, cluster))
     if cluster.background:
         return not _are_apart(mention, cluster) if back else not (start and mention.acts)
     return True
+
+
+def _is_untold(cluster: "Cluster") -> bool:
+    """Whether nothing tells how it was made: "in breach of the truce", and later when it began.
+
+    Then what is recalled further on is its own beginning.
+    """
+    told = any(mention.definite and not mention.weak for mention in cluster.mentions)
+    return told and not cluster.start() and not cluster.days and not cluster.senses() & FIRST
+
+
+FIRST = frozenset(
+    {"agree", "accept", "announce", "order", "propose", "enter_force", "halt", "extend"}
+)
 
 
 def _are_apart(mention: TruceMention, cluster: "Cluster") -> bool:

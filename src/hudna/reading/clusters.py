@@ -6,6 +6,7 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 from dataclasses import dataclass, field
 
+from hudna.packs.features import PAST
 from hudna.reading.cluster_fit import (
     choose,
     is_another,
@@ -125,7 +126,9 @@ def cluster_mentions(
     for mention in mentions:
         here = together[mention.sentence]
         own = own_times(mention, here, times.get(mention.sentence, []))
-        mention.days = mention.days or told_days(mention, here)
+        if clusters and _is_decision(mention, clusters[-1]):
+            own = []  # "The suspension takes effect on Wednesday"
+        mention.days = mention.days or told_days(mention, here, published)
         mention.apart = current is not None and (
             is_another(mention, current) or is_of_old(mention, current, clusters, published)
         )
@@ -142,6 +145,13 @@ def cluster_mentions(
         back = recalled(mention) or (mention.weak and chosen.background)
         current = chosen if current is None or not back else current
     return clusters
+
+
+def _is_decision(mention: TruceMention, last: Cluster) -> bool:
+    """Whether it is the order or decree that ends or suspends a truce, which has its own day."""
+    if not mention.weak or mention.phrase is None or not last.senses() & {"suspend", "terminate"}:
+        return False
+    return mention.phrase.sense("order", "announce") is not None
 
 
 def _opened(mention: TruceMention, like: Cluster | None) -> Cluster:
@@ -170,7 +180,9 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         begun = [
             t
             for t in cluster.times
-            if t.role in {"start", "since"} and _is_past(t, published) and not _is_new(t, cluster)
+            if t.role in {"start", "since"}
+            and (_is_past(t, published) or _is_begun(t, cluster))
+            and not _is_new(t, cluster)
         ]
         extending = {m.sentence for m in cluster.mentions if _extends(m)}
         extending -= {t.sentence for t in begun}
@@ -192,6 +204,19 @@ ENDED = "role.ended"
 def _extends(mention: TruceMention) -> bool:
     return any(
         act.sense == "extend" and act.modality in {"happened", "planned"} for act in mention.acts
+    )
+
+
+def _is_begun(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«Пауза … началась сегодня в восемь утра»: on the day of writing, told as past elsewhere."""
+    return any(
+        act.sense == "enter_force"
+        and act.modality == "happened"
+        and bool(act.frame.bits & PAST)
+        and time.sentence == mention.sentence
+        and not _extends(mention)
+        for mention in cluster.mentions
+        for act in mention.acts
     )
 
 

@@ -51,13 +51,7 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Через считаные часы», "ten days of talks", "failed to prolong it for six months"."""
     if "X" in (time.value or ""):
         return True
-    if time.mod is None and mention.first <= time.first < mention.last:
-        return False  # "refused to prolong the three-day Eid ceasefire"
-    if (
-        time.mod is None
-        and time.last == mention.first
-        and mention.parsed.words.hyphen[time.last - 1]
-    ):
+    if _describes(time, mention):
         return False
     if _is_added(time, mention):
         return _is_not_added(time, mention)
@@ -67,6 +61,15 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     if _is_of_talks(time, mention):
         return True
     return _is_not_added(time, mention)
+
+
+def _describes(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Refused to prolong the three-day Eid ceasefire»: a length that stands in its phrase."""
+    if time.mod is not None:
+        return False
+    if mention.first <= time.first < mention.last:
+        return True
+    return time.last == mention.first and mention.parsed.words.hyphen[time.last - 1]
 
 
 SET_BEHIND = 3

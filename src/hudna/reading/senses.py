@@ -156,7 +156,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "falter", "replace", "resume", "bound", "effort", "induce", "lead", "convene",
         "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
-        "comprehensive", "another", "own", "previous", "quiet", "current", "party_word",
+        "comprehensive", "another", "own", "month", "previous", "quiet", "current", "party_word",
         "provision",
     },
     "topics": frozenset(

@@ -71,6 +71,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         votes.discard("expired")  # «وتنقضي في 19 يوليو»: it will
     if "extended" in votes and moment.dated and not moment.over:
         votes.discard("expired")  # what lapsed is the time before, "the first calm"
+    if moment.lasts and "collapsed" in votes and not any(map(_is_wrecked, cluster.mentions)):
+        votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
     status = next((each for each in RANK if each in votes), None)
     if status == "agreed" and _is_half_accepted(cluster):
         return "proposed"
@@ -84,7 +86,7 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
     offered = status == "proposed" and moment.begun
     if status is not None and status not in {"agreed", "announced", "in_force"} and not offered:
         return status
-    if cluster.background and (moment.over or (status is None and _is_previous(cluster))):
+    if cluster.background and (moment.over or _is_previous(cluster)):
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"
@@ -103,6 +105,11 @@ def _untold(cluster: Cluster) -> str:
     if all(map(is_only_sought, cluster.mentions)):
         return "called_for"
     return "in_force" if _taken_for_granted(cluster) else "announced"
+
+
+def _is_wrecked(mention: TruceMention) -> bool:
+    """Whether it is told to have collapsed, not only not to have held."""
+    return any(act.sense == "collapse" and act.modality == "happened" for act in mention.acts)
 
 
 def _is_left(mention: TruceMention) -> bool:

@@ -4,6 +4,7 @@ They tell arrangements apart: what was signed in another year, or ended before t
 began, is another one. A day belongs to the act or the mention that it stands nearest to.
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from hudna.reading.frames import Frame, Parsed
@@ -28,12 +29,15 @@ DAY = 10
 YEAR = 4
 
 
-def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]:
+def told_days(
+    mention: TruceMention, together: list[TruceMention], published: str | None = None
+) -> list[Told]:
     """The days that a sentence tells of one of its mentions.
 
     Args:
         mention: the mention.
         together: all mentions of its sentence.
+        published: the day of writing, where known.
     """
     parsed = mention.parsed
     found: list[Told] = []
@@ -45,7 +49,7 @@ def told_days(mention: TruceMention, together: list[TruceMention]) -> list[Told]
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)
             found.append(Told(what, *edges, time.value.partition("/")[0], span))
-    year = _year_inside(mention)
+    year = _year_inside(mention) or _month_inside(mention, published)
     return [*found, year] if year is not None and not found else found
 
 
@@ -166,6 +170,18 @@ def _year_inside(mention: TruceMention) -> Told | None:
         if whole and form[:2] in {"19", "20"}:
             return Told("made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1))
     return None
+
+
+def _month_inside(mention: TruceMention, published: str | None) -> Told | None:
+    """«Июльское перемирие»: the last such month before the day of writing."""
+    told = mention.phrase.adjectives if mention.phrase is not None else ()
+    month = next((s.entry.fields["month"] for s in told if "month" in s.entry.fields), None)
+    if month is None or published is None or not published[:YEAR].isdigit():
+        return None
+    year = int(published[:YEAR]) - (month > published[YEAR + 1 : YEAR + 3])
+    last = monthrange(year, int(month))[1]
+    first = f"{year}-{month}"
+    return Told("made", f"{first}-01", f"{first}-{last}", first, mention.quote)
 
 
 # ------------------------------------------------------------ which was first

@@ -48,7 +48,8 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 modality = _modality(frame, mention)
-                mention.acts.append(Act(frame.sense, frame, modality, actors, done))
+                stays = _is_stative(frame, parsed)
+                mention.acts.append(Act(frame.sense, frame, modality, actors, done, stays))
             mention.acts.extend(brought_to(frame, parsed))
             mention.recalled = mention.recalled or frame.recalled or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
@@ -84,6 +85,20 @@ def _named_before(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None
     span = parsed.words.span(phrase.first, phrase.last)
     for actor in (*phrase.state_actors, *phrase.actors):
         mention.parties.append((actor, "adjective", span))
+
+
+def _is_stative(frame: Frame, parsed: Parsed) -> bool:
+    """«يسري في ليبيا اتفاق», not «هدنة تسري من السابعة»: in force, with no start behind it."""
+    if "state" not in frame.entry.fields or frame.future:
+        return False
+    return not any(
+        0 <= time.first - frame.last <= NEAR and time.role in {"start", "none"}
+        for time in parsed.times
+    )
+
+
+NEAR = 3
+"""Words from a verb of being in force to the day from which."""
 
 
 def _is_perfect(frame: Frame, parsed: Parsed) -> bool:

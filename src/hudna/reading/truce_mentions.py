@@ -19,7 +19,8 @@ BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "
 class Act:
     """What is done to an arrangement: the sense, the frame, the modality, who does it.
 
-    ``done`` tells that its verb stands in the perfect ("had run out").
+    ``done`` tells that its verb stands in the perfect ("had run out"), ``stays`` that it is a
+    verb of being in force with no day from which.
     """
 
     sense: str
@@ -27,6 +28,7 @@ class Act:
     modality: str
     actors: list[str]
     done: bool = False
+    stays: bool = False
 
 
 class Told(NamedTuple):
@@ -159,4 +161,6 @@ def is_ahead(act: Act) -> bool:
         and not (bits & PAST and act.sense == "enter_force")
     ):
         return True
+    if act.stays:
+        return False  # «يسري في البلاد اتفاق»
     return act.frame.form == "noun" or bool(bits & PRESENT and not bits & PAST)

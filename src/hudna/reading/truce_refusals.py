@@ -39,8 +39,9 @@ def _declares(act: Act) -> bool:
 
 
 def _is_of_one_alone(mention: TruceMention) -> bool:
-    """One that a side makes for itself: called so, or an order to its own."""
-    if mention.adjectives & {"unilateral", "own"}:
+    """One that a side makes for itself whatever the other says: an order, or one with a clock."""
+    clocked = any(time.role in {"start", "end", "duration"} for time in mention.parsed.times)
+    if mention.adjectives & {"unilateral", "own"} and clocked:
         return True
     return any(
         act.sense in {"order", "halt", "promise"}

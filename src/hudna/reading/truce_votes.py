@@ -41,7 +41,7 @@ VOTES: dict[str, str] = {
 UNDONE = {
     "respect": "violated", "hold": "collapsed", "bound": "expired", "accept": "rejected",
     "violate": "in_force", "falter": "in_force", "terminate": "in_force", "expire": "in_force",
-    "collapse": "in_force",
+    "collapse": "in_force", "extend": "expired",
 }  # fmt: skip
 """What a truce is that was not kept, did not hold, or no longer binds who was bound by it; and
 one that nobody broke or ended."""

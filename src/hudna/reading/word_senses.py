@@ -45,6 +45,8 @@ ADJECTIVES = frozenset(
         "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
         "another", "own", "previous", "current", "direction", "praiseworthy",
         "objectionable", "untrue", "quality",
+        "another", "own", "previous", "current", "month", "direction", "praiseworthy",
+        "objectionable", "untrue",
     }
 )  # fmt: skip
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})

@@ -1,0 +1,78 @@
+"""Who makes an arrangement by himself, and whether it is told to be his own."""
+
+from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_slots import Slots
+from hudna.reading.units import Unit
+
+__all__ = ["DONE", "MADE_ALONE", "TOGETHER", "is_clocked", "is_named_own", "is_own", "makers_of"]
+
+MADE_ALONE = frozenset({"announce", "order", "halt", "extend", "promise"})
+TOGETHER = frozenset({"agree", "accept", "mediate"})
+DONE = frozenset({"happened", "planned"})
+NEAR = 4
+"""Items behind a truce in which «من جانبه» is still said of it."""
+
+
+def makers_of(mentions: list[TruceMention], sides: Slots) -> set[str]:
+    """Who declares it and can keep it.
+
+    Args:
+        mentions: those of one arrangement.
+        sides: who stands for whom.
+    """
+    told = (actor for mention in mentions for actor in _declaring(mention))
+    return {
+        actor
+        for actor in told
+        if sides.can_fight(sides.side(actor)) and not sides.is_outside(sides.side(actor))
+    }
+
+
+def _declaring(mention: TruceMention) -> list[str]:
+    """Who makes it; where no verb tells that, who opens the sentence on a truce of his own."""
+    made = MADE_ALONE | {"enter_force"}  # "had begun a pause"
+    acts = [
+        a
+        for a in mention.acts
+        if a.modality in DONE and (a.sense in made or _is_told_of(a, mention))
+    ]
+    found = [actor for act in acts for actor in act.actors or _announcing(act)]
+    if found or not is_own(mention):
+        return found
+    before = mention.parsed.items[: mention.item]
+    named = (p for p in before if isinstance(p, Phrase) and p.actors and not p.prep)
+    return list(next((p.actors for p in named), []))
+
+
+def _is_told_of(act: Act, mention: TruceMention) -> bool:
+    """«О месячном прекращении огня заявил X»: who speaks of no more than it has declared it."""
+    phrase = mention.phrase
+    return act.sense in {"say", "report"} and phrase is not None and phrase.prep == "about"
+
+
+def _announcing(act: Act) -> list[str]:
+    """Who announces a halt that a noun tells: «أعلن الجيش تعليق عملياته»."""
+    above = act.frame.above
+    if above is None or above.sense not in MADE_ALONE or above.subject is None:
+        return []
+    return list(above.subject.actors)
+
+
+def is_own(mention: TruceMention) -> bool:
+    """One that a side makes by itself, as the text says."""
+    return "unilateral" in mention.adjectives or is_named_own(mention)
+
+
+def is_named_own(mention: TruceMention) -> bool:
+    """«Its own truce», "a ceasefire of their own", «هدنة من جانبه»."""
+    if "own" in mention.adjectives:
+        return True
+    items = mention.parsed.items[mention.item + 1 : mention.item + NEAR]
+    return any(isinstance(item, Unit) and item.is_sense("own") for item in items)
+
+
+def is_clocked(own: list[ResolvedTime]) -> bool:
+    """Whether any of its times tells when or how long."""
+    return any(time.type == "DURATION" or time.role in {"start", "since", "end"} for time in own)

@@ -1,0 +1,118 @@
+"""Offers, demands and refusals beside an arrangement that was made: which of them are others."""
+
+from typing import TYPE_CHECKING
+
+from hudna.reading.lengths import length_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
+from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_slots import Slots
+
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["PAUSES", "WIDE", "is_offer_apart"]
+
+OVER = frozenset({"expire", "collapse", "terminate"})
+WIDE = frozenset({"ceasefire", "permanent_ceasefire", "cessation_of_hostilities"})
+PAUSES = frozenset({"humanitarian_pause", "regime_of_calm", "local_evacuation_truce"})
+
+
+def is_offer_apart(
+    mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster", sides: Slots
+) -> bool:
+    """Whether what is offered, asked for or refused is another than the one gathered so far.
+
+    Args:
+        mention: the mention.
+        own: its times.
+        cluster: the arrangement that it may be of.
+        sides: who stands for whom.
+    """
+    if _is_for_both(mention, cluster) or _is_refused_offer(mention, cluster):
+        return True
+    if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
+        return True
+    return _is_offer_of_another(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
+
+
+def _is_asked_for(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """«Настаивают на прекращении огня на 30 дней» beside one of 72 hours that was declared."""
+    if not any(act.sense in {"demand", "propose"} for act in mention.acts) or mention.definite:
+        return False
+    if any(act.sense in MADE_ALONE | TOGETHER and _is_done(act) for act in mention.acts):
+        return False
+    mine = {length_of(t.value) for t in own if t.type == "DURATION" and t.value}
+    theirs = {length_of(t.value) for t in cluster.times if t.type == "DURATION" and t.value}
+    made = cluster.senses() & (MADE_ALONE | TOGETHER)
+    return bool(mine and theirs and made) and not mine & theirs
+
+
+def _is_offer(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """Whether one is only offered, with a clock of its own, where another has run out."""
+    if not is_clocked(own) or not any(act.sense == "propose" for act in mention.acts):
+        return False
+    if any(act.sense in MADE_ALONE | TOGETHER and _is_done(act) for act in mention.acts):
+        return False
+    senses = cluster.senses()
+    return bool(senses & OVER) and "propose" not in senses
+
+
+def _is_offer_of_another(
+    mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster", sides: Slots
+) -> bool:
+    """«А Эрбиль предлагал …»: what one side had offered beside what the other then declared."""
+    offers = [act for act in mention.acts if act.sense == "propose" and act.modality == "happened"]
+    if _is_turned_down(mention, cluster, sides):
+        return True
+    if not offers or "propose" in cluster.senses():
+        return False
+    if not mention.recalled and not (is_clocked(own) and cluster.times):
+        return False
+    by = {actor for act in offers for actor in act.actors if sides.can_fight(sides.side(actor))}
+    others = makers_of(cluster.mentions, sides)
+    return bool(by and others) and not any(
+        one == other or sides.is_one(one, other) for one in by for other in others
+    )
+
+
+def _is_turned_down(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
+    """«X выступил за прекращение огня, но Y отверг»: where Y has made his own."""
+    if not any(act.sense in {"propose", "demand"} for act in mention.acts):
+        return False
+    by = {
+        actor
+        for frame in mention.parsed.frames
+        if frame.sense == "reject" and frame.form == "finite" and not frame.negated
+        for actor in (frame.subject.actors if frame.subject is not None else ())
+    }
+    others = makers_of(cluster.mentions, sides) if by else set()
+    return any(one == other or sides.is_one(one, other) for one in by for other in others)
+
+
+def _is_refused_beside(mention: TruceMention, cluster: "Cluster") -> bool:
+    """Whether a halt for good is refused beside a pause that was made."""
+    refused = any(act.sense == "reject" and act.modality == "happened" for act in mention.acts)
+    made = cluster.senses() & (MADE_ALONE | TOGETHER)
+    return refused and bool(made) and mention.kind in WIDE and cluster.kind in PAUSES
+
+
+def _is_for_both(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«План предусматривает перемирие между A и B» beside what A declared for itself alone."""
+    between = any(role == "between" for _, role, _ in mention.parties)
+    if not (between or mention.both or "mutual" in mention.adjectives):
+        return False
+    alone = any(map(is_own, cluster.mentions)) and not cluster.senses() & TOGETHER
+    return alone and not any(act.sense in MADE_ALONE for act in mention.acts)
+
+
+def _is_refused_offer(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Rejected a proposal for a truce» beside one that a side declared for itself."""
+    senses = {act.sense for act in mention.acts if act.modality == "happened"}
+    if not senses >= {"reject", "propose"} or senses & MADE_ALONE:
+        return False
+    return any(map(is_own, cluster.mentions)) and "propose" not in cluster.senses()
+
+
+def _is_done(act: Act) -> bool:
+    return act.modality == "happened" and act.sense != "promise"
