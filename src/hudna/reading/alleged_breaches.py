@@ -4,8 +4,10 @@ An allegation that speaks of a breach is one. An attack alone is one only of an 
 holds: not of one that is only signed, not before its start, not by who is no side to it.
 """
 
+from datetime import timedelta
+
 from hudna.reading.around_truces import Around, Breach
-from hudna.reading.clocks import Clocks
+from hudna.reading.clocks import Clocks, length_in_time
 from hudna.reading.clusters import Cluster
 from hudna.reading.tenses import is_coming
 from hudna.reading.times.raw import ResolvedTime
@@ -44,10 +46,11 @@ def is_breached(
 def _is_later(breach: Breach, cluster: Cluster) -> bool:
     """«Soon accused Iran of firing», «но уже вечером …»: told behind a truce of the same day."""
     parsed = breach.parsed
-    first = next((m.parsed for m in cluster.mentions if not m.weak), None)
-    if first is None or parsed.sentence.number <= first.sentence.number:
+    number = parsed.sentence.number
+    told = [m.sentence for m in cluster.mentions if m.sentence < number]
+    if not told or number - max(told) > NEAR:
         return False
-    if any(time.type == "TIME" or (time.value or "").startswith("PT") for time in parsed.times):
+    if any(time.type == "TIME" or _are_hours(time) for time in parsed.times):
         return True
     return any(
         "later" in sense.entry.fields or sense.entry.fields.get("link") == "but"
@@ -55,6 +58,16 @@ def _is_later(breach: Breach, cluster: Cluster) -> bool:
         if isinstance(item, Unit)
         for sense in item.senses
     )
+
+
+NEAR = 3
+"""Sentences from the last word of a truce to a charge that is still of it."""
+
+
+def _are_hours(time: ResolvedTime) -> bool:
+    """«Within three hours», not "in the past 24 hours"."""
+    length = length_in_time(time.value or "")
+    return length is not None and length < timedelta(days=1)
 
 
 def _made(cluster: Cluster) -> str | None:

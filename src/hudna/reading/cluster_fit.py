@@ -6,7 +6,8 @@ from hudna.reading.own_times import lengths, start_told
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
 from hudna.reading.truce_days import LEAD, SHORT, earlier, is_same_start
-from hudna.reading.truce_mentions import Told, TruceMention, is_ahead
+from hudna.reading.truce_ends import OVER, is_over, is_replaced
+from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 
@@ -107,8 +108,10 @@ def _is_untold(cluster: "Cluster") -> bool:
 
     Then what is recalled further on is its own beginning.
     """
-    told = any(mention.definite and not mention.weak for mention in cluster.mentions)
-    return told and not cluster.start() and not cluster.days and not cluster.senses() & FIRST
+    told = all(mention.weak or not mention.indefinite for mention in cluster.mentions)
+    senses = cluster.senses()
+    made = senses & FIRST - ({"halt"} if senses & {"suspend", "terminate"} else set())
+    return told and not cluster.start() and not cluster.days and not made
 
 
 FIRST = frozenset(
@@ -210,29 +213,6 @@ MAKING = frozenset(
     {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
      "reject", "expire", "collapse", "violate", "exclude", "include"}
 )  # fmt: skip
-
-
-def is_over(mention: TruceMention) -> bool:
-    """Whether its sentence tells that it failed or ran out."""
-    return any(
-        (act.sense in OVER and act.modality == "happened" and not is_ahead(act))
-        or (act.sense == "hold" and act.modality == "negated")
-        for act in mention.acts
-    )
-
-
-OVER = frozenset({"collapse", "expire"})
-
-
-def is_replaced(mention: TruceMention) -> bool:
-    """«A truce takes over from a pause», «يخلف الاتفاق هدنة»: what another one replaces."""
-    return any(
-        act.sense == "replace"
-        and mention.phrase is not None
-        and act.frame.subject is not None
-        and mention.phrase not in act.frame.subject.everything()
-        for act in mention.acts
-    )
 
 
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -126,9 +126,10 @@ def cluster_mentions(
     for mention in mentions:
         here = together[mention.sentence]
         own = own_times(mention, here, times.get(mention.sentence, []))
-        if clusters and _is_decision(mention, clusters[-1]):
-            own = []  # "The suspension takes effect on Wednesday"
         mention.days = mention.days or told_days(mention, here, published)
+        if clusters and _is_decision(mention, clusters[-1]):
+            own, mention.days = [], []  # "The suspension takes effect on Wednesday"
+            mention.acts = [act for act in mention.acts if act.sense in ENDED_BY]
         mention.apart = current is not None and (
             is_another(mention, current) or is_of_old(mention, current, clusters, published)
         )
@@ -149,9 +150,12 @@ def cluster_mentions(
 
 def _is_decision(mention: TruceMention, last: Cluster) -> bool:
     """Whether it is the order or decree that ends or suspends a truce, which has its own day."""
-    if not mention.weak or mention.phrase is None or not last.senses() & {"suspend", "terminate"}:
+    if not mention.weak or mention.phrase is None or not last.senses() & ENDED_BY:
         return False
     return mention.phrase.sense("order", "announce") is not None
+
+
+ENDED_BY = frozenset({"suspend", "terminate"})
 
 
 def _opened(mention: TruceMention, like: Cluster | None) -> Cluster:

@@ -13,7 +13,7 @@ from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
-from hudna.reading.truce_refusals import is_refused_by_a_side
+from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
 
@@ -192,7 +192,8 @@ def _is_refused(votes: set[str], cluster: Cluster) -> bool:
         return False
     if is_refused_by_a_side(cluster.mentions):
         return True
-    return "propose" in cluster.senses() and not any(map(is_declared, cluster.mentions))
+    made = any(is_declared(each) or is_of_one_alone(each) for each in cluster.mentions)
+    return "propose" in cluster.senses() and not made
 
 
 def _taken_for_granted(cluster: Cluster) -> bool:

@@ -91,6 +91,9 @@ def _is_stative(frame: Frame, parsed: Parsed) -> bool:
     """«يسري في ليبيا اتفاق», not «هدنة تسري من السابعة»: in force, with no start behind it."""
     if "state" not in frame.entry.fields or frame.future:
         return False
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if isinstance(after, Unit) and after.is_sense("adverb"):
+        return False  # «يسري فورا»
     return not any(
         0 <= time.first - frame.last <= NEAR and time.role in {"start", "none"}
         for time in parsed.times

@@ -6,7 +6,7 @@
 
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_refused_by_a_side"]
+__all__ = ["is_of_one_alone", "is_refused_by_a_side"]
 
 DECLARING = frozenset({"announce", "order", "halt"})
 TOGETHER = frozenset({"between", "signatory"})
@@ -19,7 +19,7 @@ def is_refused_by_a_side(mentions: list[TruceMention]) -> bool:
         mentions: those of one arrangement, in the order of the text.
     """
     refusals = [act for mention in mentions for act in mention.acts if _is_refusal(act)]
-    if not refusals or any(map(_is_of_one_alone, mentions)):
+    if not refusals or any(map(is_of_one_alone, mentions)):
         return False
     refusing = {actor for act in refusals for actor in act.actors}
     declaring = [act for mention in mentions for act in mention.acts if _declares(act)]
@@ -38,14 +38,21 @@ def _declares(act: Act) -> bool:
     return act.sense in DECLARING and act.modality in {"happened", "planned"}
 
 
-def _is_of_one_alone(mention: TruceMention) -> bool:
+def is_of_one_alone(mention: TruceMention) -> bool:
     """One that a side makes for itself whatever the other says: an order, or one with a clock."""
     clocked = any(time.role in {"start", "end", "duration"} for time in mention.parsed.times)
     if mention.adjectives & {"unilateral", "own"} and clocked:
         return True
+    told = mention.phrase is None and not mention.weak and clocked
     return any(
-        act.sense in {"order", "halt", "promise"}
-        and act.modality == "happened"
-        and len(act.actors) == 1
+        _is_ordered(act)
         for act in mention.acts
+        if len(act.actors) == 1 or (told and not act.actors)
     )
+
+
+def _is_ordered(act: Act) -> bool:
+    """«Войска получили приказ прекратить огонь»: done by one side, whoever accepts it."""
+    if act.sense not in {"order", "halt", "promise"}:
+        return False
+    return act.modality == "happened" or any(above.sense == "order" for above in act.frame.chain())

@@ -6,7 +6,7 @@ frames that hold it; nothing is taken from a sentence that does not speak of it.
 """
 
 from hudna.packs.features import DET
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.halts import halts_in
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -59,7 +59,21 @@ def find_truces(
         mention.excluded.extend(left_out)
         mention.mediators.extend(brokers)
     _keep_apart(found)
+    _under(found)
     return found
+
+
+def _under(found: list[TruceMention]) -> None:
+    """«A pause that includes a halt to attacks»: what a truce covers is no other truce."""
+    for mention in found[1:]:
+        covers = [a.frame for a in mention.acts if a.sense == "include" and not a.frame.negated]
+        phrase = mention.phrase
+        if phrase is not None and any(_takes(f, phrase) and f.at < mention.item for f in covers):
+            mention.weak = True
+
+
+def _takes(frame: Frame, phrase: Phrase) -> bool:
+    return any(held.holds(phrase) for _, held in frame.roles())
 
 
 def _keep_apart(found: list[TruceMention]) -> None:

@@ -1,0 +1,81 @@
+"""How an arrangement stands as a text tells it: refused, broken, quit, left to run out."""
+
+import pytest
+
+import hudna
+
+STANDING = (
+    # refused by a side that it was to bind
+    ("2024-03-11", "Sudan's army said on Sunday it would not observe a Ramadan truce asked for by"
+     " the UN Security Council until the Rapid Support Forces leave civilian homes.", ["rejected"]),
+    ("2019-09-02", "Houthi leaders offered to halt missile and drone attacks on Saudi Arabia, but"
+     " Riyadh dismissed the overture, diplomats said on Monday.", ["rejected"]),
+    ("2024-02-02", "Мятежники на востоке ДР Конго отвергли перемирие, о котором накануне объявил"
+     " президент Анголы Жуан Лоренсу.", ["rejected"]),
+    ("2021-07-02", "وكان رئيس الوزراء الإثيوبي قد أعلن هدنة من جانب واحد مع قوات تيغراي،"
+     " لكن القوات رفضتها.", ["rejected"]),
+    # a side's own order stands whatever the other says
+    ("2023-01-06", "Киев отверг предложенное Москвой рождественское перемирие. Российские войска"
+     " получили приказ прекратить огонь на 36 часов с полудня 6 января.", ["announced"]),
+    # charges of the same day, and by a pronoun
+    ("2025-05-10", "India and Pakistan agreed to a full and immediate ceasefire from 5 p.m. on"
+     " Saturday. Within three hours, New Delhi accused Islamabad of repeated violations.",
+     ["violated"]),
+    ("2022-04-03", "دخلت هدنة مدتها شهران في اليمن حيز التنفيذ مساء السبت. وتبادل الطرفان منذ"
+     " ساعاتها الأولى الاتهامات بخرقها في مأرب.", ["violated"]),
+    # nobody breaks what is still to begin
+    ("2020-06-07", "أعلنت القاهرة وقفا لإطلاق النار في ليبيا اعتبارا من الإثنين 8 يونيو. واتهمت"
+     " حكومة الوفاق قوات حفتر بقصف سرت السبت.", ["announced"]),
+    # who quits ends it, whenever the notice runs out
+    ("2008-01-03", "The Sri Lankan government gave formal notice on Thursday that it is leaving the"
+     " ceasefire agreement with the Tamil Tigers. Under its terms the pact ends 14 days after"
+     " notice, on January 16.", ["expired"]),
+    ("2006-01-03", "Маоисты Непала не стали продлевать одностороннее перемирие.", ["expired"]),
+    # in force by a verb of state, and by the first of its days
+    ("2025-05-15", "ويسري في ليبيا اتفاق دائم لوقف إطلاق النار بين حكومة الوفاق وقوات حفتر.",
+     ["in_force"]),
+    ("2024-05-01", "Первые сутки прекращения огня между Арменией и Азербайджаном прошли спокойно.",
+     ["in_force"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "wanted"), STANDING)
+def test_standing(day: str, text: str, wanted: list[str]) -> None:
+    found = hudna.read(text, published=day).agreements
+    assert [each.status for each in found] == wanted
+
+
+SEVERAL = (
+    # another side's order beside a unilateral truce
+    ("2020-03-24", "Повстанцы из «Новой народной армии» объявили об одностороннем прекращении огня"
+     " до 15 апреля. Неделей ранее президент Дутерте распорядился приостановить наступательные"
+     " операции армии.", 2),
+    # what is asked for beside what was declared, of another length
+    ("2025-05-09", "О 72-часовом перемирии Владимир Путин объявил 28 апреля. Украинские власти"
+     " настаивают на полном прекращении огня как минимум на 30 дней.", 2),
+    # one of a month before, where that of the day is another
+    ("2025-12-28", "В субботу началось перемирие между Таиландом и Камбоджей. Июльское перемирие"
+     " двух стран рухнуло.", 2),
+    # told by the way, and further on when it was made: one
+    ("2025-10-17", "قال المتحدث باسم طالبان إن طائرات باكستانية أغارت على بكتيكا في خرق للهدنة بين"
+     " البلدين. وكان الجانبان قد اتفقا على وقف لإطلاق النار مدته 48 ساعة بدأ الأربعاء.", 1),
+    # what a pause covers is no other truce
+    ("2025-11-25", "أعلن الدعم السريع هدنة إنسانية من جانب واحد تشمل وقف الأعمال العدائية في"
+     " السودان.", 1),
+    # the order that suspends one has a day of its own
+    ("2024-03-18", "Colombia's government is suspending its ceasefire with the EMC in three"
+     " departments. The order takes effect on Wednesday. The truce had been in force since"
+     " Oct. 17.", 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "count"), SEVERAL)
+def test_one_or_several(day: str, text: str, count: int) -> None:
+    assert len(hudna.read(text, published=day).agreements) == count
+
+
+def test_what_is_extended_keeps_its_length() -> None:
+    text = "The rebels extended their truce by one month, hours before the three-month truce ended."
+    found = hudna.read(text, published="2005-12-02").agreements
+    assert found[0].duration is not None
+    assert found[0].duration.value == "P1M"
