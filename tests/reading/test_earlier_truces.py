@@ -82,7 +82,7 @@ def test_the_pronoun_is_the_truce(read):
         "Перемирие предложил Африканский союз.",
         published="2021-07-01",
     )
-    assert [each.status for each in made] == ["announced"]
+    assert [each.status for each in made] == ["rejected"]
 
 
 def test_a_start_told_as_past_is_not_ahead(read):

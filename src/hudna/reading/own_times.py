@@ -65,7 +65,8 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _describes(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Refused to prolong the three-day Eid ceasefire»: a length that stands in its phrase."""
-    if time.mod is not None:
+    named = mention.phrase is not None and mention.phrase.sense("truce") is not None
+    if time.mod is not None or not named or mention.why[-1] == "truces.halt-of-fire":
         return False
     if mention.first <= time.first < mention.last:
         return True
