@@ -62,6 +62,32 @@ SEVERAL = (
     # what a pause covers is no other truce
     ("2025-11-25", "أعلن الدعم السريع هدنة إنسانية من جانب واحد تشمل وقف الأعمال العدائية في"
      " السودان.", 1),
+    # known by its own making, or by the pair that made it
+    (
+        "2025-10-19",
+        "В Дохе Кабул и Исламабад договорились о немедленном перемирии. Двухсуточная пауза,"
+        " введённая в среду, истекла в пятницу вечером.",
+        2,
+    ),
+    (
+        "2025-07-20",
+        "Перемирие между Дамаском и СДС держится. Сутками раньше Анкара добилась перемирия"
+        " между Дамаском и Израилем.",
+        2,
+    ),
+    (
+        "2008-05-27",
+        "وقعت حكومة بوروندي وقوات التحرير الوطنية ليل الاثنين إعلانا بوقف فوري للأعمال العدائية."
+        " ويأتي ذلك بعد عامين على اتفاق لوقف النار وقع في دار السلام في 7 أيلول 2006 وبقي حبرا"
+        " على ورق.",
+        2,
+    ),
+    (
+        "2018-09-05",
+        "Militias in Tripoli agreed on Tuesday to a ceasefire, the United Nations said. A first"
+        " truce, announced last Thursday, had lasted only a few hours.",
+        2,
+    ),
     # the order that suspends one has a day of its own
     ("2024-03-18", "Colombia's government is suspending its ceasefire with the EMC in three"
      " departments. The order takes effect on Wednesday. The truce had been in force since"

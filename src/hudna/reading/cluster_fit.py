@@ -218,11 +218,26 @@ MAKING = frozenset(
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     told = mention.indefinite or (mention.recalled and not mention.definite)
+    told = told or _is_identified(mention, cluster)
     new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
     ends = is_over(mention) or any(
         act.sense in OVER and act.modality == "happened" for act in mention.acts
     )
     return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
+
+
+def _is_identified(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«الهدنة التي أعلنها الوزير الثلاثاء», «пауза, введённая в среду»: known by its own making."""
+    made = any(
+        act.sense in IDENTIFYING
+        and act.modality == "happened"
+        and (act.frame.antecedent or act.frame.form == "participle")
+        for act in mention.acts
+    )
+    return made and _is_made(cluster) and bool(mention.days)
+
+
+IDENTIFYING = frozenset({"agree", "announce", "order", "enter_force", "mediate"})
 
 
 def is_of_old(

@@ -105,6 +105,11 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
         return "made"
     if not isinstance(anchor, Frame):
         return None
+    return "made" if _is_signed(anchor, mention) else _what_by(anchor, mention, together)
+
+
+def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention]) -> str | None:
+    """What a time tells that stands nearest to a verb."""
     acts = [act for act in mention.acts if act.frame.at == anchor.at]
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
@@ -115,6 +120,14 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
         if senses & wanted:
             return what
     return None
+
+
+def _is_signed(frame: Frame, mention: TruceMention) -> bool:
+    """«اتفاق لوقف النار وقع في دار السلام في 7 أيلول»: the verb that is also of what occurs."""
+    deal = mention.carrier
+    if frame.sense != "occur" or deal is None or deal.sense("pact") is None:
+        return False
+    return 0 < frame.at - mention.item <= BEHIND and frame.form == "finite"
 
 
 def _is_alone(mention: TruceMention, frame: Frame, together: list[TruceMention]) -> bool:

@@ -1,6 +1,7 @@
 """Truces that their sentence tells to be over: failed, run out, or replaced by another."""
 
-from hudna.reading.truce_mentions import TruceMention, is_ahead
+from hudna.packs.features import PAST
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 
 __all__ = ["OVER", "is_over", "is_replaced"]
 
@@ -9,9 +10,17 @@ def is_over(mention: TruceMention) -> bool:
     """Whether its sentence tells that it failed or ran out."""
     return any(
         (act.sense in OVER and act.modality == "happened" and not is_ahead(act))
-        or (act.sense == "hold" and act.modality == "negated")
+        or (act.sense == "hold" and (act.modality == "negated" or _lasted(act, mention)))
         for act in mention.acts
     )
+
+
+def _lasted(act: Act, mention: TruceMention) -> bool:
+    """«A first truce had lasted only a few hours»: for a time that is over."""
+    if act.modality != "happened" or not act.frame.bits & PAST:
+        return False
+    lasting = any(time.type == "DURATION" for time in mention.parsed.times)
+    return lasting and (act.done or "previous" in mention.adjectives)
 
 
 OVER = frozenset({"collapse", "expire"})

@@ -42,8 +42,42 @@ def are_apart(
         return False
     if _is_pause_within(mention, own, cluster):
         return True
+    if _is_of_other_pair(mention, cluster, sides):
+        return True
     offered = is_offer_apart(mention, own, cluster, sides)
     return offered or _is_own_halt(mention, own, cluster, sides)
+
+
+def _is_of_other_pair(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
+    """«Турция добилась перемирия между Дамаском и Израилем» beside one of Druze and Bedouins."""
+    mine = _between([mention], sides)
+    if len(mine) < PAIR:
+        return False
+    theirs = _between(cluster.mentions, sides)
+    if len(theirs) < PAIR:
+        return False
+    shared = [one for one in mine if any(sides.is_one(one, other) for other in theirs)]
+    return len(shared) < PAIR
+
+
+def _between(mentions: "list[TruceMention]", sides: Slots) -> set[str]:
+    """The sides that stand beside the word "between", or agree with each other."""
+    told = {
+        actor
+        for mention in mentions
+        if not mention.weak
+        for actor, role, _ in mention.parties
+        if role == "between"
+    }
+    if len(told) < PAIR:
+        acts = (act for mention in mentions for act in mention.acts if not mention.weak)
+        told |= {
+            actor
+            for act in acts
+            if act.sense in TOGETHER - {"mediate"} and act.modality in DONE
+            for actor in act.actors
+        }
+    return {sides.side(actor) for actor in told if sides.can_fight(sides.side(actor))}
 
 
 def _is_pause_within(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:

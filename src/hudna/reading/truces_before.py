@@ -184,7 +184,10 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
     """«Прежняя „пауза“», "takes over from a truce of July": told as one of before."""
     behind = parsed.sentence.language == "ar"
     at = mention.item + (1 if behind else -1)
-    for word in parsed.items[max(at, 0) : at + 1] if mention.phrase is not None else ():
+    near = parsed.items[max(at, 0) : at + (2 if behind else 1)]
+    for word in near if mention.phrase is not None else ():
+        if isinstance(word, Phrase) or (word.kind != "x" and not word.told & SETTING):
+            break
         if isinstance(word, Unit):
             mention.adjectives |= {sense.entry.sense for sense in word.senses} & APART
     if mention.phrase is not None and any(_replaces(act.frame, mention) for act in mention.acts):
@@ -192,6 +195,7 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
 
 
 APART = frozenset({"another", "own", "previous"})
+SETTING = bits_of("another", "own", "previous", "adverb", "determiner")
 
 
 def _replaces(frame: Frame, mention: TruceMention) -> bool:
