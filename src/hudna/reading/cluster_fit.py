@@ -193,7 +193,8 @@ def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
     """Several truces of the past at once, or a passing word beside the truce of the day."""
     told = (mention.phrase, mention.carrier)
-    several = any(each is not None and are_several(each) for each in told)
+    between = any(role == "between" for _, role, _ in mention.parties)
+    several = not between and any(each is not None and are_several(each) for each in told)
     dated = any(time.type == "DATE" and time.role != "since" for time in mention.parsed.times)
     clocked = any(time.role != "since" for time in own)
     if several and recalled(mention) and not (clocked or mention.days or dated):

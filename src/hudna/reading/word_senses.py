@@ -43,10 +43,8 @@ FUNCTION_SENSES = frozenset(
 ADJECTIVES = frozenset(
     {
         "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
-        "another", "own", "previous", "current", "direction", "praiseworthy",
-        "objectionable", "untrue", "quality",
         "another", "own", "previous", "current", "month", "direction", "praiseworthy",
-        "objectionable", "untrue",
+        "objectionable", "untrue", "quality",
     }
 )  # fmt: skip
 ASPECTS = frozenset({"aspect_begin", "aspect_continue", "aspect_fail"})
