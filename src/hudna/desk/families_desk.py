@@ -38,10 +38,12 @@ def likeliest(owners: Iterable[Sequence[str]], own: str) -> list[str]:
     A key that many have (a stock phrase, an agency on a busy day) tells something only beside
     others. Of hundreds of copies of one text, the likest are enough to join it to them all.
     """
+    rare: Counter[str] = Counter()
     shared: Counter[str] = Counter()
     for found in owners:
-        weight = TELLING if len(found) <= RARE else 1
-        shared.update(dict.fromkeys(found, weight))
+        (rare if len(found) <= RARE else shared).update(found)
+    for other, count in rare.items():
+        shared[other] += count * TELLING
     shared.pop(own, None)
     ranked = sorted((-count, other) for other, count in shared.items() if count >= TELLING)
     return sorted(other for _, other in ranked[:MOST])

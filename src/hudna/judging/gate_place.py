@@ -1,5 +1,7 @@
 """G2: was the place inside the scope? (domain.md section 6)."""
 
+from functools import lru_cache
+
 from hudna.judging.facts import Spot
 from hudna.judging.gates import Gate, no, unknown, yes
 from hudna.judging.relations import places_of
@@ -51,6 +53,7 @@ def _inside(spot: Spot, terms: Terms) -> Gate:
     return no("outside_area", f"{_name(spot)} is in none of {_scope(terms)[3:]}")
 
 
+@lru_cache(maxsize=16_384)
 def _in_one(spot: Spot, area: Spot) -> Gate:
     relation = places_of(spot, area)
     where, whole = _name(spot), _name(area)

@@ -101,14 +101,16 @@ class _Shared(msgspec.Struct, frozen=True):
 def _by_words(one: Facts, other: Facts) -> Verdict | None:
     if one.language != other.language:
         return None
+    overlap = overlap_of(one.signature, other.signature)
+    if overlap.shared < LEAST_SHARED:
+        return None
     shared = _Shared(
-        overlap_of(one.signature, other.signature),
+        overlap,
         len(set(one.sentences) & set(other.sentences)),
         share(one.sentences, other.sentences),
         len(set(one.quotations) & set(other.quotations)),
     )
-    overlap = shared.overlap
-    if overlap.shared < LEAST_SHARED or _serial(one, other, shared):
+    if _serial(one, other, shared):
         return None
     reasons = shared.reasons(min(len(one.sentences), len(other.sentences)))
     alike = overlap.contained >= CONTAINED or shared.part >= SENTENCES

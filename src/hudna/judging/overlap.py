@@ -1,5 +1,6 @@
 """How much of one text stands in another, told from their sketches."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -21,22 +22,18 @@ class Overlap(msgspec.Struct, frozen=True):
 
 
 def overlap_of(one: Sequence[int], other: Sequence[int]) -> Overlap:
-    """Compare two sketches.
+    """Compare two sketches: hashes in order, each once.
 
     A sketch of ``KEPT`` hashes is a sample below its largest; a shorter one is the whole text.
     Below the smaller of the two largest hashes both are complete.
     """
-    if not one or not other:
-        return Overlap()
-    limit = min((s[-1] for s in (one, other) if len(s) >= KEPT), default=max(one[-1], other[-1]))
-    left = {x for x in one if x <= limit}
-    right = {x for x in other if x <= limit}
-    shared = len(left & right)
+    shared = len(set(one).intersection(other))
     if not shared:
         return Overlap()
-    small, large = sorted((len(left), len(right)))
+    limit = min((s[-1] for s in (one, other) if len(s) >= KEPT), default=max(one[-1], other[-1]))
+    small, large = sorted((bisect_right(one, limit), bisect_right(other, limit)))
     return Overlap(
-        alike=shared / len(left | right),
+        alike=shared / (small + large - shared),
         contained=shared / small,
         covers=shared / large,
         shared=shared,
