@@ -53,14 +53,17 @@ GROUPS = _words(
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "according": (SenseField("owner", _words("taken_up"), needed=False),),
     "anaphor": (SenseField("anaphor", _words("counterpart group state organ person latter")),),
-    "attack": (SenseField("downs", _words("yes"), needed=False),),
+    "attack": (
+        SenseField("downs", _words("yes"), needed=False),
+        SenseField("armed", _words("yes"), needed=False),
+    ),
     "auxiliary": (
         SenseField("aux", _words("be have do"), needed=False),
         SenseField("before", _words("verb"), needed=False),
         SenseField("tense", _words("past"), needed=False),
     ),
     "casualty_who": (
-        SenseField("who", _words("civilian child combatant")),
+        SenseField("who", _words("captive civilian child combatant")),
         SenseField("many", _words("yes"), needed=False),
     ),
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
@@ -77,6 +80,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "generic": (SenseField("group", GROUPS),),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
+    "matter": (SenseField("guilt", _words("yes"), needed=False),),
     "negator": (
         SenseField("neg", _words("past future present noun any"), needed=False),
         SenseField("ended", _words("verb whole"), needed=False),
@@ -113,7 +117,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "promise": (SenseField("ready", _words("yes"), needed=False),),
     "ied_mine": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
-    "aid": (SenseField("moves", _words("yes"), needed=False),),
+    "aid": (
+        SenseField("moves", _words("yes"), needed=False),
+        SenseField("allows", _words("yes"), needed=False),
+    ),
+    "release": (SenseField("captives", _words("yes"), needed=False),),
     "respond": (SenseField("retribution", _words("yes"), needed=False),),
     "withdraw": (SenseField("forces", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),

@@ -14,6 +14,7 @@ __all__ = [
     "fire_of",
     "incident_of",
     "inside_truce",
+    "is_of_weapon",
     "is_suffered",
     "noun_sides",
     "suffered",
@@ -106,6 +107,13 @@ def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
     acts = any(meaning_of(each.entry.sense).event for each in part.senses)
     return part.sense("object_halt") is not None and not acts
+
+
+def is_of_weapon(frame: Frame) -> bool:
+    """«Дрон врезался в базу»: of a weapon the verb tells an attack, of nothing else."""
+    if frame.form not in {"finite", "participle"} or frame.passive or frame.subject is None:
+        return False
+    return any(part.sense("weapon") is not None for part in frame.subject.everything())
 
 
 def is_suffered(frame: Frame) -> bool:

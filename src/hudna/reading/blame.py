@@ -61,12 +61,15 @@ def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
 MEANS = frozenset({"b", "by", "with", "ins", "through"})
 
 
+ANSWERING = frozenset({"violate", "respond"})
+
+
 def _breakers(head: Phrase, parsed: Parsed) -> list[str]:
     """«Broke the truce with mortar fire», «انتهكت الاتفاق بقصف»: of whom the breach is told."""
     if head.prep not in MEANS:
         return []
     for other in parsed.frames:
-        means = other.preps.get(head.prep, ()) if other.sense == "violate" else ()
+        means = other.preps.get(head.prep, ()) if other.sense in ANSWERING else ()
         if other.form == "finite" and any(each is head for each in means):
             return _those(other.subject)
     return []

@@ -26,7 +26,7 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
     attacks = [event for event in events if event.kind == "attack" and event.frame is not None]
     harms = [frame for frame in parsed.frames if frame.sense in {KILLED, INJURED}]
     used: set[int] = set()
-    amounts = [a for a in amounts if not (a.whole and _is_thing(a, parsed))]
+    amounts = [a for a in amounts if not _is_of_things(a, parsed)]
     own = {a.first for a in amounts if a.whole}
     for frame in sorted(harms, key=lambda each: each.first not in own):  # «سقوط قتيلين وخمسة جرحى»
         if frame.negated:
@@ -40,11 +40,55 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
             continue
         counted = with_joined(counted, parsed, amounts)
         used.update(a.first for a in amounts if counted.first <= a.first < counted.last)
-        if frame.sense == KILLED and event.killed is None:
-            event.killed = counted.amount
-        elif frame.sense == INJURED and event.injured is None:
-            event.injured = counted.amount
-        event.victims = event.victims or _who(counted, frame, parsed)
+        _put(event, frame, counted, parsed)
+    for frame in harms:
+        free = [a for a in amounts if a.first not in used]
+        event = min(attacks, key=lambda each: _distance(each, frame), default=None)
+        told = _toll(frame, parsed, harms, free)
+        if event is None or told is None or frame.negated or _is_told(event, frame):
+            continue
+        used.add(told.first)
+        _put(event, frame, told, parsed)
+
+
+def _is_told(event: EventDraft, frame: Frame) -> bool:
+    return (event.killed if frame.sense == KILLED else event.injured) is not None
+
+
+def _put(event: EventDraft, frame: Frame, counted: Counted, parsed: Parsed) -> None:
+    if frame.sense == KILLED and event.killed is None:
+        event.killed = counted.amount
+    elif frame.sense == INJURED and event.injured is None:
+        event.injured = counted.amount
+    event.victims = event.victims or _who(counted, frame, parsed)
+
+
+def _toll(
+    frame: Frame, parsed: Parsed, harms: list[Frame], amounts: list[Counted]
+) -> Counted | None:
+    """«The death toll from the raid rose to 72»: the first number behind a noun and its verb."""
+    if frame.form != "noun":
+        return None
+    last = parsed.items[frame.at].last
+    others = [each for each in harms if each.at != frame.at]
+    return next((a for a in amounts if _reaches(last, a.first, TOLL, parsed, others)), None)
+
+
+TOLL = 16
+"""Words between a noun of the dead and their number, the attack and a verb between."""
+THINGS = bits_of("weapon", "target_object", "aid_noun", "place_head")
+
+
+def _is_of_things(counted: Counted, parsed: Parsed) -> bool:
+    """«14 ракет», "18 lorries", «غارتين»: a number of things, not of the harmed."""
+    if counted.whole:
+        return _is_thing(counted, parsed)
+    for item in parsed.phrases():
+        if item.first <= counted.last < item.last or item.first == counted.last:
+            return item.told & THINGS > 0 and not item.told & (PERSONS | HARMED)
+        if item.first > counted.last:
+            return False
+    return False
 
 
 def _is_thing(counted: Counted, parsed: Parsed) -> bool:
@@ -54,6 +98,7 @@ def _is_thing(counted: Counted, parsed: Parsed) -> bool:
 
 
 PERSONS = bits_of("casualty_who", "office", "generic", KILLED, INJURED)
+HARMED = bits_of("organ")
 
 
 def _distance(event: EventDraft, frame: Frame) -> int:

@@ -3,24 +3,24 @@
 from hudna.reading.addressees import actors_of, is_of_aid
 from hudna.reading.evidence import is_matter
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import exchangers
+from hudna.reading.meetings import exchangers, people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 
-__all__ = ["is_done"]
+__all__ = ["bound_by", "is_done", "is_due"]
 
 SPOKEN = bits_of("matter", "threaten")
 
 
 def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     """An act with somebody who does it, or told by a verb that is more than a wish."""
-    if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
+    if not _is_meant(frame, kind):
         return False
-    if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
-        return False  # «если Израиль не снимет блокаду»
     if _is_no_deed(frame, kind, parsed):
         return False
+    if frame.form == "noun" and is_due(frame, parsed):
+        return True
     if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
         return True
     if kind == "obstruct_aid":
@@ -34,6 +34,66 @@ def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     if kind == "release_detainees" and _is_of_ground(frame, parsed):
         return True
     return frame.form == "noun" and _is_spoken_of(frame, parsed)
+
+
+def _is_meant(frame: Frame, kind: str | None) -> bool:
+    """Whether it is of aid or of captives, and no mere if."""
+    if kind in {"provide_aid", "obstruct_aid"} and not is_of_aid(frame):
+        return False
+    if kind == "obstruct_aid" and modality_of(frame) == "hypothetical":
+        return False  # «если Израиль не снимет блокаду»
+    return "captives" not in frame.entry.fields or _is_of_captives(frame)
+
+
+DUTIES = frozenset({"withdraw", "release_detainees", "provide_aid"})
+BINDING = frozenset({"agree", "promise", "provision"})
+FUTURE = bits_of("modal_future")
+NEXT = 2
+
+
+def is_due(frame: Frame, parsed: Parsed) -> bool:
+    """«The accord provides for the release of …», «обмен намечен на среду»: a deed to come."""
+    if frame.form != "noun" or frame.meaning.event not in DUTIES or frame.negated:
+        return False
+    if modality_of(frame) not in {"happened", "planned"}:
+        return False
+    if frame.above is not None and frame.above.sense in BINDING and not frame.above.negated:
+        return frame.above.form != "noun"
+    item = parsed.items[frame.at]
+    for other in parsed.frames:
+        if other.form == "noun" or other.negated:
+            continue
+        held = other.subject is item or other.object is item
+        if other.sense == "provision" and any(p is item for _, p in other.roles()):
+            return other.subject is not item
+        if held and other.future and other.meaning.event not in BLOWS:
+            return True
+    near = parsed.items[max(frame.at - NEXT, 0) : frame.at + NEXT + 1]
+    return any(not isinstance(e, Phrase) and e.told & FUTURE for e in near)
+
+
+def bound_by(frame: Frame) -> list[str]:
+    """«Agreed on an exchange of prisoners», «пообещали вывести»: who has bound himself to it."""
+    above = frame.above
+    if above is None or above.sense not in {"agree", "promise"} or above.negated:
+        return []
+    own = frame.subject is None or frame.inherited
+    return people_of(above.subject) if own and frame.form in {"noun", "infinitive"} else []
+
+
+BLOWS = frozenset({"attack", "end_ceasefire", "reject"})
+
+
+def _is_of_captives(frame: Frame) -> bool:
+    """«Вернул пленных», "prisoners are exchanged", «تسليم الأسرى»: of captives and nobody else."""
+    for role, phrase in frame.roles():
+        if role == "subject" and not frame.passive and frame.form != "noun":
+            continue
+        for part in phrase.everything():
+            harmed = part.entry("casualty_who")
+            if harmed is not None and harmed.fields.get("who") == "captive":
+                return True
+    return False
 
 
 def _is_spoken_of(frame: Frame, parsed: Parsed) -> bool:

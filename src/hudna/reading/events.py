@@ -20,18 +20,21 @@ from hudna.reading.attacks import (
     charged_with,
     incident_of,
     inside_truce,
+    is_of_weapon,
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
-from hudna.reading.deeds import is_done
+from hudna.reading.deeds import bound_by, is_done, is_due
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
+from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
+from hudna.reading.pronouns import acted_before
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
@@ -76,7 +79,7 @@ def find_events(
             continue  # the attacks forsworn
         if event is not None:
             found.extend(mutual(event))
-    found = one_strike(without_tellers(without_steps(found)))
+    found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)
     name_speakers(found, claims or [])
     found = with_mediation(with_deals(found, parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
@@ -146,7 +149,9 @@ def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
 
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:
-    """«На занятых позициях» tells where, not that they were taken."""
+    """«На занятых позициях» tells where, not that they were taken; lorries crash into walls."""
+    if "armed" in frame.entry.fields and not is_of_weapon(frame):
+        return False
     if frame.sense == "territory_taken" and frame.form == "participle":
         return False
     return frame.form != "noun" or not inside_truce(frame, parsed)
@@ -201,9 +206,10 @@ def _sides(
 ) -> tuple[list[str], list[str]]:
     """Who acts and on whom."""
     if meaning.incident:
-        return strikers(frame, meaning, parsed, referents)
+        struck = strikers(frame, meaning, parsed, referents)
+        return (struck[0] or acted_before(frame, parsed, referents), struck[1])
     kind = meaning.event
-    actors, recipients = actors_of(frame), recipients_of(frame, meaning)
+    actors, recipients = _doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:
         return who_met(frame, parsed), []
     if kind == "agree":
@@ -213,11 +219,19 @@ def _sides(
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:
         actors = exchangers(frame) or asked_of(frame) or owners_of(frame, parsed)
+        actors = actors or bound_by(frame)
     elif not actors and kind == "provide_aid":
         actors = senders_of(frame)
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
+
+
+def _doers(frame: Frame, kind: str | None, parsed: Parsed, referents: Referents) -> list[str]:
+    actors = actors_of(frame)
+    if actors or kind not in OF_DOERS:
+        return actors
+    return acted_before(frame, parsed, referents)
 
 
 def _others(
@@ -241,6 +255,7 @@ def _others(
     return recipients
 
 
+OF_DOERS = frozenset({"withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
 JUDGING = frozenset({"reject", "criticise"})
 WANTED = frozenset({"withdraw", "release_detainees"})
 
@@ -252,7 +267,7 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         kind=kind,
         actors=list(dict.fromkeys(actors)),
         recipients=[a for a in dict.fromkeys(recipients) if a not in actors],
-        modality="planned" if kind == "consult" and is_ahead(frame, parsed) else modality_of(frame),
+        modality="planned" if _is_to_come(frame, kind, parsed) else modality_of(frame),
         parsed=parsed,
         frame=frame,
         quote=_quote(frame, parsed),
@@ -261,6 +276,13 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         time=time_of(frame, parsed),
         why=[frame.entry.id],
     )
+
+
+def _is_to_come(frame: Frame, kind: str, parsed: Parsed) -> bool:
+    """«Ahead of talks», «договор предусматривает обмен»: what has not been yet."""
+    if kind == "consult":
+        return is_ahead(frame, parsed)
+    return modality_of(frame) == "happened" and is_due(frame, parsed)
 
 
 def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:

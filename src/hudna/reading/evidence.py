@@ -11,7 +11,7 @@ from hudna.reading.attacks import weapon_in
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bit_of, meaning_of
+from hudna.reading.senses import bit_of, bits_of, meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"]
@@ -60,7 +60,8 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
     if warring:
         return _told_in_war(event, frame)
     if frame.form == "noun":
-        return _noun_tells(event, frame)
+        listed = "events.listed" in event.why and bool(event.actors)
+        return listed or _noun_tells(event, frame)
     return _charged(event, frame) if frame.form == "participle" else _verb_tells(event, frame)
 
 
@@ -229,12 +230,18 @@ def is_armed(parsed: Parsed) -> bool:
 
 
 def _land(event: EventDraft, frame: Frame) -> bool:
-    """What is taken is a place: control of a market or a temper is none."""
+    """What is taken is a place: control of a market or a temper is none; an army is joined."""
+    taken = [frame.object, *frame.preps.get("in", ()), *frame.preps.get("to", ())]
+    if any(p is not None and p.told & JOINED and p.place is None for p in taken):
+        return False
     return event.place is not None or any(
         part.sense("place_head") is not None or part.place is not None
         for _, phrase in frame.roles()
         for part in phrase.everything()
     )
+
+
+JOINED = bits_of("organ", "office", "truce", "pact")
 
 
 def harms(parsed: Parsed) -> bool:

@@ -95,7 +95,7 @@ class Parsed(msgspec.Struct, eq=False):
     """A sentence with its items, frames and times; ``kind`` is that of its segment.
 
     ``words`` are those of its segment; ``aside`` are words of violence that learned weights put
-    aside (``weighing``).
+    aside (``weighing``); ``before`` is the sentence before it in the body of the text.
     """
 
     sentence: Sentence
@@ -105,6 +105,7 @@ class Parsed(msgspec.Struct, eq=False):
     times: list[ResolvedTime] = []
     kind: str = "paragraph"
     aside: list[Span] = []
+    before: "Parsed | None" = None
     _phrases: list[Phrase] | None = None
     _parts: list[Phrase] | None = None
     _told: int = -1

@@ -11,7 +11,7 @@ from hudna.reading.noun_heads import NOUN_BITS, noun_frames
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sentences import Sentence
-from hudna.reading.units import Unit
+from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_frames", "is_hyphened"]
 
@@ -74,22 +74,37 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
     frames: list[Frame] = []
     told_far = {s.entry.sense for s in item.senses if s.part == "verb" and s.tail > item.last}
     for sense in item.senses:
-        if sense.part not in {"verb", "adjective"} or not sense.bits & VERBAL:
+        if not _is_verbal(sense):
             continue
         if told_far and sense.tail <= item.last and sense.entry.sense in told_far:
             continue  # «اتهم الطرفان … بعضهما»: the whole pattern tells more than the verb alone
-        if sense.part == "adjective" and not sense.bits & VERB:
-            continue
         form = _form(sense.bits)
         passive = bool(sense.bits & PASSIVE)
         if english:
             form, passive = _english_form(sense.bits, form, parsed, at)
-            if form == "participle" and item.is_sense("praiseworthy"):
-                continue  # "called it encouraging"
+            if form == "participle" and _is_none(sense, item):
+                continue
         frame = Frame(sense.entry, at, form, sense.bits, first=item.first, last=item.last)
         frame.passive = passive
         frames.append(frame)
+    if len(frames) > 1:  # of two entries of a sense the one that asks for nothing comes first
+        frames.sort(key=lambda each: not RESTRICTED.isdisjoint(each.entry.fields))
     return frames
+
+
+def _is_verbal(sense: Sense) -> bool:
+    """A verb in any form; an adjective where it is one (a Russian short participle)."""
+    if sense.part == "adjective":
+        return bool(sense.bits & VERB)
+    return sense.part == "verb" and bool(sense.bits & VERBAL)
+
+
+RESTRICTED = frozenset({"captives", "armed", "forces"})
+
+
+def _is_none(sense: Sense, item: Unit) -> bool:
+    """As "called it encouraging"; "the truce reached in Doha" tells of no lorries."""
+    return "moves" in sense.entry.fields or item.is_sense("praiseworthy")
 
 
 VERBAL = VERB | INF | PTCP

@@ -4,7 +4,7 @@ from hudna.packs.features import CONJ
 from hudna.reading.senses import bits_of
 from hudna.reading.wordclass import Hands
 
-__all__ = ["is_joined_charge"]
+__all__ = ["is_counted_harm", "is_joined_charge", "is_joined_harm"]
 
 
 def is_joined_charge(hands: Hands, at: int) -> bool:
@@ -40,3 +40,33 @@ CHARGED = bits_of(
     "destroy",
     "provocation",
 )
+
+
+def is_joined_harm(hands: Hands, at: int) -> bool:
+    """«عن مقتل طفل وإصابة جنديين»: of the harmed one noun follows another."""
+    if not (hands.units[at].told & HARMS and hands.units[at].bits & CONJ):
+        return False
+    for before in reversed(hands.units[max(at - HARM_REACH, 0) : at]):
+        if before.kind == "mark" or before.finite:
+            return False
+        if before.told & HARMS:
+            return True
+    return False
+
+
+HARMS, HARM_REACH = bits_of("kill", "injure"), 6
+"""Words from one noun of harm to the next: whom the first one befell, how many, of what."""
+
+
+def is_counted_harm(hands: Hands, at: int) -> bool:
+    """«قُتل ثلاثة من عناصر الجيش»: before a number word and whom it counts it is the verb."""
+    units = hands.units
+    if not units[at].told & HARMS or at + 2 >= len(units):
+        return False
+    number, counted = units[at + 1], units[at + 2]
+    if number.kind not in {"x", "number"}:
+        return False
+    return counted.told & HARMED > 0
+
+
+HARMED = bits_of("casualty_who")

@@ -53,4 +53,5 @@ def wrecks(frame: Frame) -> bool:
     """«Warplanes wrecked the airport», «дроны повредили завод»; arms destroyed are none."""
     if frame.sense != "destroy" or frame.form != "finite" or frame.object is None:
         return False
-    return frame.object.sense("weapon") is None
+    struck = frame.subject is not None and by_weapon(frame) is not None
+    return struck or frame.object.sense("weapon") is None

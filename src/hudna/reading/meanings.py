@@ -7,7 +7,7 @@ from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT, SenseMeaning, meaning_of
+from hudna.reading.senses import REPORT, SenseMeaning, bits_of, meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["told_as"]
@@ -26,7 +26,9 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
     act = _act(frame, parsed)
     if act is not None:
         return act
-    denies = frame.sense == "reject" and (_refutes(frame) or _answers_charge(frame, parsed))
+    denies = frame.sense == "reject" and (
+        _refutes(frame) or _disowns(frame, parsed) or _answers_charge(frame, parsed)
+    )
     if frame.sense == "reject" and _rejects_nothing(frame, parsed):
         return SenseMeaning()
     if frame.sense == "deny" and _turns_down(frame):
@@ -42,6 +44,18 @@ def _refutes(frame: Frame) -> bool:
         if role != "subject"
         for part in phrase.everything()
     )
+
+
+def _disowns(frame: Frame, parsed: Parsed) -> bool:
+    """«Причастность отвергли», "rejected responsibility": who turns down the guilt denies it."""
+    for item in parsed.items[max(frame.at - NEAR, 0) : frame.at + NEAR + 1]:
+        guilt = item.sense("matter") if item.told & MATTER else None
+        if guilt is not None and "guilt" in guilt.entry.fields:
+            return True
+    return False
+
+
+MATTER, NEAR = bits_of("matter"), 3
 
 
 def _rejects_nothing(frame: Frame, parsed: Parsed) -> bool:
@@ -129,12 +143,19 @@ def _charged(frame: Frame) -> bool:
     )
 
 
+def _act_of_aid(frame: Frame) -> str | None:
+    """«Конвой не пропустили» holds aid up, "lorries of flour entered the town" brings it."""
+    if frame.negated and "allows" in frame.entry.fields and actors_of(frame):
+        return "obstruct_aid"
+    return "provide_aid" if _brings_aid(frame) else None
+
+
 def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     """The act that a frame of another sense tells here, by what fills its roles."""
     if accepts_truce(frame, parsed) or halt_together(frame):
         return SenseMeaning(event="agree")
-    if _brings_aid(frame):
-        return SenseMeaning(event="provide_aid")
+    if (aid := _act_of_aid(frame)) is not None:
+        return SenseMeaning(event=aid)
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))
     if _receives(frame):

@@ -82,6 +82,8 @@ def is_talk(frame: Frame) -> bool:
 
 def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
+    if _counts_up(frame, parsed):
+        return False
     if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True
     if _is_aim(frame, parsed):
@@ -92,6 +94,12 @@ def is_deal(frame: Frame, parsed: Parsed) -> bool:
     if not makers:
         return _is_by_strangers(frame)
     return frame.sense == "accept" or _is_of_deal(frame)
+
+
+def _counts_up(frame: Frame, parsed: Parsed) -> bool:
+    """«Число жертв достигло 44», "the toll reached 44": a number is no deal."""
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    return frame.form == "finite" and after is not None and after.kind == "number"
 
 
 def _is_aim(frame: Frame, parsed: Parsed) -> bool:

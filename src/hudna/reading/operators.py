@@ -22,7 +22,7 @@ def modality_of(frame: Frame) -> str:
         return "demanded"
     if frame.possible:
         return "hypothetical"
-    if frame.future or (above and any(_plans(each) for each in above)):
+    if frame.future or (above and any(_plans(each, frame) for each in above)):
         return "planned"
     return "habitual" if frame.habitual and not frame.meaning.speech else "happened"
 
@@ -54,7 +54,7 @@ def _denies(frame: Frame, told: Frame) -> bool:
         return True
     if frame.sense == "agree" and frame.negated and told.sense == "extend":
         return True
-    call = told.form == "noun" and told.meaning.speech
+    call = told.meaning.speech and (told.form == "noun" or bool(told.bits & PAST))
     return frame.sense == "reject" and not frame.negated and not call
 
 
@@ -66,5 +66,12 @@ def _performed(frame: Frame, above: Frame) -> bool:
     return above.sense == "order" and frame.sense in PERFORMED and not above.negated
 
 
-def _plans(frame: Frame) -> bool:
-    return frame.meaning.plans or frame.sense == "intend"
+DUTIES = frozenset({"withdraw", "release_detainees", "provide_aid"})
+
+
+def _plans(frame: Frame, told: Frame) -> bool:
+    """What is promised or intended; what a deal obliges to: "agreed to swap prisoners"."""
+    if frame.meaning.plans or frame.sense == "intend":
+        return True
+    bound = frame.sense in {"agree", "provide_for"} and told.meaning.event in DUTIES
+    return bound and told.form in {"infinitive", "noun"}

@@ -47,7 +47,8 @@ def _beside(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
     """
     if event.kind != "attack":
         return []
-    return [
+    listed = "events.listed" in event.why
+    beside = [
         other
         for other in kept[-BESIDE:]
         if other.kind == "attack"
@@ -55,7 +56,12 @@ def _beside(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
         and other.modality == event.modality
         and (event.incident is None or other.incident is None)
         and (event.actors or not other.actors)
+        and not (listed and "events.listed" in other.why)
     ]
+    if event.frame is None or event.frame.form != "noun":
+        return beside
+    word = event.frame.entry.id  # "… and an ambush; three died in the ambush"
+    return sorted(beside, key=lambda other: word not in other.why)
 
 
 BESIDE = 4
@@ -90,7 +96,7 @@ RECENT = 60
 def _same(one: EventDraft, other: EventDraft) -> bool:
     if (one.kind, one.modality) != (other.kind, other.modality):
         return False
-    if one.kind == "attack" and _are_two(one, other):
+    if _are_two(one, other) if one.kind == "attack" else _of_two(one, other):
         return False
     actors = set(one.actors) == set(other.actors) or not one.actors or not other.actors
     if one.kind == "consult":
@@ -98,6 +104,16 @@ def _same(one: EventDraft, other: EventDraft) -> bool:
         return actors or together == set(other.actors + other.recipients)
     recipients = not one.recipients or not other.recipients
     return actors and (recipients or set(one.recipients) == set(other.recipients))
+
+
+def _of_two(one: EventDraft, other: EventDraft) -> bool:
+    """«The brigades handed over 13 hostages; Israel freed 39 prisoners»: each has its own doer."""
+    mine, theirs = one.frame, other.frame
+    if mine is None or theirs is None or one.parsed is not other.parsed:
+        return False
+    if mine.form != "finite" or theirs.form != "finite" or mine.inherited or theirs.inherited:
+        return False
+    return None is not mine.subject is not theirs.subject is not None
 
 
 def _are_two(one: EventDraft, other: EventDraft) -> bool:

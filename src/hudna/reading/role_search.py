@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from hudna.packs.features import CASES, GEN, NOM
 from hudna.reading.bridges import (
-    HELPING,
     in_compound,
-    is_charge,
     opens_compound,
     opens_date,
     past_inset,
     skippable,
-    told_to,
 )
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
@@ -29,7 +26,6 @@ __all__ = [
     "is_clausal",
     "leftwards",
     "needs_agent",
-    "shared_subject",
     "turn_passive",
 ]
 
@@ -215,49 +211,6 @@ def _is_only(phrase: Phrase, case: int) -> bool:
 def _may_be(phrase: Phrase, case: int) -> bool:
     bits = phrase.bits & CASES
     return not bits or bool(bits & case)
-
-
-LINKING = bits_of("conj_clause", "prep")
-SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
-
-
-def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
-    """Whether no subject is shared: over a semicolon, or into a subordinate clause.
-
-    An Arabic verb goes without a subject there, an English or Russian one does not.
-    """
-    clause = frame.form == "finite" and parsed.sentence.language != "ar"
-    for item in parsed.items[start : frame.at]:
-        if item.mark == ";" or (item.mark == ":" and frame.passive):
-            return True
-        if not clause or isinstance(item, Phrase) or not item.told & LINKING:
-            continue
-        link = item.sense("conj_clause")
-        if link is not None and link.entry.fields.get("link") in SUBORDINATE:
-            return True
-        prep = item.sense("prep")
-        if prep is not None and prep.entry.fields.get("prep") == "as":
-            return True
-    return False
-
-
-def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """The subject of the verb before, for «X said A and called for B» and infinitives."""
-    for other in reversed(parsed.frames):
-        if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
-            if _cut_off(frame, other.at, parsed):
-                return None
-            if other.sense == "accuse" and is_charge(frame, other, parsed):
-                frame.inherited = True
-                return other.object
-            told = told_to(frame, other)
-            if told is None and other.sense in HELPING and frame.form == "infinitive":
-                return None
-            if told is not None or other.subject is not None:
-                frame.inherited = True
-                return told or other.subject
-            return None
-    return None
 
 
 def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:

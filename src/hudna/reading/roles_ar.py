@@ -13,9 +13,9 @@ from hudna.reading.role_search import (
     can_act,
     is_clausal,
     needs_agent,
-    shared_subject,
 )
 from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.speech import PLAIN
 from hudna.reading.units import Unit
 

@@ -11,10 +11,10 @@ from hudna.reading.role_search import (
     after_verb,
     antecedent,
     before_verb,
-    shared_subject,
     turn_passive,
 )
 from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.strangers import stranger
 from hudna.reading.units import NO_MARK, Unit
 
@@ -30,7 +30,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
         subject = stranger(frame, parsed)
         frame.inherited = subject is None
     if subject is None and frame.form != "noun":
-        subject = shared_subject(frame, parsed)
+        subject = shared_subject(frame, parsed) or _inset_owner(frame, parsed)
     after = frame.at + 1
     if subject is None or frame.inherited:
         inverted, end = after_verb(parsed, after, unknown=0)
@@ -49,6 +49,22 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     _give_both(frame, parsed, end)
     if frame.passive:
         turn_passive(frame, "by")
+
+
+def _inset_owner(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«The two presidents, meeting in Paris, agreed»: who stands before the inset."""
+    if frame.form != "participle" or frame.passive or frame.at < BEFORE_INSET:
+        return None
+    if parsed.items[frame.at - 1].mark != ",":
+        return None
+    owner = parsed.items[frame.at - BEFORE_INSET]
+    if not isinstance(owner, Phrase) or owner.prep:
+        return None
+    closed = any(item.mark == "," for item in parsed.items[frame.at + 1 : frame.at + FAR])
+    return owner if closed else None
+
+
+BEFORE_INSET = 2
 
 
 def _take_partner(frame: Frame, parsed: Parsed) -> None:

@@ -20,10 +20,10 @@ from hudna.reading.role_search import (
     can_act,
     comma_pair,
     needs_agent,
-    shared_subject,
     turn_passive,
 )
 from hudna.reading.senses import bits_of
+from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
 
 __all__ = ["russian_roles"]
@@ -131,10 +131,27 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """What may be the subject behind its verb; a thing may be the object as well."""
     aside = _is_told_to(frame, phrase, at, parsed) or _is_of_next(frame, phrase, at, parsed)
-    if aside or _goes_on(frame, phrase, parsed):
+    if aside or _goes_on(frame, phrase, parsed) or _is_shared(frame, phrase, parsed):
         return None
     surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
     return phrase if surely else None
+
+
+def _is_shared(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
+    """«Назвал сделку сдачей и покинул правительство»: who does the one does the other."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if frame.form != "finite" or frame.passive or not phrase.bits & ACC:
+        return False
+    if not isinstance(before, Unit) or not is_and(before):
+        return False
+    for other in reversed(parsed.frames):
+        if other.at >= frame.at - 1 or other.form != "finite":
+            continue
+        between = parsed.items[other.at + 1 : frame.at - 1]
+        apart = any(not isinstance(e, Phrase) and (e.mark in ",;:" or e.finite) for e in between)
+        same = not (other.bits ^ frame.bits) & (PLURAL | FEM)
+        return not apart and same and other.subject is not None and not other.passive
+    return False
 
 
 def _goes_on(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:

@@ -9,6 +9,8 @@ __all__ = ["place_of", "time_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc")
 LOCATING = frozenset(LOCATIVE)
+AIMED = ("toward", "against", "dat", "to")
+"""Prepositions of what an attack is aimed at."""
 NEAR, FAR = 18, 26
 """Words within which a place, and a time, can still be a frame's own."""
 
@@ -21,15 +23,35 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
-    struck = frame.object if not _is_addressed(frame) else None
-    if struck is not None and struck.place is not None and not _is_aside(struck):
-        return struck.place
+    thing = frame.object if not _is_addressed(frame) else None
+    if thing is not None and not _is_aside(thing) and (place := _place_hit(thing)) is not None:
+        return place
+    if frame.meaning.event == "attack" and (place := _place_aimed_at(frame)) is not None:
+        return place
     return _place_of_clause(frame, parsed)
 
 
 def _is_addressed(frame: Frame) -> bool:
     """As "accused Armenia": whom one speaks of is no place of speaking."""
     return frame.object is not None and frame.meaning.speech and bool(frame.object.actors)
+
+
+def _place_hit(thing: Phrase) -> str | None:
+    """The object's own place; the first of several ("captured Kunduz and Taloqan")."""
+    if thing.members:
+        return next((each.place for each in thing.members if each.place is not None), None)
+    return thing.place
+
+
+def _place_aimed_at(frame: Frame) -> str | None:
+    """«Fired rockets towards Haifa», «била по северу Газы», «تعرضت القاعدة لهجوم»: what is hit."""
+    if "subject" in frame.entry.roles.get("recipient", ()) and frame.subject is not None:
+        return _place_in(frame.subject)
+    for prep in AIMED:
+        for phrase in frame.preps.get(prep, ()):
+            if not _is_aside(phrase) and (place := _place_in(phrase)) is not None:
+                return place
+    return None
 
 
 def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hudna.reading.attacks import is_suffered
 from hudna.reading.drafts import EventDraft
+from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.retold import take_over
@@ -41,12 +42,14 @@ def without_steps(events: list[EventDraft]) -> list[EventDraft]:
     }
     welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
     met = [set(e.actors) for e in events if e.kind == "consult"]
+    between = [set(e.actors) for e in events if e.kind == "mediate"]
     agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
     return [
         e
         for e in events
         if not (e.kind == "agree" and id(e.frame) in above)
         and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
+        and not (e.kind == "consult" and set(e.actors) in between)
         and not (e.kind == "criticise" and welcoming & set(e.actors))
         and not (e.kind == "announce_ceasefire" and _tells_deal(e, agreed.get(id(e.frame), set())))
     ]
@@ -67,12 +70,17 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
     if event.kind != "withdraw" or event.frame is None:
         return False
     persons = [a for a in event.actors if referents.kind_of(a) == "person"]
+    moved = event.frame.object
     if event.actors and persons == event.actors:
-        return True
+        return moved is None or moved.sense("organ", "weapon", "casualty_who") is None
     if any(p.sense("consult") is not None for p in event.frame.preps.get("from", ())):
         return True  # «انسحب الوفد من المفاوضات»
     subject, left = event.frame.subject, event.frame.object
-    if "forces" in event.frame.entry.fields and not _are_forces(event, subject, referents):
+    forces = "forces" not in event.frame.entry.fields or (
+        _are_forces(event, subject, referents) and not _leaves_dead(event)
+    )
+    nobody = not event.actors and event.modality in {"demanded", "negated", "hypothetical"}
+    if nobody or not forces:
         return True
     if left is not None and event.frame.form != "noun" and _is_office(left):
         return True
@@ -82,16 +90,30 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
 FORCES = frozenset({"armed_forces", "armed_group", "coalition"})
 
 
+def _leaves_dead(event: EventDraft) -> bool:
+    """As "leaving nine soldiers dead": the word is a part of another expression."""
+    frame = event.frame
+    return frame is not None and any(
+        each.at == frame.at and each.sense in {"kill", "injure"} for each in event.parsed.frames
+    )
+
+
 def _are_forces(event: EventDraft, subject: Phrase | None, referents: Referents) -> bool:
     """Whether who leaves is armed: troops, a party's fighters."""
+    if subject is not None and subject.sense("office") and not subject.sense("casualty_who"):
+        return False  # "Hamas negotiators left Cairo"
     if event.actors:
-        return all(referents.kind_of(each) in FORCES for each in event.actors)
+        troops = subject is not None and subject.sense("organ") is not None
+        return troops or all(referents.kind_of(each) in FORCES for each in event.actors)
     harmed = subject.entry("casualty_who") if subject is not None else None
     return harmed is not None and harmed.fields.get("who") == "combatant"
 
 
 def _is_office(left: Phrase) -> bool:
     """«Покинул правительство», "left the cabinet": a post, no place."""
+    body = left.entry("organ")
+    if body is not None and body.fields.get("organ") in MILITARY:
+        return False
     return left.place is None and left.sense("organ", "office") is not None
 
 

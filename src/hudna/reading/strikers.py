@@ -11,6 +11,7 @@ from hudna.reading.attacks import (
 )
 from hudna.reading.blame import culprits_of, is_enemy, opponents_of
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
@@ -51,12 +52,22 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
     if is_suffered(frame):
         return suffered(frame)
     if frame.form != "noun":
-        return armed_by(frame) or _other_side(frame, referents), recipients
+        found = armed_by(frame) or _other_side(frame, referents) or _ordered_by(frame)
+        return found, recipients
     actors, recipients = noun_sides(frame, parsed, recipients)
     actors = actors or charged_with(frame, parsed, recipients)
     if not actors and frame.sense != "armed_clash":
         actors = [a for a in culprits_of(frame, parsed) if a not in recipients]
     return actors, recipients
+
+
+def _ordered_by(frame: Frame) -> list[str]:
+    """«Ordered his forces to advance»: whose the forces are, or who has nobody else do it."""
+    above, subject = frame.above, frame.subject
+    if above is None or above.sense != "order" or frame.form != "infinitive":
+        return []
+    own = subject is None or frame.inherited or subject.possessed
+    return people_of(above.subject) if own else []
 
 
 def _other_side(frame: Frame, referents: Referents) -> list[str]:

@@ -59,16 +59,24 @@ def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
         return []
     if not own and _prep_of(frame, parsed) not in {"after", "during", "before"}:
         return []
-    before = (f for f in reversed(parsed.frames) if f.at < frame.at and f.form == "finite")
-    behind = (f for f in parsed.frames if f.at > frame.at and f.form == "finite")
+    noun = parsed.items[frame.at]
+    acts = [f for f in parsed.frames if f.form == "finite" and f.subject is not noun]
+    before = (f for f in reversed(acts) if f.at < frame.at)
+    behind = (f for f in acts if f.at > frame.at)
     near = next(before, None) or next(behind, None)
     found = people_of(near.subject) if near is not None else []
     return found if own or len(found) >= BOTH else []
 
 
 def _prep_of(frame: Frame, parsed: Parsed) -> str:
+    """The preposition of a noun, also over how long it lasted: "after two weeks of talks"."""
     item = parsed.items[frame.at]
-    return item.prep if isinstance(item, Phrase) else ""
+    prep = item.prep if isinstance(item, Phrase) else ""
+    if prep not in {"", "of"} or frame.at < BOTH or parsed.items[frame.at - 1].kind != "time":
+        return prep
+    before = parsed.items[frame.at - BOTH]
+    governing = before.sense("prep") if isinstance(before, Unit) else None
+    return governing.entry.fields.get("prep", prep) if governing is not None else prep
 
 
 def is_ahead(frame: Frame, parsed: Parsed) -> bool:
@@ -99,14 +107,22 @@ def is_setting(frame: Frame, parsed: Parsed) -> bool:
         return True
     prep = _prep_of(frame, parsed) if frame.form == "noun" else ""
     if prep == "during":  # of persons it tells that they have met
-        return not (_own_participants(frame) or _of_officials(frame, parsed))
+        own = _own_participants(frame) or len(set(_told_between(frame, parsed))) >= BOTH
+        return not (own or _of_officials(frame, parsed))
     return prep == "at"
 
 
 def _of_officials(frame: Frame, parsed: Parsed) -> bool:
     """«توصل إليه الرئيسان خلال محادثات»: those with an office have talked themselves."""
     near = [f.subject for f in parsed.frames if f.at != frame.at and f.form == "finite"]
-    return any(p is not None and p.sense("office") and len(people_of(p)) >= BOTH for p in near)
+    return any(p is not None and _are_officials(p) and len(people_of(p)) >= BOTH for p in near)
+
+
+def _are_officials(phrase: Phrase) -> bool:
+    """Persons by their names or their office: who stands for himself, not a state or an army."""
+    if phrase.sense("office") is not None:
+        return True
+    return all(any(n.entry.person for n in each.names) for each in phrase.all())
 
 
 def _own_participants(frame: Frame) -> bool:

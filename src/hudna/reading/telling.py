@@ -47,7 +47,9 @@ def tell(
     talk = Talk(referents)
     claims: list[ClaimDraft] = []
     told: list[tuple[Parsed, list[EventDraft]]] = []
-    for each in parsed:
+    for at, each in enumerate(parsed):
+        if at and parsed[at - 1].kind == each.kind == "paragraph":
+            each.before = parsed[at - 1]
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
         told.append((each, find_events(each, referents, each.kind, found)))

@@ -1,7 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
-from hudna.reading.joined_charges import is_joined_charge
+from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
@@ -140,7 +140,8 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
     if hands.language == "ar":
         if unit.bits & DET or unit.preposition:
             return True
-        return is_joined_charge(hands, at) or _arabic_noun(hands, at, before, after)
+        joined = is_joined_charge(hands, at) or is_joined_harm(hands, at)
+        return joined or _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
     return _noun_after(hands, unit, before, after)
@@ -198,7 +199,7 @@ def _follows_speaker(hands: Hands, at: int) -> bool:
 def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
     """At the head of a clause: a verb before whoever acts, a noun before its owner."""
     if follower is None:
-        return True
+        return not is_counted_harm(hands, at)
     if follower.preposition and _speaks(hands.units[at]):
         return False  # «لكنه طالب بالانسحاب»: no student
     if follower.bits & (DET | NOM) or _is_someone(follower):

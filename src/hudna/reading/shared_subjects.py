@@ -1,0 +1,70 @@
+"""Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
+
+from hudna.reading.bridges import HELPING, is_charge, told_to
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+
+__all__ = ["shared_subject"]
+
+LINKING = bits_of("conj_clause", "prep")
+SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
+
+
+def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
+    """Whether no subject is shared: over a semicolon, or into a subordinate clause.
+
+    An Arabic verb goes without a subject there, an English or Russian one does not.
+    """
+    clause = frame.form == "finite" and parsed.sentence.language != "ar"
+    for item in parsed.items[start : frame.at]:
+        if item.mark == ";" or (item.mark == ":" and frame.passive):
+            return True
+        if not clause or isinstance(item, Phrase) or not item.told & LINKING:
+            continue
+        link = item.sense("conj_clause")
+        if link is not None and link.entry.fields.get("link") in SUBORDINATE:
+            return True
+        prep = item.sense("prep")
+        if prep is not None and prep.entry.fields.get("prep") == "as":
+            return True
+    return False
+
+
+def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The subject of the verb before, for «X said A and called for B» and infinitives."""
+    for other in reversed(parsed.frames):
+        if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
+            over = _over_inset(frame, other, parsed)
+            if over is not None or _cut_off(frame, other.at, parsed):
+                frame.inherited = over is not None
+                return over
+            if other.sense == "accuse" and is_charge(frame, other, parsed):
+                frame.inherited = True
+                return other.object
+            if other.subject is None and other.form == "participle":
+                continue  # "all remaining prisoners"
+            told = told_to(frame, other)
+            if told is None and other.sense in HELPING and frame.form == "infinitive":
+                return None
+            if told is not None or other.subject is not None:
+                frame.inherited = True
+                return told or other.subject
+            return None
+    return None
+
+
+def _over_inset(frame: Frame, other: Frame, parsed: Parsed) -> Phrase | None:
+    """«M23 fighters, backed by troops, marched … and seized»: who stands before the inset."""
+    if other.form != "participle" or frame.form != "finite" or other.at < INSIDE:
+        return None
+    before, comma = parsed.items[other.at - INSIDE], parsed.items[other.at - 1]
+    if comma.mark != "," or not isinstance(before, Phrase) or before.prep:
+        return None
+    closed = any(item.mark == "," for item in parsed.items[other.at + 1 : frame.at])
+    return before if closed and (before.names or before.told & DOERS) else None
+
+
+DOERS = bits_of("generic", "organ", "office", "casualty_who", "party_word", "anaphor")
+INSIDE = 2
+"""Items from a noun to the participle of its inset, the comma between."""
