@@ -73,7 +73,7 @@ def test_a_lorry_that_crashes_does_not() -> None:
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
-        ("Gunmen killed a mother and her two children in Gao.", 3, None),
+        ("Gunmen killed a nurse and two children in Gao.", 3, None),
         ("The death toll from the shelling of a market in Taiz rose to 31.", 31, None),
         ("أسفر قصف مدفعي على تعز عن مقتل طفل وإصابة جنديين.", 1, 2),
         ("При обстреле Таиза погибли женщина и ребёнок, ранены 14 человек.", 2, 14),

@@ -7,8 +7,9 @@ from hudna.reading.meetings import exchangers, people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.talks import is_ahead
 
-__all__ = ["bound_by", "is_done", "is_due"]
+__all__ = ["bound_by", "is_done", "is_to_come"]
 
 SPOKEN = bits_of("matter", "threaten")
 
@@ -19,7 +20,7 @@ def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return False
     if _is_no_deed(frame, kind, parsed):
         return False
-    if frame.form == "noun" and is_due(frame, parsed):
+    if frame.form == "noun" and _is_due(frame, parsed):
         return True
     if actors_of(frame) or (kind == "release_detainees" and len(exchangers(frame)) > 1):
         return True
@@ -51,7 +52,7 @@ FUTURE = bits_of("modal_future")
 NEXT = 2
 
 
-def is_due(frame: Frame, parsed: Parsed) -> bool:
+def _is_due(frame: Frame, parsed: Parsed) -> bool:
     """«The accord provides for the release of …», «обмен намечен на среду»: a deed to come."""
     if frame.form != "noun" or frame.meaning.event not in DUTIES or frame.negated:
         return False
@@ -70,6 +71,13 @@ def is_due(frame: Frame, parsed: Parsed) -> bool:
             return True
     near = parsed.items[max(frame.at - NEXT, 0) : frame.at + NEXT + 1]
     return any(not isinstance(e, Phrase) and e.told & FUTURE for e in near)
+
+
+def is_to_come(frame: Frame, kind: str, parsed: Parsed) -> bool:
+    """«Ahead of talks», «договор предусматривает обмен»: what has not been yet."""
+    if kind == "consult":
+        return is_ahead(frame, parsed)
+    return modality_of(frame) == "happened" and _is_due(frame, parsed)
 
 
 def bound_by(frame: Frame) -> list[str]:

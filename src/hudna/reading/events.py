@@ -24,7 +24,7 @@ from hudna.reading.attacks import (
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
-from hudna.reading.deeds import bound_by, is_done, is_due
+from hudna.reading.deeds import bound_by, is_done, is_to_come
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
@@ -34,7 +34,7 @@ from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
-from hudna.reading.pronouns import acted_before
+from hudna.reading.pronouns import acted_before, doers
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
@@ -42,7 +42,7 @@ from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import name_speakers, spoken_events
 from hudna.reading.steps import leaves_alone, mutual, one_strike, without_steps
 from hudna.reading.strikers import strikers
-from hudna.reading.talks import is_ahead, is_setting, who_met
+from hudna.reading.talks import is_setting, who_met
 from hudna.reading.threats import threatened_of
 from hudna.text.span import Span
 
@@ -209,7 +209,7 @@ def _sides(
         struck = strikers(frame, meaning, parsed, referents)
         return (struck[0] or acted_before(frame, parsed, referents), struck[1])
     kind = meaning.event
-    actors, recipients = _doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
+    actors, recipients = doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:
         return who_met(frame, parsed), []
     if kind == "agree":
@@ -225,13 +225,6 @@ def _sides(
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
-
-
-def _doers(frame: Frame, kind: str | None, parsed: Parsed, referents: Referents) -> list[str]:
-    actors = actors_of(frame)
-    if actors or kind not in OF_DOERS:
-        return actors
-    return acted_before(frame, parsed, referents)
 
 
 def _others(
@@ -255,7 +248,6 @@ def _others(
     return recipients
 
 
-OF_DOERS = frozenset({"withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
 JUDGING = frozenset({"reject", "criticise"})
 WANTED = frozenset({"withdraw", "release_detainees"})
 
@@ -267,7 +259,7 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         kind=kind,
         actors=list(dict.fromkeys(actors)),
         recipients=[a for a in dict.fromkeys(recipients) if a not in actors],
-        modality="planned" if _is_to_come(frame, kind, parsed) else modality_of(frame),
+        modality="planned" if is_to_come(frame, kind, parsed) else modality_of(frame),
         parsed=parsed,
         frame=frame,
         quote=_quote(frame, parsed),
@@ -276,13 +268,6 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         time=time_of(frame, parsed),
         why=[frame.entry.id],
     )
-
-
-def _is_to_come(frame: Frame, kind: str, parsed: Parsed) -> bool:
-    """«Ahead of talks», «договор предусматривает обмен»: what has not been yet."""
-    if kind == "consult":
-        return is_ahead(frame, parsed)
-    return modality_of(frame) == "happened" and is_due(frame, parsed)
 
 
 def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:

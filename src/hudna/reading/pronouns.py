@@ -5,12 +5,13 @@ where it opens a sentence, of the sentence before. It must fit: "he" a person, "
 "they" several or a group; else nobody is taken.
 """
 
+from hudna.reading.addressees import actors_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 
-__all__ = ["acted_before"]
+__all__ = ["acted_before", "doers"]
 
 MANY = frozenset({"plural", "dual"})
 GROUPS = frozenset({"armed_group", "armed_forces", "coalition", "government", "state", "igo"})
@@ -29,6 +30,17 @@ def acted_before(frame: Frame, parsed: Parsed, referents: Referents) -> list[str
     found = people_of(near)
     fits = _fits(found, pronoun.fields, referents)
     return found if fits else []
+
+
+OF_DOERS = frozenset({"withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
+
+
+def doers(frame: Frame, kind: str | None, parsed: Parsed, referents: Referents) -> list[str]:
+    """Who does a deed: its subject, or whom a pronoun takes up."""
+    actors = actors_of(frame)
+    if actors or kind not in OF_DOERS:
+        return actors
+    return acted_before(frame, parsed, referents)
 
 
 def _opens(subject: Phrase, parsed: Parsed) -> bool:

@@ -28,11 +28,21 @@ def single_victim(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Count
     if isinstance(behind, Unit) and behind.told & ANOTHER and not behind.bits & PLURAL:
         return Counted(behind.first, behind.last, (1, 1, "exact"))  # «… وأصيب آخر»
     victim = _victim(frame, parsed)
+    if victim is not None and victim.members:
+        return _each_one(victim, parsed)
     if victim is None or not _is_one(victim, parsed):
         return None
     if (number := next((a for a in amounts if a.last == victim.first), None)) is not None:
         return None if number.often else number
     return Counted(victim.first, victim.last, (1, 1, "exact"))
+
+
+def _each_one(victims: Phrase, parsed: Parsed) -> Counted | None:
+    """«Погибли женщина и ребёнок»: singles joined by "and"."""
+    if not all(_is_one(each, parsed) for each in victims.members):
+        return None
+    number = len(victims.members)
+    return Counted(victims.first, victims.last, (number, number, "exact"))
 
 
 def with_joined(counted: Counted, parsed: Parsed, amounts: list[Counted]) -> Counted:
