@@ -31,6 +31,33 @@ STANDING = (
      " ceasefire agreement with the Tamil Tigers. Under its terms the pact ends 14 days after"
      " notice, on January 16.", ["expired"]),
     ("2006-01-03", "Маоисты Непала не стали продлевать одностороннее перемирие.", ["expired"]),
+    # an offer nobody has answered, efforts that falter, a leader's word to his own men
+    (
+        "2022-04-25",
+        "Mali's junta has yet to respond to an offer of a month-long ceasefire made by the"
+        " jihadist alliance JNIM.",
+        ["proposed"],
+    ),
+    (
+        "2013-03-23",
+        "Jailed Kurdish leader Abdullah Ocalan called on his fighters on Thursday to cease fire.",
+        ["announced"],
+    ),
+    ("2024-09-30", "لا تزال جهود وقف النار بين إسرائيل وحزب الله متعثرة.", ["called_for"]),
+    # an end ahead is no end yet
+    (
+        "2021-11-20",
+        "Прекращение огня с «Техрик-е Талибан», которое истекает 9 декабря, Исламабад готов"
+        " продлить.",
+        ["in_force"],
+    ),
+    # a deal that no word of truce names, in a text of war
+    (
+        "2024-11-27",
+        "بدأ سكان جنوب لبنان العودة إلى قراهم فجر الأربعاء مع دخول الاتفاق بين إسرائيل وحزب الله"
+        " حيز التنفيذ، بعد شهرين من الحرب.",
+        ["in_force"],
+    ),
     # in force by a verb of state, and by the first of its days
     ("2025-05-15", "ويسري في ليبيا اتفاق دائم لوقف إطلاق النار بين حكومة الوفاق وقوات حفتر.",
      ["in_force"]),
@@ -105,3 +132,15 @@ def test_what_is_extended_keeps_its_length() -> None:
     found = hudna.read(text, published="2005-12-02").agreements
     assert found[0].duration is not None
     assert found[0].duration.value == "P1M"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trade deal between China and Australia took effect on Monday.",
+        "Соглашение между Москвой и Анкарой о поставках газа вступило в силу.",
+        "دخل اتفاق الغاز بين مصر وإسرائيل حيز التنفيذ رغم الحرب في غزة.",
+    ],
+)
+def test_a_deal_on_something_else_is_no_truce(text: str) -> None:
+    assert not hudna.read(text, published="2024-05-01").agreements

@@ -31,13 +31,12 @@ from hudna.reading.standings import Standings
 from hudna.reading.statuses import exists
 from hudna.reading.tellers import find_tellers
 from hudna.reading.telling import tell
-from hudna.reading.tenses import is_dated_back, is_fresh
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truce_slots import Slots
-from hudna.reading.truces import find_truces
+from hudna.reading.truces_gathered import gather_truces
 from hudna.reading.units import NameHit, outside_names
 from hudna.records import Agreement, Disagreement, Document, Published, Quote, Reading, Segment
 from hudna.registers.actors import Actor
@@ -45,7 +44,6 @@ from hudna.text.script import direction_of_script
 
 if TYPE_CHECKING:
     from hudna.reading.reader import Reader
-    from hudna.reading.truce_mentions import TruceMention
 
 __all__ = ["Assembly"]
 
@@ -222,13 +220,9 @@ class Assembly:
         return parsed
 
     def _clusters(self, parsed: list[Parsed], named: list[Actor]) -> list[Cluster]:
-        mentions: list[TruceMention] = []
-        for number, each in enumerate(parsed):
-            found = find_truces(each, each.kind, number, named=bool(mentions))
-            for mention in found:
-                mention.fresh = is_fresh(each.times, self.published.value)
-                mention.dated_back = is_dated_back(each.times, self.published.value)
-            mentions.extend(found)
+        mentions = gather_truces(parsed, self.published.value)
+        if not mentions and self._topics.speaks_of_war():
+            mentions = gather_truces(parsed, self.published.value, bare=True)
         day, times = self.published.value, {n: each.times for n, each in enumerate(parsed)}
         made = cluster_mentions(mentions, times, day, Slots(self.referents))
         clusters = with_originals([c for c in made if exists(c)], day)

@@ -13,7 +13,13 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import is_clock, is_indefinite
 from hudna.reading.truce_attempts import as_attempt
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
-from hudna.reading.truce_promises import has_feast, is_promised, kind_of_promise, words_of
+from hudna.reading.truce_promises import (
+    has_feast,
+    is_promised,
+    is_told_to_own,
+    kind_of_promise,
+    words_of,
+)
 from hudna.reading.units import Unit
 
 __all__ = ["halts_in"]
@@ -58,7 +64,7 @@ def _halt(
     mention = told_by(frame, (first, last), parsed, segment_kind, number)
     mention.kind = _kind_of_halt(thing, frame, parsed)
     modality = modality_of(frame)
-    wished = modality in {"demanded", "hypothetical", "negated"}
+    wished = modality in {"demanded", "hypothetical", "negated"} and not is_told_to_own(frame)
     timed = any(_is_its_clock(time, frame, wished=wished) for time in parsed.times)
     timed = timed or mention.kind == "holiday_truce"
     attacks = thing is not None and _only_attacks(thing)
@@ -216,6 +222,8 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
     """To stop fire is a ceasefire, to stop fighting a cessation; for a feast, its truce."""
     if has_feast(frame.at, parsed):
         return "holiday_truce"
+    if _is_for_aid(frame, parsed):
+        return "humanitarian_pause"
     if _is_for_good(frame, parsed):
         return "permanent_ceasefire"
     fire = thing is None or any(
@@ -225,6 +233,21 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
         if sense.entry.sense == "object_halt"
     )
     return "ceasefire" if fire else "cessation_of_hostilities"
+
+
+def _is_for_aid(frame: Frame, parsed: Parsed) -> bool:
+    """«Would hold fire to let aid through»: for a length, and for what is brought meanwhile."""
+    if not parsed.told() & AID or not any(time.type == "DURATION" for time in parsed.times):
+        return False
+    return any(
+        other.at > frame.at
+        and other.sense == "aid"
+        and (other.inherited or other.form in {"infinitive", "noun"})
+        for other in parsed.frames
+    )
+
+
+AID = bits_of("aid")
 
 
 def _is_for_good(frame: Frame, parsed: Parsed) -> bool:

@@ -37,7 +37,9 @@ def own_times(
             continue
         if time.type == "DURATION" and _is_no_length(time, mention):
             continue
-        if time.role == "since" and not _is_since(time, mention):
+        years = time.role == "start" and len(time.value or "") == YEAR
+        years = years and not _is_when(time, mention)
+        if (time.role == "since" or years) and not _is_since(time, mention):
             continue
         if is_edge_of_else(time, mention):
             continue
@@ -143,6 +145,12 @@ DISTANT = frozenset({"after", "before", "since"})
 
 YEAR = 4
 """Characters of a value that tells a year alone."""
+
+
+def _is_when(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«С 1994 года, когда было подписано …»: a clause of its own tells what was then."""
+    after = next((item for item in mention.parsed.items if item.first == time.last), None)
+    return after is not None and after.mark == ","
 
 
 def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -90,9 +90,14 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"
-    if moment.begun or status == "in_force":
+    if moment.begun or status == "in_force" or (_is_running(moment) and not status):
         return "in_force"
     return status or _untold(cluster)
+
+
+def _is_running(moment: Moment) -> bool:
+    """«Которое истекает 9 декабря»: an end ahead, and no start that could be ahead too."""
+    return moment.lasts and not moment.dated
 
 
 def _untold(cluster: Cluster) -> str:

@@ -6,6 +6,7 @@ from hudna.reading.lengths import length_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
 from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_slots import Slots
 
 if TYPE_CHECKING:
@@ -31,9 +32,24 @@ def is_offer_apart(
     """
     if _is_for_both(mention, cluster) or _is_refused_offer(mention, cluster):
         return True
+    if _is_sought_beside(mention, cluster):
+        return True
     if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
         return True
     return _is_offer_of_another(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
+
+
+def _is_sought_beside(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«المساعي إلى هدنة متعثرة» beside pauses of some hours that were agreed on."""
+    told = {act.sense for act in mention.acts if _is_done(act)}
+    sought = is_only_sought(mention) or (bool(told & {"demand"}) and not told & MADE)
+    if not sought or mention.definite or mention.kind not in WIDE:
+        return False
+    hours = any(t.type == "SET" or (t.value or "").startswith("PT") for t in cluster.times)
+    return hours and bool(cluster.senses() & MADE)
+
+
+MADE = MADE_ALONE | TOGETHER | {"enter_force"}
 
 
 def _is_asked_for(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:

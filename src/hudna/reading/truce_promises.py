@@ -5,7 +5,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_anaphora import is_clock
 
-__all__ = ["has_feast", "is_promised", "kind_of_promise", "words_of"]
+__all__ = ["has_feast", "is_promised", "is_told_to_own", "kind_of_promise", "words_of"]
 
 
 def has_feast(at: int, parsed: Parsed) -> bool:
@@ -19,6 +19,20 @@ def has_feast(at: int, parsed: Parsed) -> bool:
     return any(
         time.raw.parts.feast and time.first > parsed.items[at].first for time in parsed.times
     )
+
+
+def is_told_to_own(frame: Frame) -> bool:
+    """«Called on his fighters to cease fire»: who asks it of his own men orders it."""
+    for above in frame.chain():
+        if above.sense != "demand" or above.negated:
+            continue
+        asked = [above.object, *(p for prep in TO_WHOM for p in above.preps.get(prep, ()))]
+        if any(each is not None and each.possessed and not each.names for each in asked):
+            return True
+    return False
+
+
+TO_WHOM = ("on", "to", "l")
 
 
 def is_promised(frame: Frame, parsed: Parsed) -> bool:

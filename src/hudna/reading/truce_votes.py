@@ -9,6 +9,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_sought
 from hudna.reading.units import Unit
 
@@ -70,6 +71,8 @@ def _asked(act: Act, mention: TruceMention) -> str | None:
     """A demand asks for a truce, unless it asks that one be kept; "must" may also be a plan."""
     if mention.weak and mention.phrase is not None:
         return None
+    if any(each.sense == "halt" and is_told_to_own(each.frame) for each in mention.acts):
+        return "announced"
     if act.frame.must and not any(meaning_of(f.sense).demands for f in act.frame.chain()):
         return "announced" if act.sense in {"halt", "enter_force"} else None
     if act.sense in {"demand", "consult"}:
@@ -128,18 +131,24 @@ def _is_unannounced(act: Act) -> bool:
 
 def _told(act: Act, mention: TruceMention) -> str | None:
     if act.modality == "negated":
-        if act.sense == "accept" and _is_unannounced(act):
-            return None
-        if act.sense in {"respect", "bound"} and act.frame.future:
-            return "rejected"  # "said it would not observe a truce"
-        others = act.sense == "bound" and not _is_no_longer(act, mention)
-        return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
+        return _negated(act, mention)
     if act.modality in {"happened", "habitual"}:
         return _happened(act, mention)
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
     if planned and any(each.sense == "hope" for each in act.frame.chain()):
         return "called_for"  # «أعرب عن أمله في التوصل إلى هدنة»
     return "announced" if planned else None
+
+
+def _negated(act: Act, mention: TruceMention) -> str | None:
+    if act.sense == "accept" and _is_unannounced(act):
+        return None
+    if act.sense in {"respect", "bound"} and act.frame.future:
+        return "rejected"  # "said it would not observe a truce"
+    if act.sense == "propose" and act.frame.form == "noun" and not _is_refusal(act):
+        return "proposed"  # "has yet to answer an offer of a truce"
+    others = act.sense == "bound" and not _is_no_longer(act, mention)
+    return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
 
 
 def _happened(act: Act, mention: TruceMention) -> str | None:
@@ -152,7 +161,17 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
     ):
         return None  # «تنقضي الهدنة»: a form of both verbs, and no truce breaks anything
+    if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
+        return "called_for"
     return "expired" if _is_stopped(act, mention) else VOTES.get(act.sense)
+
+
+def _is_of_efforts(act: Act, mention: TruceMention) -> bool:
+    """«جهود وقف النار متعثرة», "truce talks broke down": there was no truce yet to fail."""
+    subject = act.frame.subject
+    if subject is None or mention.phrase is None or not subject.holds(mention.phrase):
+        return False
+    return subject.sense("effort", "consult", "intend") is not None
 
 
 def _is_offered(act: Act, mention: TruceMention) -> bool:

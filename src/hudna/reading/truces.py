@@ -6,6 +6,7 @@ frames that hold it; nothing is taken from a sentence that does not speak of it.
 """
 
 from hudna.packs.features import DET
+from hudna.reading.bare_deals import bare_deals
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.halts import halts_in
 from hudna.reading.phrases import Phrase
@@ -31,7 +32,7 @@ SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 
 
 def find_truces(
-    parsed: Parsed, segment_kind: str, number: int, *, named: bool = True
+    parsed: Parsed, segment_kind: str, number: int, *, named: bool = True, bare: bool = False
 ) -> list[TruceMention]:
     """Mentions of arrangements in one sentence.
 
@@ -40,10 +41,13 @@ def find_truces(
         segment_kind: the kind of its segment.
         number: its number in the document.
         named: whether the text has named an arrangement before.
+        bare: whether a deal between two sides is to be taken for one: the text names no truce.
     """
     if segment_kind in SILENT_SEGMENTS:
         return []
     found = _told_in(parsed, segment_kind, number)
+    if bare and not found:
+        found = bare_deals(parsed, segment_kind, number)
     if named or any(not mention.weak for mention in found):
         found.extend(told_before(parsed, segment_kind, number))
         found.extend(taken_up(parsed, segment_kind, number))
