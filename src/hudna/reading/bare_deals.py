@@ -34,6 +34,8 @@ def bare_deals(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
         deal = next((part for part in item.everything() if part.told & PACT), None)
         if deal is None or not _is_bare(deal) or not _is_of_two(parsed.items[at + 1]):
             continue
+        if _has_subject(at + 2, parsed):
+            continue
         if any(_befalls(frame, deal) for frame in parsed.frames):
             return [_mention(deal, at, parsed, segment_kind, number)]
     return []
@@ -42,6 +44,22 @@ def bare_deals(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
 def _is_bare(deal: Phrase) -> bool:
     """Whether nothing says what it is about: "a nuclear deal", «اتفاق الأسرى»."""
     return not (deal.genitives or deal.members or deal.unknown or deal.names)
+
+
+def _has_subject(at: int, parsed: Parsed) -> bool:
+    """«Соглашение между A и B о поставках газа»: what it is about stands behind who made it."""
+    behind = parsed.items[at : at + 2]
+    if not behind:
+        return False
+    first = behind[0]
+    if isinstance(first, Phrase):
+        return first.prep in ABOUT
+    prep = first.sense("prep")
+    told = prep is not None and prep.entry.fields.get("prep") in ABOUT
+    return told and behind[-1].kind != "time"
+
+
+ABOUT = frozenset({"about", "on", "for", "l"})
 
 
 def _is_of_two(after: object) -> bool:

@@ -1,11 +1,18 @@
 """The mentions of arrangements of a whole document, with where they stand to its day."""
 
 from hudna.reading.frames import Parsed
+from hudna.reading.senses import bits_of
 from hudna.reading.tenses import is_dated_back, is_fresh
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truces import find_truces
 
 __all__ = ["gather_truces"]
+
+FOUGHT = bits_of(
+    "object_halt", "attack", "armed_clash", "shelling", "air_strike", "drone_strike",
+    "ground_assault", "small_arms",
+)  # fmt: skip
+"""Words of fighting, without which a deal is one of peace or trade."""
 
 
 def gather_truces(
@@ -19,6 +26,8 @@ def gather_truces(
         bare: whether a deal between two sides is to be taken for an arrangement.
     """
     mentions: list[TruceMention] = []
+    if bare and not any(each.told() & FOUGHT for each in parsed):
+        return mentions
     for number, each in enumerate(parsed):
         found = find_truces(each, each.kind, number, named=bool(mentions), bare=bare)
         for mention in found:
