@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from hudna.judging.bonds import Bonds, bonds_of
-from hudna.judging.families import family_id, family_of, group_kin
+from hudna.judging.families import family_id, family_of, group_kin, ties_of
 from hudna.judging.independence import Witness, independence_of, origins
 from hudna.judging.kinship import kin_keys, kin_of
 from hudna.judging.sides import Sides
@@ -86,7 +86,7 @@ def forty(boil, texts):
 def test_forty_copies_are_one_family(forty, world):
     kins = [k for i, a in enumerate(forty) for b in forty[i + 1 :] if (k := kin_of(a, b))]
     (group,) = group_kin([f.document for f in forty], kins)
-    family = family_of(forty, kins, world)
+    family = family_of(forty, ties_of(kins), world)
     assert len(group) == 40
     assert [m.method for m in family.members].count("origin") == 1
     assert {m.method for m in family.members} == {"origin", "shingles"}
@@ -97,7 +97,7 @@ def test_the_order_of_documents_changes_nothing(forty, world):
     kins = [k for i, a in enumerate(some) for b in some[i + 1 :] if (k := kin_of(a, b))]
     mixed = random.Random(5).sample(some, len(some))
     again = [k for i, a in enumerate(mixed) for b in mixed[i + 1 :] if (k := kin_of(a, b))]
-    assert family_of(mixed, again, world) == family_of(some, kins, world)
+    assert family_of(mixed, ties_of(again), world) == family_of(some, ties_of(kins), world)
     assert group_kin([f.document for f in mixed], again) == group_kin(
         [f.document for f in some], kins
     )
@@ -108,7 +108,7 @@ def test_the_origin_is_the_agency_that_the_members_credit(boil, texts, world):
         boil(f"BEIRUT (Reuters) - {texts.WIRE}", "a", source="daily-sabah"),
         boil(f"{texts.WIRE}\n(Reuters)", "b", source="an-nahar"),
     ]
-    family = family_of(copies, [kin_of(*copies)], world)
+    family = family_of(copies, ties_of([kin_of(*copies)]), world)
     assert family.origin == "reuters"
 
 

@@ -81,13 +81,14 @@ class ClaimDesk:
         self._load(one for one, relation, _ in links if relation == "retracts")
         self._load(self.touched)
         found = dict.fromkeys(self._gone, Back())
+        retracting: dict[str, list[Link]] = {}
+        for link in links:
+            if link[1] == "retracts" and link[0] in self._held:
+                retracting.setdefault(link[2], []).append(link)
         for ident in self.touched:
-            mine = [
-                link
-                for link in links
-                if link[1] == "retracts" and link[2] == ident and link[0] in self._held
-            ]
-            back = taken_back(mine, lambda claim: self._held[claim].known_since)
+            back = taken_back(
+                retracting.get(ident, []), lambda claim: self._held[claim].known_since
+            )
             found[ident] = self.back_of(back)
         return found
 

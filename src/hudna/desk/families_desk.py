@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hudna.judging.bonds import Bonds, bonds_of
-from hudna.judging.families import family_id, family_of, group_kin
+from hudna.judging.families import family_id, family_of, group_kin, ties_of
 from hudna.judging.kinship import Kin, kin_keys, kin_of
 from hudna.records import Family
 
@@ -189,9 +189,9 @@ class FamilyDesk:
         kins = [msgspec.json.decode(p.body, type=Kin) for p in self._store.pairs(KIN, touched)]
         bonds = self._bonds()
         before = {d: self.of_document.get(d) for d in touched}
-        families, homes = {}, {}
+        families, homes, ties = {}, {}, ties_of(kins)
         for group in group_kin(sorted(touched), kins, bonds):
-            family = family_of([self._facts[d] for d in group], kins, self._world, bonds)
+            family = family_of([self._facts[d] for d in group], ties, self._world, bonds)
             families[family.id] = family
             homes.update(dict.fromkeys(group, family.id))
         self._write(batch, families, homes, {b for b in before.values() if b} - families.keys())

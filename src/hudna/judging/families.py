@@ -11,7 +11,7 @@ from hudna.judging.signature import digest
 from hudna.records import Family, FamilyMember
 from hudna.registers.world import World
 
-__all__ = ["by_age", "family_id", "family_of", "group_kin"]
+__all__ = ["by_age", "family_id", "family_of", "group_kin", "ties_of"]
 
 
 def family_id(document: str) -> str:
@@ -40,14 +40,26 @@ def group_kin(
     )
 
 
+def ties_of(kins: Iterable[Kin]) -> dict[str, list[Kin]]:
+    """The pairs in which each document stands."""
+    ties: dict[str, list[Kin]] = {}
+    for kin in kins:
+        ties.setdefault(kin.one, []).append(kin)
+        ties.setdefault(kin.other, []).append(kin)
+    return ties
+
+
 def family_of(
-    members: Sequence[Facts], kins: Iterable[Kin], world: World, bonds: Bonds = NO_BONDS
+    members: Sequence[Facts],
+    ties: Mapping[str, Sequence[Kin]],
+    world: World,
+    bonds: Bonds = NO_BONDS,
 ) -> Family:
     """The record of one group.
 
     Args:
         members: facts of the group's documents.
-        kins: pairs among them; others are passed over.
+        ties: each document's kin, by its id (:func:`ties_of`).
         world: tells agencies from printers.
         bonds: whom people put together.
     """
@@ -55,10 +67,6 @@ def family_of(
     origin = _origin(ordered, world)
     # Of texts known since one moment, the agency's own is the origin, not its first printer's.
     shown = sorted(members, key=lambda f: (f.known_since, f.source != origin, f.document))
-    ties: dict[str, list[Kin]] = {}
-    for kin in kins:
-        ties.setdefault(kin.one, []).append(kin)
-        ties.setdefault(kin.other, []).append(kin)
     older: dict[str, Facts] = {}
     listed = []
     for facts in shown:
@@ -72,7 +80,7 @@ def family_of(
 
 
 def _member(
-    facts: Facts, older: Mapping[str, Facts], ties: dict[str, list[Kin]], bonds: Bonds
+    facts: Facts, older: Mapping[str, Facts], ties: Mapping[str, Sequence[Kin]], bonds: Bonds
 ) -> FamilyMember:
     """How a document came to be of the family: its strongest tie to an older member."""
     if not older:

@@ -82,8 +82,10 @@ def is_one_meeting(one: Met, other: Met, sides: Sides) -> bool:
     """Whether two accounts are of one meeting: the same sides, and one time as far as told."""
     if one.ref == other.ref and one.fact.id == other.fact.id:
         return False
-    if not _paired(one, other, sides):
-        return False
+    return _is_one_time(one, other) and _paired(one, other, sides)
+
+
+def _is_one_time(one: Met, other: Met) -> bool:
     first, second = one.fact.time, other.fact.time
     if first is not None and second is not None and is_narrow(first) and is_narrow(second):
         gap = gap_of(first, second)

@@ -32,6 +32,7 @@ class Sides:
         self._fighting = frozenset(fighting)
         self._lines: dict[tuple[str, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._sides: dict[tuple[str, str, str | None], bool] = {}
         self._fights: dict[str, bool] = {}
 
     def line(self, actor: str, at: str | None = None) -> tuple[str, ...]:
@@ -91,6 +92,12 @@ class Sides:
 
         Two groups under one umbrella that is no state are not one side for that alone.
         """
+        key = one, other, at
+        if key not in self._sides:
+            self._sides[key] = self._one_side(one, other, at)
+        return self._sides[key]
+
+    def _one_side(self, one: str, other: str, at: str | None) -> bool:
         if self.is_part(one, other, at) or self.is_part(other, one, at):
             return True
         shared = set(self.line(one, at)) & set(self.line(other, at))

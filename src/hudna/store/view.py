@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
@@ -200,12 +202,13 @@ class View:
         """Who has which of these keys: key to owners, in order."""
         found: dict[str, list[str]] = {}
         for part in chunks(keys, 500):
-            for key, owner in self.engine.rows(
+            rows = self.engine.rows(
                 f"SELECT key, owner FROM keys WHERE namespace = ? AND key IN ({marks(len(part))}) "
                 "ORDER BY key, owner",
                 (namespace, *part),
-            ):
-                found.setdefault(key, []).append(owner)
+            )
+            for key, having in groupby(rows, itemgetter(0)):
+                found[key] = [owner for _, owner in having]
         return found
 
     def pairs(self, namespace: str, ends: Iterable[str] | None = None) -> list[Pair]:
