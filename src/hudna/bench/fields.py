@@ -47,7 +47,7 @@ OFFICES = _words(
 )
 GROUPS = _words(
     "armed_opposition armed_groups opposition both_sides parties terrorists civilians residents "
-    "activists media allies reports enemy elders tribe clan"
+    "activists media allies reports enemy elders tribe clan foreign_forces"
 )
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
@@ -61,6 +61,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("aux", _words("be have do"), needed=False),
         SenseField("before", _words("verb"), needed=False),
         SenseField("tense", _words("past"), needed=False),
+    ),
+    "band": (
+        SenseField("band", _words("group tribe")),
+        SenseField("alone", _words("yes"), needed=False),
+        SenseField("people", _words("yes"), needed=False),
     ),
     "casualty_who": (
         SenseField("who", _words("captive civilian child combatant")),
@@ -125,6 +130,8 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "respond": (SenseField("retribution", _words("yes"), needed=False),),
     "withdraw": (SenseField("forces", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
+    "mediate": (SenseField("drafts", _words("yes"), needed=False),),
+    "guarantee": (SenseField("witness", _words("yes"), needed=False),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire mission"), needed=False),),
     "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),

@@ -181,7 +181,7 @@ def _russian(part: str, word: str) -> Iterator[Form]:
             bits |= _GRAMMEMES.get(str(grammeme), 0)
         key = fold_key(form.word)
         seen[key] = seen.get(key, 0) | bits
-    if not seen:
+    if not seen or (word.isupper() and part == "noun"):  # «с ХАМАС»: written without an ending
         seen[fold_key(word)] = NOUN | NOM | GEN | DAT | ACC | INS | LOC
     yield from seen.items()
 

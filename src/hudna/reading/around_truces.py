@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from hudna.packs.features import DET, PAST
 from hudna.reading.allegations import CHARGED
 from hudna.reading.belligerents import Belligerent, belligerents_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.units import Unit
@@ -128,7 +130,9 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     """
     found: dict[str, Span] = {}
     for number, sentence in enumerate(parsed):
-        if sentence.kind in SILENT or number in told or _of_talks_ahead(sentence):
+        if sentence.kind in SILENT or number in told:
+            continue
+        if _of_talks_ahead(sentence) and not (number - 1 in told and _of_those_talks(sentence)):
             continue
         for actor, span in brokers_in(sentence):
             found.setdefault(actor, span)
@@ -144,6 +148,23 @@ def _of_talks_ahead(parsed: Parsed) -> bool:
     )
     told = any(phrase.sense("pact", "office") is not None for phrase in parsed.phrases())
     return talks and not told and not any(frame.sense in AGREED for frame in parsed.frames)
+
+
+def _of_those_talks(parsed: Parsed) -> bool:
+    """«The talks were mediated by X», behind a truce: those at which it was agreed."""
+    for item in parsed.items[:OPENING]:
+        if isinstance(item, Phrase) and item.told & TALKS and not item.prep:
+            known = parsed.sentence.language == "ru" or bool(item.bits & DET)
+            known = known or THE in parsed.words.forms[item.first : item.head.first]
+            return known and any(
+                frame.sense in HELPING and frame.bits & PAST and not frame.hypothetical
+                for frame in parsed.frames
+            )
+    return False
+
+
+THE, OPENING, TALKS = "the", 3, bits_of("consult")
+HELPING = frozenset({"mediate", "lead", "guarantee"})
 
 
 AGREED = frozenset({"agree", "extend", "accept", "announce", "enter_force", "halt"})

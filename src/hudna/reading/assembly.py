@@ -227,7 +227,7 @@ class Assembly:
         made = cluster_mentions(mentions, times, day, Slots(self.referents))
         clusters = with_originals([c for c in made if exists(c)], day)
         at_war = any(each.kind in WARRING or each.sector in ARMED for each in named)
-        at_war = at_war or any(map(kept_by_force, clusters))
+        at_war = at_war or bool(self.referents.bands) or any(map(kept_by_force, clusters))
         return clusters if at_war or self._is_at_war(clusters, parsed) else []
 
     def _is_at_war(self, clusters: list[Cluster], parsed: list[Parsed]) -> bool:

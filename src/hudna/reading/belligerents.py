@@ -7,10 +7,12 @@ is never a party.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import doers
 from hudna.text.span import Span
 
@@ -43,7 +45,23 @@ def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
         for frame in sentence.frames:
             for each in _in_frame(frame, sentence):
                 found.setdefault((each.actor, each.how), each)
+        for each in _over_border(sentence) if sentence.told() & TRUCE else ():
+            found.setdefault((each.actor, each.how), each)
     return list(found.values())
+
+
+def _over_border(parsed: Parsed) -> list[Belligerent]:
+    """«A truce calmed the border between A and B»: whose border it is, where a truce is told."""
+    found: list[Belligerent] = []
+    for before, item in pairwise(parsed.items):
+        if not isinstance(before, Phrase) or not isinstance(item, Phrase):
+            continue
+        if item.prep == "between" and before.sense("place_head") and len(item.actors) > 1:
+            found += _named(item, parsed, "fights")
+    return found
+
+
+TRUCE = bits_of("truce")
 
 
 def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:

@@ -17,6 +17,7 @@ __all__ = ["SOME_ELDERS", "collective", "people_of", "settle_elders", "speaks_fo
 
 FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})
 GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
+POLITICAL = "political"
 PEOPLE, ELDERS = frozenset({"tribe", "clan"}), "elders"
 SOME_ELDERS, ENDING = "text:elders", "-elders"
 BEHIND = frozenset({"from", "of", "in", "b", "at"})
@@ -39,20 +40,35 @@ def _is_elders(phrase: Phrase) -> bool:
 
 def collective(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
     """Whom a plural noun means: of a group the group, else a nameless collective."""
-    kind = referents.kind_of(owner) if owner is not None else ""
     if generic := phrase.entry("generic"):
         group = generic.fields.get("group", "")
         if group in PEOPLE:
             return _owners(phrase, owner)
         if group == ELDERS:
             return _elders(phrase, owner, referents)
-        fighting = group in FIGHTERS and (kind in GROUPED or _is_community(owner, referents))
-        return owner if fighting else referents.group_of(group, owner)
+        if group in FIGHTERS and (body := _fighting_for(phrase, owner, referents)) is not None:
+            return body
+        return referents.group_of(group, owner)
     if phrase.entry("office"):
         return _owners(phrase, owner)
     fighters = phrase.entry("casualty_who")
     combatant = fighters is not None and fighters.fields.get("who") == "combatant"
-    return owner if combatant and kind in GROUPED else None
+    band = phrase.entry("band")  # «تنظيم كذا», "the brigade of the group"
+    return _fighting_for(phrase, owner, referents) if band or combatant else None
+
+
+def _fighting_for(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
+    """«Opposition fighters *of the Free Army*»: the group that is named, not its country."""
+    held: list[str] = [actor for each in phrase.genitives for actor in each.actors]
+    if owner is not None:
+        held.append(owner)
+    for actor in held:
+        if referents.kind_of(actor) in GROUPED or _is_community(actor, referents):
+            return actor
+        known = referents.world.actors.get(actor)
+        if known is not None and known.kind == "other" and known.sector == POLITICAL:
+            return actor
+    return None
 
 
 def _owners(phrase: Phrase, owner: str | None) -> str | None:

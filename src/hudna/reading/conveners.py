@@ -9,18 +9,18 @@ from hudna.reading.senses import bits_of
 
 __all__ = ["conveners_in"]
 
-CONVENE, CONSULT = bits_of("convene", "lead"), bits_of("consult", "mediate", "effort", "propose")
+LEAD, CONSULT = bits_of("lead"), bits_of("consult", "mediate", "effort", "propose")
 AGENT = ("by", "ins", "from")
 
 
 def conveners_in(parsed: Parsed) -> list[Phrase]:
     """Phrases that name who leads the talks of a sentence."""
-    if not parsed.told() & CONVENE:
+    if not parsed.told() & LEAD:
         return []
     return [
         who
         for frame in parsed.frames
-        if frame.sense in {"convene", "lead"} and not (frame.negated or frame.hypothetical)
+        if frame.sense == "lead" and not (frame.negated or frame.hypothetical)
         for who in _leading(frame, parsed)
     ]
 
@@ -30,6 +30,8 @@ def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     held = [each for each in (frame.subject, frame.object) if each is not None]
     before = parsed.items[frame.at - 1] if frame.at else None
     behind = isinstance(before, Phrase) and before.told & CONSULT
+    if frame.subject is not None and frame.object is None and (talks := _opening(frame, parsed)):
+        held.append(talks)
     if not behind and not any(part.told & CONSULT for each in held for part in each.everything()):
         return []
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
@@ -39,3 +41,10 @@ def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if frame.subject is not None and not frame.subject.told & CONSULT:
         held = [frame.subject]
     return agents or [each for each in held if not each.told & CONSULT and each.actors]
+
+
+def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Переговоры А с Б о перемирии вёл В»: what is led opens the clause of its verb."""
+    first = parsed.items[0] if frame.at else None
+    opens = isinstance(first, Phrase) and not first.prep and first.told & CONSULT
+    return first if opens and isinstance(first, Phrase) and first is not frame.subject else None

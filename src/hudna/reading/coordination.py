@@ -1,6 +1,6 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
-from hudna.packs.features import CASES
+from hudna.packs.features import CASES, GEN, NOM, PLURAL
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
@@ -9,6 +9,7 @@ from hudna.reading.wordclass import is_state
 __all__ = ["Item", "coordinate", "is_and"]
 
 Item = Phrase | Unit
+BAND = bit_of("band")
 LINK, HELPING = bit_of("conj_clause"), bits_of("modal_future", "auxiliary")
 NAME_LIKE = ("actor", "source", "people", "metonym", "place")
 
@@ -33,6 +34,7 @@ def coordinate(items: list[Item]) -> list[Item]:
         group, start = [item], at
         joined = _join_at(items, at, group) if near else -1
         if joined < 0:
+            at = _owners_joined(item, items, at, [*result, item]) if near else at
             result.append(item)
             continue
         while joined >= 0:
@@ -44,6 +46,55 @@ def coordinate(items: list[Item]) -> list[Item]:
             group = group[1:]
         result.append(_grouped(group) if len(group) > 1 else group[0])
     return result
+
+
+def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item]) -> int:
+    """«بتوصل إسرائيل *وحماس*», «усилиями Египта *и ООН*»: those whose act or thing it is.
+
+    They join the genitive, not the noun; before a verb they begin a clause of their own.
+    """
+    while (after := _next_owner(item, items, at)) > at:
+        other, behind = items[after - 1], items[after : after + 1]
+        last = _last_genitive(item)
+        opens = bool(behind) and (behind[0].finite or behind[0].told & HELPING > 0)
+        if opens and not any(each.finite for each in before):
+            return at
+        if not isinstance(other, Phrase) or last is None or (opens and other.conj):
+            return at
+        _set_last_genitive(item, _grouped([*last.all(), other]))
+        at = after
+    return at
+
+
+def _next_owner(item: Phrase, items: list[Item], at: int) -> int:
+    """The place behind what is joined to the last genitive of an act or a thing; else ``at``."""
+    last = _last_genitive(item)
+    if last is None or _sort(item) in {"actor", "place", "pronoun", "truce", "pact"}:
+        return at
+    linked = at < len(items) and isinstance(items[at], Unit) and is_and(items[at])  # type: ignore[arg-type]
+    k = at + linked
+    other = items[k] if k < len(items) else None
+    if not isinstance(other, Phrase) or other.prep or not (linked or other.conj):
+        return at
+    fits = _sort(last) == _sort(other) == "actor" and _agree(last, other)
+    return k + 1 if fits else at
+
+
+def _last_genitive(phrase: Phrase) -> Phrase | None:
+    """The innermost genitive at the end of a phrase."""
+    last = phrase
+    while last.genitives and not last.members:
+        last = last.genitives[-1]
+    return last if last is not phrase and last.last == phrase.last else None
+
+
+def _set_last_genitive(phrase: Phrase, group: Phrase) -> None:
+    """Put a group in the place of the innermost genitive."""
+    phrase.last = group.last
+    while phrase.genitives[-1].genitives and not phrase.genitives[-1].members:
+        phrase = phrase.genitives[-1]
+        phrase.last = group.last
+    phrase.genitives[-1] = group
 
 
 def _over_origin(item: Phrase, items: list[Item], at: int) -> Phrase | None:
@@ -65,6 +116,8 @@ def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: l
         return False
     if any(each.prep for each in group[1:]) or not after:
         return False
+    if any(each.bits & CASES and not each.bits & NOM for each in group[1:]):
+        return False  # «посредники из А, Б и В добились»
     if not (after[0].finite or after[0].told & HELPING):
         return False
     return not any(each.finite for each in before)
@@ -101,7 +154,12 @@ def _agree(one: Phrase, other: Phrase) -> bool:
     a, b = one.bits & CASES, other.bits & CASES
     if not a or not b or a & b:
         return True
-    return any(each.bits & b for each in one.genitives)  # «главы штабов A и B»
+    if one.told & BAND and one.bits & PLURAL:
+        return True  # «между кланами А и Б»: only the noun declines
+    if any(each.bits & b for each in one.genitives):  # «главы штабов A и B»
+        return True
+    several = any(name.last - name.first > 1 for name in one.names)
+    return several and b == GEN and is_state(other.head)  # «пограничники Армении и Грузии»
 
 
 def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:

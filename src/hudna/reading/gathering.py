@@ -1,9 +1,11 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
-from hudna.packs.features import CASES, CONJ, NOM, PTCP, VERB
+from hudna.packs.features import CONJ
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
+from hudna.reading.bands import BAND, Band, bands_of
 from hudna.reading.coordination import Item, coordinate
-from hudna.reading.head_first import head_first, of_a_state
+from hudna.reading.governing import governed
+from hudna.reading.head_first import head_first, of_a_state, owed_to
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
@@ -28,26 +30,31 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
         bits |= unit.bits
         if unit.verb is not None or unit.told & DOUBTFUL:
             decide_part(hands, at)
-    items = _unquoted(_built(hands, language), words)
+    bands = bands_of(hands) if told & BAND else {}
+    items = _unquoted(_built(hands, language, bands), words)
     if told & LINK:
         items = share_nouns(items)
     if told & CALLING:
         items = called(items)
-    items = titled(_governed(items, words), words)
-    return coordinate(items) if told & LINK or bits & CONJ else items
+    items = titled(governed(items, words), words)
+    return coordinate(items) if told & LINK or bits & CONJ or bands else items
 
 
-def _built(hands: Hands, language: str) -> list[Item]:
+def _built(hands: Hands, language: str, bands: dict[int, Band]) -> list[Item]:
     """Phrases built one after the other, by the order of words, and the units between them."""
     units, cased = hands.units, language != "ar"
     items: list[Item] = []
     build = head_first if language == "ar" else modifiers_first
     at, end = 0, len(units)
     while at < end:
+        if at in bands:
+            items += bands[at].items
+            at = bands[at].after
+            continue
         unit = units[at]
         kind = unit.kind
-        if kind == "x" or (kind == "name" and cased and opens_person(hands, at)):
-            name = _loose(hands, at, items) if cased else of_a_state(hands, at)
+        if kind == "x" or (kind == "name" and (not cased or opens_person(hands, at))):
+            name = _loose(hands, at, items) if cased else _of_states(hands, at)
             if name is not None:
                 items.append(name)
                 at = _place_after(name, units, at)
@@ -74,6 +81,11 @@ def _place_after(name: Phrase, units: list[Unit], at: int) -> int:
     while at < len(units) and units[at].first < name.last:
         at += 1
     return at
+
+
+def _of_states(hands: Hands, at: int) -> Phrase | None:
+    """Arabic: a noun that nobody knows, or none at all, and the nationalities that tell whose."""
+    return of_a_state(hands, at) if hands.units[at].kind == "x" else owed_to(hands, at)
 
 
 def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
@@ -140,136 +152,3 @@ def _is_quoted(phrase: Phrase, items: list[Item], words: Words) -> bool:
     if not 0 < at < len(items) - 1:
         return False
     return all(_is_quotation_mark(items[k], words) for k in (at - 1, at + 1))
-
-
-def _governed(items: list[Item], words: Words) -> list[Item]:
-    """Prepositions given to the phrases they govern."""
-    result: list[Item] = []
-    before: Unit | None = None
-    for item in items:
-        if isinstance(item, Unit):
-            before = item if item.told & PREP else None
-        elif not item.prep:
-            if before is not None:
-                result.pop()
-                _govern(before, item)
-            elif not _over_words(item, result):
-                if item.told & TRUCE:
-                    _over_modifiers(item, result)
-                elif item.names or item.titles:
-                    _over_strangers(item, result, words)
-            before = None
-        else:
-            before = None
-        result.append(item)
-    return result
-
-
-def _govern(before: Unit, phrase: Phrase) -> None:
-    prep = before.sense("prep")
-    phrase.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
-    if phrase.prep == OUTSIDE and not any(p.told & ARRANGED for p in phrase.everything()):
-        phrase.prep = "near"  # outside a town is near it; outside a truce is left out of it
-    phrase.conj = phrase.conj or bool(before.bits & CONJ)
-    phrase.first = min(phrase.first, before.first)
-
-
-PREP, TRUCE, ARRANGED = bit_of("prep"), bit_of("truce"), bits_of("truce", "pact")
-OUTSIDE = "outside"
-
-
-def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
-    """«От предложенного Москвой перемирия»: a preposition before what is set before a noun."""
-    cases = phrase.bits & CASES
-    if not cases:
-        return False
-    for at in range(len(before) - 1, max(len(before) - MODIFIERS - 1, 0), -1):
-        item, prep = before[at], before[at - 1]
-        if isinstance(item, Phrase):
-            continue
-        if item.mark != NO_MARK or item.finite:
-            return False
-        declined = item.bits & PTCP and item.bits & cases and not item.bits & VERB
-        if declined and isinstance(prep, Unit) and prep.told & PREP:
-            sense = prep.sense("prep")
-            phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
-            return True
-    return False
-
-
-def _over_words(phrase: Phrase, before: list[Item]) -> bool:
-    """Whether a preposition stands before a noun over a participle, or an unknown word."""
-    return _over_participle(phrase, before) or _owed(phrase, before)
-
-
-def _owed(phrase: Phrase, before: list[Item]) -> bool:
-    """«При содействии регионального органа»: a word that nobody knows behind "thanks to"."""
-    for item in before[: -MODIFIERS - 1 : -1]:
-        if isinstance(item, Phrase):
-            return False
-        if item.told & PREP:
-            prep = item.sense("prep")
-            owed = prep is not None and prep.entry.fields.get("prep") == "thanks"
-            phrase.prep = "thanks" if owed else phrase.prep
-            return owed
-        if item.kind != "x":
-            return False
-    return False
-
-
-REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
-
-
-def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
-    """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
-    listed = False
-    for back, item in enumerate(reversed(before[-DESCRIBED:]), 1):
-        if isinstance(item, Phrase):
-            return
-        prep = item.sense("prep")
-        if prep is not None:
-            if prep.entry.fields.get("prep") in REACHING:
-                phrase.prep = prep.entry.fields.get("prep", "")
-                if listed:  # "to an immediate and unconditional truce": no clause ends at the "and"
-                    phrase.first = item.first
-                    del before[-back:]
-            return
-        known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
-        joined = item.told & LINK and not isinstance(before[-1], Phrase)
-        listed = (listed or bool(joined)) and item.kind not in {"time", "name"}
-        if not (known or joined or item.told & DESCRIBING or item.mark == "-"):
-            return
-
-
-def _over_strangers(phrase: Phrase, before: list[Item], words: Words) -> None:
-    """«By the Druze cleric X», «с новоизбранным президентом X»: past an adjective nobody knows."""
-    if phrase.conj or phrase.bits & NOM:
-        return
-    strangers, article = 0, False
-    for item in reversed(before[-MODIFIERS:]):
-        prep = item.sense("prep") if item.told & PREP and isinstance(item, Unit) else None
-        if prep is not None:
-            if strangers == 1:
-                phrase.prep = prep.entry.fields.get("prep", "")
-            return
-        if isinstance(item, Phrase) or article:
-            return
-        article = item.is_sense("determiner")
-        strangers += item.kind == "x"
-        if not article and item.kind != "x":
-            return
-        if item.kind == "x" and words.capital[item.first] and not _articled(item, before):
-            return  # "in Zarzur government forces …": the name of a town
-
-
-def _articled(item: Unit, before: list[Item]) -> bool:
-    at = next(k for k, each in enumerate(before) if each is item)
-    article = before[at - 1] if at else None
-    return isinstance(article, Unit) and article.is_sense("determiner")
-
-
-DESCRIBING = bits_of(
-    "mediate", "support", "propose", "comprehensive", "permanent", "humanitarian", "mutual",
-    "unilateral",
-)  # fmt: skip
-MODIFIERS, DESCRIBED = 4, 7

@@ -18,7 +18,7 @@ from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
 from hudna.reading.wordclass import Hands, nominal
 from hudna.text.clitics import peelings
 
-__all__ = ["head_first", "of_a_state"]
+__all__ = ["head_first", "of_a_state", "owed_to"]
 
 
 def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
@@ -65,6 +65,24 @@ def of_a_state(hands: Hands, at: int) -> Phrase | None:
     take_adjective(phrase, after)
     phrase.last = after.last
     return phrase
+
+
+def owed_to(hands: Hands, at: int) -> Phrase | None:
+    """«بجهود مصرية وأممية»: states to whose efforts, in the preposition itself, a thing is owed."""
+    units = hands.units
+    prep = units[at - 1].sense("prep") if at and units[at - 1].told & PREP else None
+    if prep is None or prep.entry.fields.get("prep") != "thanks":
+        return None
+    if not units[at].parts & ADJECTIVAL or units[at].preposition:
+        return None
+    phrase = Phrase(first=units[at].first, last=units[at].last, head=units[at])
+    take_adjective(phrase, units[at])
+    for unit in units[at + 1 :]:
+        if not (unit.names and unit.parts & ADJECTIVAL) or unit.preposition:
+            break
+        take_adjective(phrase, unit)
+        phrase.last = unit.last
+    return phrase if phrase.states else None
 
 
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")

@@ -85,7 +85,7 @@ def _link_members(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
 
 
 PLACES, OFFICE = bits_of("place_head", "direction"), bits_of("office")
-BODIES = bits_of("organ", "office", "party_word", "anaphor", "generic", "casualty_who")
+BODIES = bits_of("organ", "office", "party_word", "anaphor", "generic", "casualty_who", "band")
 """Nouns of somebody."""
 
 

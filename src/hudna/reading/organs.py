@@ -55,6 +55,7 @@ LOCAL_GROUPS: dict[str, ActorKind] = {
     "armed_groups": "armed_group",
     "opposition": "other",
     "terrorists": "armed_group",
+    "foreign_forces": "armed_group",
     "reports": "other",
     "media": "media",
     "activists": "other",

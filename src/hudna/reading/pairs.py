@@ -42,6 +42,8 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
         for part in sentence.parts() if sentence.told() & JOINING else ():
             if part.told & JOINING and not (part.actors or part.names or part.genitives):
                 _link(part, sides, referents)
+                if not part.actors:
+                    _link_where(part, sentence, referents)
         sentence.regroup()
     _link_army(parsed, referents)
 
@@ -210,6 +212,17 @@ def _link(part: Phrase, sides: list[str], referents: Referents) -> None:
     elif part.state_actors and part.sense("generic") is not None:
         parties = referents.parties_of(part.state_actors[0])
         part.actors = [parties] if parties is not None else []
+
+
+def _link_where(part: Phrase, parsed: Parsed, referents: Referents) -> None:
+    """«Стороны конфликта в Йемене», «طرفا الصراع في اليمن»: those of a country's conflict."""
+    at = parsed.place_of(part)
+    behind = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    if not isinstance(behind, Phrase) or behind.prep not in {"in", "b"} or not _is_joint(part):
+        return
+    state = next(iter(behind.actors), None)
+    parties = referents.parties_of(state) if state is not None else None
+    part.actors = [parties] if parties is not None else []
 
 
 def _is_joint(phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Russian participles: whose they are, before their noun or set off behind it by a comma."""
 
-from hudna.packs.features import CASES, PASSIVE
+from hudna.packs.features import CASES, PASSIVE, PLURAL
 from hudna.reading.bridges import agrees_with, is_preposed, past_preposed
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
@@ -50,7 +50,7 @@ def undeclined_agent(frame: Frame) -> None:
 
 
 def _is_undeclined(phrase: Phrase) -> bool:
-    return all(bool(part.names) and not part.bits & CASES for part in phrase.all())
+    return all(part.names and part.bits & CASES in {0, CASES} for part in phrase.all())
 
 
 def attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -60,7 +60,10 @@ def attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
     comma, noun = parsed.items[frame.at - 1], parsed.items[frame.at - 2]
     if not is_mark(comma, parsed.words, ",") or not isinstance(noun, Phrase):
         return None
-    return _made(frame, parsed) if frame.bits & PASSIVE else noun
+    if frame.bits & PASSIVE:
+        return _made(frame, parsed)
+    alone = noun.members and not frame.bits & PLURAL  # «А, Б и В, выступивший посредником»
+    return noun.members[-1] if alone else noun
 
 
 def _made(frame: Frame, parsed: Parsed) -> Phrase | None:

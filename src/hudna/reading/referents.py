@@ -45,6 +45,7 @@ class Referents(Bearers):
     titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
     rebelled: set[str] = field(default_factory=set)
+    bands: set[str] = field(default_factory=set)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
@@ -197,6 +198,14 @@ class Referents(Bearers):
             ActorRecord(names={"en": group.replace("_", " ")}, kind=LOCAL_GROUPS[group]),
         )
         return ident
+
+    def is_named(self, actor: str) -> bool:
+        """Whether the text itself names an actor."""
+        return actor in self.bodies.named
+
+    def is_sent(self, person: str) -> bool:
+        """Whether the text calls a person an envoy."""
+        return any(person in self.titled.get(office, ()) for office in ("envoy", "representative"))
 
     def parties_of(self, state: str) -> str | None:
         """The sides of a country's conflict where nothing tells who they are."""

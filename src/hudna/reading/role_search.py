@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hudna.packs.features import CASES, GEN, NOM
+from hudna.packs.features import CASES, FEM, GEN, NOM, PLURAL
 from hudna.reading.bridges import (
     in_compound,
     opens_compound,
@@ -10,6 +10,7 @@ from hudna.reading.bridges import (
     past_inset,
     skippable,
 )
+from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
@@ -31,6 +32,7 @@ __all__ = [
 
 REACH = 14
 RELATIVE, COMPLEMENT = bits_of("relative"), bits_of("comp")
+CONJUNCTION = bits_of("conj_clause")
 ENDING = bits_of("prep", "according")
 
 
@@ -74,9 +76,24 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
         elif item.told & RELATIVE:
             yield k
             return
-        elif _stops(item, k, parsed) and not opens_date(item, k, parsed):
+        elif _stops(item, k, parsed) and not _is_passed(item, k, start, parsed):
             return
         k -= 1
+
+
+def _is_passed(item: Unit, at: int, start: int, parsed: Parsed) -> bool:
+    """Whether what would end a search belongs to a date, or joins a stranger to what is sought."""
+    if opens_date(item, at, parsed):
+        return True
+    return at == start - 1 and _joins_stranger(item, start, parsed)
+
+
+def _joins_stranger(link: Unit, at: int, parsed: Parsed) -> bool:
+    """«Армия *и ДРК* договорились»: a name that nobody knows, joined to the phrase before it."""
+    stranger = parsed.items[at]
+    if not isinstance(stranger, Unit) or stranger.kind != "x" or not link.told & CONJUNCTION:
+        return False
+    return parsed.words.capital[stranger.first] and is_and(link)
 
 
 def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
@@ -109,7 +126,8 @@ def _stops(item: Unit, at: int, parsed: Parsed) -> bool:
     if item.mark == '"':
         return not _opened_here(parsed, at)
     if item.finite:
-        return parsed.sentence.language != "en" or not _is_reduced(at, parsed)
+        english = parsed.sentence.language == "en"
+        return not english or not (in_compound(at, parsed) or _is_reduced(at, parsed))
     return is_edge(item, parsed.words)
 
 
@@ -170,12 +188,26 @@ def is_clausal(relative: Unit, parsed: Parsed) -> bool:
 
 
 def antecedent(parsed: Parsed, at: int) -> Phrase | None:
-    """The phrase that a relative at ``at`` takes up."""
+    """The phrase that a relative at ``at`` takes up; «переговоры в Малайзии, которые» not the last.
+
+    A plural takes up several, where they stand near.
+    """
+    nearest: Phrase | None = None
     for k in range(at - 1, max(at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):
-            return item
-    return None
+            if parsed.sentence.language != "ru" or _is_taken_up(item, parsed.items[at]):
+                return item
+            nearest = nearest or item
+    return nearest
+
+
+def _is_taken_up(phrase: Phrase, relative: Phrase | Unit) -> bool:
+    """Whether number and gender let a Russian relative take up a phrase."""
+    if relative.bits & PLURAL:
+        return bool(phrase.bits & PLURAL or phrase.members)
+    gendered = bool(relative.bits & CASES) and not relative.bits & FEM
+    return not (gendered and phrase.bits & FEM and not phrase.members)
 
 
 def comma_pair(parsed: Parsed, at: int) -> int:

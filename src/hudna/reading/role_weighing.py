@@ -100,6 +100,8 @@ def _for_others(slots: Slots, standings: list[Standing]) -> None:
         role, span = slots.parties.get(side, ("", None))
         others = [e for e in (*slots.parties, *slots.weighed) if not slots.is_one(e, side)]
         told = {mark for each in standings if side in each.bodies for mark in each.marks}
+        if slots.is_ally(side):
+            continue
         if role == "declarer" and span and len(others) >= PAIR and not told & QUARREL:
             slots.parties.pop(side)
             slots.mediator(actor, span)
@@ -129,7 +131,7 @@ def _nameless(slots: Slots) -> None:
     sides = [*slots.parties, *slots.weighed]
     named = any(slots.kind(each) == "armed_group" and each in slots.world.actors for each in sides)
     for actor in sides if named else ():
-        if slots.kind(actor) == "armed_group" and actor not in slots.world.actors:
+        if slots.kind(actor) == "armed_group" and not slots.has_name(actor):
             slots.parties.pop(actor, None)
             slots.weighed.pop(actor, None)
 

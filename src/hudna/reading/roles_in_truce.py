@@ -75,7 +75,7 @@ def _grounds(cluster: Cluster, referents: Referents) -> set[str]:
     return {place.country for place in places if place.country and place.level in WIDE}
 
 
-WIDE = frozenset({"region", "admin1", "line", "zone"})
+WIDE = frozenset({"region", "adm1", "adm2", "line", "zone"})
 
 
 def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
@@ -210,6 +210,8 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
     span = _span_of(act, mention)
     between = [each for each, role, _ in mention.parties if role == "between"]
     apart = act.sense in REACHING and len(between) >= PAIR
+    if len(act.actors) > PAIR and any(actor == each for each, _ in mention.mediators):
+        return  # «подписали A, B и C, выступивший посредником»
     if _is_worked_out(act, mention):
         slots.mediator(actor, span, himself=True)
     elif apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):

@@ -59,13 +59,19 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
 
 
 def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
-    """«Режим нарушили военные»: an arrangement before its verb, and behind it who breaks it."""
-    if not subject.told & ARRANGED or subject.first > frame.first or frame.form != "finite":
+    """«Режим нарушили военные»: an arrangement before its verb, and behind it who breaks it.
+
+    So with any thing where the verb tells of several: «заявление подписали А и Б».
+    """
+    if subject.first > frame.first or frame.form != "finite":
         return False
     if frame.passive or subject.members or not subject.bits & ACC:
         return False
     many = frame.bits & PLURAL and not subject.bits & PLURAL
-    other = many or frame.bits & FEM or frame.sense in BREAKING
+    held = frame.sense == "lead" and subject.told & TALKS
+    if not subject.told & ARRANGED and (not (many or held) or _is_actor(subject)):
+        return False
+    other = many or held or frame.bits & FEM or frame.sense in BREAKING
     doer = _russian_after(frame, parsed) if other else None
     return doer is not None and _is_actor(doer)
 
@@ -281,4 +287,4 @@ OPENING = 4
 """Items that open a sentence before an inset: what is spoken of, and for how long."""
 
 
-ARRANGED = bits_of("truce", "pact")
+ARRANGED, TALKS = bits_of("truce", "pact"), bits_of("consult")

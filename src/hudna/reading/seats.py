@@ -108,15 +108,25 @@ def _behind(before: Phrase, item: Phrase, referents: Referents) -> None:
 
 
 def _as_states(phrase: Phrase, referents: Referents) -> None:
-    """Capitals of different states that something is between stand for their governments."""
-    seats = [_seated(member, referents) for member in phrase.members]
+    """Capitals of different states that something is between stand for their governments.
+
+    So one beside somebody else: «между Дамаском и оппозицией».
+    """
+    seats = [_seated(m, referents) or _stands_by_itself(m) for m in phrase.members]
     if len(seats) < PAIR or None in seats or len(set(seats)) < PAIR:
         return
     for member, seat in zip(phrase.members, seats, strict=True):
+        if _stands_by_itself(member):
+            continue
         member.actors = [seat] if seat else []
         member.seat, member.place = member.place or member.seat, None
         member.names = [n for n in _hits(member) if n.entry.sort == "metonym"]
     phrase.actors = [actor for member in phrase.members for actor in member.actors]
+
+
+def _stands_by_itself(phrase: Phrase) -> str | None:
+    """Who is named by no place at all."""
+    return phrase.actors[0] if phrase.actors and not (phrase.place or phrase.seat) else None
 
 
 ASKING = frozenset({"demand", "promise", "support", "reject", "threaten", "approve", "allow"})

@@ -147,13 +147,13 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     "mentions": frozenset(
         {
             "organ", "office", "generic", "place_head", "direction", "anaphor", "pronoun",
-            "quality", "area_use",
+            "quality", "area_use", "band",
         }
     ),
     "terms": frozenset(TRUCE_ACTS)
     | {
         "truce", "pact", "halt", "object_halt", "enter_force", "expire", "collapse", "suspend",
-        "falter", "replace", "resume", "bound", "effort", "induce", "lead", "convene",
+        "falter", "replace", "resume", "bound", "effort", "induce", "lead",
         "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
         "comprehensive", "another", "own", "month", "previous", "quiet", "current", "party_word",

@@ -12,12 +12,12 @@ from hudna.reading.coordination import Item, is_and
 from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import bit_of
+from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import NameHit
 
 __all__ = ["is_people", "share_nouns", "shared_bodies"]
 
-LINK = bit_of("conj_clause")
+LINK, WORK = bit_of("conj_clause"), bits_of("effort", "mediate")
 NATIONAL = frozenset({"demonym", "people"})
 PAIR = 2
 
@@ -59,7 +59,12 @@ def _shares(before: list[Item], item: Item) -> Phrase | None:
 
 
 def _is_body(phrase: Phrase) -> bool:
-    """Whether a phrase is a registered body that is named by more than a nationality."""
+    """Whether a phrase is a registered body that is named by more than a nationality.
+
+    Or what several undertake: "Egyptian and UN efforts".
+    """
+    if phrase.told & WORK and (phrase.genitives or phrase.states or phrase.names):
+        return not phrase.members
     return not phrase.members and any(
         name.entry.sort == "actor" and name.last - name.first >= PAIR for name in phrase.names
     )

@@ -6,6 +6,10 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sounds import person_by_sound
 from hudna.reading.units import Unit
+from hudna.records import Actor as ActorRecord
+from hudna.text.clitics import AND
+from hudna.text.romanisation import romanised
+from hudna.text.words import Words
 
 __all__ = ["stranger", "unregistered"]
 
@@ -42,7 +46,34 @@ def unregistered(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | 
     """Who bears words that no register has: a tribe, a person spelled otherwise, a stranger."""
     words, language = parsed.words, parsed.sentence.language
     return (
-        people_of(phrase, words, language, referents)
+        _band_named(phrase, words, language, referents)
+        or people_of(phrase, words, language, referents)
         or person_by_sound(phrase, words, referents)
         or referents.local_name(phrase, words, language)
     )
+
+
+def _band_named(phrase: Phrase, words: Words, language: str, referents: Referents) -> str | None:
+    """The actor of this document alone that a named body is."""
+    band = phrase.entry("band")
+    if band is None or phrase.unknown is None:
+        return None
+    first, last = phrase.unknown
+    forms = list(words.forms[first:last])
+    span = words.span(first, last)
+    name = words.folded.original[span.start - words.base : span.end - words.base]
+    if language == "ar" and phrase.conj and name[:1] == AND and phrase.head.first < first:
+        owned = first > phrase.head.last
+        name, forms[0] = (name[1:], forms[0][1:]) if owned else (name, forms[0])
+    ident = "text:" + "-".join(forms)
+    latin = name if language == "en" else romanised(name)
+    noun = band.fields.get("band", "")
+    aliases = (latin, f"{latin} {noun}") if latin else ()
+    people = "people" in band.fields
+    record = ActorRecord(
+        names={language: name}, aliases=tuple(a for a in aliases if a != name),
+        kind="other" if people else "armed_group",
+    )  # fmt: skip
+    referents.locals.setdefault(ident, record)
+    referents.bands.add(ident)
+    return ident

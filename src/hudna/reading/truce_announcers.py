@@ -13,6 +13,7 @@ from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
+from hudna.reading.units import Unit
 from hudna.text.span import Span
 
 __all__ = ["announcers", "negotiators", "owners", "sponsors_named", "tellers"]
@@ -56,7 +57,7 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
     if subject is None:
         return
     span = mention.parsed.words.span(subject.first, subject.last)
-    joint = _is_joint(act, slots)
+    joint = _is_joint(act, slots) or _is_with_another(act, mention, slots)
     slots.joint = slots.joint or joint
     for actor in act.actors:
         if joint:
@@ -75,6 +76,16 @@ def _is_joint(act: Act, slots: Slots) -> bool:
         return False
     sides = [slots.side(actor) for actor in act.actors]
     return all(slots.can_fight(side) and not slots.is_outside(side) for side in sides)
+
+
+def _is_with_another(act: Act, mention: TruceMention, slots: Slots) -> bool:
+    """As "X announced a truce with Y": it is his own, where nobody else is its side."""
+    if len(act.actors) != 1 or act.sense != "announce" or act.modality != "happened":
+        return False
+    side = slots.side(act.actors[0])
+    beside = {actor for actor, role, _ in mention.parties if role == "signatory"}
+    alone = len(beside) == 1 and beside == slots.parties.keys() and side not in beside
+    return alone and slots.can_fight(side) and not slots.is_outside(side)
 
 
 PAIR = 2
@@ -223,7 +234,19 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
         for part in item.everything() if isinstance(item, Phrase) else ():
             if part.told & AUTHORED:
-                _sponsors(_behind(part, at, parsed), part, parsed, slots)
+                _authors(_behind(part, at, parsed), part, parsed, slots)
+
+
+GROUPS = frozenset({"armed_group", "coalition", "government"})
+
+
+def _authors(named: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -> None:
+    """States sponsor; «under an accord between the rebels and the government» it is theirs."""
+    if not any(slots.kind(actor) in GROUPS for actor in named):
+        _sponsors(named, phrase, parsed, slots)
+        return
+    for actor in named:
+        slots.party(actor, "signatory", parsed.words.span(phrase.first, phrase.last))
 
 
 def _may_help(actor: str, slots: Slots) -> bool:
@@ -252,10 +275,24 @@ def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     if part.sense("pact") is None or part.sense("truce") is not None:
         return []
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    if isinstance(after, Phrase) and after.prep == "between":
+    if isinstance(after, Phrase) and after.prep in {"between", "by"}:
         named += after.actors
+    named += _made_by(at, parsed)
     states = list(dict.fromkeys(part.state_actors + named))
-    return states if len(states) > 1 and part.prep in OWING else []
+    before = parsed.items[at - 1] if at else None
+    told = isinstance(before, Unit) and before.is_sense("according")
+    return states if len(states) > 1 and (told or part.prep in OWING) else []
+
+
+def _made_by(at: int, parsed: Parsed) -> list[str]:
+    """«بموجب اتفاق أبرمته A وB», "under a deal struck by A and B": whose understanding it is."""
+    return [
+        actor
+        for frame in parsed.frames
+        if frame.sense == "agree" and 0 < frame.at - at <= len((",", "verb"))
+        if frame.subject is not None and not frame.inherited and not frame.negated
+        for actor in frame.subject.actors
+    ]
 
 
 PROPOSED = bits_of("propose")

@@ -7,21 +7,22 @@ adjective it is ("a UN-brokered truce"); whom an agreement is reached through.
 
 from msgspec import structs
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import INS
+from hudna.reading.broker_titles import called_so, is_helper, named_in, titled_brokers
 from hudna.reading.conveners import conveners_in
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.operators import modality_of
+from hudna.reading.origins import sent_from
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import can_act
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_sponsors import coordinated, sponsors_in
-from hudna.reading.units import NO_MARK, Unit
+from hudna.reading.units import Unit
 from hudna.text.span import Span
 
 __all__ = ["Brokers", "brokers_in", "mediators_in"]
 
 HELPING = frozenset({"mediate", "guarantee"})
-HELPERS = frozenset({"mediator", "guarantor"})
 MEDIATING, MEDIATOR = frozenset({"mediate"}), frozenset({"mediator"})
 ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire"})
 """Senses that a word which could also mean to mediate has rather, beside an arrangement."""
@@ -33,7 +34,7 @@ Brokers = list[tuple[str, Span]]
 def brokers_in(parsed: Parsed) -> Brokers:
     """Who is told to broker or guarantee something in a sentence."""
     phrases = [
-        *_titled(parsed), *_acting(parsed), *sponsors_in(parsed), *conveners_in(parsed),
+        *titled_brokers(parsed), *_acting(parsed), *sponsors_in(parsed), *conveners_in(parsed),
     ]  # fmt: skip
     return _spans(phrases, parsed)
 
@@ -43,8 +44,8 @@ def mediators_in(parsed: Parsed) -> Brokers:
     called = [
         name
         for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ())
-        if isinstance(item, Phrase) and item.bits & INS and _is_helper(item, MEDIATOR)
-        for name in [_called(item, at, parsed)]
+        if isinstance(item, Phrase) and item.bits & INS and is_helper(item, MEDIATOR)
+        for name in [called_so(item, at, parsed)]
         if name is not None
     ]
     return _spans([*called, *_acting(parsed, MEDIATING)], parsed)
@@ -54,117 +55,11 @@ def _spans(phrases: list[Phrase], parsed: Parsed) -> Brokers:
     found: dict[str, Span] = {}
     for phrase in phrases:
         span = parsed.words.span(phrase.first, phrase.last)
-        for actor in _named(phrase):
+        origin = sent_from(phrase, parsed)
+        for actor in named_in(phrase) or (origin.actors if origin is not None else ()):
             found.setdefault(actor, span)
     return list(found.items())
 
-
-def _named(phrase: Phrase) -> list[str]:
-    """Who is named; the state before a title or behind it («президент Франции X») tells whose."""
-    found: list[str] = []
-    for part in phrase.all():
-        owners = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
-        found += part.actors or owners
-    return found
-
-
-# ------------------------------------------------------------ titles
-
-
-def _titled(parsed: Parsed) -> list[Phrase]:
-    """As "mediators Egypt and Qatar", «посредниками выступили …», «واشنطن، راعية الاتفاق»."""
-    found: list[Phrase] = []
-    for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ()):
-        if not isinstance(item, Phrase) or not _is_helper(item, HELPERS):
-            continue
-        if item.prep == "as" and (before := _as_helper(at, parsed)):
-            found.extend(before)
-            continue
-        own = bool(_named(item))
-        beside = None if own else _beside(at, parsed) or _called(item, at, parsed)
-        if own or beside is not None:
-            found.append(beside or item)
-    return found
-
-
-def _as_helper(at: int, parsed: Parsed) -> list[Phrase]:
-    """As "with the UN and Oman as guarantors of its implementation": who stands before."""
-    found: list[Phrase] = []
-    for item in reversed(parsed.items[max(at - LISTED, 0) : at]):
-        if isinstance(item, Phrase):
-            found.extend([item] if item.actors else [])
-            if item.prep:
-                return found
-        elif item.finite or item.mark not in {NO_MARK, ","}:
-            break
-    return []
-
-
-LISTED = 8
-"""Items before "as guarantors" among which the guarantors are named."""
-
-
-def _is_helper(phrase: Phrase, offices: frozenset[str]) -> bool:
-    if phrase.members:
-        return any(_is_helper(each, offices) for each in phrase.members)
-    if not phrase.told & OFFICE and not phrase.titles:
-        return False
-    return any(
-        sense.entry.fields.get("office") in offices
-        for sense in (*phrase.titles, *phrase.senses)
-        if sense.told & OFFICE
-    )
-
-
-OFFICE = bits_of("office")
-
-
-def _beside(at: int, parsed: Parsed) -> Phrase | None:
-    """The names that a comma or dash sets beside a title, after it rather than before."""
-    for step in (1, -1):
-        mark, name = at + step, at + 2 * step
-        if not 0 <= name < len(parsed.items):
-            continue
-        item, between = parsed.items[name], parsed.items[mark]
-        if step < 0 and isinstance(between, Phrase) and parsed.sentence.language == "ar":
-            return between if between.actors else None  # «الاتحاد الأفريقي راعي المفاوضات»
-        if isinstance(item, Phrase) and item.actors and is_mark(between, parsed.words, ",-:("):
-            return item
-    return None
-
-
-def _called(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
-    """«Посредниками выступили …»: who is said to be it, by a case that says as what."""
-    if not phrase.bits & INS or phrase.bits & CASES & ~INS:
-        return None
-    if (named := _said_to_be(at, parsed)) is not None:
-        return named
-    for frame in parsed.frames:
-        if frame.form == "noun" or frame.inherited or abs(frame.at - at) > BESIDE:
-            continue
-        held = [each for each in (frame.subject, frame.object) if each is not None]
-        if any(each is phrase for each in held):
-            continue
-        for each in held:
-            if each.actors:
-                return each
-    return None
-
-
-def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
-    """«Посредником, по данным агентства, был X»: who stands behind the verb that says so."""
-    for k in range(at + 1, min(at + ASIDE, len(parsed.items) - 1)):
-        item = parsed.items[k]
-        if isinstance(item, Phrase) or not (item.is_sense("auxiliary") or item.finite):
-            continue
-        named = parsed.items[k + 1]
-        found = isinstance(named, Phrase) and bool(named.actors) and not named.prep
-        return named if found and isinstance(named, Phrase) else None
-    return None
-
-
-BESIDE, ASIDE = 2, 9
-"""Items between a title and a verb; and with words set between them."""
 
 # ------------------------------------------------------------ acts
 
@@ -178,7 +73,7 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         if any(above.sense in _offering(frame) for above in frame.chain()) or _is_office(head):
             continue
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
-        if modality_of(frame) in unsure:
+        if modality_of(frame) in unsure or _is_of_else(frame):
             continue
         subject = _who(frame, parsed)
         if subject is not None:
@@ -204,6 +99,18 @@ def _of_relative(at: int, parsed: Parsed) -> list[Phrase]:
     return [named] if whole and isinstance(named, Phrase) and named.actors else []
 
 
+def _is_of_else(frame: Frame) -> bool:
+    """As "the raid was witnessed by monitors", "drafted a law": nothing is done to a deal."""
+    fields = frame.entry.fields
+    if "drafts" in fields and frame.object is None:
+        return True
+    seen = frame.object if "witness" in fields or "drafts" in fields else None
+    return seen is not None and not any(part.told & DEALS for part in seen.everything())
+
+
+DEALS = bits_of("truce", "pact", "propose", "anaphor")
+
+
 def _is_office(head: Phrase | Unit) -> bool:
     """As "guarantors of its implementation": of what, not who."""
     return isinstance(head, Phrase) and head.prep == "as" and head.told & OFFICE > 0
@@ -223,12 +130,20 @@ def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
     subject = frame.subject
     if subject is None:
         return None
+    if frame.form == "noun" and subject.told & KEPT:
+        above = frame.above  # «تعهدت X بضمان التزام الطرفين»: what is guaranteed is no guarantor
+        promised = above is not None and above.sense in {"promise", "agree", "accept"}
+        return above.subject if above is not None and promised else None
     if frame.form == "noun" and subject.possessed and not subject.actors:
         return _his_country(_owner_before(frame, parsed))
     if frame.form == "finite" and not subject.names and not can_act(subject):
         above = next((each for each in frame.chain() if each.meaning.speech), None)
         return above.subject if above is not None else None
     return _his_country(_antecedent(frame, parsed)) or subject
+
+
+OFFICE = bits_of("office")
+KEPT = bits_of("respect", "implement", "halt", "truce", "pact", "enter_force", "hold", "provision")
 
 
 def _his_country(owner: Phrase | None) -> Phrase | None:

@@ -5,10 +5,13 @@ sides, or secured it for them; "with Angola as go-between". The caller leaves ou
 """
 
 from hudna.packs.features import CASES, INS
+from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.origins import sent_from
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_sponsors import comes_after, coordinated
+from hudna.reading.units import Unit
 
 __all__ = ["by_efforts"]
 
@@ -48,9 +51,12 @@ def _owed(parsed: Parsed) -> list[Phrase]:
         if named:
             found.extend(named)
             joined = isinstance(after, Phrase) and after.conj
+            joined = joined or (isinstance(after, Unit) and is_and(after))
             found.extend(coordinated(at, parsed) if joined else ())
         elif isinstance(after, Phrase) and (after.prep in OF or _is_bare(after)):
             found.append(after)
+        elif (maker := _over_verb(at, parsed)) is not None:
+            found.append(maker)
     return found
 
 
@@ -61,6 +67,17 @@ def _whose(phrase: Phrase) -> list[Phrase]:
     if phrase.actors or phrase.state_actors:
         return [phrase]
     return [each for genitive in phrase.genitives for each in _whose(genitive)]
+
+
+def _over_verb(at: int, parsed: Parsed) -> Phrase | None:
+    """«اتصالات أجرتها A», "contacts made by A": who undertook them, over the verb that says so."""
+    if at + 2 >= len(parsed.items):
+        return None
+    verb, maker = parsed.items[at + 1], parsed.items[at + 2]
+    if not isinstance(maker, Phrase) or not maker.actors or not isinstance(verb, Unit):
+        return None
+    own = maker.prep in OF or (not maker.prep and parsed.sentence.language == "ar")
+    return maker if own and (verb.kind == "x" or verb.verb is not None) else None
 
 
 OF = frozenset({"by", "from", "of", "l"})
@@ -86,7 +103,7 @@ def _is_owed(item: Phrase, parsed: Parsed) -> bool:
 def _inducing(parsed: Parsed) -> list[Phrase]:
     """Who persuades others, or secures a truce for them."""
     return [
-        frame.subject
+        sent_from(frame.subject, parsed) or frame.subject
         for frame in parsed.frames
         if frame.sense == "induce"
         and frame.subject is not None

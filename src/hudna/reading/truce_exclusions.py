@@ -4,7 +4,7 @@ Of an act of exclusion the thing that excludes and the thing that is excluded ar
 functions: the deal is never left out of itself.
 """
 
-from hudna.packs.features import SUFFIX
+from hudna.packs.features import ACC, SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
@@ -131,6 +131,8 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
         return _before(frame, parsed)
     if frame.object is not None and not _is_thing(frame.object):
         return [frame.object]
+    if (behind := _behind_thing(frame, parsed)) is not None:
+        return [behind]
     alone = frame.form == "finite" and frame.last - frame.first == 1
     if frame.object is not None and alone and not (frame.passive or frame.preps.get("from")):
         return []  # who rules a truce out leaves nobody out of it
@@ -139,6 +141,16 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
         return [frame.subject]
     others = [phrase for phrase in targets if not _is_thing(phrase)]
     return others or _noun_of(frame) or _behind_verb(frame, parsed) or _outside(frame, parsed)
+
+
+def _behind_thing(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Исключил из перемирия иностранные войска»: what is left out stands behind the truce."""
+    if frame.object is None or frame.passive or frame.subject is None:
+        return None
+    at = parsed.place_of(frame.object)
+    behind = parsed.items[at + 1] if frame.at < at < len(parsed.items) - 1 else None
+    held = isinstance(behind, Phrase) and not behind.prep and bool(behind.bits & ACC)
+    return behind if held and isinstance(behind, Phrase) and behind.actors else None
 
 
 def _outside(frame: Frame, parsed: Parsed) -> list[Phrase]:

@@ -4,6 +4,7 @@ All is taken from the frames that hold the mention, or from phrases right beside
 a sentence that does not speak of it.
 """
 
+from hudna.packs.features import GEN
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.inducements import brought_to
 from hudna.reading.operators import modality_of
@@ -233,16 +234,30 @@ def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
         where = parsed.words.span(owner.first, owner.last)
         mention.parties.extend((actor, "owner", where) for actor in owner.actors)
     for genitive in phrase.genitives:
-        if genitive.place is not None:
+        if genitive.actors and _is_with(mention, parsed):
+            mention.parties.extend((actor, "signatory", span) for actor in genitive.actors)
+        elif genitive.place is not None:
             mention.places.append((genitive.place, span))
         elif genitive.actors:
             mention.parties.extend((actor, "genitive", span) for actor in genitive.actors)
     _right_after(mention, parsed)
 
 
+def _is_with(mention: TruceMention, parsed: Parsed) -> bool:
+    """«Перемирие Израиля с „Хезболлой“», «هدنة إسرائيل مع حماس»: it is of both."""
+    after = parsed.items[mention.item + 1 : mention.item + 2]
+    return any(isinstance(each, Phrase) and each.prep == "with" and each.actors for each in after)
+
+
 def _right_after(mention: TruceMention, parsed: Parsed) -> None:
     """Told right after it: "truce between A and B", "in C"."""
-    for item in parsed.items[mention.item + 1 : mention.item + 4]:
+    for k, item in enumerate(parsed.items[mention.item + 1 : mention.item + 4]):
+        if (
+            isinstance(item, Phrase) and not k and _is_whose(item, parsed)
+        ):  # «перемирие „Движения“ с Израилем»
+            where = parsed.words.span(item.first, item.last)
+            mention.parties.extend((actor, "signatory", where) for actor in item.actors)
+            continue
         if not isinstance(item, Phrase):
             mention.both = mention.both or _is_between(item)
             continue
@@ -256,6 +271,14 @@ def _right_after(mention: TruceMention, parsed: Parsed) -> None:
             _add_place(mention, item, parsed)
         if not item.prep:
             break
+
+
+def _is_whose(item: Phrase, parsed: Parsed) -> bool:
+    """Whether a name in the genitive right behind a truce is followed by whom it is with."""
+    if item.prep or not item.actors or not item.bits & GEN:
+        return False
+    after = parsed.items[parsed.place_of(item) + 1 :][:1]
+    return any(isinstance(each, Phrase) and each.prep == "with" for each in after)
 
 
 def _is_between(item: Unit) -> bool:

@@ -10,6 +10,8 @@ from hudna.reading.truce_slots import Slots
 __all__ = ["PAIR", "settle"]
 
 PAIR = 2
+NOBODY = frozenset({"text:armed-groups", "text:terrorists", "text:armed-opposition"})
+"""Groups of nobody in particular."""
 OF_POWERS = frozenset({"deescalation_zone", "implementation_memorandum"})
 """Kinds to which those are parties who guarantee them (domain.md 4.5)."""
 
@@ -53,6 +55,7 @@ def _tidy(slots: Slots) -> None:
     if slots.sides:
         for actor in [each for each in slots.parties if slots.is_nameless(each)]:
             _drop_nameless(actor, slots)
+    _name_left_out(slots)
     for actor in list(slots.excluded):
         firm = [
             party
@@ -67,6 +70,13 @@ def _tidy(slots: Slots) -> None:
             slots.mediators.pop(actor)
         else:
             slots.parties.pop(actor)
+
+
+def _name_left_out(slots: Slots) -> None:
+    """As "X and other militant groups": who has a name is left out, the rest is anybody."""
+    if any(slots.has_name(actor) for actor in slots.excluded):
+        for actor in NOBODY & slots.excluded.keys():
+            slots.excluded.pop(actor)
 
 
 def _drop_nameless(actor: str, slots: Slots) -> None:
@@ -89,13 +99,37 @@ def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
 def _by_one_alone(cluster: Cluster, slots: Slots) -> None:
     """«Declared a unilateral truce with X»: X, or who is said to have broken it, made none."""
     makers = [actor for actor, (role, _) in slots.parties.items() if role == "declarer"]
-    if not _is_called_unilateral(cluster) or len(makers) != 1:
+    if len(makers) != 1 or cluster.senses() & {"agree", "accept"}:
         return
-    if cluster.senses() & {"agree", "accept"}:
+    if not _is_called_unilateral(cluster):
+        _declared_towards(cluster, makers[0], slots)
         return
     for actor, (role, _) in list(slots.parties.items()):
         if role in {"signatory", "contested_party", "associated_force"}:
             slots.parties.pop(actor)
+
+
+def _declared_towards(cluster: Cluster, maker: str, slots: Slots) -> None:
+    """«The group declared a truce with X»: whom one side alone announces it to has made none."""
+    group = slots.kind(maker) in {"armed_group", "coalition"}
+    settled = cluster.senses() & {"extend", "mediate", "violate", "guarantee"}
+    if (
+        not group
+        or settled
+        or not any(
+            act.sense in DECLARING and act.modality == "happened"
+            for mention in cluster.mentions
+            for act in mention.acts
+        )
+    ):
+        return
+    towards = {a for m in cluster.mentions for a, role, _ in m.parties if role == "signatory"}
+    for actor in towards - {maker}:
+        if slots.parties.get(actor, ("",))[0] == "signatory":
+            slots.parties.pop(actor)
+
+
+DECLARING = frozenset({"announce", "order"})
 
 
 def _is_called_unilateral(cluster: Cluster) -> bool:
@@ -118,6 +152,8 @@ def _brought_to(around: Around, slots: Slots) -> None:
         and not slots.has_party(slots.side(each.actor))
         for each in around.belligerents
     )
+    if len(slots.parties) < PAIR and slots.mediators:
+        return  # one who accepts what another brokered is a side
     if asked and slots.parties and all(map(slots.is_outside, slots.parties)):
         for actor, (_, span) in list(slots.parties.items()):
             slots.parties.pop(actor)
@@ -155,10 +191,19 @@ def _lone_foreigner(cluster: Cluster, slots: Slots) -> None:
     if len(signed) != 1 or not where or slots.country(signed[0]) in where:
         return
     beside = {slots.side(each) for m in cluster.mentions for each, _, _ in m.parties}
-    if signed[0] in beside or len(slots.parties) > 1:
+    if signed[0] in beside or len(slots.parties) > 1 or _has_accepted(signed[0], cluster, slots):
         return  # «هدنة مع أذربيجان»: the other side
     if slots.kind(signed[0]) == "state" and not slots.fights(signed[0]):
         slots.mediator(signed[0], slots.parties.pop(signed[0])[1])
+
+
+def _has_accepted(actor: str, cluster: Cluster, slots: Slots) -> bool:
+    """Whether somebody accepts a truce that another made, or proposed: it is his own."""
+    return any(
+        act.sense == "accept" and any(slots.side(each) == actor for each in act.actors)
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
 
 
 def _sponsors(cluster: Cluster, slots: Slots) -> None:

@@ -20,6 +20,8 @@ SURE = frozenset({"signatory", "declarer", "adherent"})
 ARMED = frozenset({"rebel", "militia", "military", "community", "state"})
 """Sectors of other bodies that keep or break a truce: unrecognised authorities, tribes."""
 
+POLITICAL = "political"
+
 
 class Slots:
     """Parties and helpers of one arrangement, gathered from all its mentions."""
@@ -107,6 +109,11 @@ class Slots:
         known = self._referents.world.actors.get(actor)
         return known is not None and known.kind == "other" and known.sector in ARMED
 
+    def _is_movement(self, actor: str) -> bool:
+        """Whether a political body is meant, which may have fighters: a side if it says so."""
+        known = self.world.actors.get(actor)
+        return known is not None and known.kind == "other" and known.sector == POLITICAL
+
     def is_group(self, actor: str) -> bool:
         """Whether a nameless collective is meant: whoever signs is a side («оппозиция»)."""
         return self.kind(actor) == "other"
@@ -180,6 +187,10 @@ class Slots:
         """Whether only "the parties" of a country are meant, not which."""
         return self.kind(actor) == "other" and actor in self._referents.locals
 
+    def has_name(self, actor: str) -> bool:
+        """Whether a register has an actor, or the text names it («бригада „Соколы гор“»)."""
+        return actor in self.world.actors or actor in self._referents.bands
+
     @property
     def sides(self) -> int:
         """How many sides are named."""
@@ -229,8 +240,18 @@ class Slots:
         """Note a party, by the body that it acts for; a side that is a party already is not."""
         actor = self.side(actor)
         joint = role == "signatory" and actor in self._referents.locals and self.is_group(actor)
-        if (self.can_fight(actor) or joint) and not self.has_party(actor):
+        joint = joint or (role in SURE and self._is_movement(actor))
+        if (self.can_fight(actor) or joint) and not self._is_noted(actor, role, span):
             self.parties[actor] = (role, span)
+
+    def _is_noted(self, actor: str, role: str, span: Span) -> bool:
+        """Whether its side is a party already, but for two of one country that sign together."""
+        for party, (_, told) in self.parties.items():
+            if self.is_one(actor, party):
+                together = role == "signatory" and told == span and party != actor
+                if not together or {self.kind(actor), self.kind(party)} <= ORGANS:
+                    return True
+        return False
 
     def mediator(self, actor: str, span: Span, *, himself: bool = False) -> None:
         """Note a mediator: the state or body that it speaks for; who mediates himself is named."""
@@ -244,7 +265,8 @@ class Slots:
         """Who mediates as the text names them: a state, or who acts for it; envoy and body."""
         named = self.voices.get(body) or [body]
         if self.kind(body) == "igo":
-            return [*named, body]
+            sent = any(self._referents.is_sent(each) for each in named)
+            return [*named, body] if sent or self._referents.is_named(body) else named
         return [body] if body in named else named
 
     def _represented(self, actor: str) -> str | None:

@@ -21,7 +21,7 @@ __all__ = [
     "sponsors_in",
 ]
 
-MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult", "convene", "lead"})
+MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult", "lead"})
 MAKING = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt"})
 TAKEN = frozenset({"accept", "agree", "announce", "reject", "respect"})
 """What is done to a proposal that makes it an arrangement, or a refused one."""

@@ -7,9 +7,10 @@ a folded word so; which of them is meant is decided by the lexicon that knows th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["ARTICLE", "PREPOSITION_IDS", "RESUMING", "Peeling", "peelings"]
+__all__ = ["AND", "ARTICLE", "PREPOSITION_IDS", "RESUMING", "Peeling", "peelings"]
 
 CONJUNCTIONS = ("و", "ف")
+AND = CONJUNCTIONS[0]
 PREPOSITIONS = ("ب", "ل", "ك", "س")
 PREPOSITION_IDS = {"ب": "b", "ل": "l", "ك": "k"}
 """Ids by which roles name the prepositions that are written together with their noun."""

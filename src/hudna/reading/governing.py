@@ -1,0 +1,178 @@
+"""Prepositions given to the phrases they govern, also over words between them."""
+
+from hudna.packs.features import CASES, CONJ, NOM, PTCP, VERB
+from hudna.reading.coordination import Item
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bit_of, bits_of
+from hudna.reading.units import NO_MARK, Unit
+from hudna.text.words import Words
+
+__all__ = ["governed"]
+
+LINK = bit_of("conj_clause")
+
+
+def governed(items: list[Item], words: Words) -> list[Item]:
+    """Prepositions given to the phrases they govern."""
+    result: list[Item] = []
+    before: Unit | None = None
+    for at, item in enumerate(items):
+        if isinstance(item, Unit):
+            before = item if item.told & PREP else None
+        elif not item.prep:
+            result.append(item)
+            if before is None:
+                _far_governed(item, result, words)
+            elif _opens_compound(items, at, words):
+                result[-2:] = [item.head]
+                _govern_over(before, items[at + 2])
+            else:
+                del result[-2]
+                _govern(before, item)
+            before = None
+            continue
+        else:
+            before = None
+        result.append(item)
+    return result
+
+
+def _far_governed(phrase: Phrase, result: list[Item], words: Words) -> None:
+    """A preposition that stands before words between it and the phrase, the last of the result."""
+    before = result[:-1]
+    if _over_words(phrase, before):
+        return
+    if phrase.told & TRUCE:
+        _over_modifiers(phrase, before)
+        result[:-1] = before
+    elif phrase.names or phrase.titles:
+        _over_strangers(phrase, before, words)
+
+
+def _opens_compound(items: list[Item], at: int, words: Words) -> bool:
+    """Whether a name only tells who backs the noun behind it: "*Ankara*-backed rebels"."""
+    if at + 2 >= len(items):
+        return False
+    name, maker, noun = items[at : at + 3]
+    if isinstance(maker, Phrase) or maker.verb is None or not isinstance(noun, Phrase):
+        return False
+    joined = name.last < len(words.hyphen) and bool(words.hyphen[name.last])
+    return joined and maker.first == name.last and not noun.prep
+
+
+def _govern_over(before: Unit, noun: Item) -> None:
+    """Give a preposition to the noun behind a compound, which stays apart."""
+    if isinstance(noun, Phrase):
+        first = noun.first
+        _govern(before, noun)
+        noun.first = first
+
+
+def _govern(before: Unit, phrase: Phrase) -> None:
+    prep = before.sense("prep")
+    phrase.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
+    if phrase.prep == OUTSIDE and not any(p.told & ARRANGED for p in phrase.everything()):
+        phrase.prep = "near"  # outside a town is near it; outside a truce is left out of it
+    phrase.conj = phrase.conj or bool(before.bits & CONJ)
+    phrase.first = min(phrase.first, before.first)
+
+
+PREP, TRUCE, ARRANGED = bit_of("prep"), bit_of("truce"), bits_of("truce", "pact")
+OUTSIDE = "outside"
+
+
+def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
+    """«От предложенного Москвой перемирия»: a preposition before what is set before a noun."""
+    cases = phrase.bits & CASES
+    if not cases:
+        return False
+    for at in range(len(before) - 1, max(len(before) - MODIFIERS - 1, 0), -1):
+        item, prep = before[at], before[at - 1]
+        if isinstance(item, Phrase):
+            continue
+        if item.mark != NO_MARK or item.finite:
+            return False
+        declined = item.bits & PTCP and item.bits & cases and not item.bits & VERB
+        if declined and isinstance(prep, Unit) and prep.told & PREP:
+            sense = prep.sense("prep")
+            phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
+            return True
+    return False
+
+
+def _over_words(phrase: Phrase, before: list[Item]) -> bool:
+    """Whether a preposition stands before a noun over a participle, or an unknown word."""
+    return _over_participle(phrase, before) or _owed(phrase, before)
+
+
+def _owed(phrase: Phrase, before: list[Item]) -> bool:
+    """«При содействии регионального органа»: a word that nobody knows behind "thanks to"."""
+    for item in before[: -MODIFIERS - 1 : -1]:
+        if isinstance(item, Phrase):
+            return False
+        if item.told & PREP:
+            prep = item.sense("prep")
+            owed = prep is not None and prep.entry.fields.get("prep") == "thanks"
+            phrase.prep = "thanks" if owed else phrase.prep
+            return owed
+        if item.kind != "x":
+            return False
+    return False
+
+
+REACHING = frozenset({"to", "for", "of", "about", "on", "l", "b"})
+
+
+def _over_modifiers(phrase: Phrase, before: list[Item]) -> None:
+    """«To an immediate 72-hour truce», «о трёхдневном перемирии»: words before a governed truce."""
+    listed = False
+    for back, item in enumerate(reversed(before[-DESCRIBED:]), 1):
+        if isinstance(item, Phrase):
+            return
+        prep = item.sense("prep")
+        if prep is not None:
+            if prep.entry.fields.get("prep") in REACHING:
+                phrase.prep = prep.entry.fields.get("prep", "")
+                if listed:  # "to an immediate and unconditional truce": no clause ends at the "and"
+                    phrase.first = item.first
+                    del before[-back:]
+            return
+        known = item.kind in {"time", "x", "number", "name"} or item.is_sense("determiner")
+        joined = item.told & LINK and not isinstance(before[-1], Phrase)
+        listed = (listed or bool(joined)) and item.kind not in {"time", "name"}
+        if not (known or joined or item.told & DESCRIBING or item.mark == "-"):
+            return
+
+
+def _over_strangers(phrase: Phrase, before: list[Item], words: Words) -> None:
+    """«By the Druze cleric X», «с новоизбранным президентом X»: past an adjective nobody knows."""
+    if phrase.conj or phrase.bits & NOM:
+        return
+    strangers, article = 0, False
+    for item in reversed(before[-MODIFIERS:]):
+        prep = item.sense("prep") if item.told & PREP and isinstance(item, Unit) else None
+        if prep is not None:
+            if strangers == 1:
+                phrase.prep = prep.entry.fields.get("prep", "")
+            return
+        if isinstance(item, Phrase) or article:
+            return
+        article = item.is_sense("determiner")
+        strangers += item.kind == "x"
+        if not article and item.kind != "x":
+            return
+        if item.kind == "x" and words.capital[item.first] and not _articled(item, before):
+            return  # "in Zarzur government forces …": the name of a town
+
+
+def _articled(item: Unit, before: list[Item]) -> bool:
+    at = next(k for k, each in enumerate(before) if each is item)
+    article = before[at - 1] if at else None
+    return isinstance(article, Unit) and article.is_sense("determiner")
+
+
+DESCRIBING = bits_of(
+    "mediate", "support", "propose", "comprehensive", "permanent", "humanitarian", "mutual",
+    "unilateral",
+)  # fmt: skip
+MODIFIERS, DESCRIBED = 4, 7
