@@ -4,8 +4,7 @@ All is taken from the frames that hold the mention, or from phrases right beside
 a sentence that does not speak of it.
 """
 
-from hudna.packs.features import GEN
-from hudna.reading.frames import Frame, Parsed, verb_sense
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.inducements import brought_to
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -15,7 +14,7 @@ from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
 from hudna.reading.truce_denials import is_without_deal
 from hudna.reading.truce_mentions import Act, TruceMention, doers
-from hudna.reading.truce_owners import is_owner, owner_before
+from hudna.reading.truce_neighbours import TALKS, add_modifiers, add_place, sentence_places
 from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.truces_before import set_apart
 from hudna.reading.units import Unit
@@ -59,7 +58,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.acts.extend(struck_under(mention, parsed))
     set_apart(mention, parsed)
     if mention.phrase is not None:
-        _modifiers(mention, mention.phrase, parsed)
+        add_modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
             _named_before(mention, mention.carrier, parsed)
     mention.makers = [
@@ -68,7 +67,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         if at == mention.item or (item.told & BROKERED and isinstance(item, Phrase))
         for name in compound_names(parsed, at)
     ]
-    _sentence_places(mention, parsed)
+    sentence_places(mention, parsed)
 
 
 def _carried(mention: TruceMention, parsed: Parsed) -> None:
@@ -201,115 +200,13 @@ def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:
     )
 
 
-TALKS = bits_of("consult", "channel")
-
-
 def _where(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     if frame.sense == "include" and not frame.negated and frame.object is not None:
-        _add_place(mention, frame.object, parsed)
+        add_place(mention, frame.object, parsed)
     if frame.meaning.speech and frame.sense != "announce":
         return
     for prep in ("in", "b", "on", "at", "over", "for"):
         for phrase in frame.preps.get(prep, []):
             if frame.sense == "agree":
                 continue
-            _add_place(mention, phrase, parsed)
-
-
-def _add_place(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
-    for part in phrase.everything():
-        if part.place is not None:
-            span = parsed.words.span(part.first, part.last)
-            if all(part.place != place for place, _ in mention.places):
-                mention.places.append((part.place, span))
-
-
-def _modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
-    """«US-Russian truce», «هدنة الحديدة», "Israel-Hamas ceasefire"."""
-    span = parsed.words.span(phrase.first, phrase.last)
-    if not phrase.states or any(is_owner(name, parsed) for name in phrase.states):
-        mention.parties.extend((state, "adjective", span) for state in phrase.state_actors)
-    owner = owner_before(mention, parsed)
-    if owner is not None:
-        where = parsed.words.span(owner.first, owner.last)
-        mention.parties.extend((actor, "owner", where) for actor in owner.actors)
-    for genitive in phrase.genitives:
-        if genitive.actors and _is_with(mention, parsed):
-            mention.parties.extend((actor, "signatory", span) for actor in genitive.actors)
-        elif genitive.place is not None:
-            mention.places.append((genitive.place, span))
-        elif genitive.actors:
-            mention.parties.extend((actor, "genitive", span) for actor in genitive.actors)
-    _right_after(mention, parsed)
-
-
-def _is_with(mention: TruceMention, parsed: Parsed) -> bool:
-    """«Перемирие Израиля с „Хезболлой“», «هدنة إسرائيل مع حماس»: it is of both."""
-    after = parsed.items[mention.item + 1 : mention.item + 2]
-    return any(isinstance(each, Phrase) and each.prep == "with" and each.actors for each in after)
-
-
-def _right_after(mention: TruceMention, parsed: Parsed) -> None:
-    """Told right after it: "truce between A and B", "in C"."""
-    for k, item in enumerate(parsed.items[mention.item + 1 : mention.item + 4]):
-        if (
-            isinstance(item, Phrase) and not k and _is_whose(item, parsed)
-        ):  # «перемирие „Движения“ с Израилем»
-            where = parsed.words.span(item.first, item.last)
-            mention.parties.extend((actor, "signatory", where) for actor in item.actors)
-            continue
-        if not isinstance(item, Phrase):
-            mention.both = mention.both or _is_between(item)
-            continue
-        if item.told & TALKS:
-            break  # «… после переговоров с X»
-        if item.prep in {"between", "with"}:
-            where = parsed.words.span(item.first, item.last)
-            role = "between" if item.prep == "between" else "signatory"
-            mention.parties.extend((actor, role, where) for actor in item.actors)
-        elif item.prep in {"in", "b", "on", "at", "for"}:
-            _add_place(mention, item, parsed)
-        if not item.prep:
-            break
-
-
-def _is_whose(item: Phrase, parsed: Parsed) -> bool:
-    """Whether a name in the genitive right behind a truce is followed by whom it is with."""
-    if item.prep or not item.actors or not item.bits & GEN:
-        return False
-    after = parsed.items[parsed.place_of(item) + 1 :][:1]
-    return any(isinstance(each, Phrase) and each.prep == "with" for each in after)
-
-
-def _is_between(item: Unit) -> bool:
-    prep = item.sense("prep")
-    return prep is not None and prep.entry.fields.get("prep") == "between"
-
-
-def _before(phrase: Phrase, parsed: Parsed) -> str:
-    """The preposition before a phrase, over numbers and words that nobody knows."""
-    at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
-    for item in reversed(parsed.items[max(at - 3, 0) : at]):
-        if isinstance(item, Phrase):
-            return ""
-        prep = item.sense("prep")
-        if prep is not None:
-            return prep.entry.fields.get("prep", "")
-        if item.kind not in {"x", "number"}:
-            return ""
-    return ""
-
-
-def _sentence_places(mention: TruceMention, parsed: Parsed) -> None:
-    """A locative phrase beside the mention, when no frame claimed one."""
-    if mention.places:
-        return
-    for item in parsed.items[mention.item + 1 : mention.item + 6]:
-        if not isinstance(item, Phrase):
-            if verb_sense(item) is not None:
-                return
-            continue
-        if (item.prep or _before(item, parsed)) in {"in", "b", "on", "over"}:
-            _add_place(mention, item, parsed)
-            if mention.places:
-                return
+            add_place(mention, phrase, parsed)
