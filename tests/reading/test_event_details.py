@@ -137,3 +137,30 @@ def test_he_is_no_army() -> None:
         "The Sudanese army massed there. He captured Khartoum on Tuesday.", "attack"
     )
     assert attack.actors == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel suspended aid deliveries to Gaza on Sunday.",
+        "Израиль приостановил ввоз помощи в Газу в воскресенье.",
+        "أوقفت إسرائيل دخول المساعدات إلى غزة يوم الأحد.",
+    ],
+)
+def test_who_stops_the_aid_of_others_holds_it_up(text: str) -> None:
+    (event,) = _events(text, "obstruct_aid")
+    assert event.actors == ("israel",)
+    assert not _events(text, "provide_aid")
+
+
+def test_who_stops_his_own_aid_does_not() -> None:
+    text = "The World Food Programme suspended aid deliveries to Gaza on Sunday."
+    assert not _events(text, "obstruct_aid")
+
+
+def test_those_who_kill_are_not_counted_among_the_killed() -> None:
+    text = "Two gunmen shot dead three police officers in Gaza."
+    harmed = _events(text, "attack")[0].casualties
+    assert harmed is not None
+    assert harmed.killed is not None
+    assert harmed.killed.min == 3

@@ -25,6 +25,7 @@ ENDED = frozenset({"collapsed", "expired", "suspended", "agreed"})
 """Of what is only recalled: that two have agreed on it is told by what became of it."""
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 BOTH = 2
+NAMELESS = frozenset({"text:armed-groups", "text:armed-opposition"})
 
 
 def with_acts_of_terms(
@@ -104,6 +105,8 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
     parties = _sides(terms)
     if not parties or not _tells_making(cluster, terms, parties):
         return None
+    if all(party in NAMELESS for party in parties):
+        return None  # «боевики»: nobody is known to have declared it
     mention = _mention(cluster)
     kind = "agree" if len(parties) >= BOTH else "announce_ceasefire"
     return _event(kind, parties, [], mention.parsed, mention.quote, terms)

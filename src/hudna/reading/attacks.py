@@ -14,6 +14,7 @@ __all__ = [
     "fire_of",
     "incident_of",
     "inside_truce",
+    "is_of_guilt",
     "is_of_weapon",
     "is_suffered",
     "noun_sides",
@@ -107,6 +108,13 @@ def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
     acts = any(meaning_of(each.entry.sense).event for each in part.senses)
     return part.sense("object_halt") is not None and not acts
+
+
+def is_of_guilt(frame: Frame, parsed: Parsed) -> bool:
+    """«حمّلت الجيش مسؤولية قصف السفارة»: the guilt of an attack is what one is charged with."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    guilt = before.sense("matter") if before is not None else None
+    return guilt is not None and "guilt" in guilt.entry.fields
 
 
 def is_of_weapon(frame: Frame) -> bool:

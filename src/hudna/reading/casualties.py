@@ -31,7 +31,8 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
     for frame in sorted(harms, key=lambda each: each.first not in own):  # «سقوط قتيلين وخمسة جرحى»
         if frame.negated:
             continue
-        counted = _counted(frame, parsed, harms, [a for a in amounts if a.first not in used])
+        free = [a for a in amounts if a.first not in used and not _is_of_killers(a, frame)]
+        counted = _counted(frame, parsed, harms, free)
         event = min(attacks, key=lambda each: _distance(each, frame), default=None)
         single = single_victim(frame, parsed, amounts)
         if single is not None and (counted is None or single.first < counted.first):
@@ -49,6 +50,16 @@ def count_casualties(parsed: Parsed, events: list[EventDraft], amounts: list[Cou
             continue
         used.add(told.first)
         _put(event, frame, told, parsed)
+
+
+def _is_of_killers(counted: Counted, frame: Frame) -> bool:
+    """«Двое нападавших застрелили трёх»: the number of those who kill, not of the killed."""
+    killers, harmed = frame.subject, frame.object
+    if frame.form == "noun" or frame.passive or killers is None or harmed is None:
+        return False
+    if not harmed.told & PERSONS or not killers.last <= frame.first <= harmed.first:
+        return False
+    return killers.first - 1 <= counted.last <= killers.last
 
 
 def _is_told(event: EventDraft, frame: Frame) -> bool:

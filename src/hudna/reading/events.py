@@ -29,7 +29,7 @@ from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
 from hudna.reading.killings import killing_of, wrecks
 from hudna.reading.listed_attacks import with_listed
-from hudna.reading.meanings import told_as
+from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
@@ -40,7 +40,7 @@ from hudna.reading.retold import HALTED, merge_events, without_doubles, without_
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import name_speakers, spoken_events
-from hudna.reading.steps import leaves_alone, mutual, one_strike, without_steps
+from hudna.reading.steps import are_helpers, leaves_alone, mutual, one_strike, without_steps
 from hudna.reading.strikers import strikers
 from hudna.reading.talks import is_setting, who_met
 from hudna.reading.threats import threatened_of
@@ -99,8 +99,9 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if not told or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
+    helpers = event.kind == "obstruct_aid" and are_helpers(event, referents)  # hold none up
     by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
-    return None if by_itself or leaves_alone(event, referents) else event
+    return None if by_itself or helpers or leaves_alone(event, referents) else event
 
 
 def _is_of_words(frame: Frame, parsed: Parsed) -> bool:
@@ -220,8 +221,8 @@ def _sides(
     elif not actors and kind in WANTED:
         actors = exchangers(frame) or asked_of(frame) or owners_of(frame, parsed)
         actors = actors or bound_by(frame)
-    elif not actors and kind == "provide_aid":
-        actors = senders_of(frame)
+    elif not actors and kind in {"provide_aid", "obstruct_aid"}:
+        actors = senders_of(frame) or people_of(holder_up(frame, parsed))
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)

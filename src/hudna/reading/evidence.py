@@ -7,7 +7,7 @@ often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidenc
 """
 
 from hudna.packs.features import DET, GEN, NOM, PAST, PRESENT
-from hudna.reading.attacks import weapon_in
+from hudna.reading.attacks import is_of_guilt, weapon_in
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
@@ -111,7 +111,7 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
     if frame.form == "infinitive" or (frame.form == "participle" and not frame.passive):
         return _is_stopped(frame, parsed)
     return frame.form == "noun" and (
-        is_matter(frame, parsed)
+        (is_matter(frame, parsed) and not (event.actors and is_of_guilt(frame, parsed)))
         or _is_summed_up(frame, parsed)
         or (_is_ended(frame, parsed) and not (event.actors or event.recipients))
     )

@@ -10,7 +10,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, SenseMeaning, bits_of, meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["told_as"]
+__all__ = ["holder_up", "told_as"]
 
 CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l"))
 CHARGED = ("accuse", "claim", "report", "believe", "describe", "say")
@@ -143,8 +143,23 @@ def _charged(frame: Frame) -> bool:
     )
 
 
-def _act_of_aid(frame: Frame) -> str | None:
+STOPPING = frozenset({"halt", "suspend", "terminate"})
+
+
+def holder_up(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Приостановил ввоз помощи», "halted aid deliveries": who stops the aid of others."""
+    item = parsed.items[frame.at]
+    for other in parsed.frames:
+        if other.sense in STOPPING and other.object is item and other.form == "finite":
+            told = other.subject is not None and not other.negated and not other.passive
+            return other.subject if told else None
+    return None
+
+
+def _act_of_aid(frame: Frame, parsed: Parsed) -> str | None:
     """«Конвой не пропустили» holds aid up, "lorries of flour entered the town" brings it."""
+    if frame.sense == "aid" and frame.form == "noun" and holder_up(frame, parsed) is not None:
+        return "obstruct_aid"
     if frame.negated and "allows" in frame.entry.fields and actors_of(frame):
         return "obstruct_aid"
     return "provide_aid" if _brings_aid(frame) else None
@@ -154,7 +169,7 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     """The act that a frame of another sense tells here, by what fills its roles."""
     if accepts_truce(frame, parsed) or halt_together(frame):
         return SenseMeaning(event="agree")
-    if (aid := _act_of_aid(frame)) is not None:
+    if (aid := _act_of_aid(frame, parsed)) is not None:
         return SenseMeaning(event=aid)
     if is_talk(frame):
         return SenseMeaning(event="consult", recipient=("with",))

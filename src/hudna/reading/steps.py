@@ -13,7 +13,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.retold import take_over
 
-__all__ = ["leaves_alone", "mutual", "one_strike", "without_steps"]
+__all__ = ["are_helpers", "leaves_alone", "mutual", "one_strike", "without_steps"]
 
 BOTH = 2
 MUTUAL = frozenset({"accuse_violation", "deny"})
@@ -85,6 +85,12 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
     if left is not None and event.frame.form != "noun" and _is_office(left):
         return True
     return not event.actors and subject is not None and _is_unarmed(subject)
+
+
+def are_helpers(event: EventDraft, referents: Referents) -> bool:
+    """Whether those who act bring aid themselves: they hold none up."""
+    kinds = {referents.kind_of(actor) for actor in event.actors}
+    return bool(kinds) and kinds <= {"igo", "ngo"}
 
 
 FORCES = frozenset({"armed_forces", "armed_group", "coalition"})
