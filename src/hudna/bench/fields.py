@@ -84,8 +84,8 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("number", _words("plural"), needed=False),
     ),
     "generic": (SenseField("group", GROUPS),),
-    "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "matter": (SenseField("guilt", _words("yes"), needed=False),),
+    "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "negator": (
         SenseField("neg", _words("past future present noun any"), needed=False),
         SenseField("ended", _words("verb whole"), needed=False),

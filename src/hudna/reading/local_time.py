@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hudna.reading.times.raw import RawTime
-from hudna.reading.times.zones import LOCAL
+from hudna.reading.times.zones import LOCAL, offset_of
 from hudna.reading.units import NameHit
 from hudna.registers import World
 
@@ -37,25 +37,41 @@ def local_zones(
     return found
 
 
-def _towns(hits: Iterable[NameHit], world: World) -> Iterator[str]:
-    """Countries of places that are none themselves."""
+def _towns(hits: list[NameHit], world: World) -> Iterator[str]:
+    """Countries of places that are none themselves, nor bear the name of a state («Армения»)."""
+    states = {hit.first for hit in hits if _is_state(hit, world)}
     for hit in hits:
-        plain = hit.is_plain and hit.entry.sort == "place"
+        plain = hit.is_plain and hit.entry.sort == "place" and hit.first not in states
         place = world.places.get(hit.entry.id) if plain else None
         if place is not None and place.country and place.level != "country":
             yield place.country
 
 
+def _is_state(hit: NameHit, world: World) -> bool:
+    place = world.places.get(hit.entry.id)
+    actor = world.actors.get(hit.entry.id) if place is None else None
+    return (place is not None and place.level == "country") or (
+        actor is not None and actor.kind == "state"
+    )
+
+
+def _named(hits: list[NameHit], world: World) -> Iterator[NameHit]:
+    """The plain names, but for towns that bear the name of a state."""
+    states = {hit.first for hit in hits if _is_state(hit, world)}
+    return (h for h in hits if h.is_plain and (h.first not in states or _is_state(h, world)))
+
+
 def _one(countries: Iterable[str], world: World) -> str | None:
-    """The zone of all the countries, if it is one."""
-    zones = {world.local_zone(country) for country in countries}
-    return zones.pop() if len(zones) == 1 else None
+    """The zone of all the countries, if it is one, or shows one hour all the year round."""
+    zones = sorted({world.local_zone(country) or "" for country in countries})
+    hours = {offset_of(zone, None) for zone in zones} if zones and zones[0] else set()
+    return (zones[0] or None) if len(zones) == 1 or (len(hours) == 1 and None not in hours) else None
 
 
 def _most(names: Iterable[list[NameHit]], world: World) -> str | None:
     """The zone of the country named most, as a place or by who acts for it; none if they differ."""
     counts: Counter[str] = Counter()
-    for hit in (hit for hits in names for hit in hits if hit.is_plain):
+    for hit in (hit for hits in names for hit in _named(hits, world)):
         place = world.places.get(hit.entry.id) if hit.entry.sort == "place" else None
         actor = world.actors.get(hit.entry.id)
         if place is not None and place.country:

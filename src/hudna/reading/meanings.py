@@ -47,12 +47,15 @@ def _refutes(frame: Frame) -> bool:
 
 
 def _disowns(frame: Frame, parsed: Parsed) -> bool:
-    """«Причастность отвергли», "rejected responsibility": who turns down the guilt denies it."""
+    """«Причастность отвергли», "rejected responsibility": in Russian also «расправу отвергли»."""
     for item in parsed.items[max(frame.at - NEAR, 0) : frame.at + NEAR + 1]:
         guilt = item.sense("matter") if item.told & MATTER else None
         if guilt is not None and "guilt" in guilt.entry.fields:
             return True
-    return False
+    thing = frame.object if parsed.sentence.language == "ru" else None
+    return thing is not None and any(
+        meaning_of(sense.entry.sense).event == "attack" for sense in thing.senses
+    )
 
 
 MATTER, NEAR = bits_of("matter"), 3

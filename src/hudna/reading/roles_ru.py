@@ -25,6 +25,7 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
+from hudna.reading.word_order_ru import disagrees
 
 __all__ = ["russian_roles"]
 
@@ -137,7 +138,8 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """What may be the subject behind its verb; a thing may be the object as well."""
     aside = _is_told_to(frame, phrase, at, parsed) or _is_of_next(frame, phrase, at, parsed)
-    if aside or _goes_on(frame, phrase, parsed) or _is_shared(frame, phrase, parsed):
+    aside = aside or disagrees(frame, phrase) or _is_shared(frame, phrase, parsed)
+    if aside or _goes_on(frame, phrase, parsed):
         return None
     surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
     return phrase if surely else None

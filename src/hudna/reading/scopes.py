@@ -10,6 +10,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import NO_MARK, Unit
+from hudna.reading.word_order_ru import infinitive_before
 
 __all__ = ["find_scopes"]
 
@@ -67,6 +68,8 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         relative = item.told & RELATIVE > 0 or (relative and not item.finite)
     if fronted := fronted_content(frame, parsed):
         return fronted
+    if parsed.sentence.language == "ru" and (before := infinitive_before(frame, parsed)):
+        return before
     return (after, end) if after < end else None
 
 
@@ -263,6 +266,8 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
         first, end = each.content or (0, 0)
         if not first <= at < end or (own is not None and own[0] <= each.at < own[1]):
             continue  # it does not stand in the content of the other, or the other in its own
+        if each.form == "noun" and frame.form == "finite" and _is_object(each, frame):
+            continue  # «упрёк назвали беспочвенным» is no part of the charge
         if each.at < at:
             if last is None or each.at > last.at:
                 last = each  # of several at one place the first
@@ -274,3 +279,9 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last
+
+
+def _is_object(noun: Frame, verb: Frame) -> bool:
+    """Whether a noun is what a verb behind it is done to."""
+    thing = verb.object
+    return thing is not None and thing.first <= noun.first < thing.last and noun.at < verb.at

@@ -1,0 +1,50 @@
+"""Russian word order: what endings tell where place tells nothing.
+
+«Обвинило силы Х.», «обвинили Ереван»: the verb's number shows that what stands behind it is no
+subject; «сложить оружие отказались»: what is refused may stand before the refusal.
+"""
+
+from hudna.packs.features import ACC, CASES, INF, NOM, PLURAL
+from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.phrases import Phrase
+from hudna.reading.role_search import REACH
+
+__all__ = ["disagrees", "infinitive_before"]
+
+
+def disagrees(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase that may be the object cannot be the subject, by number.
+
+    Several do not act in a verb of one, nor one town or country in a verb of several.
+    """
+    if frame.form != "finite" or frame.passive or phrase.members or not phrase.bits & ACC:
+        return False
+    if phrase.bits & PLURAL:
+        return not frame.bits & PLURAL
+    if not frame.bits & PLURAL or phrase.bits & CASES != NOM | ACC:
+        return False
+    return any(name.entry.sort in {"metonym", "place"} for name in phrase.names)
+
+
+GOVERNING = frozenset({"reject", "accept", "agree", "promise", "intend"})
+
+
+def infinitive_before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    """«Вести переговоры стороны отказались»: what the verb governs stands before it, or None."""
+    if frame.form != "finite" or frame.sense not in GOVERNING:
+        return None
+    items, at = parsed.items, frame.at
+    if any(e.bits & INF for e in items[at + 1 : at + NEAR] if not isinstance(e, Phrase)):
+        return None
+    for k in range(at - 1, max(at - REACH, -1), -1):
+        item = items[k]
+        if isinstance(item, Phrase):
+            continue
+        if item.verb is not None and item.bits & INF:
+            return (k, at)
+        if item.mark or item.finite or is_edge(item, parsed.words):
+            return None
+    return None
+
+
+NEAR = 3
