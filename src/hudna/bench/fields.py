@@ -83,8 +83,12 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("owner", _words("taken_up"), needed=False),
         SenseField("number", _words("plural"), needed=False),
     ),
+    "expire": (SenseField("due", _words("yes"), needed=False),),
     "generic": (SenseField("group", GROUPS),),
-    "matter": (SenseField("guilt", _words("yes"), needed=False),),
+    "matter": (
+        SenseField("guilt", _words("yes"), needed=False),
+        SenseField("length", _words("own"), needed=False),
+    ),
     "modal_possible": (SenseField("aux", _words("have"), needed=False),),
     "negator": (
         SenseField("neg", _words("past future present noun any"), needed=False),

@@ -48,7 +48,7 @@ class Clocks:
 def clocks_of(cluster: Cluster, text: str) -> Clocks:
     """The clocks said of an arrangement, each from its own words."""
     clocks = Clocks()
-    lapsed = _lapsed(cluster)
+    lapsed = set() if cluster.original else _lapsed(cluster)
     for time in cluster.times:
         if time.value is not None and not (time.role == "end" and time.sentence in lapsed):
             longer = time.type == "DURATION" and _is_added(time, cluster)
@@ -57,14 +57,14 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
     if clocks.recurs is not None:
         hours = [t for t in cluster.times if t.value and t.value.startswith("T")]
         _settle_daily(clocks, hours, text)
-    if clocks.starts is None and not cluster.extension:
+    if clocks.starts is None and not (cluster.extension or cluster.original):
         clocks.starts = _start_from_acts(cluster, text) or _start_from_days(cluster, text)
-    if clocks.ends is None:
-        clocks.ends = _end_from_acts(cluster, text)
+    if clocks.ends is None and not cluster.extension:
+        clocks.ends = _end_from_acts(cluster, text, lapsed)
     return clocks
 
 
-def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
+def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | None:
     """«قبل أن تنهار في الأول من ديسمبر», "ended on January 29": the time beside the act."""
     for mention in cluster.mentions:
         for act in mention.acts:
@@ -72,7 +72,7 @@ def _end_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 continue
             if act.modality not in {"happened", "planned"}:
                 continue
-            if mention.sentence in _lapsed(cluster):
+            if mention.sentence in lapsed:
                 continue
             time = _of_end(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
@@ -116,8 +116,12 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
             clocks.ends = clocks.ends or _clock(time, second, text)
     elif time.role == "end":
         clocks.ends = clocks.ends or _clock(time, value, text)
-    elif time.role in {"start", "since"} or (clocks.starts is not None and time.raw.bracketed):
-        clocks.starts = _better(clocks.starts, _clock(time, value, text))
+    elif time.role in STARTING or (clocks.starts is not None and time.raw.bracketed):
+        held = None if time.role == "moved" else clocks.starts
+        clocks.starts = _better(held, _clock(time, value, text))
+
+
+STARTING = frozenset({"start", "since", "moved"})
 
 
 def _is_added(time: ResolvedTime, cluster: Cluster) -> bool:

@@ -190,19 +190,43 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         ]
         extending = {m.sentence for m in cluster.mentions if _extends(m)}
         extending -= {t.sentence for t in begun}
-        added = [t for t in cluster.times if _is_added(t, extending) or _is_set_behind(t, cluster)]
-        if extends and begun and added:
-            old = [t for t in cluster.times if t not in added]
-            cluster.times, cluster.extension = added, True
+        ran_out = _run_out(cluster) if extends else set()
+        former = [t for t in cluster.times if PROLONGED in t.why or t.start in ran_out]
+        added = [
+            t
+            for t in cluster.times
+            if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
+        ]
+        told = begun or not any(other.background for other in clusters if other is not cluster)
+        if extends and added and told and (begun or former or ran_out):
+            old = [t for t in cluster.times if t not in added] if begun else former
+            new = [t for t in cluster.times if t not in old and ENDED not in t.why]
+            cluster.times, cluster.extension = new, True
             found.append(cluster.behind(old))
         elif extends:
             # "Hours after it ran out at midnight": that one was the end of what is extended.
-            cluster.times = [t for t in cluster.times if ENDED not in t.why]
+            cluster.times = [t for t in cluster.times if not {ENDED, PROLONGED} & set(t.why)]
     return found
+
+
+def _run_out(cluster: Cluster) -> set[int]:
+    """«Продлили паузу, срок которой истекал во вторник»: where it is told when that would end."""
+    extending = {m.sentence for m in cluster.mentions if _extends(m)}
+    return {
+        time.start
+        for mention in cluster.mentions
+        if {mention.sentence, mention.sentence - 1} & extending
+        for act in mention.acts
+        if act.sense == "expire" and act.frame.form != "noun" and act.frame.bits & PAST
+        for time in mention.parsed.times
+        if 0 <= time.first - act.frame.last <= BEHIND and time.type != "DURATION"
+    }
 
 
 ENDED = "role.ended"
 """The rule of times that tell when an arrangement ended."""
+PROLONGED = "role.prolonged"
+"""The mark of lengths of what is prolonged."""
 
 
 def _extends(mention: TruceMention) -> bool:
@@ -247,6 +271,8 @@ def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
     """Whether a time tells the extension: what is added, or an end in a sentence that extends."""
     if time.mod == "EXTENSION" or time.role == "extension":
         return True
+    if ENDED in time.why:
+        return False
     return (time.role == "end" or time.type == "DURATION") and time.sentence in extending
 
 

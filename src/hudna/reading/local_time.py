@@ -65,7 +65,8 @@ def _one(countries: Iterable[str], world: World) -> str | None:
     """The zone of all the countries, if it is one, or shows one hour all the year round."""
     zones = sorted({world.local_zone(country) or "" for country in countries})
     hours = {offset_of(zone, None) for zone in zones} if zones and zones[0] else set()
-    return (zones[0] or None) if len(zones) == 1 or (len(hours) == 1 and None not in hours) else None
+    alike = len(zones) == 1 or (len(hours) == 1 and None not in hours)
+    return zones[0] or None if alike else None
 
 
 def _most(names: Iterable[list[NameHit]], world: World) -> str | None:

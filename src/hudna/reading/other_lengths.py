@@ -26,11 +26,25 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
         return True
+    if _is_of_delay(time, mention):
+        return True
     if _is_long(time, mention) or _is_what_ends(time, mention) or _is_how_long_ago(time, mention):
         return True
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
     last = max((frame.last for frame in before), default=-1)
     return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_of_delay(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«С трёхчасовым опозданием», "after a delay of three hours", «بعد تأخير ثلاث ساعات»."""
+    if mention.first <= time.first < mention.last and mention.phrase is not None:
+        return False
+    for item in mention.parsed.items:
+        if item.first > time.last:
+            return False
+        if item.last >= time.first - CLOSE and (late := item.sense("matter")) is not None:
+            return "length" in late.entry.fields
+    return False
 
 
 def _is_what_ends(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["PASSED", "lengths", "own_times", "start_told", "strength"]
 
 PASSED = 1
 """How strongly a mention without times and acts of its own tells the kind."""
-CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since"})
+CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since", "moved"})
 
 
 def own_times(

@@ -263,11 +263,8 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     at, own = frame.at, frame.content
     last = following = None
     for each in holders:
-        first, end = each.content or (0, 0)
-        if not first <= at < end or (own is not None and own[0] <= each.at < own[1]):
-            continue  # it does not stand in the content of the other, or the other in its own
-        if each.form == "noun" and frame.form == "finite" and _is_object(each, frame):
-            continue  # «упрёк назвали беспочвенным» is no part of the charge
+        if not _holds(each, frame, at, own):
+            continue
         if each.at < at:
             if last is None or each.at > last.at:
                 last = each  # of several at one place the first
@@ -279,6 +276,17 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last
+
+
+def _holds(each: Frame, frame: Frame, at: int, own: tuple[int, int] | None) -> bool:
+    """Whether a frame stands in the content of another, and the other not in its own.
+
+    «Упрёк назвали беспочвенным» is no part of the charge.
+    """
+    first, end = each.content or (0, 0)
+    if not first <= at < end or (own is not None and own[0] <= each.at < own[1]):
+        return False
+    return not (each.form == "noun" and frame.form == "finite" and _is_object(each, frame))
 
 
 def _is_object(noun: Frame, verb: Frame) -> bool:

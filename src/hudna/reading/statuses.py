@@ -69,14 +69,23 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         votes.discard("in_force")
     if moment.lasts and not any(map(_is_left, cluster.mentions)):
         votes.discard("expired")  # «وتنقضي في 19 يوليو»: it will
-    if "extended" in votes and moment.dated and not moment.over:
+    if "extended" in votes and ((moment.dated and not moment.over) or _ends_old(cluster)):
         votes.discard("expired")  # what lapsed is the time before, "the first calm"
     if moment.lasts and "collapsed" in votes and not any(map(_is_wrecked, cluster.mentions)):
         votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
+    if cluster.original and not moment.over:
+        votes.add("in_force")  # what is prolonged was there
     status = next((each for each in RANK if each in votes), None)
     if status == "agreed" and _is_half_accepted(cluster):
         return "proposed"
     return _by_clock(status, cluster, moment)
+
+
+def _ends_old(cluster: Cluster) -> bool:
+    """«Продлили паузу, истёкшую в полночь»: all ends are told in sentences that prolong it."""
+    told = [(m.sentence, a.sense) for m in cluster.mentions for a in m.acts]
+    longer = {sentence for sentence, sense in told if sense == "extend"}
+    return all(sentence in longer for sentence, sense in told if sense in {"expire", "terminate"})
 
 
 def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:

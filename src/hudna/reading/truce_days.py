@@ -70,7 +70,9 @@ def _is_when_war_ended(
 def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:
     """The first and the last day that a time can mean; when a war ended is when its truce began."""
     value = time.value or ""
-    if time.type not in {"DATE", "TIME"} or (time.role == "end" and not ended):
+    if time.type not in {"DATE", "TIME"} or time.role in {"instead", "moved"}:
+        return None
+    if time.role == "end" and not ended:
         return None
     if time.earliest is not None and time.latest is not None:
         return time.earliest[:DAY], time.latest[:DAY]

@@ -155,6 +155,8 @@ def is_ahead(act: Act) -> bool:
     bits = act.frame.bits
     if act.done:
         return False
+    if "due" in act.frame.entry.fields:
+        return True
     if (
         act.frame.form == "participle"
         and not act.frame.passive

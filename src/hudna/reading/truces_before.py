@@ -169,9 +169,12 @@ APART_BY = 2
 """Words between two days of a list: "and", a preposition."""
 
 
+NOT_MADE = frozenset({"end", "instead", "moved"})
+
+
 def _made(time: ResolvedTime) -> list[Told]:
     """A month, a year or a day, as that on which it was made."""
-    if time.type not in {"DATE", "TIME"} or not time.value or time.role == "end":
+    if time.type not in {"DATE", "TIME"} or not time.value or time.role in NOT_MADE:
         return []
     if time.earliest is None or time.latest is None:
         return []

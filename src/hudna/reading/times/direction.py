@@ -40,6 +40,8 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
 
     The nearest cue before the time decides, else the nearest after it.
     """
+    if role == "moved":
+        return 1, role
     if rule is not None and rule.direction is not None:
         return rule.direction, ""
     before = range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1)

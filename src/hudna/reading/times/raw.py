@@ -12,9 +12,14 @@ from hudna.text.words import Words
 __all__ = ["RawTime", "ResolvedTime", "RoleName", "SentenceLike"]
 
 RoleName: TypeAlias = Literal[
-    "none", "start", "end", "duration", "within", "since", "before", "after", "extension", "recurs"
-]
-"""What the words before a time make of it."""
+    "none", "start", "end", "duration", "within", "since", "before", "after", "extension", "recurs",
+    "instead", "moved",
+]  # fmt: skip
+"""What the words before a time make of it.
+
+``instead`` is what did not come about ("instead of 8:30", "put off from Thursday"), ``moved`` the
+time to which something was put off.
+"""
 
 
 class SentenceLike(Protocol):

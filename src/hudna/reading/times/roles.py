@@ -18,22 +18,44 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     """
     if piece.parts.ago is not None:
         return ("after" if piece.parts.ago > 0 else "before"), False, None
-    best: Role | None = None
-    for row in _rows_before(sight, piece.first, 3, (piece.prefix + "+",) if piece.prefix else ()):
-        role = sight.pack.roles.get(row)
-        if role is not None and (best is None or len(role.words) > len(best.words)):
-            best = role
-    if best is None:
-        inner = sight.pack.roles.get((piece.joint,))
-        best = inner if inner is not None and inner.role == "start" else None
-    if (best is None or best.role == "before") and _is_added(piece, sight):
-        return "extension", False, None
+    best = _best(piece, sight)
+    if not piece.parts.every and _is_put_off(piece, sight):
+        return _put_off(piece, best)
+    if (best is None or best.role in ADDING) and _is_added(piece, sight, best):
+        return _added(piece, sight, best)
     if best is not None and _can_be(best.role, piece):
         name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
         return name, True, best
     if _can_start(piece):
         return *_role_of_verb(piece, sight), None
     return "none", False, None
+
+
+def _best(piece: Piece, sight: Sight) -> Role | None:
+    """The rule of the longest row of tags before the time, or of what joins its parts."""
+    best: Role | None = None
+    for row in _rows_before(sight, piece.first, 3, (piece.prefix + "+",) if piece.prefix else ()):
+        role = sight.pack.roles.get(row)
+        if role is not None and (best is None or len(role.words) > len(best.words)):
+            best = role
+    if best is not None:
+        return best
+    inner = sight.pack.roles.get((piece.joint,))
+    return inner if inner is not None and inner.role == "start" else None
+
+
+def _put_off(piece: Piece, best: Role | None) -> tuple[RoleName, bool, Role | None]:
+    """What was put off from a time, to a time, or by a length."""
+    if "duration" in piece.kinds:
+        return "after", False, None
+    return ("instead" if best is not None and best.role == "start" else "moved"), True, best
+
+
+def _added(piece: Piece, sight: Sight, best: Role | None) -> tuple[RoleName, bool, Role | None]:
+    """By how long something is prolonged, or how long it was."""
+    if (best is None or len(best.words) == 1) and _modifies(piece, sight):
+        return "none", False, PROLONGED
+    return "extension", False, best if best is not None and best.role == "extension" else None
 
 
 def _can_be(role: str, piece: Piece) -> bool:
@@ -44,11 +66,19 @@ def _can_be(role: str, piece: Piece) -> bool:
     return role not in {"start", "end"} if long else role not in {"duration", "extension"}
 
 
-def _is_added(piece: Piece, sight: Sight) -> bool:
+ADDING = frozenset({"before", "duration", "extension"})
+PROLONGED = Role("role.prolonged", "none", (), None)
+"""The length of what is prolonged, not that of the extension."""
+
+
+def _is_added(piece: Piece, sight: Sight, best: Role | None) -> bool:
     """As "extended the truce with the Taliban by ten days": a verb of extending governs it."""
-    if piece.parts.every or "duration" not in piece.kinds or _is_old_length(piece, sight):
+    if piece.parts.every or "duration" not in piece.kinds:
         return False
+    long = best is not None and best.role == "duration"
     for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
+        if long and sight.words.forms[at] == CUT:
+            return False  # «продлили её, а потом объявили новую на сутки»
         if any(atom.tag == EXTENDING for atom in sight.chart.get(at, ())):
             return True
     return False
@@ -62,10 +92,34 @@ def _is_old_length(piece: Piece, sight: Sight) -> bool:
     if not sight.words.hyphen[piece.last - 1]:
         return False
     near = range(max(piece.first - CLOSE, sight.first), piece.first)
-    return not any(atom.tag in ADDING for at in near for atom in sight.chart.get(at, ()))
+    return not any(atom.tag in BY for at in near for atom in sight.chart.get(at, ()))
 
 
-ADDING, CLOSE = frozenset({"by", "for"}), 3
+BY, CLOSE = frozenset({"by", "for"}), 3
+
+
+def _modifies(piece: Piece, sight: Sight) -> bool:
+    """«Продлили трёхдневную паузу», "extended the 4-day truce": how long what is prolonged was."""
+    if piece.parts.extra:
+        return False
+    if _is_old_length(piece, sight):
+        return True
+    tags = {atom.tag for at in (piece.last, piece.last + 1) for atom in sight.chart.get(at, ())}
+    return any(rule.startswith("duration.adjective") for rule in piece.rules) or HALTED in tags
+
+
+CUT, HALTED = ",", "truceword"
+
+
+def _is_put_off(piece: Piece, sight: Sight) -> bool:
+    """As "put off from Thursday until Friday": a verb of putting off stands before it."""
+    for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
+        if any(atom.tag == PUTTING_OFF for atom in sight.chart.get(at, ())):
+            return True
+    return False
+
+
+PUTTING_OFF = "putoff"
 EXTENDING, FAR = "extend", 14
 """A verb of extending has the truce, and its sides, between it and the length."""
 
