@@ -133,3 +133,20 @@ def test_what_both_deny_is_denied_twice() -> None:
 def test_a_halt_of_something_else_announces_no_truce() -> None:
     text = "أعلنت حماس وقف تسليم الأسرى حتى إشعار آخر."
     assert _told(text, "announce_ceasefire") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Правительство Судана поддержало паузу, но обвинило силы Дагло в обстреле.",
+         "accuse_violation", ("sudanese-government",)),
+        ("Тишина. В Баку обвинили Ереван в обстреле.", "accuse_violation", ("azerbaijan",)),
+        ("В ХАМАС расправу отвергли.", "deny", ("hamas",)),
+        ("ХАМАС причастность к взрыву отвергает.", "deny", ("hamas",)),
+        ("Тишина держится. В Исламабаде упрёк назвали беспочвенным.", "deny", ("pakistan",)),
+    ],
+)  # fmt: skip
+def test_endings_tell_who_accuses_and_who_denies(
+    text: str, kind: str, actors: tuple[str, ...]
+) -> None:
+    assert set(actors) in [told for told, _, _ in _told(text, kind)]

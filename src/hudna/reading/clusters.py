@@ -197,15 +197,13 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             for t in cluster.times
             if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
         ]
-        told = begun or not any(other.background for other in clusters if other is not cluster)
-        if extends and added and told and (begun or former or ran_out):
-            old = [t for t in cluster.times if t not in added] if begun else former
-            new = [t for t in cluster.times if t not in old and ENDED not in t.why]
-            cluster.times, cluster.extension = new, True
+        if extends and begun and added:
+            old = [t for t in cluster.times if t not in added]
+            cluster.times, cluster.extension = added, True
             found.append(cluster.behind(old))
         elif extends:
             # "Hours after it ran out at midnight": that one was the end of what is extended.
-            cluster.times = [t for t in cluster.times if not {ENDED, PROLONGED} & set(t.why)]
+            cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
     return found
 
 

@@ -48,6 +48,9 @@ def _towns(hits: list[NameHit], world: World) -> Iterator[str]:
 
 
 def _is_state(hit: NameHit, world: World) -> bool:
+    """Whether it is the name of a state, not of the town where it is governed."""
+    if hit.entry.sort == "metonym":
+        return False
     place = world.places.get(hit.entry.id)
     actor = world.actors.get(hit.entry.id) if place is None else None
     return (place is not None and place.level == "country") or (

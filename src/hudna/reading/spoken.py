@@ -21,7 +21,7 @@ TELLING = frozenset(
         "stance.act-of-another", "stance.default-of-another", "stance.duty-is-demand",
         "stance.tally-of-breaches", "stance.tally-goes-on", "stance.charge-goes-on",
         "stance.own-verdict", "stance.own-act-ahead", "stance.own-words", "stance.own-act-denied",
-        "stance.own-part-denied",
+        "stance.own-part-denied", "stance.charge-belittled",
     }
 )  # fmt: skip
 """Rules by which what is said, not its verb, does something."""

@@ -19,6 +19,8 @@ def disagrees(frame: Frame, phrase: Phrase) -> bool:
     """
     if frame.form != "finite" or frame.passive or phrase.members or not phrase.bits & ACC:
         return False
+    if phrase.bits & CASES == CASES:
+        return False  # «Роке», «Минобороны»: no ending tells
     if phrase.bits & PLURAL:
         return not frame.bits & PLURAL
     if not frame.bits & PLURAL or phrase.bits & CASES != NOM | ACC:
