@@ -4,15 +4,14 @@ Nothing is repaired: where start and duration do not make the end, all stand, wi
 (domain.md section 7, rule 3).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from msgspec import structs
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
+from hudna.reading.lengths import moment_of, sum_of
 from hudna.reading.operators import modality_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -23,16 +22,12 @@ __all__ = [
     "clocks_of",
     "disputes_of",
     "is_dated",
-    "length_in_time",
-    "moment_of",
-    "sum_of",
 ]
 
 
 DAY = 10
 REACH = 12
 """Words between an act and the time that is still said of it."""
-_LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
 @dataclass(slots=True)
@@ -272,33 +267,3 @@ def disputes_of(clocks: Clocks) -> tuple[Dispute, ...]:
             quotes=(ends.quote, duration.quote),
         ),
     )
-
-
-def sum_of(start: str, duration: str) -> datetime | None:
-    """The moment a duration after a start; None where either is not exact."""
-    moment = moment_of(start)
-    if moment is None or len(start) <= DAY:
-        return None
-    span = length_in_time(duration)
-    return moment + span if span is not None else None
-
-
-def length_in_time(duration: str) -> timedelta | None:
-    """The length of a duration of weeks, days, hours and minutes; None for another one."""
-    length = _LENGTH.fullmatch(duration)
-    if length is None:
-        return None
-    weeks, days, hours, minutes = (int(each or 0) for each in length.groups())
-    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
-
-
-def moment_of(value: str) -> datetime | None:
-    """The local moment of an ISO value; the end of a day is the beginning of the next."""
-    day, _, clock = value.partition("T")
-    clock = clock[:5] or "00:00"
-    try:
-        if clock == "24:00":
-            return datetime.fromisoformat(day) + timedelta(days=1)
-        return datetime.fromisoformat(f"{day}T{clock}")
-    except ValueError:
-        return None

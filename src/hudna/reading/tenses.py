@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from hudna.reading.clocks import Clocks, is_dated, length_in_time, moment_of
+from hudna.reading.clocks import Clocks, is_dated
+from hudna.reading.lengths import length_in_time, moment_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.records import Clock
 
