@@ -7,8 +7,9 @@ holds: not of one that is only signed, not before its start, not by who is no si
 from datetime import timedelta
 
 from hudna.reading.around_truces import Around, Breach
-from hudna.reading.clocks import Clocks, length_in_time
+from hudna.reading.clocks import Clocks
 from hudna.reading.clusters import Cluster
+from hudna.reading.lengths import length_in_time
 from hudna.reading.tenses import is_coming
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_slots import Slots

@@ -221,10 +221,8 @@ def _run_out(cluster: Cluster) -> set[int]:
     }
 
 
-ENDED = "role.ended"
-"""The rule of times that tell when an arrangement ended."""
-PROLONGED = "role.prolonged"
-"""The mark of lengths of what is prolonged."""
+ENDED, PROLONGED = "role.ended", "role.prolonged"
+"""Marks of times that tell when an arrangement ended, and how long what is prolonged was."""
 
 
 def _extends(mention: TruceMention) -> bool:
