@@ -256,7 +256,8 @@ def is_of_old(
     lead = SHORT if mention.indefinite else LEAD
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
-    if mention.definite or not _is_made(cluster):
+    named = any(day.named for day in mention.days)
+    if (mention.definite and not named) or not _is_made(cluster):
         return False
     return _is_past(mention, published, lead=lead)
 
@@ -279,7 +280,11 @@ def _is_made(cluster: "Cluster") -> bool:
     One that is only kept or broken may be the one of old.
     """
     acts = (act for m in cluster.mentions for act in m.acts)
-    return any(act.sense not in KEPT and act.modality in DONE for act in acts)
+    return any(
+        act.modality in DONE
+        and (act.sense not in KEPT or any(f.sense == "agree" for f in act.frame.chain()))
+        for act in acts  # "agreed to observe a ceasefire": what is kept is only now agreed
+    )
 
 
 KEPT = frozenset({"respect", "violate", "hold", "include", "exclude", "monitor", "implement"})

@@ -26,7 +26,8 @@ FAR = 9
 BEHIND = 3
 """What a day in front of an act is farther from it than one behind it."""
 DAY = 10
-YEAR = 4
+YEAR, MONTH = 4, 7
+"""Letters of a year and of a month as they are written in ISO 8601."""
 
 
 def told_days(
@@ -41,6 +42,9 @@ def told_days(
     """
     parsed = mention.parsed
     found: list[Told] = []
+    year = _year_inside(mention) or _month_inside(mention, published) or _time_inside(mention)
+    if year is not None and year.named:
+        return [year]
     for time in parsed.times:
         ended = time.role in OF_WAR and _is_when_war_ended(time, mention, together)
         edges = _edges(time, ended=ended)
@@ -49,7 +53,6 @@ def told_days(
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)
             found.append(Told(what, *edges, time.value.partition("/")[0], span))
-    year = _year_inside(mention) or _month_inside(mention, published)
     return [*found, year] if year is not None and not found else found
 
 
@@ -179,11 +182,36 @@ def _year_inside(mention: TruceMention) -> Told | None:
     if phrase is None or not isinstance(phrase, Phrase):
         return None
     words = mention.parsed.words
-    for at in range(phrase.first, phrase.last):
+    timed = any(time.first <= phrase.last < time.last for time in mention.parsed.times)
+    behind = 0 if timed or phrase.last >= len(words.forms) else 1  # «هدنة 2018»
+    for at in range(phrase.first, phrase.last + behind):
         form = words.forms[at]
         whole = words.kinds[at] == NUMBER and len(form) == YEAR and form.isdigit()
         if whole and form[:2] in {"19", "20"}:
-            return Told("made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1))
+            return Told(
+                "made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1), named=True
+            )
+    return None
+
+
+def _time_inside(mention: TruceMention) -> Told | None:
+    """«The February ceasefire», «соглашение 1994 года о …», «اتفاق عام 1994 لوقف …».
+
+    A month or a year, not a day: that may be when something was done to it.
+    """
+    phrase = mention.phrase
+    if phrase is None:
+        return None
+    carrier = mention.carrier
+    for time in mention.parsed.times:
+        value, first, last = time.value or "", time.earliest, time.latest
+        if len(value) not in {YEAR, MONTH} or first is None or last is None or time.mod:
+            continue
+        before = time.last == phrase.head.first and mention.parsed.sentence.language == "en"
+        behind = carrier is not None and carrier.last == time.first < phrase.first
+        if before or behind:
+            span = Span(time.start, time.end)
+            return Told("made", first[:DAY], last[:DAY], value, span, named=True)
     return None
 
 

@@ -34,7 +34,8 @@ class Act:
 class Told(NamedTuple):
     """A day told of an arrangement; ``what`` is ``made``, ``begun`` or ``over``.
 
-    ``earliest`` and ``latest`` are ISO days (of one year throughout where the year is unknown).
+    ``earliest`` and ``latest`` are ISO days (of one year throughout where the year is unknown);
+    ``named`` tells that it is a part of the name ("the 2003 truce").
     """
 
     what: str
@@ -42,6 +43,7 @@ class Told(NamedTuple):
     latest: str
     value: str
     span: Span
+    named: bool = False
 
 
 @dataclass(slots=True, eq=False)
