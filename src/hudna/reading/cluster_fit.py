@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_days import LEAD, SHORT, earlier, is_same_start
+from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making, is_same_start
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
@@ -257,7 +257,8 @@ def is_of_old(
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
     named = any(day.named for day in mention.days)
-    if (mention.definite and not named) or not _is_made(cluster):
+    made = any(map(is_making, cluster.mentions)) if named else not mention.definite
+    if not made or not (named or _is_made(cluster)):
         return False
     return _is_past(mention, published, lead=lead)
 
@@ -280,11 +281,7 @@ def _is_made(cluster: "Cluster") -> bool:
     One that is only kept or broken may be the one of old.
     """
     acts = (act for m in cluster.mentions for act in m.acts)
-    return any(
-        act.modality in DONE
-        and (act.sense not in KEPT or any(f.sense == "agree" for f in act.frame.chain()))
-        for act in acts  # "agreed to observe a ceasefire": what is kept is only now agreed
-    )
+    return any(act.sense not in KEPT and act.modality in DONE for act in acts)
 
 
 KEPT = frozenset({"respect", "violate", "hold", "include", "exclude", "monitor", "implement"})

@@ -264,6 +264,15 @@ def _gap(mine: Told, other: Told) -> int:
     return (first - last) // timedelta(days=1) if first and last else 0
 
 
+def is_making(mention: TruceMention) -> bool:
+    """Whether it tells that a truce is made now: «agreed to observe a ceasefire» too."""
+    return any(
+        frame.sense in MADE | BEGUN and act.modality in {"happened", "planned"}
+        for act in mention.acts
+        for frame in (act.frame, *act.frame.chain())
+    )
+
+
 def _day(value: str) -> date | None:
     try:
         return date.fromisoformat(value.replace("XXXX", "2004"))
