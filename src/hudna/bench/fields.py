@@ -52,7 +52,10 @@ GROUPS = _words(
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "according": (SenseField("owner", _words("taken_up"), needed=False),),
-    "anaphor": (SenseField("anaphor", _words("counterpart group state organ person latter")),),
+    "anaphor": (
+        SenseField("anaphor", _words("counterpart group state organ person latter")),
+        SenseField("owned", _words("yes"), needed=False),
+    ),
     "attack": (
         SenseField("downs", _words("yes"), needed=False),
         SenseField("armed", _words("yes"), needed=False),
@@ -79,7 +82,12 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
     ),
+    "culpable": (
+        SenseField("needs", _words("act"), needed=False),
+        SenseField("bearer", _words("on with"), needed=False),
+    ),
     "determiner": (
+        SenseField("any", _words("yes"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
         SenseField("number", _words("plural"), needed=False),
     ),

@@ -2,6 +2,7 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.blame import blamed, culprits_of
+from hudna.reading.culpability import faults
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
@@ -64,6 +65,8 @@ def other_side(claim: ClaimDraft) -> list[str]:
 def accused_by(claim: ClaimDraft) -> list[str]:
     """Whom the claim's own verb accuses."""
     frame = claim.frame
+    if claim.stance == "accuses" and (faulted := faults(claim.parsed, claim.items)):
+        return faulted
     if frame is None:
         return []
     if frame.form == "noun" and (denier := _denier(frame)):

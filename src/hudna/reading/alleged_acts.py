@@ -9,6 +9,7 @@ from hudna.reading.attacks import is_suffered
 from hudna.reading.blame import culprits_of, is_ended
 from hudna.reading.charges import KEPT, SEEN, goes_on
 from hudna.reading.coordination import Item
+from hudna.reading.culpability import faults
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -23,7 +24,7 @@ BREACH = frozenset({"violate", "provocation"})
 OVERT = frozenset(
     {
         "obstruct", "overflight", "looting", "detention", "siege_tightened", "destroy",
-        "fortification", "movement",
+        "fortification", "movement", "recruitment", "abet",
     }
 )  # fmt: skip
 """Acts that are no attack and that one accuses another of."""
@@ -121,6 +122,9 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     inside = claim.items[0] <= frame.at < claim.items[1]
     if frame.sense in KEPT:
         return inside and _is_default(frame)
+    item = claim.parsed.items[frame.at]
+    if frame.form == "noun" and isinstance(item, Phrase) and item.vague:
+        return False
     if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
         return False
     hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
@@ -169,6 +173,8 @@ FRONTED = frozenset({"for", "in"})
 def is_charged(claim: ClaimDraft, accused: list[str]) -> bool:
     """«Accused X of stalling»: no act that has a name, but somebody is charged with one."""
     frame = claim.frame
+    if claim.stance == "accuses" and faults(claim.parsed, claim.items):
+        return True
     if claim.stance != "accuses" or frame is None or frame.sense != "accuse":
         return False
     return bool(accused or other_side(claim))
@@ -184,10 +190,14 @@ def _names_truce(claim: ClaimDraft) -> bool:
     )
 
 
+UNNAMED = frozenset({"kill", "injure", "abet", "culpable", "recruitment"})
+"""Acts that break no truce by themselves."""
+
+
 def act_of(frame: Frame | None, claim: ClaimDraft) -> str:
     """Incident type; ``breach`` where the arrangement is what suffered."""
     if frame is None:
         return "breach" if _names_truce(claim) else "other"
     if frame.sense in BREACH:
         return "breach"
-    return "other" if frame.sense in {"kill", "injure"} else frame.meaning.incident or "breach"
+    return "other" if frame.sense in UNNAMED else frame.meaning.incident or "breach"

@@ -9,7 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import Talk, is_media, speakers_of
-from hudna.reading.speech import report_sense
+from hudna.reading.speech import can_speak, report_sense
 from hudna.reading.stances import stance_of_words
 from hudna.reading.titles import is_rank
 from hudna.reading.units import Sense, Unit
@@ -244,8 +244,14 @@ def untold(parsed: Parsed) -> list[Frame]:
     return [
         each
         for each in parsed.frames
-        if report_sense(each) is None and all(report_sense(a) is None for a in each.chain())
+        if not _tells(each) and not any(_tells(a) for a in each.chain())
     ]
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether somebody tells; «зафиксировано девять нарушений» is the word of who is credited."""
+    counted = frame.sense == "count" and frame.passive and not can_speak(frame.subject)
+    return report_sense(frame) is not None and not counted
 
 
 def _without(at: int, parsed: Parsed) -> Span | None:

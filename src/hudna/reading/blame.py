@@ -2,6 +2,7 @@
 
 from hudna.packs.features import CASES, GEN, INS
 from hudna.reading.attacks import is_suffered, suffered
+from hudna.reading.culpability import at_fault
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -20,6 +21,8 @@ PAIR = 2
 def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     """Whose act it is: the subject, the state of a noun («غارات إسرائيلية»), an agent."""
     head = parsed.items[frame.at]
+    if frame.sense == "culpable":
+        return at_fault(frame, parsed)
     if frame.form != "noun" or not isinstance(head, Phrase):
         if is_suffered(frame):
             return suffered(frame)[0]
@@ -121,7 +124,7 @@ def _agents(frame: Frame) -> list[str]:
     ):  # "mortar fire from the Tajik side", «من جهة الأرمن»
         held += [e for e in frame.preps.get("from", ()) if not e.place and not e.seat]
         held += [e for e in frame.preps.get("with", ()) if _is_side(e)]
-    return next((list(phrase.actors) for phrase in held if phrase.actors), [])
+    return next((found for phrase in held if (found := _those(phrase))), [])
 
 
 def _is_side(phrase: Phrase) -> bool:

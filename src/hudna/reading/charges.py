@@ -15,13 +15,14 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import are_foes, is_witness, side_of, speaks_against
 from hudna.reading.speakers import Talk, is_media
-from hudna.reading.speech import PLAIN
+from hudna.reading.speech import PLAIN, is_own
 from hudna.reading.units import Unit
 
 __all__ = [
     "HOSTILE",
     "KEPT",
     "SEEN",
+    "abets_foe",
     "accuses_foe",
     "blames_a_thing",
     "faults_foe",
@@ -34,7 +35,7 @@ HOSTILE = frozenset(
      "territory_taken", "infiltration", "ied_mine", "suicide_attack", "chemical", "attack",
      "attack_on_aid", "incendiary_cluster", "violate", "obstruct", "provocation", "kill", "injure",
      "overflight", "looting", "detention", "siege_tightened", "destroy", "fortification",
-     "movement", "assassination_abduction"}
+     "movement", "assassination_abduction", "culpable", "recruitment"}
 )  # fmt: skip
 SEEN = frozenset({"armed_clash", "territory_taken", "kill", "ground_assault"})
 """What a witness only reports: both sides of it may be told of."""
@@ -80,8 +81,18 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
 
 
+def abets_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
+    """«Said X shelters the militants»: help to those who fight one; it breaks no truce."""
+    if frame.sense != "abet" or frame.negated or modality_of(frame) not in TOLD:
+        return False
+    return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
+
+
 def _is_none(frame: Frame, parsed: Parsed) -> bool:
     """Whether the words only tell what ended, or when; or what both did: "they exchanged fire"."""
+    item = parsed.items[frame.at]
+    if frame.form == "noun" and isinstance(item, Phrase) and item.vague:
+        return True  # "would answer for any breach"
     both = frame.sense == "armed_clash" and len(set(culprits_of(frame, parsed))) > 1
     return both or is_ended(frame, parsed) or _only_dates(frame, parsed)
 
@@ -169,7 +180,7 @@ def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 
-BORNE = HOSTILE - SEEN - {"obstruct", "violate", "movement", "fortification"}
+BORNE = HOSTILE - SEEN - {"obstruct", "violate", "movement", "fortification", "culpable"}
 
 HARM = frozenset({"kill", "injure"})
 TOLD_OF = ("about", "of", "b", "gen")
@@ -193,7 +204,19 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
             _is_told(frame, parsed) or _is_undergone(frame, parsed, speaker, talk)
         )
     struck = frame.passive or is_suffered(frame) or _is_thing(frame.subject)
-    return frame.form == "finite" and (struck or (told is not None and told.possessed))
+    return frame.form == "finite" and (struck or _strikes_own(frame))
+
+
+STRUCK = ("on", "at", "against", "toward", "to", "b", "in", "near", "over")
+
+
+def _strikes_own(frame: Frame) -> bool:
+    """«They fired at our posts», «أطلقوا النار على مواقعنا»: the speaker's were struck."""
+    subject = frame.subject
+    if subject is not None and (subject.possessed or is_own(subject)):
+        return False
+    held = [frame.object, *(p for prep in STRUCK for p in frame.preps.get(prep, ()))]
+    return any(each is not None and each.possessed for each in held)
 
 
 def _is_borne(frame: Frame) -> bool:

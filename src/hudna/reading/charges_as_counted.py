@@ -12,7 +12,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.speakers import Talk
 from hudna.reading.units import Unit
 
-__all__ = ["also_counting", "charge_of_frame", "counts_breaches"]
+__all__ = ["also_counting", "charge_of_frame", "counts_breaches", "tells_count"]
 
 
 def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> str | None:
@@ -21,9 +21,14 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
         return "stance.tally-of-breaches"
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "stance.tally-goes-on"
-    if any(each.sense == "count" and _counts_inside(each, inner) for each in inner):
+    if tells_count(inner):
         return "stance.tally-of-breaches"
     return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
+
+
+def tells_count(inner: list[Frame]) -> bool:
+    """«Зафиксировано девять нарушений», «أعلن رصد 81 خرقا»: breaches counted in what is said."""
+    return any(each.sense == "count" and _counts_inside(each, inner) for each in inner)
 
 
 def counts_breaches(frame: Frame) -> bool:

@@ -24,7 +24,6 @@ from hudna.reading.speech import (
     PLAIN,
     can_speak,
     inner_frames,
-    is_crowd,
     is_joint,
     is_mutual,
     is_own,
@@ -35,6 +34,7 @@ from hudna.reading.stances import stance_of, stance_of_words
 from hudna.reading.statements import is_only_issued
 from hudna.reading.told_together import told_together
 from hudna.reading.units import Unit
+from hudna.reading.wordless import says_nothing
 
 __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
@@ -79,7 +79,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     speakers, chain = _carried(frame, speakers, parsed, talk)
     if not speakers and (alone := named_alone(frame, parsed)) is not None:
         speakers = [alone]
-    if not speakers or (frame.sense == "welcome" and is_crowd(frame.subject)):
+    if not speakers or says_nothing(frame, speakers, talk):
         return []
     if is_mutual(frame) and all(each.actor is None for each in speakers):
         return []  # "both armies traded blame": what each said is told by itself

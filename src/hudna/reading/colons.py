@@ -4,6 +4,7 @@ from hudna.reading.attributions import trimmed, untold
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk, speakers_of
 from hudna.reading.stances import stance_of_words
 from hudna.reading.verdicts import lacks_pact
@@ -11,6 +12,8 @@ from hudna.reading.verdicts import lacks_pact
 __all__ = ["headed"]
 
 COLON_REACH = 5
+ASKED = bits_of("office")
+"""«شهود عيان: …», "Source: …": who has no name says it too."""
 
 
 def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
@@ -19,7 +22,8 @@ def headed(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     at = next((k for k, e in enumerate(items[:COLON_REACH]) if e.mark == ":"), -1)
     if at <= 0:
         return []
-    before = [each for each in items[:at] if isinstance(each, Phrase) and each.actors]
+    before = [each for each in items[:at] if isinstance(each, Phrase)]
+    before = [each for each in before if each.actors] or [e for e in before if e.told & ASKED]
     if len(before) != 1 or before[0].prep or at + 1 >= len(items):
         return []
     first, last = trimmed((at + 1, len(items)), parsed)

@@ -164,7 +164,7 @@ def _beside_victim(frame: Frame, parsed: Parsed) -> list[str]:
     return []
 
 
-WAYS = {"withdraw": ("from",), "movement": ("to", "into", "in")}
+WAYS = {"withdraw": ("from",), "movement": ("to", "into", "in", "toward")}
 """Where somebody did not leave, or sent men to."""
 
 

@@ -15,7 +15,7 @@ from hudna.reading.titles import (
     take_unknown,
 )
 from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
-from hudna.reading.wordclass import Hands, nominal
+from hudna.reading.wordclass import Hands, is_any, nominal
 from hudna.text.clitics import peelings
 
 __all__ = ["head_first", "of_a_state", "owed_to"]
@@ -33,10 +33,11 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if start != at and head.preposition:
         return None, start + 1  # «أقر هؤلاء بالهجوم»: no noun of theirs
     phrase = new_phrase(head, units[start].first, head.last)
-    if head.bits & SUFFIX:
-        held = head.senses
-        phrase.possessed = bool(held) and all(each.bits & SUFFIX for each in held)
+    if head.told & PRONOUN and not head.names:
+        return phrase, at + 1  # «هو الطرف الآخر»: a pronoun that only ties what follows
+    phrase.possessed = _is_owned(head)
     if start != at:
+        phrase.vague = is_any(units[start])
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
     if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:
@@ -46,6 +47,14 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if phrase.genitives:
         phrase.possessed = False  # «وفدي اللجنة»: a dual in a bond, no pronoun
     return phrase, after
+
+
+def _is_owned(head: Unit) -> bool:
+    """«قواته», «جماعته»: a pronoun is written with the noun, in all that it can mean."""
+    held = head.senses
+    if head.bits & SUFFIX:
+        return bool(held) and all(each.bits & SUFFIX for each in held)
+    return head.told & ANAPHOR > 0 and any("owned" in each.entry.fields for each in held)
 
 
 def of_a_state(hands: Hands, at: int) -> Phrase | None:
@@ -86,6 +95,8 @@ def owed_to(hands: Hands, at: int) -> Phrase | None:
 
 
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")
+PRONOUN, ORGAN = bits_of("pronoun"), bits_of("organ")
+ANAPHOR, OWNED = bits_of("anaphor"), bits_of("prep", "belonging")
 PLACE_HEAD = bits_of("place_head")
 UNCLOSED = bits_of("organ", "office", "generic", "place_head")
 
@@ -111,7 +122,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
             chained, at = True, after
         elif not chained and (after := take_place(hands, phrase, at)) > at:
             return after
-        elif unit.told & PREP and (after := _title_body(hands, phrase, at)) > at:
+        elif unit.told & OWNED and (after := _title_body(hands, phrase, at)) > at:
             chained, at = True, after
         else:
             return _closing_name(hands, phrase, at)
@@ -214,6 +225,18 @@ def _hang(hands: Hands, phrase: Phrase, at: int) -> int:
     return after
 
 
+def _belongs(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«وزارة الدفاع التابعة للحوثيين», «… في حكومة الوفاق»: whose organ it is, said apart."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if not phrase.told & (ORGAN | OFFICE) or phrase.genitives or phrase.states:
+        return at
+    owned = after is not None and bool(after.names) and after.preposition in OWNING
+    return _hang(hands, phrase, at + 1) if owned else at
+
+
+OWNING = frozenset({"l", "to", "on", "b"})
+
+
 def _is_direction(unit: Unit) -> bool:
     return unit.is_sense("direction") and not unit.bits & DET
 
@@ -228,7 +251,9 @@ def _title_body(hands: Hands, phrase: Phrase, at: int) -> int:
     """«المتحدث باسم الجيش», «المبعوث الأممي إلى سوريا فلان»: whom a title speaks for or goes to."""
     units = hands.units
     prep = units[at].sense("prep")
-    if prep is None or not is_title(phrase) or phrase.unknown or at + 1 >= len(units):
+    if prep is None:
+        return _belongs(hands, phrase, at)
+    if not is_title(phrase) or phrase.unknown or at + 1 >= len(units):
         return at
     if "owner" in prep.entry.fields:  # «الناطق باسمها»
         phrase.possessed, phrase.last = True, units[at].last

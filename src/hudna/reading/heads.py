@@ -5,7 +5,8 @@ fills the roles around a head is told in ``roles``.
 """
 
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
-from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
+from hudna.reading.clause_verbs import clause_has_verb, in_relative
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.noun_heads import NOUN_BITS, noun_frames
 from hudna.reading.phrases import Phrase
@@ -178,7 +179,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         worded = isinstance(before, Phrase) and before.prep and before.told & WORDS
-        declared = not worded and _is_thing_before(parsed, at) and _clause_has_verb(parsed, at)
+        declared = not worded and _is_thing_before(parsed, at) and clause_has_verb(parsed, at)
         worded = worded or (declared and not is_mark(parsed.items[at - 1], parsed.words, ","))
         return bool(worded) and not _takes(after)  # "said in a speech broadcast on Monday"
     if isinstance(after, Phrase):
@@ -188,11 +189,11 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     if by:
         return True
     if isinstance(before, Phrase) and isinstance(after, Unit) and after.kind == "time":
-        return _clause_has_verb(parsed, at)
+        return clause_has_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
-    return comma and any(
-        isinstance(each, Unit) and is_finite(each) for each in parsed.items[: at - 1]
-    )
+    held = enumerate(parsed.items[: at - 1])
+    verb = next((k for k, each in held if isinstance(each, Unit) and is_finite(each)), None)
+    return comma and verb is not None and not in_relative(parsed, verb)
 
 
 def _is_preposed(parsed: Parsed, at: int) -> bool:
@@ -201,7 +202,12 @@ def _is_preposed(parsed: Parsed, at: int) -> bool:
     if at == 0 or not isinstance(before[0], Unit) or not after:
         return False
     described = before[0].told & DETERMINER > 0 or before[0].kind == "name"
-    return described and isinstance(after[0], Phrase) and not after[0].prep
+    if not described or not isinstance(after[0], Phrase) or after[0].prep:
+        return False
+    return parsed.words.forms[after[0].first] not in ARTICLES  # "all cheered the announcement"
+
+
+ARTICLES = frozenset({"a", "an", "the"})
 
 
 DETERMINER = bits_of("determiner")
@@ -258,22 +264,6 @@ def _is_thing_before(parsed: Parsed, at: int) -> bool:
         before = parsed.items[at - 2]
     things = ("truce", "pact", "propose", "halt")
     return isinstance(before, Phrase) and before.sense(*things) is not None
-
-
-def _clause_has_verb(parsed: Parsed, at: int) -> bool:
-    """Whether the finite verb stands before ``at``: «condemned the truce reached …»."""
-    for k in range(at - 1, -1, -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            continue
-        if is_finite(item):
-            return not any(s.entry.sense in TELLING for s in item.senses)
-        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
-            return False
-    return False
-
-
-TELLING = frozenset({"say", "announce", "report", "confirm", "claim", "believe", "stress"})
 
 
 def _opens(parsed: Parsed, at: int) -> bool:

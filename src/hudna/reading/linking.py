@@ -20,7 +20,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats import settle_seats
 from hudna.reading.senses import bits_of
-from hudna.reading.shared_nouns import is_people, shared_bodies
+from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
 from hudna.reading.strangers import unregistered
 from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writing
 
@@ -185,7 +185,8 @@ def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
-    if phrase.unknown is not None and not phrase.located and phrase.place is None:
+    free = not phrase.located and phrase.place is None and not are_townsfolk(phrase)
+    if phrase.unknown is not None and free:
         found = holder_named(phrase, _owner(phrase, referents), parsed, referents)
         found = found or unregistered(phrase, referents, parsed)
         if found is not None or phrase.title_span is None:

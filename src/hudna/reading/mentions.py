@@ -96,6 +96,7 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
     if named and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
         found += _country_within(phrase, words, referents)
+    found += _holders(phrase, words, referents)
     if phrase.place is None:
         return found
     if phrase.unknown and phrase.place in referents.local_places:
@@ -104,6 +105,17 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
         found.append(Draft(span.start, span.end, "place", used, ("mentions.place_cue",)))
     if phrase.names and _is_meant_as_place(phrase, referents):
         found += _place(phrase, words, referents, phrase.place)
+    return found
+
+
+def _holders(phrase: Phrase, words: Words, referents: Referents) -> list[Draft]:
+    """Who holds the town that a phrase names: «*Houthi*-held Sanaa»."""
+    found: list[Draft] = []
+    for name in phrase.holders[:1]:
+        holder = referents.state_of([name]) or referents.best_actor([name])[0]
+        if holder is not None:
+            span, used = _name_span(name, words), referents.use(holder)
+            found.append(Draft(span.start, span.end, "actor", used, (f"name.{name.entry.sort}",)))
     return found
 
 

@@ -1,6 +1,7 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
 from hudna.packs.features import CASES, GEN, PASSIVE
+from hudna.reading.before_nouns import determine, held_town
 from hudna.reading.loose_places import owns_stranger, take_place
 from hudna.reading.owners_ru import is_led, owns_fighters
 from hudna.reading.phrases import Phrase
@@ -18,13 +19,15 @@ from hudna.reading.titles import (
     take_unknown,
 )
 from hudna.reading.units import NOMINAL, Unit
-from hudna.reading.wordclass import Hands, adjectival, is_possessive, is_state, nominal
+from hudna.reading.wordclass import Hands, adjectival, is_state, nominal
 
 __all__ = ["modifiers_first"]
 
 
 def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     """English and Russian: modifiers, head, apposition; then genitives."""
+    if hands.language == "en" and (town := held_town(hands, at)) > at:
+        return _of_held(hands, at, town)
     run = _run_from(hands, at)
     if not run:
         return None, at + 1
@@ -37,9 +40,7 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         phrase = _of_one(units[at])
     else:
         phrase = _assembled(hands, run, heads, at)
-        for unit in units[at : end - 1]:
-            if unit.told & DETERMINER and is_possessive(unit):
-                phrase.possessed = True
+        determine(phrase, units[at : end - 1])
     if owns_stranger(hands, phrase, end):
         owned = Phrase(first=phrase.first, last=units[end + 1].last, head=units[end + 1])
         owned.genitives = [phrase]
@@ -47,6 +48,15 @@ def modifiers_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     if (after := take_place(hands, phrase, end)) > end:
         return phrase, after
     return phrase, _after_head(hands, phrase, end)
+
+
+def _of_held(hands: Hands, at: int, town: int) -> tuple[Phrase | None, int]:
+    """The phrase of a town, with who holds it."""
+    phrase, after = modifiers_first(hands, town)
+    if phrase is not None:
+        phrase.first = hands.units[at].first
+        phrase.holders = [n for n in hands.units[town - 2].names if n.entry.sort != "place"]
+    return phrase, after
 
 
 def _of_one(unit: Unit) -> Phrase:

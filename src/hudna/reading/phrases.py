@@ -24,10 +24,11 @@ class Phrase(msgspec.Struct, eq=False):
     ``titles`` the units of titles before or after a name; ``genitives`` phrases that depend on the
     head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
     refers to), ``state_actors`` (of its adjectives), ``place``,
-    and ``seat``: the town whose name stands for a government here. ``unknown`` are words that
-    name somebody, or a place (``located``, or with a noun of places), in no register;
-    ``possessed`` tells that a pronoun owns it ("its army", «قواته»), ``shared`` that its noun
-    stands with the next phrase ("Armenian" in "Armenian and Azerbaijani forces").
+    and ``seat``: the town whose name stands for a government here; ``holders`` are who only
+    describes a place ("*Houthi*-held Sanaa"); ``vague`` tells of what may be ("*any* breach").
+    ``unknown`` are words that name somebody, or a place (``located``, or with a noun of places), in
+    no register; ``possessed`` tells that a pronoun owns it ("its army", «قواته»), ``shared`` that
+    its noun stands with the next phrase ("Armenian" in "Armenian and Azerbaijani forces").
 
     ``told`` are the bits of its senses. A phrase is no mark and no verb: ``mark``, ``verb`` and
     ``finite`` say so where items are asked without being told apart.
@@ -57,6 +58,8 @@ class Phrase(msgspec.Struct, eq=False):
     place: str | None = None
     seat: str | None = None
     adjectives: list[Sense] = []
+    holders: list[NameHit] = []
+    vague: bool = False
     located: bool = False
     possessed: bool = False
     shared: bool = False

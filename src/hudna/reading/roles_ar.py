@@ -44,6 +44,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         _verb_first(frame, after, end, parsed)
     else:
         _without_own(frame, after, parsed)
+    _past_copula(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
 
 
@@ -52,6 +53,17 @@ def _after(frame: Frame, parsed: Parsed) -> tuple[Phrase | None, int]:
     after, end = after_verb(parsed, frame.at + 1)
     where = after is not None and bool(after.told & DIRECTION) and after.place is not None
     return (None if where and frame.sense in UNDERGONE else after), end
+
+
+def _past_copula(frame: Frame, parsed: Parsed) -> None:
+    """«من بدأ بإطلاق النار هو الطرف الآخر»: a pronoun behind the verb ties who it was to it."""
+    pronoun = frame.subject
+    if pronoun is None or not pronoun.told & PRONOUN:
+        return
+    at = parsed.place_of(pronoun)
+    after = parsed.items[at + 1] if frame.at < at < len(parsed.items) - 1 else None
+    if isinstance(after, Phrase) and not after.prep and not after.conj:
+        frame.subject, frame.object = after, None
 
 
 def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
@@ -109,6 +121,7 @@ def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     return frame.antecedent
 
 
+PRONOUN = bits_of("pronoun")
 NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 
 

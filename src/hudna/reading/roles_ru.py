@@ -69,7 +69,9 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     if frame.passive or subject.members or not subject.bits & ACC:
         return False
     many = frame.bits & PLURAL and not subject.bits & PLURAL
-    held = frame.sense == "lead" and subject.told & TALKS
+    held = (frame.sense == "lead" and subject.told & TALKS) or (
+        frame.sense in RESUMING and subject.told & FOUGHT  # «бои возобновили мятежники»
+    )
     if not subject.told & ARRANGED and (not (many or held) or _is_actor(subject)):
         return False
     other = many or held or frame.bits & FEM or frame.sense in BREAKING
@@ -77,6 +79,8 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     return doer is not None and _is_actor(doer)
 
 
+FOUGHT = bits_of("object_halt")
+RESUMING = frozenset({"resume", "aspect_continue", "aspect_begin"})
 BREAKING = frozenset({"violate", "extend", "terminate", "respect"})
 
 

@@ -134,15 +134,15 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         {
             "prep", "comp", "relative", "conj_clause", "negator", "modal_future",
             "modal_possible", "modal_must", "auxiliary", "aspect_begin", "aspect_continue",
-            "aspect_fail", "recall", "habit", "question", "determiner", "adverb",
+            "aspect_fail", "recall", "habit", "question", "determiner", "adverb", "belonging",
         }
     ),
     "events": frozenset(ACTS)
     | {
         "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
-        "displacement", "evacuation", "provocation", "kill", "injure", "destroy", "aid_noun",
-        "support", "intend", "respond", "weapon", "casualty_who", "target_object", "matter",
-        "occur", "perpetrate", "take_arms",
+        "displacement", "evacuation", "provocation", "culpable", "recruitment", "abet", "kill",
+        "injure", "destroy", "aid_noun", "support", "intend", "respond", "weapon", "casualty_who",
+        "target_object", "matter", "occur", "perpetrate", "take_arms",
     },
     "mentions": frozenset(
         {

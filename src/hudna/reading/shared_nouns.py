@@ -7,7 +7,7 @@ is meant is told by that of the second.
 
 from itertools import pairwise
 
-from hudna.packs.features import CONJ
+from hudna.packs.features import CONJ, PLURAL
 from hudna.reading.coordination import Item, is_and
 from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
@@ -15,7 +15,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import NameHit
 
-__all__ = ["is_people", "share_nouns", "shared_bodies"]
+__all__ = ["are_townsfolk", "is_people", "share_nouns", "shared_bodies"]
 
 LINK, WORK = bit_of("conj_clause"), bits_of("effort", "mediate")
 NATIONAL = frozenset({"demonym", "people"})
@@ -127,3 +127,11 @@ def is_people(phrase: Phrase) -> bool:
         for one, other in pairwise(phrase.states)
         if one.entry.sort in NATIONAL and other.entry.sort in NATIONAL
     )
+
+
+def are_townsfolk(phrase: Phrase) -> bool:
+    """«Жители Аш-Шаджары»: they are not called after their town."""
+    return phrase.told & TOWNSFOLK == TOWNSFOLK and phrase.bits & PLURAL > 0
+
+
+TOWNSFOLK = bits_of("casualty_who", "office")

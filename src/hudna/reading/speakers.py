@@ -89,7 +89,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.sense("pronoun"):
         if (they := _they(phrase, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
-        meant = talk.meant(phrase, parsed.sentence.language)
+        meant = _named_before(phrase, parsed, talk) or talk.meant(phrase, parsed.sentence.language)
         return [meant] if meant is not None else []
     if _mediates(phrase):
         return [Speaker(state, None, span) for state in phrase.state_actors]
@@ -126,6 +126,27 @@ def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
     return Speaker(None, _written(parsed, span), span, bystander=True, person=True)
 
 
+def _named_before(pronoun: Phrase, parsed: Parsed, talk: Talk) -> Speaker | None:
+    """«*Kanyuka* posted a video which he said showed …»: whom the same sentence names first."""
+    entry = pronoun.entry("pronoun")
+    gender = entry.fields.get("gender") if entry is not None else None
+    at = parsed.place_of(pronoun)
+    if parsed.sentence.language != "en" or gender not in {"masculine", "feminine"} or at < PAIR:
+        return None
+    start = parsed.words.span(parsed.sentence.first, parsed.sentence.first + 1).start
+    heard = talk.last.span if talk.last is not None else None
+    if heard is not None and heard.start >= start:
+        return None
+    for item in parsed.items[:at]:
+        if isinstance(item, Phrase) and not item.prep and len(item.actors) == 1:
+            span = parsed.words.span(item.first, item.last)
+            person = talk.referents.kind_of(item.actors[0]) == "person"
+            return Speaker(item.actors[0], None, span) if person else None
+    return None
+
+
+PAIR = 2
+"""Items before a pronoun at least, where its sentence names somebody first."""
 QUOTED, NAMING = 3, 3
 """Items before a report among which what it quotes ends, and after it that can be a name."""
 

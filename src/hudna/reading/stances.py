@@ -6,12 +6,13 @@ The rules know speakers only by their sides.
 """
 
 from hudna.reading.charges import (
+    abets_foe,
     accuses_foe,
     blames_a_thing,
     faults_foe,
     suffers,
 )
-from hudna.reading.charges_as_counted import charge_of_frame
+from hudna.reading.charges_as_counted import charge_of_frame, tells_count
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.own_acts import (
@@ -132,6 +133,8 @@ def stance_of_words(
     inner: list[Frame], parsed: Parsed, speaker: Speaker, talk: Talk
 ) -> tuple[str, list[str]]:
     """The stance that what is said has by itself, without a verb of saying; else ``asserts``."""
+    if tells_count(inner):
+        return "accuses", ["stance.tally-of-breaches"]
     for made, why, holds in RULES if inner else ():
         if any(holds(each, parsed, speaker, talk) for each in inner):
             return made, [why]
@@ -285,5 +288,6 @@ RULES = (
     ("accuses", "stance.act-suffered", suffers),
     ("accuses", "stance.default-of-another", faults_foe),
     ("denies", "stance.own-act-denied", disowns),
+    ("accuses", "stance.foe-abetted", abets_foe),
 )
 """Stances that one clause of what is said is enough for: the first rule that holds decides."""

@@ -158,7 +158,7 @@ def _place_between(parsed: Parsed, first: int, last: int) -> Phrase | None:
         if item.first < first or item.first >= last:
             continue
         if isinstance(item, Unit):
-            if item.kind == "mark":
+            if item.kind == "mark" and item.mark not in "-—–":
                 return None
             continue
         if item.prep in LOCATIVE:

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from hudna.packs.features import CONJ, FEM, PLURAL
+from hudna.packs.features import ACC, CONJ, FEM, PLURAL
 from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
 from hudna.reading.demonstratives import last_named, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.seats_of_power import as_seat
+from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
 from hudna.reading.units import Unit
 
 __all__ = ["find_tellers"]
 
+CHANNEL = bits_of("channel")
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
@@ -164,7 +167,7 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
         if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
             continue
-        place = _as_seat(item, frame, referents)
+        place = as_seat(item, frame, referents)
         speaks = place.sense("organ", "channel") or any(
             n.entry.sort in {"actor", "metonym"} for n in place.names
         )
@@ -173,15 +176,6 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
                 frame.object = frame.object or frame.subject
             frame.subject, frame.inherited = place, False
             return
-
-
-def _as_seat(phrase: Phrase, frame: Frame, referents: Referents) -> Phrase:
-    """«В Дамаске опровергли»: with a plural verb of speech a capital is its government."""
-    names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
-    if phrase.actors or not frame.bits & PLURAL or not names:
-        return phrase
-    actor, _ = referents.best_actor(names)
-    return phrase if actor is None else replace(phrase, actors=[actor], names=names, place=None)
 
 
 def _before_object(frame: Frame, parsed: Parsed) -> None:
@@ -197,6 +191,8 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
             frame.object = frame.object or frame.subject
             frame.subject = item
             return
+    if frame.subject.bits & ACC and not frame.subject.told & CHANNEL and frame.object is None:
+        frame.object, frame.subject = frame.subject, None  # «но обвинения отверг»
 
 
 def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
@@ -271,12 +267,19 @@ def _joined(frame: Frame, parsed: Parsed) -> bool:
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):
+            if item is frame.object and item.first < frame.first:
+                continue
             return False
-        if is_mark(item, parsed.words, ",") or item.is_sense("conj_clause"):
-            return True
+        link = item.sense("conj_clause")
+        if is_mark(item, parsed.words, ",") or link is not None:
+            return link is None or link.entry.fields.get("link") not in HANGING
         if not item.is_sense("adverb", "auxiliary") and item.kind not in {"time", "x"}:
             return False
     return False
+
+
+HANGING = frozenset({"because", "if"})
+"""Links whose clause has a subject of its own: «لأنها رفضت», "because it refused"."""
 
 
 def _opens(frame: Frame, parsed: Parsed) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "ALL_FUNCTION_BITS",
     "Hands",
     "adjectival",
+    "is_any",
     "is_function",
     "is_possessive",
     "is_state",
@@ -81,6 +82,12 @@ def is_state(unit: Unit) -> bool:
         or (n.entry.sort == "place" and "-" not in n.entry.id)
         for n in unit.names
     )
+
+
+def is_any(unit: Unit) -> bool:
+    """Whether the unit tells that a thing only may be: "any", «أي», «любой»."""
+    determiner = unit.sense("determiner") if unit.told & DETERMINER else None
+    return determiner is not None and "any" in determiner.entry.fields
 
 
 def is_possessive(unit: Unit) -> bool:

@@ -1,0 +1,24 @@
+"""Seats of power: a capital that stands for its government beside a verb of speech."""
+
+from msgspec.structs import replace
+
+from hudna.packs.features import PLURAL
+from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+
+__all__ = ["as_seat"]
+
+
+def as_seat(phrase: Phrase, frame: Frame, referents: Referents) -> Phrase:
+    """«В Дамаске опровергли»: with a plural verb of speech a capital is its government."""
+    if phrase.members and frame.bits & PLURAL:  # «приветствовали в Аммане и Анкаре»
+        members = [as_seat(each, frame, referents) for each in phrase.members]
+        actors = [actor for each in members for actor in each.actors]
+        names = [name for each in members for name in each.names]
+        return replace(phrase, members=members, actors=actors, names=names)
+    names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
+    if phrase.actors or not frame.bits & PLURAL or not names:
+        return phrase
+    actor, _ = referents.best_actor(names)
+    return phrase if actor is None else replace(phrase, actors=[actor], names=names, place=None)
