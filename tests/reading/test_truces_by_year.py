@@ -1,4 +1,4 @@
-"""A truce that is called by its year or month is that one, and not the truce of the day."""
+"""A truce called by its year is that one; the day of a suspension is no start of a truce."""
 
 import pytest
 
@@ -44,3 +44,16 @@ def test_the_truce_of_that_year_is_one_where_no_other_is_made(reader):
         "The 2003 truce has been broken hundreds of times this year."
     )
     assert len(reader.read(text, ref="t", published="2019-02-25").agreements) == 1
+
+
+SUSPENDED = [
+    "The president said the truce with the ELN was suspended from midnight.",
+    "Президент Колумбии приостановил перемирие с АНО с 20 марта.",
+    "أعلن الجيش السوري تعليق الهدنة في حلب ابتداء من الثلاثاء.",
+]
+
+
+@pytest.mark.parametrize("text", SUSPENDED, ids=lambda each: each[:12])
+def test_the_day_of_a_suspension_is_no_start(reader, text):
+    (told,) = reader.read(text, ref="t", published="2024-03-17").agreements
+    assert (told.status, told.starts) == ("suspended", None)

@@ -214,7 +214,13 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
+    stops = [
+        f for f in mention.parsed.frames if f.sense == "suspend" and mention.phrase is not None
+    ]
+    halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
     for act in mention.acts:
+        if act.frame.at in halting:
+            continue  # "announced that it suspends the truce": no start of it
         due = act.frame.must and act.sense in {"halt", "enter_force"}  # "is to stop at noon"
         if act.sense in wanted and (due or act.modality in {"happened", "planned"}):
             yield act.frame

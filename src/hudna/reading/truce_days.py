@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
@@ -27,7 +28,6 @@ BEHIND = 3
 """What a day in front of an act is farther from it than one behind it."""
 DAY = 10
 YEAR, MONTH = 4, 7
-"""Letters of a year and of a month as they are written in ISO 8601."""
 
 
 def told_days(
@@ -49,6 +49,7 @@ def told_days(
         ended = time.role in OF_WAR and _is_when_war_ended(time, mention, together)
         edges = _edges(time, ended=ended)
         told = edges is not None and not _is_of_event(time, parsed)
+        told = told and not (time.role == "start" and is_edge_of_else(time, mention))
         what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)

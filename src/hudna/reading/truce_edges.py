@@ -12,7 +12,7 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 
-__all__ = ["is_edge_of_else"]
+__all__ = ["is_edge_of_else", "stops_for_now"]
 
 NEARBY = 6
 """Words from a verb to its time."""
@@ -29,6 +29,8 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
     nearest = max(before, key=_last_word, default=None)
+    if nearest is not None and mention.phrase is not None and stops_for_now(nearest, mention):
+        return True  # "suspended from Wednesday": that is when it stops
     return (
         nearest is not None
         and meaning_of(nearest.sense).event in BESIDE_TRUCES
@@ -37,6 +39,11 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
 
 
 BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})
+
+
+def stops_for_now(frame: Frame, mention: TruceMention) -> bool:
+    """Whether a verb suspends, whatever else it may mean; what it suspends is not asked."""
+    return any(f.sense == "suspend" and f.at == frame.at for f in mention.parsed.frames)
 
 
 def _last_word(frame: Frame) -> int:

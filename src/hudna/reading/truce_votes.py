@@ -8,6 +8,7 @@ from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
+from hudna.reading.truce_edges import stops_for_now
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_sought
@@ -163,7 +164,9 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         return None  # «تنقضي الهدنة»: a form of both verbs, and no truce breaks anything
     if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
         return "called_for"
-    return "expired" if _is_stopped(act, mention) else VOTES.get(act.sense)
+    if _is_stopped(act, mention):
+        return "suspended" if stops_for_now(act.frame, mention) else "expired"
+    return VOTES.get(act.sense)
 
 
 def _is_of_efforts(act: Act, mention: TruceMention) -> bool:
@@ -207,11 +210,8 @@ def _is_stopped(act: Act, mention: TruceMention) -> bool:
     """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
     if act.sense != "halt" or mention.phrase is None or mention.weak:
         return False
-    twins = {other.sense for other in mention.acts if other.frame.at == act.frame.at}
     held = act.frame.object
-    if held is None or _is_set_on(act, mention):
-        return False
-    return "suspend" not in twins and mention.phrase in held.everything()
+    return held is not None and not _is_set_on(act, mention) and mention.phrase in held.everything()
 
 
 def _is_set_on(act: Act, mention: TruceMention) -> bool:
