@@ -15,6 +15,7 @@ LOOKS_BACK = 3
 """So many days told make a text look back."""
 SEVERAL = 3
 """So many places in one sentence are those over which a tally is spread."""
+DAYS = frozenset({"DATE", "TIME"})
 COARSE = frozenset({"country", "region", "adm1"})
 
 
@@ -51,10 +52,23 @@ class Backdrop:
             return old
         if self._back or event.agreement in self._recalled:
             return True
+        if _is_fighting(event):
+            return True
         if event.quote.start < self._lead:
             return False
         # "In January a raid killed 90, days after an attack on X": one sentence looks back.
-        return sentence in self._old or _is_condition(event) or self._is_of_tally(event, sentence)
+        old = sentence in self._old or sentence in self._dated_back()
+        return old or _is_condition(event) or self._is_of_tally(event, sentence)
+
+    def _dated_back(self) -> set[int]:
+        """Sentences all of whose days lie weeks back."""
+        days: dict[int, list[bool]] = {}
+        for time in self._reading.times:
+            extent = extent_of(time.value) if time.value and time.type in DAYS else None
+            if extent is not None:
+                held = days.setdefault(self._sentences.at(time.quote.start), [])
+                held.append(is_long_ago(self._reading, extent))
+        return {sentence for sentence, old in days.items() if all(old)}
 
     def is_headline(self, event: Event) -> bool:
         """Whether it stands above the text."""
@@ -80,11 +94,17 @@ def _looks_back(reading: Reading) -> bool:
     days = [
         extent
         for time in reading.times
-        if time.type in {"DATE", "TIME"}
+        if time.type in DAYS
         and time.value is not None
         and (extent := extent_of(time.value)) is not None
     ]
     return len(days) >= LOOKS_BACK and all(is_long_ago(reading, day) for day in days)
+
+
+def _is_fighting(event: Event) -> bool:
+    """Whether it is the fighting as such, without a day, a toll or anybody named who fights."""
+    told = event.casualties is not None or event.actors or event.recipients
+    return event.incident_type == "armed_clash" and not told
 
 
 def _is_condition(event: Event) -> bool:

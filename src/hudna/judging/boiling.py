@@ -181,6 +181,15 @@ def _someone(actor: str | None) -> str | None:
     return None if actor is None or actor.startswith(LOCAL) else actor
 
 
+def _body(actor: str | None, reading: Reading) -> str | None:
+    """An actor of the register, or the body of it that one whom the text alone knows speaks for."""
+    known = reading.actors.get(actor or "")
+    if known is None or not (actor or "").startswith(LOCAL):
+        return _someone(actor)
+    bodies = [b for b in known.part_of if not b.startswith(LOCAL)]
+    return bodies[0] if len(bodies) == 1 else None
+
+
 def _organ_of(source: str | None, world: World) -> str | None:
     """The side whose own organ an outlet is: what a nameless officer counts there, it counts."""
     known = world.sources.get(source or "")
@@ -197,7 +206,7 @@ def _tallies(
             yield TallyFact(
                 id=name(held.id),
                 count=held.count,
-                by=_someone(held.by) or _speaker(reading.claims, held) or organ,
+                by=_body(held.by, reading) or _speaker(reading.claims, held) or organ,
                 against=_someone(held.against),
                 act=held.act,
                 time=dated.extent(held.time, held.place),

@@ -106,6 +106,10 @@ def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
     """«قصف لقوات النظام», «غارات للتحالف»: an Arabic noun of an act and who does it."""
     if parsed.sentence.language != "ar" or frame.meaning.event != "attack":
         return []
+    above = frame.above
+    accused = above.object if above is not None and above.sense == "accuse" else None
+    if accused is not None and accused.actors:
+        return []  # «اتهم متحدث المقاتلين بقصف موقع للجيش»: that is whose post it was
     return next((list(p.actors) for p in frame.preps.get("l", []) if p.actors), [])
 
 
