@@ -104,3 +104,87 @@ def test_what_a_nameless_officer_counts_in_a_side_s_own_organ_it_counts(boil, la
     assert (tally.by, tally.against) == ("houthis", None)
     (alone,) = tallies_of(counted_in(other))
     assert alone.by is None
+
+
+CHARGED = {
+    "en": "The army of Sudan accused the RSF of shelling a market in Omdurman on Sunday. The RSF"
+    " denied this.",
+    "ru": "Армия Судана обвинила СБП в обстреле рынка в Омдурмане в воскресенье. СБП это отрицают.",
+    "ar": "اتهم الجيش السوداني قوات الدعم السريع بقصف سوق في أم درمان الأحد. ونفت قوات الدعم السريع"
+    " ذلك.",
+}
+
+
+@pytest.mark.parametrize("language", CHARGED)
+def test_a_bare_denial_is_of_what_was_charged(boil, b, sides, language):
+    from hudna.judging.grades import attribution_of, deniers
+
+    (happening,) = b.happenings(sides, boil(CHARGED[language], "a", published="2023-07-04"))
+    assert deniers(happening, sides, own=True) == ("rapid-support-forces",)
+    assert attribution_of(happening, {}, sides) == "denied"
+
+
+def test_who_denies_a_loss_denies_no_charge(boil, b, sides):
+    from hudna.judging.grades import deniers
+
+    text = (
+        "The army of Sudan accused the RSF of shelling a market in Omdurman on Sunday. The RSF said"
+        " that it had lost nobody."
+    )
+    (happening,) = b.happenings(sides, boil(text, "a", published="2023-07-04"))
+    assert not deniers(happening, sides, own=True)
+
+
+DISOWNED = {
+    "en": "The Libyan National Army denied bombing a college in Tripoli on Saturday evening.",
+    "ru": "Ливийская национальная армия опровергла, что её авиация бомбила училище в Триполи в"
+    " субботу вечером.",
+    "ar": "نفى الجيش الوطني الليبي قصف الكلية العسكرية في طرابلس مساء السبت.",
+}
+
+
+@pytest.mark.parametrize("language", DISOWNED)
+def test_a_denial_in_a_text_of_its_own_is_of_the_act_that_others_tell(boil, b, sides, language):
+    from hudna.judging.grades import deniers
+
+    told = boil(
+        "Doctors said that an air strike on a college in Tripoli had killed nine on Saturday"
+        " evening. The Libyan government accused the Libyan National Army of bombing it.",
+        "told",
+        published="2020-01-05",
+    )
+    denial = boil(DISOWNED[language], "denial", published="2020-01-06")
+    (happening,) = b.happenings(sides, told, denial)
+    denied = {*deniers(happening, sides, own=True), *deniers(happening, sides, own=False)}
+    assert "libyan-national-army" in denied
+
+
+FIGHTING = {
+    "en": "The M23 rebel group said on Thursday it would cease fire in eastern Congo to let"
+    " aid reach"
+    " people cut off by the fighting.",
+    "ru": "Движение М23 объявило в четверг о прекращении огня на востоке ДР Конго, чтобы"
+    " помощь дошла"
+    " до людей, отрезанных боями.",
+    "ar": "أعلنت حركة 23 مارس الخميس وقف إطلاق النار في شرق الكونغو لإيصال المساعدات إلى من عزلتهم"
+    " المعارك.",
+}
+
+
+@pytest.mark.parametrize("language", FIGHTING)
+def test_the_fighting_as_such_is_no_incident(boil, b, language):
+    assert not b.groups(boil(FIGHTING[language], "a", published="2025-04-24"))
+
+
+RECALLED = {
+    "en": "The truce in North Kivu runs out next week. The one before, declared by M23 in"
+    " April, held"
+    " for a fortnight: first there was shelling of a camp in Sake, where seven died.",
+    "ru": "Через неделю истекает перемирие в Северном Киву. Предыдущее, объявленное М23 в апреле,"
+    " продержалось две недели: сначала был обстрел лагеря в Саке, где погибли семь человек.",
+}
+
+
+@pytest.mark.parametrize("language", RECALLED)
+def test_what_a_sentence_on_another_month_tells_is_recalled(boil, b, language):
+    assert not b.groups(boil(RECALLED[language], "a", published="2025-06-15"))

@@ -143,3 +143,16 @@ def test_who_only_recalls_a_truce_does_not_make_it_a_prolongation(told):
     asked = "Oman called on the Yemeni government and the Houthis to extend the truce in Yemen."
     found = told.dockets(("2022-02-28", halt), ("2022-03-08", made), ("2022-04-20", asked))
     assert all(d.parent is None for d in found)
+
+
+def test_what_one_side_declared_is_no_account_of_what_two_agreed(told):
+    halt = (
+        "The Saudi-led coalition announced a halt to military operations in Yemen from 6 a.m. on 30"
+        " March."
+    )
+    made = (
+        "The Saudi-led coalition and the Houthis agreed to a truce in Yemen from 7 p.m. on 2 April."
+    )
+    found = told.dockets(("2022-03-29", halt), ("2022-04-01", made))
+    states = told.nominal(found, "2022-04-02T10:00:00Z")
+    assert sorted(states.values()) == ["in_force", "scheduled"]

@@ -235,3 +235,22 @@ def test_a_wire_rewritten_under_its_credit_is_kin(boil, texts):
     wire = boil(f"BEIRUT (Reuters) - {texts.WIRE}", "wire", source="reuters")
     found = kin(wire, boil(rewritten, "rewritten", source="an-nahar"))
     assert found.method == "credit_line"
+
+
+def test_two_sides_accounts_of_one_call_are_two(boil):
+    one = boil(
+        "МОСКВА, 16 апреля. /ТАСС/. Президент РФ Владимир Путин и наследный принц Саудовской Аравии"
+        " Мухаммед бен Сальман обсудили в телефонном разговоре двусторонние отношения и положение в"
+        " Йемене, сообщил в субботу Кремль.",
+        "a",
+        published="2022-04-16",
+        source="tass",
+    )
+    other = boil(
+        "تلقى ولي العهد السعودي الأمير محمد بن سلمان اليوم 16 أبريل اتصالا هاتفيا من الرئيس الروسي"
+        " فلاديمير بوتين. وجرى خلال الاتصال استعراض العلاقات الثنائية والأوضاع في أوكرانيا.",
+        "b",
+        published="2022-04-16",
+        source="spa",
+    )
+    assert kin(one, other) is None

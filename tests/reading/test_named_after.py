@@ -69,3 +69,23 @@ def test_a_press_office_speaks_for_those_whose_it_is(text):
     assert "yemeni-armed-forces" in {claim.speaker, claim.on_behalf_of}
     (held,) = reading.allegations
     assert (held.against, held.count.min) == ("houthis", 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        ("اتهم متحدث عسكري الحوثيين بقصف موقع للجيش اليمني في مأرب.", None, "houthis"),
+        (
+            "The Sixth Infantry Division of the Philippine army accused the BIFF of firing"
+            " mortars at"
+            " a post in Datu Piang.",
+            "armed-forces-of-the-philippines",
+            "biff",
+        ),
+        ("اتهم الجيش اليمني الحوثيين بقصف موقع للجيش في مأرب.", "yemeni-armed-forces", "houthis"),
+    ],
+)
+def test_who_accuses_and_whom(text, by, against):
+    (held,) = hudna.read(text, published="2014-01-16").allegations
+    assert held.against == against
+    assert held.by == by or (by is None and held.by.startswith("text:"))

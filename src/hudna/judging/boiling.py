@@ -18,6 +18,7 @@ from hudna.judging.facts import (
 from hudna.judging.marks import marks_of
 from hudna.judging.moments import known_since
 from hudna.judging.relations import FINE
+from hudna.judging.replies import replies_in
 from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
 from hudna.judging.tally_periods import period_of, sums_of
@@ -45,6 +46,7 @@ def facts_of(
     name, dated = _Names(ref), Dated(reading, world)
     document, sentences = reading.document, sentences_of(reading.document.text)
     prints, channels = _prints(reading, sentences, world), _channels(reading, world)
+    replies = replies_in(reading)
     tallies = tuple(_tallies(reading, dated, name, _organ_of(document.source, world)))
     return Facts(
         document=document.id,
@@ -66,7 +68,7 @@ def facts_of(
         reports=_reports(reading, dated, sentences, name),
         tallies=(*tallies, *sums_of(tallies)),
         accusations=tuple(_accusations(reading, dated, name)),
-        claims=tuple(_claim(claim, reading, name) for claim in reading.claims),
+        claims=tuple(_claim(c, reading, name, replies.get(c.id, c.about)) for c in reading.claims),
         meetings=tuple(_meetings(reading, dated, name)),
         differences=tuple(_differences(reading, name)),
         **msgspec.structs.asdict(prints),
@@ -240,7 +242,9 @@ def _speaker(claims: Iterable[Claim], held: Allegation) -> str | None:
     return None if made is None else _someone(made.speaker) or _someone(made.on_behalf_of)
 
 
-def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimFact:
+def _claim(
+    claim: Claim, reading: Reading, name: Callable[[str], str], about: tuple[str, ...]
+) -> ClaimFact:
     words = claim.content or claim.quote
     return ClaimFact(
         id=name(claim.id),
@@ -257,7 +261,7 @@ def _claim(claim: Claim, reading: Reading, name: Callable[[str], str]) -> ClaimF
         channel=claim.channel,
         polarity=claim.polarity,
         modality=claim.modality,
-        about=tuple(name(each) for each in claim.about),
+        about=tuple(name(each) for each in about),
         topics=topics_of(claim, reading),
     )
 

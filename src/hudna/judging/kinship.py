@@ -40,6 +40,7 @@ MOULD = 0.5
 STATEMENT = 5
 """Points of likeness that make two texts one statement (:mod:`hudna.judging.statements`)."""
 LEAST_MARKS = 6
+SEVERAL_TIMES = 3
 TIMES = 0.4
 ONE_AGENCY, OTHERWISE = 0.5, 0.7
 SHINGLE_KEYS = 8
@@ -155,11 +156,23 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     if shared < LEAST_MARKS or alike < _needed(one, other) or _other_times(one, other):
         return None
     agencies = _agencies(one) & _agencies(other)
+    if not agencies and not _said_alike(one, other):
+        return None
     figures = sorted(set(one.figures) & set(other.figures))
     reasons = [f"{shared} times, names, voices and numbers shared"]
     reasons += [f"credit line: {', '.join(sorted(agencies))}"] if agencies else []
     reasons += [f"the same odd figures: {', '.join(figures)}"] if figures else []
     return "same_statement", alike, reasons
+
+
+def _said_alike(one: Facts, other: Facts) -> bool:
+    """Whether they share words of somebody, an odd figure, or several times.
+
+    The two sides' accounts of one meeting share its day and whom it names, and no more.
+    """
+    shared = set(one.marks) & set(other.marks)
+    times = [mark for mark in shared if mark.startswith("t:")]
+    return len(times) >= SEVERAL_TIMES or any(mark[0] in "vf" for mark in shared)
 
 
 def _other_times(one: Facts, other: Facts) -> bool:

@@ -118,7 +118,18 @@ def _is_account_of(late: Group, early: Group) -> bool:
         return False
     if late.documents & early.documents or not share_ground(late, early):
         return False
+    if _is_alone(early) != _is_alone(late) and "agreed" in _statuses(late) | _statuses(early):
+        return False
     return not _people(late).isdisjoint(_people(early))
+
+
+def _is_alone(group: Group) -> bool:
+    """Whether it is told as what one side declared; what two then agree is another thing."""
+    return all(v.form == "unilateral_declaration" for v in group.voices)
+
+
+def _statuses(group: Group) -> set[str | None]:
+    return {v.status for v in group.voices}
 
 
 def _people(group: Group) -> frozenset[str]:

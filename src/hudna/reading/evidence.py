@@ -43,6 +43,15 @@ def speaks_of_war(parsed: list[Parsed]) -> bool:
 TRUCE = bit_of("truce")
 
 
+def _is_disowned(event: EventDraft, frame: Frame) -> bool:
+    """«Denied shelling the town», «نفى الجيش قصف الكلية»: what one says that he did not do."""
+    above = frame.above
+    if above is None or above.sense != "deny" or above.object is None or event.place is None:
+        return False
+    own = above.subject is not None and bool(above.subject.actors) and not above.negated
+    return own and above.object is event.parsed.items[frame.at]
+
+
 def is_attack(event: EventDraft, *, warring: bool) -> bool:
     """Whether violence is told as an event: wanted or feared violence of nobody is none.
 
@@ -77,7 +86,7 @@ def _is_to_come(event: EventDraft, frame: Frame) -> bool:
     What is feared or hangs on an if («any strike», "if they attack") is no attack.
     """
     if event.modality == "hypothetical" or not event.actors or frame.form == "noun":
-        return False
+        return event.modality == "negated" and _is_disowned(event, frame)
     return not (frame.inherited and frame.sense == "armed_clash")  # «stop the fighting»
 
 
