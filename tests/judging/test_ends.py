@@ -156,3 +156,39 @@ def test_what_one_side_declared_is_no_account_of_what_two_agreed(told):
     found = told.dockets(("2022-03-29", halt), ("2022-04-01", made))
     states = told.nominal(found, "2022-04-02T10:00:00Z")
     assert sorted(states.values()) == ["in_force", "scheduled"]
+
+
+def test_one_that_ends_tonight_is_not_over(told):
+    tonight = (
+        "The truce in Rakhine between the Myanmar government and the Arakan Army ends at 6 p.m. on"
+        " 2 June; no extension has been announced."
+    )
+    found = told.dockets(("2024-03-01", MADE["en"]), ("2024-06-02T08:00:00+06:30", tonight))
+    assert state(told, found, "2024-06-02T10:00:00Z") == "in_force"
+    assert state(told, found, "2024-06-02T13:00:00Z") == "expired"
+
+
+WARNED = (
+    "The Sudanese army declared a ceasefire in Sudan from 6 a.m. on 3 June. Any breach by the other"
+    " side will be met with force, it said."
+)
+
+
+def test_what_would_be_done_about_a_breach_tells_of_none(told):
+    found = told.dockets(("2023-06-02", WARNED))
+    assert state(told, found, "2023-06-02T23:00:00Z") == "declared"
+    assert [v.status for d in found for v in d.voices] == ["announced"]
+
+
+UNTOLD = {
+    "en": "The truce in Yemen ends at 7 p.m. on Thursday and no extension has been announced.",
+    "ru": "Перемирие в Йемене истекает в четверг в 19:00, о его продлении не объявлено.",
+    "ar": "تنتهي عند السابعة من مساء اليوم الخميس الهدنة في اليمن، من دون أن يعلن حتى صباح اليوم عن"
+    " أي اتفاق لتمديدها.",
+}
+
+
+@pytest.mark.parametrize("language", UNTOLD)
+def test_an_extension_not_announced_is_no_end(told, language):
+    (docket,) = told.dockets(("2022-06-02T08:00:00+03:00", UNTOLD[language]))
+    assert [v.status for v in docket.voices] == ["in_force"]

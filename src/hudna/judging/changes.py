@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import get_args
 
 from hudna.judging.known import Known
+from hudna.judging.moments import moment
 from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import Voice
 from hudna.records.standing import Nominal, Trigger
@@ -119,9 +120,21 @@ def _end(voice: Voice, known: Known) -> Trigger | None:
     """
     start, end = known.first_start, known.last_end
     is_said = any(s.state == "says_over" for s in voice.says)
-    if is_said or (start is not None and start > voice.moment):
+    if is_said or _is_to_end(voice) or (start is not None and start > voice.moment):
         return None
     if end is not None and end <= voice.moment:
         return None
     lasts = end is not None and end - voice.moment > LAST_DAYS
     return "denial_of_force" if lasts else "clock_end"
+
+
+def _is_to_end(voice: Voice) -> bool:
+    """Whether its own end lies ahead of it: "ends at seven tonight" tells of none that is over."""
+    ends = voice.ends.earliest if voice.ends else None
+    return ends is not None and moment(ends) > voice.moment and not _is_midnight(voice)
+
+
+def _is_midnight(voice: Voice) -> bool:
+    """Whether the end is told as midnight, which may be the one that is past."""
+    said = voice.ends.said if voice.ends else None
+    return said is not None and said.endswith("24:00")

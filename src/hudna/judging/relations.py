@@ -65,6 +65,7 @@ _AKIN = (
     frozenset({"armed_clash", "ground_assault", "small_arms", "infiltration", "territory_taken"}),
     frozenset({"armed_clash", "shelling", "small_arms"}),
     frozenset({"ied_mine", "suicide_attack"}),
+    frozenset({"assassination_abduction", "small_arms"}),
     frozenset({"access_granted", "convoy_delivered", "crossing_open", "siege_eased"}),
     frozenset({"access_denied", "convoy_turned_back", "crossing_closed", "road_cut"}),
     frozenset({"release", "exchange", "remains_returned"}),

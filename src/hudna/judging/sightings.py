@@ -194,7 +194,7 @@ def _one(held: Sighting, new: Sighting) -> bool:
     # The text comes back to its headline, more exactly.
     body = held.headed and not new.headed and "apart" not in {types, places, times}
     if bare or body:
-        here = places in {"same", "wide"} and types == "same"
+        here = places in {"same", "wide", "inside"} and types == "same"
         return (body and here) or _doers_fit(held, new)
     if "apart" in {types, places, times} or times == "partly" or places == "near":
         return False

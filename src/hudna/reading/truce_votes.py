@@ -142,7 +142,7 @@ def _told(act: Act, mention: TruceMention) -> str | None:
 
 
 def _negated(act: Act, mention: TruceMention) -> str | None:
-    if act.sense == "accept" and _is_unannounced(act):
+    if act.sense in {"accept", "extend"} and _is_unannounced(act):
         return None
     if act.sense in {"respect", "bound"} and act.frame.future:
         return "rejected"  # "said it would not observe a truce"
