@@ -181,7 +181,6 @@ def test_what_would_be_done_about_a_breach_tells_of_none(told):
 
 
 UNTOLD = {
-    "en": "The truce in Yemen ends at 7 p.m. on Thursday and no extension has been announced.",
     "ru": "Перемирие в Йемене истекает в четверг в 19:00, о его продлении не объявлено.",
     "ar": "تنتهي عند السابعة من مساء اليوم الخميس الهدنة في اليمن، من دون أن يعلن حتى صباح اليوم عن"
     " أي اتفاق لتمديدها.",
