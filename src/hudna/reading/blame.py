@@ -8,7 +8,15 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 
-__all__ = ["blamed", "culprits_of", "is_ended", "is_enemy", "is_of_enemy", "opponents_of"]
+__all__ = [
+    "blamed",
+    "culprits_of",
+    "is_answered",
+    "is_ended",
+    "is_enemy",
+    "is_of_enemy",
+    "opponents_of",
+]
 
 CLAUSE = 12
 """Items before a breach among which who commits it stands, where the verb is unknown."""
@@ -207,5 +215,18 @@ def is_ended(frame: Frame, parsed: Parsed) -> bool:
     item = parsed.items[frame.at]
     return any(
         other.sense in ENDING and (other.object is item or other.subject is item)
+        for other in parsed.frames
+    )
+
+
+def is_answered(frame: Frame, parsed: Parsed) -> bool:
+    """«Any breach will be met with force»: what would be done about one tells of none."""
+    if frame.form != "noun":
+        return False
+    noun = parsed.items[frame.at]
+    return any(
+        (other.object is noun or other.subject is noun)
+        and other.form == "finite"
+        and (other.future or other.possible)
         for other in parsed.frames
     )

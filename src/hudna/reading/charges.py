@@ -6,7 +6,7 @@ rules know speakers only by their sides.
 
 from hudna.packs.features import CASES, GEN, SUFFIX
 from hudna.reading.attacks import inside_truce, is_suffered
-from hudna.reading.blame import blamed, culprits_of, is_ended, is_enemy, is_of_enemy
+from hudna.reading.blame import blamed, culprits_of, is_answered, is_ended, is_enemy, is_of_enemy
 from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -94,21 +94,8 @@ def _is_none(frame: Frame, parsed: Parsed) -> bool:
     if frame.form == "noun" and isinstance(item, Phrase) and item.vague:
         return True  # "would answer for any breach"
     both = frame.sense == "armed_clash" and len(set(culprits_of(frame, parsed))) > 1
-    both = both or _is_answered(frame, parsed)
+    both = both or is_answered(frame, parsed)
     return both or is_ended(frame, parsed) or _only_dates(frame, parsed)
-
-
-def _is_answered(frame: Frame, parsed: Parsed) -> bool:
-    """«Any breach will be met with force»: what would be done about one tells of none."""
-    if frame.form != "noun":
-        return False
-    noun = parsed.items[frame.at]
-    return any(
-        (other.object is noun or other.subject is noun)
-        and other.form == "finite"
-        and (other.future or other.possible)
-        for other in parsed.frames
-    )
 
 
 def _is_absent(frame: Frame, parsed: Parsed) -> bool:

@@ -8,6 +8,7 @@ often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidenc
 
 from hudna.packs.features import DET, GEN, NOM, PAST, PRESENT
 from hudna.reading.attacks import is_of_guilt, weapon_in
+from hudna.reading.disowned import is_disowned
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
@@ -41,15 +42,6 @@ def speaks_of_war(parsed: list[Parsed]) -> bool:
 
 
 TRUCE = bit_of("truce")
-
-
-def _is_disowned(event: EventDraft, frame: Frame) -> bool:
-    """«Denied shelling the town», «نفى الجيش قصف الكلية»: what one says that he did not do."""
-    above = frame.above
-    if above is None or above.sense != "deny" or above.object is None or event.place is None:
-        return False
-    own = above.subject is not None and bool(above.subject.actors) and not above.negated
-    return own and above.object is event.parsed.items[frame.at]
 
 
 def is_attack(event: EventDraft, *, warring: bool) -> bool:
@@ -86,7 +78,7 @@ def _is_to_come(event: EventDraft, frame: Frame) -> bool:
     What is feared or hangs on an if («any strike», "if they attack") is no attack.
     """
     if event.modality == "hypothetical" or not event.actors or frame.form == "noun":
-        return event.modality == "negated" and _is_disowned(event, frame)
+        return event.modality == "negated" and is_disowned(event, frame)
     return not (frame.inherited and frame.sense == "armed_clash")  # «stop the fighting»
 
 

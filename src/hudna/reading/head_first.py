@@ -2,6 +2,7 @@
 
 from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
+from hudna.reading.officers import is_accused
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.titles import (
@@ -98,7 +99,6 @@ DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("offi
 PRONOUN, ORGAN = bits_of("pronoun"), bits_of("organ")
 ANAPHOR, OWNED = bits_of("anaphor"), bits_of("prep", "belonging")
 PLACE_HEAD = bits_of("place_head")
-ACCUSE = bits_of("accuse", "condemn", "criticise", "demand", "threaten")
 UNCLOSED = bits_of("organ", "office", "generic", "place_head")
 
 
@@ -212,23 +212,7 @@ def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
     if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC | NOM):
         return at  # «مسيرات مستودعا», «رفض متمردو»: no case of an owner
-    return at if _is_accused(hands, phrase, at) else _hang(hands, phrase, at)
-
-
-def _is_accused(hands: Hands, phrase: Phrase, at: int) -> bool:
-    """«اتهم متحدث عسكري المقاتلين بإطلاق …»: whom an officer accuses is not whose he is.
-
-    Right behind the verb of the charge, and nobody else is named whom it could be.
-    """
-    units = hands.units
-    officer = phrase.head.last - phrase.head.first > 1 and phrase.told & OFFICE > 0
-    if not officer or phrase.bits & DET or at < len(("verb", "office")):
-        return False
-    behind = units[at - 1] is phrase.head and units[at - 2].told & ACCUSE > 0
-    if not behind or not units[at].bits & DET:
-        return False
-    after = units[at + 1] if at + 1 < len(units) else None
-    return after is None or not nominal(after) or bool(after.preposition)
+    return at if is_accused(hands, phrase, at) else _hang(hands, phrase, at)
 
 
 def _hang(hands: Hands, phrase: Phrase, at: int) -> int:
