@@ -142,6 +142,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "respond": (SenseField("retribution", _words("yes"), needed=False),),
     "withdraw": (SenseField("forces", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
+    "propose": (SenseField("own", _words("yes"), needed=False),),
     "mediate": (SenseField("drafts", _words("yes"), needed=False),),
     "guarantee": (SenseField("witness", _words("yes"), needed=False),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),

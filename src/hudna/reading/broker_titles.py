@@ -2,6 +2,7 @@
 
 from hudna.packs.features import CASES, INS
 from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.origins import sent_from
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK
@@ -32,6 +33,7 @@ def titled_brokers(parsed: Parsed) -> list[Phrase]:
             found.extend(before)
             continue
         own = bool(named_in(item))
+        own = own or sent_from(item, parsed) is not None  # "mediators from Egypt"
         beside = None if own else _beside(at, parsed) or called_so(item, at, parsed)
         if own or beside is not None:
             found.append(beside or item)

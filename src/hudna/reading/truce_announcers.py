@@ -35,6 +35,8 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
     for act in mention.acts:
         if act.sense not in BROKERING or act.modality == "negated":
             continue
+        if act.frame.form == "noun" and "own" in act.frame.entry.fields:
+            continue  # "Israel's truce offer": a side offers, a broker proposes
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
         if act.sense == "promise" and not own:
@@ -271,7 +273,8 @@ def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     """Who is named as the author of a proposal, or as the two of an understanding."""
     named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
     if part.told & PROPOSED:
-        return named
+        own = any("own" in sense.entry.fields for sense in part.senses)
+        return [] if own else named
     if part.sense("pact") is None or part.sense("truce") is not None:
         return []
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None

@@ -97,6 +97,8 @@ def proposed_by(parsed: Parsed) -> list[Phrase]:
     found: list[Phrase] = []
     for at, item in enumerate(parsed.items):
         if isinstance(item, Phrase) and any(p.sense("propose") for p in item.everything()):
+            if any("own" in s.entry.fields for p in item.everything() for s in p.senses):
+                continue  # "Israel's offer": a side offers, a broker proposes
             found.extend(each for each in item.genitives if each.actors)
             if found:
                 found.extend(coordinated(at, parsed))
