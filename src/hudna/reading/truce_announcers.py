@@ -33,10 +33,9 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
         set_out: whether the text tells when it begins.
     """
     for act in mention.acts:
-        if act.sense not in BROKERING or act.modality == "negated":
+        offer = act.frame.form == "noun" and "own" in act.frame.entry.fields  # "X's truce offer"
+        if act.sense not in BROKERING or act.modality == "negated" or offer:
             continue
-        if act.frame.form == "noun" and "own" in act.frame.entry.fields:
-            continue  # "Israel's truce offer": a side offers, a broker proposes
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
         if act.sense == "promise" and not own:
@@ -273,11 +272,10 @@ def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     """Who is named as the author of a proposal, or as the two of an understanding."""
     named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
     if part.told & PROPOSED:
-        own = any("own" in sense.entry.fields for sense in part.senses)
-        return [] if own else named
+        return [] if any("own" in sense.entry.fields for sense in part.senses) else named
     if part.sense("pact") is None or part.sense("truce") is not None:
         return []
-    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    after = next(iter(parsed.items[at + 1 : at + 2]), None)
     if isinstance(after, Phrase) and after.prep in {"between", "by"}:
         named += after.actors
     named += _made_by(at, parsed)
@@ -300,4 +298,4 @@ def _made_by(at: int, parsed: Parsed) -> list[str]:
 
 PROPOSED = bits_of("propose")
 OWING = frozenset({"after", "under", "because", "on", "b", "at", "according", "in"})
-"""Prepositions by which a truce is said to rest on an understanding."""
+"""By which a truce is said to rest on an understanding."""
