@@ -38,9 +38,8 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
             continue
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
-        if act.sense == "promise" and not own:
-            continue
-        if said and not (own or _governs_making(act.frame, mention)):
+        making = own or (act.sense != "promise" and _governs_making(act.frame, mention))
+        if (said or act.sense == "promise") and not making:
             continue
         if act.sense != "demand" or set_out:
             _announced_by(act, mention, slots, own=own)
