@@ -167,3 +167,56 @@ def test_a_noun_of_accusing_has_its_accused(reader, text):
     (found,) = reader.read(text, ref="t").allegations
     assert found.by in {"ahmed-awad-bin-mubarak", "eritrea"}
     assert found.against in {"houthis", "ethiopian-national-defence-force"}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        (
+            "Обстрел с пакистанской стороны ранил двух жителей, сообщила индийская армия.",
+            "indian-army",
+            "pakistan",
+        ),
+        (
+            "Обстрел с индийской стороны ранил двух жителей, сообщила пакистанская армия.",
+            "pakistan-army",
+            "india",
+        ),
+        ("В Ереване заявили о новых обстрелах с азербайджанской стороны.", "armenia", "azerbaijan"),
+        (
+            "С таджикской стороны был открыт огонь по заставе, сообщили в Бишкеке.",
+            "kyrgyzstan",
+            "tajikistan",
+        ),
+        ("قال الجيش الهندي إن قصفا من الجانب الباكستاني أوقع قتيلين.", "indian-army", "pakistan"),
+        ("Shelling from the Tajik side hurt two, Kyrgyzstan said.", "kyrgyzstan", "tajikistan"),
+    ],
+)
+def test_what_comes_from_a_side_is_charged_to_it(reader, text, by, against):
+    found = reader.read(text, ref="t").allegations
+    assert {(each.by, each.against) for each in found} == {(by, against)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Огонь с таджикской стороны ранил двух крестьян.", "tajikistan"),
+        ("Fire from the Pakistani side wounded two farmers.", "pakistan"),
+        ("نيران من الجانب الباكستاني أصابت مزارعين.", "pakistan"),
+    ],
+)
+def test_bare_fire_from_a_side_is_that_sides(reader, text, actor):
+    (found,) = reader.read(text, ref="t").events
+    assert found.actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Переговоры с таджикской стороной прошли в Душанбе.",
+        "Talks from the Russian side continued.",
+        "بدأت محادثات من الجانب الباكستاني.",
+    ],
+)
+def test_talks_with_or_from_a_side_are_no_attack(reader, text):
+    assert not [each for each in reader.read(text, ref="t").events if each.kind == "attack"]

@@ -269,3 +269,55 @@ def test_who_stays_outside_is_left_out(reader, text, excluded):
 )
 def test_who_rules_a_truce_out_or_stands_outside_a_town_is_not_left_out(reader, text):
     assert all(not each.excluded for each in reader.read(text, ref="t").agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The defence ministries of Armenia and Azerbaijan agreed a ceasefire.",
+            {"armenia", "azerbaijan"},
+        ),
+        (
+            "Пограничная служба ГКНБ Киргизии обвинила таджикских военных в обстреле заставы. "
+            "Стороны договорились о прекращении огня.",
+            {"kyrgyzstan", "tajikistan"},
+        ),
+        (
+            "Правительства Судана и Южного Судана договорились о прекращении огня.",
+            {"sudan", "south-sudan"},
+        ),
+        ("اتفقت وزارة الدفاع الأرمينية وأذربيجان على وقف إطلاق النار.", {"armenia", "azerbaijan"}),
+    ],
+)
+def test_between_states_an_organ_stands_for_its_state(reader, text, parties):
+    assert _slots(reader, text)[0] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The Syrian army and the Syrian Democratic Forces agreed a ceasefire.",
+            {"syrian-army", "syrian-democratic-forces"},
+        ),
+        (
+            "Колумбийское правительство и АНО договорились о прекращении огня.",
+            {"colombian-government", "eln"},
+        ),
+        (
+            "اتفقت الحكومة الإثيوبية وجبهة تحرير تيغراي على وقف إطلاق النار.",
+            {"ethiopian-government", "tplf"},
+        ),
+        (
+            "Israel and the Lebanese government agreed a ceasefire, and Hezbollah accepted it.",
+            {"israel", "lebanese-government", "hezbollah"},
+        ),
+        (
+            "The Palestinian Authority and Israel agreed to a ceasefire.",
+            {"palestinian-authority", "israel"},
+        ),
+    ],
+)
+def test_against_a_group_an_organ_stands_for_itself(reader, text, parties):
+    assert _slots(reader, text)[0] == parties

@@ -1,10 +1,11 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
-from hudna.packs.features import CASES, GEN, INS
+from hudna.packs.features import CASES, INS
 from hudna.reading.attacks import is_suffered, suffered
 from hudna.reading.culpability import at_fault
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.prepositions import is_from_side
 from hudna.reading.referents import Referents
 from hudna.reading.sides import side_of
 
@@ -49,7 +50,7 @@ def _fronted(frame: Frame, parsed: Parsed) -> list[str]:
     """«Со стороны X за ночь выпущено 40 мин»: who did it stands before a passive verb."""
     for item in reversed(parsed.items[: frame.at]):
         if isinstance(item, Phrase):
-            if item.prep == "by" and item.actors:
+            if item.actors and (item.prep == "by" or is_from_side(item)):
                 return list(item.actors)
         elif item.finite or item.kind == "mark":
             return []
@@ -135,13 +136,8 @@ def _agents(frame: Frame) -> list[str]:
         frame.meaning.event == "attack" or frame.sense == "violate"
     ):  # "mortar fire from the Tajik side", «من جهة الأرمن»
         held += [e for e in frame.preps.get("from", ()) if not e.place and not e.seat]
-        held += [e for e in frame.preps.get("with", ()) if _is_side(e)]
+        held += [e for e in frame.preps.get("with", ()) if is_from_side(e)]
     return next((found for phrase in held if (found := _those(phrase))), [])
-
-
-def _is_side(phrase: Phrase) -> bool:
-    """«Нарушения с армянской стороны»: with a genitive the preposition tells from where."""
-    return phrase.sense("party_word") is not None and phrase.bits & CASES == GEN
 
 
 def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:

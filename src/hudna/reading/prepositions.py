@@ -1,5 +1,6 @@
 """Prepositions: phrases that stand behind a verb or its noun until the clause ends."""
 
+from hudna.packs.features import GEN, INS
 from hudna.reading.bridges import in_compound, past_preposed
 from hudna.reading.frames import EDGE, Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
@@ -7,7 +8,7 @@ from hudna.reading.role_search import REACH
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["take_prepositions"]
+__all__ = ["is_from_side", "take_prepositions"]
 
 
 def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
@@ -51,3 +52,10 @@ def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
 
 
 ARRANGED = bits_of("truce", "pact")
+
+
+def is_from_side(phrase: Phrase) -> bool:
+    """«С армянской стороны», «من الجانب …», "from the X side": with a genitive «с» is "from"."""
+    if phrase.sense("party_word") is None:
+        return False
+    return phrase.prep == "from" or (phrase.prep == "with" and phrase.bits & (GEN | INS) == GEN)

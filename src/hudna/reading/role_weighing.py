@@ -111,15 +111,20 @@ QUARREL = frozenset({"alleges", "alleged"})
 
 
 def _of_states(slots: Slots) -> None:
-    """Against a state or an army of another country an army stands for its own state."""
+    """Against a state or an army of another country an organ stands for its own state.
+
+    A government that a truce with an armed group binds stays the government.
+    """
     sides = {**slots.parties, **dict(slots.told_by_weight())}
+    groups = any(slots.kind(each) in {"armed_group", "coalition"} for each in sides)
+    organs = {"armed_forces"} if groups else {"armed_forces", "government"}
     bodies = [each for each in sides if slots.kind(each) in {*OF_STATE, "armed_forces"}]
     countries = {
         slots.country(each) for each in bodies if slots.kind(each) in OF_STATE or not slots.joint
     } - {None}
     for held in (slots.parties, slots.weighed):
-        for actor in [each for each in held if slots.kind(each) == "armed_forces"]:
-            state = slots.state_above(actor)
+        for actor in [each for each in held if slots.kind(each) in organs]:
+            state = slots.state_served(actor)
             if state is not None and countries - {slots.country(actor)}:
                 moved = {state if each == actor else each: told for each, told in held.items()}
                 held.clear()

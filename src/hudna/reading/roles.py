@@ -1,9 +1,11 @@
 """Roles filled: who stands where around a verb, by the habits of each language."""
 
+from itertools import pairwise
+
 from hudna.packs.features import CASES, INS
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
-from hudna.reading.prepositions import take_prepositions
+from hudna.reading.prepositions import is_from_side, take_prepositions
 from hudna.reading.role_search import can_act
 from hudna.reading.roles_ar import arabic_roles
 from hudna.reading.roles_en import english_roles
@@ -17,6 +19,7 @@ def fill_roles(parsed: Parsed) -> None:
     """Fill subject, object and prepositional roles of every frame of a sentence."""
     search = {"ar": arabic_roles, "ru": russian_roles}.get(parsed.sentence.language, english_roles)
     done: dict[int, Frame] = {}
+    _fire_from(parsed)
     for frame in parsed.frames:
         twin = done.get(frame.at) if frame.form != "noun" else None
         if twin is not None:
@@ -33,6 +36,16 @@ def fill_roles(parsed: Parsed) -> None:
         done[frame.at] = frame
 
 
+def _fire_from(parsed: Parsed) -> None:
+    """«Огонь с таджикской стороны», "fire from the X side": theirs, as "Israeli fire"."""
+    for fire, side in pairwise(parsed.items):
+        if not isinstance(fire, Phrase) or not isinstance(side, Phrase):
+            continue
+        if fire.told & FIGHTING and not fire.states and is_from_side(side):
+            fire.states = list(side.states)
+
+
+FIGHTING = bits_of("object_halt")
 ARRANGED = bits_of("truce", "pact")
 ELSEWHERE = frozenset({"mediate", "guarantee", "monitor"})
 """Nouns whose doers other rules look for (``truce_brokers``)."""

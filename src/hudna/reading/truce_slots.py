@@ -137,6 +137,13 @@ class Slots:
         states = (each for each in sorted(self.line(actor)) if self.kind(each) == "state")
         return next(states, None)
 
+    def state_served(self, actor: str) -> str | None:
+        """The state of which a body is an organ; a rival government and its bodies serve none."""
+        rival = self.kind(actor) == "government" and any(
+            self._national(each) != each for each in self._governments(actor)
+        )
+        return None if rival else self.state_above(actor)
+
     def is_one(self, actor: str, other: str) -> bool:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
         known = self._referents.ones.get((actor, other))
