@@ -1,6 +1,6 @@
 """Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import CASES, DAT, GEN, PLURAL
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
@@ -172,12 +172,26 @@ def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
             phrases.append(each)
         elif each.kind == "mark":
             break
+    if len(phrases) > 1 and _is_told_first(phrases[0], phrases[1], talk):
+        phrases = phrases[1:]
     for phrase in phrases:
         if found := _named_by(phrase, parsed, talk):
             return found
         if not phrase.sense("channel"):
             return []
     return []
+
+
+def _is_told_first(told: Phrase, speaker: Phrase, talk: Talk) -> bool:
+    """«Как заявил журналистам Песков»: the press in the dative, and behind it who tells it."""
+    if told.prep or told.bits & CASES != DAT or speaker.first != told.last:
+        return False
+    media = any(talk.referents.kind_of(actor) == "media" for actor in told.actors)
+    named = speaker.prep == "in" or (not speaker.prep and speaker.bits & CASES != GEN)
+    return (media or told.told & GENERIC > 0) and named and can_speak(speaker)
+
+
+GENERIC = bits_of("generic")
 
 
 def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:

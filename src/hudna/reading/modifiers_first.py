@@ -1,6 +1,6 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
-from hudna.packs.features import CASES, GEN, PASSIVE
+from hudna.packs.features import CASES, DAT, GEN, NOM, PASSIVE
 from hudna.reading.before_nouns import determine, held_town
 from hudna.reading.loose_places import owns_stranger, take_place
 from hudna.reading.owners_ru import is_led, owns_fighters
@@ -269,8 +269,10 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
         return take_unknown(hands, phrase, at)
     if not (unit.bits & GEN or owns_fighters(phrase, unit) or is_led(phrase, unit)):
         return at
-    if phrase.genitives and phrase.genitives[-1].names and not unit.names:
-        return at  # «достигнутое при посредничестве ООН соглашение»: no name owns a thing after it
+    owned = phrase.genitives and phrase.genitives[-1].names and not unit.names
+    told = phrase.bits & CASES == DAT and unit.bits & NOM and persons_of(unit)
+    if owned or told:  # «при посредничестве ООН соглашение», «рассказал журналистам Песков»
+        return at
     inner, after = _hang(hands, phrase, at, at)
     if inner is not None:
         outer_name(phrase, inner)

@@ -2,12 +2,16 @@
 
 from msgspec.structs import replace
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import FEM, PLURAL
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.speech import PLAIN
 
-__all__ = ["as_seat"]
+__all__ = ["as_seat", "is_addressed_seat"]
+
+SPOKEN = PLAIN - {"report", "remind"}
+"""What is said to somebody, never him: its bare noun speaks («ترى طهران أن»)."""
 
 
 def as_seat(phrase: Phrase, frame: Frame, referents: Referents) -> Phrase:
@@ -22,3 +26,14 @@ def as_seat(phrase: Phrase, frame: Frame, referents: Referents) -> Phrase:
         return phrase
     actor, _ = referents.best_actor(names)
     return phrase if actor is None else replace(phrase, actors=[actor], names=names, place=None)
+
+
+def is_addressed_seat(frame: Frame) -> bool:
+    """«…، ودعا باكو إلى», «и призвал Баку»: a capital is no masculine subject."""
+    subject = frame.subject
+    if subject is None or frame.inherited or subject.first < frame.first or subject.members:
+        return False
+    seat = any(name.entry.sort == "metonym" for name in subject.names)
+    masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
+    free = frame.object is None and frame.meaning.speech and frame.sense not in SPOKEN
+    return seat and masculine and free

@@ -18,7 +18,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.seats_of_power import as_seat
+from hudna.reading.seats_of_power import as_seat, is_addressed_seat
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
@@ -196,15 +196,9 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
 
 
 def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
-    """«…، ودعا باكو إلى», «и призвал Баку»: a capital is no masculine subject."""
-    subject = frame.subject
-    if subject is None or frame.inherited or subject.first < frame.first or subject.members:
-        return
-    seat = any(name.entry.sort == "metonym" for name in subject.names)
-    masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
-    free = frame.object is None and frame.meaning.speech
-    if seat and masculine and free and _joined(frame, parsed):
-        frame.object, frame.subject = subject, None
+    """«…، ودعا باكو إلى»: the capital that is called upon is the object."""
+    if is_addressed_seat(frame) and _joined(frame, parsed):
+        frame.object, frame.subject = frame.subject, None
 
 
 # ------------------------------------------------------------ coordination
