@@ -119,6 +119,8 @@ def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
     accused = above.object if above is not None and above.sense == "accuse" else None
     if accused is not None and accused.actors:
         return []  # «اتهم متحدث المقاتلين بقصف موقع للجيش»: that is whose post it was
+    if frame.object is not None:
+        return []  # «قصف قافلة تابعة للأمم المتحدة»: whose the target is
     return next((list(p.actors) for p in frame.preps.get("l", []) if p.actors), [])
 
 

@@ -4,6 +4,7 @@ A nameless group whose leader is named is the group that he leads, when he leads
 """
 
 from hudna.reading.frames import Parsed
+from hudna.reading.gathering import Item
 from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -82,14 +83,21 @@ def _of_body(at: int, parsed: Parsed, referents: Referents) -> str | None:
     strange = False
     for item in parsed.items[at + 1 : at + BESIDE]:
         if isinstance(item, Phrase):
-            own = item.prep in OF_BODY or (strange and item.prep == "l")
+            loyal = _are_allies(parsed.items[at])
+            own = item.prep in OF_BODY or ((strange or loyal) and item.prep == "l")
             one = len(item.actors) == 1 and not item.place and not item.seat
-            led = one and referents.kind_of(item.actors[0]) in LED
+            led = one and referents.kind_of(item.actors[0]) in (KEEPERS if loyal else LED)
             return item.actors[0] if own and led else None
         strange = item.kind == "x" and parsed.sentence.language == "ar"
         if not strange:
             return None
     return None
+
+
+def _are_allies(item: Item) -> bool:
+    """«القوات الموالية للحكومة»: whose allies they are follows."""
+    generic = item.entry("generic") if isinstance(item, Phrase) else None
+    return generic is not None and generic.fields.get("group") == "allies"
 
 
 def _armed(arms: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:

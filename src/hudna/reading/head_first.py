@@ -45,8 +45,8 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     after = _extended(hands, phrase, at + 1, chained=chained)
-    if phrase.genitives:
-        phrase.possessed = False  # «وفدي اللجنة»: a dual in a bond, no pronoun
+    if phrase.genitives and phrase.possessed:
+        _bound(hands, phrase)
     return phrase, after
 
 
@@ -56,6 +56,21 @@ def _is_owned(head: Unit) -> bool:
     if head.bits & SUFFIX:
         return bool(held) and all(each.bits & SUFFIX for each in held)
     return head.told & ANAPHOR > 0 and any("owned" in each.entry.fields for each in held)
+
+
+def _bound(hands: Hands, phrase: Phrase) -> None:
+    """«وفدي اللجنة»: a dual in a bond, no pronoun; «حليفتها روسيا»: who its ally is."""
+    named = phrase.genitives[0]
+    if hands.words.forms[phrase.head.first].endswith(DUAL):
+        phrase.possessed = False
+    elif named.names and not (named.senses or named.prep or phrase.names):
+        phrase.names, phrase.genitives = named.names, phrase.genitives[1:]
+
+
+FEMININE = "\u0647"
+"""The folded ending of a feminine noun or adjective."""
+DUAL = "\u064a"
+"""The ending that a dual has in a bond, and the pronoun "my"."""
 
 
 def of_a_state(hands: Hands, at: int) -> Phrase | None:
@@ -107,7 +122,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
     units = hands.units
     while at < len(units) and not _has_name(phrase):
         unit = units[at]
-        if _is_described(units, at):
+        if _is_described(hands, phrase, at):
             at += 1  # «خرق جوي إسرائيلي»: an adjective that nobody knows, before a nationality
         elif not unit.preposition and (
             unit.parts & ADJECTIVAL or (unit.names and _is_nationality(phrase, unit))
@@ -156,7 +171,9 @@ def _titled(hands: Hands, phrase: Phrase, at: int) -> int:
     if not _is_articled(hands, at) or after >= len(units):
         return at
     if not (units[after].parts & ADJECTIVAL and units[after].names) and not _apposed(units[after]):
-        return at
+        sent = units[after].told & PREP and phrase.genitives  # «مبعوث الأمم المتحدة الخاص إلى اليمن»
+        if not sent or after - at > 1:
+            return at
     phrase.last = units[after - 1].last
     return after
 
@@ -190,9 +207,14 @@ def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
     return people and persons and joined and not phrase.names and bool(phrase.bits & PLURAL)
 
 
-def _is_described(units: list[Unit], at: int) -> bool:
+def _is_described(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """A feminine behind a masculine is another noun: «استهداف سفينة أمريكية»."""
+    units, forms = hands.units, hands.words.forms
     if units[at].kind != "x" or at + 1 >= len(units):
         return False
+    if forms[units[at].first].endswith(FEMININE) and not phrase.bits & PLURAL:
+        if not forms[phrase.head.first].endswith(FEMININE):
+            return False
     after = units[at + 1]
     return bool(after.names) and after.parts & ADJECTIVAL > 0
 

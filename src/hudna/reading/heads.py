@@ -8,7 +8,7 @@ from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.clause_verbs import clause_has_verb, in_relative
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
-from hudna.reading.noun_heads import NOUN_BITS, noun_frames
+from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sentences import Sentence
@@ -24,6 +24,8 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     far = _far_parts(items)
     for at, item in enumerate(items):
         if isinstance(item, Phrase):
+            if item.told & FIRE and (fire := fire_frame(item, at, parsed)) is not None:
+                parsed.frames.append(fire)
             if not (item.told & NOUN_BITS or item.members or item.genitives):
                 continue
             frames = _phrase_frames(item, at, parsed)

@@ -226,7 +226,8 @@ def _by_noun(phrase: Phrase, owner: str | None, referents: Referents) -> str | N
     if (office := phrase.entry("office")) and not speaks_for_people(phrase, owner, referents):
         return officer_of(phrase, office.fields.get("office", ""), owner, referents)
     if phrase.sense("party_word") and owner is not None:
-        return owner  # «украинская сторона», "the Thai side"
+        phrase.actors = [state for state in phrase.state_actors if state != owner]
+        return owner  # «украинская сторона», "the Thai side", «الجانبين الإسرائيلي والفلسطيني»
     if anaphor := phrase.entry("anaphor"):
         return _taken_up(anaphor.fields.get("anaphor", ""), owner, phrase, referents)
     return collective(phrase, owner, referents)

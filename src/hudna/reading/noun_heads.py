@@ -1,10 +1,11 @@
 """Nouns that are acts: which senses make a frame of a phrase, and whose act it is."""
 
-from hudna.reading.frames import Frame
+from hudna.packs.lexicon import Entry
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SENSES, bits_of
 
-__all__ = ["NOUN_BITS", "noun_frames"]
+__all__ = ["FIRE", "NOUN_BITS", "fire_frame", "noun_frames"]
 
 NOUN_ONLY = frozenset({"organ", "office", "generic", "truce", "pact", "object_halt", "place_head"})
 NOUN_FRAMES = frozenset(
@@ -54,6 +55,25 @@ def _noun_roles(frame: Frame, phrase: Phrase, *, english: bool) -> None:
 
 def _is_thing(phrase: Phrase) -> bool:
     return phrase.told & THINGS > 0
+
+
+FIRE = bits_of("object_halt")
+OPENED = 3
+"""Items from fire to whom it is opened on."""
+
+
+def fire_frame(phrase: Phrase, at: int, parsed: Parsed) -> Frame | None:
+    """«بإطلاق النار على مواقعه»: in Arabic what is to cease elsewhere is done here, to somebody."""
+    fire = phrase.entry("object_halt") if phrase.prep == "b" else None
+    if fire is None or fire.fields.get("of") != "fire" or parsed.sentence.language != "ar":
+        return None
+    if phrase.head.last - phrase.head.first == 1:
+        return None  # «بالرصاص», a weapon
+    behind = [e for e in parsed.items[at + 1 : at + 1 + OPENED] if isinstance(e, Phrase)]
+    if not behind or behind[0].prep not in {"on", "toward"}:
+        return None
+    entry = Entry(id=fire.id, sense="small_arms", kind="events", roles={}, fields={})
+    return Frame(entry, at, "noun", phrase.bits, first=phrase.first, last=phrase.last)
 
 
 PLACE = bits_of("place_head")

@@ -12,6 +12,7 @@ from hudna.registers.actors import Actor as Entry
 
 __all__ = [
     "HELD",
+    "HELPERS",
     "LOCAL_GROUPS",
     "MILITARY",
     "NAMELESS",
@@ -21,6 +22,7 @@ __all__ = [
     "REGISTERED_GROUPS",
     "STATE_KINDS",
     "composed_organ",
+    "helps",
     "is_rivalled",
 ]
 
@@ -49,6 +51,9 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "red_crescent": ("-red-crescent", "-red-cross"),
     "air_force": ("-air-force", "aerospace-forces"),
 }
+HELPERS = ("health_ministry", "civil_defence", "red_crescent")
+"""Organs that stand by those who are harmed, whoever harmed them."""
+HELPING = tuple(end for organ in HELPERS for end in ORGAN_ENDINGS[organ])
 REGISTERED_GROUPS = {"armed_opposition": ("-armed-opposition",), "opposition": ("-opposition",)}
 LOCAL_GROUPS: dict[str, ActorKind] = {
     "armed_opposition": "armed_group",
@@ -63,6 +68,11 @@ LOCAL_GROUPS: dict[str, ActorKind] = {
 MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
 OWN_KINDS: dict[str, ActorKind] = {"red_crescent": "ngo"}
 """Organs of a country that are no body of its state."""
+
+
+def helps(actor: str) -> bool:
+    """Whether an actor is a body that helps the harmed: no side, and a bystander as a witness."""
+    return actor.endswith(HELPING)
 
 
 def composed_organ(organ: str, state: Entry) -> Actor:

@@ -95,6 +95,10 @@ def _is_of_all(teller: Frame, parsed: Parsed) -> bool:
         return False
     last = teller.content[1] if teller.content is not None else teller.at + 1
     inside = [f for f in parsed.frames if teller.at < f.at < last]
+    if teller.sense == "accuse" and teller.object is not None:
+        behind = parsed.items[max(parsed.place_of(teller.object), teller.at) + 1 : last]
+        if behind and behind[0].kind == "x":
+            return False  # «اتهمته باختلاق الذرائع»: of something that no lexicon knows
     responsible = teller.sense == "accuse" or teller.last - teller.first > 1
     return responsible and not inside
 

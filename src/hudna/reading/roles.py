@@ -29,6 +29,7 @@ def fill_roles(parsed: Parsed) -> None:
             continue
         if frame.form == "noun":
             take_prepositions(frame, parsed, frame.at + 1)
+            _struck_behind(frame, parsed)
             _agent_of_noun(frame, parsed)
             _controlled(frame, parsed)
             continue
@@ -47,6 +48,21 @@ def _fire_from(parsed: Parsed) -> None:
 
 FIGHTING = bits_of("object_halt")
 ARRANGED = bits_of("truce", "pact")
+STRUCK = bits_of("weapon", "object_halt", "target_object", "place_head")
+
+
+def _struck_behind(frame: Frame, parsed: Parsed) -> None:
+    """«إطلاق مسلحين صاروخا», «قصف جنود قرية»: behind who does it stands what it is done with or to."""
+    thing = frame.object
+    if thing is None or frame.subject is not None or frame.meaning.event != "attack":
+        return
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if parsed.sentence.language != "ar" or not isinstance(behind, Phrase) or behind.prep:
+        return
+    if behind.told & STRUCK and not behind.conj and not thing.told & STRUCK:
+        frame.subject, frame.object = thing, behind
+
+
 ELSEWHERE = frozenset({"mediate", "guarantee", "monitor"})
 """Nouns whose doers other rules look for (``truce_brokers``)."""
 

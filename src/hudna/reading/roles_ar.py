@@ -212,7 +212,11 @@ def _described(parsed: Parsed, at: int) -> Phrase | None:
     noun, phrase = parsed.items[at - 1], parsed.items[at]
     if not isinstance(noun, Phrase) or not isinstance(phrase, Phrase) or at < 2:  # noqa: PLR2004
         return None
-    if noun.prep or not noun.bits & ACC or not phrase.bits & ACC:
+    if noun.prep or phrase.first > noun.last or any(n.entry.kind != "weak" for n in phrase.names):
+        return None
+    bound = noun.genitives or noun.members
+    same = noun.bits & phrase.bits & ACC or (bound and phrase.bits & DET)
+    if not same:
         return None
     return noun if parsed.items[at - 2].told & COMPLEMENT else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hudna.reading.descriptions import described
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
-from hudna.reading.organs import ORGAN_ENDINGS
+from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.speech import can_speak
@@ -26,7 +26,6 @@ SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 """Where the source of a carried report stands («نقلت عن», «نسبت لـ», "quoted from")."""
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
 BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen", "activist"})
-HELPERS = ("health_ministry", "civil_defence", "red_crescent")
 """Organs that count the dead and clear the rubble."""
 SEATED = frozenset({"in", "at", "from"})
 
@@ -96,7 +95,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.actors:
         actors = dict.fromkeys(phrase.actors)
         person = phrase.sense("office") is not None
-        return [Speaker(actor, None, span, _stands_by(actor), person=person) for actor in actors]
+        return [Speaker(actor, None, span, helps(actor), person=person) for actor in actors]
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
@@ -221,11 +220,6 @@ def _behalf(phrase: Phrase) -> str | None:
 
 OWN_VOICE = frozenset({"ombudsman"})
 """Offices that speak for nobody else, whoever appoints them."""
-
-
-def _stands_by(actor: str) -> bool:
-    endings = tuple(end for organ in HELPERS for end in ORGAN_ENDINGS[organ])
-    return actor.endswith(endings)
 
 
 def is_media(speaker: Speaker, referents: Referents) -> bool:

@@ -15,6 +15,7 @@ from hudna.reading.charges import (
 from hudna.reading.charges_as_counted import charge_of_frame, tells_count
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.announced_acts import announced_by
 from hudna.reading.own_acts import (
     denies_part,
     disowns,
@@ -42,6 +43,8 @@ def stance_of(
             return _of_other_verbs(frame, stance, parsed)
         stance = "asserts" if frame.sense == "describe" else stance
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
+    if inner and announced_by(inner[0], parsed, talk.referents):
+        return "announces", ["stance.own-act"]
     if charge := charge_of_frame(frame, inner, parsed, talk):
         return "accuses", [charge]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))

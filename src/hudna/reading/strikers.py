@@ -1,6 +1,7 @@
 """Strikers: who struck, and who was struck, where no subject or object names them."""
 
 from hudna.packs.features import DET
+from hudna.reading.announced_acts import announced_by
 from hudna.reading.addressees import actors_of, owners_of, recipients_of
 from hudna.reading.attacks import (
     armed_by,
@@ -56,6 +57,8 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
         return found, recipients
     actors, recipients = noun_sides(frame, parsed, recipients)
     actors = actors or charged_with(frame, parsed, recipients)
+    if own := announced_by(frame, parsed, referents):
+        actors = own
     if not actors and frame.sense != "armed_clash":
         actors = [a for a in culprits_of(frame, parsed) if a not in recipients]
     return actors, recipients

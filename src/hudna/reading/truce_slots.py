@@ -4,7 +4,7 @@ Each body stands once: an army is not noted beside its own government, nor a min
 state for which he mediates.
 """
 
-from hudna.reading.organs import ORGAN_ENDINGS
+from hudna.reading.organs import ORGAN_ENDINGS, helps
 from hudna.reading.referents import Referents
 from hudna.reading.truce_mentions import BELLIGERENT
 from hudna.reading.units import NameHit
@@ -105,7 +105,7 @@ class Slots:
     def can_fight(self, actor: str) -> bool:
         """Whether an actor is of those that can keep or break a truce."""
         if self.kind(actor) in BELLIGERENT:
-            return True
+            return not helps(actor)
         known = self._referents.world.actors.get(actor)
         return known is not None and known.kind == "other" and known.sector in ARMED
 

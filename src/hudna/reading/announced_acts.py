@@ -1,0 +1,54 @@
+"""Announced acts: what a force makes known that it did, by a noun and with no word of "its".
+
+«أعلن الحوثيون استهداف سفينة بصواريخ»: who announces a strike, and tells with what or on whom of
+another side, struck. Without either it may as well have been struck.
+"""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.meetings import people_of
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
+from hudna.reading.sides import side_of
+
+__all__ = ["announced_by"]
+
+ARMED = frozenset({"armed_group", "armed_forces", "coalition"})
+WEAPON = bits_of("weapon")
+MEANS, TARGETS = ("b", "with", "through"), ("l", "on", "in", "at", "because")
+
+
+def announced_by(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """The force that announces an attack, named by a noun, as its own; else nobody."""
+    above, head = frame.above, parsed.items[frame.at]
+    if parsed.sentence.language != "ar" or frame.form != "noun" or above is None:
+        return []
+    if above.sense != "announce" or above.negated or above.object is not head:
+        return []
+    if frame.meaning.event != "attack" or not isinstance(head, Phrase):
+        return []
+    if frame.subject is not None and not (frame.subject.place or frame.subject.seat):
+        return []
+    own = people_of(above.subject)
+    if len(own) != 1 or referents.kind_of(own[0]) not in ARMED:
+        return []
+    return own if _is_armed(frame) or _is_on_others(frame, head, own[0], referents) else []
+
+
+def _is_armed(frame: Frame) -> bool:
+    """«بصواريخ», «برشقة صاروخية»."""
+    means = (p for prep in MEANS for p in frame.preps.get(prep, ()))
+    return any(
+        p.told & WEAPON or any(s.entry.sense == frame.sense for s in p.senses) for p in means
+    )
+
+
+def _is_on_others(frame: Frame, head: Phrase, own: str, referents: Referents) -> bool:
+    """Whether what is struck is told as that of another side, and as nobody's of one's own."""
+    struck = [part for part in head.everything() if part is not head]
+    struck += [
+        part for prep in TARGETS for p in frame.preps.get(prep, ()) for part in p.everything()
+    ]
+    owners = {a for part in struck for a in (*part.actors, *part.state_actors) if not part.place}
+    mine = side_of(own, referents)
+    return bool(owners) and not any(mine & side_of(each, referents) for each in owners)
