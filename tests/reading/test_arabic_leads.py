@@ -118,3 +118,61 @@ def test_mediation_that_ended_the_fighting_did_not_end_the_truce():
     text = "دخلت الهدنة بين إسرائيل وحماس حيز التنفيذ بعد وساطة مصرية أنهت عشرة أيام من القتال."
     (agreement,) = _read(text).agreements
     assert agreement.status == "in_force"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "أكدت وزارة الدفاع الأذربيجانية التوصل إلى اتفاق مع أرمينيا يقضي بوقف إطلاق النار.",
+            {"armenia", "azerbaijani-government"},
+        ),
+        (
+            "وقعت الحكومة الإثيوبية وجبهة تحرير شعب تيغراي اتفاقا ينص على وقف إطلاق النار.",
+            {"ethiopian-government", "tplf"},
+        ),
+        (
+            "Armenia and Azerbaijan signed a deal that provides for a ceasefire.",
+            {"armenia", "azerbaijan"},
+        ),
+    ],
+)
+def test_a_deal_whose_terms_lay_down_a_truce_is_agreed(text, parties):
+    (agreement,) = _reader().read(text, ref="test", published="2024-11-28").agreements
+    assert agreement.status == "agreed"
+    assert {party.actor for party in agreement.parties} == parties
+
+
+def test_who_announces_a_strike_on_another_struck_and_accuses_nobody():
+    reading = _read("أعلن الحوثيون استهداف سفينة أمريكية في البحر الأحمر بصواريخ.")
+    assert [event.actors for event in reading.events if event.kind == "attack"] == [("houthis",)]
+    assert not reading.allegations
+
+
+def test_who_announces_that_he_was_struck_did_not_strike():
+    reading = _read(TRUCE + "أعلن الجيش اللبناني استهداف موقع له في الجنوب.")
+    assert not any("lebanese-armed-forces" in event.actors for event in reading.events)
+
+
+def test_fire_opened_on_somebody_is_an_attack_and_counted():
+    text = "خرقت الهدنة، واتهم الجيش الأوكراني الانفصاليين بإطلاق النار عشر مرات على مواقعه."
+    (charge,) = _read(text).allegations
+    assert charge.count is not None
+    assert (charge.act, charge.count.min) == ("small_arms", 10)
+
+
+def test_an_officer_who_wants_no_name_told_demands_nothing():
+    text = TRUCE + "قال قائد ميداني في الجيش السوداني، طلب عدم ذكر اسمه، إن القصف توقف."
+    assert not any(event.kind == "demand" for event in _read(text).events)
+
+
+def test_an_ally_is_told_by_name():
+    text = TRUCE + "اتهم مسؤول أميركي النظام السوري وحليفته روسيا بقصف حلب."
+    assert {charge.against for charge in _read(text).allegations} == {"syrian-government", "russia"}
+
+
+def test_the_health_ministry_is_no_party():
+    text = "انتهت الهدنة. وأعلنت وزارة الصحة في غزة مقتل 32 شخصا في الغارات التي أعقبت الهدنة."
+    assert not any(
+        party.actor == "gaza-health-ministry" for a in _read(text).agreements for party in a.parties
+    )

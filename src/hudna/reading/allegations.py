@@ -143,7 +143,8 @@ def _alleged(
     count = count_of(frame, parsed, amounts) if frame else None
     places: list[str | None] = [*_places(frame, parsed)] if frame else [*_charged_in(claim)]
     if frame is not None and count is not None:
-        places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, amounts))]
+        others = [each for each in amounts if each.amount != count]
+        places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, others))]
     places = places or [*_home_of(claim)]
     return [
         AllegationDraft(

@@ -171,9 +171,11 @@ def _titled(hands: Hands, phrase: Phrase, at: int) -> int:
     if not _is_articled(hands, at) or after >= len(units):
         return at
     if not (units[after].parts & ADJECTIVAL and units[after].names) and not _apposed(units[after]):
-        sent = units[after].told & PREP and phrase.genitives  # «مبعوث الأمم المتحدة الخاص إلى اليمن»
+        sent = (
+            units[after].told & PREP and phrase.genitives
+        )  # «مبعوث الأمم المتحدة الخاص إلى اليمن»
         if not sent or after - at > 1:
-            return at
+            return at  # but «مبعوث الأمم المتحدة الخاص إلى اليمن»
     phrase.last = units[after - 1].last
     return after
 
@@ -212,9 +214,9 @@ def _is_described(hands: Hands, phrase: Phrase, at: int) -> bool:
     units, forms = hands.units, hands.words.forms
     if units[at].kind != "x" or at + 1 >= len(units):
         return False
-    if forms[units[at].first].endswith(FEMININE) and not phrase.bits & PLURAL:
-        if not forms[phrase.head.first].endswith(FEMININE):
-            return False
+    hers = forms[units[at].first].endswith(FEMININE) and not phrase.bits & PLURAL
+    if hers and not forms[phrase.head.first].endswith(FEMININE):
+        return False
     after = units[at + 1]
     return bool(after.names) and after.parts & ADJECTIVAL > 0
 

@@ -24,9 +24,7 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     far = _far_parts(items)
     for at, item in enumerate(items):
         if isinstance(item, Phrase):
-            if item.told & FIRE and (fire := fire_frame(item, at, parsed)) is not None:
-                parsed.frames.append(fire)
-            if not (item.told & NOUN_BITS or item.members or item.genitives):
+            if not (item.told & FRAMING or item.members or item.genitives):
                 continue
             frames = _phrase_frames(item, at, parsed)
         elif item.bits & VERBAL and item.senses:
@@ -54,11 +52,14 @@ def _far_parts(items: list[Item]) -> set[int]:
     }
 
 
+FRAMING = NOUN_BITS | FIRE
 NO_FRAMES: list[Frame] = []
 
 
 def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     """Frames of the nouns of a phrase that are acts."""
+    if phrase.told & FIRE and (fire := fire_frame(phrase, at, parsed)) is not None:
+        return [fire]
     if not phrase.members and not phrase.genitives:
         return noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
     english = parsed.sentence.language == "en"

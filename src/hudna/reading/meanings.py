@@ -31,7 +31,7 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
     )
     if frame.sense == "reject" and _rejects_nothing(frame, parsed):
         return SenseMeaning()
-    if frame.sense == "deny" and _turns_down(frame):
+    if frame.sense == "deny" and _turns_down(frame, parsed):
         return meaning_of("reject")
     return meaning_of("deny" if denies else frame.sense)
 
@@ -70,9 +70,15 @@ def _rejects_nothing(frame: Frame, parsed: Parsed) -> bool:
     return any(p.prep == "from" or p is frame.object for p in said)
 
 
-def _turns_down(frame: Frame) -> bool:
-    """«Dismissed the offer»: what was put to one can be refused, not denied."""
+def _turns_down(frame: Frame, parsed: Parsed) -> bool:
+    """«Dismissed the offer»: what was put to one can be refused, not denied.
+
+    «نفى وجود هدنة»: of what an unknown word tells something, that is denied.
+    """
     thing = frame.object
+    at = parsed.place_of(thing) if thing is not None else 0
+    if at > frame.at and parsed.items[at - 1].kind == "x":
+        return False
     return (
         thing is not None
         and thing.sense("propose", "truce", "pact") is not None

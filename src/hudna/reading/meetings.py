@@ -162,6 +162,8 @@ def _with_him(frame: Frame, parsed: Parsed) -> list[str]:
 def deal_makers(frame: Frame, parsed: Parsed | None = None) -> list[str]:
     """Who agreed: those who did it, with whom, or between whom the deal is."""
     own = (people_of(frame.subject) or taken_up(frame)) + among(frame, "with")
+    if len(own) == 1 and frame.form == "noun" and frame.subject is None:
+        own = _teller(frame) + own
     if len(own) == 1 and parsed is not None:
         own += _with_him(frame, parsed)
     if own:
@@ -176,6 +178,13 @@ def deal_makers(frame: Frame, parsed: Parsed | None = None) -> list[str]:
             for actor in part.actors
         ]
     return list(dict.fromkeys(between))
+
+
+def _teller(frame: Frame) -> list[str]:
+    """«أكدت باكو التوصل إلى اتفاق مع يريفان»: who makes known a deal with another made it."""
+    above = frame.above
+    told = above is not None and above.sense in {"announce", "confirm"} and not above.negated
+    return people_of(above.subject) if above is not None and told else []
 
 
 def accepts_truce(frame: Frame, parsed: Parsed) -> bool:

@@ -248,12 +248,12 @@ def _may_be(phrase: Phrase, case: int) -> bool:
 def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | None, int]:
     """The next free phrase after ``at``, before the clause ends; and the place after it."""
     items, words = parsed.items, parsed.words
-    english = parsed.sentence.language == "en"
-    strangers, past = 0, 0
+    english, strangers, past = parsed.sentence.language == "en", 0, 0
     for k in range(at, min(at + REACH, len(items))):
         item = items[k]
         if isinstance(item, Phrase):
-            if not item.prep and k >= past and not (english and opens_compound(k, parsed)):
+            joined = item.conj and k > at and items[k - 1].kind == "phrase"  # «بوساطة قطر ومصر»
+            if not (item.prep or joined or k < past or (english and opens_compound(k, parsed))):
                 return item, k + 1
             continue
         if k < past or opens_date(item, k, parsed) or (english and in_compound(k, parsed)):

@@ -52,7 +52,7 @@ STRUCK = bits_of("weapon", "object_halt", "target_object", "place_head")
 
 
 def _struck_behind(frame: Frame, parsed: Parsed) -> None:
-    """«إطلاق مسلحين صاروخا», «قصف جنود قرية»: behind who does it stands what it is done with or to."""
+    """«إطلاق مسلحين صاروخا», «قصف جنود قرية»: behind who does it stands with what, or to what."""
     thing = frame.object
     if thing is None or frame.subject is not None or frame.meaning.event != "attack":
         return

@@ -16,7 +16,7 @@ from hudna.reading.role_search import (
 )
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.shared_subjects import shared_subject
-from hudna.reading.speech import PLAIN
+from hudna.reading.speech import PLAIN, is_mutual
 from hudna.reading.units import Unit
 
 __all__ = ["arabic_roles"]
@@ -127,7 +127,7 @@ NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 
 def _give_object(frame: Frame, parsed: Parsed) -> None:
     """«ورحب بايدن …، وشكر الوسطاء»: whoever thanks thanks somebody; the speaker stands before."""
-    if frame.sense not in NEEDS_OBJECT or not frame.bits & CONJ:
+    if frame.sense not in NEEDS_OBJECT or not frame.bits & CONJ or is_mutual(frame):
         return
     second = frame.object
     if second is not None and not second.head.names and not can_act(second):

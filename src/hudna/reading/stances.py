@@ -5,6 +5,7 @@ is a demand, a foe's hostile act an accusation, an own act denied a denial, an o
 The rules know speakers only by their sides.
 """
 
+from hudna.reading.announced_acts import announced_by
 from hudna.reading.charges import (
     abets_foe,
     accuses_foe,
@@ -15,7 +16,6 @@ from hudna.reading.charges import (
 from hudna.reading.charges_as_counted import charge_of_frame, tells_count
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.announced_acts import announced_by
 from hudna.reading.own_acts import (
     denies_part,
     disowns,

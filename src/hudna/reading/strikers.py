@@ -1,8 +1,8 @@
 """Strikers: who struck, and who was struck, where no subject or object names them."""
 
 from hudna.packs.features import DET
-from hudna.reading.announced_acts import announced_by
 from hudna.reading.addressees import actors_of, owners_of, recipients_of
+from hudna.reading.announced_acts import announced_by
 from hudna.reading.attacks import (
     armed_by,
     charged_with,

@@ -15,6 +15,8 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
         mention: a mention told by a noun.
         parsed: its sentence.
     """
+    if (pact := _laid_down(mention, parsed)) is not None:
+        return pact
     before = parsed.items[max(mention.item - 3, 0) : mention.item]
     for at, item in enumerate(reversed(before)):
         if isinstance(item, Phrase):
@@ -24,6 +26,31 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
         if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
             return None
     return None
+
+
+def _laid_down(mention: TruceMention, parsed: Parsed) -> Phrase | None:
+    """«اتفاق يقضي بوقف إطلاق النار», "a deal that provides for a truce": whose terms tell it."""
+    truce = mention.phrase
+    for frame in parsed.frames if truce is not None else ():
+        if frame.sense != "provision" or frame.form == "noun" or frame.at > mention.item:
+            continue
+        if any(p.holds(truce) for role, p in frame.roles() if role != "subject"):
+            return _pact_before(frame.at, parsed)
+    return None
+
+
+def _pact_before(at: int, parsed: Parsed) -> Phrase | None:
+    for item in reversed(parsed.items[max(at - REACH, 0) : at]):
+        if isinstance(item, Phrase):
+            if item.sense("pact") is not None:
+                return item
+        elif item.finite or item.mark == ".":
+            return None
+    return None
+
+
+REACH = 6
+"""Items between a deal and the verb of its terms."""
 
 
 def can_carry(phrase: Phrase) -> bool:

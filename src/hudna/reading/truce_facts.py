@@ -146,8 +146,8 @@ def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun":
         return []
     above = frame.above
-    if frame.sense == "accept" and above is not None and above.sense == "announce":
-        return doers(above)  # «أعلن الجيش الموافقة على هدنة»
+    if above is not None and _is_tellers_own(frame, above):
+        return doers(above)
     head = parsed.items[frame.at]
     if frame.sense == "violate" and isinstance(head, Phrase):
         return [a for p in head.everything() if p.sense("violate") for a in p.state_actors]
@@ -157,6 +157,14 @@ def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:
         before = _announced_before(frame, parsed)
         return [a for each in before.genitives for a in each.actors] if before else []
     return []
+
+
+def _is_tellers_own(frame: Frame, above: Frame) -> bool:
+    """«أعلن الجيش الموافقة على هدنة», «أكدت باكو التوصل إلى اتفاق مع يريفان»."""
+    if frame.sense == "accept":
+        return above.sense == "announce"
+    told = above.sense in {"announce", "confirm"} and not above.negated
+    return frame.sense == "agree" and told and bool(frame.preps.get("with"))
 
 
 def _announced_before(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -1,6 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
+from hudna.reading.behind_names import object_after
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit, made_sense
@@ -12,7 +13,6 @@ from hudna.reading.wordclass import (
     is_verb,
     nominal,
 )
-from hudna.text.clitics import peelings
 
 __all__ = ["DOUBTFUL", "decide_part"]
 
@@ -23,6 +23,8 @@ CLOSED = bits_of(
 """Function words are never the verb that happens to be written alike."""
 RELATIVE, PREPOSITION = bits_of("relative"), bits_of("prep")
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
+ACCEPT = bits_of("accept")
+"""«أعلن …، مساء الثلاثاء، موافقة الأطراف»: with who accepts behind it, a noun."""
 TOPICAL = NOMINAL | ADJECTIVAL
 DOUBTFUL = CLOSED | FUNCTION | PRONOUN
 """Senses of words that may be decided upon, as verbs are."""
@@ -150,7 +152,8 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
     """A bare Arabic word: a clause opens with its verb, a noun follows verb or preposition."""
     follower = after if after is not None and nominal(after) else None
-    told = _tells_on(hands.units[at], before) or _wants_verb(before)
+    theirs = follower is not None and not follower.preposition and hands.units[at].told & ACCEPT
+    told = (not theirs and _tells_on(hands.units[at], before)) or _wants_verb(before)
     if told or (follower is not None and _is_told_of(hands.units[at], before)):
         return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):
@@ -199,12 +202,19 @@ def _follows_speaker(hands: Hands, at: int) -> bool:
 def _opens_with_noun(hands: Hands, at: int, follower: Unit | None) -> bool:
     """At the head of a clause: a verb before whoever acts, a noun before its owner."""
     if follower is None:
-        return not is_counted_harm(hands, at)
+        return not (is_counted_harm(hands, at) or _says_of_stranger(hands, at))
     if follower.preposition and _speaks(hands.units[at]):
         return False  # «لكنه طالب بالانسحاب»: no student
     if follower.bits & (DET | NOM) or _is_someone(follower):
         return False
-    return not (follower.kind == "name" and _object_after(hands, at + 2))
+    return not (follower.kind == "name" and object_after(hands, at + 2))
+
+
+def _says_of_stranger(hands: Hands, at: int) -> bool:
+    """«نفى مكتب نتنياهو»: a verb of speech, and a body of somebody that no lexicon knows."""
+    behind = hands.units[at + 1 : at + 3]
+    known = len(behind) == len("xn") and behind[0].kind == "x" and bool(behind[1].names)
+    return known and _speaks(hands.units[at]) and not behind[1].preposition
 
 
 def _tells_on(unit: Unit, before: Unit | None) -> bool:
@@ -235,21 +245,6 @@ def _is_someone(unit: Unit) -> bool:
     if unit.names:
         return all(n.entry.person for n in unit.names)
     return unit.is_sense("office")
-
-
-def _object_after(hands: Hands, at: int) -> bool:
-    """«قصف الجيش السوداني مواقع»: after who did it stands what it was done to."""
-    units = hands.units
-    while at < len(units) and (adjectival(units[at]) or units[at].kind == "time"):
-        at += 1
-    if at >= len(units) or units[at].preposition:
-        return False
-    unit = units[at]
-    if unit.is_sense("determiner"):
-        return True  # «نفى حزب الله أي صلة»
-    if unit.kind == "x":  # an adjective of a name has its article
-        return not any(each.article for each in peelings(hands.words.forms[unit.first]))
-    return nominal(unit) and not unit.is_sense("prep") and not is_verb(unit)
 
 
 def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> bool:
