@@ -84,7 +84,16 @@ def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Par
         return
     frame.subject, frame.object = after, before
     if after is None:
-        frame.subject, frame.inherited = shared_subject(frame, parsed), True
+        frame.subject, frame.inherited = _shared_or_accused(frame, parsed), True
+
+
+def _shared_or_accused(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«اتهمت الحركة الجيش بخرق هدنة أعلنها»: by its gender the verb is of the accused."""
+    shared = shared_subject(frame, parsed)
+    if shared is None or _agreeing(frame, shared, parsed) is not None:
+        return shared
+    charge = (f for f in parsed.frames if f.sense == "accuse" and f.subject is shared)
+    return next((f.object for f in charge if f.at < frame.at and f.object is not None), shared)
 
 
 def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
