@@ -176,3 +176,19 @@ def test_the_health_ministry_is_no_party():
     assert not any(
         party.actor == "gaza-health-ministry" for a in _read(text).agreements for party in a.parties
     )
+
+
+def test_a_title_is_shared_by_the_next_nationality():
+    text = "اتفق الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان على هدنة في إدلب."
+    (event,) = [e for e in _read(text).events if e.kind == "agree"]
+    assert event.actors == ("vladimir-putin", "recep-tayyip-erdogan")
+
+
+def test_to_what_end_it_is_done_is_nobodys_word():
+    text = "أعلن التحالف العربي وقفا لإطلاق النار في اليمن دعما لجهود الأمم المتحدة."
+    assert [claim.stance for claim in _read(text).claims] == ["announces"]
+
+
+def test_what_terms_lay_down_is_to_come():
+    text = "توصل الطرفان إلى هدنة بموجب اتفاق يقضي بانسحاب القوات اليمنية من الحديدة."
+    assert [e.modality for e in _read(text).events if e.kind == "withdraw"] == ["planned"]

@@ -11,6 +11,7 @@ from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.shared_nouns import share_nouns
+from hudna.reading.titled_beside import titled_beside
 from hudna.reading.titles import opens_person
 from hudna.reading.units import NO_MARK, Unit
 from hudna.reading.verb_or_noun import DOUBTFUL, decide_part
@@ -65,6 +66,10 @@ def _built(hands: Hands, language: str, bands: dict[int, Band]) -> list[Item]:
                 items.append(phrase)
                 at = after
                 continue
+        if not cased and unit.bits & CONJ and (other := titled_beside(units, at, items)):
+            items.append(other)
+            at += 2
+            continue
         items.append(unit)
         at += 1
     return items

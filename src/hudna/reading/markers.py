@@ -23,12 +23,14 @@ def mark_operators(parsed: Parsed) -> None:
             frame.hypothetical = _in_condition(frame, parsed)
         if frame.sense in GOING_ON and (frame.future or frame.negated or frame.possible):
             _of_its_noun(frame, parsed)
-        if frame.sense == "provision" and frame.form != "noun":
-            _laid_down(frame, parsed)
+    for frame in parsed.frames if told & PROVISION else ():
+        _laid_down(frame, parsed)
 
 
 def _laid_down(verb: Frame, parsed: Parsed) -> None:
     """«Provides for the withdrawal», "obliges them to leave": what terms lay down is to come."""
+    if verb.sense != "provision" or verb.form == "noun":
+        return
     held = [verb.object, *(p for phrases in verb.preps.values() for p in phrases)]
     for frame in parsed.frames:
         item = parsed.items[frame.at]
@@ -84,6 +86,7 @@ OPERATORS = {
 AUXILIARY, OPERATING = bits_of("auxiliary"), bits_of(*OPERATORS, "modal_possible", "auxiliary")
 LINK, CONDITION = bits_of("conj_clause"), bits_of("condition")
 CONDITIONS, NEGATING = LINK | CONDITION, bits_of("negator", "modal_must", "aspect_fail")
+PROVISION = bits_of("provision")
 COMPLEMENT, FAILING, NEGATOR = bits_of("comp"), bits_of("aspect_fail"), bits_of("negator")
 MARKING = OPERATING | CONDITIONS | NEGATING | COMPLEMENT
 """Senses one of which a sentence has, if its words make anything of its clauses."""

@@ -1,6 +1,6 @@
 """Speech: what makes a frame a report, and what phrases can be somebody who speaks."""
 
-from hudna.packs.features import DET
+from hudna.packs.features import ACC, DET, SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT
@@ -100,12 +100,18 @@ def is_spoken(frame: Frame, parsed: Parsed) -> bool:
     if report_sense(frame) is None:
         return False
     if frame.form == "noun":
-        return is_named(frame)
+        return is_named(frame) and not _is_purpose(frame, parsed)
     if frame.form != "participle":
         return True
     if frame.passive or _describes(frame, parsed):
         return False
     return frame.subject is not None or parsed.sentence.language == "ar"
+
+
+def _is_purpose(frame: Frame, parsed: Parsed) -> bool:
+    """«هدنة دعما لجهود الأمم المتحدة»: an indefinite accusative tells to what end."""
+    bare = frame.bits & ACC and not frame.bits & (DET | SUFFIX)
+    return bool(bare) and parsed.sentence.language == "ar" and bool(frame.preps.get("l"))
 
 
 def _describes(frame: Frame, parsed: Parsed) -> bool:
