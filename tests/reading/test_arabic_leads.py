@@ -192,3 +192,11 @@ def test_to_what_end_it_is_done_is_nobodys_word():
 def test_what_terms_lay_down_is_to_come():
     text = "توصل الطرفان إلى هدنة بموجب اتفاق يقضي بانسحاب القوات اليمنية من الحديدة."
     assert [e.modality for e in _read(text).events if e.kind == "withdraw"] == ["planned"]
+
+
+def test_a_number_behind_an_officer_is_not_his_name():
+    text = TRUCE + "نصب المتمردون كمينا لقافلة، ما أسفر عن مقتل ضابط وثلاثة جنود."
+    (event,) = [e for e in _read(text).events if e.kind == "attack"]
+    assert event.casualties is not None
+    assert event.casualties.killed is not None
+    assert event.casualties.killed.min == 4

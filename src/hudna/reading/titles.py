@@ -5,7 +5,8 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 from hudna.reading.word_senses import ADJECTIVES
-from hudna.reading.wordclass import ALL_FUNCTION_BITS, Hands, is_function
+from hudna.reading.wordclass import ALL_FUNCTION_BITS, Hands, is_function, nominal
+from hudna.text.clitics import peelings
 
 __all__ = [
     "FAMILY",
@@ -112,12 +113,21 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
         return at
     after = run_of_name(hands, at)
     least = 2 if hands.language == "ar" and not is_rank(phrase) else 1
-    if after - at < least:
+    if after - at < least or _counts_more(hands, at, after):
         return at
     entitle(phrase, phrase.first, phrase.last)
     phrase.unknown = (hands.units[at].first, hands.units[after - 1].last)
     phrase.last = hands.units[after - 1].last
     return after
+
+
+def _counts_more(hands: Hands, at: int, after: int) -> bool:
+    """«ضابط وثلاثة جنود»: a word with «و» before a common noun is no name of the first."""
+    if hands.language != "ar" or after - at > 1 or after >= len(hands.units):
+        return False
+    behind, form = hands.units[after], hands.words.forms[hands.units[at].first]
+    common = nominal(behind) and not behind.names and not behind.preposition
+    return common and any(peel.conjunction for peel in peelings(form))
 
 
 def opens_person(hands: Hands, at: int) -> bool:
