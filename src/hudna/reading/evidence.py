@@ -41,7 +41,7 @@ def speaks_of_war(parsed: list[Parsed]) -> bool:
     )
 
 
-TRUCE = bit_of("truce")
+TRUCE, RELATIVE = bit_of("truce"), bit_of("relative")
 
 
 def is_attack(event: EventDraft, *, warring: bool) -> bool:
@@ -95,15 +95,10 @@ def _told_in_war(event: EventDraft, frame: Frame) -> bool:
         return True
     phrase = _phrase_of(frame, event.parsed)[0]
     if phrase is not None and phrase.prep in WITHIN and harms(event.parsed):
-        return not frame.bits & DET or _is_told_apart(frame, event.parsed)  # «قتل عشرة في تفجير»
+        which = event.parsed.items[frame.at + 1 : frame.at + 2]  # «في الغارات التي …»
+        return not frame.bits & DET or any(e.told & RELATIVE for e in which)
     strikes = _strikes(phrase, event.parsed)
     return strikes or _occurs(frame, event.parsed)
-
-
-def _is_told_apart(frame: Frame, parsed: Parsed) -> bool:
-    """«في الغارات التي أعقبت …»: a relative tells which strikes are meant."""
-    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    return isinstance(after, Unit) and after.is_sense("relative")
 
 
 WITHIN = frozenset({"in", "b", "by", "ins", "because"})

@@ -58,7 +58,7 @@ NO_FRAMES: list[Frame] = []
 
 def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     """Frames of the nouns of a phrase that are acts."""
-    if phrase.told & FIRE and (fire := fire_frame(phrase, at, parsed)) is not None:
+    if phrase.told & FIRE and (fire := fire_frame(phrase, at, parsed)):
         return [fire]
     if not phrase.members and not phrase.genitives:
         return noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
@@ -78,12 +78,10 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
     frames: list[Frame] = []
     told_far = {s.entry.sense for s in item.senses if s.part == "verb" and s.tail > item.last}
     for sense in item.senses:
-        if not _is_verbal(sense):
-            continue
-        if told_far and sense.tail <= item.last and sense.entry.sense in told_far:
+        lesser = sense.tail <= item.last and sense.entry.sense in told_far
+        if lesser or not _is_verbal(sense):
             continue  # «اتهم الطرفان … بعضهما»: the whole pattern tells more than the verb alone
-        form = _form(sense.bits)
-        passive = bool(sense.bits & PASSIVE)
+        form, passive = _form(sense.bits), bool(sense.bits & PASSIVE)
         if english:
             form, passive = _english_form(sense.bits, form, parsed, at)
             if form == "participle" and _is_none(sense, item):
