@@ -1,8 +1,9 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL, SUFFIX
+from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL
 from hudna.reading.loose_places import take_place
 from hudna.reading.officers import is_accused
+from hudna.reading.owned_nouns import bind, is_owned
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.titles import (
@@ -36,7 +37,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     phrase = new_phrase(head, units[start].first, head.last)
     if head.told & PRONOUN and not head.names:
         return phrase, at + 1  # «هو الطرف الآخر»: a pronoun that only ties what follows
-    phrase.possessed = _is_owned(head)
+    phrase.possessed = is_owned(head)
     if start != at:
         phrase.vague = is_any(units[start])
         phrase.prep = phrase.prep or units[start].preposition
@@ -46,31 +47,12 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
     after = _extended(hands, phrase, at + 1, chained=chained)
     if phrase.genitives and phrase.possessed:
-        _bound(hands, phrase)
+        bind(hands, phrase)
     return phrase, after
-
-
-def _is_owned(head: Unit) -> bool:
-    """«قواته», «جماعته»: a pronoun is written with the noun, in all that it can mean."""
-    held = head.senses
-    if head.bits & SUFFIX:
-        return bool(held) and all(each.bits & SUFFIX for each in held)
-    return head.told & ANAPHOR > 0 and any("owned" in each.entry.fields for each in held)
-
-
-def _bound(hands: Hands, phrase: Phrase) -> None:
-    """«وفدي اللجنة»: a dual in a bond, no pronoun; «حليفتها روسيا»: who its ally is."""
-    named = phrase.genitives[0]
-    if hands.words.forms[phrase.head.first].endswith(DUAL):
-        phrase.possessed = False
-    elif named.names and not (named.senses or named.prep or phrase.names):
-        phrase.names, phrase.genitives = named.names, phrase.genitives[1:]
 
 
 FEMININE = "\u0647"
 """The folded ending of a feminine noun or adjective."""
-DUAL = "\u064a"
-"""The ending that a dual has in a bond, and the pronoun "my"."""
 
 
 def of_a_state(hands: Hands, at: int) -> Phrase | None:
