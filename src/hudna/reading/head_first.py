@@ -25,8 +25,7 @@ __all__ = ["head_first", "of_a_state", "owed_to"]
 
 def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
     """The phrase that begins at unit ``at``, and the place after it."""
-    units = hands.units
-    start = at
+    units, start = hands.units, at
     while at < len(units) and units[at].told & DETERMINER and not units[at].parts & NOMINAL:
         at += 1
     if at >= len(units) or units[at].parts != NOMINAL:
