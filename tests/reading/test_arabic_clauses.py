@@ -168,7 +168,7 @@ def test_what_is_listed_among_counted_breaches_is_a_charge_of_its_own():
         ),
         (
             "Hamas fired seven rockets at Israel, according to the Israeli army.",
-            "hamas", None, 7,
+            "hamas", "il", 7,
         ),
     ],
 )  # fmt: skip
