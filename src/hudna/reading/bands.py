@@ -139,17 +139,20 @@ def _listed_before(hands: Hands, first: int) -> Spell | None:
 
 def _head_first(hands: Hands, at: int) -> tuple[int, Band] | None:
     head = hands.units[at]
-    if at and hands.words.capital[head.first] and (name := _quoted(hands, at - 1)) is not None:
-        after = _closed(hands, name)  # «с „Фронтом за перемены“»
-        return at - 1, _made(hands, at, [name], at - 1, after)
+    before = _quoted(hands, at - 1) if at > 0 and hands.words.capital[head.first] else None
+    if before is not None:
+        after = _closed(hands, before)  # «с „Фронтом за перемены“»
+        return at - 1, _made(hands, at, [before], at - 1, after)
     name = _name_behind(hands, at, at + 1)
     if name is None:
         return None
     names, after = [name], _closed(hands, name)
     several = hands.language == "ar" or bool(head.bits & PLURAL)
-    while several and (more := _listed_behind(hands, at, after)):
+    more = _listed_behind(hands, at, after) if several else None
+    while more is not None:
         names.append(more)
         after = _closed(hands, more)
+        more = _listed_behind(hands, at, after)
     return at, _made(hands, at, names, at, after)
 
 
