@@ -6,8 +6,9 @@
 Names are loaded when they are first used, so that ``import hudna`` stays cheap.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hudna.loading import on_first_use
 
 if TYPE_CHECKING:
     from hudna.desk import Case, Desk, read
@@ -43,15 +44,7 @@ _HOME = {
     "read": "hudna.desk",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load a public name from its room on first use."""
-    if name not in _HOME:
-        message = f"module 'hudna' has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = on_first_use(__name__, _HOME)
 
 
 def __dir__() -> list[str]:

@@ -220,3 +220,21 @@ def test_forms_are_folded(language, word):
     from hudna.text.folded import fold
 
     assert all(form == fold(form).text for form in paradigm(language, "noun", word))
+
+
+@pytest.mark.parametrize(
+    ("word", "doing"),
+    [
+        ("quit/quit", "quitting"),
+        ("shut/shut", "shutting"),
+        ("drop/dropped", "dropping"),
+        ("submit", "submitting"),
+        ("strip", "stripping"),
+        ("fix", "fixing"),
+        ("flow", "flowing"),
+        ("open", "opening"),
+        ("wait", "waiting"),
+    ],
+)
+def test_english_verbs_double_their_last_letter_after_one_vowel(word, doing):
+    assert paradigm("en", "verb", word)[doing] & PTCP

@@ -159,7 +159,7 @@ def test_what_is_listed_among_counted_breaches_is_a_charge_of_its_own():
     ("text", "against", "place", "count"),
     [
         (
-            "ذكر مصدر أمني يمني أن قناصا حوثيا قتل جنديا في صعدة في أول خرق للاتفاق.",
+            "قال مسؤول أمني يمني إن مسلحا حوثيا قتل شرطيا في صعدة في أول خرق للاتفاق.",
             "houthis", "ye-saada", None,
         ),
         (
@@ -179,7 +179,7 @@ def test_a_charge_tells_against_whom_where_and_how_often(text, against, place, c
 
 
 def test_what_ones_own_fighters_did_is_no_charge():
-    text = "وقالت الجماعة في بيان إن مقاتليها دمروا طائرة مسيرة."
+    text = "وأضافت الحركة أن مقاتليها أحرقوا ناقلة جند."
     assert not _read(text).allegations
 
 

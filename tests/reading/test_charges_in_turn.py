@@ -58,5 +58,5 @@ def test_nobody_is_accused(reader, text):
 
 
 def test_a_stranger_speaks_in_quotation_marks(reader):
-    (found,) = reader.read('"We sleep in our clothes," said Gulistan, a baker.', ref="t").claims
-    assert (found.speaker, found.described_as) == (None, "Gulistan")
+    (found,) = reader.read('"The roof shook all night," said Maryna, a tailor.', ref="t").claims
+    assert (found.speaker, found.described_as) == (None, "Maryna")

@@ -2,6 +2,12 @@
 
 import pytest
 
+
+def places_of_attacks(reader, text):
+    told = reader.read(text, ref="t", published="2025-03-20")
+    return {event.place for event in told.events if event.kind == "attack"}
+
+
 NESTED = [
     ("ml-gao", "Gunmen killed five soldiers in an ambush near the town of Gao in northern Mali."),
     ("ml-gao", "قتل مسلحون خمسة جنود في كمين قرب بلدة غاو في شمال مالي الثلاثاء."),
@@ -13,8 +19,8 @@ NESTED = [
     ("sd-el-fasher", "Обстрел города Эль-Фашер в Северном Дарфуре унёс жизни девяти человек."),
     ("sy-idlib", "The shelling that hit the city of Idlib in northwestern Syria killed six."),
     ("et-mekelle", "Беспилотник попал в дом в городе Мэкэле, столице региона Тыграй."),
-    ("az-barda", "سقطت صواريخ على سوق في مدينة بردعة في غرب أذربيجان ظهر الأربعاء."),
-    ("ly-benghazi", "A car bomb exploded in the Hawari district of Libya's city of Benghazi."),
+    ("az-barda", "انفجرت قنبلة قرب مدرسة في مدينة بردعة في غرب أذربيجان مساء الثلاثاء."),
+    ("ly-benghazi", "A rocket landed in the Sabri quarter of Libya's city of Benghazi."),
     ("am-yeraskh", "Вертолёт сбит над Арменией близ села Ерасх, у границы с Нахичеванью."),
     ("ml-northern-mali", "Gunmen killed five soldiers in an ambush in northern Mali on Tuesday."),
 ]
@@ -22,17 +28,16 @@ NESTED = [
 
 @pytest.mark.parametrize(("place", "text"), NESTED, ids=lambda each: each[:20])
 def test_an_act_is_at_the_finest_place_that_its_clause_tells(reader, place, text):
-    told = reader.read(text, ref="t", published="2025-03-20")
-    assert place in {event.place for event in told.events if event.kind == "attack"}
+    assert place in places_of_attacks(reader, text)
 
 
 ENDED = [
     "The sides signed a ceasefire under which fighting in Khartoum will stop on Monday.",
-    "Armenia and Azerbaijan signed a deal on Karabakh, with fighting to stop at midnight.",
+    "Thailand and Cambodia signed a pact on the border, with shelling to cease at noon.",
     "Бои в Хартуме прекратились в понедельник благодаря перемирию.",
     "توقف القتال في الخرطوم الاثنين بموجب الهدنة.",
     "Baku agreed to extend the deadline for Armenia's withdrawal from Kalbajar.",
-    "أذربيجان تمدد مهلة انسحاب أرمينيا من كلبجر عشرة أيام.",
+    "باكو تمنح يريفان أسبوعا إضافيا لسحب قواتها من كلبجر.",
     "Баку согласился продлить срок вывода армянских войск из Кельбаджара.",
 ]
 
@@ -53,8 +58,7 @@ SEAS = [
 
 @pytest.mark.parametrize(("place", "text"), SEAS, ids=lambda each: each[:20])
 def test_a_sea_is_no_province_of_its_name(reader, place, text):
-    told = reader.read(text, ref="t", published="2025-03-20")
-    assert place in {event.place for event in told.events if event.kind == "attack"}
+    assert place in places_of_attacks(reader, text)
 
 
 COALITIONS = [
@@ -116,8 +120,7 @@ ANNOUNCED = [
 
 @pytest.mark.parametrize(("place", "text"), ANNOUNCED, ids=lambda each: each[:20])
 def test_a_village_is_announced_by_its_noun(reader, place, text):
-    told = reader.read(text, ref="t", published="2025-03-20")
-    assert {event.place for event in told.events if event.kind == "attack"} == {place}
+    assert places_of_attacks(reader, text) == {place}
 
 
 def test_what_somebody_owns_is_not_named_by_the_word_behind_it(reader):

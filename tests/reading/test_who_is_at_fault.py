@@ -58,7 +58,7 @@ def test_who_asks_not_to_be_named_demands_nothing(reader, text):
 
 
 def test_what_may_be_is_no_charge(reader):
-    text = "Government spokesman Ali al-Dabbagh said the Mehdi Army would answer for any breach."
+    text = "Army spokesman Avichay Adraee said Hezbollah would answer for any violation."
     assert not reader.read(text, ref="t").allegations
 
 

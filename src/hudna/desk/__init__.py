@@ -11,8 +11,9 @@ about language. Laws:
 Names are loaded when they are first used: a question to a case needs no reader and no judge.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hudna.loading import on_first_use
 
 if TYPE_CHECKING:
     from hudna.desk.case import Case
@@ -40,28 +41,20 @@ __all__ = [
 ]
 
 _HOME = {
-    "KEPT": "recent",
-    "Case": "case",
-    "Counts": "taking",
-    "Derivation": "derivation",
-    "Desk": "reading_desk",
-    "Explained": "explaining",
-    "Passage": "derivation",
-    "Recent": "recent",
-    "Step": "derivation",
-    "derive": "derivation",
-    "read": "reading_desk",
-    "recent_of": "recent",
-    "remember": "recent",
-    "resolve": "recent",
+    "KEPT": ".recent",
+    "Case": ".case",
+    "Counts": ".taking",
+    "Derivation": ".derivation",
+    "Desk": ".reading_desk",
+    "Explained": ".explaining",
+    "Passage": ".derivation",
+    "Recent": ".recent",
+    "Step": ".derivation",
+    "derive": ".derivation",
+    "read": ".reading_desk",
+    "recent_of": ".recent",
+    "remember": ".recent",
+    "resolve": ".recent",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from its module on first use."""
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = on_first_use(__name__, _HOME)

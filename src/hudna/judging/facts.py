@@ -93,7 +93,7 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     modality: str = "happened"
     background: bool = False
     withdrawn_by: str | None = None
-    """The outlet or speaker that takes its report of this back, in this text."""
+    """The outlet or speaker that takes its report of this back, here; empty where unknown."""
     claims: tuple[str, ...] = ()
     agreement: str | None = None
     text: str = ""

@@ -9,6 +9,7 @@ A word is written in a lexicon by its principal parts, with ``/`` between them:
 Each function gives folded forms with the features of ``hudna.packs.features``.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -104,9 +105,19 @@ def _ends_in_consonant_y(word: str) -> bool:
 
 
 DOUBLING = frozenset(
-    {"stop", "ban", "plan", "admit", "commit", "permit", "refer", "grab", "control"}
-)
-"""Verbs on one final consonant that they double; others are written out in the lexicon."""
+    {
+        "admit", "begin", "commit", "compel", "concur", "control", "defer", "deter", "equip",
+        "expel", "forget", "incur", "occur", "patrol", "permit", "prefer", "propel", "rebut",
+        "recur", "refer", "regret", "repel", "submit", "transfer",
+    }
+)  # fmt: skip
+"""Verbs of two syllables on one final consonant that they double, as short ones do."""
+SHORT_VERB = re.compile(r"(qu|[^aeiou]*)[aeiou][^aeiouwxy]")
+"""One vowel between consonants: stop, run, quit."""
+
+
+def _doubles(word: str) -> bool:
+    return word in DOUBLING or SHORT_VERB.fullmatch(word) is not None
 
 
 def _with_ed(word: str) -> str:
@@ -114,7 +125,7 @@ def _with_ed(word: str) -> str:
         return word + "d"
     if _ends_in_consonant_y(word):
         return word[:-1] + "ied"
-    return (word + word[-1] if word in DOUBLING else word) + "ed"
+    return (word + word[-1] if _doubles(word) else word) + "ed"
 
 
 def _with_ing(word: str) -> str:
@@ -122,8 +133,7 @@ def _with_ing(word: str) -> str:
         return word[:-2] + "ying"
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return word[:-1] + "ing"
-    doubles = word in DOUBLING | {"put", "begin", "cut", "hit", "set"}
-    return (word + word[-1] if doubles else word) + "ing"
+    return (word + word[-1] if _doubles(word) else word) + "ing"
 
 
 @cache

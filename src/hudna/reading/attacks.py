@@ -179,9 +179,13 @@ def _steps(one: Frame, other: Frame, parsed: Parsed) -> int:
     return steps - len(timed)
 
 
+NEXT_BUT_ONE = 2
+"""Items from a noun to the one that "and" joins to it."""
+
+
 def _is_joined(frame: Frame, other: Frame, parsed: Parsed) -> bool:
     """«О прекращении на три дня ударов и налётов»: the second noun of two that are to stop."""
-    if other.form != "noun" or frame.at - other.at != len(("and", "noun")):
+    if other.form != "noun" or frame.at - other.at != NEXT_BUT_ONE:
         return False
     between = parsed.items[frame.at - 1]
     joined = isinstance(between, Unit) and between.is_sense("conj_clause")
@@ -190,7 +194,7 @@ def _is_joined(frame: Frame, other: Frame, parsed: Parsed) -> bool:
 
 
 def _is_to_stop(frame: Frame, other: Frame) -> bool:
-    """As "with fighting to stop at midnight"."""
+    """As "with shelling to end at dawn"."""
     if other.sense not in {"halt", "terminate"} or not 0 < other.at - frame.at <= BESIDE:
         return False
     to = any(phrase.first == other.first for phrase in frame.preps.get("to", ()))

@@ -23,6 +23,8 @@ NO_PART = bits_of("prep", "conj_clause", "relative", "comp", "pronoun", "auxilia
 """Words that are no part of a name without quotation marks."""
 LONGEST, QUOTED = 4, 7
 """Words of a name; units between quotation marks."""
+SEVERAL = 2
+"""Words of a name whose first may have its capital as the first of the sentence."""
 SHORT = 4
 """Letters of a word that only begins the name of an Arab people («بني», «البو»), at most."""
 
@@ -71,7 +73,7 @@ def _english(hands: Hands, at: int) -> tuple[int, Band] | None:
     while not proper and units[at].bits & PLURAL and (more := _listed_before(hands, first)):
         names.insert(0, more)
         first = more[0]
-    if len(names) == 1 and first == 0 and at - first < len(("given", "name")):
+    if len(names) == 1 and first == 0 and at - first < SEVERAL:
         return None  # "Several tribes": what opens a sentence has a capital anyhow
     start = first - (first > 0 and bool(units[first - 1].told & DETERMINER))
     return start, _made(hands, at, names, start, after)

@@ -24,7 +24,7 @@ TELLING = frozenset({"say", "announce", "report", "confirm", "claim", "believe",
 
 
 def in_relative(parsed: Parsed, at: int) -> bool:
-    """«Oslo, which brokered the pact, expressed …»: the first verb stands between two commas."""
+    """«Doha, which hosted the talks, voiced …»: the first verb stands between two commas."""
     for k in range(at - 1, max(at - 4, 0), -1):
         if parsed.items[k].told & RELATIVE:
             return is_mark(parsed.items[k - 1], parsed.words, ",")

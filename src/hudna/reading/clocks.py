@@ -214,9 +214,7 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
-    stops = [
-        f for f in mention.parsed.frames if f.sense == "suspend" and mention.phrase is not None
-    ]
+    stops = [f for f in mention.parsed.frames if f.sense in STOPPING and mention.phrase is not None]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
     for act in mention.acts:
         if act.frame.at in halting:
@@ -226,6 +224,9 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
+
+
+STOPPING = frozenset({"suspend", "terminate"})
 
 
 def _is_order(frame: Frame) -> bool:

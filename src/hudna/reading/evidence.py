@@ -120,7 +120,7 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
 
 
 def _is_ended(frame: Frame, parsed: Parsed) -> bool:
-    """«Бои прекратились», "with fighting to stop at midnight": of violence its end is told."""
+    """«Бои прекратились», "with shelling to end at dawn": of violence its end is told."""
     item = parsed.items[frame.at]
     for other in parsed.frames:
         if other.sense in ENDED and other.at != frame.at and not other.negated:

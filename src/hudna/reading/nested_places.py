@@ -89,7 +89,7 @@ def _own_town(frame: Frame, referents: Referents) -> str | None:
 
 
 def _town_around(place: str | None, parsed: Parsed, referents: Referents) -> str | None:
-    """«The Hawari district of Benghazi»: the town that holds what no register knows."""
+    """«The Sabri quarter of Benghazi»: the town that holds what no register knows."""
     if place is None:
         return None
     at = next((k for k, e in enumerate(parsed.items) if _is_at(e, place)), None)

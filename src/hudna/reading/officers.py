@@ -18,7 +18,7 @@ def is_accused(hands: Hands, phrase: Phrase, at: int) -> bool:
     """
     units = hands.units
     officer = phrase.head.last - phrase.head.first > 1 and phrase.told & OFFICE > 0
-    if not officer or phrase.bits & DET or at < len(("verb", "office")):
+    if not officer or phrase.bits & DET or at <= 1:
         return False
     behind = units[at - 1] is phrase.head and units[at - 2].told & ACCUSE > 0
     if not behind or not units[at].bits & DET:

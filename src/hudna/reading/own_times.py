@@ -148,7 +148,7 @@ YEAR = 4
 
 
 def _is_when(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«С 1994 года, когда было подписано …»: a clause of its own tells what was then."""
+    """«С 2015 года, когда заключили …»: a clause of its own tells what was then."""
     after = next((item for item in mention.parsed.items if item.first == time.last), None)
     return after is not None and after.mark == ","
 

@@ -101,7 +101,7 @@ def _is_aside(phrase: Phrase) -> bool:
 
 
 def _holds_district(phrase: Phrase, parsed: Parsed) -> bool:
-    """As "in the Hawari district of Benghazi": the town of a district that no register knows."""
+    """As "in the Sabri quarter of Benghazi": the town of a district that no register knows."""
     at = parsed.place_of(phrase)
     before = parsed.items[at - 1] if at > 0 else None
     if phrase.prep != "of" or not isinstance(before, Phrase) or before.place is not None:

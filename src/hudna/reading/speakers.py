@@ -103,7 +103,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
 
 
 def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
-    """«"We sleep in our clothes," said Gulistan»: a name that no register has, after what it says.
+    """«"The roof shook," said Maryna»: a name that no register has, after what it says.
 
     Only words in quotation marks right before show that somebody speaks them.
     """

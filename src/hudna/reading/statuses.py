@@ -236,12 +236,14 @@ def _is_told(mention: TruceMention) -> bool:
     if mention.weak or mention.denied:
         return False
     made = any(act.sense in MADE and act.modality != "negated" for act in mention.acts)
+    runs = any(act.sense == "expire" and act.modality == "happened" for act in mention.acts)
     for act in mention.acts if "previous" not in mention.adjectives else ():
         denied = act.modality == "negated" and act.sense in DENIED
         denied = denied or _is_denied_offer(act)
         denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
         denied = denied and not _is_of_more(mention, act)
         denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
+        denied = denied and not (runs and act.sense == "announce")  # "runs out, and no other is"
         if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):
             return False
     return True

@@ -289,7 +289,7 @@ def _made_by(at: int, parsed: Parsed) -> list[str]:
     return [
         actor
         for frame in parsed.frames
-        if frame.sense == "agree" and 0 < frame.at - at <= len((",", "verb"))
+        if frame.sense == "agree" and frame.at - at in {1, 2}
         if frame.subject is not None and not frame.inherited and not frame.negated
         for actor in frame.subject.actors
     ]

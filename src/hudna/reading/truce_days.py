@@ -129,7 +129,7 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
 
 
 def _is_signed(frame: Frame, mention: TruceMention) -> bool:
-    """«اتفاق لوقف النار وقع في دار السلام في 7 أيلول»: the verb that is also of what occurs."""
+    """«اتفاق هدنة وقع في نيروبي في 12 آذار»: the verb that is also of what occurs."""
     deal = mention.carrier
     if frame.sense != "occur" or deal is None or deal.sense("pact") is None:
         return False

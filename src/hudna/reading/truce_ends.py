@@ -16,7 +16,7 @@ def is_over(mention: TruceMention) -> bool:
 
 
 def _lasted(act: Act, mention: TruceMention) -> bool:
-    """«A first truce had lasted only a few hours»: for a time that is over."""
+    """«A first truce had held for less than a day»: for a time that is over."""
     if act.modality != "happened" or not act.frame.bits & PAST:
         return False
     lasting = any(time.type == "DURATION" for time in mention.parsed.times)

@@ -75,8 +75,8 @@ def _tidy(slots: Slots) -> None:
 def _name_left_out(slots: Slots) -> None:
     """As "X and other militant groups": who has a name is left out, the rest is anybody."""
     if any(slots.has_name(actor) for actor in slots.excluded):
-        for actor in NOBODY & slots.excluded.keys():
-            slots.excluded.pop(actor)
+        for actor in NOBODY:
+            slots.excluded.pop(actor, None)
 
 
 def _drop_nameless(actor: str, slots: Slots) -> None:

@@ -158,10 +158,10 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         return "announced"
     if _is_quiet(act, mention) or (act.sense == "expire" and "current" in mention.adjectives):
         return "in_force"  # «первые сутки перемирия прошли спокойно»
-    if act.sense == "violate" and any(
+    if act.sense in {"violate", "terminate"} and any(
         other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
     ):
-        return None  # «تنقضي الهدنة»: a form of both verbs, and no truce breaks anything
+        return None  # «تنقضي الهدنة»: a form of three verbs, and no truce breaks or ends another
     if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
         return "called_for"
     if _is_stopped(act, mention):

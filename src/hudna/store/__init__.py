@@ -11,8 +11,9 @@ Laws of this room:
 :mod:`hudna.store.base` shows how it is used. Names are loaded when they are first used.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hudna.loading import on_first_use
 
 if TYPE_CHECKING:
     from hudna.store.base import (
@@ -55,32 +56,24 @@ __all__ = [
 ]
 
 _HOME = {
-    "Added": "base",
-    "Arrival": "base",
-    "Bundled": "bundle",
-    "CaseStore": "case",
-    "Change": "base",
-    "Finding": "base",
-    "Hit": "base",
-    "Item": "base",
-    "KeptDocument": "base",
-    "KeptReading": "base",
-    "Pair": "base",
-    "TurnedAway": "base",
-    "Writer": "base",
-    "check": "checking",
-    "check_case": "checking",
-    "open_case": "opening",
-    "resume_case": "opening",
-    "write_bundle": "bundle",
+    "Added": ".base",
+    "Arrival": ".base",
+    "Bundled": ".bundle",
+    "CaseStore": ".case",
+    "Change": ".base",
+    "Finding": ".base",
+    "Hit": ".base",
+    "Item": ".base",
+    "KeptDocument": ".base",
+    "KeptReading": ".base",
+    "Pair": ".base",
+    "TurnedAway": ".base",
+    "Writer": ".base",
+    "check": ".checking",
+    "check_case": ".checking",
+    "open_case": ".opening",
+    "resume_case": ".opening",
+    "write_bundle": ".bundle",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from its module on first use."""
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = on_first_use(__name__, _HOME)
