@@ -126,3 +126,15 @@ def test_a_village_is_announced_by_its_noun(reader, place, text):
 def test_what_somebody_owns_is_not_named_by_the_word_behind_it(reader):
     told = reader.read("وقال الوزير إن بلاده أفضت إلى اتفاق.", ref="t", published="2025-03-20")
     assert not told.places
+
+
+def test_forces_abroad_make_no_battlefield_of_their_home(reader):
+    text = "За сутки в Сирии зафиксировано шесть нарушений перемирия, сообщили на авиабазе Хмеймим."
+    (told,) = reader.read(text, ref="t", published="2016-07-07").agreements
+    assert told.area is not None
+    assert "ru" not in told.area.places
+
+
+def test_occupied_territories_are_of_whom_the_text_names(reader):
+    text = "توغل الجيش في الأراضي المحتلة في كاراباخ وفق باكو."
+    assert "il" not in reader.read(text, ref="t", published="2020-10-07").places

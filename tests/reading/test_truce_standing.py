@@ -147,3 +147,18 @@ def test_what_is_extended_keeps_its_length() -> None:
 )
 def test_a_deal_on_something_else_is_no_truce(text: str) -> None:
     assert not hudna.read(text, published="2024-05-01").agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Obama voiced concern over the Syrian government's failure to comply with the truce.",
+         "syrian-government"),
+        ("Paris regretted the failure of the rebels to respect the truce in Goma.",
+         "text:armed-opposition"),
+    ],
+)  # fmt: skip
+def test_what_somebody_failed_to_do_is_his(text: str, side: str) -> None:
+    (told,) = hudna.read(text, published="2016-07-06").agreements
+    assert told.status == "violated"
+    assert [party.actor for party in told.parties] == [side]

@@ -19,7 +19,9 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
             known = referents.world.actors.get(actor)
             if known is not None and known.country and _bears_arms(known):
                 span = parsed.words.span(part.first, part.last)
-                referents.battlefields.setdefault(known.country, span)
+                if len(known.theatres) <= 1:  # of several nobody says which is meant
+                    where = next(iter(known.theatres), known.country)
+                    referents.battlefields.setdefault(where, span)
                 if known.kind != "armed_forces":
                     referents.rebelled.add(known.country)
 

@@ -126,7 +126,7 @@ class Bearers:
                 continue
             place = self.world.places[name.entry.id]
             score, reason = 0.5, "place name"
-            if place.level == "country":
+            if place.level == "country" and name.entry.kind != "weak":
                 score, reason = 1.0, "country"
             elif name.entry.kind == "weak":
                 score, reason = 0.2, "also a common word"

@@ -120,7 +120,15 @@ def _subject_of(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 def _who_tries(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """«Moscow's attempt to broker a truce»: whose attempt, bid or effort it is."""
+    """«Moscow's attempt to broker a truce»: whose attempt, bid or effort it is.
+
+    «The rebels' failure to comply» tells of something that was not done.
+    """
+    noun = parsed.items[frame.at - 2] if frame.at > 1 else None
+    if isinstance(noun, Phrase) and noun.genitives and not noun.told & ASKING:
+        frame.failed = frame.failed or noun.told & FAILING > 0
+        owners = (g for g in noun.genitives if g.names or g.states or g.told & OWNERS)
+        return next(owners, None)
     for k in range(frame.at - 2, max(frame.at - 5, 0), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase) or item.mark != NO_MARK or item.finite:
@@ -129,6 +137,13 @@ def _who_tries(frame: Frame, parsed: Parsed) -> Phrase | None:
             owner = parsed.items[k - 1]
             return owner if isinstance(owner, Phrase) and owner.actors else None
     return None
+
+
+FAILING = bits_of("aspect_fail")
+ASKING = bits_of("demand", "order", "propose", "induce")
+"""Nouns of what somebody wants others to do."""
+OWNERS = bits_of("organ", "generic", "office", "party_word")
+"""Nouns of those who do something."""
 
 
 def _across_report(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -72,8 +72,8 @@ class Actor(
 
     ``names`` holds the neutral name in each language. ``demonyms`` (adjectives), ``people`` and
     ``metonyms`` are lists by language. ``listed`` names the lists of designated entities on which
-    it stands or stood. ``country`` is ISO 3166-1 alpha-2; ``theatres`` are those in which one of
-    no country, a coalition or a force of several states, acts.
+    it stands or stood. ``country`` is ISO 3166-1 alpha-2; ``theatres`` are those in which a
+    coalition, a force of several states or one abroad acts.
     """
 
     id: str
