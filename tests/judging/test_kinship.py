@@ -254,3 +254,44 @@ def test_two_sides_accounts_of_one_call_are_two(boil):
         source="spa",
     )
     assert kin(one, other) is None
+
+
+AGENCY = (
+    "TRIPOLI (AFP) - A truce of ten days in Sirte and Al-Jufra will begin at 6 a.m. on Friday, the "
+    "UN mission in Libya said on Thursday. Egypt and Turkey have backed it. The Government of "
+    "National Accord and the Libyan National Army are to reopen the coastal road by August 20."
+)
+SHORTENED = (
+    "طرابلس (أ ف ب) - تبدأ هدنة مدتها عشرة أيام في سرت والجفرة الساعة السادسة صباح الجمعة، وأيدتها "
+    "مصر وتركيا. وعلى حكومة الوفاق الوطني والجيش الوطني الليبي فتح الطريق الساحلي قبل 20 آب/أغسطس."
+)
+ELSEWHERE = (
+    "القاهرة (أ ف ب) - استقبل الرئيس المصري عبد الفتاح السيسي الجمعة وفدا تركيا، وبحث معه الوضع في "
+    "ليبيا وحكومة الوفاق الوطني والجيش الوطني الليبي، من دون أن يصدر بيان عن اللقاء."
+)
+
+
+def test_a_translation_of_an_agency_text_is_kin_though_it_names_no_speaker(boil):
+    dated = {"published": "2020-08-13"}
+    first = boil(AGENCY, "first", source="afp", **dated)
+    found = kin(first, boil(SHORTENED, "short", source="elaph", **dated))
+    assert found.method == "same_statement"
+    assert "credit line: afp" in found.reasons
+    assert kin(first, boil(ELSEWHERE, "elsewhere", source="elaph", **dated)) is None
+
+
+STATEMENT_READ = (
+    "قال إعلام حزب الله في بيان: «ردا على قصف بلدة ياطر، استهدف مقاتلونا عصر الأربعاء ثكنة زرعيت "
+    "الإسرائيلية بالصواريخ، ونحن ملتزمون بوقف إطلاق النار ما التزمت به إسرائيل»."
+)
+STATEMENT_PRINTED = (
+    'Телеканал "Аль-Манар" распространил заявление "Хезболлы": "В ответ на обстрел городка Ятер '
+    "наши бойцы в среду днём поразили ракетами израильскую казарму Зарит; мы соблюдаем режим "
+    'прекращения огня, пока его соблюдает Израиль".'
+)
+
+
+def test_a_translation_that_names_its_source_is_kin(boil):
+    dated = {"published": "2024-12-04"}
+    read = boil(STATEMENT_READ, "read", source="al-manar", **dated)
+    assert kin(read, boil(STATEMENT_PRINTED, "printed", source="regnum", **dated))

@@ -39,10 +39,13 @@ MOULD = 0.5
 """Bulletins in one mould share less than this of their numbers."""
 STATEMENT = 5
 """Points of likeness that make two texts one statement (:mod:`hudna.judging.statements`)."""
-LEAST_MARKS = 6
+LEAST_MARKS, LEAST_NAMED = 6, 5
+"""Fewer do where one text names where the other stood: a statement of two sentences has few."""
 SEVERAL_TIMES = 3
 TIMES = 0.4
 ONE_AGENCY, OTHERWISE = 0.5, 0.7
+RESTING = 0.6
+"""A translation that names its source, or one agency's text, keeps so many of the marks."""
 SHINGLE_KEYS = 8
 KEYED = "tfv"
 """Marks that are keys: times, figures, voices."""
@@ -153,16 +156,35 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     if one.language == other.language or not _near(one, other):
         return None
     shared, alike = likeness(one.marks, other.marks)
-    if shared < LEAST_MARKS or alike < _needed(one, other) or _other_times(one, other):
+    agencies, held = _agencies(one) & _agencies(other), _held(one, other)
+    rests = bool(agencies or _names_source(one, other) or _names_source(other, one))
+    if shared < (LEAST_NAMED if rests else LEAST_MARKS) or _other_times(one, other):
         return None
-    agencies = _agencies(one) & _agencies(other)
-    if not agencies and not _said_alike(one, other):
+    if rests and held >= RESTING:
+        alike = max(alike, held)
+    elif not _translated(one, other, alike, held) or not (agencies or _said_alike(one, other)):
         return None
     figures = sorted(set(one.figures) & set(other.figures))
     reasons = [f"{shared} times, names, voices and numbers shared"]
     reasons += [f"credit line: {', '.join(sorted(agencies))}"] if agencies else []
     reasons += [f"the same odd figures: {', '.join(figures)}"] if figures else []
     return "same_statement", alike, reasons
+
+
+def _held(one: Facts, other: Facts) -> float:
+    """The part of the shorter text's marks that the other has: reprints leave out paragraphs."""
+    left, right = set(one.marks), set(other.marks)
+    return len(left & right) / (min(len(left), len(right)) or 1)
+
+
+def _names_source(one: Facts, other: Facts) -> bool:
+    """Whether one names the outlet that the other appeared in: it may rest on it."""
+    return other.source is not None and other.source in one.channels
+
+
+def _translated(one: Facts, other: Facts, alike: float, held: float) -> bool:
+    """Whether two texts are alike enough to be translations, though neither names the other."""
+    return alike >= _needed(one, other) or held >= NEARLY_WHOLE
 
 
 def _said_alike(one: Facts, other: Facts) -> bool:

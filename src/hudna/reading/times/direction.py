@@ -94,13 +94,21 @@ def _cue(places: Iterable[int], sight: Sight, end: int) -> Iterator[tuple[str, s
         if sight.words.forms[at] == CUT:
             return
         for atom in sight.chart.get(at, ()):
-            if atom.end <= end and atom.tag in LOOKS:
+            if atom.end <= end and atom.tag in LOOKS and not _is_place(atom.tag, at, sight):
                 yield _of_beginning(atom.tag, at, sight), sight.words.forms[at]
                 return
         tense = _tense(sight, at)
         if tense is not None:
             yield tense, sight.words.forms[at]
             return
+
+
+def _is_place(tag: str, at: int, sight: Sight) -> bool:
+    """No verb follows a preposition: «في سرت» is "in Sirte", though «سرت» is "took effect" too."""
+    return tag == "past" and any(atom.tag == WITHIN for atom in sight.chart.get(at - 1, ()))
+
+
+WITHIN = "in"
 
 
 def _of_beginning(tag: str, at: int, sight: Sight) -> str:
