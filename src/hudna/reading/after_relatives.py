@@ -38,14 +38,14 @@ def subject_behind_relative(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _behind_unknown(frame: Frame, parsed: Parsed) -> Phrase | None:
     """As "Forces that control the town shelled it": an unknown verb, and its object."""
     thing = parsed.items[frame.at - 1] if frame.at else None
-    if parsed.sentence.language != "en" or not isinstance(thing, Phrase) or thing.prep:
+    if parsed.sentence.language != "en" or type(thing) is not Phrase or thing.prep:
         return None
     for k in range(frame.at - 2, max(frame.at - NEAR, 0), -1):
         item = parsed.items[k]
-        if isinstance(item, Phrase) or item.kind != "x":
+        if type(item) is Phrase or item.kind != "x":
             return None
         opened = parsed.items[k - 1]
-        if isinstance(opened, Unit) and opened.told & RELATIVE:
+        if type(opened) is Unit and opened.told & RELATIVE:
             head = antecedent(parsed, k - 1)
             return None if head is None or head.prep or head.told & TELLING else head
     return None
@@ -68,15 +68,15 @@ def _is_cut(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
         return True
     last: Phrase | Unit | None = None
     for k, item in enumerate(parsed.items[inner.at + 1 : frame.at], inner.at + 1):
-        if isinstance(item, Phrase):
-            if item.conj and not isinstance(last, Phrase):
+        if type(item) is Phrase:
+            if item.conj and type(last) is not Phrase:
                 return True  # «وروسيا» behind another name is coordinated with it
         elif item.finite or item.told & OPENING or is_edge(item, parsed.words):
             return True
         elif item.kind == "mark":
             return k < frame.at - 1
         last = item
-    return isinstance(last, Phrase) and last.prep in TEMPORAL
+    return type(last) is Phrase and last.prep in TEMPORAL
 
 
 def _relative_of(inner: Frame, parsed: Parsed) -> int | None:

@@ -126,7 +126,7 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
     first, last = frame.content or (0, 0)
     future = False
     for item in parsed.items[first:last]:
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if item.sense("truce"):
                 return future and not _is_old(item)
             continue

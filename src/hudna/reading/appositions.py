@@ -136,7 +136,7 @@ def called(items: list[Item]) -> list[Item]:
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
-        if isinstance(item, Phrase) and isinstance(before, Phrase) and _calls(before, item):
+        if type(item) is Phrase and type(before) is Phrase and _calls(before, item):
             before.names, before.last = list(item.names), item.last
             continue
         result.append(item)
@@ -190,7 +190,7 @@ def titled(items: list[Item], words: Words) -> list[Item]:
 def _joined(items: list[Item], at: int) -> Phrase | None:
     """The phrase that two phrases with a comma between them make, or None."""
     one, other = items[at], items[at + 2]
-    if not isinstance(one, Phrase) or not isinstance(other, Phrase) or other.prep or other.conj:
+    if type(one) is not Phrase or type(other) is not Phrase or other.prep or other.conj:
         return None
     if not _closes(items, at + 3):
         return None

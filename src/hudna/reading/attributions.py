@@ -246,7 +246,7 @@ def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:
 
 
 def _cuts(item: Item, parsed: Parsed) -> bool:
-    if isinstance(item, Phrase):
+    if type(item) is Phrase:
         return False
     link = item.sense("conj_clause")
     contrast = link is not None and link.entry.fields.get("link") in CONTRASTS

@@ -54,7 +54,7 @@ def _over_border(parsed: Parsed) -> list[Belligerent]:
     """«A truce calmed the border between A and B»: whose border it is, where a truce is told."""
     found: list[Belligerent] = []
     for before, item in pairwise(parsed.items):
-        if not isinstance(before, Phrase) or not isinstance(item, Phrase):
+        if type(before) is not Phrase or type(item) is not Phrase:
             continue
         if item.prep == "between" and before.sense("place_head") and len(item.actors) > 1:
             found += _named(item, parsed, "fights")

@@ -126,7 +126,7 @@ def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
 
 def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:
     """«О пуске двух иранских ракет»: the state whose arms stand right behind the noun."""
-    after = next((e for e in parsed.items[frame.at + 1 :] if isinstance(e, Phrase)), None)
+    after = next((e for e in parsed.items[frame.at + 1 :] if type(e) is Phrase), None)
     if after is None or after.prep or after.sense("weapon") is None:
         return []
     return list(after.state_actors)

@@ -123,11 +123,11 @@ def past_preposed(parsed: Parsed, at: int) -> int:
     """
     items = parsed.items
     item = items[at]
-    if isinstance(item, Phrase) or not is_preposed(item, items[at - 1] if at else None):
+    if type(item) is Phrase or not is_preposed(item, items[at - 1] if at else None):
         return at
     for k in range(at + 1, min(at + INSET, len(items))):
         noun = items[k]
-        if isinstance(noun, Phrase):
+        if type(noun) is Phrase:
             if agrees_with(noun, item):
                 return k
         elif noun.mark in ",.!?;:" or noun.finite:

@@ -25,7 +25,7 @@ def titled_brokers(parsed: Parsed) -> list[Phrase]:
     """As "mediators Egypt and Qatar", «посредниками выступили …», «واشنطن، راعية الاتفاق»."""
     found: list[Phrase] = []
     for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ()):
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             continue
         if not is_helper(item, HELPERS) and not _ends_in_helper(item):
             continue

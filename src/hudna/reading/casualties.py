@@ -158,7 +158,7 @@ def _who(counted: Counted, frame: Frame, parsed: Parsed) -> str | None:
     """The words for the harmed: the phrase that the number stands in or before."""
     for item in parsed.items:
         near = counted.first - 1 <= item.first <= counted.last + 1 or item is frame.object
-        if isinstance(item, Phrase) and near:
+        if type(item) is Phrase and near:
             for part in item.everything():
                 if part.sense("casualty_who") is not None:
                     head = part.head

@@ -21,7 +21,7 @@ def coordinate(items: list[Item]) -> list[Item]:
     while at < end:
         item = items[at]
         at += 1
-        if at == end or not isinstance(item, Phrase):
+        if at == end or type(item) is not Phrase:
             result.append(item)
             continue
         if (other := _over_origin(item, items, at)) is not None:
@@ -102,9 +102,9 @@ def _over_origin(item: Phrase, items: list[Item], at: int) -> Phrase | None:
     if at + 2 >= len(items) or item.prep or not item.bits & CASES:
         return None
     origin, link, other = items[at], items[at + 1], items[at + 2]
-    if not isinstance(origin, Phrase) or not isinstance(other, Phrase) or origin.prep != "from":
+    if type(origin) is not Phrase or type(other) is not Phrase or origin.prep != "from":
         return None
-    if not isinstance(link, Unit) or not is_and(link) or other.prep or not other.bits & CASES:
+    if type(link) is not Unit or not is_and(link) or other.prep or not other.bits & CASES:
         return None
     fits = _agree(item, other) and not _agree(origin, other) and _matches(item, other)
     return other if fits else None
@@ -167,7 +167,7 @@ def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
     item, comma = group[0], False
     for k in range(after, min(after + 3, len(items))):
         each = items[k]
-        if isinstance(each, Phrase):
+        if type(each) is Phrase:
             joined = each.conj or comma or _and_before(items, k - _is_article(items, k - 1))
             same = each.prep == item.prep or not each.prep or each.conj
             if not joined or not same or not _matches(item, each) or not _agree(item, each):
@@ -191,7 +191,7 @@ def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
 def _is_article(items: list[Item], k: int) -> bool:
     """«… and *the* Abgal clan»: an article that no phrase has taken, after «and»."""
     item = items[k]
-    return isinstance(item, Unit) and item.is_sense("determiner") and _and_before(items, k)
+    return type(item) is Unit and item.is_sense("determiner") and _and_before(items, k)
 
 
 def is_and(unit: Unit) -> bool:
@@ -202,7 +202,7 @@ def is_and(unit: Unit) -> bool:
 
 def _and_before(items: list[Item], k: int) -> bool:
     before = items[k - 1]
-    return isinstance(before, Unit) and is_and(before)
+    return type(before) is Unit and is_and(before)
 
 
 def _list_ahead(items: list[Item], after: int) -> bool:

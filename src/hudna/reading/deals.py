@@ -22,7 +22,7 @@ def with_deals(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]:
     if not parsed.told() & PACT or any(event.kind in OF_DEALS for event in events):
         return events
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             continue
         for part in item.everything():
             makers = _makers(part, at, parsed) if part.told & PACT else []

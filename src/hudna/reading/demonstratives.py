@@ -49,7 +49,7 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
 def last_named(parsed: Parsed, end: int) -> Phrase | None:
     """The last phrase before item ``end`` that names somebody."""
     for item in reversed(parsed.items[:end]):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             named = next((p for p in reversed(list(item.everything())) if p.actors), None)
             if named is not None:
                 return named

@@ -43,7 +43,7 @@ def _reached(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
     if frame.form != "noun" or frame.sense != "violate":
         return None
     for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
-        prep = None if isinstance(item, Phrase) else item.sense("prep")
+        prep = None if type(item) is Phrase else item.sense("prep")
         if prep is None or prep.entry.fields.get("prep") not in REACHING:
             continue
         counted = next((e for e in amounts if _behind(item, e) and not e.often), None)

@@ -148,7 +148,7 @@ class Parsed(msgspec.Struct, eq=False):
     def phrases(self) -> list[Phrase]:
         """All phrases, outermost; the list is kept, for items never change."""
         if self._phrases is None:
-            self._phrases = [item for item in self.items if isinstance(item, Phrase)]
+            self._phrases = [item for item in self.items if type(item) is Phrase]
         return self._phrases
 
 

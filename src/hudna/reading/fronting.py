@@ -111,12 +111,12 @@ def _set_off(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_little(item: Phrase | Unit) -> bool:
     """Whether it is a number, or a word that nothing is known of, in front of a noun; or "its"."""
-    if isinstance(item, Phrase):
+    if type(item) is Phrase:
         return False
     return item.kind in {"number", "x"} or item.told & DETERMINER > 0
 
 
 def _idle(item: Phrase | Unit) -> bool:
-    if isinstance(item, Phrase):
+    if type(item) is Phrase:
         return item.prep != "" or item.sense("channel") is not None
     return item.kind in {"time", "mark"} or item.is_sense("adverb", "prep")

@@ -121,10 +121,10 @@ def _unquoted(items: list[Item], words: Words) -> list[Item]:
         return items
     result: list[Item] = []
     for at, item in enumerate(items):
-        if isinstance(item, Unit) and _is_quotation_mark(item, words):
+        if type(item) is Unit and _is_quotation_mark(item, words):
             around = [items[at - 1]] if at else []
             around += [items[at + 1]] if at + 1 < len(items) else []
-            if any(isinstance(each, Phrase) and _is_quoted(each, items, words) for each in around):
+            if any(type(each) is Phrase and _is_quoted(each, items, words) for each in around):
                 continue
             if _is_quoted_adjective(at, items, words):
                 continue
@@ -133,7 +133,7 @@ def _unquoted(items: list[Item], words: Words) -> list[Item]:
 
 
 def _is_quotation_mark(item: Item, words: Words) -> bool:
-    return isinstance(item, Unit) and item.kind == "mark" and words.forms[item.first] == '"'
+    return type(item) is Unit and item.kind == "mark" and words.forms[item.first] == '"'
 
 
 def _is_quoted_adjective(at: int, items: list[Item], words: Words) -> bool:

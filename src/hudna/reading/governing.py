@@ -17,7 +17,7 @@ def governed(items: list[Item], words: Words) -> list[Item]:
     result: list[Item] = []
     before: Unit | None = None
     for at, item in enumerate(items):
-        if isinstance(item, Unit):
+        if type(item) is Unit:
             before = item if item.told & PREP else None
         elif not item.prep:
             result.append(item)
@@ -54,7 +54,7 @@ def _opens_compound(items: list[Item], at: int, words: Words) -> bool:
     if at + 2 >= len(items):
         return False
     name, maker, noun = items[at : at + 3]
-    if isinstance(maker, Phrase) or maker.verb is None or not isinstance(noun, Phrase):
+    if type(maker) is Phrase or maker.verb is None or type(noun) is not Phrase:
         return False
     joined = name.last < len(words.hyphen) and bool(words.hyphen[name.last])
     return joined and maker.first == name.last and not noun.prep
@@ -88,12 +88,12 @@ def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
         return False
     for at in range(len(before) - 1, max(len(before) - MODIFIERS - 1, 0), -1):
         item, prep = before[at], before[at - 1]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             continue
         if item.mark != NO_MARK or item.finite:
             return False
         declined = item.bits & PTCP and item.bits & cases and not item.bits & VERB
-        if declined and isinstance(prep, Unit) and prep.told & PREP:
+        if declined and type(prep) is Unit and prep.told & PREP:
             sense = prep.sense("prep")
             phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
             return True
@@ -108,7 +108,7 @@ def _over_words(phrase: Phrase, before: list[Item]) -> bool:
 def _owed(phrase: Phrase, before: list[Item]) -> bool:
     """«При содействии регионального органа»: a word that nobody knows behind "thanks to"."""
     for item in before[: -MODIFIERS - 1 : -1]:
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             return False
         if item.told & PREP:
             prep = item.sense("prep")
@@ -150,12 +150,12 @@ def _over_strangers(phrase: Phrase, before: list[Item], words: Words) -> None:
         return
     strangers, article = 0, False
     for item in reversed(before[-MODIFIERS:]):
-        prep = item.sense("prep") if item.told & PREP and isinstance(item, Unit) else None
+        prep = item.sense("prep") if item.told & PREP and type(item) is Unit else None
         if prep is not None:
             if strangers == 1:
                 phrase.prep = prep.entry.fields.get("prep", "")
             return
-        if isinstance(item, Phrase) or article:
+        if type(item) is Phrase or article:
             return
         article = item.is_sense("determiner")
         strangers += item.kind == "x"

@@ -23,7 +23,7 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     seen: set[tuple[int, str, str, int]] = set()
     far = _far_parts(items)
     for at, item in enumerate(items):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if not (item.told & FRAMING or item.members or item.genitives):
                 continue
             frames = _phrase_frames(item, at, parsed)
@@ -46,7 +46,7 @@ def _far_parts(items: list[Item]) -> set[int]:
     return {
         sense.tail
         for item in items
-        if isinstance(item, Unit)
+        if type(item) is Unit
         for sense in item.senses
         if sense.tail > item.last and sense.part == "verb"
     }
@@ -154,7 +154,7 @@ def _helper(parsed: Parsed, at: int) -> str | None:
     """The auxiliary right before a verb, adverbs and negators apart; "been" is a form of be."""
     for k in range(at - 1, max(at - 5, -1), -1):
         item = parsed.items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             return None
         auxiliary = item.sense("auxiliary") if item.told & AUXILIARY else None
         if auxiliary is not None:
@@ -179,31 +179,31 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     before = parsed.items[at - 1] if at else None
     by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
-        worded = isinstance(before, Phrase) and before.prep and before.told & WORDS
+        worded = type(before) is Phrase and before.prep and before.told & WORDS
         declared = not worded and _is_thing_before(parsed, at) and clause_has_verb(parsed, at)
         worded = worded or (declared and not is_mark(parsed.items[at - 1], parsed.words, ","))
         return bool(worded) and not _takes(after)  # "said in a speech broadcast on Monday"
-    if isinstance(after, Phrase):
+    if type(after) is Phrase:
         if after.prep == "by":
             return not _opens(parsed, at)
         return bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at)
     if by:
         return True
-    if isinstance(before, Phrase) and isinstance(after, Unit) and after.kind == "time":
+    if type(before) is Phrase and type(after) is Unit and after.kind == "time":
         return clause_has_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
     held = enumerate(parsed.items[: at - 1])
-    verb = next((k for k, each in held if isinstance(each, Unit) and is_finite(each)), None)
+    verb = next((k for k, each in held if type(each) is Unit and is_finite(each)), None)
     return comma and verb is not None and not in_relative(parsed, verb)
 
 
 def _is_preposed(parsed: Parsed, at: int) -> bool:
     """As "the disputed farms", "a Saudi brokered truce": before its noun it is an adjective."""
     before, after = (parsed.items[k : k + 1] for k in (at - 1, at + 1))
-    if at == 0 or not isinstance(before[0], Unit) or not after:
+    if at == 0 or type(before[0]) is not Unit or not after:
         return False
     described = before[0].told & DETERMINER > 0 or before[0].kind == "name"
-    if not described or not isinstance(after[0], Phrase) or after[0].prep:
+    if not described or type(after[0]) is not Phrase or after[0].prep:
         return False
     return parsed.words.forms[after[0].first] not in ARTICLES  # "all cheered the announcement"
 
@@ -264,7 +264,7 @@ def _is_thing_before(parsed: Parsed, at: int) -> bool:
     if at > 1 and before is not None and is_mark(before, parsed.words, ","):
         before = parsed.items[at - 2]
     things = ("truce", "pact", "propose", "halt")
-    return isinstance(before, Phrase) and before.sense(*things) is not None
+    return type(before) is Phrase and before.sense(*things) is not None
 
 
 def _opens(parsed: Parsed, at: int) -> bool:

@@ -44,7 +44,7 @@ def with_listed(found: list[EventDraft], parsed: Parsed) -> list[EventDraft]:
 
 
 def _is_attack(item: object) -> bool:
-    return isinstance(item, Phrase) and item.told & ATTACKS > 0 and not item.members
+    return type(item) is Phrase and item.told & ATTACKS > 0 and not item.members
 
 
 def _runs(nouns: list[int], parsed: Parsed) -> list[list[int]]:

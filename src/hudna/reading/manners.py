@@ -77,7 +77,7 @@ def _hangs_on(claim: ClaimDraft) -> bool:
         return False
     first, last = claim.items
     for item in claim.parsed.items[first:last]:
-        if isinstance(item, Unit) and item.told & CONDITIONS:
+        if type(item) is Unit and item.told & CONDITIONS:
             link = item.sense("conj_clause")
             if item.is_sense("condition") or (link and link.entry.fields.get("link") == "if"):
                 return True

@@ -59,7 +59,7 @@ def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
     steps = 0
     for k in range(frame.at - 1, -1, -1):
         item = items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if item.prep or steps == 0:
                 steps += 1
             if steps > 2 or noun:  # noqa: PLR2004
@@ -147,7 +147,7 @@ def _conditional(frame: Frame, item: Unit) -> None:
 def _in_condition(frame: Frame, parsed: Parsed) -> bool:
     for k in range(frame.at - 1, -1, -1):
         item = parsed.items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             continue
         if item.told & LINK:
             link = item.sense("conj_clause")

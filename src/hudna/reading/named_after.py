@@ -24,9 +24,9 @@ def meant_place(place: str | None, parsed: Parsed, referents: Referents) -> str 
     if found is None:
         return place
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Phrase) and any(p.place == place for p in item.everything()):
+        if type(item) is Phrase and any(p.place == place for p in item.everything()):
             after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-            beside = (after,) if isinstance(after, Phrase) else ()
+            beside = (after,) if type(after) is Phrase else ()
             return _meant(found, item, beside, referents)
     return place
 

@@ -31,7 +31,7 @@ def name_heads(parsed: Parsed) -> None:
     """«В городе Гао»: the name right behind a noun of places names what the noun stands for."""
     before: Phrase | None = None
     for item in parsed.items:
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             before = None
             continue
         head = before.everything()[-1] if before is not None else None
@@ -101,7 +101,7 @@ def _town_around(place: str | None, parsed: Parsed, referents: Referents) -> str
 
 
 def _is_at(item: object, place: str) -> bool:
-    return isinstance(item, Phrase) and item.place == place
+    return type(item) is Phrase and item.place == place
 
 
 def _hit(frame: Frame, parsed: Parsed) -> str | None:
@@ -164,9 +164,9 @@ def _clause(frame: Frame, parsed: Parsed) -> Iterator[Phrase]:
     """What stands behind the frame with a preposition of place, until another verb."""
     previous: Phrase | None = None
     for item in parsed.items[frame.at + 1 :]:
-        if item.first - frame.last > FAR or (not isinstance(item, Phrase) and is_finite(item)):
+        if item.first - frame.last > FAR or (type(item) is not Phrase and is_finite(item)):
             return
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             continue
         nested = previous is not None and item.prep == "of" and _is_place(previous)
         if item.prep in LOCATIVE or nested:

@@ -102,7 +102,7 @@ def denies_part(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     start, end = frame.content or (0, 0)
     mine = refused = False
     for item in parsed.items[start : min(end, start + HEAD)]:
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if not mine and (item.prep or not _is_ours(item, speaker, talk)):
                 return False
             mine = True

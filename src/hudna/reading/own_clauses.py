@@ -32,7 +32,7 @@ STRIKING = frozenset({"kill", "injure", "destroy"})
 def _strike_before(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«غارة استهدفت منزلا», «قصف أوقع قتلى»: a strike without article, then what it did."""
     thing = parsed.items[frame.at - 1] if frame.at else None
-    if not isinstance(thing, Phrase) or thing.bits & DET or frame.form != "finite":
+    if type(thing) is not Phrase or thing.bits & DET or frame.form != "finite":
         return None
     if frame.sense not in STRIKING and frame.meaning.event != "attack":
         return None
@@ -98,7 +98,7 @@ def resumed(frame: Frame, parsed: Parsed) -> bool:
     if frame.bits & SUFFIX:
         return True
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    if not isinstance(after, Unit) or not after.is_sense("adverb", "pronoun"):
+    if type(after) is not Unit or not after.is_sense("adverb", "pronoun"):
         return False
     return parsed.words.forms[after.first].endswith(RESUMING)
 

@@ -6,7 +6,7 @@ told by its ``order``: ``before`` (English: modifiers first), ``after`` (Arabic:
 ``free`` (Russian: adjectives first, genitives after).
 """
 
-from typing import ClassVar
+from typing import ClassVar, final
 
 import msgspec
 
@@ -16,6 +16,7 @@ from hudna.reading.units import NO_MARK, NameHit, Sense, Unit
 __all__ = ["Phrase"]
 
 
+@final
 class Phrase(msgspec.Struct, eq=False):
     """A noun phrase at the words ``[first, last)``.
 

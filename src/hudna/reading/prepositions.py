@@ -18,7 +18,7 @@ def take_prepositions(frame: Frame, parsed: Parsed, at: int) -> None:
     for k, item in enumerate(parsed.items[at : at + REACH], at):
         if k < past:
             continue
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if item.prep:
                 preps.setdefault(item.prep, []).append(item)
             elif noun and item is not frame.subject and not item.members:

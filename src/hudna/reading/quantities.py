@@ -104,7 +104,7 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     taken = {
         at
         for item in parsed.items
-        if isinstance(item, Unit) and item.kind == "time"
+        if type(item) is Unit and item.kind == "time"
         for at in range(item.first, item.last)
     } | {
         at for part in parsed.parts() for name in part.names for at in range(name.first, name.last)

@@ -110,7 +110,7 @@ MATTERS = ("of", "for", "in", "b", "on", "about", "over", "because")
 def _matter(teller: Frame, parsed: Parsed) -> int | None:
     """The attack that the act of speech is about: behind it, or right before it."""
     for at, item in enumerate(parsed.items):
-        if not isinstance(item, Phrase) or not any(
+        if type(item) is not Phrase or not any(
             _is_attack(part) and takes_up(part, parsed) for part in item.everything()
         ):
             continue
@@ -118,7 +118,7 @@ def _matter(teller: Frame, parsed: Parsed) -> int | None:
             last = teller.content[1] if teller.content is not None else teller.at + NEAR
             return at if at < last else None
         between = parsed.items[at + 1 : teller.at]
-        apart = any(isinstance(e, Unit) and (is_finite(e) or e.kind == "mark") for e in between)
+        apart = any(type(e) is Unit and (is_finite(e) or e.kind == "mark") for e in between)
         if item.prep in FRONTED and not apart:
             return at
     return None

@@ -136,7 +136,7 @@ def _days(event: EventDraft) -> tuple[date, date] | None:
     """The first and the last day that an event's time can mean."""
     if event.time is None:
         return None
-    items = (each for each in event.parsed.items if isinstance(each, Unit) and each.kind == "time")
+    items = (each for each in event.parsed.items if type(each) is Unit and each.kind == "time")
     at = next((each.first for each in items if each.time == event.time), None)
     time = next((each for each in event.parsed.times if each.first == at), None)
     if time is None or time.earliest is None or time.latest is None:

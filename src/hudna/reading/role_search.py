@@ -42,7 +42,7 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
     second: Phrase | None = None
     for k in leftwards(frame.at - 1, parsed):
         item = parsed.items[k]
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             frame.antecedent = not _opens_report(item, k, parsed)
             return antecedent(parsed, k) if frame.antecedent else None
         if not _may_do(item, agent=agent) and not _opens_clause(frame, k, parsed):
@@ -66,7 +66,7 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
     while k >= 0 and steps < REACH:
         item = items[k]
         steps += 1
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             yield k
         elif item.kind == "mark":
             if item.mark in ',)"':
@@ -216,8 +216,8 @@ def comma_pair(parsed: Parsed, at: int) -> int:
         item = parsed.items[k]
         if is_mark(item, parsed.words, ","):
             inner = parsed.items[k + 1 : at]
-            verbs = [each for each in inner if isinstance(each, Unit) and is_finite(each)]
-            relative = any(isinstance(e, Unit) and e.is_sense("relative") for e in inner)
+            verbs = [each for each in inner if type(each) is Unit and is_finite(each)]
+            relative = any(type(e) is Unit and e.is_sense("relative") for e in inner)
             told = len(verbs) == 1 and _is_report(verbs[0]) and parsed.items[0] is not item
             return _before_age(parsed, k) if relative or not verbs or told else -1
     return -1
@@ -251,7 +251,7 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
     english, strangers, past = parsed.sentence.language == "en", 0, 0
     for k in range(at, min(at + REACH, len(items))):
         item = items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             joined = item.conj and k > at and items[k - 1].kind == "phrase"  # «بوساطة قطر ومصر»
             if not (item.prep or joined or k < past or (english and opens_compound(k, parsed))):
                 return item, k + 1

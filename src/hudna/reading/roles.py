@@ -40,7 +40,7 @@ def fill_roles(parsed: Parsed) -> None:
 def _fire_from(parsed: Parsed) -> None:
     """«Огонь с таджикской стороны», "fire from the X side": theirs, as "Israeli fire"."""
     for fire, side in pairwise(parsed.items):
-        if not isinstance(fire, Phrase) or not isinstance(side, Phrase):
+        if type(fire) is not Phrase or type(side) is not Phrase:
             continue
         if fire.told & FIGHTING and not fire.states and is_from_side(side):
             fire.states = list(side.states)
@@ -108,11 +108,11 @@ CONTROLLING = frozenset(
 def _controlled(frame: Frame, parsed: Parsed) -> None:
     """«واصل الجيش خرق الهدنة», «استمرار الجيش في خرق …»: who goes on is who breaks."""
     head = parsed.items[frame.at]
-    if frame.subject is not None or (isinstance(head, Phrase) and head.states):
+    if frame.subject is not None or (type(head) is Phrase and head.states):
         return  # "responded to Israel's offer": it is Israel's
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             aspect = item.sense("aspect_begin", "aspect_continue", "aspect_fail")
             if aspect is not None and item.genitives:
                 frame.subject = item.genitives[0]

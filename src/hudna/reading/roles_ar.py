@@ -202,7 +202,7 @@ def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
     items = parsed.items
     for k in range(frame.at - 1, max(frame.at - REACH, -1), -1):
         item = items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if item.prep:
                 continue
             own = _topic_place(parsed, k) or _is_titled(parsed, k) or _is_cited(parsed, k)

@@ -154,7 +154,7 @@ def _across_report(frame: Frame, parsed: Parsed) -> Phrase | None:
     if frame.form != "finite" or at < REPORTED:
         return None
     relative, teller, verb = parsed.items[at - 2 : at + 1]
-    if not isinstance(relative, Unit) or not isinstance(teller, Phrase) or not is_finite(verb):
+    if type(relative) is not Unit or type(teller) is not Phrase or not is_finite(verb):
         return None
     if not relative.is_sense("relative") or relative.is_sense("comp") or not _reports(verb):
         return None
@@ -190,10 +190,10 @@ def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
     at = frame.at - 1
     if frame.form == "finite":
         agent = parsed.items[at] if at > 1 else None
-        while at > 1 and isinstance(agent, Unit) and skippable(agent):
+        while at > 1 and type(agent) is Unit and skippable(agent):
             at -= 1
             agent = parsed.items[at]
-        if not isinstance(agent, Phrase) or agent.prep != "by":
+        if type(agent) is not Phrase or agent.prep != "by":
             return None
         inner = next((f for f in parsed.frames if f.at == at - 1), None)
         if inner is None or inner.form != "participle" or not inner.passive:
@@ -206,7 +206,7 @@ def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
     elif at > 0 and is_mark(parsed.items[at], parsed.words, ","):
         at -= 1  # "The halt, agreed in Doha, …"
     head = parsed.items[at] if at >= 0 else None
-    return head if isinstance(head, Phrase) and head.told & ARRANGED else None
+    return head if type(head) is Phrase and head.told & ARRANGED else None
 
 
 def _beside(at: int, parsed: Parsed) -> Phrase | None:
@@ -231,7 +231,7 @@ def _heads_next_verb(phrase: Phrase, parsed: Parsed) -> bool:
     """Whether the phrase is rather the subject of a following verb («said Israel attacked»)."""
     at = parsed.items.index(phrase)
     for item in parsed.items[at + 1 : at + 4]:
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             return False
         if is_finite(item):
             return not _marked_before(parsed, at) and not _is_participle(item, parsed)

@@ -126,7 +126,7 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
         item = items[k]
         if k < noun:
             continue
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if not item.prep and needs_agent(frame) and not can_act(item):
                 continue
             if not item.prep and item.bits & CASES & NOM:
@@ -218,7 +218,7 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
         item = items[k]
         if k < noun:
             continue
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if item.prep or item is frame.subject:
                 continue
             _by_case(frame, item)
@@ -256,7 +256,7 @@ def _object_before(frame: Frame, parsed: Parsed) -> None:
         return
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if not item.prep and item is not frame.subject and item.bits & ACC:
                 frame.object = item
             return

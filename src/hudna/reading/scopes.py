@@ -95,11 +95,11 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
     seen_verb = introduced = False
     closing = "," if frame.form == "noun" else NO_MARK
     noun = items[frame.at]
-    aside = isinstance(noun, Phrase) and bool(noun.prep) and frame.meaning.demands
+    aside = type(noun) is Phrase and bool(noun.prep) and frame.meaning.demands
     aside = aside or parsed.sentence.language == "en"
     for k in range(frame.at + 1, len(items)):
         item = items[k]
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             continue
         told = item.told
         if not told and item.kind == "mark":
@@ -188,7 +188,7 @@ def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool
     joined = _joined(parsed, at)
     if joined and not introduced and parsed.sentence.language != "en":
         return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
-    sibling = isinstance(item, Unit) and _speaks(item)
+    sibling = type(item) is Unit and _speaks(item)
     if not sibling or joined:
         return sibling
     own = _own_subject(parsed, at, frame)
@@ -215,11 +215,11 @@ def _speaks(item: Unit) -> bool:
 def _joined(parsed: Parsed, at: int) -> bool:
     """Whether «and» stands right before the verb («said A and called for B», «وأضاف»)."""
     item = parsed.items[at]
-    if isinstance(item, Unit) and item.bits & CONJ:
+    if type(item) is Unit and item.bits & CONJ:
         return True
     for k in range(at - 1, max(at - 3, -1), -1):
         before = parsed.items[k]
-        if isinstance(before, Phrase):
+        if type(before) is Phrase:
             return False
         link = before.sense("conj_clause") if before.told & LINK else None
         if link is not None:

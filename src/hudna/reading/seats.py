@@ -29,9 +29,9 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
     before: Phrase | None = None
     last: Phrase | Unit | None = None
     for item in parsed.items:
-        pointed = isinstance(last, Unit) and last.is_sense("direction")
+        pointed = type(last) is Unit and last.is_sense("direction")
         last = item
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             before = None
             continue
         _settle_parts(item, pointed=pointed)

@@ -143,7 +143,7 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         return None
     best: tuple[int, int] | None = None
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Phrase) or item.kind != "time":
+        if type(item) is Phrase or item.kind != "time":
             continue
         distance = abs(item.first - frame.first)
         if distance >= FAR or (best is not None and distance >= best[0]):
@@ -196,7 +196,7 @@ def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
     return at > frame.at and all(
         item is frame.subject
         or (
-            not isinstance(item, Phrase)
+            type(item) is not Phrase
             and item.kind != "mark"
             and not is_finite(item)
             and not item.is_sense("comp")

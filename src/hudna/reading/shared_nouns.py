@@ -41,17 +41,17 @@ def share_nouns(items: list[Item]) -> list[Item]:
 
 def _shares(before: list[Item], item: Item) -> Phrase | None:
     """The nationality that shares the noun of a phrase, made a phrase."""
-    if not isinstance(item, Phrase) or not _is_body(item) or len(before) < PAIR:
+    if type(item) is not Phrase or not _is_body(item) or len(before) < PAIR:
         return None
     link, first = before[-1], before[-PAIR]
-    if isinstance(link, Phrase) or not is_and(link):
+    if type(link) is Phrase or not is_and(link):
         return None
     if not first.names or any(name.entry.sort not in NATIONAL for name in first.names):
         return None
-    if isinstance(first, Phrase) and (first.senses or first.members or first.genitives):
+    if type(first) is Phrase and (first.senses or first.members or first.genitives):
         return None
-    prep = first.prep if isinstance(first, Phrase) else ""
-    head = first.head if isinstance(first, Phrase) else first
+    prep = first.prep if type(first) is Phrase else ""
+    head = first.head if type(first) is Phrase else first
     return Phrase(
         first=first.first, last=first.last, head=head, prep=prep, states=list(first.names),
         shared=True,

@@ -20,7 +20,7 @@ def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
     for item in parsed.items[start : frame.at]:
         if item.mark == ";" or (item.mark == ":" and frame.passive):
             return True
-        if not clause or isinstance(item, Phrase) or not item.told & LINKING:
+        if not clause or type(item) is Phrase or not item.told & LINKING:
             continue
         link = item.sense("conj_clause")
         if link is not None and link.entry.fields.get("link") in SUBORDINATE:

@@ -177,12 +177,12 @@ def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:
     """«Источник в минобороны»: who the phrase describes, with the body where a source sits."""
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), -1)
     after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    seated = isinstance(after, Phrase) and _sits(after, phrase, referents)
-    if isinstance(after, Phrase) and seated and len(after.actors) == 1 and not after.place:
+    seated = type(after) is Phrase and _sits(after, phrase, referents)
+    if type(after) is Phrase and seated and len(after.actors) == 1 and not after.place:
         told = described(phrase, parsed.words, referents, seat=after.actors[0])
         last = parsed.words.span(phrase.first, after.last)
         return Speaker(None, told, last, behalf=after.actors[0], person=True)
-    if isinstance(after, Phrase) and seated and after.sense("organ", "generic"):
+    if type(after) is Phrase and seated and after.sense("organ", "generic"):
         span = parsed.words.span(phrase.first, after.last)
         text = _written(parsed, span)
         behalf = next(iter(after.actors), None) or _behalf(phrase)

@@ -71,7 +71,7 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
         return judged, ["stance.own-verdict"]
     first, last = frame.content or (0, 0)
     answer = any(
-        isinstance(item, Phrase) and item.sense("threaten", "respond") is not None
+        type(item) is Phrase and item.sense("threaten", "respond") is not None
         for item in parsed.items[first:last]
     ) or any(each.sense == "respond" for each in inner_frames(frame, parsed))
     if frame.sense == "promise" and answer:
@@ -232,9 +232,9 @@ def _is_ready(frame: Frame, parsed: Parsed) -> bool:
     """«قالت إنها مستعدة لدعم الآلية», «заявил, что готов»: an adjective that promises."""
     first, last = frame.content or (0, 0)
     for item in parsed.items[first : min(last, first + READY)]:
-        if isinstance(item, Unit) and item.verb is None and item.is_sense("promise"):
+        if type(item) is Unit and item.verb is None and item.is_sense("promise"):
             return True
-        if isinstance(item, Unit) and item.is_sense("negator"):
+        if type(item) is Unit and item.is_sense("negator"):
             return False
     return False
 
@@ -273,7 +273,7 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     if (first is not None and first.must) or _must_first(frame, parsed):
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
-    return any(isinstance(item, Unit) and item.is_sense("modal_must") for item in after)
+    return any(type(item) is Unit and item.is_sense("modal_must") for item in after)
 
 
 def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001

@@ -53,7 +53,7 @@ def _frames(claim: ClaimDraft) -> list[Frame]:
 def _words(claim: ClaimDraft) -> list[Sense]:
     """«ما زال ساريا»: words of standing that are no verb."""
     items = claim.parsed.items[slice(*claim.items)]
-    found = (item.sense(*STANDING) for item in items if isinstance(item, Unit))
+    found = (item.sense(*STANDING) for item in items if type(item) is Unit)
     return [sense for sense in found if sense is not None and not sense.verbal]
 
 

@@ -82,7 +82,7 @@ class Standings:
     def _look(self, number: int, parsed: Parsed) -> None:
         held = roles_in(parsed)
         for at, item in enumerate(parsed.items):
-            if not isinstance(item, Phrase):
+            if type(item) is not Phrase:
                 continue
             for part in item.everything() if item.members or item.genitives else (item,):
                 if part.actors or part.state_actors:

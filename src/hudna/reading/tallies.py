@@ -67,7 +67,7 @@ def _after_places(
     pending: list[Phrase] = []
     by = claim.speaker.voice
     for at, item in enumerate(parsed.items[first:last], first):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             by = _next_teller(item, by)
             pending.extend(part for part in item.all() if _is_spot(part))
         elif item.kind == "number" and pending:

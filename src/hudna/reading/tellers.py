@@ -93,11 +93,11 @@ AFTER = frozenset({"with", "despite", "after", "before", "amid", "by"})
 def _own_noun(frame: Frame, parsed: Parsed) -> None:
     """«مع ترحيبه بكذا», "despite its denial": the clause's subject owns its noun of speech."""
     noun = parsed.items[frame.at]
-    owned = isinstance(noun, Phrase) and noun.possessed
-    if not owned or not isinstance(noun, Phrase) or not (noun.conj or noun.prep in AFTER):
+    owned = type(noun) is Phrase and noun.possessed
+    if not owned or type(noun) is not Phrase or not (noun.conj or noun.prep in AFTER):
         if frame.subject is None:
             _by_whom(frame)
-        if frame.subject is None and isinstance(noun, Phrase) and len(noun.state_actors) == 1:
+        if frame.subject is None and type(noun) is Phrase and len(noun.state_actors) == 1:
             # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
             whose = list(noun.state_actors)
             frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
@@ -165,7 +165,7 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     if frame.form != "finite" or (can_speak(frame.subject) and not frame.inherited):
         return
     for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
-        if not isinstance(item, Phrase) or item.prep not in {"in", "at"}:
+        if type(item) is not Phrase or item.prep not in {"in", "at"}:
             continue
         place = as_seat(item, frame, referents)
         speaks = place.sense("organ", "channel") or any(

@@ -151,7 +151,7 @@ CONDITIONS = bits_of("comp", "condition", "conj_clause")
 def _conditional(claim: ClaimDraft, parsed: Parsed) -> bool:
     first, last = claim.items
     for at, item in enumerate(parsed.items[first:last], first):
-        if not isinstance(item, Unit) or not item.told & CONDITIONS:
+        if type(item) is not Unit or not item.told & CONDITIONS:
             continue
         if _is_arabic_if(at, parsed):
             return True

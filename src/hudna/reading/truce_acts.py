@@ -72,7 +72,7 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
             if role not in WHEN and (phrase is mention.carrier or phrase.holds(mention.phrase)):
                 return True
         held = parsed.items[frame.at]
-        if isinstance(held, Phrase) and held.holds(mention.phrase):
+        if type(held) is Phrase and held.holds(mention.phrase):
             return frame.form == "noun"
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False

@@ -32,7 +32,7 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
     """Definite nouns that take up an arrangement named before; all of them weak."""
     found: list[TruceMention] = []
     for at, item in enumerate(parsed.items if parsed.told() & TAKING_UP else ()):
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             continue
         for part in item.everything():
             if part.told & TAKING_UP and _takes_up(part, parsed):
@@ -51,7 +51,7 @@ def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
     """
     found: list[TruceMention] = []
     for at, item in enumerate(parsed.items if parsed.told() & HALTED else ()):
-        if not isinstance(item, Phrase) or not item.told & HALTED or item.members:
+        if type(item) is not Phrase or not item.told & HALTED or item.members:
             continue
         told = {sense.entry.sense for sense in item.adjectives}
         fated = any(

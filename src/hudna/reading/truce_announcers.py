@@ -232,7 +232,7 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
             if _may_help(actor, slots):
                 slots.mediator(actor, span, himself=True)
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
-        for part in item.everything() if isinstance(item, Phrase) else ():
+        for part in item.everything() if type(item) is Phrase else ():
             if part.told & AUTHORED:
                 _authors(_behind(part, at, parsed), part, parsed, slots)
 

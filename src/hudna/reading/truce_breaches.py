@@ -70,11 +70,11 @@ def _inside(frame: Frame, mention: TruceMention) -> bool:
 def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
     """The item of "after" or "despite" that governs a mention or its clause."""
     item = parsed.items[mention.item]
-    if isinstance(item, Phrase) and item.prep in UNDER:
+    if type(item) is Phrase and item.prep in UNDER:
         return mention.item
     for at in range(mention.item - 1, max(mention.item - NEAR, -1), -1):
         before = parsed.items[at]
-        if isinstance(before, Phrase):
+        if type(before) is Phrase:
             if before.prep in UNDER and before.sense("enter_force") is not None:
                 return at
             continue

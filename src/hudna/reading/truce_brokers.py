@@ -44,7 +44,7 @@ def mediators_in(parsed: Parsed) -> Brokers:
     called = [
         name
         for at, item in enumerate(parsed.items if parsed.told() & OFFICE else ())
-        if isinstance(item, Phrase) and item.bits & INS and is_helper(item, MEDIATOR)
+        if type(item) is Phrase and item.bits & INS and is_helper(item, MEDIATOR)
         for name in [called_so(item, at, parsed)]
         if name is not None
     ]

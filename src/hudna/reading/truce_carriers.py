@@ -19,7 +19,7 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
         return pact
     before = parsed.items[max(mention.item - 3, 0) : mention.item]
     for at, item in enumerate(reversed(before)):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             named = at == 1 and _is_named_before(item, before[-1], parsed)
             on = can_carry(item) and bool(_prep_of(mention, parsed))
             return item if on or (named and not _prep_of(mention, parsed)) else None

@@ -87,8 +87,8 @@ def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:
 def _is_of_event(time: ResolvedTime, parsed: Parsed) -> bool:
     """«After the quake of 28 March»: the day of something else, after which it came."""
     for item in reversed([each for each in parsed.items if each.last <= time.first][-BACK:]):
-        prep = item.prep if isinstance(item, Phrase) else ""
-        if isinstance(item, Unit):
+        prep = item.prep if type(item) is Phrase else ""
+        if type(item) is Unit:
             if item.kind == "mark" or item.verb is not None:
                 return False
             sense = item.sense("prep")
@@ -180,7 +180,7 @@ def _distance(first: int, last: int, time: ResolvedTime) -> int:
 def _year_inside(mention: TruceMention) -> Told | None:
     """A year set before its noun, which is no time of its own: "the 2002 ceasefire"."""
     phrase = mention.phrase
-    if phrase is None or not isinstance(phrase, Phrase):
+    if phrase is None or type(phrase) is not Phrase:
         return None
     words = mention.parsed.words
     timed = any(time.first <= phrase.last < time.last for time in mention.parsed.times)

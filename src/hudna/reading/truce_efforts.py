@@ -127,10 +127,10 @@ def _as_what(parsed: Parsed) -> list[Phrase]:
     """As "with Angola as go-between": who is named right before what he is."""
     found: list[Phrase] = []
     for before, item in zip(parsed.items, parsed.items[1:], strict=False):
-        if not isinstance(item, Phrase) or item.prep != "as" or item.actors:
+        if type(item) is not Phrase or item.prep != "as" or item.actors:
             continue
         office = item.entry("office")
         helper = office is not None and office.fields.get("office") in HELPERS
-        if helper and isinstance(before, Phrase) and before.actors:
+        if helper and type(before) is Phrase and before.actors:
             found.append(before)
     return found

@@ -80,7 +80,7 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
 
 def _left_outside(at: int, item: Phrase | Unit, parsed: Parsed) -> list[Phrase]:
     """«بقيت X خارج الهدنة», "X is outside the deal", «за рамками перемирия остаётся X»."""
-    if not isinstance(item, Phrase) or item.prep != "outside":
+    if type(item) is not Phrase or item.prep != "outside":
         return []
     before, after = (
         reversed(parsed.items[max(at - REACH, 0) : at]),
@@ -88,7 +88,7 @@ def _left_outside(at: int, item: Phrase | Unit, parsed: Parsed) -> list[Phrase]:
     )
     for side in (before, after):
         for each in side:
-            if isinstance(each, Phrase) and not each.prep and each.sense("truce", "pact") is None:
+            if type(each) is Phrase and not each.prep and each.sense("truce", "pact") is None:
                 return [each]
             if is_mark(each, parsed.words, ";:."):
                 break

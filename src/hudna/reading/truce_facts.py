@@ -75,7 +75,7 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
     pact = mention.carrier
     if pact is None and mention.phrase is not None:
         outer = parsed.items[mention.item]
-        pact = outer if isinstance(outer, Phrase) and outer is not mention.phrase else None
+        pact = outer if type(outer) is Phrase and outer is not mention.phrase else None
     if pact is None or not (pact.sense("pact") or can_carry(pact)):
         return
     mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
@@ -108,7 +108,7 @@ NEAR = 3
 def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
     """Whether an auxiliary of the perfect stands right before the verb."""
     for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             return False
         helper = item.sense("auxiliary")
         if helper is not None:
@@ -121,7 +121,7 @@ def _is_looked_back(frame: Frame, parsed: Parsed) -> bool:
     if frame.form != "finite" or any(each.meaning.speech for each in frame.chain()):
         return False
     for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             return False
         helper = item.sense("auxiliary")
         if helper is not None and helper.entry.fields.get("aux") == "have":

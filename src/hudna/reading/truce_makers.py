@@ -70,7 +70,7 @@ def is_named_own(mention: TruceMention) -> bool:
     if "own" in mention.adjectives:
         return True
     items = mention.parsed.items[mention.item + 1 : mention.item + NEAR]
-    return any(isinstance(item, Unit) and item.is_sense("own") for item in items)
+    return any(type(item) is Unit and item.is_sense("own") for item in items)
 
 
 def is_clocked(own: list[ResolvedTime]) -> bool:

@@ -52,12 +52,12 @@ def _right_after(mention: TruceMention, parsed: Parsed) -> None:
     """Told right after it: "truce between A and B", "in C"."""
     for k, item in enumerate(parsed.items[mention.item + 1 : mention.item + 4]):
         if (
-            isinstance(item, Phrase) and not k and _is_whose(item, parsed)
+            type(item) is Phrase and not k and _is_whose(item, parsed)
         ):  # «перемирие „Движения“ с Израилем»
             where = parsed.words.span(item.first, item.last)
             mention.parties.extend((actor, "signatory", where) for actor in item.actors)
             continue
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             mention.both = mention.both or _is_between(item)
             continue
         if item.told & TALKS:
@@ -104,7 +104,7 @@ def sentence_places(mention: TruceMention, parsed: Parsed) -> None:
     if mention.places:
         return
     for item in parsed.items[mention.item + 1 : mention.item + 6]:
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             if verb_sense(item) is not None:
                 return
             continue

@@ -11,7 +11,7 @@ __all__ = ["has_feast", "is_promised", "is_told_to_own", "kind_of_promise", "wor
 def has_feast(at: int, parsed: Parsed) -> bool:
     """Whether a feast is named after the act: «خلال عيد الفطر», "over Christmas"."""
     for item in parsed.items[at + 1 :]:
-        if isinstance(item, Phrase):
+        if type(item) is Phrase:
             if any(part.sense("holiday") for part in item.everything()):
                 return True
         elif item.is_sense("holiday"):

@@ -136,8 +136,8 @@ def called_before(parsed: Parsed) -> list[Phrase]:
     return [
         after
         for item, after in pairwise(parsed.items)
-        if isinstance(item, Phrase)
-        and isinstance(after, Phrase)
+        if type(item) is Phrase
+        and type(after) is Phrase
         and after.prep == "with"
         and any(part.sense("consult") for part in item.everything())
         and comes_after(item, parsed)
@@ -198,12 +198,12 @@ def _backing(parsed: Parsed) -> list[Phrase]:
         return []
     found: list[Phrase] = []
     for at, item in enumerate(parsed.items[:-1]):
-        if not isinstance(item, Phrase) or item.prep not in {"b", "with", "at"}:
+        if type(item) is not Phrase or item.prep not in {"b", "with", "at"}:
             continue
         if item.sense("support") is None:
             continue
         after = parsed.items[at + 1]
-        if isinstance(after, Phrase) and after.prep in {"from", "of"} and after.actors:
+        if type(after) is Phrase and after.prep in {"from", "of"} and after.actors:
             found.append(after)
         found.extend(each for each in item.genitives if each.actors)
     return found
@@ -240,7 +240,7 @@ def _maker_before(parsed: Parsed, item: int) -> int:
     """Place of "brokered" in "a UN-brokered (72-hour, "humanitarian") truce"; -1 where none is."""
     for k in range(item - 1, max(item - FAR, 0), -1):
         each = parsed.items[k]
-        if isinstance(each, Phrase):
+        if type(each) is Phrase:
             return -1
         if each.is_sense(*MADE):
             return k if k == item - 1 or _is_hyphened(parsed, k) else -1

@@ -98,7 +98,7 @@ def _told_in(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
     """What a noun names, a verb stops, or a length of quiet tells."""
     found: list[TruceMention] = []
     for at, item in enumerate(parsed.items if parsed.told() & TRUCE else ()):
-        if not isinstance(item, Phrase):
+        if type(item) is not Phrase:
             continue
         for part, weak in _truce_parts(item):
             mention = _mention(part, at, parsed, segment_kind, number)
@@ -172,7 +172,7 @@ def _is_for_feast(at: int, parsed: Parsed) -> bool:
     for item in parsed.items[at + 1 : at + 3]:
         if item.told & FEAST:
             return True
-        prep = item.sense("prep") if isinstance(item, Unit) else None
+        prep = item.sense("prep") if type(item) is Unit else None
         if prep is None:
             return False
     return False

@@ -36,7 +36,7 @@ def one_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
     if not parsed.told() & FATES or not parsed.told() & NAMING:
         return []
     for at, item in enumerate(parsed.items):
-        if isinstance(item, Unit) and item.told & NAMING and _stands_alone(item, at, parsed):
+        if type(item) is Unit and item.told & NAMING and _stands_alone(item, at, parsed):
             acts = _fates(at, parsed)
             if acts:
                 return [_mention(item, at, acts, parsed, segment_kind, number)]
@@ -189,9 +189,9 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
     at = mention.item + (1 if behind else -1)
     near = parsed.items[max(at, 0) : at + (2 if behind else 1)]
     for word in near if mention.phrase is not None else ():
-        if isinstance(word, Phrase) or (word.kind != "x" and not word.told & SETTING):
+        if type(word) is Phrase or (word.kind != "x" and not word.told & SETTING):
             break
-        if isinstance(word, Unit):
+        if type(word) is Unit:
             mention.adjectives |= {sense.entry.sense for sense in word.senses} & APART
     if mention.phrase is not None and any(_replaces(act.frame, mention) for act in mention.acts):
         mention.adjectives.add("previous")

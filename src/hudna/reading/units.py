@@ -6,6 +6,7 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 """
 
 from collections.abc import Sequence
+from typing import final
 
 import msgspec
 
@@ -92,6 +93,7 @@ class Settled(msgspec.Struct, frozen=True, gc=False):
 NO_MARK = "\0"
 
 
+@final
 class Unit(msgspec.Struct, eq=False):
     """Words ``[first, last)`` that belong together.
 

@@ -26,7 +26,7 @@ def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
     first, last = content or (0, 0)
     refused = False
     for item in parsed.items[first:last]:
-        if not isinstance(item, Phrase) and item.is_sense("negator"):
+        if type(item) is not Phrase and item.is_sense("negator"):
             refused = True
         for word in _words_of(item):
             if word in VERDICTS and not refused:
@@ -44,7 +44,7 @@ def _is_word(sense: Sense) -> bool:
 
 def _words_of(item: Item) -> list[str]:
     """The senses of an item, with those of its adjectives and genitives."""
-    if not isinstance(item, Phrase):
+    if type(item) is not Phrase:
         return [WORDS.get(s.entry.sense, s.entry.sense) for s in item.senses if _is_word(s)]
     return [
         each.entry.sense
@@ -56,12 +56,12 @@ def _words_of(item: Item) -> list[str]:
 def lacks_pact(items: list[Item]) -> bool:
     """«لا اتفاق», "no deal", «нет договорённостей», «не дал договорённостей»."""
     for at, item in enumerate(items):
-        if not isinstance(item, Unit) or not item.is_sense("negator"):
+        if type(item) is not Unit or not item.is_sense("negator"):
             continue
         for after in items[at + 1 : at + 3]:
-            if isinstance(after, Unit) and after.is_sense("bound", *KEPT):
+            if type(after) is Unit and after.is_sense("bound", *KEPT):
                 break  # who is not bound by a truce, or breaks it, does not deny that it was made
-            if isinstance(after, Phrase):
+            if type(after) is Phrase:
                 if not after.prep and after.sense("pact", "truce", "agree"):
                     return True
                 break
