@@ -1,8 +1,7 @@
 """Agreements: clusters of mentions made into records with their slots (domain.md section 4)."""
 
-from dataclasses import dataclass, replace
-
-from msgspec import structs
+import msgspec
+from msgspec.structs import replace
 
 from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
@@ -27,8 +26,7 @@ from hudna.text.span import Span
 __all__ = ["Scene", "make_agreements"]
 
 
-@dataclass(slots=True, frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """What stands around an arrangement: the text, its actors, its times, its other sentences."""
 
     text: str
@@ -107,7 +105,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
     )
     world = referents.world
     named = named_as(made, cluster.mentions, world, referents.published)
-    return structs.replace(made, known_as=known_as(made, world) or named)
+    return replace(made, known_as=known_as(made, world) or named)
 
 
 def _brokers(slots: Slots, scene: Scene) -> list[str]:

@@ -1,7 +1,9 @@
 """What a text tells beside an arrangement: its brokers, alleged breaches, belligerents."""
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from hudna.packs.features import DET, PAST
 from hudna.reading.allegations import CHARGED
@@ -26,8 +28,7 @@ VAGUE = frozenset({"looting", "detention", "displacement", "obstruction"})
 """Acts of which a side is accused that are no fire."""
 
 
-@dataclass(slots=True, frozen=True)
-class Breach:
+class Breach(msgspec.Struct, frozen=True):
     """An alleged breach: who is accused, by whom, and whether the accused speaks in the text.
 
     ``told`` tells that it is called a breach, not only an attack; ``vague`` that somebody is only
@@ -43,8 +44,7 @@ class Breach:
     vague: bool = False
 
 
-@dataclass(slots=True, frozen=True)
-class Around:
+class Around(msgspec.Struct, frozen=True):
     """What the text tells beside the arrangement: brokers, alleged breaches, belligerents.
 
     ``tellings`` are the claims of each sentence, ``reporters`` those who only report the news.
@@ -54,7 +54,7 @@ class Around:
     breaches: list[Breach]
     belligerents: list[Belligerent]
     tellings: dict[int, list[ClaimDraft]]
-    reporters: list[tuple[str, Span]] = field(default_factory=list)
+    reporters: list[tuple[str, Span]] = []
 
     def of(self, mine: set[int], others: set[int]) -> "Around":
         """What it tells for the arrangement of the day: no breach of another one.

@@ -6,8 +6,9 @@ is never a party.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
@@ -23,8 +24,7 @@ DUTIES = frozenset({"release", "withdraw"})
 SILENT = frozenset({"caption", "credit", "boilerplate"})
 
 
-@dataclass(slots=True, frozen=True)
-class Belligerent:
+class Belligerent(msgspec.Struct, frozen=True):
     """An actor with the words that show it fighting or keeping a truce.
 
     ``how`` is ``keeps``, ``bound``, ``fights``, ``releases``, ``silent``, ``rejects`` or

@@ -4,7 +4,7 @@ A mention joins the arrangement last spoken of, unless the text itself tells the
 start, another family of kinds, "the previous", "another", or a clause that recalls.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from hudna.packs.features import PAST
 from hudna.reading.cluster_fit import (
@@ -31,8 +31,7 @@ TELLING = frozenset(
 PLAIN = frozenset({"ceasefire", "cessation_of_hostilities"})
 
 
-@dataclass(slots=True, eq=False)
-class Cluster:
+class Cluster(msgspec.Struct, eq=False):
     """The mentions of one arrangement and the times said of it.
 
     ``original`` tells that it is the window which another cluster extends, ``extension`` that it
@@ -40,18 +39,18 @@ class Cluster:
     names it, not only a verb that stops fire.
     """
 
-    mentions: list[TruceMention] = field(default_factory=list)
-    times: list[ResolvedTime] = field(default_factory=list)
+    mentions: list[TruceMention] = []
+    times: list[ResolvedTime] = []
     background: bool = False
     original: bool = False
     extension: bool = False
     named: bool = False
-    lengths: set[str] = field(default_factory=set)
-    days: list[Told] = field(default_factory=list)
-    _kinds: dict[int, str] = field(default_factory=dict)
+    lengths: set[str] = set()
+    days: list[Told] = []
+    _kinds: dict[int, str] = {}
     _start: str | None = None
-    _senses: set[str] = field(default_factory=set)
-    _held: set[tuple[int, int]] = field(default_factory=set)
+    _senses: set[str] = set()
+    _held: set[tuple[int, int]] = set()
 
     def take(self, mention: TruceMention, own: list[ResolvedTime]) -> None:
         """Add a mention and its times, and note what later mentions are compared with."""

@@ -1,6 +1,6 @@
 """Drafts: what the strata work on before records are made of them."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.text.span import Span
@@ -8,8 +8,7 @@ from hudna.text.span import Span
 __all__ = ["AllegationDraft", "ClaimDraft", "EventDraft", "Speaker"]
 
 
-@dataclass(slots=True, frozen=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """Who says something: an actor, or words that describe an unnamed speaker.
 
     A ``bystander`` (a resident, a doctor, who counts the dead) tells what he sees and accuses
@@ -30,8 +29,7 @@ class Speaker:
         return self.actor if self.actor is not None else self.behalf
 
 
-@dataclass(slots=True, eq=False)
-class ClaimDraft:
+class ClaimDraft(msgspec.Struct, eq=False):
     """A claim before it has an id; ``items`` is the range where its content stands.
 
     A speaker who goes on makes one claim of several sentences: ``parts`` are what later ones say,
@@ -45,13 +43,13 @@ class ClaimDraft:
     quote: Span
     content: Span | None
     items: tuple[int, int]
-    chain: list[Speaker] = field(default_factory=list)
+    chain: list[Speaker] = []
     channel: str | None = None
     negated: bool = False
     modality: str = "asserted"
-    why: list[str] = field(default_factory=list)
-    about: list[str] = field(default_factory=list)
-    parts: list["ClaimDraft"] = field(default_factory=list)
+    why: list[str] = []
+    about: list[str] = []
+    parts: list["ClaimDraft"] = []
     within: "ClaimDraft | None" = None
     id: str = ""
 
@@ -60,8 +58,7 @@ class ClaimDraft:
         return [self, *self.parts]
 
 
-@dataclass(slots=True, eq=False)
-class EventDraft:
+class EventDraft(msgspec.Struct, eq=False):
     """An event before it has an id.
 
     ``told_at`` are further places, sentence and item, whose words it rests on: where another
@@ -78,9 +75,9 @@ class EventDraft:
     incident: str | None = None
     place: str | None = None
     time: int | None = None
-    why: list[str] = field(default_factory=list)
-    claims: list[ClaimDraft] = field(default_factory=list)
-    told_at: list[tuple[Parsed, int]] = field(default_factory=list)
+    why: list[str] = []
+    claims: list[ClaimDraft] = []
+    told_at: list[tuple[Parsed, int]] = []
     count: tuple[int | None, int | None, str | None] | None = None
     killed: tuple[int | None, int | None, str | None] | None = None
     injured: tuple[int | None, int | None, str | None] | None = None
@@ -90,8 +87,7 @@ class EventDraft:
     id: str = ""
 
 
-@dataclass(slots=True, eq=False)
-class AllegationDraft:
+class AllegationDraft(msgspec.Struct, eq=False):
     """An allegation before it has an id; ``frame`` is the act, None where it has no name."""
 
     by: str | None
@@ -104,5 +100,5 @@ class AllegationDraft:
     count: tuple[int | None, int | None, str | None] | None = None
     place: str | None = None
     time: int | None = None
-    why: list[str] = field(default_factory=list)
+    why: list[str] = []
     id: str = ""

@@ -1,6 +1,6 @@
 """Events: what happened, was denied, planned or demanded, with its roles (contract.md)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hudna.reading.addressees import (
     actors_of,

@@ -4,7 +4,6 @@ Most hits are of one word, and the same words come again and again: what such a 
 what follows for its unit, is worked out once for its form.
 """
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import msgspec
@@ -48,13 +47,12 @@ def word_senses(meant: tuple[Meant, ...]) -> WordSenses:
     )
 
 
-@dataclass(slots=True)
-class SentenceSenses:
+class SentenceSenses(msgspec.Struct):
     """The senses of single words and of rows of words, in order of place; its words of subjects."""
 
-    words: list[tuple[int, WordSenses]] = field(default_factory=list)
-    rows: list[tuple[int, int, Sense]] = field(default_factory=list)
-    topical: set[Topical] = field(default_factory=set)
+    words: list[tuple[int, WordSenses]] = []
+    rows: list[tuple[int, int, Sense]] = []
+    topical: set[Topical] = set()
 
     def of(self, told: int) -> list[tuple[int, int, Sense]]:
         """Senses among these bits as (first, last, sense), longer ones first, in order of place."""

@@ -3,7 +3,7 @@
 Each noun of such a list is an attack of its own; who struck, whom and when is told once for all.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hudna.reading.addressees import actors_of
 from hudna.reading.coordination import is_and

@@ -1,8 +1,6 @@
 """Sentences: ranges of words in the words of their segment."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress, count
+import msgspec
 
 from hudna.text.words import MARK, NUMBER, Words
 
@@ -19,8 +17,7 @@ FARTHEST = 260
 """Words; a longer run is cut wherever that is: no person writes it, and no sentence may grow."""
 
 
-@dataclass(slots=True, frozen=True, eq=False)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, eq=False):
     """The words ``[first, last)`` of a segment's ``words``.
 
     ``segment`` is the segment's number in the document, ``number`` the sentence's own.
@@ -47,7 +44,8 @@ def cut_sentences(
     """
     ranges: list[tuple[int, int]] = []
     first = 0
-    for at in compress(count(), map(_may_end, words.forms)):
+    # Nothing but a mark or a form with a point can end a sentence.
+    for at in [k for k, form in enumerate(words.forms) if POINT in form or form in ENDS]:
         if at >= first and _ends(words, at, abbreviations, openers):
             after = _past_closers(words, at + 1)
             ranges += _short(words, first, at, after)
@@ -55,12 +53,6 @@ def cut_sentences(
     if first < len(words):
         ranges += _short(words, first, len(words), len(words))
     return ranges
-
-
-@lru_cache(maxsize=50_000)
-def _may_end(form: str) -> bool:
-    """Whether a form is a mark or has a point: nothing else can end a sentence."""
-    return form in ENDS or POINT in form
 
 
 def _short(words: Words, first: int, end: int, after: int) -> list[tuple[int, int]]:

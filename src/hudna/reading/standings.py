@@ -5,8 +5,9 @@ which role of which act, what it says and whom it accuses. Learned weights weigh
 rule finds a side (``role_weighing``, docs/decisions/0018-sides-weighed.md).
 """
 
-from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
@@ -31,8 +32,7 @@ __all__ = ["Standing", "Standings"]
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 
 
-@dataclass(slots=True)
-class Standing:
+class Standing(msgspec.Struct):
     """Somebody beside an arrangement.
 
     ``bodies`` are those of one side (a state, its government, its army), ``named`` who is named
@@ -45,8 +45,7 @@ class Standing:
     span: Span
 
 
-@dataclass(slots=True)
-class Family:
+class Family(msgspec.Struct):
     """Bodies of one side with those named for them, and what holds beside any arrangement.
 
     ``kinds`` are marks of what they are, ``told`` of what they say, ``body`` of how they are named;

@@ -7,7 +7,7 @@ one that is denied, or whose agreement was not reached, is none at all. What the
 (its start lies behind, its end is past) decides only where no act does.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
@@ -28,8 +28,7 @@ RANK = (
 LIVES = frozenset({"in_force", "violated", "extended", "expired", "collapsed", "suspended"})
 
 
-@dataclass(slots=True, frozen=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """Where the day of writing stands in the life of an arrangement, by its clocks.
 
     ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,

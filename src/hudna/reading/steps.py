@@ -4,7 +4,7 @@
 are two denials.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hudna.reading.attacks import is_suffered
 from hudna.reading.drafts import EventDraft

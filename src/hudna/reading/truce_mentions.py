@@ -1,7 +1,8 @@
 """A mention of an arrangement, and the acts that are done to it."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from hudna.packs.features import PAST, PLURAL, PRESENT
 from hudna.reading.frames import Frame, Parsed
@@ -15,8 +16,7 @@ BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "
 """Kinds of actors that can keep or break a truce."""
 
 
-@dataclass(slots=True, eq=False)
-class Act:
+class Act(msgspec.Struct, eq=False):
     """What is done to an arrangement: the sense, the frame, the modality, who does it.
 
     ``done`` tells that its verb stands in the perfect ("had run out"), ``stays`` that it is a
@@ -46,8 +46,7 @@ class Told(NamedTuple):
     named: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class TruceMention:
+class TruceMention(msgspec.Struct, eq=False):
     """One mention of an arrangement with what its sentence says.
 
     ``weak`` mentions (a title such as "truce committee") point to an arrangement but make none.
@@ -69,13 +68,13 @@ class TruceMention:
     phrase: Phrase | None = None
     carrier: Phrase | None = None
     weak: bool = False
-    adjectives: set[str] = field(default_factory=set)
-    acts: list[Act] = field(default_factory=list)
-    parties: list[tuple[str, str, Span]] = field(default_factory=list)
-    mediators: list[tuple[str, Span]] = field(default_factory=list)
-    makers: list[NameHit] = field(default_factory=list)
-    excluded: list[tuple[str, Span]] = field(default_factory=list)
-    places: list[tuple[str, Span]] = field(default_factory=list)
+    adjectives: set[str] = set()
+    acts: list[Act] = []
+    parties: list[tuple[str, str, Span]] = []
+    mediators: list[tuple[str, Span]] = []
+    makers: list[NameHit] = []
+    excluded: list[tuple[str, Span]] = []
+    places: list[tuple[str, Span]] = []
     recalled: bool = False
     fresh: bool = False
     dated_back: bool = False
@@ -84,8 +83,8 @@ class TruceMention:
     indefinite: bool = False
     apart: bool = False
     both: bool = False
-    days: list[Told] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
+    days: list[Told] = []
+    why: list[str] = []
 
 
 def doers(frame: Frame) -> list[str]:

@@ -5,8 +5,9 @@
 collapsed": one for each day that is told.
 """
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from hudna.packs.features import NOM
 from hudna.reading.frames import Frame, Parsed

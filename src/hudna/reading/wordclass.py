@@ -1,8 +1,9 @@
 """What a unit can be: noun, adjective, verb or function word."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+import msgspec
 
 from hudna.packs.features import NOUN
 from hudna.reading.phrases import Phrase
@@ -26,8 +27,7 @@ __all__ = [
 ALL_FUNCTION_BITS, DETERMINER = bits_of(*FUNCTION_SENSES), bits_of("determiner")
 
 
-@dataclass(slots=True)
-class Hands:
+class Hands(msgspec.Struct):
     """What the gatherer holds while it walks over the units of one sentence.
 
     ``depth`` counts the phrases that hang on one another where it stands; ``no_ranks`` are places
@@ -38,7 +38,7 @@ class Hands:
     words: Words
     language: str
     depth: int = 0
-    no_ranks: set[int] = field(default_factory=set)
+    no_ranks: set[int] = set()
 
     def down(self, build: "Building", at: int) -> tuple[Phrase | None, int]:
         """A phrase built at ``at`` that hangs on another; none hangs deeper than ``DEEPEST``."""

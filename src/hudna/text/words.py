@@ -11,7 +11,7 @@ character.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from operator import add, itemgetter
 from sys import intern
 from typing import TypeAlias, cast
@@ -114,20 +114,27 @@ def split_words(text: str, base: int = 0) -> Words:
         if not all(pieces):
             return _split(text, base)
     whole = cast("list[_Piece]", pieces)
-    tokens = list(chain.from_iterable(map(TOKENS, whole)))
-    # Where each piece begins, for each of its words: by maps, which loop without the interpreter.
-    offsets = accumulate(map(LENGTH, whole), initial=0)
-    begins = list(chain.from_iterable(map(repeat, offsets, map(len, map(TOKENS, whole)))))
-    starts = list(map(add, begins, chain.from_iterable(map(STARTS, whole))))
-    ends = list(map(add, begins, chain.from_iterable(map(ENDS, whole))))
     folded = Folded(text, " ".join(map(TEXT, whole)), [], [])
+    tokens = list(chain.from_iterable(map(TOKENS, whole)))
+    # By maps, which loop without the interpreter: a word begins where the steps before it lead.
+    if all(map(STEPS, whole)):
+        starts = list(accumulate(chain.from_iterable(map(STEPS, whole)), initial=0))
+        starts.pop()  # behind the last word
+    else:  # a piece has no word, or one that begins inside it
+        offsets = accumulate(map(LENGTH, whole), initial=0)
+        begins = chain.from_iterable(map(repeat, offsets, map(len, map(TOKENS, whole))))
+        starts = list(map(add, begins, chain.from_iterable(map(STARTS, whole))))
+    ends = list(map(add, starts, chain.from_iterable(map(WIDTHS, whole))))
     return Words(folded, base, starts, ends, tokens, sum(map(LETTERS, whole)))
 
 
-_Piece: TypeAlias = tuple[str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...], int]
-"""Folded letters, places with the space behind them; first places, last places and tokens; and
-the letters of each script."""
-TEXT, LENGTH, STARTS, ENDS, TOKENS, LETTERS = map(itemgetter, range(6))
+_Piece: TypeAlias = tuple[
+    str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...], int, tuple[int, ...]
+]
+"""Folded letters, places with the space behind them; first places, widths and tokens; the letters
+of each script; and how far it is from each word to the next one's place, over the space behind the
+last: empty where the first word does not stand at the beginning."""
+TEXT, LENGTH, STARTS, WIDTHS, TOKENS, LETTERS, STEPS = map(itemgetter, range(7))
 _pieces: dict[str, _Piece] = {}
 """What was found between two spaces before: folded, and its tokens."""
 REMEMBERED = 30_000
@@ -143,9 +150,12 @@ def _piece(written: str) -> _Piece | None:
     if not folded.is_straight:
         return None
     found = list(_tokens(folded))
-    starts, ends = tuple(start for start, _, _ in found), tuple(end for _, end, _ in found)
+    starts, widths = tuple(start for start, _, _ in found), tuple(e - s for s, e, _ in found)
     tokens = tuple(token for _, _, token in found)
-    piece = folded.text, len(written) + 1, starts, ends, tokens, letters_of(written)
+    length = len(written) + 1
+    led = starts[:1] == (0,)
+    steps = tuple(b - a for a, b in pairwise((*starts, length))) if led else ()
+    piece = folded.text, length, starts, widths, tokens, letters_of(written), steps
     if len(written) <= LONGEST:
         if len(_pieces) >= REMEMBERED:
             _pieces.clear()
