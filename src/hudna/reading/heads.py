@@ -21,24 +21,29 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
     """Every frame of a sentence, with roles filled."""
     parsed = Parsed(sentence, sentence.words, items, [])
     seen: set[tuple[int, str, str, int]] = set()
-    far = _far_parts(items)
+    far: list[set[int]] = []
     for at, item in enumerate(items):
         if type(item) is Phrase:
             if not (item.told & FRAMING or item.members or item.genitives):
                 continue
-            frames = _phrase_frames(item, at, parsed)
+            frames = _without_far(_phrase_frames(item, at, parsed), items, far)
         elif item.bits & VERBAL and item.senses:
             frames = _heads(item, at, parsed)
         else:
             continue
         for frame in frames:
-            if frame.form == "noun" and frame.last in far:
-                continue  # «دخل … حيز التنفيذ»: the noun belongs to the verb
             key = (at, frame.sense, frame.form, frame.first)
             if key not in seen:
                 seen.add(key)
                 parsed.frames.append(frame)
     return parsed
+
+
+def _without_far(frames: list[Frame], items: list[Item], far: list[set[int]]) -> list[Frame]:
+    """«دخل … حيز التنفيذ»: a noun that belongs to a verb is left out; ``far`` is filled when asked."""
+    if frames and not far:
+        far.append(_far_parts(items))
+    return [frame for frame in frames if frame.form != "noun" or frame.last not in far[0]]
 
 
 def _far_parts(items: list[Item]) -> set[int]:

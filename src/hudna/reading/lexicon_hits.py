@@ -79,11 +79,13 @@ def senses_of_sentence(
     """
     found = SentenceSenses()
     words, rows = found.words, found.rows
-    forms = set(sentence.words.forms[sentence.first : sentence.last])
-    for first, last, hit in hits:
-        word = hit
-        if hit.far and not hit.opening.isdisjoint(forms):
-            word = _with_far(hit, last, sentence, forms)
+    forms: set[str] | None = None
+    for first, last, word in hits:
+        if word.far:
+            if forms is None:
+                forms = set(sentence.words.forms[sentence.first : sentence.last])
+            if not word.opening.isdisjoint(forms):
+                word = _with_far(word, last, sentence, forms)  # noqa: PLW2901 (as it stands here)
         if word.topical:
             found.topical.update(word.topical)
         if not word.senses:
@@ -97,18 +99,15 @@ def senses_of_sentence(
 
 def _with_far(word: WordSenses, behind: int, sentence: Sentence, forms: set[str]) -> WordSenses:
     """What a word means where some of its far parts may stand behind it."""
-    standing = [
-        _standing(each, behind, sentence) for each in word.far if not each[1] or each[1][0] in forms
+    ends = [
+        end_of_tail(tail, behind, sentence) if tail and tail[0] in forms else 0
+        for _, tail in word.far
     ]
-    return word_senses(tuple([(each, ()) for each in standing if each is not None]))
-
-
-def _standing(meant: Meant, behind: int, sentence: Sentence) -> Sense | Topical | None:
-    """A meaning as it stands, its far part found; None where that is missing."""
-    meaning, tail = meant
-    if not tail:
-        return meaning
-    end = end_of_tail(tail, behind, sentence)
-    if not end:
-        return None
-    return replace(meaning, tail=end) if isinstance(meaning, Sense) else meaning
+    if not any(ends):
+        return word  # it means what it means without them
+    standing = [
+        (replace(meaning, tail=end) if end and isinstance(meaning, Sense) else meaning, ())
+        for (meaning, tail), end in zip(word.far, ends, strict=True)
+        if end or not tail
+    ]
+    return word_senses(tuple(standing))

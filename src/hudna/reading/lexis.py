@@ -192,9 +192,9 @@ def _ends(node: Node, row: list[Known[G]], at: int) -> list[tuple[int, tuple[int
         inner = row[at].inner
         nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner if lexeme in each.deeper]
         at += 1
-        ends = nodes[0].ends if len(nodes) == 1 else [end for each in nodes for end in each.ends]
+        ends = [end for each in nodes for end in each.ends] if len(nodes) != 1 else nodes[0].ends
         if ends:
-            found.append((at, tuple(sorted(ends))))
+            found.append((at, tuple(sorted(ends)) if len(ends) > 1 else tuple(ends)))
     found.reverse()
     return found
 
@@ -234,6 +234,8 @@ INSET = 6
 def end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
     """Where a pattern's far part ends that begins at most ``GAP`` words after ``at``; else 0."""
     forms, kinds = sentence.words.forms, sentence.words.kinds
+    if tail[0] not in forms[at : at + GAP + INSET + 1]:
+        return 0
     behind = min(sentence.last - len(tail), at + GAP) + 1
     if forms[at : behind + INSET].count(",") > 1:  # «وقع الجانبان، مساء السبت، اتفاقا»
         behind = min(sentence.last - len(tail) + 1, behind + INSET)

@@ -30,7 +30,7 @@ SMALL = bits_of("prep", "determiner")
 def name_heads(parsed: Parsed) -> None:
     """«В городе Гао»: the name right behind a noun of places names what the noun stands for."""
     before: Phrase | None = None
-    for item in parsed.items:
+    for item in parsed.items if parsed.told() & HEAD else ():
         if type(item) is not Phrase:
             before = None
             continue

@@ -39,7 +39,7 @@ def fill_roles(parsed: Parsed) -> None:
 
 def _fire_from(parsed: Parsed) -> None:
     """«Огонь с таджикской стороны», "fire from the X side": theirs, as "Israeli fire"."""
-    for fire, side in pairwise(parsed.items):
+    for fire, side in pairwise(parsed.items) if parsed.told() & FIGHTING else ():
         if type(fire) is not Phrase or type(side) is not Phrase:
             continue
         if fire.told & FIGHTING and not fire.states and is_from_side(side):

@@ -10,11 +10,12 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SENSES, bits_of
-from hudna.reading.units import NameHit, Unit
+from hudna.reading.units import NameHit
 
 __all__ = ["CALLED", "MADE_THERE", "settle_seats"]
 
 PAIR = 2
+DIRECTION = bits_of("direction")
 INSIDE = frozenset({"in", "b"})
 TELLING = INSIDE | {"between", "from", "with"}
 """Prepositions that tell whether a seat is meant as a town."""
@@ -27,14 +28,16 @@ CALLED = frozenset({"pact", "truce"})
 def settle_seats(parsed: Parsed, referents: Referents) -> None:
     """Decide the seats of a sentence whose phrases are linked one by one."""
     before: Phrase | None = None
-    last: Phrase | Unit | None = None
+    pointed = False
     for item in parsed.items:
-        pointed = type(last) is Unit and last.is_sense("direction")
-        last = item
         if type(item) is not Phrase:
-            before = None
+            before, pointed = None, item.told & DIRECTION > 0
             continue
-        _settle_parts(item, pointed=pointed)
+        if pointed:  # «غربي طرابلس»: a seat behind a direction is a town
+            _as_town(item)
+            pointed = False
+        if item.genitives or item.members:
+            _settle_parts(item)
         if item.prep in TELLING:
             if item.prep == "between" and not (before and before.sense(*PLACES)):
                 _as_states(item, referents)
@@ -44,13 +47,9 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
     _hit_towns(parsed, referents)
 
 
-def _settle_parts(phrase: Phrase, *, pointed: bool) -> None:
-    """The seats within a phrase; one behind a direction («غربي طرابلس») is a town."""
-    if pointed:
-        _as_town(phrase)
-    if phrase.genitives or phrase.members:
-        for part in phrase.everything():
-            _made_there(part)
+def _settle_parts(phrase: Phrase) -> None:
+    for part in phrase.everything():
+        _made_there(part)
 
 
 BOMBING = frozenset(
