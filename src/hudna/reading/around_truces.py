@@ -139,13 +139,14 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     return list(found.items())
 
 
+CONSULT = bits_of("consult")
+
+
 def _of_talks_ahead(parsed: Parsed) -> bool:
     """Whether a sentence tells of who hosts or mediates talks, and of nothing agreed at them."""
-    talks = any(
-        part.sense("consult") is not None
-        for phrase in parsed.phrases()
-        for part in phrase.everything()
-    )
+    if not parsed.told() & CONSULT:
+        return False
+    talks = any(part.told & CONSULT for part in parsed.parts())
     told = any(phrase.sense("pact", "office") is not None for phrase in parsed.phrases())
     return talks and not told and not any(frame.sense in AGREED for frame in parsed.frames)
 

@@ -50,7 +50,7 @@ def last_named(parsed: Parsed, end: int) -> Phrase | None:
     """The last phrase before item ``end`` that names somebody."""
     for item in reversed(parsed.items[:end]):
         if type(item) is Phrase:
-            named = next((p for p in reversed(list(item.everything())) if p.actors), None)
-            if named is not None:
-                return named
+            for part in reversed(item.everything()):
+                if part.actors:
+                    return part
     return None

@@ -143,7 +143,10 @@ class Parsed(msgspec.Struct, eq=False):
 
     def place_of(self, phrase: Phrase) -> int:
         """The item that the phrase is; -1 where it is none (a part of another, or taken up)."""
-        return next((k for k, each in enumerate(self.items) if each is phrase), -1)
+        for k, each in enumerate(self.items):
+            if each is phrase:
+                return k
+        return -1
 
     def phrases(self) -> list[Phrase]:
         """All phrases, outermost; the list is kept, for items never change."""

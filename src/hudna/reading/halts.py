@@ -30,8 +30,9 @@ def halts_in(
 ) -> list[TruceMention]:
     """«Stop fighting from noon», «прекращают огонь»: an arrangement told by a verb."""
     made: list[TruceMention] = []
+    taken = {mention.item for mention in known}
     for frame in parsed.frames:
-        if any(m.item == frame.at for m in known):
+        if frame.at in taken:
             continue
         if frame.sense == "halt" or _forgone(frame, parsed) is not None:
             mention = _halt(frame, parsed, segment_kind, number, known)

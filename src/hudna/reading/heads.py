@@ -40,7 +40,7 @@ def find_frames(items: list[Item], sentence: Sentence) -> Parsed:
 
 
 def _without_far(frames: list[Frame], items: list[Item], far: list[set[int]]) -> list[Frame]:
-    """«دخل … حيز التنفيذ»: a noun that belongs to a verb is left out; ``far`` is filled when asked."""
+    """«دخل … حيز التنفيذ»: no noun that belongs to a verb; ``far`` is filled when first asked."""
     if frames and not far:
         far.append(_far_parts(items))
     return [frame for frame in frames if frame.form != "noun" or frame.last not in far[0]]
@@ -130,11 +130,13 @@ def _joined(first: int, parsed: Parsed) -> bool:
     words = parsed.words
     if not first or words.starts[first] - words.ends[first - 1] != 1:
         return False
+    if words.folded.text[words.ends[first - 1]] != HYPHEN:
+        return False  # what all of them are folded to
     span = words.folded.original_span(words.ends[first - 1], words.starts[first])
     return words.folded.original[span.start : span.end] in HYPHENS
 
 
-HYPHENS = frozenset("-\u2010\u2011")
+HYPHEN, HYPHENS = "-", frozenset("-\u2010\u2011")
 
 
 def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:

@@ -75,9 +75,11 @@ def weigh_sides(slots: Slots, standings: list[Standing], weights: RoleWeights) -
     sure = slots.sure
     odds = list(zip(weights.odds(standings), standings, strict=True))
     for actor, (role, _) in list(slots.parties.items()):
+        if role != "associated_force":
+            continue
         floor = weights.least if actor in slots.shared else weights.keep
         own = [sum_ for sum_, each in odds if any(slots.is_one(actor, b) for b in each.bodies)]
-        if role == "associated_force" and max(own, default=floor) < floor:
+        if max(own, default=floor) < floor:
             slots.parties.pop(actor)
     found: list[Standing] = []
     for sum_, each in sorted(odds, key=lambda pair: -pair[0]):

@@ -97,14 +97,19 @@ def _left(frame: Frame, parsed: Parsed) -> str | None:
 
 def _is_aside(phrase: Phrase) -> bool:
     """«جنوب طرابلس», "south of Tripoli": a place told by its distance from that one."""
-    return phrase.sense("direction") is not None
+    return phrase.told & DIRECTION > 0
+
+
+DIRECTION = bits_of("direction")
 
 
 def _holds_district(phrase: Phrase, parsed: Parsed) -> bool:
     """As "in the Sabri quarter of Benghazi": the town of a district that no register knows."""
+    if phrase.prep != "of":
+        return False
     at = parsed.place_of(phrase)
     before = parsed.items[at - 1] if at > 0 else None
-    if phrase.prep != "of" or not isinstance(before, Phrase) or before.place is not None:
+    if not isinstance(before, Phrase) or before.place is not None:
         return False
     return before.sense("place_head") is not None
 
@@ -155,7 +160,8 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
 
 def _is_of_since(first: int, frame: Frame) -> bool:
     """«The first attack since the truce lapsed on 2 October»: that is when the truce lapsed."""
-    return any(phrase.last <= first for phrase in frame.preps.get("since", ()))
+    since = frame.preps.get("since")
+    return since is not None and any(phrase.last <= first for phrase in since)
 
 
 def _same_report(at: int, frame: Frame, parsed: Parsed) -> bool:

@@ -8,6 +8,7 @@ from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak
 from hudna.reading.units import Unit
 from hudna.text.span import Span
@@ -27,6 +28,7 @@ SOURCE_PLACES = ("about", "from", "to", "l", "gen", "of", "dat")
 SOURCES = ("office", "organ", "generic", "anaphor", "casualty_who")
 BYSTANDERS = frozenset({"witness", "resident", "doctor", "citizen", "activist"})
 """Organs that count the dead and clear the rubble."""
+PRONOUN, OFFICE = bits_of("pronoun"), bits_of("office")
 SEATED = frozenset({"in", "at", "from"})
 
 
@@ -85,7 +87,7 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
 
 def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     span = parsed.words.span(phrase.first, phrase.last)
-    if phrase.sense("pronoun"):
+    if phrase.told & PRONOUN:
         if (they := _they(phrase, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
         meant = _named_before(phrase, parsed, talk) or talk.meant(phrase, parsed.sentence.language)
@@ -94,7 +96,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
         return [Speaker(state, None, span) for state in phrase.state_actors]
     if phrase.actors:
         actors = dict.fromkeys(phrase.actors)
-        person = phrase.sense("office") is not None
+        person = phrase.told & OFFICE > 0
         return [Speaker(actor, None, span, helps(actor), person=person) for actor in actors]
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
@@ -157,9 +159,10 @@ def _written(parsed: Parsed, span: Span) -> str:
 
 def _mediates(phrase: Phrase) -> bool:
     """«الوسيطان القطري والمصري», "the Qatari and Egyptian mediators": their states speak."""
+    if len(phrase.state_actors) <= 1 or phrase.actors:
+        return False
     office = phrase.entry("office")
-    several = len(phrase.state_actors) > 1 and not phrase.actors
-    return several and office is not None and office.fields.get("office") == "mediator"
+    return office is not None and office.fields.get("office") == "mediator"
 
 
 def _they(phrase: Phrase, talk: Talk) -> list[str] | None:

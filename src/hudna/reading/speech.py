@@ -3,7 +3,7 @@
 from hudna.packs.features import ACC, DET, SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT
+from hudna.reading.senses import REPORT, bits_of
 
 __all__ = [
     "PLAIN",
@@ -47,9 +47,15 @@ def is_joint(phrase: Phrase | None) -> bool:
     """Of "both sides", «الجانبان»: what a party says of both is that party's word."""
     if phrase is None or phrase.names:
         return False
+    if not phrase.told & JOINED:
+        return False
     generic = phrase.entry("generic")
     joint = generic is not None and generic.fields.get("group") in JOINT
     return joint or phrase.sense("party_word") is not None
+
+
+JOINED, PRONOUN = bits_of("generic", "party_word"), bits_of("pronoun")
+CHANNEL, WORDED = bits_of("channel"), bits_of("channel", "report", "truce", "pact")
 
 
 def is_mutual(frame: Frame) -> bool:
@@ -65,7 +71,9 @@ def is_crowd(phrase: Phrase | None) -> bool:
 
 def is_own(phrase: Phrase | None) -> bool:
     """Whether the phrase is the speaker in his own words: "we", «мы»."""
-    pronoun = phrase.entry("pronoun") if phrase is not None else None
+    if phrase is None or not phrase.told & PRONOUN:
+        return False
+    pronoun = phrase.entry("pronoun")
     return pronoun is not None and pronoun.fields.get("person") == "first"
 
 
@@ -73,9 +81,9 @@ def can_speak(phrase: Phrase | None) -> bool:
     """Whether a phrase can stand for somebody who says something."""
     if phrase is None:
         return False
-    if phrase.sense("channel") is not None and any(each.actors for each in phrase.genitives):
+    if phrase.told & CHANNEL and any(each.actors for each in phrase.genitives):
         return True  # «تشير تقديرات الأمم المتحدة إلى …»
-    if phrase.sense("channel", "report", "truce", "pact") and not phrase.names:
+    if phrase.told & WORDED and not phrase.names:
         return False
     if phrase.actors or phrase.seat or phrase.members or phrase.unknown:
         return True

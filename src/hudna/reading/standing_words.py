@@ -9,6 +9,7 @@ from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Sense, Unit
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["NEGATED", "spoken_of_by_pronoun", "standing_rules"]
 
 STANDING = frozenset({"hold", "expire", "terminate", "collapse"})
 """Senses by which a truce is said to hold or to be over."""
+STANDING_BITS = bits_of(*STANDING)
 NEGATED = "claims.standing.negated"
 """Noted beside the rule of a word of standing where its clause is negated."""
 TOLD = frozenset({"happened", "negated"})
@@ -52,6 +54,8 @@ def _frames(claim: ClaimDraft) -> list[Frame]:
 
 def _words(claim: ClaimDraft) -> list[Sense]:
     """«ما زال ساريا»: words of standing that are no verb."""
+    if not claim.parsed.told() & STANDING_BITS:
+        return []
     items = claim.parsed.items[slice(*claim.items)]
     found = (item.sense(*STANDING) for item in items if type(item) is Unit)
     return [sense for sense in found if sense is not None and not sense.verbal]

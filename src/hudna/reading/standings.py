@@ -48,16 +48,14 @@ class Standing(msgspec.Struct):
 class Family(msgspec.Struct):
     """Bodies of one side with those named for them, and what holds beside any arrangement.
 
-    ``kinds`` are marks of what they are, ``told`` of what they say, ``body`` of how they are named;
-    ``seen`` are the places where they are named, in the order of the text.
+    ``body`` are marks of how they are named, of what they are and of what they say; ``seen`` are
+    the places where they are named, in the order of the text.
     """
 
     bodies: list[str]
     named: list[str]
     seen: list[Seen]
     body: Marks
-    kinds: set[str]
-    told: set[str]
     countries: set[str | None]
 
 
@@ -117,9 +115,7 @@ class Standings:
         found = []
         for family in self._held:
             marks = {**family.body, **rule_marks(family.bodies, cluster, slots, sure)}
-            marks.update(dict.fromkeys(family.kinds, 1.0))
             marks.update(dict.fromkeys(place_marks(family.seen, items, own), 1.0))
-            marks.update(dict.fromkeys(family.told, 1.0))
             if any(map(slots.is_ally, family.bodies)):
                 marks["ally"] = 1.0
             if where and family.countries:
@@ -153,7 +149,9 @@ class Standings:
         told = set[str]().union(*(heard.get(actor, ()) for actor in {*bodies, *named}))
         countries = {slots.country(each) for each in bodies} - {None}
         body = body_marks(bodies, named, seen)
-        return Family(bodies, named, seen, body, kind_marks(bodies, slots), told, countries)
+        body.update(dict.fromkeys(kind_marks(bodies, slots), 1.0))
+        body.update(dict.fromkeys(told, 1.0))
+        return Family(bodies, named, seen, body, countries)
 
     def _heard(self) -> dict[str | None, set[str]]:
         """What everybody says and is told of, as marks."""
@@ -173,7 +171,10 @@ PLACE = attrgetter("sentence", "item")
 
 def _is_of(bodies: list[str], body: str, slots: Slots) -> bool:
     """Whether a body is of the same side as all these."""
-    return all(slots.is_one(body, each) for each in bodies)
+    for each in bodies:  # noqa: SIM110 (asked so often that a generator would be felt)
+        if not slots.is_one(body, each):
+            return False
+    return True
 
 
 def _best(seen: list[Seen], own: set[int]) -> Seen:

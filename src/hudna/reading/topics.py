@@ -76,16 +76,19 @@ class Topics:
             actors: those of the registers; a force counts where its own name stands, not where
                 "an army" may be one.
         """
+        counts = _counted(self._words.values())
+        war = counts.pop(WAR, 0)
+        figures = counts.pop(FIGURE, 0)
+        subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if most < FEW and not figures:
+            return None
         beside = {HEADLINE}
         beside |= {e.parsed.sentence.segment for e in events if e.kind in FIGURATIVE}
         truces = [m.parsed.sentence.segment for c in clusters for m in c.mentions]
         beside |= set(truces)
-        counts = _counted(self._words.values())
         near = _counted(self._words.get(at, set()) for at in beside)
         forces = sum(actors[each].kind in ARMED for each in self._named if each in actors)
-        war = counts.pop(WAR, 0) + NAMED * forces
-        figures = counts.pop(FIGURE, 0)
-        subject, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        war += NAMED * forces
         told = most >= FEW and near[subject] >= (BESIDE if clusters else 1)
         first = {HEADLINE, min(truces, default=HEADLINE)}
         if not told and not _counted(self._words.get(at, set()) for at in first)[FIGURE]:

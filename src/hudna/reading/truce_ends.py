@@ -8,11 +8,12 @@ __all__ = ["OVER", "is_over", "is_replaced"]
 
 def is_over(mention: TruceMention) -> bool:
     """Whether its sentence tells that it failed or ran out."""
-    return any(
-        (act.sense in OVER and act.modality == "happened" and not is_ahead(act))
-        or (act.sense == "hold" and (act.modality == "negated" or _lasted(act, mention)))
-        for act in mention.acts
-    )
+    for act in mention.acts:
+        if act.sense in OVER and act.modality == "happened" and not is_ahead(act):
+            return True
+        if act.sense == "hold" and (act.modality == "negated" or _lasted(act, mention)):
+            return True
+    return False
 
 
 def _lasted(act: Act, mention: TruceMention) -> bool:
@@ -28,10 +29,10 @@ OVER = frozenset({"collapse", "expire"})
 
 def is_replaced(mention: TruceMention) -> bool:
     """«A truce takes over from a pause», «يخلف الاتفاق هدنة»: what another one replaces."""
+    if mention.phrase is None:
+        return False
     return any(
-        act.sense == "replace"
-        and mention.phrase is not None
-        and act.frame.subject is not None
-        and mention.phrase not in act.frame.subject.everything()
+        act.frame.subject is not None and mention.phrase not in act.frame.subject.everything()
         for act in mention.acts
+        if act.sense == "replace"
     )

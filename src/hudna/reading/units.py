@@ -186,5 +186,7 @@ def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
 
     A name that needs another sign yields («حلب اليوم الجمعة»: Aleppo, today, not the broadcaster).
     """
+    if not times or not names:
+        return times
     sure = [name for name in names if name.entry.kind != "weak"]
     return [time for time in times if not any(name.first < time.first < name.last for name in sure)]

@@ -8,6 +8,7 @@ from hudna.reading.charges import KEPT
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["judged_in", "lacks_pact"]
@@ -26,7 +27,7 @@ def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
     first, last = content or (0, 0)
     refused = False
     for item in parsed.items[first:last]:
-        if type(item) is not Phrase and item.is_sense("negator"):
+        if item.told & NEGATOR and type(item) is not Phrase:
             refused = True
         for word in _words_of(item):
             if word in VERDICTS and not refused:
@@ -34,6 +35,7 @@ def judged_in(content: tuple[int, int] | None, parsed: Parsed) -> str | None:
     return None
 
 
+NEGATOR = bits_of("negator")
 WORDS = {"deny": "untrue"}
 """«Это ложь», "no truth in it": words of denial that are no verbs."""
 
@@ -56,7 +58,7 @@ def _words_of(item: Item) -> list[str]:
 def lacks_pact(items: list[Item]) -> bool:
     """«لا اتفاق», "no deal", «нет договорённостей», «не дал договорённостей»."""
     for at, item in enumerate(items):
-        if type(item) is not Unit or not item.is_sense("negator"):
+        if type(item) is not Unit or not item.told & NEGATOR:
             continue
         for after in items[at + 1 : at + 3]:
             if type(after) is Unit and after.is_sense("bound", *KEPT):
