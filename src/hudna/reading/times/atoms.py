@@ -4,7 +4,7 @@ import re
 from itertools import compress
 
 from hudna.reading.times.digits import read_digits
-from hudna.reading.times.grammar import Atom, Chart, longest, opens
+from hudna.reading.times.grammar import Atom, Chart, longest, opening
 from hudna.reading.times.numbers import count_together
 from hudna.reading.times.pack import TimesPack
 from hudna.text.words import NUMBER, Words
@@ -30,12 +30,10 @@ def atoms_of(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     if pack.capitals or pack.smalls:
         _mind_capitals(chart, words, first, pack)
     count_together(chart, pack.counting)
-    kinds = words.kinds
-    for at in range(first, last):
-        if kinds[at] == NUMBER:
-            found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(words.forms[at])]
-            if found:
-                chart.setdefault(at, []).extend(found)
+    for at in [k for k, kind in enumerate(words.kinds[first:last], first) if kind == NUMBER]:
+        found = [Atom(at + 1, tag, tag, value) for tag, value in read_digits(words.forms[at])]
+        if found:
+            chart.setdefault(at, []).extend(found)
     _compounds(chart, pack)
     return chart
 
@@ -66,13 +64,8 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
 def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> None:
     """Drop readings that the writing of the word forbids: "may", «8 Марта»."""
     minded = pack.capitals | pack.smalls
-    for at, atoms in chart.items():
-        for atom in atoms:
-            if atom.tag in minded:
-                break
-        else:
-            continue
-        capital = words.capital[at]
+    for at in {at for at, atoms in chart.items() for atom in atoms if atom.tag in minded}:
+        atoms, capital = chart[at], words.capital[at]
         wrong = (
             pack.smalls if capital and at != first else frozenset() if capital else pack.capitals
         )
@@ -81,9 +74,7 @@ def _mind_capitals(chart: Chart, words: Words, first: int, pack: TimesPack) -> N
 
 
 def _compounds(chart: Chart, pack: TimesPack) -> None:
-    for at in sorted(chart, reverse=True):
-        if not opens(pack.compounds, chart[at]):
-            continue
+    for at in reversed(opening(pack.compounds, chart)):
         for match in longest(pack.compounds, chart, at):
             filled = dict(zip(match.slots, match.atoms, strict=True))
             value = filled["value"].value if "value" in filled else match.rule.constants["value"]

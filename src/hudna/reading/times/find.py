@@ -75,7 +75,7 @@ def _raw(piece: Piece, sight: Sight, sentence: SentenceLike) -> RawTime:
 
 def _anniversary(piece: Piece, sight: Sight) -> int | None:
     """Which anniversary of a year is spoken of: الذكرى الخامسة … 2011, the fifth anniversary."""
-    if piece.parts.year is None:
+    if piece.parts.year is None or "anniversary" not in sight.tags():
         return None
     for at in range(piece.first - 1, max(sight.first, piece.first - WIDE) - 1, -1):
         if any(atom.tag == "anniversary" for atom in sight.chart.get(at, ())):

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-__all__ = ["Atom", "Chart", "Match", "Node", "Rule", "expand", "grow", "longest", "opens"]
+__all__ = ["Atom", "Chart", "Match", "Node", "Rule", "expand", "grow", "longest", "opening"]
 
 Value: TypeAlias = int | float | str | bool
 
@@ -113,13 +113,10 @@ def _walk(node: Node, chart: Chart, at: int, way: tuple[Atom, ...]) -> Iterator[
             yield from _walk(step, chart, atom.end, (*way, atom))
 
 
-def opens(root: Node, atoms: Sequence[Atom]) -> bool:
-    """Whether any rule begins with one of these atoms."""
+def opening(root: Node, chart: Chart) -> list[int]:
+    """The words with whose atoms any rule begins, in order."""
     edges = root.edges
-    for atom in atoms:  # noqa: SIM110 (asked of every word: a generator would be felt)
-        if atom.tag in edges:
-            return True
-    return False
+    return sorted({at for at, atoms in chart.items() for atom in atoms if atom.tag in edges})
 
 
 def longest(root: Node, chart: Chart, at: int) -> list[Match]:

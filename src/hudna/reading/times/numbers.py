@@ -17,7 +17,7 @@ def count_together(chart: Chart, counting: Counting) -> None:
     added: list[tuple[int, Atom]] = []
     for at, atoms in chart.items():
         for atom in atoms:
-            if atom.tag in {"num", "ord"} and isinstance(atom.value, int):
+            if atom.tag in {"num", "ord"} and atom.end in chart and isinstance(atom.value, int):
                 added.extend((at, more) for more in _longer(chart, atom, counting, DEPTH))
     for at, atom in added:
         chart[at].append(atom)

@@ -3,7 +3,7 @@
 import msgspec
 
 from hudna.reading.times.days import safe_date
-from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest, opens
+from hudna.reading.times.grammar import Atom, Chart, Match, Rule, longest, opening
 from hudna.reading.times.kinds import parts_of
 from hudna.reading.times.pack import Join, TimesPack
 from hudna.reading.times.parts import DAY_FIELDS, Parts, merged
@@ -35,7 +35,7 @@ class Piece(msgspec.Struct):
 class Sight:
     """A sentence's chart, seen forwards and backwards."""
 
-    __slots__ = ("_before", "chart", "first", "last", "pack", "words")
+    __slots__ = ("_before", "_tags", "chart", "first", "last", "pack", "words")
 
     def __init__(self, words: Words, first: int, last: int, chart: Chart, pack: TimesPack) -> None:
         self.words = words
@@ -44,6 +44,13 @@ class Sight:
         self.chart = chart
         self.pack = pack
         self._before: dict[int, list[tuple[int, Atom]]] | None = None
+        self._tags: set[str] | None = None
+
+    def tags(self) -> set[str]:
+        """All tags of its words: what none of them has need not be looked for."""
+        if self._tags is None:
+            self._tags = {atom.tag for atoms in self.chart.values() for atom in atoms}
+        return self._tags
 
     def ending(self, at: int) -> list[tuple[int, Atom]]:
         """Atoms that end right before a word, with their first words."""
@@ -73,9 +80,8 @@ def pieces_of(sight: Sight) -> list[Piece]:
     """The pieces of a sentence from left to right, the longest at each place."""
     pieces: list[Piece] = []
     chart, root = sight.chart, sight.pack.rules
-    at = sight.first
-    for at in sorted(chart):
-        if (pieces and at < pieces[-1].last) or not opens(root, chart[at]):
+    for at in opening(root, chart):
+        if pieces and at < pieces[-1].last:
             continue
         for match in longest(root, chart, at):
             if _fits(match.rule, sight, at, match.end, match.atoms[0]):

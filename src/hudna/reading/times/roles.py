@@ -75,6 +75,8 @@ def _is_added(piece: Piece, sight: Sight, best: Role | None) -> bool:
     """As "extended the truce with the Taliban by ten days": a verb of extending governs it."""
     if piece.parts.every or "duration" not in piece.kinds:
         return False
+    if EXTENDING not in sight.tags():
+        return False
     long = best is not None and best.role == "duration"
     for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
         if long and sight.words.forms[at] == CUT:
@@ -113,6 +115,8 @@ CUT, HALTED = ",", "truceword"
 
 def _is_put_off(piece: Piece, sight: Sight) -> bool:
     """As "put off from Thursday until Friday": a verb of putting off stands before it."""
+    if PUTTING_OFF not in sight.tags():
+        return False
     for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
         if any(atom.tag == PUTTING_OFF for atom in sight.chart.get(at, ())):
             return True
