@@ -173,6 +173,7 @@ def _head(node: ast.ClassDef, options: dict[str, Any], *, struct: bool) -> Edit:
     held = f"class {node.name}({', '.join(bases)}):" if bases else f"class {node.name}:"
     first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
     lines = [] if struct else [_decorator(options)]
+    lines += ["@final" for each in node.decorator_list if ast.unparse(each) == "final"]
     return Edit(first, node.body[0].lineno - 1, (*lines, held))
 
 
@@ -221,7 +222,7 @@ def _is_unset(value: ast.expr | None) -> bool:
 
 def _fresh(value: ast.expr | None) -> str | None:
     """What makes a new value each time, where one shared by all would be wrong."""
-    if isinstance(value, (ast.List, ast.Dict)):
+    if isinstance(value, (ast.List, ast.Dict)) or (value and ast.unparse(value) == "set()"):
         return ast.unparse(value)
     made = _call(value).get("default_factory")
     return None if made is None else f"({made})()"
