@@ -31,6 +31,35 @@ STANDING = (
      " quitting the ceasefire agreement with the New People's Army. Under its terms the agreement"
      " ends 30 days after notice, on December 7.", ["expired"]),
     ("2006-01-03", "Повстанцы Колумбии решили не продлевать своё перемирие.", ["expired"]),
+    # what befell it stands behind an aside, or in a clause of its own
+    ("2025-11-20", "An earlier ceasefire between the rebels and Kinshasa, brokered by Angola and in"
+     " force from August, was suspended by the government this month.", ["suspended"]),
+    ("2022-10-04", "The truce between Yemen's government and the Houthis, renewed twice since it"
+     " began on April 2, lapsed on Sunday.", ["expired"]),
+    ("2024-11-27", "Cars streamed south after a ceasefire between Israel and Hezbollah took effect"
+     " at dawn.", ["in_force"]),
+    ("2018-07-01", "وسبق أن وقع الجيش والمتمردون في جنوب السودان اتفاقا لوقف القتال، لكنه سرعان ما"
+     " انهار.", ["collapsed"]),
+    # it is over where the present says so, and "no longer" is an end, no breach
+    ("2016-09-19", "Syria's army said the truce with the rebels was over and that they had broken"
+     " it 300 times.", ["expired"]),
+    ("2024-05-02", "Полисарио больше не соблюдает перемирие с Марокко.", ["expired"]),
+    ("2020-11-14", "أنهت جبهة البوليساريو التزامها باتفاق وقف إطلاق النار مع المغرب.", ["expired"]),
+    ("2024-05-02", "A truce between the army and the Houthis is now in force.", ["in_force"]),
+    # to go on until a day is to be prolonged
+    ("2025-01-27", "The ceasefire between Lebanon and Israel will remain in effect until February"
+     " 18, Washington said.", ["extended"]),
+    ("2025-01-27", "سيبقى وقف النار بين لبنان وإسرائيل ساريا حتى 18 شباط.", ["extended"]),
+    ("2025-01-27", "Перемирие между Израилем и Ливаном останется в силе до 18 февраля.",
+     ["extended"]),
+    # declared for some days: the order is told; a paper of others that one side accepts
+    ("2025-04-03", "Мьянманская хунта объявила прекращение огня с 2 по 22 апреля.", ["announced"]),
+    ("2025-11-07", "أعلنت قوات الدعم السريع قبولها هدنة في السودان مدتها ثلاثة أشهر، اقترحتها"
+     " واشنطن والقاهرة.", ["proposed"]),
+    ("2025-02-06", "M23 declared a unilateral ceasefire from February 4. Congo's army accused the"
+     " rebels on Wednesday of breaking their own truce.", ["violated"]),
+    ("2025-10-20", "قال الجيش الإسرائيلي إنه استأنف تطبيق وقف النار مع حماس.", ["in_force"]),
+    ("2020-06-20", "ناشدت الجامعة العربية طرفي النزاع في ليبيا وقف القتال فورا.", ["called_for"]),
     # an offer nobody has answered, efforts that falter, a leader's word to his own men
     (
         "2022-04-25",

@@ -91,7 +91,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("owner", _words("taken_up"), needed=False),
         SenseField("number", _words("plural"), needed=False),
     ),
-    "expire": (SenseField("due", _words("yes"), needed=False),),
+    "expire": (
+        SenseField("due", _words("yes"), needed=False),
+        SenseField("gone", _words("yes"), needed=False),
+    ),
     "generic": (SenseField("group", GROUPS),),
     "matter": (
         SenseField("guilt", _words("yes"), needed=False),
@@ -117,6 +120,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("governs", _words("ins"), needed=False),
     ),
     "month": (SenseField("month", _words("01 02 03 04 05 06 07 08 09 10 11 12")),),
+    "hold": (
+        SenseField("still", _words("yes"), needed=False),
+        SenseField("on", _words("yes"), needed=False),
+    ),
     "enter_force": (SenseField("state", _words("yes"), needed=False),),
     "organ": (SenseField("organ", ORGANS),),
     "previous": (SenseField("alone", _words("previous"), needed=False),),

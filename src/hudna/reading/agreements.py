@@ -117,15 +117,21 @@ def _brokers(slots: Slots, scene: Scene) -> list[str]:
 
 def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str:
     day = scene.referents.published
+    ends = clocks.ends.value[:DAY] if clocks.ends is not None else ""
+    others = [time for time in scene.times if not ends or (time.value or "")[:DAY] != ends]
     moment = Moment(
         breached=is_breached(cluster, clocks, scene.around, slots, day),
-        begun=has_begun(clocks.starts, day, scene.times),
+        begun=has_begun(clocks.starts, day, others),
         ahead=is_coming(clocks.starts, day),
-        over=is_past(clocks.ends, day) or has_run_out(clocks, day, cluster.kind),
+        over=is_past(clocks.ends, day, scene.times) or has_run_out(clocks, day, cluster.kind),
         lasts=is_coming(clocks.ends, day),
         dated=clocks.starts is not None,
     )
     return status_of(cluster, moment)
+
+
+DAY = 10
+"""Characters of an ISO day."""
 
 
 def _whys(cluster: Cluster, slots: Slots) -> list[str]:

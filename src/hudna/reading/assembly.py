@@ -28,12 +28,12 @@ from hudna.reading.scopes import find_scopes
 from hudna.reading.segments import Stretch, script_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.standings import Standings
-from hudna.reading.statuses import exists
 from hudna.reading.tellers import find_tellers
 from hudna.reading.telling import tell
 from hudna.reading.times import find_times
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times.resolve import resolve_times
+from hudna.reading.told_truces import exists
 from hudna.reading.topics import Topics, borrowings, without_borrowed
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_gathered import gather_truces

@@ -214,7 +214,7 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
-    stops = [f for f in mention.parsed.frames if f.sense in STOPPING and mention.phrase is not None]
+    stops = [f for f in mention.parsed.frames if mention.phrase is not None and _stops(f)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
     for act in mention.acts:
         if act.frame.at in halting:
@@ -224,6 +224,14 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
+
+
+def _stops(frame: Frame) -> bool:
+    """Whether it ends a truce: what is announced with it is no start."""
+    if frame.sense == "expire":
+        told = frame.form == "noun" and frame.above is not None and frame.above.sense == "announce"
+        return told or "gone" in frame.entry.fields
+    return frame.sense in STOPPING
 
 
 STOPPING = frozenset({"suspend", "terminate"})

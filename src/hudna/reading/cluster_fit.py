@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.own_times import lengths, start_told
+from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making, is_same_start
+from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots

@@ -3,7 +3,7 @@
 Theory: each act done to an arrangement votes for a state; a vote counts only if the act is told
 as having happened. Of the votes the last in the life of a truce wins, and a breach alleged in the
 text makes it ``violated`` unless it is over. A truce that is only asked for is ``called_for``;
-one that is denied, or whose agreement was not reached, is none at all. What the clock alone tells
+What the clock alone tells
 (its start lies behind, its end is past) decides only where no act does.
 """
 
@@ -11,13 +11,15 @@ import msgspec
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of
+from hudna.reading.told_truces import FAILING
+from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
-from hudna.reading.truce_votes import is_declared, is_ones_refusal, is_to_be_kept, vote_of
+from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
-__all__ = ["Moment", "exists", "status_of"]
+__all__ = ["Moment", "status_of"]
 
 OF_OTHERS = frozenset({"respect", "implement", "hold"})
 """Senses that tell less of a truce when "the deal" is kept than when the truce is."""
@@ -25,6 +27,7 @@ RANK = (
     "collapsed", "expired", "extended", "suspended", "resumed", "violated", "in_force", "agreed",
     "announced", "rejected", "proposed", "called_for",
 )  # fmt: skip
+OFFERING = frozenset({"agreed", "announced", "proposed", "called_for", "violated"})
 LIVES = frozenset({"in_force", "violated", "extended", "expired", "collapsed", "suspended"})
 
 
@@ -51,6 +54,15 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         cluster: the mentions of the arrangement.
         moment: what its clocks and the alleged breaches tell.
     """
+    votes = _settled(_weighed(_votes(cluster, moment), cluster), cluster, moment)
+    if votes <= OFFERING and "agreed" in votes and _is_half_accepted(cluster):
+        return "proposed"
+    status = next((each for each in RANK if each in votes), None)
+    return _by_clock(status, cluster, moment)
+
+
+def _votes(cluster: Cluster, moment: Moment) -> set[str]:
+    """What the acts, the alleged breaches and the words of the past vote for."""
     votes = {
         vote
         for mention in cluster.mentions
@@ -59,32 +71,38 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         and (vote := vote_of(act, mention))
     }
     votes |= {"violated"} if moment.breached else set()
-    votes |= {"expired"} if cluster.background and _lasted(cluster) else set()
-    votes |= {"expired"} if any(mention.gone for mention in cluster.mentions) else set()
-    votes = _weighed(votes, cluster)
+    if cluster.background and "resumed" in votes:
+        votes = votes - {"expired", "resumed"} | {"collapsed"}  # «…, когда бои возобновились»
+    elif cluster.background and _lasted(cluster):
+        votes.add("expired")
+    return votes | ({"expired"} if any(mention.gone for mention in cluster.mentions) else set())
+
+
+def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
+    """Votes that stand beside what the clocks tell."""
+    drop = set()
     if not moment.dated and _is_running_out(cluster):
-        votes.discard("proposed")  # what is put forward is that it goes on
+        drop.add("proposed")  # what is put forward is that it goes on
     if not moment.begun and _is_still_ahead(cluster):
-        votes.discard("in_force")
+        drop.add("in_force")
     if moment.lasts and not any(map(_is_left, cluster.mentions)):
-        votes.discard("expired")  # «وتنقضي في 19 يوليو»: it will
-    if "extended" in votes and ((moment.dated and not moment.over) or _ends_old(cluster)):
-        votes.discard("expired")  # what lapsed is the time before, "the first calm"
+        drop.add("expired")  # «وتنقضي في 19 يوليو»: it will
+    if "extended" in votes and _ends_old(cluster, moment):
+        drop.add("expired")  # what lapsed is the time before, "the first calm"
+    votes = votes - drop
     if moment.lasts and "collapsed" in votes and not any(map(_is_wrecked, cluster.mentions)):
         votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
-    if cluster.original and not moment.over:
-        votes.add("in_force")  # what is prolonged was there
-    status = next((each for each in RANK if each in votes), None)
-    if status == "agreed" and _is_half_accepted(cluster):
-        return "proposed"
-    return _by_clock(status, cluster, moment)
+    return votes | ({"in_force"} if cluster.original and not moment.over else set())
 
 
-def _ends_old(cluster: Cluster) -> bool:
+def _ends_old(cluster: Cluster, moment: Moment) -> bool:
     """«Продлили паузу, истёкшую в полночь»: all ends are told in sentences that prolong it."""
+    if ends_at_last(cluster.mentions):
+        return False
     told = [(m.sentence, a.sense) for m in cluster.mentions for a in m.acts]
     longer = {sentence for sentence, sense in told if sense == "extend"}
-    return all(sentence in longer for sentence, sense in told if sense in {"expire", "terminate"})
+    ends = (sentence for sentence, sense in told if sense in {"expire", "terminate"})
+    return (moment.dated and not moment.over) or all(each in longer for each in ends)
 
 
 def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
@@ -98,9 +116,28 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"
-    if moment.begun or status == "in_force" or (_is_running(moment) and not status):
+    window = status == "announced" and moment.lasts and _is_declared_window(cluster)
+    if not window and _is_there(status, moment):
         return "in_force"
     return status or _untold(cluster)
+
+
+def _is_there(status: str | None, moment: Moment) -> bool:
+    """Whether an act or the clock tells that it holds."""
+    return moment.begun or status == "in_force" or (_is_running(moment) and not status)
+
+
+def _is_declared_window(cluster: Cluster) -> bool:
+    """«Объявили перемирие с 2 по 22 апреля»: what is told is the order, not how it is kept."""
+    return all(
+        act.sense not in LASTING
+        for mention in cluster.mentions
+        for act in mention.acts
+        if act.modality == "happened"
+    )
+
+
+LASTING = frozenset({"enter_force", "hold", "respect", "violate", "implement"})
 
 
 def _is_running(moment: Moment) -> bool:
@@ -163,11 +200,35 @@ def _lasted(cluster: Cluster) -> bool:
 def _is_half_accepted(cluster: Cluster) -> bool:
     """Whether a proposal is told to be accepted by one side alone."""
     acts = [act for mention in cluster.mentions for act in mention.acts]
-    accepting = {actor for act in acts if act.sense == "accept" for actor in act.actors}
+    english = cluster.mentions[0].parsed.sentence.language == "en"
+    accepting = {a for act in acts if _accepts(act, english=english) for a in act.actors}
     senses = {act.sense for act in acts if act.modality == "happened"}
+    if len(accepting) != 1 or not ("propose" in senses or any(map(_is_planned, cluster.mentions))):
+        return False
     set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
-    made = set_to_begin or senses & {"agree", "enter_force"}
-    return len(accepting) == 1 and "propose" in senses and not made
+    joint = any(act.sense == "agree" and not _accepts(act, english=english) for act in acts)
+    return not (set_to_begin or joint or senses & {"enter_force", "hold", "extend"})
+
+
+def _accepts(act: Act, *, english: bool) -> bool:
+    """Whether one accepts what is offered: as "agreed to a truce", with nobody."""
+    if act.sense == "accept":
+        return act.modality == "happened"
+    to = english and act.sense == "agree" and "to" in act.frame.preps and len(act.actors) == 1
+    return to and act.modality == "happened" and not {"with", "between"} & act.frame.preps.keys()
+
+
+def _is_planned(mention: TruceMention) -> bool:
+    """«План которой составили X и Y»: what is accepted is a paper of others."""
+    return any(
+        each is not None and each.told & PAPER
+        for frame in mention.parsed.frames
+        if frame.sense in {"mediate", "propose"} and frame.form != "noun"
+        for each in (frame.subject, frame.object, mention.parsed.items[frame.at - 1])
+    )
+
+
+PAPER = bits_of("propose", "intend")
 
 
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
@@ -224,68 +285,3 @@ def _is_spoken_of(mention: TruceMention) -> bool:
 
 
 COVERING = frozenset({"include", "exclude", "monitor", "hold", "respect"})
-
-
-def exists(cluster: Cluster) -> bool:
-    """Whether the text tells of an arrangement at all, not of one that was not reached."""
-    return any(_is_told(mention) for mention in cluster.mentions)
-
-
-def _is_told(mention: TruceMention) -> bool:
-    if mention.weak or mention.denied:
-        return False
-    made = any(act.sense in MADE and act.modality != "negated" for act in mention.acts)
-    runs = any(act.sense == "expire" and act.modality == "happened" for act in mention.acts)
-    for act in mention.acts if "previous" not in mention.adjectives else ():
-        denied = act.modality == "negated" and act.sense in DENIED
-        denied = denied or _is_denied_offer(act)
-        denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
-        denied = denied and not _is_of_more(mention, act)
-        denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
-        denied = denied and not (runs and act.sense == "announce")  # "runs out, and no other is"
-        if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):
-            return False
-    return True
-
-
-def _is_there(act: Act, mention: TruceMention) -> bool:
-    """Whether what may be done is done to a truce that is there: «إذا انهار وقف النار»."""
-    if mention.definite:
-        return True
-    return act.sense in FAILING and mention.parsed.sentence.language == "ar"
-
-
-FAILING = frozenset({"collapse", "expire", "falter"})
-MADE = frozenset({"agree", "announce", "demand", "propose", "order"})
-
-
-def _is_denied_offer(act: Act) -> bool:
-    """«Denied that any truce had been proposed»: there was no offer either."""
-    above = act.frame.chain()
-    denies = any(meaning_of(each.sense).denies for each in above)
-    denies = denies and all(each.sense != "reject" for each in above)
-    return act.sense == "propose" and act.modality == "negated" and denies
-
-
-def _is_of_some(act: Act) -> bool:
-    """«لا تسري الهدنة على …»: it is in force, but not for those named."""
-    return act.sense == "enter_force" and any(p.actors for p in act.frame.preps.get("on", ()))
-
-
-def _is_of_more(mention: TruceMention, denied: Act) -> bool:
-    """«لم يتفقا على تمديد الهدنة»: what they did not agree on is that it goes on.
-
-    «Перемирие истекает, о продлении не объявлено»: nor is what nobody announced the truce.
-    """
-    if any(act.sense == "extend" for act in mention.acts):
-        return True
-    before = (f for f in mention.parsed.frames if 0 < denied.frame.at - f.at <= FRONTED)
-    return mention.item < denied.frame.at and any(
-        f.sense == "extend" and f.form == "noun" for f in before
-    )
-
-
-FRONTED = 3
-"""Items from a noun in front to the verb that it is of."""
-DENIED = frozenset({"agree", "announce", "enter_force", "say", "halt"})
-"""Acts without which there is no truce; one that was not accepted was offered all the same."""

@@ -29,25 +29,38 @@ def is_fresh(times: list[ResolvedTime], published: str | None) -> bool:
 
 
 def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
-    """Whether a start lies before the day of writing, or before another day the text reports."""
+    """Whether a start lies before the day of writing, or before another day the text reports.
+
+    Args:
+        starts: of the arrangement.
+        published: the day of writing, where it is known.
+        times: all that the text tells, but for its end.
+    """
     if starts is None or starts.basis != "stated":
         return False
-    day = starts.value[:DAY]
-    if published is not None:
-        return day < published[:DAY]
+    if published is None:
+        return _is_before_others(starts, times)
+    return starts.value[:DAY] < published[:DAY]
+
+
+def is_past(ends: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
+    """Whether an end lies before the day of writing, or before another day the text reports."""
+    if ends is None:
+        return False
+    if published is None:
+        return _is_before_others(ends, times)
+    return not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]
+
+
+def _is_before_others(clock: Clock, times: list[ResolvedTime]) -> bool:
+    """Whether a text without a day of writing tells of a day after that of a clock."""
+    day = clock.value[:DAY]
     later = [
         t.value[:DAY]
         for t in times
         if t.value and t.type in {"DATE", "TIME"} and t.value[:4] == day[:4] and len(t.value) >= DAY
     ]
     return is_dated(day) and any(is_dated(other) and other > day for other in later)
-
-
-def is_past(ends: Clock | None, published: str | None) -> bool:
-    """Whether an end lies before the day of writing, where that is known."""
-    if ends is None:
-        return False
-    return published is None or not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]
 
 
 def is_coming(starts: Clock | None, published: str | None) -> bool:

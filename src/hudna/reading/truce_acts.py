@@ -4,6 +4,7 @@ from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.truce_asides import befalls
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, calls_for, in_relative
 from hudna.reading.units import Unit
@@ -21,7 +22,7 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if calls_for(frame, mention, parsed):
         return True
-    if _behind_inset(frame, mention, parsed):
+    if _behind_inset(frame, mention, parsed) or befalls(frame, mention, parsed):
         return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
     return aside or _heads(frame, mention, parsed) or _is_fronted(frame, mention, parsed)
@@ -110,12 +111,23 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     if frame.sense not in FATES and not (frame.sense == "extend" and frame.inherited):
         return False
     subject = frame.subject if not frame.inherited else None
+    if subject is not None and _is_of_next(subject, frame, mention.parsed):
+        subject = None
     if frame.object is not None or not (subject is None or subject.told & ~PRONOUN == 0):
         return False
     if mention.phrase is None or mention.weak or (subject is not None and subject.actors):
         return False
     between = mention.parsed.items[mention.item + NEAR : frame.at]
     return not any(isinstance(item, Unit) and item.is_sense("relative") for item in between)
+
+
+def _is_of_next(subject: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """«… إلا أنها انهارت لاحقا وعادت المواجهات»: behind a verb unknown to us, and its own."""
+    at = parsed.place_of(subject)
+    between = parsed.items[frame.at + 1 : at]
+    return parsed.sentence.language == "ar" and any(
+        isinstance(item, Unit) and item.kind == "x" for item in between
+    )
 
 
 PRONOUN, WORK = bits_of("pronoun"), bits_of("mediate", "effort", "consult")
@@ -223,6 +235,13 @@ def _after_aside(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     )
 
 
+def _stands_behind(thing: Phrase, mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether only phrases that tell where stand between: «طرفي النزاع في ليبيا وقف القتال»."""
+    at = parsed.place_of(thing)
+    between = parsed.items[at + 1 : mention.item]
+    return at < mention.item and all(isinstance(each, Phrase) and each.prep for each in between)
+
+
 MAKING = frozenset({"agree", "halt", "announce", "enter_force", "extend", "accept", "order"})
 
 
@@ -232,7 +251,7 @@ def _wants(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return any(inner.above is frame and inner.at == mention.item for inner in parsed.frames)
     if any(mention.phrase in phrase.everything() for _, phrase in frame.roles()):
         return True
-    if frame.object is not None and parsed.place_of(frame.object) == mention.item - 1:
+    if frame.object is not None and _stands_behind(frame.object, mention, parsed):
         return mention.phrase is parsed.items[mention.item]  # «ناشد الجانبين وقف القتال»
     return any(
         inner.above is frame

@@ -4,10 +4,10 @@ They tell arrangements apart: what was signed in another year, or ended before t
 began, is another one. A day belongs to the act or the mention that it stands nearest to.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
@@ -15,9 +15,8 @@ from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
-from hudna.text.words import NUMBER
 
-__all__ = ["LEAD", "SHORT", "earlier", "is_same_start", "told_days"]
+__all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "told_days"]
 
 MADE = frozenset({"agree", "announce", "accept", "order", "propose", "demand", "halt", "mediate"})
 BEGUN = frozenset({"enter_force"})
@@ -27,7 +26,7 @@ FAR = 9
 BEHIND = 3
 """What a day in front of an act is farther from it than one behind it."""
 DAY = 10
-YEAR, MONTH = 4, 7
+YEAR = 4
 
 
 def told_days(
@@ -42,13 +41,14 @@ def told_days(
     """
     parsed = mention.parsed
     found: list[Told] = []
-    year = _year_inside(mention) or _month_inside(mention, published) or _time_inside(mention)
+    year = named_day(mention, published)
     if year is not None and year.named:
         return [year]
     for time in parsed.times:
         ended = time.role in OF_WAR and _is_when_war_ended(time, mention, together)
         edges = _edges(time, ended=ended)
-        told = edges is not None and not _is_of_event(time, parsed)
+        named = is_named_after(time, mention)
+        told = edges is not None and (named or not _is_of_event(time, parsed))
         told = told and not (time.role == "start" and is_edge_of_else(time, mention))
         what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
@@ -106,9 +106,11 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
     """What a time tells of the mention, if it stands nearest to it or to an act done to it."""
     if time.role in {"start", "since"} and _nearest_mention(time, together) is mention:
         return "begun"
+    if is_named_after(time, mention):
+        return "made"
     anchor = _anchor(time, mention.parsed, together)
     if anchor is mention or (mention.phrase is None and "previous" in mention.adjectives):
-        return "made"
+        return "over" if _is_ended(mention, time) else "made"
     if not isinstance(anchor, Frame):
         return None
     return "made" if _is_signed(anchor, mention) else _what_by(anchor, mention, together)
@@ -120,12 +122,25 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     senses = {act.sense for act in acts}
+    if "announce" in senses and _is_ended(mention):
+        return "over"
     if not acts and _is_alone(mention, anchor, together):
         senses = {anchor.sense}
     for what, wanted in (("over", OVER), ("begun", BEGUN), ("made", MADE)):
         if senses & wanted:
             return what
     return None
+
+
+def _is_ended(mention: TruceMention, time: ResolvedTime | None = None) -> bool:
+    """«Announced on Monday that the truce was over», "quit it on Friday": no day of its making."""
+    done = (a for a in mention.acts if a.sense in OVER and a.modality == "happened")
+    ends = {a.frame.at for a in done if time is None or a.frame.last <= time.first}
+    told = {a.frame.at for a in mention.acts if a.sense in OVER and "gone" in a.frame.entry.fields}
+    nouns = (a.frame for a in mention.acts if a.sense == "expire" and a.frame.form == "noun")
+    told |= {f.at for f in nouns if f.above is not None and f.above.sense == "announce"}
+    made = any(a.sense in MADE and a.frame.at not in ends for a in mention.acts)
+    return bool(told) or (bool(ends) and not made)
 
 
 def _is_signed(frame: Frame, mention: TruceMention) -> bool:
@@ -154,13 +169,19 @@ def _anchor(
     best: Frame | TruceMention | None = None
     near = FAR + 1
     heads: list[Frame | TruceMention] = [*parsed.frames, *together]
+    closed = time.last < parsed.sentence.last and parsed.words.forms[time.last] == COMMA
     for each in heads:
         away = _distance(each.first, each.last, time)
         if isinstance(each, TruceMention) and each.phrase is None:
             continue
+        if closed and each.first >= time.last:
+            away += BEHIND  # "…, declared by X in March, was broken": the aside is closed
         if away < near:
             best, near = each, away
     return best if best is not None else _set_by(time, parsed)
+
+
+COMMA = ","
 
 
 def _set_by(time: ResolvedTime, parsed: Parsed) -> Frame | None:
@@ -175,57 +196,6 @@ def _distance(first: int, last: int, time: ResolvedTime) -> int:
     if first <= time.first < last:
         return 0
     return time.first - last if time.first >= last else first - time.last + BEHIND
-
-
-def _year_inside(mention: TruceMention) -> Told | None:
-    """A year set before its noun, which is no time of its own: "the 2002 ceasefire"."""
-    phrase = mention.phrase
-    if phrase is None or type(phrase) is not Phrase:
-        return None
-    words = mention.parsed.words
-    timed = any(time.first <= phrase.last < time.last for time in mention.parsed.times)
-    behind = 0 if timed or phrase.last >= len(words.forms) else 1  # «هدنة 2018»
-    for at in range(phrase.first, phrase.last + behind):
-        form = words.forms[at]
-        whole = words.kinds[at] == NUMBER and len(form) == YEAR and form.isdigit()
-        if whole and form[:2] in {"19", "20"}:
-            return Told(
-                "made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1), named=True
-            )
-    return None
-
-
-def _time_inside(mention: TruceMention) -> Told | None:
-    """«The February ceasefire», «соглашение 1994 года о …», «اتفاق عام 1994 لوقف …».
-
-    A month or a year, not a day: that may be when something was done to it.
-    """
-    phrase = mention.phrase
-    if phrase is None:
-        return None
-    carrier = mention.carrier
-    for time in mention.parsed.times:
-        value, first, last = time.value or "", time.earliest, time.latest
-        if len(value) not in {YEAR, MONTH} or first is None or last is None or time.mod:
-            continue
-        before = time.last == phrase.head.first and mention.parsed.sentence.language == "en"
-        behind = carrier is not None and carrier.last == time.first < phrase.first
-        if before or behind:
-            span = Span(time.start, time.end)
-            return Told("made", first[:DAY], last[:DAY], value, span, named=True)
-    return None
-
-
-def _month_inside(mention: TruceMention, published: str | None) -> Told | None:
-    """«Июльское перемирие»: the last such month before the day of writing."""
-    told = mention.phrase.adjectives if mention.phrase is not None else ()
-    month = next((s.entry.fields["month"] for s in told if "month" in s.entry.fields), None)
-    if month is None or published is None or not published[:YEAR].isdigit():
-        return None
-    year = int(published[:YEAR]) - (month > published[YEAR + 1 : YEAR + 3])
-    last = monthrange(year, int(month))[1]
-    first = f"{year}-{month}"
-    return Told("made", f"{first}-01", f"{first}-{last}", first, mention.quote)
 
 
 # ------------------------------------------------------------ which was first
@@ -261,7 +231,7 @@ def _gap(mine: Told, other: Told) -> int:
     """Days from the last that the one can mean to the first that the other can."""
     if mine.latest[:YEAR].isdigit() != other.earliest[:YEAR].isdigit():
         return 0
-    first, last = _day(other.earliest), _day(mine.latest)
+    first, last = day_of(other.earliest), day_of(mine.latest)
     return (first - last) // timedelta(days=1) if first and last else 0
 
 
@@ -274,27 +244,9 @@ def is_making(mention: TruceMention) -> bool:
     )
 
 
-def _day(value: str) -> date | None:
+def day_of(value: str) -> date | None:
+    """The day of an ISO value, of a leap year where the year is unknown; None where it has none."""
     try:
         return date.fromisoformat(value.replace("XXXX", "2004"))
     except ValueError:
         return None
-
-
-def is_same_start(one: str, other: str) -> bool:
-    """Whether two ISO starts may be one: an hour without a day is of any day."""
-    if one.startswith("T") or other.startswith("T"):
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) or one[:DAY] == other[:DAY] or _is_one_midnight(one, other)
-
-
-def _is_one_midnight(one: str, other: str) -> bool:
-    """«С полуночи» in a headline, "00:00 on 12 May" below: the night is of either day."""
-    if not one[DAY:] or not {one[DAY : DAY + 6], other[DAY : DAY + 6]} <= MIDNIGHT:
-        return False
-    first, second = _day(one[:DAY]), _day(other[:DAY])
-    return first is not None and second is not None and abs((first - second).days) <= 1
-
-
-MIDNIGHT = frozenset({"T00:00", "T24:00"})

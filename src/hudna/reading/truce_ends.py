@@ -1,9 +1,10 @@
 """Truces that their sentence tells to be over: failed, run out, or replaced by another."""
 
 from hudna.packs.features import PAST
+from hudna.reading.frames import Frame
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 
-__all__ = ["OVER", "is_over", "is_replaced"]
+__all__ = ["OVER", "ends_at_last", "is_over", "is_replaced"]
 
 
 def is_over(mention: TruceMention) -> bool:
@@ -36,3 +37,18 @@ def is_replaced(mention: TruceMention) -> bool:
         for act in mention.acts
         if act.sense == "replace"
     )
+
+
+def ends_at_last(mentions: list[TruceMention]) -> bool:
+    """As "The truce, renewed twice, lapsed on Sunday": an aside tells that it was prolonged."""
+    acts = [(m, act) for m in mentions for act in m.acts if act.modality == "happened"]
+    longer = [(m, act.frame) for m, act in acts if act.sense == "extend"]
+    ends = [act.frame for _, act in acts if act.sense == "expire" and not is_ahead(act)]
+    aside = all(f.form == "participle" or _opens_aside(f, m) for m, f in longer)
+    return aside and any(each.form == "finite" or each.passive for each in ends)
+
+
+def _opens_aside(frame: Frame, mention: TruceMention) -> bool:
+    """Whether a verb without a subject stands right behind the comma after the truce."""
+    before = mention.parsed.items[frame.at - 1]
+    return frame.inherited and before.mark == "," and frame.at > mention.item

@@ -9,6 +9,7 @@ from hudna.reading.units import Unit
 __all__ = ["DONE", "MADE_ALONE", "TOGETHER", "is_clocked", "is_named_own", "is_own", "makers_of"]
 
 MADE_ALONE = frozenset({"announce", "order", "halt", "extend", "promise"})
+KEPT = frozenset({"violate", "respect", "hold", "implement"})
 TOGETHER = frozenset({"agree", "accept", "mediate"})
 DONE = frozenset({"happened", "planned"})
 NEAR = 4
@@ -39,8 +40,8 @@ def _declaring(mention: TruceMention) -> list[str]:
         if a.modality in DONE and (a.sense in made or _is_told_of(a, mention))
     ]
     found = [actor for act in acts for actor in act.actors or _announcing(act)]
-    if found or not is_own(mention):
-        return found
+    if found or not is_own(mention) or any(act.sense in KEPT for act in mention.acts):
+        return found  # "accused them of breaking their own truce": it is of whom is accused
     before = mention.parsed.items[: mention.item]
     named = (p for p in before if isinstance(p, Phrase) and p.actors and not p.prep)
     return list(next((p.actors for p in named), []))

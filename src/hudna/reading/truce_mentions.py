@@ -154,7 +154,7 @@ def told_by(
 def is_ahead(act: Act) -> bool:
     """«ends on Sunday», «تنتهي», "at the end of the truce": said of what is still to come."""
     bits = act.frame.bits
-    if act.done:
+    if act.done or "gone" in act.frame.entry.fields:
         return False
     if "due" in act.frame.entry.fields:
         return True

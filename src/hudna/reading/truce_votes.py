@@ -135,6 +135,10 @@ def _told(act: Act, mention: TruceMention) -> str | None:
         return _negated(act, mention)
     if act.modality in {"happened", "habitual"}:
         return _happened(act, mention)
+    if act.modality == "planned" and "on" in act.frame.entry.fields:
+        until = any(time.role == "end" for time in mention.parsed.times)
+        made = any(other.sense in {"agree", "accept", "order"} for other in mention.acts)
+        return "extended" if until and not made else "in_force"
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
     if planned and any(each.sense == "hope" for each in act.frame.chain()):
         return "called_for"  # «أعرب عن أمله في التوصل إلى هدنة»
@@ -148,7 +152,10 @@ def _negated(act: Act, mention: TruceMention) -> str | None:
         return "rejected"  # "said it would not observe a truce"
     if act.sense == "propose" and act.frame.form == "noun" and not _is_refusal(act):
         return "proposed"  # "has yet to answer an offer of a truce"
-    others = act.sense == "bound" and not _is_no_longer(act, mention)
+    no_longer = _is_no_longer(act, mention)
+    if no_longer and act.sense in {"respect", "hold"}:
+        return "expired"  # «перемирие больше не соблюдают»
+    others = act.sense == "bound" and not no_longer
     return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
 
 
@@ -156,8 +163,9 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
     if set_out and any(above.sense in SETTING for above in act.frame.chain()):
         return "announced"
-    if _is_quiet(act, mention) or (act.sense == "expire" and "current" in mention.adjectives):
-        return "in_force"  # «первые сутки перемирия прошли спокойно»
+    taken_up = act.sense == "resume" and _is_taken_up(act, mention)  # «استأنف تطبيق وقف النار»
+    if taken_up or _is_quiet(act, mention) or _is_passing(act, mention):
+        return "in_force"
     if act.sense in {"violate", "terminate"} and any(
         other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
     ):
@@ -167,6 +175,12 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     if _is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
     return VOTES.get(act.sense)
+
+
+def _is_passing(act: Act, mention: TruceMention) -> bool:
+    """«Первые сутки перемирия прошли спокойно»: it is a day of it that is over."""
+    day = act.sense == "expire" and "current" in mention.adjectives
+    return day and mention.parsed.sentence.language == "ru"
 
 
 def _is_of_efforts(act: Act, mention: TruceMention) -> bool:
@@ -210,8 +224,16 @@ def _is_stopped(act: Act, mention: TruceMention) -> bool:
     """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
     if act.sense != "halt" or mention.phrase is None or mention.weak:
         return False
+    if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
+        return False  # «صمت الهدنة»: the quiet of a truce ends none
     held = act.frame.object
     return held is not None and not _is_set_on(act, mention) and mention.phrase in held.everything()
+
+
+def _is_taken_up(act: Act, mention: TruceMention) -> bool:
+    """Whether what is resumed is the truce, or its keeping, not the fighting."""
+    held = (each for each in (act.frame.subject, act.frame.object) if each is not None)
+    return mention.phrase is not None and any(mention.phrase in e.everything() for e in held)
 
 
 def _is_set_on(act: Act, mention: TruceMention) -> bool:

@@ -28,8 +28,9 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
     if frame.sense not in ENDS or mention.phrase is None or frame.form == "noun":
         return False
     if any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH):
-        return True  # "the second, in 2020, ended in a truce"
-    held = [phrase for _, phrase in frame.roles()]
+        thing = frame.object  # «أعلن انتهاء العمل بالهدنة»; "the second, in 2020, ended in a truce"
+        return thing is None or thing.sense("object_halt") is not None
+    held = [phrase for role, phrase in frame.roles() if role not in WHEN]
     others = [p for p in held if mention.phrase not in p.everything()]
     if len(held) > len(others) or frame.subject is None:
         others.extend(_length_of_fighting(frame, mention))
@@ -63,6 +64,8 @@ def _is_doer(frame: Frame, mention: TruceMention) -> bool:
     return subject is None and thing is not None and thing.holds(mention.phrase)
 
 
+WHEN = frozenset({"since", "after", "before", "during", "until", "despite"})
+"""What only tells when or despite what: "suspended after an attack" ends no attack."""
 WITH = frozenset({"with", "by", "ins", "b", "in"})
 """How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
 ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})

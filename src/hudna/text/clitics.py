@@ -68,8 +68,7 @@ def peelings(form: str) -> Iterator[Peeling]:
         yield Peeling(conjunction, preposition, PLAIN, bare, bare, "", lead)
         if article:
             yield Peeling(conjunction, preposition, article, stem, bare, "", lead)
-            continue
-        for pronoun in PRONOUNS:
+        for pronoun in PRONOUNS:  # «التزامها»: the first letters may be of the stem
             if bare.endswith(pronoun) and len(bare) - len(pronoun) >= SHORTEST:
                 inner = bare[: -len(pronoun)]
-                yield Peeling(conjunction, preposition, article, inner, inner, pronoun, lead)
+                yield Peeling(conjunction, preposition, PLAIN, inner, inner, pronoun, lead)

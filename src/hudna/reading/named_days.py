@@ -1,0 +1,81 @@
+"""Days that are a part of what a truce is called: "the 2003 truce", «هدنة 12 أيلول»."""
+
+from calendar import monthrange
+
+from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.text.span import Span
+from hudna.text.words import NUMBER
+
+__all__ = ["is_named_after", "named_day"]
+
+YEAR, MONTH, DAY = 4, 7, 10
+
+
+def named_day(mention: TruceMention, published: str | None) -> Told | None:
+    """The year or month in the words that name a truce.
+
+    Args:
+        mention: the mention.
+        published: the day of writing, where known.
+    """
+    return _year_inside(mention) or _month_inside(mention, published) or _time_inside(mention)
+
+
+def is_named_after(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«نهاية هدنة 12 أيلول»: a day right behind a noun without article is bound to it."""
+    if mention.phrase is None or mention.parsed.sentence.language != "ar" or mention.definite:
+        return False
+    return time.first == mention.last and mention.phrase.last == mention.last
+
+
+def _year_inside(mention: TruceMention) -> Told | None:
+    """A year set before its noun, which is no time of its own: "the 2002 ceasefire"."""
+    phrase = mention.phrase
+    if phrase is None or type(phrase) is not Phrase:
+        return None
+    words = mention.parsed.words
+    timed = any(time.first <= phrase.last < time.last for time in mention.parsed.times)
+    behind = 0 if timed or phrase.last >= len(words.forms) else 1  # «هدنة 2018»
+    for at in range(phrase.first, phrase.last + behind):
+        form = words.forms[at]
+        whole = words.kinds[at] == NUMBER and len(form) == YEAR and form.isdigit()
+        if whole and form[:2] in {"19", "20"}:
+            return Told(
+                "made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1), named=True
+            )
+    return None
+
+
+def _time_inside(mention: TruceMention) -> Told | None:
+    """«The February ceasefire», «соглашение 1994 года о …», «اتفاق عام 1994 لوقف …».
+
+    A month or a year, not a day: that may be when something was done to it.
+    """
+    phrase = mention.phrase
+    if phrase is None:
+        return None
+    carrier = mention.carrier
+    for time in mention.parsed.times:
+        value, first, last = time.value or "", time.earliest, time.latest
+        if len(value) not in {YEAR, MONTH} or first is None or last is None or time.mod:
+            continue
+        before = time.last == phrase.head.first and mention.parsed.sentence.language == "en"
+        behind = carrier is not None and carrier.last == time.first < phrase.first
+        if before or behind:
+            span = Span(time.start, time.end)
+            return Told("made", first[:DAY], last[:DAY], value, span, named=True)
+    return None
+
+
+def _month_inside(mention: TruceMention, published: str | None) -> Told | None:
+    """«Июльское перемирие»: the last such month before the day of writing."""
+    told = mention.phrase.adjectives if mention.phrase is not None else ()
+    month = next((s.entry.fields["month"] for s in told if "month" in s.entry.fields), None)
+    if month is None or published is None or not published[:YEAR].isdigit():
+        return None
+    year = int(published[:YEAR]) - (month > published[YEAR + 1 : YEAR + 3])
+    last = monthrange(year, int(month))[1]
+    first = f"{year}-{month}"
+    return Told("made", f"{first}-01", f"{first}-{last}", first, mention.quote)

@@ -1,0 +1,112 @@
+"""What befell a truce, told by a verb that another clause keeps from it.
+
+"The truce, agreed in Doha, was broken on Friday", "fled after a truce with X took effect".
+"""
+
+from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
+
+__all__ = ["befalls"]
+
+BEFALLEN = frozenset({"collapse", "expire", "hold", "enter_force", "falter"})
+"""What happens to a truce of itself."""
+ENDURING = frozenset({"collapse", "hold"})
+DONE_TO = frozenset(
+    {"suspend", "extend", "terminate", "violate", "reject", "halt", "announce", "agree", "respect",
+     "replace", "implement"}
+)  # fmt: skip
+"""What others do to it: told in the passive."""
+HELPING = bits_of("auxiliary", "adverb", "hedge", "modal_future", "negator", "recall")
+
+
+def befalls(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether a verb that is far from a mention tells what befell its truce."""
+    if mention.phrase is None or not _may_befall(frame) or frame.at <= mention.item:
+        return False
+    return _behind_aside(frame, mention, parsed) or _in_clause_of_time(frame, mention, parsed)
+
+
+def _behind_aside(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether a verb right behind a comma closes the sentence that the truce of a mention opens.
+
+    Between them stands an aside of any length, which the comma before the verb closes.
+    """
+    if frame.at - mention.item < SHORTEST:
+        return False
+    comma = _comma_before(frame, parsed)
+    if comma is None or not _heads_clause(mention, parsed):
+        return False
+    between = parsed.items[mention.item + 1 : comma]
+    opens = next((k for k, item in enumerate(between) if is_mark(item, parsed.words, ",")), None)
+    if opens is None or any(_is_subject(item) for item in between[:opens]):
+        return False
+    return not any(is_mark(item, parsed.words, ';:"') for item in between)
+
+
+def _in_clause_of_time(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "fled after a truce with X took effect": "after" opens a clause, the truce is its subject.
+
+    Only where nothing between the two could be the subject.
+    """
+    phrase = mention.phrase
+    if phrase is None or phrase.prep not in TEMPORAL or parsed.sentence.language != "en":
+        return False
+    if frame.form != "finite":
+        return False
+    subject = frame.subject
+    if subject is not None and not frame.inherited and parsed.place_of(subject) > mention.item:
+        return False
+    return not any(
+        _is_subject(item) or item.finite or item.kind == "mark" or item.told & CLAUSE
+        for item in parsed.items[mention.item + 1 : frame.at]
+        if isinstance(item, Phrase) or not item.told & HELPING
+    )
+
+
+TEMPORAL, CLAUSE = frozenset({"after", "before", "since", "until"}), bits_of("conj_clause", "comp")
+SHORTEST = 4
+"""Items from a truce to its verb with an aside between: comma, aside, comma, verb."""
+
+
+def _may_befall(frame: Frame) -> bool:
+    if frame.form not in {"finite", "participle"}:
+        return False
+    if frame.sense in BEFALLEN:
+        own = frame.object is not None and not frame.inherited and frame.form == "finite"
+        return not own or frame.sense in ENDURING  # "… ended the war": the truce did it
+    return frame.passive and frame.sense in DONE_TO
+
+
+def _comma_before(frame: Frame, parsed: Parsed) -> int | None:
+    """The comma before a verb, with nothing between but what helps it."""
+    for k in range(frame.at - 1, max(frame.at - FAR, 0), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            return None
+        if is_mark(item, parsed.words, ","):
+            return k
+        if not (item.kind in {"x", "time"} or item.told & HELPING):
+            return None
+    return None
+
+
+FAR = 6
+"""Items from a verb back to the comma before it: ", has since been widely"."""
+
+
+def _heads_clause(mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether nothing before a mention is a verb, or what could be the subject of one."""
+    item = parsed.items[mention.item]
+    if not isinstance(item, Phrase) or item.prep:
+        return False
+    return not any(
+        _is_subject(each) or is_finite(each) or is_mark(each, parsed.words, ";:\"'")
+        for each in parsed.items[: mention.item]
+    )
+
+
+def _is_subject(item: Phrase | Unit) -> bool:
+    return isinstance(item, Phrase) and not item.prep
