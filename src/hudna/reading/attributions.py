@@ -1,6 +1,7 @@
-"""Attributions without a verb: «according to X», «بحسب», «X: …»; and the words that are said."""
+"""Attributions without a verb: «according to X», «بحسب», «по индийским данным»."""
 
 from hudna.packs.features import CASES, DAT, GEN, PLURAL
+from hudna.reading.contents import trimmed
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
@@ -15,66 +16,15 @@ from hudna.reading.titles import is_rank
 from hudna.reading.units import Sense, Unit
 from hudna.text.span import Span
 
-__all__ = ["attributed", "content_of", "quote_of_claim", "trimmed", "untold"]
+__all__ = ["attributed", "untold"]
 
-ATTRIBUTING = bits_of("according", "citing")
+ATTRIBUTING, REPORTED = bits_of("according", "citing"), bits_of("report", "count")
 CONTRASTS = frozenset({"but", "while", "although"})
-
-
-def content_of(frame: Frame, parsed: Parsed) -> Span | None:
-    """The words that a report reports, without the report itself."""
-    if frame.content is not None:
-        first, last = trimmed(frame.content, parsed)
-        return parsed.words.span(first, last) if first < last else None
-    if frame.object is not None:
-        return parsed.words.span(frame.object.first, frame.object.last)
-    return None
-
-
-def quote_of_claim(frame: Frame, parsed: Parsed) -> Span:
-    """The words of the whole claim: speaker, verb and what is said."""
-    first, last = frame.first, frame.last
-    if frame.subject is not None and not frame.inherited:
-        first, last = min(first, frame.subject.first), max(last, frame.subject.last)
-    if frame.content is not None:
-        start, end = trimmed(frame.content, parsed)
-        if start < end:
-            first, last = min(first, start), max(last, end)
-    elif frame.object is not None:
-        last = max(last, frame.object.last)
-    return parsed.words.span(first, last)
-
-
-def trimmed(items: tuple[int, int], parsed: Parsed) -> tuple[int, int]:
-    """The words of some items without marks at the edges; quotation marks stay in pairs."""
-    held = _bare(parsed.items[items[0] : items[1]])
-    held = _bare(_paired(held))
-    return (held[0].first, held[-1].last) if held else (0, 0)
-
-
-def _bare(held: list[Item]) -> list[Item]:
-    first, last = 0, len(held)
-    while first < last and held[first].mark in ".,;:-":
-        first += 1
-    while first < last and held[last - 1].mark in ".,;:-(":
-        last -= 1
-    return held[first:last]
-
-
-def _paired(held: list[Item]) -> list[Item]:
-    """Without a mark at the edge whose other half stands outside."""
-    for opening, closing in ('""', "''", "()"):
-        closes = bool(held) and held[-1].mark == closing
-        if not closes and (not held or held[0].mark != opening):
-            continue
-        if sum(each.mark in opening + closing for each in held) == 1:
-            held = held[:-1] if closes else held[1:]
-    return held
 
 
 def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[ClaimDraft]:
     """«According to X», «بحسب بيان للجيش»: X owns the sentence, unless it already speaks in it."""
-    made: list[ClaimDraft] = []
+    made = _by_data(parsed, talk) if parsed.told() & REPORTED else []
     for at, item in enumerate(parsed.items if parsed.told() & ATTRIBUTING else ()):
         told = item.told & ATTRIBUTING and not isinstance(item, Phrase)
         source = item.sense("according", "citing") if told else None
@@ -99,6 +49,24 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         made[-1].chain += [passed.speaker, *passed.chain] if passed is not None else []
         talk.heard(speakers[0])
     return made
+
+
+def _by_data(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
+    """«По индийским данным, …», "by Kyiv's count": whose data they are owns the sentence."""
+    for frame in parsed.frames:
+        item = parsed.items[frame.at]
+        if frame.form != "noun" or frame.sense not in DATA or not isinstance(item, Phrase):
+            continue
+        owners = frame.subject.actors if frame.subject is not None else []
+        if item.prep not in {"on", "by"} or len(owners) != 1 or frame.above is not None:
+            continue
+        speaker = Speaker(owners[0], None, parsed.words.span(item.first, item.last))
+        talk.heard(speaker)
+        return [_owner(speaker, frame.entry.id, frame.at, parsed, talk)]
+    return []
+
+
+DATA = frozenset({"report", "count"})
 
 
 def _behind(claim: ClaimDraft, at: int) -> bool:
@@ -201,7 +169,11 @@ def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     person = holder_of(phrase, parsed, talk.referents)
     if person is None and _is_bare_rank(phrase) and talk.last is not None:
         return [talk.last]
-    return speakers_of(person or phrase, parsed, talk)
+    found = speakers_of(person or phrase, parsed, talk)
+    if not found and len(phrase.state_actors) == 1:  # «وبحسب الرواية الأرمينية»
+        span = parsed.words.span(phrase.first, phrase.last)
+        return [Speaker(phrase.state_actors[0], None, span)]
+    return found
 
 
 def _seated(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
@@ -223,7 +195,8 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
     first, last = _clause_around(at, parsed)
-    inner = [each for each in untold(parsed) if first <= each.at < last]
+    told = [e for e in parsed.frames if e.above is not None and _is_data(e.above, at)]
+    inner = [each for each in (*untold(parsed), *told) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
     return ClaimDraft(
         speaker=speaker,
@@ -236,6 +209,11 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
         channel=_channel_after(at, parsed),
         why=[rule, *why],
     )
+
+
+def _is_data(above: Frame, at: int) -> bool:
+    """Whether a frame is the noun of whose data are told, at an attribution or right behind it."""
+    return above.form == "noun" and above.sense in DATA and 0 <= above.at - at <= 1
 
 
 def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import CASES, GEN, INS
 from hudna.reading.attacks import is_suffered, suffered
 from hudna.reading.culpability import at_fault
 from hudna.reading.frames import Frame, Parsed
@@ -35,26 +35,46 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         if is_suffered(frame):
             return suffered(frame)[0]
-        return _those(frame.subject) or (_fronted(frame, parsed) if frame.passive else [])
+        return _those(frame.subject) or _fronted(frame, parsed)
     found = _named_in(head, frame.sense) or _agents(frame)
     if not found and frame.sense != "attack_on_aid":  # «нападение на конвой ООН»: its target's
         found = _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
+    found = found or _fronted(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
 
 
 def _fronted(frame: Frame, parsed: Parsed) -> list[str]:
-    """«Со стороны X за ночь выпущено 40 мин»: who did it stands before a passive verb."""
+    """«Со стороны X за ночь выпущено 40 мин», «с армянской стороны открыли огонь».
+
+    Where no subject does it, whose side or whose posts the fire came from.
+    """
+    if frame.meaning.event != "attack" and frame.sense != "violate":
+        return []
+    held = [p for prep in ("from", "with") for p in frame.preps.get(prep, ()) if _is_origin(p)]
     for item in reversed(parsed.items[: frame.at]):
         if isinstance(item, Phrase):
-            if item.actors and (item.prep == "by" or is_from_side(item)):
-                return list(item.actors)
+            if item.prep == "by" or _is_origin(item):
+                held.append(item)
         elif item.finite or item.kind == "mark":
-            return []
-    return []
+            break
+    return next((found for each in held if (found := _whose(each))), [])
+
+
+def _is_origin(phrase: Phrase) -> bool:
+    """«С позиций X», "from the X side": where fire comes from is with whoever holds it."""
+    if is_from_side(phrase):
+        return True
+    from_ = phrase.prep == "from" or (phrase.prep == "with" and phrase.bits & (GEN | INS) == GEN)
+    return from_ and phrase.sense("target_object") is not None
+
+
+def _whose(phrase: Phrase) -> list[str]:
+    owned = (each.actors for each in phrase.genitives if each.actors)
+    return list(phrase.actors or phrase.state_actors or next(owned, []))
 
 
 def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
@@ -165,10 +185,21 @@ def _those(phrase: Phrase | None) -> list[str]:
 
 def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:
     """Whose act it is in the speaker's mouth: "the enemy" is the other one of the two sides."""
-    found = culprits_of(frame, parsed)
+    found = culprits_of(frame, parsed) or _of_land(frame, parsed, referents)
     if not found and speaker is not None and any(is_enemy(each) for each in _doers(frame)):
         return opponents_of(speaker, referents)
     return found
+
+
+def _of_land(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«С территории Таджикистана велся обстрел»: of the text's two, from whose land it came."""
+    if frame.meaning.event != "attack" or len(referents.pair) != PAIR:
+        return []
+    for item in parsed.items:
+        land = isinstance(item, Phrase) and item.prep == "from" and item.place is not None
+        if land and isinstance(item, Phrase) and any(a in referents.pair for a in item.actors):
+            return list(item.actors)
+    return []
 
 
 def _doers(frame: Frame) -> list[Phrase]:

@@ -7,8 +7,10 @@ participle goes on with the charge of its speaker (domain.md 11.2).
 from hudna.reading.blame import culprits_of
 from hudna.reading.charges import HOSTILE
 from hudna.reading.drafts import Speaker
+from hudna.reading.extents import count_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import amounts_of
 from hudna.reading.speakers import Talk
 from hudna.reading.units import Unit
 
@@ -21,7 +23,7 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
         return "stance.tally-of-breaches"
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "stance.tally-goes-on"
-    if tells_count(inner):
+    if tells_count(inner) or _tells_number(frame, inner, parsed, talk):
         return "stance.tally-of-breaches"
     return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
 
@@ -29,6 +31,26 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
 def tells_count(inner: list[Frame]) -> bool:
     """«Зафиксировано девять нарушений», «أعلن رصد 81 خرقا»: breaches counted in what is said."""
     return any(each.sense == "count" and _counts_inside(each, inner) for each in inner)
+
+
+def _tells_number(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> bool:
+    """«Отчиталось о пяти нарушениях», "reported five violations": breaches told by their number."""
+    for each in inner:
+        if each.sense != "violate" or each.form != "noun" or each.above is not frame:
+            continue
+        between = parsed.items[frame.at + 1 : each.at]
+        if each.negated or any(e.finite or e.kind == "mark" for e in between):
+            continue
+        if talk.numbers is None or each.at - frame.at > NUMBERED:
+            continue
+        amounts = amounts_of(parsed, talk.numbers(parsed.sentence.language))
+        if count_of(each, parsed, amounts) is not None:
+            return True
+    return False
+
+
+NUMBERED = 5
+"""Items between a report and the breaches whose number it tells."""
 
 
 def counts_breaches(frame: Frame) -> bool:

@@ -1,10 +1,12 @@
 """Claims: who says what, through whom, in which stance (domain.md section 11)."""
 
 from hudna.packs.features import CASES, CONJ, PASSIVE
-from hudna.reading.attributions import attributed, content_of, quote_of_claim
+from hudna.reading.attributions import attributed
 from hudna.reading.blame import is_enemy
 from hudna.reading.charges_as_counted import also_counting
 from hudna.reading.colons import headed
+from hudna.reading.contents import content_of, quote_of_claim
+from hudna.reading.denials import is_unadmitted
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
@@ -155,7 +157,8 @@ RELATIVE, ARRANGED = bits_of("relative"), bits_of("truce", "pact")
 
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
-    if frame.negated or frame.future or frame.hypothetical or is_only_issued(frame):
+    unsaid = frame.negated and not is_unadmitted(frame, parsed)
+    if unsaid or frame.future or frame.hypothetical or is_only_issued(frame):
         return False
     above = frame.chain()
     if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):

@@ -1,6 +1,7 @@
 """Colons: «X: …» at the head of a text or paragraph is what X says."""
 
-from hudna.reading.attributions import trimmed, untold
+from hudna.reading.attributions import untold
+from hudna.reading.contents import trimmed
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase

@@ -2,6 +2,7 @@
 
 from hudna.packs.features import CONJ
 from hudna.reading.attacks import is_suffered
+from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
@@ -141,15 +142,54 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
     """The places of the act: among its own phrases, else in the next one after it."""
     for phrase in _own_phrases(frame, parsed):
         if places := _placed(phrase):
-            return places
+            return _with_joined(places, phrase, parsed)
     for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(each, Phrase):
             beside = not each.prep and not each.actors and each is parsed.items[frame.at + 1]
             if (beside or each.prep in LOCATIVE) and (places := _placed(each)):
-                return places
+                return _with_joined(places, each, parsed)
         elif is_edge(each, parsed.words) or (each.finite and each.bits & CONJ):
             break
     return _beside_victim(frame, parsed)
+
+
+def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]:
+    """«على مطار معيتيقة وعلى حي السوق», "a depot in Crimea and a plant in Bryansk": all of them.
+
+    Not one that stands in a clause of its own: "shelled X, and in Y killed two".
+    """
+    at, found = parsed.place_of(phrase), list(places)
+    joined = bool(phrase.members) and not _placed(phrase.members[-1])  # "X and villages in Y"
+    for k in range(at + 1, min(at + 1 + PLACE_REACH, len(parsed.items)) if at >= 0 else 0):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            joined = joined or item.conj
+            more = _placed(item) if item.prep in _ALIKE or item.prep == phrase.prep else []
+            if not joined or item.actors or (item.prep and not more) or _opens(k, parsed):
+                break
+            found += more
+            joined = joined and not more
+        elif is_and(item):
+            joined = True
+        elif not _is_passed(item, joined=joined):
+            break
+    return list(dict.fromkeys(found))
+
+
+_ALIKE = frozenset({"", *LOCATIVE})
+
+
+def _opens(at: int, parsed: Parsed) -> bool:
+    """Whether a verb stands behind the phrase, which is of its clause then."""
+    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    return isinstance(after, Unit) and after.verb is not None
+
+
+def _is_passed(item: Unit, *, joined: bool) -> bool:
+    """Whether a word between two that are joined is no edge: a time, a bare word, an article."""
+    if item.verb is not None or item.kind == "mark" or item.is_sense("prep", "relative", "comp"):
+        return False
+    return joined or item.kind == "time"
 
 
 def _beside_victim(frame: Frame, parsed: Parsed) -> list[str]:
@@ -170,10 +210,14 @@ WAYS = {"withdraw": ("from",), "movement": ("to", "into", "in", "toward")}
 
 def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
     own = [p for prep in WAYS.get(frame.sense, ()) for p in frame.preps.get(prep, [])]
+    struck = frame.object if frame.object is not None and not frame.object.actors else None
+    if struck is not None and frame.form != "noun":  # "shelled X and Y in the district of Z"
+        own.append(struck)
     own += [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
     if frame.form == "noun":
         own += [e for e in frame.preps.get("l", ()) if not e.actors]  # «قصف لبلدة إسفارا»
     own += [each for each in (frame.object,) if each is not None]
+    own += [e for e in frame.preps.get("toward", ()) if frame.meaning.event == "attack"]
     item = parsed.items[frame.at]
     return own + item.genitives if isinstance(item, Phrase) else own
 
@@ -184,4 +228,5 @@ def _placed(phrase: Phrase) -> list[str]:
         next((p.place for p in part.everything() if p.place is not None), None)
         for part in phrase.all()
     ]
+    found += [e.place for e in phrase.genitives if e.conj]  # «حي الربصة وقرية الشجن»
     return list(dict.fromkeys(place for place in found if place is not None))

@@ -11,12 +11,13 @@ from hudna.reading.collectives import (
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
-from hudna.reading.loose_places import announced_place
+from hudna.reading.loose_places import announced_place, called_so
 from hudna.reading.nested_places import name_heads
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import MILITARY, NAMELESS
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
+from hudna.reading.place_evidence import LOCATIVE, has_evidence
 from hudna.reading.referents import Referents
 from hudna.reading.seats import settle_seats
 from hudna.reading.senses import bits_of
@@ -98,6 +99,8 @@ def _link_genitives(phrase: Phrase, referents: Referents, parsed: Parsed) -> Non
         if located:
             genitive.prep = genitive.prep or phrase.prep or "in"
         _link(genitive, referents, parsed)
+        if genitive.place is None:
+            _name_anew(genitive, phrase, referents, parsed)
 
 
 def _remember(phrase: Phrase, actor: str, referents: Referents) -> None:
@@ -125,16 +128,9 @@ def _towns_together(phrase: Phrase) -> None:
             member.place, member.actors = member.seat, []
 
 
-LOCATIVE = frozenset("in on at to from near over b between into via toward across".split())
-LARGE = 300_000
-"""Inhabitants from which a place is named without any other evidence."""
-TOWN = 20_000
-"""Inhabitants from which a place is named by its name and a preposition of place."""
-
-
 def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.unknown is not None:
-        told = parsed.kind not in {"caption", "credit", "boilerplate"}
+        told = parsed.kind not in UNTOLD
         if told and (phrase.located or phrase.sense("place_head") is not None):
             phrase.place = referents.local_place(
                 phrase.unknown, parsed.words, parsed.sentence.language
@@ -146,7 +142,8 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             phrase.place = phrase.place or announced_place(phrase)
         return
     best, _ = referents.best_place(phrase.names)
-    if best is None or not _has_evidence(phrase, best, referents):
+    if best is None or not has_evidence(phrase, best, referents):
+        _name_anew(phrase, phrase, referents, parsed)
         return
     is_state = referents.state_of_place(best) is not None
     strong = [n for n in phrase.names if n.entry.kind != "weak"]
@@ -160,28 +157,11 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         phrase.seat = best
 
 
-LARGE_LEVELS = frozenset({"country", "region", "adm1", "line", "zone", "other"})
-"""Levels of places (``other``: rivers, lakes, mountains) that are named without other evidence."""
-
-
-def _has_evidence(phrase: Phrase, place: str, referents: Referents) -> bool:
-    """Whether a name that is also a word, or of a small place, is meant as a place here."""
-    known = referents.world.places[place]
-    own = [n for n in phrase.names if n.entry.id == place]
-    weak = all(name.entry.kind == "weak" for name in own)
-    if known.level in LARGE_LEVELS and (known.level != "adm1" or not weak):
-        return True
-    located = phrase.prep in LOCATIVE or phrase.sense("place_head") is not None
-    named = referents.countries[known.country or ""]
-    at_home = named > (0 if weak and not phrase.head.senses else 1)
-    if weak:
-        return located and at_home
-    inhabitants = known.population or 0
-    if at_home or inhabitants >= LARGE:
-        return True
-    if own[0].last > own[0].first + 1 or (located and inhabitants >= TOWN):
-        return True
-    return own[0].entry.capital and not own[0].entry.kind
+def _name_anew(phrase: Phrase, noun: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """Make a place of a name that a noun says to be one, where the register's lie elsewhere."""
+    at = called_so(phrase) if noun.sense("place_head") is not None else None
+    if at is not None and parsed.kind not in UNTOLD:
+        phrase.place = referents.local_place(at, parsed.words, parsed.sentence.language)
 
 
 def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:

@@ -13,7 +13,14 @@ from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
 from hudna.text.clitics import peelings
 
-__all__ = ["announced_place", "headed_place", "located_place", "owns_stranger", "take_place"]
+__all__ = [
+    "announced_place",
+    "called_so",
+    "headed_place",
+    "located_place",
+    "owns_stranger",
+    "take_place",
+]
 
 PLACE_HEAD, GENERIC = bit_of("place_head"), bit_of("generic")
 PEOPLE = frozenset({"tribe", "clan"})
@@ -226,3 +233,15 @@ def announced_place(phrase: Phrase) -> str | None:
             part.place = next(iter(found))
             return part.place
     return None
+
+
+def called_so(phrase: Phrase) -> tuple[int, int] | None:
+    """The words of a name that a noun tells to be of a place: «حي الثورة», where nobody knows.
+
+    Those of the register that bear the same name lie in lands of which the text says nothing.
+    """
+    if not phrase.names or phrase.actors or phrase.seat:
+        return None
+    if any(name.entry.sort != "place" for name in phrase.names):
+        return None
+    return phrase.names[0].first, phrase.names[0].last

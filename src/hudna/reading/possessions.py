@@ -36,6 +36,8 @@ def link_possessions(sentences: list[Parsed], referents: Referents) -> None:
             for phrase in (frame.subject, frame.object):
                 if phrase is not None and phrase.possessed and not phrase.names:
                     owner = _person_before(phrase, parsed, referents)
+                    if phrase is frame.subject and frame.meaning.incident is not None:
+                        owner = owner or _accused(frame, parsed)
                     _own(phrase, owner or _speaker(frame) or last, referents)
             last = _owner_of(frame, referents) or last
 
@@ -53,6 +55,39 @@ def _person_before(phrase: Phrase, parsed: Parsed, referents: Referents) -> str 
         if referents.kind_of(actor) == "person"
     }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _accused(frame: Frame, parsed: Parsed) -> str | None:
+    """«Обвинил Россию в срыве: её военные обстреляли …»: of whom the charge tells what was done.
+
+    So where it goes on, «and said its gunmen had fired at his troops»: fire at the speaker's own.
+    """
+    above = next((each for each in frame.chain() if each.meaning.speech), None)
+    if above is None:
+        return None
+    charge = above if above.sense == "accuse" else None
+    if charge is None and _strikes_own(frame):
+        charges = [f for f in parsed.frames if f.sense == "accuse" and f.at < above.at]
+        charge = charges[-1] if charges and _of_one(charges[-1], above) else None
+    thing = charge.object if charge is not None else None
+    return thing.actors[0] if thing is not None and len(thing.actors) == 1 else None
+
+
+def _strikes_own(frame: Frame) -> bool:
+    """Whether what is struck belongs to somebody by a pronoun: "its gunmen fired at its troops"."""
+    held = (frame.object, *(p for prep in STRUCK for p in frame.preps.get(prep, ())))
+    return any(each is not None and each.possessed for each in held)
+
+
+STRUCK = ("on", "at", "against", "toward", "to")
+
+
+def _of_one(charge: Frame, report: Frame) -> bool:
+    """Whether who made the charge makes the report: the same words, or none of its own."""
+    if report.subject is None or report.inherited or report.subject is charge.subject:
+        return True
+    mine = charge.subject.actors if charge.subject is not None else []
+    return bool(mine) and mine == report.subject.actors
 
 
 def _speaker(frame: Frame) -> str | None:

@@ -112,10 +112,13 @@ def _may_do(phrase: Phrase, *, agent: bool) -> bool:
     return not phrase.prep and (not agent or can_act(phrase))
 
 
+CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+
+
 def _opens_clause(frame: Frame, at: int, parsed: Parsed) -> bool:
     """As "After the sides agreed": a preposition of time right before a clause is a conjunction."""
     phrase = parsed.items[at]
-    temporal = isinstance(phrase, Phrase) and phrase.prep in {"after", "before", "since", "until"}
+    temporal = isinstance(phrase, Phrase) and phrase.prep in CLAUSAL
     if not temporal or parsed.sentence.language != "en" or frame.form != "finite":
         return False
     return all(isinstance(e, Unit) and skippable(e) for e in parsed.items[at + 1 : frame.at])

@@ -73,7 +73,8 @@ def speaks_against(outlet: str | None, culprits: list[str], referents: Referents
 
 def _fights_here(actor: str, referents: Referents) -> bool:
     known = referents.world.actors.get(actor)
-    return known is not None and known.country in referents.battlefields
+    here = referents.battlefields or referents.countries
+    return known is not None and known.country in here
 
 
 def is_foe(one: str | None, other: str | None, referents: Referents) -> bool:

@@ -1,5 +1,6 @@
 """Speakers: what a phrase makes of somebody who speaks, and who only passes words on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hudna.reading.descriptions import described
@@ -7,6 +8,7 @@ from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import NumberWords
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak
@@ -40,6 +42,7 @@ class Talk:
     spoke: list[Speaker] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
     before: Speaker | None = None
+    numbers: Callable[[str], NumberWords] | None = None
 
     def passed(self, parsed: Parsed) -> None:
         """Note the one person whom a sentence names, whom "he" in the next one takes up."""

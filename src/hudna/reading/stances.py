@@ -14,6 +14,7 @@ from hudna.reading.charges import (
     suffers,
 )
 from hudna.reading.charges_as_counted import charge_of_frame, tells_count
+from hudna.reading.denials import disputes
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.own_acts import (
@@ -63,17 +64,16 @@ def _tells(frame: Frame, parsed: Parsed) -> bool:
 
 def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, list[str]]:
     """«Called the accusations absurd» denies; «vowed a painful response» threatens."""
-    if frame.sense == "describe" and (named := _named(frame, parsed)):
+    if named := _named(frame, parsed):
         return named
     if blames_a_thing(frame, parsed):
         return "asserts", ["stance.thing-blamed"]
     if _names(frame, parsed) and (judged := judged_in(frame.content, parsed)):
         return judged, ["stance.own-verdict"]
     first, last = frame.content or (0, 0)
-    answer = any(
-        type(item) is Phrase and item.sense("threaten", "respond") is not None
-        for item in parsed.items[first:last]
-    ) or any(each.sense == "respond" for each in inner_frames(frame, parsed))
+    told = [i for i in parsed.items[first:last] if type(i) is Phrase]
+    answer = any(each.sense("threaten", "respond") is not None for each in told)
+    answer = answer or any(each.sense == "respond" for each in inner_frames(frame, parsed))
     if frame.sense == "promise" and answer:
         return "threatens", ["stance.own-act-ahead"]
     if frame.sense == "order" and _orders_violence(frame, parsed):
@@ -82,7 +82,11 @@ def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, lis
 
 
 def _named(frame: Frame, parsed: Parsed) -> tuple[str, list[str]] | None:
-    """What giving a thing a name does: a charge is belittled, an act called a breach."""
+    """What giving a thing a name does, or turning it down: a charge is denied, a breach told."""
+    if disputes(frame) or frame.negated:
+        return "denies", ["stance.charge-rejected"]
+    if frame.sense != "describe":
+        return None
     if frame.object is not None and frame.object.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
     if _is_named_breach(frame, parsed):

@@ -44,7 +44,7 @@ def tell(
         numbers: gives the number words of a language.
         weights: gives the weights of a language for words of violence, None where it has none.
     """
-    talk = Talk(referents)
+    talk = Talk(referents, numbers=numbers)
     claims: list[ClaimDraft] = []
     told: list[tuple[Parsed, list[EventDraft]]] = []
     for at, each in enumerate(parsed):

@@ -1,0 +1,38 @@
+"""Denials that no verb of denying makes: a charge turned down, an act that one does not own up to.
+
+«Отверг обвинения в свой адрес», "rejected the charge", «لم تعترف بمسؤوليتها عن الهجوم» (domain.md
+11.2). Nobody denies by keeping silent: "no group claimed responsibility" is none.
+"""
+
+from hudna.reading.frames import Frame, Parsed
+
+__all__ = ["disputes", "is_unadmitted"]
+
+CHARGE = ("accuse", "claim")
+WRONG = frozenset({"violate", "kill", "injure", "destroy", "obstruct", "looting", "detention"})
+
+
+def disputes(frame: Frame) -> bool:
+    """«Отверг обвинения», «رفض الاتهامات»: what is turned down is what another says."""
+    if frame.sense != "reject":
+        return False
+    held = (frame.object, *(p for phrases in frame.preps.values() for p in phrases))
+    if any(each is not None and each.sense(*CHARGE) is not None for each in held):
+        return True
+    above = frame.above  # «обвинения в свой адрес отверг»
+    return above is not None and above.form == "noun" and above.sense in CHARGE
+
+
+def is_unadmitted(frame: Frame, parsed: Parsed) -> bool:
+    """«Не признал причастность к обстрелу»: a wrong that somebody does not own up to."""
+    if frame.sense != "admit" or not frame.negated or frame.form != "finite":
+        return False
+    if frame.last - frame.first > 1 or frame.hypothetical or frame.future:
+        return False
+    first, last = frame.content or (frame.at + 1, len(parsed.items))
+    part = any(each.sense("matter") is not None for each in parsed.items[first:last])
+    bad = any(
+        (each.meaning.event == "attack" or each.sense in WRONG) and first <= each.at < last
+        for each in parsed.frames
+    )
+    return part or bad
