@@ -16,6 +16,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
+from hudna.reading.speech import is_mutual
 from hudna.reading.units import Unit
 
 __all__ = ["act_of", "acts_in", "is_charged", "undergoes"]
@@ -67,18 +68,36 @@ def _is_verdict(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool
 
 def _once(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
     """«Resumed the shelling», "mortar fire hit the village": the verb and its noun are one act."""
-    items = claim.parsed.items
-    nouns = [items[each.at] for each in held if each.form == "noun"]
-    return [
-        each
-        for each in held
-        if each.form == "noun"
-        or (
-            not any((each.object if goes_on(each) else each.subject) is noun for noun in nouns)
-            and not _is_of_noun(each, held)
-            and not any(undergoes(each, noun) for noun in nouns)
-        )
-    ]
+    told = {(e.at, e.form): e for e in reversed(held) if not _is_twin(e, held, claim.parsed.items)}
+    return sorted(told.values(), key=lambda each: each.at)
+
+
+def _is_twin(each: Frame, held: list[Frame], items: list[Item]) -> bool:
+    """Whether a frame tells what another noun of the same clause tells as well."""
+    nouns = [other for other in held if other.form == "noun"]
+    if each.form == "noun":
+        return any(_is_same_act(each, other, items) for other in nouns)
+    told = [items[other.at] for other in nouns]
+    if any((each.object if goes_on(each) else each.subject) is noun for noun in told):
+        return True
+    return _is_of_noun(each, held) or any(undergoes(each, noun) for noun in told)
+
+
+def _is_same_act(one: Frame, other: Frame, items: list[Item]) -> bool:
+    """«بشن عشر غارات»: a noun of doing and what was done; «بقصف … بالبراميل»: an act, and with what."""
+    item, behind = items[one.at], other.at - one.at
+    if one.above is not other.above or not isinstance(item, Phrase):
+        return False
+    means = item.prep in MEANS and not item.conj and -BEHIND <= behind < 0
+    return means or (one.sense == other.sense and 0 < behind <= BEHIND and not _is_with(other, items))
+
+
+MEANS = frozenset({"b", "with", "ins"})
+
+
+def _is_with(frame: Frame, items: list[Item]) -> bool:
+    item = items[frame.at]
+    return isinstance(item, Phrase) and item.prep in MEANS
 
 
 def undergoes(verb: Frame, noun: Item) -> bool:
@@ -115,7 +134,7 @@ def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: lis
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
-    if frame is claim.frame or is_ended(frame, claim.parsed):
+    if frame is claim.frame or is_ended(frame, claim.parsed) or _is_told_apart(frame, claim):
         return False
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
         return False
@@ -132,6 +151,14 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     return hostile and (
         inside or (frame.form == "noun" and (_is_role(frame, claim) or _is_fronted(frame, claim)))
     )
+
+
+def _is_told_apart(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Traded blame: X said Y shelled A, Y that …»: what either says is none of what both say."""
+    if claim.frame is None or not is_mutual(claim.frame):
+        return False
+    teller = next((each for each in frame.chain() if each.meaning.speech), None)
+    return teller is not None and teller is not claim.frame
 
 
 def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:

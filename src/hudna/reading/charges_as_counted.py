@@ -23,7 +23,8 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
         return "stance.tally-of-breaches"
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "stance.tally-goes-on"
-    if tells_count(inner) or _tells_number(frame, inner, parsed, talk):
+    below = [f for f in parsed.frames if any(f.above is e for e in inner if e.sense == "count")]
+    if tells_count(inner + below) or _tells_number(frame, inner, parsed, talk):
         return "stance.tally-of-breaches"
     return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
 

@@ -280,6 +280,8 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
     if frame.sense not in PLAIN:
         return False
     for above in frame.chain():
+        if is_mutual(above):  # "both traded blame: X said …" is not told by both
+            return False
         if report_sense(above) is not None and not is_only_issued(above):
             outer = speakers_of(above.subject, parsed, talk)
             same = any(each.actor == speaker.actor for each in outer)

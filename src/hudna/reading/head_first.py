@@ -2,8 +2,7 @@
 
 from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL
 from hudna.reading.loose_places import take_place
-from hudna.reading.officers import is_accused
-from hudna.reading.owned_nouns import bind, is_owned
+from hudna.reading.owned_nouns import bind, is_apart, is_owned
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.titles import (
@@ -217,7 +216,7 @@ def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
     if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC | NOM):
         return at  # «مسيرات مستودعا», «رفض متمردو»: no case of an owner
-    return at if is_accused(hands, phrase, at) else _hang(hands, phrase, at)
+    return at if is_apart(hands, phrase, at) else _hang(hands, phrase, at)
 
 
 def _hang(hands: Hands, phrase: Phrase, at: int) -> int:

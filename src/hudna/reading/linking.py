@@ -15,6 +15,7 @@ from hudna.reading.loose_places import announced_place, called_so
 from hudna.reading.nested_places import name_heads
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import MILITARY, NAMELESS
+from hudna.reading.owners_beside import link_owners_beside
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.place_evidence import LOCATIVE, has_evidence
@@ -45,6 +46,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         put_opening_towns(sentence, at, referents)
         settle_seats(sentence, referents)
         link_followers(sentence, referents)
+        link_owners_beside(sentence, referents)
         if SOME_ELDERS in referents.locals:
             settle_elders(parsed, at, referents)
     link_in_hindsight(parsed, referents)

@@ -8,7 +8,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.speech import PLAIN
 
-__all__ = ["as_seat", "is_addressed_seat"]
+__all__ = ["as_seat", "blame_seats", "is_addressed_seat"]
 
 SPOKEN = PLAIN - {"report", "remind"}
 """What is said to somebody, never him: its bare noun speaks («ترى طهران أن»)."""
@@ -37,3 +37,17 @@ def is_addressed_seat(frame: Frame) -> bool:
     masculine = not frame.bits & (FEM | PLURAL) and frame.form == "finite"
     free = frame.object is None and frame.meaning.speech and frame.sense not in SPOKEN
     return seat and masculine and free
+
+
+def blame_seats(frame: Frame, referents: Referents) -> None:
+    """«Laid the blame on Kyiv», «возложила вину на Киев»: a capital that is blamed, no place."""
+    if frame.sense != "accuse":
+        return
+    for prep in (*frame.entry.roles.get("recipient", ()), *frame.meaning.recipient):
+        for phrase in frame.preps.get(prep, ()):
+            names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
+            if phrase.actors or phrase.members or not names or phrase.told:
+                continue
+            actor, _ = referents.best_actor(names)
+            if actor is not None:
+                phrase.actors, phrase.names, phrase.place = [actor], names, None

@@ -44,10 +44,10 @@ def stance_of(
             return _of_other_verbs(frame, stance, parsed)
         stance = "asserts" if frame.sense == "describe" else stance
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
-    if inner and announced_by(inner[0], parsed, talk.referents):
-        return "announces", ["stance.own-act"]
     if charge := charge_of_frame(frame, inner, parsed, talk):
         return "accuses", [charge]
+    if inner and announced_by(inner[0], parsed, talk.referents):
+        return "announces", ["stance.own-act"]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 

@@ -2,6 +2,7 @@
 
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.passages import joined_spans, manner_of
+from hudna.reading.speech import is_mutual
 
 __all__ = ["told_together"]
 
@@ -46,6 +47,9 @@ def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
             kept[key] = claim
             continue
         held = kept[key]
+        if _sums_up(held) or _sums_up(claim):  # "both traded blame: X said …": X's own words
+            kept[key] = claim if _sums_up(held) else held
+            continue
         if _names_accused(claim) and not _names_accused(held):
             held.frame = claim.frame  # "said X ignored the deal and accused it of …"
         held.quote = joined_spans(held.quote, claim.quote)
@@ -58,3 +62,7 @@ def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
 
 def _names_accused(claim: ClaimDraft) -> bool:
     return claim.frame is not None and claim.frame.sense == "accuse"
+
+
+def _sums_up(claim: ClaimDraft) -> bool:
+    return claim.frame is not None and claim.frame.sense == "accuse" and is_mutual(claim.frame)
