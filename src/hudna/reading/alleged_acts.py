@@ -89,7 +89,9 @@ def _is_same_act(one: Frame, other: Frame, items: list[Item]) -> bool:
     if one.above is not other.above or not isinstance(item, Phrase):
         return False
     means = item.prep in MEANS and not item.conj and -BEHIND <= behind < 0
-    return means or (one.sense == other.sense and 0 < behind <= BEHIND and not _is_with(other, items))
+    return means or (
+        one.sense == other.sense and 0 < behind <= BEHIND and not _is_with(other, items)
+    )
 
 
 MEANS = frozenset({"b", "with", "ins"})

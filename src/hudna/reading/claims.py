@@ -31,6 +31,7 @@ from hudna.reading.speech import (
     is_own,
     is_spoken,
     report_sense,
+    tells_that,
 )
 from hudna.reading.stances import stance_of, stance_of_words
 from hudna.reading.statements import is_only_issued
@@ -183,20 +184,12 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
 
 def _is_nearer(frame: Frame, twins: list[Frame], parsed: Parsed) -> bool:
     """Whether another sense of the same words says more: «أعلن التزامه» promises."""
-    told_that = _tells_that(frame, parsed)
+    told_that = tells_that(frame, parsed)
     if frame.sense == "order":
         return told_that  # "told the BBC that …" tells, "told the men to …" orders
     if frame.sense in PLAIN:
         return not told_that and any(o.sense in NEARER for o in twins)
     return frame.sense in {"reject", "no_comment"} and any(o.sense == "deny" for o in twins)
-
-
-def _tells_that(frame: Frame, parsed: Parsed) -> bool:
-    """«Told the BBC that …», after somebody who is told: what is said is a clause."""
-    if parsed.sentence.language != "en" or frame.object is None or frame.content is None:
-        return False
-    before = parsed.items[frame.content[0] - 1] if frame.content[0] else None
-    return isinstance(before, Unit) and before.is_sense("comp")
 
 
 NEARER = frozenset({"promise", "order", "accuse", "deny"})

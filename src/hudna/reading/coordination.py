@@ -10,6 +10,9 @@ __all__ = ["Item", "coordinate", "is_and"]
 
 Item = Phrase | Unit
 BAND = bit_of("band")
+ATTRIBUTING = bits_of("according")
+AFTER = 3
+"""Items behind phrases that are joined among which their verb stands."""
 LINK, HELPING = bit_of("conj_clause"), bits_of("modal_future", "auxiliary")
 NAME_LIKE = ("actor", "source", "people", "metonym", "place")
 
@@ -41,7 +44,7 @@ def coordinate(items: list[Item]) -> list[Item]:
             group.append(items[joined])  # type: ignore[arg-type]
             at = joined + 1
             joined = _join_at(items, at, group)
-        if _opens_clause(group, items[start], items[at : at + 1], result):
+        if _opens_clause(group, items[start], items[at : at + AFTER], result):
             result += [item, items[start]]
             group = group[1:]
         result.append(_grouped(group) if len(group) > 1 else group[0])
@@ -111,7 +114,13 @@ def _over_origin(item: Phrase, items: list[Item], at: int) -> Phrase | None:
 
 
 def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: list[Item]) -> bool:
-    """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed."""
+    """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed.
+
+    So it is behind whose word it is: «как утверждает X, Y и Z атаковали».
+    """
+    if comma.mark == "," and before and before[-1].told & ATTRIBUTING:
+        verb = next((k for k, each in enumerate(after) if each.finite), len(after))
+        return verb < len(after) and not any(each.kind == "mark" for each in after[:verb])
     if not group[0].prep or len(group) <= len(("governed", "subject")) or comma.mark != ",":
         return False
     if any(each.prep for each in group[1:]) or not after:

@@ -9,6 +9,7 @@ from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.speech import only_tells
 from hudna.reading.units import NO_MARK, Unit
 from hudna.reading.word_order_ru import infinitive_before
 
@@ -26,7 +27,7 @@ def find_scopes(parsed: Parsed) -> None:
         if governs(frame):
             frame.content = _content(frame, parsed)
     _end_before_fronted(parsed)
-    holders = [frame for frame in parsed.frames if frame.content is not None]
+    holders = [f for f in parsed.frames if f.content is not None and not only_tells(f, parsed)]
     if holders:
         for frame in parsed.frames:
             frame.above = _above(frame, holders)

@@ -4,6 +4,7 @@ from hudna.packs.features import ACC, DET, SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, bits_of
+from hudna.reading.units import Unit
 
 __all__ = [
     "PLAIN",
@@ -15,7 +16,9 @@ __all__ = [
     "is_named",
     "is_own",
     "is_spoken",
+    "only_tells",
     "report_sense",
+    "tells_that",
 ]
 
 PLAIN = frozenset(
@@ -148,3 +151,16 @@ def _report_above(frame: Frame) -> Frame | None:
 
 HIGHEST = 220
 """Frames that can stand above one another: no sentence has more words."""
+
+
+def tells_that(frame: Frame, parsed: Parsed) -> bool:
+    """«Told the BBC that …», after somebody who is told: what is said is a clause."""
+    if parsed.sentence.language != "en" or frame.object is None or frame.content is None:
+        return False
+    before = parsed.items[frame.content[0] - 1] if frame.content[0] else None
+    return isinstance(before, Unit) and before.is_sense("comp")
+
+
+def only_tells(frame: Frame, parsed: Parsed) -> bool:
+    """«Told the BBC that the fighters …»: an order only by its words; its twin tells."""
+    return frame.sense == "order" and tells_that(frame, parsed)
