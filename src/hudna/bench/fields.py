@@ -95,7 +95,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("due", _words("yes"), needed=False),
         SenseField("gone", _words("yes"), needed=False),
     ),
-    "generic": (SenseField("group", GROUPS),),
+    "generic": (SenseField("group", GROUPS), SenseField("sent", _words("yes"), needed=False)),
     "matter": (
         SenseField("guilt", _words("yes"), needed=False),
         SenseField("length", _words("own"), needed=False),
