@@ -138,6 +138,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("person", _words("first"), needed=False),
     ),
     "shelling": (SenseField("occurs", _words("yes"), needed=False),),
+    "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
     "ied_mine": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),

@@ -84,7 +84,7 @@ def _is_twin(each: Frame, held: list[Frame], items: list[Item]) -> bool:
 
 
 def _is_same_act(one: Frame, other: Frame, items: list[Item]) -> bool:
-    """«بشن عشر غارات»: a noun of doing and what was done; «بقصف … بالبراميل»: an act, and with what."""
+    """«بشن عشر غارات»: a noun of doing and what was done; «بقصف … بالبراميل»: and with what."""
     item, behind = items[one.at], other.at - one.at
     if one.above is not other.above or not isinstance(item, Phrase):
         return False

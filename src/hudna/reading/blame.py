@@ -1,12 +1,14 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
-from hudna.packs.features import CASES, GEN, INS
+from hudna.packs.features import CASES, INS
 from hudna.reading.attacks import is_suffered, suffered
 from hudna.reading.culpability import at_fault
+from hudna.reading.fire_origins import from_where
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import is_from_side
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 
 __all__ = [
@@ -35,46 +37,44 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         if is_suffered(frame):
             return suffered(frame)[0]
-        return _those(frame.subject) or _fronted(frame, parsed)
+        told = from_where(frame, parsed) if frame.inherited else []
+        told = told or _those(frame.subject) or from_where(frame, parsed)
+        return told or _before_gerund(frame, parsed)
     found = _named_in(head, frame.sense) or _agents(frame)
     if not found and frame.sense != "attack_on_aid":  # «нападение на конвой ООН»: its target's
         found = _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
-    found = found or _fronted(frame, parsed)
+    found = found or from_where(frame, parsed) or _of_truce(frame, parsed)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
 
 
-def _fronted(frame: Frame, parsed: Parsed) -> list[str]:
-    """«Со стороны X за ночь выпущено 40 мин», «с армянской стороны открыли огонь».
-
-    Where no subject does it, whose side or whose posts the fire came from.
-    """
-    if frame.meaning.event != "attack" and frame.sense != "violate":
+def _before_gerund(frame: Frame, parsed: Parsed) -> list[str]:
+    """«A response to Hamas violating the truce»: who does it stands right before an "-ing"."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    gerund = frame.form == "participle" and not frame.passive and parsed.sentence.language == "en"
+    if not gerund or not isinstance(before, Phrase) or before.prep not in OVER:
         return []
-    held = [p for prep in ("from", "with") for p in frame.preps.get(prep, ()) if _is_origin(p)]
-    for item in reversed(parsed.items[: frame.at]):
-        if isinstance(item, Phrase):
-            if item.prep == "by" or _is_origin(item):
-                held.append(item)
-        elif item.finite or item.kind == "mark":
-            break
-    return next((found for each in held if (found := _whose(each))), [])
+    return list(before.actors or before.state_actors)
 
 
-def _is_origin(phrase: Phrase) -> bool:
-    """«С позиций X», "from the X side": where fire comes from is with whoever holds it."""
-    if is_from_side(phrase):
-        return True
-    from_ = phrase.prep == "from" or (phrase.prep == "with" and phrase.bits & (GEN | INS) == GEN)
-    return from_ and phrase.sense("target_object") is not None
+OVER = frozenset({"to", "of", "about", "over", "after", "because", "against"})
 
 
-def _whose(phrase: Phrase) -> list[str]:
-    owned = (each.actors for each in phrase.genitives if each.actors)
-    return list(phrase.actors or phrase.state_actors or next(owned, []))
+def _of_truce(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Нарушение перемирия ХАМАС»: one name behind what was broken is who broke it."""
+    if frame.sense != "violate" or parsed.sentence.language != "ru" or frame.object is None:
+        return []
+    broken = frame.object
+    if not broken.told & ARRANGED or broken.names or broken.members:
+        return []
+    named = [a for each in broken.genitives for a in each.actors]
+    return named if len(named) == 1 else []
+
+
+ARRANGED = bits_of("truce", "pact")
 
 
 def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:

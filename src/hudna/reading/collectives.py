@@ -48,9 +48,9 @@ def collective(phrase: Phrase, owner: str | None, referents: Referents) -> str |
             return _elders(phrase, owner, referents)
         if group in FIGHTERS and (body := _fighting_for(phrase, owner, referents)) is not None:
             return body
-        if "sent" in generic.fields and owner is not None:  # "Armenian saboteurs"
-            return referents.organ_of("armed_forces", owner)
-        return referents.group_of(group, owner)
+        sent = "sent" in generic.fields and owner is not None  # "Armenian saboteurs"
+        organ = referents.organ_of("armed_forces", owner) if sent else None
+        return organ or referents.group_of(group, owner)
     if phrase.entry("office"):
         return _owners(phrase, owner)
     fighters = phrase.entry("casualty_who")

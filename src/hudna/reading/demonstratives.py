@@ -36,14 +36,22 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
     if subject is not None and not frame.inherited:
         entry = subject.entry("anaphor") if not subject.actors else None
         return entry is not None and entry.fields.get("anaphor") == "latter"
+    if parsed.sentence.language == "ru":  # «а те заявили»
+        before = parsed.items[frame.at - 1] if frame.at else None
+        return isinstance(before, Unit) and _is_those(before)
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if parsed.sentence.language != "ar" or not isinstance(after, Unit):
         return False
     anaphor = after.sense("anaphor")
     if anaphor is not None and anaphor.entry.fields.get("anaphor") == "latter":
         return True
-    determiner = after.sense("determiner")
-    return determiner is not None and determiner.entry.fields.get("number") == "plural"
+    return _is_those(after)
+
+
+def _is_those(unit: Unit) -> bool:
+    """Whether a determiner stands for several who were named: «هؤلاء», «те»."""
+    told = (s.entry for s in unit.senses if s.entry.sense == "determiner")
+    return any(each.fields.get("number") == "plural" for each in told)
 
 
 def last_named(parsed: Parsed, end: int) -> Phrase | None:

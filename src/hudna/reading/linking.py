@@ -101,8 +101,6 @@ def _link_genitives(phrase: Phrase, referents: Referents, parsed: Parsed) -> Non
         if located:
             genitive.prep = genitive.prep or phrase.prep or "in"
         _link(genitive, referents, parsed)
-        if genitive.place is None:
-            _name_anew(genitive, phrase, referents, parsed)
 
 
 def _remember(phrase: Phrase, actor: str, referents: Referents) -> None:
@@ -140,8 +138,7 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         return
     if not phrase.names or not any(name.entry.sort == "place" for name in phrase.names):
         if phrase.told & PLACES and phrase.genitives:
-            phrase.place = next((g.place for g in phrase.genitives if g.place), None)
-            phrase.place = phrase.place or announced_place(phrase)
+            phrase.place = _place_of_owner(phrase, referents, parsed)
         return
     best, _ = referents.best_place(phrase.names)
     if best is None or not has_evidence(phrase, best, referents):
@@ -157,6 +154,14 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
             phrase.names = [n for n in phrase.names if n.entry.sort != "metonym"]
     else:
         phrase.seat = best
+
+
+def _place_of_owner(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
+    """The place that a noun of places names by what stands behind it."""
+    found = next((g.place for g in phrase.genitives if g.place), None) or announced_place(phrase)
+    if found is None:
+        _name_anew(phrase.genitives[0], phrase, referents, parsed)
+    return found or phrase.genitives[0].place
 
 
 def _name_anew(phrase: Phrase, noun: Phrase, referents: Referents, parsed: Parsed) -> None:

@@ -242,6 +242,8 @@ def called_so(phrase: Phrase) -> tuple[int, int] | None:
     """
     if not phrase.names or phrase.actors or phrase.seat:
         return None
-    if any(name.entry.sort != "place" for name in phrase.names):
+    first, last = phrase.names[0].first, phrase.names[0].last
+    common = bool(phrase.senses) and first <= phrase.head.first < last  # «المدينة», "the city"
+    if common or any(name.entry.sort != "place" for name in phrase.names):
         return None
-    return phrase.names[0].first, phrase.names[0].last
+    return first, last

@@ -71,16 +71,31 @@ def _agent_of_noun(frame: Frame, parsed: Parsed) -> None:
     """«Shelling by the army», «обстрел со стороны X», «объявление армией …»: who does it."""
     if frame.subject is not None or frame.sense in ELSEWHERE:
         return
-    if held := frame.preps.get("by"):
+    if "behind" in frame.entry.fields:
+        frame.subject = _behind(frame, parsed)
+    elif held := frame.preps.get("by"):
         frame.subject = _agent(held[0], frame, parsed)
     elif parsed.sentence.language == "ru":
-        for beside in parsed.items[frame.at + 1 : frame.at + 3]:
-            if not isinstance(beside, Phrase):
-                return
-            if not beside.prep and beside.bits & CASES == INS:
-                frame.subject = beside
-            if not beside.told & ARRANGED:
-                return  # «нарушение соглашения о перемирии армией»
+        frame.subject = _in_case(frame, parsed)
+
+
+def _behind(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Огонь открыли пограничники»: who does it stands right behind."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    return behind if isinstance(behind, Phrase) and not behind.prep and can_act(behind) else None
+
+
+def _in_case(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Нарушение соглашения о перемирии армией»: who does it, in his case."""
+    found: Phrase | None = None
+    for beside in parsed.items[frame.at + 1 : frame.at + 3]:
+        if not isinstance(beside, Phrase):
+            break
+        if not beside.prep and beside.bits & CASES == INS:
+            found = beside
+        if not beside.told & ARRANGED:
+            break
+    return found
 
 
 def _agent(agent: Phrase, frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -71,7 +71,9 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         return fronted
     if parsed.sentence.language == "ru" and (before := infinitive_before(frame, parsed)):
         return before
-    return (after, end) if after < end else None
+    # «это отрицают, в штабе говорят …»: what is denied stands before
+    told = after < end and not (frame.sense == "deny" and items[after].mark == ",")
+    return (after, end) if told else None
 
 
 def _past_relative(frame: Frame, parsed: Parsed) -> int:

@@ -6,9 +6,9 @@ from hudna.packs.features import FEM, PLURAL
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.speech import PLAIN
+from hudna.reading.speech import PLAIN, can_speak
 
-__all__ = ["as_seat", "blame_seats", "is_addressed_seat"]
+__all__ = ["as_seat", "is_addressed_seat", "settle_charge"]
 
 SPOKEN = PLAIN - {"report", "remind"}
 """What is said to somebody, never him: its bare noun speaks («ترى طهران أن»)."""
@@ -39,10 +39,28 @@ def is_addressed_seat(frame: Frame) -> bool:
     return seat and masculine and free
 
 
-def blame_seats(frame: Frame, referents: Referents) -> None:
-    """«Laid the blame on Kyiv», «возложила вину на Киев»: a capital that is blamed, no place."""
+def settle_charge(frame: Frame, language: str, referents: Referents) -> None:
+    """Who makes a charge and against whom, where a passive or a capital hides it."""
     if frame.sense != "accuse":
         return
+    if language == "ar" and "by" in frame.preps:
+        _spoken_by(frame)
+    _blame_seats(frame, referents)
+
+
+def _spoken_by(frame: Frame) -> None:
+    """«اتهمت الجبهة من قبل الحكومة بكذا»: a passive that no letter shows, and who speaks."""
+    speaker = frame.preps["by"][0]
+    told = frame.object is not None or not frame.inherited
+    if not can_speak(speaker) or not told:
+        return
+    if frame.object is None:
+        frame.object = frame.subject
+    frame.subject, frame.inherited = speaker, False
+
+
+def _blame_seats(frame: Frame, referents: Referents) -> None:
+    """«Laid the blame on Kyiv», «возложила вину на Киев»: a capital that is blamed, no place."""
     for prep in (*frame.entry.roles.get("recipient", ()), *frame.meaning.recipient):
         for phrase in frame.preps.get(prep, ()):
             names = [name for name in phrase.head.names if name.entry.sort == "metonym"]

@@ -104,7 +104,25 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
-    return [_unnamed(phrase, parsed, talk.referents)] if phrase.sense(*SOURCES) else []
+    return (
+        [_for_last(_unnamed(phrase, parsed, talk.referents), phrase, parsed, talk)]
+        if phrase.sense(*SOURCES)
+        else []
+    )
+
+
+def _for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:
+    """«The army denied it. A spokesman said …»: he speaks for the body that spoke right before."""
+    office, last, before = phrase.entry("office"), talk.last, parsed.before
+    bare = speaker.behalf is None and not speaker.bystander and not phrase.genitives
+    if office is None or office.fields.get("office") != "spokesperson" or not bare or phrase.states:
+        return speaker
+    if last is None or last.actor is None or last.span is None or before is None:
+        return speaker
+    near = last.span.start >= before.words.span(before.sentence.first, before.sentence.last).start
+    if near and talk.referents.kind_of(last.actor) not in {"person", "media", "other"}:
+        return Speaker(last.actor, None, speaker.span, person=True)
+    return speaker
 
 
 def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:

@@ -18,7 +18,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.seats_of_power import as_seat, blame_seats, is_addressed_seat
+from hudna.reading.seats_of_power import as_seat, is_addressed_seat, settle_charge
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
@@ -148,9 +148,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _share(frame, parsed)
     if language in {"ar", "ru"}:
         _addressed_seat(frame, parsed)
-    if language == "ar" and "by" in frame.preps:
-        _spoken_by(frame)
-    blame_seats(frame, referents)
+    settle_charge(frame, language, referents)
     take_up_last(frame, parsed, memory.last)
     name_holder(frame, parsed, referents)
     if is_mutual(frame):
@@ -196,17 +194,6 @@ def _before_object(frame: Frame, parsed: Parsed) -> None:
             return
     if frame.subject.bits & ACC and not frame.subject.told & CHANNEL and frame.object is None:
         frame.object, frame.subject = frame.subject, None  # «но обвинения отверг»
-
-
-def _spoken_by(frame: Frame) -> None:
-    """«اتهمت الجبهة من قبل الحكومة بكذا»: a passive that no letter shows, and who speaks."""
-    speaker = frame.preps["by"][0]
-    told = frame.object is not None or not frame.inherited
-    if frame.sense != "accuse" or not can_speak(speaker) or not told:
-        return
-    if frame.object is None:
-        frame.object = frame.subject
-    frame.subject, frame.inherited = speaker, False
 
 
 def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
