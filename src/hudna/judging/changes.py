@@ -26,7 +26,7 @@ BY_STATUS: dict[str, Trigger] = {
 """What a telling does, by the status that it reports; the rest depends on the clock."""
 MADE = frozenset({"announced", "agreed", "extended"})
 HOLDING = frozenset({"in_force", "violated"})
-MAKING = frozenset({"start_set", "unilateral_announcement"})
+MAKING = frozenset({"start_set", "unilateral_announcement", "acceptance"})
 LAST_DAYS = timedelta(days=2)
 """An end told so shortly before the one that is known may be that one."""
 
@@ -60,7 +60,7 @@ def told_changes(known: Known) -> Iterable[Change]:
         trigger = _trigger(voice, known)
         if trigger:
             yield Change(voice.moment, trigger, voice.known_since, (voice.id,))
-        if trigger in MAKING and _has_begun(voice.moment, known):
+        if trigger in MAKING and (_has_begun(voice.moment, known) or _begins_with(voice, known)):
             yield replace(
                 _change("clock_start", voice.moment, voice.known_since, (voice.id,)), only_made=True
             )
@@ -72,6 +72,11 @@ def _has_begun(at: datetime, known: Known) -> bool:
     starts = [a.start for a in known.accounts]
     ends = known.last_end
     return bool(starts) and max(starts) <= at and (ends is None or ends > at)
+
+
+def _begins_with(voice: Voice, known: Known) -> bool:
+    """Whether a telling has it begin at once, and nobody tells a start."""
+    return voice.at_once and not known.accounts and not voice.background
 
 
 def _said(voice: Voice, sides: set[str], brokers: set[str]) -> Iterable[Change]:

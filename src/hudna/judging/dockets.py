@@ -8,7 +8,7 @@ from hudna.judging.likeness import share_country
 from hudna.judging.moments import iso, moment
 from hudna.judging.signs import is_clocked
 from hudna.judging.telling_groups import Group, join
-from hudna.judging.voices import Docket, Voice
+from hudna.judging.voices import UNMADE, Docket, Voice
 from hudna.records import Decision
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ __all__ = ["dockets_of"]
 
 GAP = timedelta(days=14)
 """A prolongation that starts longer after an end does not prolong it."""
-UNMADE = frozenset({"called_for", "proposed", "rejected"})
 
 
 def dockets_of(

@@ -18,7 +18,6 @@ NOT_TOLD = {"register": "no document tells the start: it is that of the register
 CONTESTABLE = frozenset(
     {None, "agreed", "scheduled", "declared", "in_force", "in_force_contested", "suspended"}
 )
-UNMADE = frozenset({"called_for", "proposed", "rejected"})
 MADE = frozenset({"agreed", "scheduled", "declared"})
 
 
@@ -32,6 +31,7 @@ def history_of(
         prolonging: its extensions and renewals, in order of their starts.
         decisions: what people decided of it.
     """
+    prolonging = [child for child in prolonging if child.first_made is not None]
     changes = [
         *told_changes(known),
         *_clock(known, prolonging),
@@ -72,7 +72,7 @@ def _after(state: Nominal | None, change: Change) -> Nominal | None:
 
 def _clock(known: Known, prolonging: Sequence[Known]) -> Iterable[Change]:
     """What the clock changes: starts and ends, contested while accounts of them differ."""
-    if all(v.status in UNMADE for v in known.voices):
+    if known.first_made is None:
         return
     fine = [a for a in known.accounts if a.is_fine] or list(known.accounts)
     for number, account in enumerate(fine):
@@ -114,7 +114,8 @@ def _ends(fine: Sequence[Account], prolonging: Sequence[Known]) -> Iterable[Chan
 def _is_carried_on(end: datetime, prolonging: Sequence[Known]) -> bool:
     """Whether a prolongation was announced by this end and starts no later."""
     return any(
-        p.first_said.moment <= end
+        p.first_made is not None
+        and p.first_made.moment <= end
         and p.first_start is not None
         and p.first_start <= end
         and (p.last_end is None or p.last_end > end)
@@ -125,7 +126,7 @@ def _is_carried_on(end: datetime, prolonging: Sequence[Known]) -> bool:
 def _prolonged(known: Known, prolonging: Sequence[Known]) -> Iterable[Change]:
     """What prolongations change: an extension before the end, a renewal after it."""
     for number, child in enumerate(prolonging):
-        said, start = child.first_said, child.first_start
+        said, start = child.first_made or child.first_said, child.first_start
         begins = start or said.moment
         before = [known, *prolonging[:number]]
         ends = [k.last_end for k in before if k.last_end]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.likeness import end_of, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
-from hudna.judging.voices import Voice
+from hudna.judging.voices import UNMADE, Voice
 
 if TYPE_CHECKING:
     from hudna.judging.telling_groups import Group
@@ -142,6 +142,8 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         return None
     if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
         return None
+    if voice.status in UNMADE and _is_other_offer(voice, at, group):
+        return None
     prolongs = voice.is_extension and not _ends_with(told, group)
     if prolongs != group.is_extension and (prolongs or not group.is_news):
         return None
@@ -162,6 +164,17 @@ def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
     made = alone or voice.status == "agreed"
     begun = group.start is not None and group.start + LONG <= at
     return made and begun and not voice.background and voice.known_as is None
+
+
+def _is_other_offer(voice: Voice, at: datetime, group: "Group") -> bool:
+    """Whether an offer or refusal is of none that ran by then, and of none of another length."""
+    if voice.is_extension != group.is_extension:
+        return True
+    refused = voice.status == "rejected" and not voice.is_extension
+    if refused and group.is_made and group.start is not None and group.start + DAY < at:
+        return True
+    lengths = group.lengths
+    return bool(voice.seconds and lengths) and voice.seconds not in lengths
 
 
 def _is_of_another_time(voice: Voice, group: "Group") -> bool:

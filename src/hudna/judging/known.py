@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from hudna.judging.voices import Docket, Voice
+from hudna.judging.voices import UNMADE, Docket, Voice
 from hudna.judging.windows import Account, accounts_of, fallback_of, standing_accounts
 
 __all__ = ["Known", "known_of", "known_voices", "prolongations_of"]
@@ -42,6 +42,12 @@ class Known:
     def first_said(self) -> Voice:
         """The first telling."""
         return min(self.voices, key=lambda v: (v.at, v.id))
+
+    @property
+    def first_made(self) -> Voice | None:
+        """The first telling that it was made; None of what is only called for, offered, refused."""
+        made = (v for v in self.voices if v.status not in UNMADE)
+        return min(made, key=lambda v: (v.at, v.id), default=None)
 
 
 def known_voices(docket: Docket, known: str) -> tuple[Voice, ...]:

@@ -71,7 +71,7 @@ def terms_of(
 def _windows(one: Known, prolonging: Sequence[Known]) -> Iterator[Window]:
     """The agreement's own windows and those of its prolongations, so that a gap shows."""
     yield from windows_of(one.accounts)
-    for child in prolonging:
+    for child in (each for each in prolonging if each.first_made is not None):
         yield from windows_of(child.accounts)
 
 

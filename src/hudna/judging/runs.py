@@ -10,6 +10,8 @@ __all__ = ["runs_of"]
 
 TOGETHER = timedelta(days=7)
 """Tellings without a clock that lie further apart are not joined with each other."""
+LONG = timedelta(days=21)
+"""Offers of one length may be this far apart."""
 LAST = 20
 """Of a run's many tellings so many, the last, tell what it is of."""
 
@@ -27,7 +29,10 @@ class _Run:
 
     def takes(self, voice: Voice) -> bool:
         """Whether a telling goes on about what this one told of shortly before."""
-        if voice.moment - self.last_said > TOGETHER or voice.is_extension != self.is_extension:
+        alike = voice.duration is not None and voice.duration == self.voices[-1].duration
+        if voice.moment - self.last_said > (LONG if alike else TOGETHER):
+            return False
+        if voice.is_extension != self.is_extension:
             return False
         if voice.document in self.documents:
             return False

@@ -13,7 +13,7 @@ from hudna.judging.likeness import CONTEST, end_of, is_contested_start, people_o
 from hudna.judging.moments import moment
 from hudna.judging.runs import runs_of
 from hudna.judging.signs import by_start, is_clocked
-from hudna.judging.voices import Voice
+from hudna.judging.voices import UNMADE, Voice
 
 __all__ = ["Group", "join"]
 
@@ -49,6 +49,8 @@ class Group:
         # What only recalls it may speak of its prolongation: whoever tells the start decides.
         self.is_extension = any(v.is_extension for v in clocked or voices)
         self.is_news = not all(v.background for v in voices)
+        self.is_made = any(v.status not in UNMADE for v in voices)
+        self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
         self.people = frozenset(p for v in voices[:FIRST] for p in people_of(v))
         self.kinds = frozenset(v.kind for v in voices[:FIRST])

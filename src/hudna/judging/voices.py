@@ -17,10 +17,14 @@ from hudna.records.ids import ActorId, PlaceId
 if TYPE_CHECKING:
     from hudna.registers import World
 
-__all__ = ["Docket", "Member", "Voice", "voices_of"]
+__all__ = ["UNMADE", "Docket", "Member", "Voice", "voices_of"]
 
 WISHED = frozenset({"called_for", "proposed"})
+UNMADE = frozenset({"called_for", "proposed", "rejected"})
+"""Statuses of what nobody has made yet."""
 HOLDING = frozenset({"in_force", "violated"})
+AT_ONCE = "truces.at-once"
+"""The rule noted of what begins at its telling."""
 EXTENDING = frozenset({"extends", "renews"})
 WIDEST = timedelta(hours=12)
 """So much later than by Greenwich a day ends in the west."""
@@ -45,7 +49,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     and ``tellers``.
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
-    words are taken back, ``family`` that of its document.
+    words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it
+    is told.
     """
 
     id: str
@@ -80,6 +85,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     family: str | None = None
     withdrawn: str | None = None
     starts_or: Extent | None = None
+    at_once: bool = False
 
     @property
     def moment(self) -> datetime:
@@ -150,6 +156,7 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         places=told.area.places if told.area else (),
         terms=tuple((p.type, p.modality) for p in told.provisions),
         starts_or=fact.starts_or,
+        at_once=AT_ONCE in told.why,
     )
 
 
@@ -175,9 +182,14 @@ def _holds_on(fact: AgreementFact, said: str) -> bool:
 
 
 def _is_extension(agreement: Agreement) -> bool:
-    """Whether it tells of a prolongation: a child with a window of its own (domain.md 4.1)."""
+    """Whether it tells of a prolongation: a child with a window of its own (domain.md 4.1).
+
+    One that is only offered, or refused, is none of what it would prolong either.
+    """
     if agreement.background and agreement.status != "extended":
         return False
+    if agreement.status in UNMADE:
+        return any(rule.rpartition(".")[2] == "extend" for rule in agreement.why)
     return agreement.status == "extended" or any(r.type in EXTENDING for r in agreement.relations)
 
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
+from hudna.reading.belligerents import Belligerent
 from hudna.reading.clocks import Clocks, clocks_of, disputes_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made
@@ -18,6 +19,7 @@ from hudna.reading.standings import Standings
 from hudna.reading.statuses import Moment, status_of
 from hudna.reading.tenses import has_begun, has_run_out, is_coming, is_past
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_at_once import AT_ONCE, begins_at_once
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.records import Agreement, Area, Party, Quote, quote_of
@@ -126,6 +128,7 @@ def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str
         over=is_past(clocks.ends, day, scene.times) or has_run_out(clocks, day, cluster.kind),
         lasts=is_coming(clocks.ends, day),
         dated=clocks.starts is not None,
+        silent=tuple(each.actor for each in scene.around.belligerents if _can_answer(each, slots)),
     )
     return status_of(cluster, moment)
 
@@ -134,13 +137,22 @@ DAY = 10
 """Characters of an ISO day."""
 
 
+def _can_answer(each: Belligerent, slots: Slots) -> bool:
+    """Whether one who is told not to have answered would have to take part in the truce."""
+    side = slots.side(each.actor)
+    if each.how == "waited":
+        return slots.can_fight(side) and side not in slots.mediators
+    return each.how == "silent" and (slots.has_party(side) or slots.is_at_war(side))
+
+
 def _whys(cluster: Cluster, slots: Slots) -> list[str]:
     found = [why for mention in cluster.mentions for why in _why(mention)]
     return [*found, WEIGHED] if slots.weighed else found
 
 
 def _why(mention: TruceMention) -> list[str]:
-    return [*mention.why, *(act.frame.entry.id for act in mention.acts)]
+    now = [AT_ONCE] if begins_at_once(mention) else []
+    return [*mention.why, *(act.frame.entry.id for act in mention.acts), *now]
 
 
 def _distinct(mentions: list[TruceMention]) -> list[TruceMention]:

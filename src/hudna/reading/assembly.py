@@ -7,7 +7,7 @@ import hudna
 from hudna.reading.acts_of_terms import with_acts_of_terms
 from hudna.reading.agreements import Scene, make_agreements
 from hudna.reading.around_truces import around_of
-from hudna.reading.clusters import Cluster, cluster_mentions, with_originals
+from hudna.reading.clusters import Cluster, cluster_mentions
 from hudna.reading.connecting import connect
 from hudna.reading.credits import credits_of, published_of, tenures_of
 from hudna.reading.differences import find_differences
@@ -20,6 +20,7 @@ from hudna.reading.linking import link_phrases
 from hudna.reading.local_time import local_zones
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
+from hudna.reading.originals import with_originals
 from hudna.reading.parsing import parse
 from hudna.reading.passages import told_in_full
 from hudna.reading.possessions import link_possessions

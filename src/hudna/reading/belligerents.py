@@ -27,8 +27,8 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 class Belligerent(msgspec.Struct, frozen=True):
     """An actor with the words that show it fighting or keeping a truce.
 
-    ``how`` is ``keeps``, ``bound``, ``fights``, ``releases``, ``silent``, ``rejects`` or
-    ``welcomes``.
+    ``how`` is ``keeps``, ``bound``, ``fights``, ``releases``, ``silent``, ``waited`` (for an
+    answer), ``rejects`` or ``welcomes``.
     """
 
     actor: str
@@ -45,6 +45,8 @@ def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
         for frame in sentence.frames:
             for each in _in_frame(frame, sentence):
                 found.setdefault((each.actor, each.how), each)
+        for each in _unanswered(sentence) if sentence.told() & UNANSWERED else ():
+            found.setdefault((each.actor, each.how), each)
         for each in _over_border(sentence) if sentence.told() & TRUCE else ():
             found.setdefault((each.actor, each.how), each)
     return list(found.values())
@@ -61,7 +63,23 @@ def _over_border(parsed: Parsed) -> list[Belligerent]:
     return found
 
 
-TRUCE = bits_of("truce")
+def _unanswered(parsed: Parsed) -> list[Belligerent]:
+    """«Израиль ответа пока не дал», «لم ترد بعد إسرائيل»: who is named nearest to the words."""
+    found: list[Belligerent] = []
+    for at, item in enumerate(parsed.items):
+        if not item.told & UNANSWERED:
+            continue
+        before = [p for p in parsed.items[max(at - NEAR, 0) : at] if isinstance(p, Phrase)]
+        after = [p for p in parsed.items[at + 1 : at + 1 + NEAR] if isinstance(p, Phrase)]
+        near = after if parsed.sentence.language == "ar" else before[::-1]
+        who = next((p for p in (*near, *before[::-1]) if p.actors), None)
+        found += _named(who, parsed, "waited") if who is not None else []
+    return found
+
+
+NEAR = 4
+"""Items from the words that somebody has not answered to whose answer it is."""
+TRUCE, UNANSWERED = bits_of("truce"), bits_of("unanswered")
 
 
 def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -88,6 +106,13 @@ def _silent(frame: Frame, parsed: Parsed) -> list[Belligerent]:
     """Who is told to have said nothing: a force that the text expects to answer."""
     held = [frame.subject, *frame.preps.get("from", [])]
     return [b for phrase in held if phrase is not None for b in _named(phrase, parsed, "silent")]
+
+
+def _waited(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """«Israel has not replied yet»: whose answer is still to come."""
+    if not frame.negated or frame.subject is None or frame.future or frame.hypothetical:
+        return []
+    return _named(frame.subject, parsed, "waited")
 
 
 def _bound(frame: Frame, parsed: Parsed) -> list[Belligerent]:
@@ -174,6 +199,7 @@ TELLING: dict[str, Callable[[Frame, Parsed], list[Belligerent]]] = {
     "reject": lambda frame, parsed: _keeping(frame, parsed, "rejects"),
     "welcome": lambda frame, parsed: _keeping(frame, parsed, "welcomes"),
     "no_comment": _silent,
+    "respond": _waited,
     **dict.fromkeys(DUTIES, _bound),
 }
 """How a sense tells of those who fight or keep a truce."""

@@ -258,11 +258,17 @@ KEPT = frozenset(
 )  # fmt: skip
 
 
+REPORTING = frozenset({"say", "report"})
+
+
 def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
+    said = [f.last for f in mention.parsed.frames if f.sense in REPORTING and f.first > word]
     near = [
         time
         for time in mention.parsed.times
-        if abs(time.first - word) < REACH and time.role in {"none", "start"}
+        if abs(time.first - word) < REACH
+        and time.role in {"none", "start"}
+        and not any(0 < time.first - last <= BEHIND for last in said)  # "…, he said on Friday"
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
 

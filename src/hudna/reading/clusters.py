@@ -6,7 +6,6 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 import msgspec
 
-from hudna.packs.features import PAST
 from hudna.reading.cluster_fit import (
     choose,
     is_another,
@@ -18,10 +17,11 @@ from hudna.reading.cluster_fit import (
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import told_days
+from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["Cluster", "cluster_mentions", "with_originals"]
+__all__ = ["Cluster", "cluster_mentions"]
 
 TELLING = frozenset(
     {"permanent_ceasefire", "holiday_truce", "humanitarian_pause", "thematic_moratorium",
@@ -75,7 +75,7 @@ class Cluster(msgspec.Struct, eq=False):
         Mentions that tell when it began, and not of the extension, are its own too.
         """
         begun = {time.sentence for time in old if time.role in {"start", "since"}}
-        own = [m for m in self.mentions if m.sentence in begun and not _extends(m)]
+        own = [m for m in self.mentions if m.sentence in begun and not extends(m)]
         kept = [m for m in self.mentions if all(m is not each for each in own)]
         if own and kept:
             self.mentions = kept
@@ -169,130 +169,3 @@ def _by_sentence(mentions: list[TruceMention]) -> dict[int, list[TruceMention]]:
     for mention in mentions:
         found.setdefault(mention.sentence, []).append(mention)
     return found
-
-
-def with_originals(clusters: list[Cluster], published: str | None) -> list[Cluster]:
-    """An extension is an arrangement of its own beside the one it extends (domain.md 4.1).
-
-    Split only where the text gives both: a start that lies behind, and the length or end added.
-    """
-    found: list[Cluster] = []
-    for cluster in clusters:
-        found.append(cluster)
-        extends = any(map(_extends, cluster.mentions))
-        begun = [
-            t
-            for t in cluster.times
-            if t.role in {"start", "since"}
-            and (_is_past(t, published) or _is_begun(t, cluster))
-            and not _is_new(t, cluster)
-        ]
-        extending = {m.sentence for m in cluster.mentions if _extends(m)}
-        extending -= {t.sentence for t in begun}
-        ran_out = _run_out(cluster) if extends else set()
-        former = [t for t in cluster.times if PROLONGED in t.why or t.start in ran_out]
-        added = [
-            t
-            for t in cluster.times
-            if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
-        ]
-        if extends and begun and added:
-            old = [t for t in cluster.times if t not in added]
-            cluster.times, cluster.extension = added, True
-            found.append(cluster.behind(old))
-        elif extends:
-            # "Hours after it ran out at midnight": that one was the end of what is extended.
-            cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
-    return found
-
-
-def _run_out(cluster: Cluster) -> set[int]:
-    """«Продлили паузу, срок которой истекал во вторник»: where it is told when that would end."""
-    extending = {m.sentence for m in cluster.mentions if _extends(m)}
-    return {
-        time.start
-        for mention in cluster.mentions
-        if {mention.sentence, mention.sentence - 1} & extending
-        for act in mention.acts
-        if act.sense == "expire" and act.frame.form != "noun" and act.frame.bits & PAST
-        for time in mention.parsed.times
-        if 0 <= time.first - act.frame.last <= BEHIND and time.type != "DURATION"
-    }
-
-
-ENDED, PROLONGED = "role.ended", "role.prolonged"
-"""Marks of times that tell when an arrangement ended, and how long what is prolonged was."""
-
-
-def _extends(mention: TruceMention) -> bool:
-    return any(
-        act.sense == "extend" and act.modality in {"happened", "planned"} for act in mention.acts
-    )
-
-
-def _is_begun(time: ResolvedTime, cluster: Cluster) -> bool:
-    """«Пауза … началась сегодня в восемь утра»: on the day of writing, told as past elsewhere."""
-    return any(
-        act.sense == "enter_force"
-        and act.modality == "happened"
-        and bool(act.frame.bits & PAST)
-        and time.sentence == mention.sentence
-        and not _extends(mention)
-        for mention in cluster.mentions
-        for act in mention.acts
-    )
-
-
-def _is_new(time: ResolvedTime, cluster: Cluster) -> bool:
-    """«Продлено на 15 дней с 23:00 субботы», "the extension ran from 11 p.m.": when it begins."""
-    for mention in cluster.mentions:
-        for act in mention.acts:
-            if act.sense != "extend" or time.sentence != mention.sentence:
-                continue
-            between = (
-                f for f in mention.parsed.frames if act.frame.at < f.at and f.first < time.first
-            )
-            near = 0 <= time.first - act.frame.last <= CLOSE
-            if near and not any(f.form == "finite" or f.sense == "enter_force" for f in between):
-                return True
-    return False
-
-
-CLOSE = 8
-"""Words from a verb that extends to the start that it sets."""
-
-
-def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
-    """Whether a time tells the extension: what is added, or an end in a sentence that extends."""
-    if time.mod == "EXTENSION" or time.role == "extension":
-        return True
-    if ENDED in time.why:
-        return False
-    return (time.role == "end" or time.type == "DURATION") and time.sentence in extending
-
-
-def _is_set_behind(time: ResolvedTime, cluster: Cluster) -> bool:
-    """«…, ثم مددت 24 ساعة»: the length right behind the verb that extends."""
-    return (
-        time.type == "DURATION"
-        and not cluster.background
-        and any(
-            act.sense == "extend"
-            and time.sentence == mention.sentence
-            and 0 <= time.first - act.frame.last <= BEHIND
-            for mention in cluster.mentions
-            for act in mention.acts
-            if act.frame.form != "noun"
-        )
-    )
-
-
-BEHIND = 2
-"""Words from a verb that extends to the length that it adds."""
-
-
-def _is_past(time: ResolvedTime, published: str | None) -> bool:
-    value = time.value or ""
-    if published is None:
-        return value.startswith("XXXX-") or time.role == "since"
-    return value[:4].isdigit() and value[:10] < published[:10]

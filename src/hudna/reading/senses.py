@@ -157,7 +157,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
         "comprehensive", "another", "own", "month", "previous", "quiet", "current", "party_word",
-        "provision",
+        "provision", "unanswered",
     },
     "topics": frozenset(
         {

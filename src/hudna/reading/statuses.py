@@ -13,6 +13,12 @@ from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.senses import bits_of
 from hudna.reading.told_truces import FAILING
+from hudna.reading.truce_drafts import (
+    is_by_the_way,
+    is_drafted,
+    is_unanswered,
+    without_old_terms,
+)
 from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
@@ -36,7 +42,8 @@ class Moment(msgspec.Struct, frozen=True):
 
     ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,
     ``ahead`` that it is still to come, ``over`` that its end lies behind, ``lasts`` that its end
-    is still to come, ``dated`` that it has a start at all.
+    is still to come, ``dated`` that it has a start at all; ``silent`` are those who are told not
+    to have answered.
     """
 
     breached: bool = False
@@ -45,6 +52,7 @@ class Moment(msgspec.Struct, frozen=True):
     over: bool = False
     lasts: bool = False
     dated: bool = False
+    silent: tuple[str, ...] = ()
 
 
 def status_of(cluster: Cluster, moment: Moment) -> str:
@@ -55,7 +63,10 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         moment: what its clocks and the alleged breaches tell.
     """
     votes = _settled(_weighed(_votes(cluster, moment), cluster), cluster, moment)
-    if votes <= OFFERING and "agreed" in votes and _is_half_accepted(cluster):
+    if _has_run_out(votes, cluster, moment):
+        return "expired"
+    half = _is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)
+    if votes <= OFFERING and "agreed" in votes and half:
         return "proposed"
     status = next((each for each in RANK if each in votes), None)
     return _by_clock(status, cluster, moment)
@@ -65,11 +76,13 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
     """What the acts, the alleged breaches and the words of the past vote for."""
     votes = {
         vote
-        for mention in cluster.mentions
+        for mention in without_old_terms(cluster.mentions)
         for act in mention.acts
         if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
         and (vote := vote_of(act, mention))
     }
+    if any(map(is_drafted, cluster.mentions)):
+        votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
     votes |= {"violated"} if moment.breached else set()
     if cluster.background and "resumed" in votes:
         votes = votes - {"expired", "resumed"} | {"collapsed"}  # «…, когда бои возобновились»
@@ -95,11 +108,20 @@ def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
     return votes | ({"in_force"} if cluster.original and not moment.over else set())
 
 
+def _has_run_out(votes: set[str], cluster: Cluster, moment: Moment) -> bool:
+    """Whether an end is told that is not still to come, where that it goes on was refused."""
+    if votes & LIVES or not votes & {"rejected", "proposed"} or votes & {"agreed", "announced"}:
+        return False
+    ends = "expire" in cluster.senses() and not moment.lasts and not moment.ahead
+    return moment.over or (ends and any(t.role == "end" for t in cluster.times))
+
+
 def _ends_old(cluster: Cluster, moment: Moment) -> bool:
     """«Продлили паузу, истёкшую в полночь»: all ends are told in sentences that prolong it."""
     if ends_at_last(cluster.mentions):
         return False
-    told = [(m.sentence, a.sense) for m in cluster.mentions for a in m.acts]
+    acts = [(m, a) for m in cluster.mentions for a in m.acts]
+    told = [(m.sentence, a.sense) for m, a in acts if not is_by_the_way(a, m)]
     longer = {sentence for sentence, sense in told if sense == "extend"}
     ends = (sentence for sentence, sense in told if sense in {"expire", "terminate"})
     return (moment.dated and not moment.over) or all(each in longer for each in ends)
@@ -152,7 +174,7 @@ def _untold(cluster: Cluster) -> str:
         act.sense in FAILING and (is_ahead(act) or act.modality == "hypothetical") for act in acts
     ):
         return "in_force"
-    if all(map(is_only_sought, cluster.mentions)):
+    if all(map(is_only_sought, [m for m in cluster.mentions if not m.weak] or cluster.mentions)):
         return "called_for"
     return "in_force" if _taken_for_granted(cluster) else "announced"
 

@@ -2,6 +2,7 @@
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.senses import meaning_of
+from hudna.reading.truce_drafts import is_refused_halt
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_votes import is_ones_refusal
 
@@ -22,7 +23,7 @@ def _is_told(mention: TruceMention) -> bool:
         denied = act.modality == "negated" and act.sense in DENIED
         denied = denied or _is_denied_offer(act)
         denied = denied and not (_is_of_some(act) or is_ones_refusal(act))
-        denied = denied and not _is_of_more(mention, act)
+        denied = denied and not (_is_of_more(mention, act) or is_refused_halt(act, mention))
         denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
         denied = denied and not (runs and act.sense == "announce")  # "runs out, and no other is"
         if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):

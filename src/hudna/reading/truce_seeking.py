@@ -42,7 +42,7 @@ def is_only_sought(mention: TruceMention) -> bool:
     phrase = mention.phrase
     if mention.definite or mention.recalled or (phrase is None and not mention.acts):
         return False
-    acts = [act for act in mention.acts if act.sense not in SEEKING | {"mediate"}]
+    acts = [act for act in mention.acts if act.sense not in SEEKING | {"mediate", "say"}]
     if acts:
         return all(is_sought(act, mention) for act in acts)
     if phrase is None:

@@ -8,6 +8,7 @@ from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
+from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
@@ -59,13 +60,24 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return _asked(act, mention)
     if is_sought(act, mention):
         return None
+    if act.sense == "extend":
+        return _of_prolonging(act, mention)
     if (act.sense in OFFERED and _is_offered(act, mention)) or _is_ready(act):
         return "proposed"
     if act.sense == "replace" or (act.sense in {"expire", "enter_force"} and is_ahead(act)):
         return _ahead(act, mention)
-    if act.sense == "extend" and act.frame.form == "noun":
-        return _prolonged(act, mention)
     return _told(act, mention)
+
+
+def _of_prolonging(act: Act, mention: TruceMention) -> str | None:
+    """The vote of a prolongation: refused, offered, missing, or made."""
+    if is_turned_down(act):
+        return "rejected"
+    if _is_offered(act, mention) or _is_ready(act) or is_put_forward(act):
+        return "proposed"
+    if is_unmade(act, mention):
+        return None
+    return _prolonged(act, mention) if act.frame.form == "noun" else _told(act, mention)
 
 
 def _asked(act: Act, mention: TruceMention) -> str | None:
@@ -152,6 +164,8 @@ def _negated(act: Act, mention: TruceMention) -> str | None:
         return "rejected"  # "said it would not observe a truce"
     if act.sense == "propose" and act.frame.form == "noun" and not _is_refusal(act):
         return "proposed"  # "has yet to answer an offer of a truce"
+    if is_refused_halt(act, mention):
+        return "rejected"
     no_longer = _is_no_longer(act, mention)
     if no_longer and act.sense in {"respect", "hold"}:
         return "expired"  # «перемирие больше не соблюдают»

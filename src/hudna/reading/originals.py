@@ -1,0 +1,137 @@
+"""Extensions beside what they extend: two windows of one arrangement (domain.md 4.1)."""
+
+from hudna.packs.features import PAST
+from hudna.reading.clusters import Cluster
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_drafts import extends
+
+__all__ = ["with_originals"]
+
+
+def with_originals(clusters: list[Cluster], published: str | None) -> list[Cluster]:
+    """An extension is an arrangement of its own beside the one it extends (domain.md 4.1).
+
+    Split only where the text gives both: a start that lies behind, and the length or end added.
+    """
+    found: list[Cluster] = []
+    for cluster in clusters:
+        found.append(cluster)
+        longer = any(map(extends, cluster.mentions))
+        begun = [
+            t
+            for t in cluster.times
+            if t.role in {"start", "since"}
+            and (_is_past(t, published) or _is_begun(t, cluster))
+            and not _is_new(t, cluster)
+        ]
+        extending = {m.sentence for m in cluster.mentions if extends(m)}
+        extending -= {t.sentence for t in begun}
+        ran_out = _run_out(cluster) if longer else set()
+        former = [t for t in cluster.times if PROLONGED in t.why or t.start in ran_out]
+        added = [
+            t
+            for t in cluster.times
+            if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
+        ]
+        if longer and begun and added:
+            old = [t for t in cluster.times if t not in added]
+            cluster.times, cluster.extension = added, True
+            found.append(cluster.behind(old))
+        elif longer:
+            # "Hours after it ran out at midnight": that one was the end of what is extended.
+            cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
+            cluster.times = _without_old_end(cluster.times, published)
+    return found
+
+
+def _without_old_end(times: list[ResolvedTime], published: str | None) -> list[ResolvedTime]:
+    """«Срок которого истёк 26 января, продлено по 18 февраля»: of two ends the one ahead."""
+    ends = [t for t in times if t.role == "end"]
+    ahead = [t for t in ends if not _is_past(t, published)]
+    return [t for t in times if t not in ends or t in ahead] if ahead else times
+
+
+def _run_out(cluster: Cluster) -> set[int]:
+    """«Продлили паузу, срок которой истекал во вторник»: where it is told when that would end."""
+    extending = {m.sentence for m in cluster.mentions if extends(m)}
+    return {
+        time.start
+        for mention in cluster.mentions
+        if {mention.sentence, mention.sentence - 1} & extending
+        for act in mention.acts
+        if act.sense == "expire" and act.frame.form != "noun" and act.frame.bits & PAST
+        for time in mention.parsed.times
+        if 0 <= time.first - act.frame.last <= BEHIND and time.type != "DURATION"
+    }
+
+
+ENDED, PROLONGED = "role.ended", "role.prolonged"
+"""Marks of times that tell when an arrangement ended, and how long what is prolonged was."""
+
+
+def _is_begun(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«Пауза … началась сегодня в восемь утра»: on the day of writing, told as past elsewhere."""
+    return any(
+        act.sense == "enter_force"
+        and act.modality == "happened"
+        and bool(act.frame.bits & PAST)
+        and time.sentence == mention.sentence
+        and not extends(mention)
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
+
+
+def _is_new(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«Продлено на 15 дней с 23:00 субботы», "the extension ran from 11 p.m.": when it begins."""
+    for mention in cluster.mentions:
+        for act in mention.acts:
+            if act.sense != "extend" or time.sentence != mention.sentence:
+                continue
+            between = (
+                f for f in mention.parsed.frames if act.frame.at < f.at and f.first < time.first
+            )
+            near = 0 <= time.first - act.frame.last <= CLOSE
+            if near and not any(f.form == "finite" or f.sense == "enter_force" for f in between):
+                return True
+    return False
+
+
+CLOSE = 8
+"""Words from a verb that extends to the start that it sets."""
+
+
+def _is_added(time: ResolvedTime, extending: set[int]) -> bool:
+    """Whether a time tells the extension: what is added, or an end in a sentence that extends."""
+    if time.mod == "EXTENSION" or time.role == "extension":
+        return True
+    if ENDED in time.why:
+        return False
+    return (time.role == "end" or time.type == "DURATION") and time.sentence in extending
+
+
+def _is_set_behind(time: ResolvedTime, cluster: Cluster) -> bool:
+    """«…, ثم مددت 24 ساعة»: the length right behind the verb that extends."""
+    return (
+        time.type == "DURATION"
+        and not cluster.background
+        and any(
+            act.sense == "extend"
+            and time.sentence == mention.sentence
+            and 0 <= time.first - act.frame.last <= BEHIND
+            for mention in cluster.mentions
+            for act in mention.acts
+            if act.frame.form != "noun"
+        )
+    )
+
+
+BEHIND = 2
+"""Words from a verb that extends to the length that it adds."""
+
+
+def _is_past(time: ResolvedTime, published: str | None) -> bool:
+    value = time.value or ""
+    if published is None:
+        return value.startswith("XXXX-") or time.role == "since"
+    return value[:4].isdigit() and value[:10] < published[:10]
