@@ -268,7 +268,7 @@ def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
         for time in mention.parsed.times
         if abs(time.first - word) < REACH
         and time.role in {"none", "start"}
-        and not any(0 < time.first - last <= BEHIND for last in said)  # "…, he said on Friday"
+        and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
 

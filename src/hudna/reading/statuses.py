@@ -19,7 +19,7 @@ from hudna.reading.truce_drafts import (
     is_unanswered,
     without_old_terms,
 )
-from hudna.reading.truce_ends import ends_at_last
+from hudna.reading.truce_ends import ends_at_last, is_left, is_wrecked
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
@@ -98,12 +98,12 @@ def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
         drop.add("proposed")  # what is put forward is that it goes on
     if not moment.begun and _is_still_ahead(cluster):
         drop.add("in_force")
-    if moment.lasts and not any(map(_is_left, cluster.mentions)):
+    if moment.lasts and not any(map(is_left, cluster.mentions)):
         drop.add("expired")  # «وتنقضي في 19 يوليو»: it will
     if "extended" in votes and _ends_old(cluster, moment):
         drop.add("expired")  # what lapsed is the time before, "the first calm"
     votes = votes - drop
-    if moment.lasts and "collapsed" in votes and not any(map(_is_wrecked, cluster.mentions)):
+    if moment.lasts and "collapsed" in votes and not any(map(is_wrecked, cluster.mentions)):
         votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
     return votes | ({"in_force"} if cluster.original and not moment.over else set())
 
@@ -177,23 +177,6 @@ def _untold(cluster: Cluster) -> str:
     if all(map(is_only_sought, [m for m in cluster.mentions if not m.weak] or cluster.mentions)):
         return "called_for"
     return "in_force" if _taken_for_granted(cluster) else "announced"
-
-
-def _is_wrecked(mention: TruceMention) -> bool:
-    """Whether it is told to have collapsed, not only not to have held."""
-    return any(act.sense == "collapse" and act.modality == "happened" for act in mention.acts)
-
-
-def _is_left(mention: TruceMention) -> bool:
-    """Whether a side is told to have quit it: its end may be said to come some days later."""
-    ends = {act.frame.at for act in mention.acts if act.sense == "expire"}
-    return any(
-        act.sense == "terminate"
-        and act.modality == "happened"
-        and act.frame.at not in ends
-        and act.frame.form != "noun"
-        for act in mention.acts
-    )
 
 
 def _is_previous(cluster: Cluster) -> bool:

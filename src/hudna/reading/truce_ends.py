@@ -2,9 +2,11 @@
 
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.units import Unit
 
-__all__ = ["OVER", "ends_at_last", "is_over", "is_replaced"]
+__all__ = ["OVER", "ends_at_last", "is_left", "is_over", "is_replaced", "is_stopped", "is_wrecked"]
 
 
 def is_over(mention: TruceMention) -> bool:
@@ -52,3 +54,46 @@ def _opens_aside(frame: Frame, mention: TruceMention) -> bool:
     """Whether a verb without a subject stands right behind the comma after the truce."""
     before = mention.parsed.items[frame.at - 1]
     return frame.inherited and before.mark == "," and frame.at > mention.item
+
+
+def is_wrecked(mention: TruceMention) -> bool:
+    """Whether it is told to have collapsed, not only not to have held."""
+    return any(act.sense == "collapse" and act.modality == "happened" for act in mention.acts)
+
+
+def is_left(mention: TruceMention) -> bool:
+    """Whether a side is told to have quit it: its end may be said to come some days later."""
+    ends = {act.frame.at for act in mention.acts if act.sense == "expire"}
+    return any(
+        act.sense == "terminate"
+        and act.modality == "happened"
+        and act.frame.at not in ends
+        and act.frame.form != "noun"
+        for act in mention.acts
+    )
+
+
+def is_stopped(act: Act, mention: TruceMention) -> bool:
+    """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
+    if act.sense != "halt" or mention.phrase is None or mention.weak:
+        return False
+    if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
+        return False  # «صمت الهدنة»: the quiet of a truce ends none
+    held = act.frame.object
+    return held is not None and not _is_set_on(act, mention) and mention.phrase in held.everything()
+
+
+def _is_set_on(act: Act, mention: TruceMention) -> bool:
+    """«Перемирие, по условиям которого прекращаются бои»: what ends is named behind the verb."""
+    items = mention.parsed.items
+    relative = any(
+        isinstance(item, Unit) and item.is_sense("relative")
+        for item in items[mention.item + 1 : act.frame.at]
+    )
+    after = items[act.frame.at + 1 : act.frame.at + 1 + BEFORE]
+    fought = (item for item in after if isinstance(item, Phrase))
+    return relative and any(item.sense("object_halt") is not None for item in fought)
+
+
+BEFORE = 3
+"""Items behind the verb that stops something."""

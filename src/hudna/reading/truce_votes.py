@@ -6,14 +6,13 @@ who asks that a truce be kept takes it for granted.
 
 from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
-from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
+from hudna.reading.truce_ends import is_stopped
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_sought
-from hudna.reading.units import Unit
 
 __all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
@@ -186,7 +185,7 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         return None  # «تنقضي الهدنة»: a form of three verbs, and no truce breaks or ends another
     if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
         return "called_for"
-    if _is_stopped(act, mention):
+    if is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
     return VOTES.get(act.sense)
 
@@ -234,32 +233,10 @@ def _is_quiet(act: Act, mention: TruceMention) -> bool:
     return nobody and bool(frame.bits & PAST) and frame.form == "finite"
 
 
-def _is_stopped(act: Act, mention: TruceMention) -> bool:
-    """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
-    if act.sense != "halt" or mention.phrase is None or mention.weak:
-        return False
-    if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
-        return False  # «صمت الهدنة»: the quiet of a truce ends none
-    held = act.frame.object
-    return held is not None and not _is_set_on(act, mention) and mention.phrase in held.everything()
-
-
 def _is_taken_up(act: Act, mention: TruceMention) -> bool:
     """Whether what is resumed is the truce, or its keeping, not the fighting."""
     held = (each for each in (act.frame.subject, act.frame.object) if each is not None)
     return mention.phrase is not None and any(mention.phrase in e.everything() for e in held)
-
-
-def _is_set_on(act: Act, mention: TruceMention) -> bool:
-    """«Перемирие, по условиям которого прекращаются бои»: what ends is named behind the verb."""
-    items = mention.parsed.items
-    relative = any(
-        isinstance(item, Unit) and item.is_sense("relative")
-        for item in items[mention.item + 1 : act.frame.at]
-    )
-    after = items[act.frame.at + 1 : act.frame.at + 1 + BEFORE]
-    fought = (item for item in after if isinstance(item, Phrase))
-    return relative and any(item.sense("object_halt") is not None for item in fought)
 
 
 def _is_no_longer(act: Act, mention: TruceMention) -> bool:
