@@ -24,9 +24,9 @@ BY_STATUS = {"in_force": "says_in_force", "expired": "says_over", "collapsed": "
 SAYING = frozenset({"asserts", "announces", "confirms", "reports", "denies", "admits"})
 """Who denies that it is over makes the reported status ``in_force``: the denial is in it."""
 HOLDING = frozenset({"hold", "bound", "respect", "implement", "expire", "terminate", "collapse"})
-"""How the rules end whose words say that a truce holds, or, denied, that it has not ended."""
+"""Parts of rules whose words say that a truce holds, or, denied, that it has not ended."""
 IN_FORCE, OVER = frozenset({"hold"}), frozenset({"expire", "terminate", "collapse"})
-"""How the rules end by whose words a claim itself says that a truce holds, or is over."""
+"""Parts of rules by whose words a claim itself says that a truce holds, or is over."""
 NEGATED = "negated"
 NEWLY = frozenset({"agreed", "announced", "extended"})
 MAKING = frozenset({"announce_ceasefire", "extend_ceasefire"})
@@ -133,7 +133,7 @@ def _by_words(claim: Claim, agreement: Agreement) -> str | None:
     """
     if agreement.status in NEWLY:
         return None
-    rules = {rule.rpartition(".")[2] for rule in claim.why}
+    rules = {part for rule in claim.why for part in rule.split(".")}
     holds, over = bool(rules & IN_FORCE), bool(rules & OVER)
     if holds == over or claim.stance not in SAYING or claim.modality != "asserted":
         return None
@@ -153,7 +153,7 @@ def _by_status(claim: Claim, agreement: Agreement) -> str | None:
 
 def _is_told_to_hold(agreement: Agreement) -> bool:
     """Whether words say that it holds; one that is only spoken of is taken to, which is no word."""
-    return any(rule.rpartition(".")[2] in HOLDING for rule in agreement.why)
+    return any(not HOLDING.isdisjoint(rule.split(".")) for rule in agreement.why)
 
 
 def _of_negated(claim: Claim, agreement: Agreement) -> str | None:

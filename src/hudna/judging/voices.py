@@ -189,7 +189,7 @@ def _is_extension(agreement: Agreement) -> bool:
     if agreement.background and agreement.status != "extended":
         return False
     if agreement.status in UNMADE:
-        return any(rule.rpartition(".")[2] == "extend" for rule in agreement.why)
+        return any("extend" in rule.split(".") for rule in agreement.why)
     return agreement.status == "extended" or any(r.type in EXTENDING for r in agreement.relations)
 
 

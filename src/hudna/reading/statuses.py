@@ -14,8 +14,8 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.senses import bits_of
 from hudna.reading.told_truces import FAILING
 from hudna.reading.truce_drafts import (
+    are_drafted,
     is_by_the_way,
-    is_drafted,
     is_unanswered,
     without_old_terms,
 )
@@ -81,7 +81,7 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
         if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
         and (vote := vote_of(act, mention))
     }
-    if any(map(is_drafted, cluster.mentions)):
+    if are_drafted(cluster.mentions):
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
     votes |= {"violated"} if moment.breached else set()
     if cluster.background and "resumed" in votes:

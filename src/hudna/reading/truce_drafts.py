@@ -15,9 +15,9 @@ from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
 
 __all__ = [
+    "are_drafted",
     "extends",
     "is_by_the_way",
-    "is_drafted",
     "is_put_forward",
     "is_refused_halt",
     "is_turned_down",
@@ -32,8 +32,20 @@ PAPER, OFFER, DEAL = bits_of("propose", "intend"), bits_of("propose"), bits_of("
 TALKING = bits_of("consult", "discuss", "effort", "mediate")
 
 
-def is_drafted(mention: TruceMention) -> bool:
-    """Whether a paper that is only put forward foresees it, and the sentence has nobody take it."""
+def are_drafted(mentions: list[TruceMention]) -> bool:
+    """Whether a paper foresees it that is only put forward: nobody is told to have taken it."""
+    return any(map(_is_drafted, mentions)) and not any(map(_is_taken, mentions))
+
+
+def _is_taken(mention: TruceMention) -> bool:
+    """«Approved a plan to end the war»: the paper was accepted."""
+    return any(
+        act.sense == "propose" and any(f.sense in TAKING and not f.negated for f in _over(act))
+        for act in mention.acts
+    )
+
+
+def _is_drafted(mention: TruceMention) -> bool:
     frames = mention.parsed.frames
     if any(f.sense in TAKING and not f.negated for f in frames if f.form == "finite"):
         return False
