@@ -13,9 +13,11 @@ ARMED = frozenset({"armed_group", "armed_forces"})
 def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     """Countries whose own forces, but no peacekeepers, the text names: where its truce is."""
     for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
-        if not part.actors:
-            continue
-        for actor in (*part.actors, *_led_by(part.actors, referents)):
+        fresh = [actor for actor in part.actors if actor not in referents.noted]
+        if not fresh:
+            continue  # whoever was noted before tells nothing new
+        referents.noted.update(actor for actor in fresh if actor not in referents.locals)
+        for actor in (*fresh, *_led_by(fresh, referents)):
             known = referents.world.actors.get(actor)
             if known is not None and known.country and _bears_arms(known):
                 span = parsed.words.span(part.first, part.last)

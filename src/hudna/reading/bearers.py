@@ -36,12 +36,13 @@ class Bearers:
 
     def note(self, names: list[NameHit]) -> None:
         """Count the countries that a document names, before anything is decided."""
+        countries, by_name = self.countries, self.by_name
         for name in names:
             country = self._country(name.entry) if name.is_plain else None
             if country:
-                self.countries[country] += 1
-                if country not in self.by_name and names_country(name.entry, self.world):
-                    self.by_name.add(country)
+                countries[country] = countries.get(country, 0) + 1
+                if country not in by_name and names_country(name.entry, self.world):
+                    by_name.add(country)
 
     def _country(self, entry: NameEntry) -> str | None:
         known = self.shelf.countries

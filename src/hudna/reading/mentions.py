@@ -88,7 +88,8 @@ SITED = bits_of(*MADE_THERE, *CALLED)
 def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) -> list[Draft]:
     found: list[Draft] = []
     words = parsed.words
-    if phrase.members:
+    named = phrase.actors or phrase.states or phrase.holders or phrase.place is not None
+    if phrase.members or not named:
         return found
     if phrase.states:
         found += _of_states(phrase, words, referents, text)
@@ -96,7 +97,8 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
     if named and _is_name_of_actor(phrase, referents):
         found.append(_actor(phrase, words, referents, text))
         found += _country_within(phrase, words, referents)
-    found += _holders(phrase, words, referents)
+    if phrase.holders:
+        found += _holders(phrase, words, referents)
     if phrase.place is None:
         return found
     if phrase.unknown and phrase.place in referents.local_places:

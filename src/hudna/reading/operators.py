@@ -16,13 +16,13 @@ def modality_of(frame: Frame) -> str:
     wished = _wished(frame, above)
     if wished is not None:
         return wished
-    if frame.negated or frame.failed or (above and any(_denies(a, frame) for a in above)):
+    if frame.negated or frame.failed or (above and _is_denied(frame, above)):
         return "negated"
     if frame.must:
         return "demanded"
     if frame.possible:
         return "hypothetical"
-    if frame.future or (above and any(_plans(each, frame) for each in above)):
+    if frame.future or (above and _is_planned(frame, above)):
         return "planned"
     return "habitual" if frame.habitual and not frame.meaning.speech else "happened"
 
@@ -43,6 +43,20 @@ def _wished(frame: Frame, above: list[Frame]) -> str | None:
         if each.meaning.demands and not _performed(frame, each):
             return "demanded"
     return None
+
+
+def _is_denied(told: Frame, above: list[Frame]) -> bool:
+    for each in above:  # noqa: SIM110 (asked of every act: a generator would be felt)
+        if _denies(each, told):
+            return True
+    return False
+
+
+def _is_planned(told: Frame, above: list[Frame]) -> bool:
+    for each in above:  # noqa: SIM110 (asked of every act)
+        if _plans(each, told):
+            return True
+    return False
 
 
 def _denies(frame: Frame, told: Frame) -> bool:

@@ -98,8 +98,8 @@ class Tongue:
         units = cut_units(sentence, times, names, senses)
         if names:
             drop_namesakes(units, sentence.words, self.names)
-        for unit in units:
-            if unit.told & PREPOSITION and len(unit.senses) > 1:
+        for unit in [each for each in units if each.told & PREPOSITION]:
+            if len(unit.senses) > 1:
                 _without_locatives(unit)
         return units
 

@@ -46,7 +46,7 @@ class Counted(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class NumberWords:
-    """The words of one language that stand for amounts."""
+    """The words of one language that stand for amounts; each of ``single`` tells one alone."""
 
     pack: TimesPack
     rounds: dict[str, int]
@@ -54,6 +54,7 @@ class NumberWords:
     adverbs: dict[str, int]
     bounds: dict[str, str]
     duals: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -68,13 +69,17 @@ class NumberWords:
         if path.is_file():
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         often = data.get("occasions", {})
+        rounds = {fold_key(f): int(n) for n, forms in data.get("round", {}).items() for f in forms}
+        adverbs = {fold_key(f): int(n) for n, fs in often.get("adverbs", {}).items() for f in fs}
+        duals = frozenset(_duals(data.get("duals", {})))
         return cls(
             pack,
-            {fold_key(f): int(n) for n, forms in data.get("round", {}).items() for f in forms},
+            rounds,
             frozenset(fold_key(form) for form in often.get("nouns", ())),
-            {fold_key(f): int(n) for n, forms in often.get("adverbs", {}).items() for f in forms},
+            adverbs,
             {fold_key(f): bound for bound, forms in data.get("bounds", {}).items() for f in forms},
-            frozenset(_duals(data.get("duals", {}))),
+            duals,
+            duals.union(rounds, adverbs),
         )
 
 
@@ -111,26 +116,26 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     }  # «М23» counts nothing
     chart = _spelled(words, first, last, numbers.pack)
     found: list[Counted] = []
-    at = first
-    while at < last:
+    behind = first
+    for at, (form, kind) in enumerate(
+        zip(words.forms[first:last], words.kinds[first:last], strict=True), first
+    ):
+        if at < behind or not (kind == NUMBER or form in numbers.single or at in chart):
+            continue
         counted = None if at in taken else _counted(at, words, numbers, chart)
-        if counted is not None and counted.whole and found and found[-1].last == at:
-            at += 1  # «جنديان لبنانيان» are two
-        elif counted is not None:
-            found.append(_bounded(counted, words, first, numbers))
-            at = counted.last
-        else:
-            at += 1
+        if counted is None or (counted.whole and found and found[-1].last == at):
+            continue  # «جنديان لبنانيان» are two
+        found.append(_bounded(counted, words, first, numbers))
+        behind = counted.last
     return found
 
 
 def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """Number words and what they make together."""
     chart: Chart = {}
-    single, multiple = pack.single, pack.multiple
-    for at, form in enumerate(words.forms[first:last], first):
-        if form not in single and form not in multiple:
-            continue
+    single, multiple, known = pack.single, pack.multiple, pack.known
+    for at in [k for k, form in enumerate(words.forms[first:last], first) if form in known]:
+        form = words.forms[at]
         atoms = [Atom(at + 1, *entry) for entry in single.get(form, ()) if entry[0] == "num"]
         for rest, tag, key, value, lead in multiple.get(form, ()):
             end = at + 1 + len(rest)

@@ -44,6 +44,7 @@ class Referents(Bearers):
     pair: list[str] = field(default_factory=list)
     titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
     rebelled: set[str] = field(default_factory=set)
     bands: set[str] = field(default_factory=set)
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)

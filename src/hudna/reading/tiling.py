@@ -102,6 +102,8 @@ def _take_rows(
     A title keeps its last word («وزيرة الخارجية الأميركية»: her title, not her ministry's name).
     Gives the units made.
     """
+    if not rows and all(name.last - name.first == 1 for name in names):
+        return []
     titles = {last: first for first, last, sense in rows if _is_title(sense)}
     wishes = [
         (name.first - name.last, 2 * (titles.get(name.first + 1, name.first) < name.first), 0, at)

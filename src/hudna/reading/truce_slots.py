@@ -148,7 +148,8 @@ class Slots:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
         known = self._referents.ones.get((actor, other))
         if known is None:
-            known = self._referents.ones[actor, other] = self._is_one(actor, other)
+            ones = self._referents.ones
+            known = ones[actor, other] = ones[other, actor] = self._is_one(actor, other)
         return known
 
     def _is_one(self, actor: str, other: str) -> bool:
@@ -158,8 +159,10 @@ class Slots:
         mine, theirs = self.line(actor), self.line(other)
         if actor in theirs or other in mine:
             return True
-        organs = {self.kind(actor), self.kind(other)} <= ORGANS
-        return organs and any(self.kind(each) in OF_STATE for each in mine & theirs)
+        shared = mine & theirs
+        if not shared or self.kind(actor) not in ORGANS or self.kind(other) not in ORGANS:
+            return False
+        return any(self.kind(each) in OF_STATE for each in shared)
 
     def _are_rivals(self, one: set[str], other: set[str]) -> bool:
         """Whether two governments of one state stand behind them: a regional or a second one."""
