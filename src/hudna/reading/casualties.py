@@ -11,12 +11,15 @@ from hudna.reading.units import Unit
 __all__ = ["count_casualties", "tells_casualties"]
 
 KILLED, INJURED = "kill", "injure"
+HARM = bits_of(KILLED, INJURED)
 AFTER, BEFORE = 5, 5
 """Words between the harm and the number of the harmed, after it and before it."""
 
 
 def tells_casualties(parsed: Parsed, events: list[EventDraft]) -> bool:
     """Whether a sentence tells of an attack and of the harmed."""
+    if not events or not parsed.told() & HARM:
+        return False
     harmed = any(frame.sense in {KILLED, INJURED} for frame in parsed.frames)
     return harmed and any(event.kind == "attack" for event in events)
 

@@ -79,8 +79,9 @@ def find_events(
             continue  # the attacks forsworn
         if event is not None:
             found.extend(mutual(event))
-    found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)
-    name_speakers(found, claims or [])
+    if found:
+        found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)
+        name_speakers(found, claims or [])
     found = with_mediation(with_deals(found, parsed), parsed)
     return found + spoken_events(claims or [], found, parsed, referents)
 

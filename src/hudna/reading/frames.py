@@ -131,15 +131,18 @@ class Parsed(msgspec.Struct, eq=False):
     def told(self) -> int:
         """The bits of all senses of its words, and of its phrases' nouns and titles."""
         if self._told < 0:
-            told = 0
-            for item in self.items:
-                told |= item.told
-            for part in self.parts():
-                told |= part.told
-                for title in part.titles:
-                    told |= title.told
-            self._told = told
+            self._told = self._tell()
         return self._told
+
+    def _tell(self) -> int:
+        told = 0
+        for item in self.items:
+            told |= item.told
+        for part in self.parts():
+            told |= part.told
+            for title in part.titles:
+                told |= title.told
+        return told
 
     def place_of(self, phrase: Phrase) -> int:
         """The item that the phrase is; -1 where it is none (a part of another, or taken up)."""

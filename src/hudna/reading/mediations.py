@@ -46,8 +46,13 @@ def with_mediation(events: list[EventDraft], parsed: Parsed) -> list[EventDraft]
     return [*others, event]
 
 
+MEDIATE, PROPOSE = bits_of("mediate"), bits_of("propose")
+
+
 def _thanked(parsed: Parsed) -> Brokers:
     """«Поблагодарил Малайзию за посредничество», "praised Qatar for its mediation"."""
+    if not parsed.told() & MEDIATE:
+        return []
     return [
         (actor, parsed.words.span(frame.first, frame.last))
         for frame in parsed.frames
@@ -108,7 +113,7 @@ def _proposers(parsed: Parsed) -> Brokers:
     """Who proposes a truce to others: «a truce that Egypt proposed», «предложила четвёрка»."""
     return [
         (actor, parsed.words.span(frame.first, frame.last))
-        for frame in parsed.frames
+        for frame in (parsed.frames if parsed.told() & PROPOSE else ())
         if frame.sense == "propose" and frame.form != "noun" and not frame.negated
         for thing in [truce_in(frame)]
         if thing is not None and frame.subject is not None

@@ -85,12 +85,13 @@ class Phrase(msgspec.Struct, eq=False):
     def everything(self) -> list["Phrase"]:
         """The phrase, its members and their genitives, outermost first."""
         found = [self]
-        if not self.members and not self.genitives:
-            return found
         for each in self.members:
             found += each.everything()
         for each in self.genitives:
-            found += each.everything()
+            if each.members or each.genitives:
+                found += each.everything()
+            else:
+                found.append(each)
         return found
 
     def holds(self, part: "Phrase | None") -> bool:

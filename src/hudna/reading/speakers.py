@@ -279,9 +279,7 @@ def chain_of(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> list
 def carriers_of(parsed: Parsed, talk: Talk) -> list[Speaker]:
     """«… (Reuters)»: the medium credited in brackets within a sentence."""
     items = parsed.items
-    for k in range(len(items) - 2):
-        if items[k].mark != "(":
-            continue
+    for k in [k for k, item in enumerate(items[:-2]) if item.mark == "("]:
         inside = items[k + 1]
         if not isinstance(inside, Phrase):
             continue

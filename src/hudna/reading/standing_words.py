@@ -42,6 +42,8 @@ def standing_rules(claim: ClaimDraft) -> list[str]:
 
 def _frames(claim: ClaimDraft) -> list[Frame]:
     first, last = claim.items
+    if not claim.parsed.told() & STANDING_BITS:
+        return []
     return [
         frame
         for frame in claim.parsed.frames

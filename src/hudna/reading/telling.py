@@ -18,6 +18,7 @@ from hudna.reading.quantities import Counted, NumberWords, amounts_of
 from hudna.reading.referents import Referents
 from hudna.reading.responsibility import with_authors
 from hudna.reading.retold import without_retold_charges
+from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
 from hudna.reading.told_before import with_acts_told
 from hudna.reading.weighing import Weights
@@ -66,15 +67,15 @@ def tell(
     return as_passages(claims), events, allegations
 
 
+BINDING = bits_of("truce", "pact", "violate")
+
+
 def _breaches(
     events: list[EventDraft], parsed: list[Parsed], referents: Referents
 ) -> list[EventDraft]:
     """Where nothing has been agreed nobody is accused of breaking it; the claims tell of that."""
     bound = any(
-        part.sense("truce", "pact", "violate") is not None
-        for each in parsed
-        for phrase in each.phrases()
-        for part in phrase.everything()
+        part.told & BINDING for each in parsed if each.told() & BINDING for part in each.parts()
     )
     return [e for e in events if e.kind != "accuse_violation" or (bound and _blames(e, referents))]
 

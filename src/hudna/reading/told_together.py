@@ -9,7 +9,7 @@ __all__ = ["told_together"]
 
 def told_together(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """One claim per speaker and stance of a sentence, reservations and mere names put aside."""
-    return _merged(_worded(_reserved(claims)))
+    return _merged(_worded(_reserved(claims))) if len(claims) > 1 else claims
 
 
 def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:

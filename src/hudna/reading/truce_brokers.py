@@ -23,6 +23,7 @@ from hudna.text.span import Span
 __all__ = ["Brokers", "brokers_in", "mediators_in"]
 
 HELPING = frozenset({"mediate", "guarantee"})
+HELPED = bits_of(*HELPING)
 MEDIATING, MEDIATOR = frozenset({"mediate"}), frozenset({"mediator"})
 ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire"})
 """Senses that a word which could also mean to mediate has rather, beside an arrangement."""
@@ -66,7 +67,7 @@ def _spans(phrases: list[Phrase], parsed: Parsed) -> Brokers:
 
 def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
     found: list[Phrase] = []
-    for frame in parsed.frames:
+    for frame in parsed.frames if parsed.told() & HELPED else ():
         if frame.sense not in helping or frame.negated or _is_rather_else(frame, parsed):
             continue
         head = parsed.items[frame.at]

@@ -61,9 +61,9 @@ EXAMPLE = 5
 
 def _left_out(parsed: Parsed) -> list[Phrase]:
     found = [item for item in parsed.phrases() if item.prep == "except"]
-    found.extend(
-        who for at, item in enumerate(parsed.items) for who in _left_outside(at, item, parsed)
-    )
+    for item in parsed.phrases():
+        if item.prep == "outside":
+            found.extend(_left_outside(parsed.place_of(item), parsed))
     for frame in parsed.frames:
         if frame.sense == "exclude" and not frame.negated:
             found.extend(_fought(frame, parsed) or _by_exclusion(frame, parsed))
@@ -78,10 +78,8 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
     return found
 
 
-def _left_outside(at: int, item: Phrase | Unit, parsed: Parsed) -> list[Phrase]:
+def _left_outside(at: int, parsed: Parsed) -> list[Phrase]:
     """«بقيت X خارج الهدنة», "X is outside the deal", «за рамками перемирия остаётся X»."""
-    if type(item) is not Phrase or item.prep != "outside":
-        return []
     before, after = (
         reversed(parsed.items[max(at - REACH, 0) : at]),
         parsed.items[at + 1 : at + REACH],

@@ -32,10 +32,18 @@ CLOSE = 5
 
 def sponsors_in(parsed: Parsed) -> list[Phrase]:
     """Phrases that name thanks to whom something was agreed."""
-    return [
-        *_reached_through(parsed), *_owed(parsed), *_helping(parsed), *_thanked(parsed),
-        *_backing(parsed),
-    ]  # fmt: skip
+    found = [*_reached_through(parsed), *_owed(parsed)]
+    told = parsed.told()
+    if told & SUPPORT:
+        found += _helping(parsed)
+    if told & THANK:
+        found += _thanked(parsed)
+    if told & SUPPORT:
+        found += _backing(parsed)
+    return found
+
+
+SUPPORT, THANK = bits_of("support"), bits_of("thank")
 
 
 def _reached_through(parsed: Parsed) -> list[Phrase]:
