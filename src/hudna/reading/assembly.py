@@ -1,6 +1,7 @@
 """Assembly: what the strata found in one document, put together as a reading."""
 
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import hudna
@@ -174,7 +175,8 @@ class Assembly:
             outside_names(find_times(s, self._reader.times(s.language)), names)
             for s, (names, _) in zip(sentences, looked, strict=True)
         ]
-        countries = [code for code, _ in self.referents.countries.most_common(3)]
+        counted = sorted(self.referents.countries.items(), key=itemgetter(1), reverse=True)
+        countries = [code for code, _ in counted[:3]]
         feasts = self._reader.feasts()
         told = [self._is_news(s) for s in sentences]
         news = [row if tells else [] for row, tells in zip(raw, told, strict=True)]
@@ -242,12 +244,11 @@ class Assembly:
     def _named(self, parsed: list[Parsed]) -> list[Actor]:
         """Who of the registers is named: a truce needs a keeper, a word («price truce») is none."""
         known = self.referents.world.actors
-        named = {
-            actor
-            for each in parsed
-            for part in each.parts()
-            for actor in (*part.actors, *part.state_actors)
-        }
+        named: set[str] = set()
+        for each in parsed:
+            for part in each.parts():
+                if part.actors or part.state_actors:
+                    named.update(part.actors, part.state_actors)
         return [known[each] for each in sorted(named) if each in known]
 
     def _agreements(

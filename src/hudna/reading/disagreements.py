@@ -51,11 +51,11 @@ def find_disagreements(claims: list[ClaimDraft], foes: Asked, met: Asked) -> lis
         foes: whether two speakers are not of one side.
         met: whether the sides of two speakers met or dealt with each other in this text.
     """
-    differences = _Differences(claims, foes, met)
     deniers = [at for at, claim in enumerate(claims) if claim.stance in DENYING]
     asserters = [at for at, claim in enumerate(claims) if claim.stance in ASSERTING]
     if not deniers or not asserters:
         return []
+    differences = _Differences(claims, foes, met)
     opposites = dict.fromkeys(DENYING, asserters) | dict.fromkeys(ASSERTING, deniers)
     for at, claim in enumerate(claims):
         others = opposites.get(claim.stance, [])

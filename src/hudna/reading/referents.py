@@ -6,6 +6,7 @@ Whom no register knows, named after a title, is an actor of this document alone 
 """
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from hudna.reading.bearers import Bearers
 from hudna.reading.bodies import NamedBodies
@@ -186,7 +187,7 @@ class Referents(Bearers):
         if owner is not None and owner in self.world.actors:
             country = self.world.actors[owner].country
         elif self.countries:
-            country = self.countries.most_common(1)[0][0]
+            country = max(self.countries.items(), key=itemgetter(1))[0]
         if group in REGISTERED_GROUPS:
             found = self.world.organ(country, REGISTERED_GROUPS[group])
             if found is not None:

@@ -119,6 +119,8 @@ def _line(text: str, start: int, cues: Mapping[str, SegmentCues]) -> _Line:
 
 
 def _body_language(lines: list[_Line]) -> str:
+    if len({line.language for line in lines}) == 1:
+        return lines[0].language
     weights: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     for line in lines:
