@@ -8,7 +8,7 @@ from hudna.text.span import Span
 __all__ = ["AllegationDraft", "ClaimDraft", "EventDraft", "Speaker"]
 
 
-class Speaker(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who says something: an actor, or words that describe an unnamed speaker.
 
     A ``bystander`` (a resident, a doctor, who counts the dead) tells what he sees and accuses

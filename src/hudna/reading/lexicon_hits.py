@@ -47,7 +47,7 @@ def word_senses(meant: tuple[Meant, ...]) -> WordSenses:
     )
 
 
-class SentenceSenses(msgspec.Struct):
+class SentenceSenses(msgspec.Struct, gc=False):
     """The senses of single words and of rows of words, in order of place; its words of subjects."""
 
     words: list[tuple[int, WordSenses]] = []

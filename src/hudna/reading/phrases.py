@@ -17,7 +17,7 @@ __all__ = ["Phrase"]
 
 
 @final
-class Phrase(msgspec.Struct, eq=False):
+class Phrase(msgspec.Struct, eq=False, gc=False):
     """A noun phrase at the words ``[first, last)``.
 
     ``names`` are the register names of the head or of its apposition; ``senses`` the lexicon

@@ -17,7 +17,7 @@ FARTHEST = 260
 """Words; a longer run is cut wherever that is: no person writes it, and no sentence may grow."""
 
 
-class Sentence(msgspec.Struct, frozen=True, eq=False):
+class Sentence(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The words ``[first, last)`` of a segment's ``words``.
 
     ``segment`` is the segment's number in the document, ``number`` the sentence's own.

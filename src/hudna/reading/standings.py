@@ -32,7 +32,7 @@ __all__ = ["Standing", "Standings"]
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 
 
-class Standing(msgspec.Struct):
+class Standing(msgspec.Struct, gc=False):
     """Somebody beside an arrangement.
 
     ``bodies`` are those of one side (a state, its government, its army), ``named`` who is named

@@ -94,7 +94,7 @@ NO_MARK = "\0"
 
 
 @final
-class Unit(msgspec.Struct, eq=False):
+class Unit(msgspec.Struct, eq=False, gc=False):
     """Words ``[first, last)`` that belong together.
 
     ``kind`` is ``time``, ``name``, ``lex``, ``number``, ``mark`` or ``x``.

@@ -19,7 +19,7 @@ from hudna.records.terms import (
 from hudna.records.time import Basis
 
 
-class Clock(msgspec.Struct, frozen=True, kw_only=True):
+class Clock(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A start, an end or a duration, with its words.
 
     ``value`` is ISO 8601 as said (``2016-07-06T01:00``, ``T24:00``, ``PT72H``); ``zone`` is None
@@ -32,14 +32,14 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How an agreement stands to another: an id of this reading or of the register."""
 
     type: RelationType
     to: str
 
 
-class Party(msgspec.Struct, frozen=True, kw_only=True):
+class Party(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An actor in an agreement; ``acceptance`` is None when the document does not say."""
 
     actor: ActorId
@@ -48,7 +48,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
-class Area(msgspec.Struct, frozen=True, kw_only=True):
+class Area(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where an agreement holds: the places it names, and the words as written."""
 
     places: tuple[PlaceId, ...] = ()
@@ -56,7 +56,7 @@ class Area(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote | None = None
 
 
-class Measure(msgspec.Struct, frozen=True, kw_only=True):
+class Measure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How much of a duty is owed (domain.md 4.2): "600 trucks a day", "6 km".
 
     ``unit`` is what is counted, ``period`` an ISO duration, ``deadline`` an ISO moment.
@@ -68,7 +68,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     deadline: str | None = None
 
 
-class Provision(msgspec.Struct, frozen=True, kw_only=True):
+class Provision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One term of an agreement (domain.md 4.3)."""
 
     type: ProvisionType
@@ -77,7 +77,7 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
-class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+class Dispute(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A term that the document gives in two ways, kept side by side (domain.md section 7, rule 3).
 
     ``topic`` names the slot (``end_v_duration``); ``values`` and ``quotes`` run in parallel.
@@ -97,7 +97,7 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(message)
 
 
-class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+class Agreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An arrangement to stop or lessen fighting, as this document tells it.
 
     ``starts``, ``ends`` and ``duration`` may disagree: all are kept, see ``disputes``. ``recurs``

@@ -15,7 +15,7 @@ Act: TypeAlias = IncidentType | Literal["breach", "other"]
 arrangement was broken, ``other`` when it is an act that no incident type names."""
 
 
-class Allegation(msgspec.Struct, frozen=True, kw_only=True):
+class Allegation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One accusation, or one tally of many.
 
     ``by`` and ``against`` are None where the text names no one. A tally ("24 breaches in two

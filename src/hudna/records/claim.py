@@ -62,7 +62,7 @@ ClaimModality: TypeAlias = Literal[
 """How firmly the content is put (domain.md 11.1)."""
 
 
-class Reporter(msgspec.Struct, frozen=True, kw_only=True):
+class Reporter(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One link in the chain between the document and the speaker.
 
     ``actor`` is None for an unnamed one; ``described_as`` then holds the words used.
@@ -73,7 +73,7 @@ class Reporter(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote | None = None
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's statement that something holds, shall hold or is wanted.
 
     The innermost speaker owns the content; ``chain`` lists who passed it on, the nearest to the

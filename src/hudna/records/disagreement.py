@@ -10,7 +10,7 @@ DisagreementKind: TypeAlias = Literal["contradicts", "omits", "partly_contradict
 """How the accounts differ. An omission is neither a contradiction nor a denial (domain.md 11.4)."""
 
 
-class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
+class Disagreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Claims of this reading that do not go together; ``topic`` says on what, in plain words.
 
     The quotes are those of the claims.

@@ -19,7 +19,7 @@ SegmentKind: TypeAlias = Literal[
 """What a stretch of a document is for."""
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A publication date that the document allows, with the reasons for it.
 
     ``value`` is an ISO date, ``weight`` lies between 0 and 1.
@@ -31,7 +31,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     why: Why = ()
 
 
-class Published(msgspec.Struct, frozen=True, kw_only=True):
+class Published(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """When the document was published, as far as can be known.
 
     ``value`` is an ISO date, or a datetime where one was supplied; None when ``basis`` is
@@ -44,7 +44,7 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One text as received, never altered.
 
     ``id`` is the SHA-256 of its bytes in hexadecimal, ``ref`` the id or path it was given.
@@ -63,7 +63,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     published: Published
 
 
-class Segment(msgspec.Struct, frozen=True, kw_only=True):
+class Segment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of the document with one role; the segments tile the text.
 
     ``start`` and ``end`` are code points, half open; ``language`` as in :class:`Document`.

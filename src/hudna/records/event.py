@@ -110,7 +110,7 @@ PloverType: TypeAlias = Literal[
 """The event types of PLOVER (event-coding.md)."""
 
 
-class Plover(msgspec.Struct, frozen=True, kw_only=True):
+class Plover(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The PLOVER code of an event; None and empty where the text supports no code."""
 
     type: PloverType
@@ -118,7 +118,7 @@ class Plover(msgspec.Struct, frozen=True, kw_only=True):
     contexts: tuple[str, ...] = ()
 
 
-class Casualties(msgspec.Struct, frozen=True, kw_only=True):
+class Casualties(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The dead and the injured as this document gives them; ``who`` is the words used."""
 
     killed: Quantity | None = None
@@ -126,7 +126,7 @@ class Casualties(msgspec.Struct, frozen=True, kw_only=True):
     who: str | None = None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something that the document reports, denies, plans or asks for.
 
     ``actors`` did it, ``recipients`` it was done to. ``claims`` are the claims it rests on,

@@ -25,7 +25,7 @@ GapKind: TypeAlias = Literal[
 """What kind of understanding is missing."""
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
+class Gap(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A hole in the reading: not an error, and never silent.
 
     ``quote`` is None only when the gap is the whole document's (its date, its language).

@@ -11,7 +11,7 @@ MentionKind: TypeAlias = Literal["actor", "place"]
 """What the words name."""
 
 
-class Referent(msgspec.Struct, frozen=True, kw_only=True):
+class Referent(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a mention may refer to: an id of the actors or places, a score 0…1, the reason."""
 
     id: str
@@ -19,7 +19,7 @@ class Referent(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words that name an actor or a place here.
 
     ``refers_to`` stays None while the best candidate is not clearly the best. ``role`` is the

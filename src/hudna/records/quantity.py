@@ -8,7 +8,7 @@ Qualifier: TypeAlias = Literal["exact", "about", "at_least", "up_to", "dozens", 
 """How the text hedges a number."""
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number, or the bounds that its words set.
 
     ``min`` and ``max`` are inclusive; None is "no bound said". An exact number has both equal.

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words of the document and where they stand.
 
     Offsets are Unicode code points in ``Document.text``, half open, so that

@@ -14,7 +14,7 @@ Basis: TypeAlias = Literal["stated", "derived", "inherited"]
 """How a value was come by: said in so many words, computed, or taken over from elsewhere."""
 
 
-class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
+class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words that name a time, and their value.
 
     ``value`` is TIMEX3 / ISO 8601, kept as said: ``PT72H`` is not ``P3D``, an unknown year is
@@ -37,7 +37,7 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     why: Why = ()
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True):
+class When(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The time of an event or an allegation.
 
     ``value`` as in :class:`TimeExpression`; ``time`` is the id of the expression that gave it,

@@ -14,7 +14,7 @@ WEEK = 7
 CalendarDate: TypeAlias = date
 
 
-class Day(msgspec.Struct, frozen=True):
+class Day(msgspec.Struct, frozen=True, gc=False):
     """A day, or a longer stretch of days, as a value.
 
     ``date`` is the day itself where it is known; ``yearless`` that its year was chosen only to

@@ -12,7 +12,7 @@ from msgspec.structs import astuple
 __all__ = ["DAY_FIELDS", "Parts", "merged"]
 
 
-class Parts(msgspec.Struct, kw_only=True):
+class Parts(msgspec.Struct, kw_only=True, gc=False):
     """The parts of a time expression; None where the words are silent.
 
     Days: ``year month day`` (``_to`` for the far end of a written range), ``weekday`` (1 is

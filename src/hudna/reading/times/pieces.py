@@ -15,7 +15,7 @@ CLOSERS = frozenset(")]")
 """Marks that close what a join opened."""
 
 
-class Piece(msgspec.Struct):
+class Piece(msgspec.Struct, gc=False):
     """Words ``[first, last)`` that fill some parts of a time; ``joint`` is the tag that joins them.
 
     In «8 апреля с 11:00» it is the preposition before the hour.

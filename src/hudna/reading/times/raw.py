@@ -37,7 +37,7 @@ class SentenceLike(Protocol):
     def number(self) -> int: ...  # noqa: D102
 
 
-class RawTime(msgspec.Struct, frozen=True):
+class RawTime(msgspec.Struct, frozen=True, gc=False):
     """What a text says of a time, not yet which one it is.
 
     ``first``/``last`` are words of the sentence's segment, ``start``/``end`` offsets in the
@@ -67,7 +67,7 @@ class RawTime(msgspec.Struct, frozen=True):
     rules: tuple[str, ...] = ()
 
 
-class ResolvedTime(msgspec.Struct, frozen=True):
+class ResolvedTime(msgspec.Struct, frozen=True, gc=False):
     """A time expression with its value; fields as in ``hudna.records.time.TimeExpression``.
 
     ``exact`` tells whether the value is a known calendar day or moment.
