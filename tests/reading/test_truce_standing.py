@@ -46,6 +46,19 @@ STANDING = (
     ("2024-05-02", "Полисарио больше не соблюдает перемирие с Марокко.", ["expired"]),
     ("2020-11-14", "أنهت جبهة البوليساريو التزامها باتفاق وقف إطلاق النار مع المغرب.", ["expired"]),
     ("2024-05-02", "A truce between the army and the Houthis is now in force.", ["in_force"]),
+    # it ran out, and further on the text tells its life from the beginning
+    ("2022-10-03", "A truce between Yemen's government and the Houthis expired on Sunday. It took"
+     " effect on April 2 and was prolonged twice.", ["expired"]),
+    ("2022-10-03", "انتهت الأحد الهدنة في اليمن بين الحكومة والحوثيين. وكانت قد بدأت في 2 نيسان"
+     " ومددت مرتين.", ["expired"]),
+    ("2022-10-03", "Перемирие в Йемене истекло в воскресенье, договориться о его продлении"
+     " правительство и хуситы не смогли.", ["expired"]),
+    ("2024-04-02", "The rebels saw their truce with the Colombian army suspended in March after an"
+     " attack on a village.", ["suspended"]),
+    ("2018-12-19", "Жители Ходейды слышали взрывы снарядов, хотя накануне вступило в силу перемирие"
+     " с хуситами.", ["violated"]),
+    ("2021-03-23", "قال الحوثيون إن المبادرة السعودية لوقف إطلاق النار لا تحمل جديدا ورفضوها.",
+     ["rejected"]),
     # to go on until a day is to be prolonged
     ("2025-01-27", "The ceasefire between Lebanon and Israel will remain in effect until February"
      " 18, Washington said.", ["extended"]),
@@ -191,3 +204,45 @@ def test_what_somebody_failed_to_do_is_his(text: str, side: str) -> None:
     (told,) = hudna.read(text, published="2016-07-06").agreements
     assert told.status == "violated"
     assert [party.actor for party in told.parties] == [side]
+
+
+STARTS = (
+    # the day on which somebody quits, or tells that it is over, is no start
+    ("2008-12-19", "ХАМАС в пятницу объявило о прекращении полугодового перемирия с Израилем.",
+     None),
+    ("2016-09-19", "Syria's army declared on Monday that the truce with the rebels was over.",
+     None),
+    # days counted back from the day told
+    ("2018-12-19", "Residents of Hodeidah heard shelling on Wednesday, a day after a truce with the"
+     " Houthis came into force.", "2018-12-18"),
+    ("2018-12-19", "سمع قصف في الحديدة الأربعاء بعد يوم من دخول الهدنة مع الحوثيين حيز التنفيذ.",
+     "2018-12-18"),
+    ("2018-12-19", "В среду, через день после вступления в силу перемирия с хуситами, в Ходейде"
+     " стреляли.", "2018-12-18"),
+    # in force since a day, whatever is told to have been done to it
+    ("2025-10-20", "Israel accused Hamas of a breach of the truce in force since October 10.",
+     "2025-10-10"),
+    ("2025-10-20", "اتهمت إسرائيل حماس بخرق وقف إطلاق النار الساري منذ 10 تشرين الأول.",
+     "2025-10-10"),
+    # an hour at which they agreed to stop is to come
+    ("2025-07-28", "Thailand and Cambodia agreed to cease fire on Tuesday at noon.",
+     "2025-07-29T12:00"),
+    # a day of the main clause is not that of the truce
+    ("2013-03-10", "Kachin officers said Myanmar's army had attacked on Sunday despite the"
+     " ceasefire that the president announced in January.", "2013-01"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "start"), STARTS)
+def test_when_it_began(day: str, text: str, start: str | None) -> None:
+    (found,) = hudna.read(text, published=day).agreements
+    assert (found.starts.value if found.starts else None) == start
+
+
+def test_a_pause_that_ends_before_the_truce_begins_is_another() -> None:
+    found = hudna.read(
+        "The foreign ministers of Congo and Rwanda agreed in Luanda on a ceasefire from midnight on"
+        " August 4. A humanitarian truce announced by Washington is due to lapse on August 3.",
+        published="2024-08-01",
+    )
+    assert [each.kind for each in found.agreements] == ["ceasefire", "humanitarian_pause"]

@@ -113,6 +113,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("now", _words("yes"), needed=False),
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
+    "violate": (SenseField("wreck", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (
         SenseField("office", OFFICES),

@@ -8,7 +8,7 @@ from hudna.reading.around_truces import Around
 from hudna.reading.belligerents import Belligerent
 from hudna.reading.clocks import Clocks, clocks_of, disputes_of
 from hudna.reading.clusters import Cluster
-from hudna.reading.late_starts import not_ahead, not_before_made
+from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
@@ -80,6 +80,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
     text, referents, use = scene.text, scene.referents, scene.referents.use
     clocks = clocks_of(cluster, text)
     clocks.starts = not_ahead(clocks.starts, cluster, referents.published)
+    clocks.starts = not_long_behind(clocks.starts, cluster, referents.published)
     clocks.starts = not_before_made(clocks.starts, cluster)
     made = Agreement(
         id=ident,

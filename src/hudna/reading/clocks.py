@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from hudna.reading.clusters import Cluster
+from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import moment_of, sum_of
 from hudna.reading.operators import modality_of
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_days import is_of_main_clause
+from hudna.reading.truce_ends import is_put_to_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, Dispute, quote_of
 
@@ -200,6 +203,10 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
             if "agree" in wanted and not mention.recalled:
                 continue
             for frame in _makers(mention, wanted):
+                counted = days_after(frame.first, mention)
+                if counted is not None:
+                    day = start_counted(counted, mention)
+                    return _clock(counted, day, text, "derived") if day else None
                 time = _beside(frame.first, mention)
                 if time is not None and frame.form in BARE and time.first < frame.first:
                     continue
@@ -214,7 +221,7 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
-    stops = [f for f in mention.parsed.frames if mention.phrase is not None and _stops(f)]
+    stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
     for act in mention.acts:
         if act.frame.at in halting:
@@ -224,17 +231,6 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
-
-
-def _stops(frame: Frame) -> bool:
-    """Whether it ends a truce: what is announced with it is no start."""
-    if frame.sense == "expire":
-        told = frame.form == "noun" and frame.above is not None and frame.above.sense == "announce"
-        return told or "gone" in frame.entry.fields
-    return frame.sense in STOPPING
-
-
-STOPPING = frozenset({"suspend", "terminate"})
 
 
 def _is_order(frame: Frame) -> bool:
@@ -269,6 +265,8 @@ def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
         if abs(time.first - word) < REACH
         and time.role in {"none", "start"}
         and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
+        and time.type in {"DATE", "TIME"}
+        and not is_of_main_clause(time, mention)
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
 

@@ -15,7 +15,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.truce_mentions import Act, is_ahead
 from hudna.records import Clock
 
-__all__ = ["not_ahead", "not_before_made"]
+__all__ = ["not_ahead", "not_before_made", "not_long_behind"]
 
 DAY = 10
 WEEK = timedelta(days=7)
@@ -57,6 +57,35 @@ def not_before_made(starts: Clock | None, cluster: Cluster) -> Clock | None:
     if any(_has_begun(act) for mention in cluster.mentions for act in mention.acts):
         return starts
     return _moved(starts, date.fromisoformat(day), MIDNIGHT + rest[len(DAYBREAK) :])
+
+
+def not_long_behind(starts: Clock | None, cluster: Cluster, published: str | None) -> Clock | None:
+    """The start, a week later where it is the hour of a weekday on which they agreed to stop.
+
+    "Agreed to cease fire on Tuesday at noon", written on Monday: tomorrow, not six days ago.
+    """
+    if starts is None or published is None or not _is_exact(starts.value):
+        return starts
+    day, rest = date.fromisoformat(starts.value[:DAY]), starts.value[DAY:]
+    behind = date.fromisoformat(published[:DAY]) - day
+    if not rest or not NEWS < behind < WEEK or not _is_weekday(starts, cluster):
+        return starts
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    to_come = any(act.sense == "halt" and act.frame.form in BARE for act in acts)
+    if not to_come or any(map(_has_begun, acts)):
+        return starts
+    return _moved(starts, day + WEEK, rest)
+
+
+NEWS = timedelta(days=3)
+"""What lies further back is told with its date."""
+BARE = frozenset({"infinitive", "noun"})
+
+
+def _is_weekday(starts: Clock, cluster: Cluster) -> bool:
+    times = (time for mention in cluster.mentions for time in mention.parsed.times)
+    said = next((time.raw.parts for time in times if time.start == starts.quote.start), None)
+    return said is not None and said.weekday is not None and said.day is None
 
 
 DAYBREAK = "T00:00"

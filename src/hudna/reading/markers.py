@@ -1,6 +1,6 @@
 """Markers: the words that make a clause negated, future, wanted, possible, habitual or recalled."""
 
-from hudna.packs.features import FUT, PRESENT
+from hudna.packs.features import CONJ, FUT, PAST, PRESENT
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -95,6 +95,8 @@ MARKING = OPERATING | CONDITIONS | NEGATING | COMPLEMENT
 def _apply(frame: Frame, item: Unit) -> None:
     for sense in item.senses:
         field = OPERATORS.get(sense.entry.sense)
+        if field == "negated" and frame.bits & CONJ and frame.bits & PAST:
+            continue  # «لا تحمل جديدا ورفضوها»: what is joined in the past is told for itself
         if field is not None:
             setattr(frame, field, True)
         elif sense.entry.sense == "modal_possible":

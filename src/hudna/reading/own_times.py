@@ -6,7 +6,7 @@ from hudna.reading.lengths import length_of
 from hudna.reading.operators import modality_of
 from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import TRUCE_ACTS, meaning_of
+from hudna.reading.senses import TRUCE_ACTS, bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
@@ -156,11 +156,25 @@ def _is_when(time: ResolvedTime, mention: TruceMention) -> bool:
 def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
     senses = {act.sense for act in mention.acts}
+    if _is_in_force(time, mention):
+        return True
     if _is_of_other(time, mention):
         return False
     if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
         return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
+
+
+def _is_in_force(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«The truce in force since Monday», «وقف النار الساري منذ …»: said of the truce alone."""
+    between = (i for i in mention.parsed.items if mention.last <= i.first and i.last <= time.first)
+    near = list(between)[:NEAR]
+    if "current" in mention.adjectives and len(near) <= 1:
+        return True
+    return any(i.told & CURRENT for i in near) and not any(i.verb is not None for i in near)
+
+
+CURRENT, NEAR = bits_of("current"), 4
 
 
 def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:

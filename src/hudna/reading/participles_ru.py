@@ -7,7 +7,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["attributed", "described", "is_set_before", "undeclined_agent"]
+__all__ = ["attributed", "described", "is_set_apart", "is_set_before", "undeclined_agent"]
 
 
 def described(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -31,6 +31,12 @@ def described(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 BACK = 6
+
+
+def is_set_apart(frame: Frame, parsed: Parsed) -> bool:
+    """«Перемирие, вступившее в силу в полночь, Баку нарушил»: a comma closes what one opened."""
+    declined = frame.form == "participle" and bool(frame.bits & CASES)
+    return declined and frame.at > 0 and is_mark(parsed.items[frame.at - 1], parsed.words, ",")
 
 
 def is_set_before(frame: Frame, parsed: Parsed) -> bool:

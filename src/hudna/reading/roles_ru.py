@@ -9,6 +9,7 @@ from hudna.reading.openings import take_opening
 from hudna.reading.participles_ru import (
     attributed,
     described,
+    is_set_apart,
     is_set_before,
     undeclined_agent,
 )
@@ -214,6 +215,7 @@ def _is_actor(phrase: Phrase) -> bool:
 def _russian_cases(frame: Frame, parsed: Parsed) -> None:
     items, words = parsed.items, parsed.words
     noun = 0
+    ends = ",.!?" if is_set_apart(frame, parsed) else ".!?"
     for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
         item = items[k]
         if k < noun:
@@ -225,7 +227,7 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
             continue
         if (noun := past_preposed(parsed, k)) > k:
             continue
-        if is_edge(item, words) or is_mark(item, words, ".!?") or verb_sense(item) is not None:
+        if is_edge(item, words) or is_mark(item, words, ends) or verb_sense(item) is not None:
             break
     if frame.object is None:
         _object_before(frame, parsed)

@@ -15,7 +15,7 @@ __all__ = ["struck_under"]
 
 UNDER = frozenset({"after", "despite", "since"})
 LINKS = frozenset({"after", "although", "since"})
-NEAR = 4
+NEAR = 6
 """Items from "after" to the truce."""
 OVER = frozenset({"expire", "terminate", "collapse", "reject"})
 
@@ -80,9 +80,18 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
             continue
         if _governs(before):
             return at
+        if _is_own_verb(at, mention, parsed):
+            continue  # «хотя накануне вступило в силу перемирие»
         if is_finite(before) or is_mark(before, parsed.words, ",;:"):
             return None
     return None
+
+
+def _is_own_verb(at: int, mention: TruceMention, parsed: Parsed) -> bool:
+    """Whether the verb at an item tells of the truce behind it that it is in force."""
+    return parsed.sentence.language == "ru" and any(
+        act.frame.at == at and act.sense in {"enter_force", "hold"} for act in mention.acts
+    )
 
 
 def _is_told_behind(frame: Frame, opens: int, parsed: Parsed) -> bool:

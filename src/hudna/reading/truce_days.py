@@ -11,12 +11,12 @@ from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
-from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.reading.truce_mentions import Act, Told, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 
-__all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "told_days"]
+__all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "is_of_main_clause", "told_days"]
 
 MADE = frozenset({"agree", "announce", "accept", "order", "propose", "demand", "halt", "mediate"})
 BEGUN = frozenset({"enter_force"})
@@ -40,6 +40,8 @@ def told_days(
         published: the day of writing, where known.
     """
     parsed = mention.parsed
+    if mention.weak and any(f.at == mention.item and _halts_truce(f) for f in parsed.frames):
+        return []  # «объявил о прекращении перемирия»
     found: list[Told] = []
     year = named_day(mention, published)
     if year is not None and year.named:
@@ -109,6 +111,8 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
     if is_named_after(time, mention):
         return "made"
     anchor = _anchor(time, mention.parsed, together)
+    if anchor is mention and is_of_main_clause(time, mention):
+        return None
     if anchor is mention or (mention.phrase is None and "previous" in mention.adjectives):
         return "over" if _is_ended(mention, time) else "made"
     if not isinstance(anchor, Frame):
@@ -132,15 +136,36 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     return None
 
 
+def is_of_main_clause(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Attacked on Sunday despite the truce»: a day before the preposition is not the truce's."""
+    phrase = mention.phrase
+    return phrase is not None and phrase.prep in BESIDE and time.last <= phrase.first
+
+
+BESIDE = frozenset({"despite", "during", "before"})
+
+
 def _is_ended(mention: TruceMention, time: ResolvedTime | None = None) -> bool:
     """«Announced on Monday that the truce was over», "quit it on Friday": no day of its making."""
     done = (a for a in mention.acts if a.sense in OVER and a.modality == "happened")
     ends = {a.frame.at for a in done if time is None or a.frame.last <= time.first}
     told = {a.frame.at for a in mention.acts if a.sense in OVER and "gone" in a.frame.entry.fields}
-    nouns = (a.frame for a in mention.acts if a.sense == "expire" and a.frame.form == "noun")
+    nouns = (a.frame for a in mention.acts if a.frame.form == "noun" and _ends_it(a, mention))
     told |= {f.at for f in nouns if f.above is not None and f.above.sense == "announce"}
     made = any(a.sense in MADE and a.frame.at not in ends for a in mention.acts)
     return bool(told) or (bool(ends) and not made)
+
+
+def _halts_truce(frame: Frame) -> bool:
+    held = frame.object if frame.sense == "halt" and frame.form == "noun" else None
+    return held is not None and any(part.sense("truce") for part in held.everything())
+
+
+def _ends_it(act: Act, mention: TruceMention) -> bool:
+    """«Прекращение перемирия», «نهاية الهدنة»: the noun of its end."""
+    held = act.frame.object if act.sense == "halt" else None
+    stopped = held is not None and mention.phrase in held.everything()
+    return act.sense == "expire" or stopped
 
 
 def _is_signed(frame: Frame, mention: TruceMention) -> bool:

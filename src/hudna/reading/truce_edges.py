@@ -14,6 +14,7 @@ from hudna.reading.wars_ending import ends_fighting
 
 __all__ = ["is_edge_of_else", "stops_for_now"]
 
+COMMA, CLAUSES = ",", ";"
 NEARBY = 6
 """Words from a verb to its time."""
 
@@ -27,8 +28,13 @@ def is_edge_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
+    behind = mention.parsed.words.forms[mention.last : time.first]
+    if CLAUSES in behind and not any(a.frame.last > mention.last for a in mention.acts):
+        return True  # "… began; in the evening hostages are to be freed"
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
     nearest = max(before, key=_last_word, default=None)
+    if nearest is not None and COMMA in mention.parsed.words.forms[nearest.last : time.first]:
+        return False  # "left the town, and from noon a truce holds"
     if nearest is not None and mention.phrase is not None and stops_for_now(nearest, mention):
         return True  # "suspended from Wednesday": that is when it stops
     return (

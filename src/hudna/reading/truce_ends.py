@@ -3,10 +3,20 @@
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
+from hudna.reading.prolongations import is_not_told_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.units import Unit
 
-__all__ = ["OVER", "ends_at_last", "is_left", "is_over", "is_replaced", "is_stopped", "is_wrecked"]
+__all__ = [
+    "OVER",
+    "ends_at_last",
+    "is_left",
+    "is_over",
+    "is_put_to_end",
+    "is_replaced",
+    "is_stopped",
+    "is_wrecked",
+]
 
 
 def is_over(mention: TruceMention) -> bool:
@@ -42,12 +52,36 @@ def is_replaced(mention: TruceMention) -> bool:
 
 
 def ends_at_last(mentions: list[TruceMention]) -> bool:
-    """As "The truce, renewed twice, lapsed on Sunday": an aside tells that it was prolonged."""
+    """As "The truce, renewed twice, lapsed on Sunday": that it was prolonged is told by the way.
+
+    In an aside, or further on in what the text tells of its life: "It began in April and was
+    renewed twice".
+    """
     acts = [(m, act) for m in mentions for act in m.acts if act.modality == "happened"]
-    longer = [(m, act.frame) for m, act in acts if act.sense == "extend"]
-    ends = [act.frame for _, act in acts if act.sense == "expire" and not is_ahead(act)]
-    aside = all(f.form == "participle" or _opens_aside(f, m) for m, f in longer)
-    return aside and any(each.form == "finite" or each.passive for each in ends)
+    longer = [
+        (m, act.frame)
+        for m, act in acts
+        if act.sense == "extend" and not (act.frame.form == "noun" and is_not_told_of(act, m))
+    ]
+    ends = [
+        m.sentence
+        for m, act in acts
+        if act.sense == "expire" and not is_ahead(act) and _is_verb(act.frame)
+    ]
+    return bool(ends) and all(
+        f.form == "participle" or _opens_aside(f, m) or (m.sentence > ends[0] and _tells_life(m))
+        for m, f in longer
+    )
+
+
+def _is_verb(frame: Frame) -> bool:
+    return frame.form == "finite" or frame.passive
+
+
+def _tells_life(mention: TruceMention) -> bool:
+    """Whether its sentence tells of its life from the beginning, of nothing of these days."""
+    begun = any(act.sense in {"enter_force", "hold", "agree"} for act in mention.acts)
+    return not mention.fresh and (begun or mention.recalled or mention.dated_back)
 
 
 def _opens_aside(frame: Frame, mention: TruceMention) -> bool:
@@ -97,3 +131,18 @@ def _is_set_on(act: Act, mention: TruceMention) -> bool:
 
 BEFORE = 3
 """Items behind the verb that stops something."""
+
+
+def is_put_to_end(frame: Frame, mention: TruceMention) -> bool:
+    """Whether it ends a truce: what is announced with it is no start."""
+    if mention.phrase is None:
+        return False
+    if frame.sense == "expire":
+        told = frame.form == "noun" and frame.above is not None and frame.above.sense == "announce"
+        past = frame.form == "finite" and frame.bits & PAST and "due" not in frame.entry.fields
+        return bool(told or past) or "gone" in frame.entry.fields
+    held = frame.object.everything() if frame.sense == "halt" and frame.object else ()
+    return frame.sense in STOPPING or any(part.sense("truce") for part in held)
+
+
+STOPPING = frozenset({"suspend", "terminate"})

@@ -132,6 +132,9 @@ def _is_looked_back(frame: Frame, parsed: Parsed) -> bool:
 def _modality(frame: Frame, mention: TruceMention) -> str:
     """Who rejects a truce that was announced does not deny that it was."""
     modality = modality_of(frame)
+    above = frame.above
+    if modality == "planned" and above is not None and _is_term(above):
+        return "happened"  # «قبل انتهاء المهلة … تمديد الهدنة»
     if modality != "negated" or frame.negated or frame.failed:
         return modality
     refused = next((each for each in frame.chain() if each.sense == "reject"), None)
@@ -139,6 +142,11 @@ def _modality(frame: Frame, mention: TruceMention) -> str:
         return modality
     held = any(mention.phrase in phrase.everything() for _, phrase in refused.roles())
     return "happened" if held and frame.sense != "reject" else modality
+
+
+def _is_term(frame: Frame) -> bool:
+    """Whether it is the noun of an ultimatum, which is a mere term as well."""
+    return frame.form == "noun" and frame.sense == "threaten"
 
 
 def _of_noun(frame: Frame, parsed: Parsed) -> list[str]:

@@ -6,6 +6,7 @@ who asks that a truce be kept takes it for granted.
 
 from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
+from hudna.reading.prolongations import is_not_told_of, is_of_a_draft
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
@@ -115,22 +116,9 @@ def _ahead(act: Act, mention: TruceMention) -> str | None:
 
 def _prolonged(act: Act, mention: TruceMention) -> str | None:
     """The vote of the noun of a prolongation: drafted, not told of, or made."""
-    if _is_of_a_draft(act, mention):
+    if is_of_a_draft(act, mention):
         return "proposed"
-    return None if _is_not_told_of(act, mention) else _told(act, mention)
-
-
-def _is_of_a_draft(act: Act, mention: TruceMention) -> bool:
-    """«مقترح التمديد», "the extension proposal": in the phrase of what is only put forward."""
-    at = act.frame.at
-    twins = (f for f in mention.parsed.frames if f.at == at and f is not act.frame)
-    return any(f.sense == "propose" for f in twins)
-
-
-def _is_not_told_of(act: Act, mention: TruceMention) -> bool:
-    """«О продлении не объявлено»: the noun stands before the verb that nobody did."""
-    after = (f for f in mention.parsed.frames if 0 < f.at - act.frame.at <= BEFORE)
-    return any(f.negated and f.meaning.speech and f.form == "finite" for f in after)
+    return None if is_not_told_of(act, mention) else _told(act, mention)
 
 
 def _is_unannounced(act: Act) -> bool:
@@ -187,7 +175,13 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         return "called_for"
     if is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
-    return VOTES.get(act.sense)
+    return "collapsed" if _is_wrecked_before(act, mention) else VOTES.get(act.sense)
+
+
+def _is_wrecked_before(act: Act, mention: TruceMention) -> bool:
+    """«Предыдущее перемирие было сорвано»: it failed; one of today was broken once more."""
+    wrecked = act.sense == "violate" and act.frame.passive and "wreck" in act.frame.entry.fields
+    return wrecked and ("previous" in mention.adjectives or mention.recalled or mention.apart)
 
 
 def _is_passing(act: Act, mention: TruceMention) -> bool:

@@ -36,7 +36,9 @@ def are_apart(
     """
     if mention.weak or sides is None:
         return False
-    if is_own(mention) and _is_of_others(mention, cluster, sides):
+    if _ends_before(mention, own, cluster) or (
+        is_own(mention) and _is_of_others(mention, cluster, sides)
+    ):
         return True
     if mention.definite and not is_own(mention):
         return False
@@ -46,6 +48,16 @@ def are_apart(
         return True
     offered = is_offer_apart(mention, own, cluster, sides)
     return offered or _is_own_halt(mention, own, cluster, sides)
+
+
+def _ends_before(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """«A pause due to lapse on August 3» beside a truce from August 4 on."""
+    start = cluster.start()
+    if start is None or not start[:DAY].replace("-", "").isdigit():
+        return False
+    ends = [t.value[:DAY] for t in own if t.role == "end" and t.value and len(t.value) >= DAY]
+    ends += [day.latest for day in mention.days if day.what == "over" and not mention.definite]
+    return any(each < start[:DAY] for each in ends)
 
 
 def _is_of_other_pair(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
