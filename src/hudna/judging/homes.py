@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.likeness import end_of, people_of, share_ground, share_sides
@@ -110,14 +111,12 @@ def _is_wished(told: _Loose, group: "Group") -> bool:
 def _home(told: _Loose, near: Iterable[Row]) -> "Group | None":
     """The one of some groups that a telling is of; None when none or two fit alike."""
     fitting = [(rank, i, g) for i, g in near if (rank := _fit(told, g)) is not None]
-    ranked = sorted(
-        (row for row in fitting if not _is_followed(row[2], told.at, fitting)),
-        key=lambda row: row[:2],
-        reverse=True,
-    )
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+    fitting.sort(key=itemgetter(0, 1), reverse=True)
+    standing = (row for row in fitting if not _is_followed(row[2], told.at, fitting))
+    best, second = next(standing, None), next(standing, None)
+    if best is None or (second is not None and second[0] == best[0]):
         return None
-    return ranked[0][2]
+    return best[2]
 
 
 def _is_followed(

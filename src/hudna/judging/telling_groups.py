@@ -77,10 +77,12 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     have = {v.id for v in clocked}
     loose = sorted((v for v in voices if v.id not in have), key=_age)
     homes = homes_of(loose, groups)
+    grown: dict[int, Group] = {}
     for voice in loose:
         if (home := homes[voice.id]) is not None:
             home.voices.append(voice)
-    for group in groups:
+            grown[id(home)] = home
+    for group in grown.values():
         group.settle()
     rest = [v for v in loose if homes[v.id] is None and not v.background]
     return sorted(
