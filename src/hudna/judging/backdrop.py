@@ -15,6 +15,8 @@ LOOKS_BACK = 3
 """So many days told make a text look back."""
 SEVERAL = 3
 """So many places in one sentence are those over which a tally is spread."""
+BREACH = "breach"
+"""The act of an accusation that counts breaches, whatever they were."""
 DAYS = frozenset({"DATE", "TIME"})
 COARSE = frozenset({"country", "region", "adm1"})
 
@@ -30,7 +32,15 @@ class Backdrop:
         self._back = _looks_back(reading)
         self._lead = _end_of_lead(reading, sentences)
         self._counts = any(a.count is not None for a in reading.allegations)
+        self._counted = {
+            sentences.at(a.quote.start)
+            for a in reading.allegations
+            if a.act == BREACH and a.count is not None and a.count.min != 1
+        }
         self._old: set[int] = set()
+        self._bare = Counter(
+            sentences.at(e.quote.start) for e in reading.events if _is_bare(e)
+        )
         self._spread = {s for s, n in self._places().items() if n >= SEVERAL}
 
     def _places(self) -> Counter[int]:
@@ -45,6 +55,8 @@ class Backdrop:
     def holds(self, event: Event, time: Extent | None) -> bool:
         """Whether a happening, told in its place in the text, is no news of it."""
         sentence = self._sentences.at(event.quote.start)
+        if sentence in self._counted and event.casualties is None:
+            return True  # "18 breaches, among them six strikes on A": what a count is made of
         if time is not None:
             old = is_long_ago(self._reading, time)
             if old:
@@ -58,7 +70,8 @@ class Backdrop:
             return False
         # "In January a raid killed 90, days after an attack on X": one sentence looks back.
         old = sentence in self._old or sentence in self._dated_back()
-        return old or _is_condition(event) or self._is_of_tally(event, sentence)
+        listed = _is_bare(event) and self._bare[sentence] > 1
+        return old or listed or _is_condition(event) or self._is_of_tally(event, sentence)
 
     def _dated_back(self) -> set[int]:
         """Sentences all of whose days lie weeks back."""
@@ -105,6 +118,15 @@ def _is_fighting(event: Event) -> bool:
     """Whether it is the fighting as such, without a day, a toll or anybody named who fights."""
     told = event.casualties is not None or event.actors or event.recipients
     return event.incident_type == "armed_clash" and not told
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether of an attack neither day, toll, doer, victim nor witness is told.
+
+    "There were the strikes on A and the shooting at B": several such in a sentence sum up.
+    """
+    told = event.time or event.casualties or event.actors or event.recipients or event.claims
+    return event.kind == "attack" and not told
 
 
 def _is_condition(event: Event) -> bool:

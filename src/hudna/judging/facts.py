@@ -25,7 +25,10 @@ __all__ = [
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """Where: a place of the register and what is above it; ``level`` as in ``records.Place``."""
+    """Where: a place of the register and what is above it; ``level`` as in ``records.Place``.
+
+    ``sound`` is what the name of a place that no register knows sounds like, in any script.
+    """
 
     place: PlaceId | None = None
     country: str | None = None
@@ -33,6 +36,7 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     level: str | None = None
     lat: float | None = None
     lon: float | None = None
+    sound: str | None = None
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -103,6 +107,9 @@ class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Whether the text says that civilians, aid or monitors were hit."""
     headed: bool = False
     """Whether it stands in the headline."""
+    sides: tuple[str, ...] = ()
+    hit: tuple[str, ...] = ()
+    """Whom the actors and the recipients act for: two sentences seldom name one organ of a side."""
 
 
 class TallyFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

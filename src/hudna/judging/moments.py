@@ -26,6 +26,8 @@ _KEPT = 65_536
 """So many moments of a large case are kept made: each is asked for again and again."""
 _WIDEST = (timedelta(hours=-12), timedelta(hours=14))
 """An unstated zone can lie this far from UTC: the bounds are widened accordingly."""
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (1, 14)}
+"""First and last months of seasons in the north, counted from January of the year."""
 _PARTS = {
     "TMO": (5, 12),
     "TAF": (12, 18),
@@ -151,6 +153,8 @@ def _days(text: str) -> tuple[datetime, datetime] | None:
     try:
         if "-W" in text:
             return _weeks(text)
+        if text[-2:] in _SEASONS:
+            return _season(text)
         parts = [int(p) for p in text.split("-")]
         first = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004
     except ValueError:
@@ -161,6 +165,13 @@ def _days(text: str) -> tuple[datetime, datetime] | None:
     if len(parts) == 2:  # noqa: PLR2004 - year, month
         return start, datetime(first.year + first.month // 12, first.month % 12 + 1, 1)  # noqa: DTZ001
     return start, datetime(first.year + 1, 1, 1)  # noqa: DTZ001
+
+
+def _season(text: str) -> tuple[datetime, datetime]:
+    """``2006-SU``; a winter may be that which begins, or that which ends in its year."""
+    first, last = _SEASONS[text[-2:]]
+    year = int(text[:4])
+    return datetime(year, first, 1), datetime(year + last // 12, last % 12 + 1, 1)  # noqa: DTZ001
 
 
 def _weeks(text: str) -> tuple[datetime, datetime]:

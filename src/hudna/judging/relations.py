@@ -29,7 +29,7 @@ Places: TypeAlias = Literal["same", "wide", "inside", "near", "unknown", "apart"
 """One place; one wide area; one holds the other; close by; unknown; elsewhere."""
 
 Types: TypeAlias = Literal["same", "open", "akin", "apart"]
-"""One type; one is not said; easily taken for each other; not one happening."""
+"""One type; one is not said, or is a sort of the other; easily taken for each other; not one."""
 
 NEAR = timedelta(hours=6)
 WIDE = timedelta(hours=60)
@@ -64,14 +64,21 @@ _AKIN = (
     frozenset({"air_strike", "drone_strike", "shelling", "chemical", "incendiary_cluster"}),
     frozenset({"armed_clash", "ground_assault", "small_arms", "infiltration", "territory_taken"}),
     frozenset({"armed_clash", "shelling", "small_arms"}),
-    frozenset({"ied_mine", "suicide_attack"}),
     frozenset({"assassination_abduction", "small_arms"}),
+    frozenset({"assassination_abduction", "ied_mine"}),
+    frozenset({"assassination_abduction", "drone_strike", "air_strike"}),
     frozenset({"access_granted", "convoy_delivered", "crossing_open", "siege_eased"}),
     frozenset({"access_denied", "convoy_turned_back", "crossing_closed", "road_cut"}),
     frozenset({"release", "exchange", "remains_returned"}),
     frozenset({"movement", "weapons_in_zone", "fortification"}),
     frozenset({"evacuation", "displacement"}),
+    frozenset({"detention", "assassination_abduction"}),
 )
+_PARTLY = (
+    frozenset({"air_strike", "drone_strike"}),
+    frozenset({"ied_mine", "suicide_attack"}),
+)
+"""The second is one of the first, which is told where the means are not known or not minded."""
 STRIKES = ATTACKS - {"territory_taken", "infiltration"}
 """What "an attack" or "the strikes" may come back to; one side's attack is another's clash."""
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
@@ -96,6 +103,8 @@ def types_of(one: Act, other: Act) -> Types:
     if one.type == other.type:
         return "same"
     pair = {one.type, other.type}
+    if pair in _PARTLY:
+        return "open"
     if any(pair <= group for group in _AKIN) or (pair & _HARM and pair <= ATTACKS):
         return "akin"
     return "apart"
@@ -168,6 +177,8 @@ def places_of(one: Spot | None, other: Spot | None) -> Places:
         return "unknown"
     if one.place == other.place:
         return "same" if one.level in FINE else "wide"
+    if one.sound is not None and one.sound == other.sound:
+        return "same"  # a village that no register knows, spelled in two scripts
     if one.country and other.country and one.country != other.country:
         return "apart"
     if _holds(one, other) or _holds(other, one):

@@ -10,9 +10,12 @@ from hudna.judging.backdrop import Backdrop, is_long_ago
 from hudna.judging.facts import ReportFact, Spot
 from hudna.judging.moments import end_of_day, extent_of, iso, moment
 from hudna.judging.relations import ATTACKS
+from hudna.judging.sayings import side_of
+from hudna.judging.sides import Sides
 from hudna.judging.signature import Sentences
-from hudna.records import Allegation, Event, Extent, Reading, When
+from hudna.records import Allegation, Event, Extent, Place, Reading, When
 from hudna.registers.world import World
+from hudna.text.consonants import consonants
 
 __all__ = ["PHYSICAL", "REPORTED", "Dated", "alleged_reports", "reports_of"]
 
@@ -26,6 +29,8 @@ RETRACTING = ".retract"
 """How the rules end whose words say that a report is taken back."""
 CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
+KNOWN_BY = 3
+"""So many consonants tell a name."""
 LOCAL = "text:"
 """How ids begin that one reading made for words that no register knows."""
 
@@ -36,14 +41,23 @@ class Dated:
     def __init__(self, reading: Reading, world: World) -> None:
         self._reading = reading
         self._world = world
+        self._sides = Sides(world)
         self._country = _main_country(reading)
+        areas = {i for i, p in reading.places.items() if p.level == "adm1"}
+        areas |= {p.admin1 for p in reading.places.values() if p.admin1}
+        self._area = areas.pop() if len(areas) == 1 else None
         self._zones = {time.id: time.zone for time in reading.times}
 
     def spot(self, place: str | None) -> Spot | None:
         """Where a place of the reading lies."""
         found = self._reading.places.get(place or "")
-        if found is None:
+        if found is None or place is None:
             return None
+        if place.startswith(LOCAL):  # it lies where the text's places lie, as far as is known
+            area, country = self._area, self._country
+            return Spot(
+                place=place, country=country, admin1=area, level=found.level, sound=_sound(found)
+            )
         return Spot(
             place=place,
             country=found.country,
@@ -52,6 +66,10 @@ class Dated:
             lat=found.lat,
             lon=found.lon,
         )
+
+    def sides(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom some actors act for, each once."""
+        return tuple(dict.fromkeys(side_of(a, self._reading, self._sides) for a in actors))
 
     def extent(self, when: When | None, place: str | None) -> Extent | None:
         """The bounds of a time in UTC.
@@ -90,6 +108,12 @@ class Dated:
         if outlet is None and any(rule.endswith(RETRACTING) for rule in event.why):
             return self._reading.document.source or ""
         return outlet
+
+
+def _sound(place: Place) -> str | None:
+    """The consonants of a place's name, where they are enough to know it by."""
+    sounds = (consonants(name) for name in place.names.values())
+    return next((sound for sound in sounds if len(sound) >= KNOWN_BY), None)
 
 
 def _night_before(extent: Extent, published: str) -> Extent | None:
@@ -146,6 +170,8 @@ def reports_of(
             agreement=name(event.agreement) if event.agreement else None,
             text=event.quote.text,
             plain=tuple(a for a in event.actors if a.startswith(LOCAL)),
+            sides=dated.sides(_known(event.actors)),
+            hit=dated.sides(_known(event.recipients)),
             civilians=CIVILIANS in event.recipients or event.incident_type in OF_CIVILIANS,
         )
 
@@ -179,6 +205,7 @@ def alleged_reports(
             time=time,
             spot=dated.spot(held.place),
             actors=(held.against,) if held.against else (),
+            sides=dated.sides((held.against,) if held.against else ()),
             background=is_long_ago(reading, time),
             claims=(name(held.claim),) if held.claim else (),
             text=held.quote.text,

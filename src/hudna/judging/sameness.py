@@ -142,7 +142,7 @@ def _one_sentence(one: Sighting, other: Sighting, *, kin: bool) -> bool:
 def _other_time(one: Sighting, other: Sighting, places: str) -> Judged:
     if one.type == other.type == "territory_taken" and places in {"same", "wide"}:
         gap = gap_of(one.time or Extent(), other.time or Extent())
-        takers = not one.actors or not other.actors or set(one.actors) & set(other.actors)
+        takers = not one.sides or not other.sides or set(one.sides) & set(other.sides)
         if gap is not None and gap <= ONE_CAPTURE and takers:
             reasons = ["one place, taken once; the time is disputed"]
             return ("same", 0.5, reasons) if places == "same" else ("maybe", 0.4, reasons)
@@ -193,7 +193,7 @@ def _dead_needed(types: str, places: str, times: str) -> int | None:
 
 def _one_doer_near(one: Sighting, other: Sighting, places: str) -> bool:
     """Whether both name one doer in one small area; a province is none."""
-    if places not in {"near", "wide"} or not set(one.actors) & set(other.actors):
+    if places not in {"near", "wide"} or not set(one.sides) & set(other.sides):
         return False
     return not {"adm1", "country"} & {s.level for s in (one.spot, other.spot) if s}
 
@@ -252,7 +252,7 @@ def _keys(sighting: Sighting) -> Iterator[str]:
     capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
     yield from capture
     for day in _days(sighting):
-        yield f"p:{spot.place}:{day}"
+        yield f"p:{spot.sound or spot.place}:{day}"
         yield from (f"k:{day}:{n}" for n in dead_of(sighting.casualties))
         area = spot.place if spot.level == "adm1" else spot.admin1
         if area:

@@ -42,6 +42,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     one of which a placeless report may be of. ``recalled`` is true for
     background, ``negated`` where the text says that it did not happen; ``withdraws`` names who
     takes back an earlier report of it here; ``headed`` is what only the headline has told so far.
+    ``sides`` and ``hit`` are whom its actors and recipients act for.
     """
 
     id: str
@@ -72,6 +73,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     negated: bool = False
     withdraws: str | None = None
     headed: bool = False
+    sides: tuple[str, ...] = ()
+    hit: tuple[str, ...] = ()
 
 
 def incident_id(document: str, anchor: str) -> str:
@@ -159,6 +162,8 @@ def _sighting(facts: Facts, report: ReportFact) -> Sighting:
         negated=report.modality == "negated",
         withdraws=report.withdrawn_by,
         headed=report.headed,
+        sides=report.sides,
+        hit=report.hit,
     )
 
 
@@ -196,8 +201,10 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if bare or body:
         here = places in {"same", "wide", "inside"} and types == "same"
         return (body and here) or _doers_fit(held, new)
-    if "apart" in {types, places, times} or times == "partly" or places == "near":
+    if "apart" in {types, places, times} or times == "partly":
         return False
+    if places == "near":  # "a woman was hurt in the suburb of A", "the shelling of A"
+        return types == "open" and times == "same" and _doers_fit(held, new)
     if types == "akin":
         return new.spot is None and new.time is None
     if "unknown" in {places, times}:
@@ -214,21 +221,24 @@ def is_bare(sighting: Sighting) -> bool:
 def _doers_fit(held: Sighting, new: Sighting) -> bool:
     if held.sentences[-1] == new.sentences[0]:
         return True
-    pairs = ((held.actors, new.actors), (held.recipients, new.recipients))
+    pairs = ((held.sides, new.sides), (held.hit, new.hit))
     return all(not a or not b or set(a) & set(b) for a, b in pairs)
 
 
 def _together(held: Sighting, new: Sighting) -> Sighting:
     deaths = (c for c in new.casualties if c not in held.casualties)
     voices = (v for v in new.voices if v not in held.voices)
+    body = held.headed and not new.headed
     return msgspec.structs.replace(
         held,
         reports=held.reports + new.reports,
-        type=held.type or new.type,
+        type=new.type or held.type if body else held.type or new.type,
         time=_narrower(held.time, new.time),
         spot=new.spot or held.spot if is_bare(held) else _finer(held, new),
         actors=held.actors or new.actors,
         recipients=held.recipients or new.recipients,
+        sides=held.sides or new.sides,
+        hit=held.hit or new.hit,
         nameless=held.nameless or new.nameless,
         civilians=held.civilians or new.civilians,
         casualties=(*held.casualties, *deaths),

@@ -85,7 +85,7 @@ def senses_of_sentence(
             if forms is None:
                 forms = set(sentence.words.forms[sentence.first : sentence.last])
             if not word.opening.isdisjoint(forms):
-                word = _with_far(word, last, sentence, forms)  # noqa: PLW2901 (as it stands here)
+                word = _with_far(word, last, sentence, forms, hits)  # noqa: PLW2901
         if word.topical:
             found.topical.update(word.topical)
         if not word.senses:
@@ -97,10 +97,16 @@ def senses_of_sentence(
     return found
 
 
-def _with_far(word: WordSenses, behind: int, sentence: Sentence, forms: set[str]) -> WordSenses:
+def _with_far(
+    word: WordSenses,
+    behind: int,
+    sentence: Sentence,
+    forms: set[str],
+    hits: list[tuple[int, int, WordSenses]],
+) -> WordSenses:
     """What a word means where some of its far parts may stand behind it."""
     ends = [
-        end_of_tail(tail, behind, sentence) if tail and tail[0] in forms else 0
+        _end_of(tail, behind, sentence, hits) if tail and tail[0] in forms else 0
         for _, tail in word.far
     ]
     if not any(ends):
@@ -111,3 +117,23 @@ def _with_far(word: WordSenses, behind: int, sentence: Sentence, forms: set[str]
         if end or not tail
     ]
     return word_senses(tuple(standing))
+
+
+def _end_of(
+    tail: tuple[str, ...],
+    behind: int,
+    sentence: Sentence,
+    hits: list[tuple[int, int, WordSenses]],
+) -> int:
+    """Where a far part ends that stands there by itself; 0 where none does."""
+    end = end_of_tail(tail, behind, sentence)
+    return 0 if end and _is_owned(end - len(tail), end, sentence, hits) else end
+
+
+def _is_owned(
+    first: int, last: int, sentence: Sentence, hits: list[tuple[int, int, WordSenses]]
+) -> bool:
+    """«تبادلا الاتهام بخرق وقف إطلاق النار»: words that depend on a noun of a longer phrase."""
+    if sentence.language != "ar":
+        return False  # elsewhere it is the noun that depends, as in "a permanent ceasefire"
+    return any(begin < first and last <= end for begin, end, _ in hits)

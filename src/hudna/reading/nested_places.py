@@ -75,7 +75,16 @@ def _finer(found: Place, frame: Frame, parsed: Parsed, referents: Referents) -> 
         inner = known.get(phrase.place or "")
         if inner is not None and _within(inner, found):
             return inner.id
-    return found.id
+    return _stranger_in(found.id, parsed) or found.id
+
+
+def _stranger_in(area: str, parsed: Parsed) -> str | None:
+    """«Near Tabit in North Darfur»: a place that no register knows, right before what holds it."""
+    at = next((k for k, e in enumerate(parsed.items) if _is_at(e, area)), 0)
+    before = parsed.items[at - 1] if at else None
+    if not isinstance(before, Phrase) or before.unknown is None or before.prep not in LOCATIVE:
+        return None
+    return before.place if parsed.items[at].prep in LOCATIVE else None  # type: ignore[union-attr]
 
 
 def _own_town(frame: Frame, referents: Referents) -> str | None:

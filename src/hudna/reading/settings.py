@@ -28,7 +28,23 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.meaning.event == "attack" and (place := _place_aimed_at(frame)) is not None:
         return place
-    return _place_of_clause(frame, parsed)
+    return _place_of_clause(frame, parsed) or _place_suffering(frame, parsed)
+
+
+def _place_suffering(frame: Frame, parsed: Parsed) -> str | None:
+    """«Kutum came under fire», «Обстрелу подвергся Никополь»: a bare place is what is hit.
+
+    No place fires: «Никополь обстреляли».
+    """
+    if frame.meaning.event != "attack":
+        return None
+    for item in parsed.phrases():
+        if item.prep or item.actors or item.state_actors or _is_aside(item):
+            continue
+        near = abs(item.first - frame.first) < NEAR and item.first != frame.first
+        if near and (place := _place_hit(item)) is not None:
+            return place if _same_report(parsed.place_of(item), frame, parsed) else None
+    return None
 
 
 def _is_addressed(frame: Frame) -> bool:
@@ -197,10 +213,14 @@ def _told_by(frame: Frame, at: int, parsed: Parsed) -> bool:
 
 
 def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
-    """«said on Monday …»: nothing but its own subject and small words between."""
+    """«said on Monday …»: nothing but its own subject and small words between.
+
+    «Accused the rebels on Monday of …»: nor whom it is said to.
+    """
     between = parsed.items[frame.at + 1 : at]
     return at > frame.at and all(
         item is frame.subject
+        or (item is frame.object and _is_addressed(frame))
         or (
             type(item) is not Phrase
             and item.kind != "mark"
