@@ -5,7 +5,7 @@ arrangement is what suffered.
 """
 
 from hudna.reading.accused import other_side
-from hudna.reading.attacks import is_suffered
+from hudna.reading.attacks import SEIZED, is_suffered, takes_people
 from hudna.reading.blame import culprits_of, is_ended
 from hudna.reading.charges import KEPT, SEEN, goes_on
 from hudna.reading.coordination import Item
@@ -229,4 +229,6 @@ def act_of(frame: Frame | None, claim: ClaimDraft) -> str:
         return "breach" if _names_truce(claim) else "other"
     if frame.sense in BREACH:
         return "breach"
-    return "other" if frame.sense in UNNAMED else frame.meaning.incident or "breach"
+    if frame.sense in UNNAMED:
+        return "other"
+    return SEIZED if takes_people(frame) else frame.meaning.incident or "breach"

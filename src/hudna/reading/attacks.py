@@ -4,10 +4,11 @@ from hudna.reading.addressees import recipients_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import SenseMeaning, meaning_of
+from hudna.reading.senses import SenseMeaning, bits_of, meaning_of
 from hudna.reading.units import Unit
 
 __all__ = [
+    "SEIZED",
     "armed_by",
     "by_weapon",
     "charged_with",
@@ -19,6 +20,7 @@ __all__ = [
     "is_suffered",
     "noun_sides",
     "suffered",
+    "takes_people",
     "weapon_in",
 ]
 
@@ -68,12 +70,28 @@ def incident_of(frame: Frame, meaning: SenseMeaning) -> str | None:
     """
     if meaning.incident is None or "downs" in frame.entry.fields:
         return None
+    if takes_people(frame):
+        return SEIZED
     if meaning.incident in LOOSE:
         return weapon_in(frame) or (None if meaning.incident == "other" else meaning.incident)
     if meaning.incident == "small_arms" and frame.form != "noun":
         armed = by_weapon(frame)  # «артиллерия открыла огонь», "a drone fired on them"
         return (armed[0] if armed else "") or meaning.incident
     return meaning.incident
+
+
+TAKEN, SEIZED = "territory_taken", "assassination_abduction"
+
+
+def takes_people(frame: Frame) -> bool:
+    """«Seized two doctors», «захватили шестерых солдат»: people are taken, not land."""
+    taken = frame.object if frame.meaning.incident == TAKEN else None
+    if taken is None or frame.form == "noun" or taken.place is not None:
+        return False
+    return (bool(taken.actors) or taken.told & PEOPLE > 0) and not taken.told & GROUND
+
+
+PEOPLE, GROUND = bits_of("casualty_who", "office"), bits_of("place_head", "target_object")
 
 
 LOOSE = frozenset({"other", "ground_assault"})

@@ -108,7 +108,7 @@ WITHIN = frozenset({"in", "b", "by", "ins", "because"})
 def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
     """An inquiry, days of fighting summed up, violence that stops, land that is no land."""
     parsed = event.parsed
-    if frame.sense == "territory_taken":
+    if event.incident == frame.sense == "territory_taken":
         return not _land(event, frame)
     if frame.form == "infinitive" or (frame.form == "participle" and not frame.passive):
         return _is_stopped(frame, parsed)

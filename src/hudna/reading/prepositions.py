@@ -46,8 +46,9 @@ def _go_on(frame: Frame, item: Unit, at: int, parsed: Parsed) -> int:
 
 
 def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
-    """A free phrase right after a verbal noun: «إعلان الجيش هدنة»."""
-    if frame.object is None and phrase.told & ARRANGED:
+    """A free phrase right after a verbal noun: «إعلان الجيش هدنة»; nobody strikes a truce."""
+    violent = frame.meaning.event == "attack" or frame.sense in {"kill", "injure"}
+    if frame.object is None and phrase.told & ARRANGED and not violent:
         frame.object = phrase
 
 

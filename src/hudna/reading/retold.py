@@ -123,13 +123,28 @@ def _are_two(one: EventDraft, other: EventDraft) -> bool:
     that the text tells without a day.
     """
     if one.place != other.place and one.place and other.place:
-        return True
+        return not (_is_harm_of(one, other) or _is_harm_of(other, one))
     days = [_days(each) for each in (one, other)]
     if days[0] is not None and days[1] is not None:
         first, last = max(d[0] for d in days if d), min(d[1] for d in days if d)
         return first - last > DAY
     known = days[0] or days[1]
     return known is not None and known[1] - known[0] > WEEK
+
+
+def _is_harm_of(harm: EventDraft, attack: EventDraft) -> bool:
+    """«Жительница посёлка А на западе Б ранена при обстреле»: whose harm is of that attack."""
+    if harm.parsed is not attack.parsed or harm.frame is None or attack.frame is None:
+        return False
+    if harm.frame.sense not in HARM or attack.frame.form != "noun":
+        return False
+    between = harm.parsed.items[harm.frame.at + 1 : attack.frame.at]
+    return bool(between) and all(
+        isinstance(item, Unit) and item.kind != "mark" and item.verb is None for item in between
+    )
+
+
+HARM = frozenset({"kill", "injure"})
 
 
 def _days(event: EventDraft) -> tuple[date, date] | None:

@@ -148,7 +148,7 @@ def _kind(  # noqa: PLR0913, PLR0917 (the line, its place, and both languages)
             return "credit"
         if folded.startswith(cue.boilerplate):
             return "boilerplate"
-        if _is_caption(folded, cue):
+        if _is_caption(folded, cue, alone=count == 1):
             return "caption"
     if own != body and count > 1 and own != "und":
         return "caption"
@@ -158,11 +158,14 @@ def _kind(  # noqa: PLR0913, PLR0917 (the line, its place, and both languages)
     return "paragraph"
 
 
-def _is_caption(folded: str, cue: SegmentCues) -> bool:
+def _is_caption(folded: str, cue: SegmentCues, *, alone: bool) -> bool:
+    """Opened by a cue, or closed by one in brackets; behind a full stop that is a report's."""
     if folded.startswith(cue.caption):
         return True
     tail = folded[-CAPTION_TAIL:]
     bracket = tail.rfind("(")
+    if alone or tail[: max(bracket, 0)].rstrip().endswith("."):
+        return False
     if bracket < 0 or not folded.endswith(")") or len(folded) > 2 * HEADLINE:
         inside = tail[bracket + 1 :] if bracket >= 0 and len(folded) <= 2 * HEADLINE else ""
     else:

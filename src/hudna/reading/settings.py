@@ -169,9 +169,21 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         distance = abs(item.first - frame.first)
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
-        if _same_report(at, frame, parsed) and not _is_of_since(item.first, frame):
+        own = _same_report(at, frame, parsed) and not _is_of_saying(at, frame, parsed)
+        if own and not _is_of_since(item.first, frame):
             best = (distance, item.time)
     return best[1] if best else None
+
+
+def _is_of_saying(at: int, frame: Frame, parsed: Parsed) -> bool:
+    """«…, сообщил в понедельник портал»: the day of saying, whoever said it."""
+    return any(
+        each.meaning.speech
+        and each.form == "finite"
+        and each.at != frame.at
+        and _beside(each, at, parsed)
+        for each in parsed.frames
+    )
 
 
 def _is_of_since(first: int, frame: Frame) -> bool:
