@@ -71,6 +71,8 @@ def text(ref, *reports, published="2016-07-08", claims=(), accusations=(), **mor
     for r in map(dict, reports):
         n = r.pop("n")
         sentence = digest(str(r.pop("sentence") or f"{ref} {n}"))
+        r.setdefault("sides", r.get("actors", ()))
+        r.setdefault("hit", r.get("recipients", ()))
         made.append(
             ReportFact(
                 id=f"{ref}#e{n}", anchor=f"{sentence:012x}.{r['kind']}.0", sentence=sentence, **r

@@ -4,7 +4,9 @@ from collections import Counter
 from datetime import timedelta
 
 from hudna.judging.moments import extent_of, moment
+from hudna.judging.relations import ATTACKS
 from hudna.judging.signature import Sentences
+from hudna.judging.tally_periods import BREACH, is_tally
 from hudna.records import Agreement, Event, Extent, Reading
 
 __all__ = ["Backdrop", "is_long_ago"]
@@ -15,8 +17,6 @@ LOOKS_BACK = 3
 """So many days told make a text look back."""
 SEVERAL = 3
 """So many places in one sentence are those over which a tally is spread."""
-BREACH = "breach"
-"""The act of an accusation that counts breaches, whatever they were."""
 DAYS = frozenset({"DATE", "TIME"})
 COARSE = frozenset({"country", "region", "adm1"})
 
@@ -31,11 +31,13 @@ class Backdrop:
         self._recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
         self._back = _looks_back(reading)
         self._lead = _end_of_lead(reading, sentences)
-        self._counts = any(a.count is not None for a in reading.allegations)
+        tallies = [a for a in reading.allegations if is_tally(a)]
+        self._counts = bool(tallies)
         self._counted = {
-            sentences.at(a.quote.start)
-            for a in reading.allegations
-            if a.act == BREACH and a.count is not None and a.count.min != 1
+            (sentences.at(a.quote.start), act)
+            for a in tallies
+            if a.count is not None and a.count.min != 1
+            for act in ((*ATTACKS, None) if a.act == BREACH else (a.act,))
         }
         self._old: set[int] = set()
         self._bare = Counter(
@@ -55,7 +57,8 @@ class Backdrop:
     def holds(self, event: Event, time: Extent | None) -> bool:
         """Whether a happening, told in its place in the text, is no news of it."""
         sentence = self._sentences.at(event.quote.start)
-        if sentence in self._counted and event.casualties is None:
+        counted = (sentence, event.incident_type) in self._counted
+        if counted and event.casualties is None:
             return True  # "18 breaches, among them six strikes on A": what a count is made of
         if time is not None:
             old = is_long_ago(self._reading, time)

@@ -21,7 +21,7 @@ from hudna.judging.relations import FINE
 from hudna.judging.replies import replies_in
 from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
-from hudna.judging.tally_periods import period_of, sums_of
+from hudna.judging.tally_periods import is_retold, is_tally, period_of, sums_of
 from hudna.judging.topics import topics_of
 from hudna.records import Allegation, Claim, Quantity, Reading
 from hudna.registers.world import World
@@ -204,7 +204,7 @@ def _tallies(
     reading: Reading, dated: Dated, name: Callable[[str], str], organ: str | None
 ) -> Iterator[TallyFact]:
     for held in reading.allegations:
-        if held.count is not None:
+        if held.count is not None and is_tally(held) and not is_retold(held, reading):
             yield TallyFact(
                 id=name(held.id),
                 count=held.count,
@@ -223,7 +223,7 @@ def _accusations(
     reading: Reading, dated: Dated, name: Callable[[str], str]
 ) -> Iterator[AccusationFact]:
     for held in reading.allegations:
-        if held.count is None:
+        if not is_tally(held):
             yield AccusationFact(
                 id=name(held.id),
                 by=_someone(held.by) or _speaker(reading.claims, held),

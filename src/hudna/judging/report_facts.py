@@ -13,6 +13,7 @@ from hudna.judging.relations import ATTACKS
 from hudna.judging.sayings import side_of
 from hudna.judging.sides import Sides
 from hudna.judging.signature import Sentences
+from hudna.judging.tally_periods import is_tally
 from hudna.records import Allegation, Event, Extent, Place, Reading, When
 from hudna.registers.world import World
 from hudna.text.consonants import consonants
@@ -186,7 +187,7 @@ def alleged_reports(
     told = {(claim, e.incident_type) for e in reading.events for claim in e.claims}
     for number, held in enumerate(reading.allegations):
         if (
-            held.count is not None
+            is_tally(held)
             or held.act not in ATTACKS
             or held.place is None
             or (held.claim, held.act) in told

@@ -203,13 +203,12 @@ def _one(held: Sighting, new: Sighting) -> bool:
         return (body and here) or _doers_fit(held, new)
     if "apart" in {types, places, times} or times == "partly":
         return False
-    if places == "near":  # "a woman was hurt in the suburb of A", "the shelling of A"
-        return types == "open" and times == "same" and _doers_fit(held, new)
+    # "A woman was hurt in the suburb of A", "the shelling of A"
+    near = places != "near" or (types == "open" and times == "same")
     if types == "akin":
-        return new.spot is None and new.time is None
-    if "unknown" in {places, times}:
-        return _doers_fit(held, new)
-    return True
+        return near and new.spot is None and new.time is None
+    vague = places == "near" or "unknown" in {places, times}
+    return near and (not vague or _doers_fit(held, new))
 
 
 def is_bare(sighting: Sighting) -> bool:

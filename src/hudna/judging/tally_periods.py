@@ -1,14 +1,16 @@
 """Over what time breaches were counted ("since Friday", "in 24 hours"), and how many in all."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 import msgspec
 
 from hudna.judging.facts import TallyFact
-from hudna.judging.moments import seconds_of
+from hudna.judging.moments import extent_of, moment, seconds_of
 from hudna.records import Allegation, Quantity, Reading, TimeExpression
 
-__all__ = ["one_period", "period_of", "sums_of"]
+__all__ = ["BREACH", "is_retold", "is_tally", "one_period", "period_of", "sums_of"]
 
 OPEN = frozenset({"role.since", "role.start"})
 """Rules of times from which on is counted, until the day of writing."""
@@ -16,7 +18,38 @@ CLOSED = "role.end"
 NEAR = 24
 """Characters between the start and the end of a period told as one."""
 WITHIN = "role.within"
+BETWEEN = 8
+"""Characters between two days told as one period."""
+SAID = timedelta(days=1)
+CALENDAR = frozenset({"DATE", "TIME"})
 DAY = len("2016-07-06")
+
+
+ARMS = "allegations.count-of-arms"
+"""The rule of numbers of rockets or bombs."""
+BREACH = "breach"
+"""The act of an accusation that counts breaches, whatever they were."""
+
+
+def is_tally(held: Allegation) -> bool:
+    """Whether an allegation counts acts: "fired 12 rockets" is one act, "opened fire once" too."""
+    if held.count is None or ARMS in held.why:
+        return False
+    return held.act == BREACH or held.count.min != 1
+
+
+def is_retold(held: Allegation, reading: Reading) -> bool:
+    """Whether the headline counts what the body counts in full, as another's."""
+    head = next((s for s in reading.segments if s.kind == "headline"), None)
+    if head is None or not head.start <= held.quote.start < head.end:
+        return False
+    return any(
+        (other.act, other.count) == (held.act, held.count)
+        and None not in {other.by, held.by}
+        and other.by != held.by
+        for other in reading.allegations
+        if other.quote.start >= head.end
+    )
 
 
 def period_of(held: Allegation, reading: Reading) -> str | None:
@@ -25,15 +58,58 @@ def period_of(held: Allegation, reading: Reading) -> str | None:
     The end is the day of writing where the text only tells since when, or for how long.
     """
     until = (reading.document.published.value or "")[:DAY]
+    if (told := _between(held, reading)) is not None:
+        return told
     if held.time is not None:
         time = next((t for t in reading.times if t.id == held.time.time), None)
         since = time is not None and not OPEN.isdisjoint(time.why)
-        if time is None or not since:
+        if time is None or not since or "/" in held.time.value:
             return held.time.value
         last = _end_after(time, reading) or until
         return f"{held.time.value}/{last}" if last else held.time.value
     length = _length(held, reading)
-    return None if length is None else f"{length.value}/{until}" if until else length.value
+    if length is None:
+        return _since(held, reading, until)
+    return f"{length.value}/{until}" if until else length.value
+
+
+def _days_told(held: Allegation, reading: Reading) -> list[TimeExpression]:
+    """The days that the claim of an allegation names, in its order."""
+    claim = next((c for c in reading.claims if c.id == held.claim), None)
+    if claim is None:
+        return []
+    first, last = claim.quote.start, claim.quote.end
+    return [
+        t
+        for t in reading.times
+        if t.type in CALENDAR and t.value and first <= t.quote.start < last
+    ]
+
+
+def _between(held: Allegation, reading: Reading) -> str | None:
+    """«Between May 1 and May 20»: two days told close together, the second the later."""
+    days = _days_told(held, reading)
+    for one, other in pairwise(days):
+        near = 0 < other.quote.start - one.quote.end <= BETWEEN
+        own = held.time is None or held.time.time == one.id
+        plain = OPEN.isdisjoint((*one.why, *other.why)) and "/" not in f"{one.value}{other.value}"
+        if near and own and plain and str(one.value)[:DAY] < str(other.value)[:DAY]:
+            return f"{one.value}/{other.value}"
+    return None
+
+
+def _since(held: Allegation, reading: Reading, until: str) -> str | None:
+    """«14 times since it was signed on 11 January»: the one day told, where it is no day of saying.
+
+    Who counts up to the day of writing says so that day, or on the day after.
+    """
+    days = _days_told(held, reading)
+    if len(days) != 1 or CLOSED in days[0].why or not until:
+        return None
+    extent = extent_of(str(days[0].value))
+    if extent is None or extent.latest is None or moment(until) - moment(extent.latest) < SAID:
+        return None
+    return f"{days[0].value}/{until}"
 
 
 def _end_after(start: TimeExpression, reading: Reading) -> str | None:

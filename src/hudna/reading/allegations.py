@@ -7,7 +7,14 @@ count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, 
 from hudna.reading.accused import accused_by, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
-from hudna.reading.extents import LOCATIVE, count_of, counts_a_part, is_of_a_part, places_of
+from hudna.reading.extents import (
+    LOCATIVE,
+    count_of,
+    counts_a_part,
+    counts_arms,
+    is_of_a_part,
+    places_of,
+)
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
@@ -17,10 +24,12 @@ from hudna.reading.sides import side_of
 from hudna.reading.tallies import counts_on, tallied
 from hudna.text.span import Span
 
-__all__ = ["ACCUSING", "CHARGED", "accuses", "find_allegations"]
+__all__ = ["ACCUSING", "ARMS", "CHARGED", "accuses", "find_allegations"]
 
 ACCUSING = frozenset({"accuses", "condemns", "criticises", "expresses_concern"})
 """Stances of claims that can hold an allegation; a tally holds one whatever its stance."""
+ARMS = "allegations.count-of-arms"
+"""Its number is one of rockets or bombs, not of acts."""
 CHARGED = "allegations.charged"
 """Somebody is accused, of what has no name."""
 
@@ -146,6 +155,7 @@ def _alleged(
         others = [each for each in amounts if each.amount != count]
         places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, others))]
     places = places or [*_home_of(claim)]
+    arms = [ARMS] if frame is not None and count is not None and counts_arms(frame, parsed) else []
     return [
         AllegationDraft(
             by=claim.speaker.voice,
@@ -158,7 +168,7 @@ def _alleged(
             count=count,
             place=place,
             time=time_of(frame, parsed) if frame else None,
-            why=[*claim.why[:1], frame.entry.id if frame else CHARGED],
+            why=[*claim.why[:1], frame.entry.id if frame else CHARGED, *arms],
         )
         for place in (places[:1] if count is not None else places) or [None]
     ]

@@ -9,7 +9,7 @@ from hudna.reading.quantities import Amount, Counted
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["LOCATIVE", "count_of", "counts_a_part", "is_of_a_part", "places_of"]
+__all__ = ["LOCATIVE", "count_of", "counts_a_part", "counts_arms", "is_of_a_part", "places_of"]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
 COUNT_REACH = 3
@@ -37,6 +37,12 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
         if near and not _is_of_another(frame, each, parsed):
             return each.amount
     return _reached(frame, parsed, amounts)
+
+
+def counts_arms(frame: Frame, parsed: Parsed) -> bool:
+    """«Fired 12 rockets», «سقوط 200 قذيفة»: a number of arms, not of acts."""
+    counted = _armed_with(frame, parsed) if frame.form == "noun" else [frame.object]
+    return any(each is not None and each.sense("weapon") is not None for each in counted)
 
 
 def _reached(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
