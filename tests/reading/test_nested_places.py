@@ -138,3 +138,17 @@ def test_forces_abroad_make_no_battlefield_of_their_home(reader):
 def test_occupied_territories_are_of_whom_the_text_names(reader):
     text = "توغل الجيش في الأراضي المحتلة في كاراباخ وفق باكو."
     assert "il" not in reader.read(text, ref="t", published="2020-10-07").places
+
+
+UNDER_FIRE = [
+    ("text:tulabani", "Rebels shelled army posts near Tulabani in North Darfur state on Friday."),
+    ("sd-kutum", "The town of Kutum came under rocket fire on Friday, a day into the truce."),
+    ("ua-nikopol", "Никополь в пятницу, на второй день перемирия, обстреляли из артиллерии."),
+    ("ua-nikopol", "Под обстрел в пятницу, на второй день перемирия, попал Никополь."),
+    ("ua-nikopol", "Обстрелу в первый день перемирия подвергся город Никополь."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), UNDER_FIRE, ids=lambda each: each[:20])
+def test_a_bare_place_is_what_is_hit(reader, place, text):
+    assert places_of_attacks(reader, text) == {place}

@@ -40,9 +40,7 @@ class Backdrop:
             for act in ((*ATTACKS, None) if a.act == BREACH else (a.act,))
         }
         self._old: set[int] = set()
-        self._bare = Counter(
-            sentences.at(e.quote.start) for e in reading.events if _is_bare(e)
-        )
+        self._bare = Counter(sentences.at(e.quote.start) for e in reading.events if _is_bare(e))
         self._spread = {s for s, n in self._places().items() if n >= SEVERAL}
 
     def _places(self) -> Counter[int]:

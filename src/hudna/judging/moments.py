@@ -151,10 +151,10 @@ def _clock(day: datetime, clock: str) -> datetime | None:
 def _days(text: str) -> tuple[datetime, datetime] | None:
     """A day, week, month or year as naive bounds."""
     try:
-        if "-W" in text:
-            return _weeks(text)
         if text[-2:] in _SEASONS:
             return _season(text)
+        if "-W" in text:
+            return _weeks(text)
         parts = [int(p) for p in text.split("-")]
         first = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004
     except ValueError:

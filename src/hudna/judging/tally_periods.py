@@ -80,9 +80,7 @@ def _days_told(held: Allegation, reading: Reading) -> list[TimeExpression]:
         return []
     first, last = claim.quote.start, claim.quote.end
     return [
-        t
-        for t in reading.times
-        if t.type in CALENDAR and t.value and first <= t.quote.start < last
+        t for t in reading.times if t.type in CALENDAR and t.value and first <= t.quote.start < last
     ]
 
 

@@ -1,0 +1,109 @@
+"""One event told twice is one incident, and what a count is made of is none: own stories."""
+
+import pytest
+
+from hudna.judging.grouping import groups_of
+from hudna.judging.moments import extent_of
+from hudna.judging.sameness import compare, sighting_keys
+from hudna.judging.sightings import sightings_of
+
+
+@pytest.fixture(scope="module")
+def seen(boil):
+    def _of(*told, published="2023-06-05"):
+        texts = [boil(t, f"d{n}", published=published) for n, t in enumerate(told)]
+        return [s for text in texts for s in sightings_of(text)]
+
+    return _of
+
+
+def incidents(seen):
+    pairs = [compare(a, b) for n, a in enumerate(seen) for b in seen[n + 1 :]]
+    return groups_of(seen, pairs)
+
+
+HAMLET = {
+    "en": "Government warplanes struck a market near Tulabani in southern Sudan at noon on Sunday.",
+    "ar": "أغارت طائرات حكومية ظهر الأحد على سوق قرب بلدة تولاباني في جنوب السودان.",
+    "ru": "Правительственная авиация нанесла в полдень воскресенья удар по селу Тулабани на юге"
+    " Судана.",
+}
+"""A village that no register knows."""
+
+
+@pytest.mark.parametrize("pair", [("en", "ar"), ("en", "ru"), ("ar", "ru")])
+def test_a_village_that_no_register_knows_is_one_in_two_scripts(seen, pair):
+    found = seen(*(HAMLET[language] for language in pair))
+    (group,) = incidents(found)
+    assert {s.ref for s in group.sightings} == {"d0", "d1"}
+    keys = [set(sighting_keys(s)) for s in found]
+    assert keys[0] & keys[1], "found without a look at all others"
+
+
+def test_another_village_that_no_register_knows_is_another(seen):
+    found = seen(HAMLET["en"], HAMLET["en"].replace("Tulabani", "Merkushi"))
+    assert len(incidents(found)) == 2
+
+
+def test_a_drone_strike_is_told_as_an_air_strike_elsewhere(seen):
+    told = (
+        "A Turkish drone hit a car in Kobani on Sunday evening, a hospital said.",
+        "Авиаудар нанесён вечером в воскресенье по машине в Кобани, сообщили в больнице."
+        " Перемирие началось в субботу.",
+    )
+    (group,) = incidents(seen(*told))
+    assert len(group.sightings) == 2
+
+
+HEADED = {
+    "en": "Israel kills three in Lebanon\n\nThree people were killed by Israeli army fire in the"
+    " town of Kfar Kila on Sunday morning, the Lebanese health ministry said.",
+    "ar": "ثلاثة قتلى برصاص إسرائيلي في لبنان\n\nقتل ثلاثة أشخاص برصاص الجيش الإسرائيلي في بلدة"
+    " كفركلا صباح الأحد، بحسب وزارة الصحة اللبنانية.",
+}
+
+
+@pytest.mark.parametrize("language", HEADED)
+def test_a_headline_names_the_state_and_the_body_its_army(seen, language):
+    assert len(incidents(seen(HEADED[language]))) == 1
+
+
+COUNTED = {
+    "en": "The army said on Sunday that the rebels had broken the truce 14 times since May 20,"
+    " including four mortar attacks on Kutum and three raids on Zalingei.",
+    "ar": "قال الجيش الأحد إن الحركة خرقت الهدنة 14 مرة منذ 20 أيار، بينها أربع عمليات قصف على"
+    " كتم وثلاث غارات على زالنجي.",
+    "ru": "Армия заявила в воскресенье, что повстанцы с 20 мая 14 раз нарушили перемирие, в том"
+    " числе четырежды обстреляли Кутум и совершили три налёта на Залинджи.",
+}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_what_a_count_of_breaches_is_made_of_is_no_incident(seen, language):
+    assert incidents(seen(COUNTED[language])) == ()
+
+
+SUMMED = (
+    "The truce is three months old. There were the shelling of Kutum and the air strike on"
+    " Zalingei, but the line has held.",
+    "Перемирию три месяца. Были и обстрел Кутума, и авиаудар по Залинджи, но линия устояла.",
+)
+
+
+@pytest.mark.parametrize("text", SUMMED)
+def test_a_sum_of_what_was_is_no_news(seen, text):
+    assert incidents(seen(text)) == ()
+
+
+def test_a_war_of_some_summer_is_long_past(seen):
+    text = (
+        "The two armies met on Sunday. The war of summer 2006 began with a raid; an air strike on"
+        " Qana in summer 2006 killed 28 people."
+    )
+    assert incidents(seen(text)) == ()
+
+
+def test_seasons_have_bounds():
+    summer, winter = extent_of("2006-SU", zone="Z"), extent_of("2006-WI", zone="Z")
+    assert (summer.earliest, summer.latest) == ("2006-06-01T00:00:00Z", "2006-09-01T00:00:00Z")
+    assert (winter.earliest, winter.latest) == ("2006-01-01T00:00:00Z", "2007-03-01T00:00:00Z")
