@@ -1,6 +1,6 @@
 """``python -m hudna``: the command line."""
 
-from hudna.cli.main import main
+from hudna.cli.door import main
 
 if __name__ == "__main__":
     main()

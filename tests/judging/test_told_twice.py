@@ -107,3 +107,27 @@ def test_seasons_have_bounds():
     summer, winter = extent_of("2006-SU", zone="Z"), extent_of("2006-WI", zone="Z")
     assert (summer.earliest, summer.latest) == ("2006-06-01T00:00:00Z", "2006-09-01T00:00:00Z")
     assert (winter.earliest, winter.latest) == ("2006-01-01T00:00:00Z", "2007-03-01T00:00:00Z")
+
+
+PROVINCE = (
+    "Clashes kill 15 in Syria's Idlib despite truce\n\nFighting between government forces and"
+    " rebels killed 15 people in the town of Ariha in Idlib province on Friday, a monitor said."
+)
+
+
+def test_a_headline_names_the_province_by_its_town(seen):
+    (group,) = incidents(seen(PROVINCE, published="2020-03-07"))
+    assert group.sightings[0].spot.place == "sy-ariha"
+
+
+BACK = [
+    "ELN rebels freed a teacher near Valledupar on Thursday, 12 days after he was kidnapped.",
+    "The generals met on Saturday. The army had hit nine rebel camps on Monday, killing 100.",
+    "The generals met on Saturday. Some 40 civilians were killed in clashes last week, they said.",
+]
+
+
+@pytest.mark.parametrize("text", BACK, ids=lambda each: each[:20])
+def test_what_is_told_by_how_long_ago_it_was_is_background(seen, text):
+    found = incidents(seen(text, published="2023-11-11"))
+    assert {s.kind for group in found for s in group.sightings} <= {"release_detainees"}

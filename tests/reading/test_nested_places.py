@@ -152,3 +152,8 @@ UNDER_FIRE = [
 @pytest.mark.parametrize(("place", "text"), UNDER_FIRE, ids=lambda each: each[:20])
 def test_a_bare_place_is_what_is_hit(reader, place, text):
     assert places_of_attacks(reader, text) == {place}
+
+
+def test_what_is_hit_is_finer_than_where_it_lies(reader):
+    text = "Indian troops shelled the village of Chakothi in the Hattian Bala district on Saturday."
+    assert places_of_attacks(reader, text) == {"pk-chakothi"}

@@ -54,3 +54,24 @@ def test_words_that_look_like_violence_are_none(reader, text):
 def test_a_report_that_ends_with_its_agency_is_no_caption(reader):
     told = read(reader, "قتل 15 مقاتلا في اشتباكات في جبل الزاوية بريف إدلب الجمعة. (أ ف ب)")
     assert [e.incident_type for e in told.events if e.kind == "attack"] == ["armed_clash"]
+
+
+def test_what_somebody_expects_is_to_come(reader):
+    told = read(reader, "Residents expected the rebels to attack Kutum.")
+    assert {e.modality for e in told.events if e.kind == "attack"} == {"planned"}
+
+
+def test_who_was_hit_answers_and_did_not_hit(reader):
+    text = (
+        "Two Turkish soldiers killed in attack in Idlib\n\nAnkara - Turkish forces retaliated"
+        " and fired on targets in the area, the ministry said."
+    )
+    hit, answer = (e for e in read(reader, text).events if e.kind == "attack")
+    assert (hit.actors, answer.actors) == ((), ("turkish-armed-forces",))
+
+
+def test_a_length_of_time_is_no_day(reader):
+    told = read(reader, "Blasts heard in Omdurman hours into truce\n\nLoud explosions were heard in"
+                " Omdurman on Saturday evening.")  # fmt: skip
+    (attack,) = (e for e in told.events if e.kind == "attack")
+    assert attack.time.value == "2023-06-03TEV"

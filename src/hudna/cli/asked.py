@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli.case import AsJson, TheCase, opened, write_json
+from hudna.cli.answers import opened, tell_status, write_json
+from hudna.cli.case import AsJson, TheCase
 from hudna.cli.exits import DONE, FINDINGS
 
 At = Annotated[
@@ -18,14 +19,7 @@ KnownBy = Annotated[
 
 def status(case: TheCase, at: At = None, known: KnownBy = None, as_json: AsJson = False) -> None:
     """How every agreement stood at a moment, as known at another."""
-    with opened(case) as desk:
-        answer = desk.status(at=at, known=known)
-        if as_json:
-            write_json([answer])
-            return
-        from hudna.cli.status_view import print_status
-
-        print_status(answer)
+    tell_status(case, at, known, as_json)
 
 
 def timeline(

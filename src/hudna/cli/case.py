@@ -1,16 +1,14 @@
 """The commands that make and change a case, and those that check what is kept."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hudna.cli.answers import opened, write_json
 from hudna.cli.exits import DONE, FINDINGS, complain
 from hudna.cli.read import FromSource, InLanguage, PublishedOn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from hudna.desk import Case
 
 TheCase = Annotated[
@@ -24,22 +22,6 @@ _ENDING = ".hudna"
 def is_case(where: str) -> bool:
     """Whether a path or address names a case rather than a document."""
     return where.endswith(_ENDING) or where.startswith(("postgresql://", "postgres://"))
-
-
-def write_json(records: "Iterable[object]") -> None:
-    """Write records as JSON, one a line."""
-    import msgspec
-
-    for record in records:
-        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def opened(where: str, *, write: bool = False) -> "Case":
-    """The case, for reading unless it is to be written to."""
-    from hudna.desk import Case
-
-    return Case.open(where, write=write)
 
 
 def init(case: TheCase) -> None:

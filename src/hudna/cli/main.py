@@ -1,6 +1,5 @@
 """The command ``hudna``."""
 
-import gc
 import sys
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from hudna import __version__
 from hudna.cli import asked, case
-from hudna.cli.exits import YOUR_INPUT, close_quietly, explain
+from hudna.cli.exits import INTERRUPTED, YOUR_INPUT, run
 from hudna.cli.names import where, who
 from hudna.cli.packs import app as packs
 from hudna.cli.quick import QuickCommand, QuickGroup
@@ -54,10 +53,6 @@ for command in (
 ):
     app.command(cls=QuickCommand)(command)
 
-_INTERRUPTED = 130
-_SELDOM = (50_000, 20, 50)
-"""Records hold no circles: looking for them after each 700 takes a tenth of the time."""
-
 
 def _version(wanted: bool) -> None:
     """Print the version and leave."""
@@ -79,22 +74,17 @@ def root(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    debug = "--debug" in sys.argv
-    gc.set_threshold(*_SELDOM)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal's own encoding may lack our scripts
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    run(_command, debug="--debug" in sys.argv)
+
+
+def _command() -> int | None:
+    """Run the command that is asked for; its exit code."""
     try:
-        code = app(standalone_mode=False)
+        code: int | None = app(standalone_mode=False)
     except typer.exceptions.TyperException as fault:
         said = fault.format_message()
         typer.echo(said if said.startswith("Usage:") else f"hudna: {said}", err=True)
-        code = YOUR_INPUT
-    except (KeyboardInterrupt, typer.Abort):
-        code = _INTERRUPTED
-    except BrokenPipeError:
-        close_quietly()
-        code = 0
-    except Exception as fault:  # noqa: BLE001 - the last door: everything is said, nothing shown
-        code = explain(fault, debug=debug)
-    sys.exit(code or 0)
+        return YOUR_INPUT
+    except typer.Abort:
+        return INTERRUPTED
+    return code

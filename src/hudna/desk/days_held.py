@@ -1,10 +1,9 @@
 """What a case keeps by the day that it speaks of: a year of rows is read in a few hundred."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -21,8 +20,7 @@ DAY = len("2016-07-06")
 _encode = msgspec.msgpack.Encoder().encode
 
 
-@dataclass(frozen=True)
-class Shelf(Generic[Row]):
+class Shelf(NamedTuple, Generic[Row]):
     """One kind of rows: their shape, the moment that each speaks of (UTC), and whose it is.
 
     All rows of an owner are replaced together: a document's, an incident's.
@@ -89,7 +87,5 @@ class DaysHeld(Generic[Row]):
 @lru_cache(maxsize=4096)
 def _days(low: str, high: str) -> tuple[str, ...]:
     """The days from one to another."""
-    first, last = moment(low), moment(high)
-    return tuple(
-        (first + timedelta(days=n)).date().isoformat() for n in range((last - first).days + 1)
-    )
+    first, last = (moment(day).toordinal() for day in (low, high))
+    return tuple(map(date.isoformat, map(date.fromordinal, range(first, last + 1))))

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from hudna.judging.moments import extent_of, moment
+from hudna.judging.moments import extent_of, moment, seconds_of
 from hudna.judging.relations import ATTACKS
 from hudna.judging.signature import Sentences
 from hudna.judging.tally_periods import BREACH, is_tally
@@ -18,6 +18,11 @@ LOOKS_BACK = 3
 SEVERAL = 3
 """So many places in one sentence are those over which a tally is spread."""
 DAYS = frozenset({"DATE", "TIME"})
+DAYS_AGO, WEEK = timedelta(days=3), timedelta(days=6)
+"""So many days back, or so wide a time, is no news where no place is told."""
+BESIDE = 8
+"""Characters between a length of time and what it is told of."""
+NOWHERE = frozenset({"country", "region"})
 COARSE = frozenset({"country", "region", "adm1"})
 
 
@@ -59,13 +64,13 @@ class Backdrop:
         if counted and event.casualties is None:
             return True  # "18 breaches, among them six strikes on A": what a count is made of
         if time is not None:
-            old = is_long_ago(self._reading, time)
+            old = is_long_ago(self._reading, time) or self._is_of_days_ago(event, time)
             if old:
                 self._old.add(sentence)
             return old
         if self._back or event.agreement in self._recalled:
             return True
-        if _is_fighting(event):
+        if _is_fighting(event) or self._is_told_back(event):
             return True
         if event.quote.start < self._lead:
             return False
@@ -73,6 +78,27 @@ class Backdrop:
         old = sentence in self._old or sentence in self._dated_back()
         listed = _is_bare(event) and self._bare[sentence] > 1
         return old or listed or _is_condition(event) or self._is_of_tally(event, sentence)
+
+    def _is_of_days_ago(self, event: Event, time: Extent) -> bool:
+        """«India had hit nine camps on Wednesday»: days back, at no place, and behind the lead."""
+        place = self._reading.places.get(event.place or "")
+        published = self._reading.document.published.value
+        placed = place is not None and place.level not in NOWHERE
+        if placed or published is None or time.latest is None or event.quote.start < self._lead:
+            return False
+        wide = moment(time.latest) - moment(time.earliest or time.latest) >= WEEK
+        return wide or moment(published) - moment(time.latest) >= DAYS_AGO
+
+    def _is_told_back(self, event: Event) -> bool:
+        """«12 days after he was kidnapped»: told by how long ago it was."""
+        if event.incident_type == "armed_clash":
+            return False  # "12 days of clashes"
+        return any(
+            0 <= event.quote.start - time.quote.end <= BESIDE
+            and (seconds_of(time.value or "") or 0) >= DAYS_AGO.total_seconds()
+            for time in self._reading.times
+            if time.type == "DURATION"
+        )
 
     def _dated_back(self) -> set[int]:
         """Sentences all of whose days lie weeks back."""

@@ -27,7 +27,8 @@ __all__ = [
 class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Where: a place of the register and what is above it; ``level`` as in ``records.Place``.
 
-    ``sound`` is what the name of a place that no register knows sounds like, in any script.
+    ``sound`` is what the name of a place that no register knows sounds like, in any script;
+    ``seat`` tells of a town that its province is called after: "in Idlib" may be in either.
     """
 
     place: PlaceId | None = None
@@ -37,6 +38,7 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     lat: float | None = None
     lon: float | None = None
     sound: str | None = None
+    seat: bool = False
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):

@@ -30,6 +30,8 @@ RETRACTING = ".retract"
 """How the rules end whose words say that a report is taken back."""
 CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
+BARE = "bare"
+"""Names of provinces that are those of towns in them."""
 KNOWN_BY = 3
 """So many consonants tell a name."""
 LOCAL = "text:"
@@ -66,7 +68,14 @@ class Dated:
             level=found.level,
             lat=found.lat,
             lon=found.lon,
+            seat=self._is_seat(found),
         )
+
+    def _is_seat(self, place: Place) -> bool:
+        """Whether a town's name is also that of its province."""
+        area = self._world.places.get(place.admin1 or "") if place.level == "settlement" else None
+        bare = {n.text for n in area.all_names if n.kind == BARE} if area is not None else set()
+        return not bare.isdisjoint((*place.names.values(), *place.aliases))
 
     def sides(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom some actors act for, each once."""

@@ -4,6 +4,7 @@ Answers need this alone: what was told of an agreement was weighed when the case
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import msgspec
 
@@ -38,14 +39,14 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 def standings_at(settled: Iterable[Settled], at: str) -> tuple[Standing, ...]:
     """The agreements that had been told of, or had begun, at a moment (UTC)."""
-    when = iso(moment(at))
-    found = [s for each in settled if (s := _at(each, when)) is not None]
+    when = moment(at)
+    found = [s for each in settled if (s := _at(each, iso(when), when)) is not None]
     return tuple(
         sorted(found, key=lambda s: (s.windows[0].starts or "" if s.windows else "", s.id))
     )
 
 
-def _at(settled: Settled, when: str) -> Standing | None:
+def _at(settled: Settled, when: str, moment_asked: datetime) -> Standing | None:
     """One agreement at a moment; None before anything was told of it and it had not begun."""
     past = [e for e in settled.events if e.at and e.at <= when]
     if settled.standing is None or not (past or settled.first_said <= when):
@@ -53,7 +54,7 @@ def _at(settled: Settled, when: str) -> Standing | None:
     last = past[-1] if past else None
     said: dict[str, DeclaredState] = {}
     for saying in settled.sayings:
-        if iso(moment(saying.at or "")) <= when:
+        if moment(saying.at or "") <= moment_asked:
             said[saying.actor] = saying
     return msgspec.structs.replace(
         settled.standing,

@@ -195,6 +195,8 @@ def _one(held: Sighting, new: Sighting) -> bool:
         return False
     types = types_of(held, new)
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
+    if held.headed and _is_around(held.spot, new.spot):
+        places = "inside"
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
     body = held.headed and not new.headed and "apart" not in {types, places, times}
@@ -209,6 +211,13 @@ def _one(held: Sighting, new: Sighting) -> bool:
         return near and new.spot is None and new.time is None
     vague = places == "near" or "unknown" in {places, times}
     return near and (not vague or _doers_fit(held, new))
+
+
+def _is_around(head: Spot | None, body: Spot | None) -> bool:
+    """Whether a headline's "in Idlib" may be the province in which the body's place lies."""
+    if head is None or body is None or not head.seat or head.place == body.place:
+        return False
+    return head.admin1 is not None and head.admin1 == body.admin1
 
 
 def is_bare(sighting: Sighting) -> bool:
@@ -233,7 +242,7 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
         reports=held.reports + new.reports,
         type=new.type or held.type if body else held.type or new.type,
         time=_narrower(held.time, new.time),
-        spot=new.spot or held.spot if is_bare(held) else _finer(held, new),
+        spot=new.spot or held.spot if body or is_bare(held) else _finer(held, new),
         actors=held.actors or new.actors,
         recipients=held.recipients or new.recipients,
         sides=held.sides or new.sides,

@@ -139,9 +139,13 @@ def _is_deed(item: Phrase, frame: Frame) -> bool:
 
 
 def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether nothing but words nobody knows stands between a number and a noun."""
+    """Whether nothing but words nobody knows, or a "possible", stands between number and noun."""
     between = [item for item in parsed.items if first <= item.first < last]
-    return all(not isinstance(item, Phrase) and item.kind == "x" for item in between)
+    return all(
+        not isinstance(item, Phrase)
+        and (item.kind == "x" or item.is_sense("modal_possible", "hedge"))
+        for item in between
+    )
 
 
 def places_of(frame: Frame, parsed: Parsed) -> list[str]:

@@ -60,8 +60,16 @@ def finest_place(
     if found is None:
         return _town_around(place, parsed, referents)
     if RANKS.get(found.level, SETTLED) == SETTLED:
-        return place
+        return _struck_town(frame, referents) or place
     return _own_town(frame, referents) or _finer(found, frame, parsed, referents)
+
+
+def _struck_town(frame: Frame, referents: Referents) -> str | None:
+    """«Shelled the village of A in the B district»: what is hit, where B is a town as well."""
+    struck = frame.object if frame.meaning.event == "attack" else None
+    town = referents.world.places.get((struck.place if struck is not None else None) or "")
+    held = struck is not None and not _is_aside(struck) and not struck.members
+    return town.id if held and town is not None and town.level == "settlement" else None
 
 
 def _finer(found: Place, frame: Frame, parsed: Parsed, referents: Referents) -> str:

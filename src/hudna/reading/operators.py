@@ -85,6 +85,8 @@ DUTIES = frozenset({"withdraw", "release_detainees", "provide_aid"})
 
 def _plans(frame: Frame, told: Frame) -> bool:
     """What is promised or intended; what a deal obliges to: "agreed to swap prisoners"."""
+    if frame.sense == "believe" and told.form == "infinitive":
+        return True  # "expected them to attack"
     if frame.meaning.plans or frame.sense == "intend":
         return True
     bound = frame.sense in {"agree", "provide_for"} and told.meaning.event in DUTIES

@@ -122,6 +122,8 @@ def _are_two(one: EventDraft, other: EventDraft) -> bool:
     What is dated by the month only ("in July a strike left 50 dead") is recalled, and is none
     that the text tells without a day.
     """
+    if _strikes_back(one, other) or _strikes_back(other, one):
+        return True
     if one.place != other.place and one.place and other.place:
         return not (_is_harm_of(one, other) or _is_harm_of(other, one))
     days = [_days(each) for each in (one, other)]
@@ -130,6 +132,23 @@ def _are_two(one: EventDraft, other: EventDraft) -> bool:
         return first - last > DAY
     known = days[0] or days[1]
     return known is not None and known[1] - known[0] > WEEK
+
+
+def _strikes_back(reply: EventDraft, attack: EventDraft) -> bool:
+    """«Two soldiers of X killed in attack. X forces fired on targets»: they answered it."""
+    if attack.actors or reply.parsed is attack.parsed or {reply.incident, attack.incident} & BOTH:
+        return False
+    harmed = {
+        actor
+        for frame in attack.parsed.frames
+        if frame.sense in HARM and (who := frame.object or frame.subject) is not None
+        for actor in who.actors
+    }
+    return not harmed.isdisjoint(reply.actors)
+
+
+BOTH = frozenset({"armed_clash", "ground_assault"})
+"""Fighting in which who strikes is hit as well."""
 
 
 def _is_harm_of(harm: EventDraft, attack: EventDraft) -> bool:

@@ -162,10 +162,13 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
     """The time expression nearest to the head in its own report, by number; no other is taken."""
     if not parsed.times:
         return None
+    lengths = {time.first for time in parsed.times if time.type == "DURATION"}
     best: tuple[int, int] | None = None
     for at, item in enumerate(parsed.items):
         if type(item) is Phrase or item.kind != "time":
             continue
+        if item.first in lengths and item.first > frame.first:
+            continue  # "hours into the truce"; but "12 days after he was seized" has no other time
         distance = abs(item.first - frame.first)
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
