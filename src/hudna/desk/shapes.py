@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 10
+JUDGING = 11
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "f64a97e1"
+SHAPES = "539e75f3"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 
