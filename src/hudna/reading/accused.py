@@ -2,9 +2,10 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.blame import blamed, culprits_of
+from hudna.reading.clauses_ru import by_some
 from hudna.reading.culpability import faults
 from hudna.reading.drafts import ClaimDraft
-from hudna.reading.frames import Frame
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -34,7 +35,8 @@ def _of_breach(frame: Frame, claim: ClaimDraft) -> list[str]:
         for each in claim.parsed.frames
         if each.sense == "violate" and each.at < frame.at and claim.items[0] <= each.at
     ]
-    listed = frame.form == "noun" and bool(before)
+    unsaid = frame.form == "noun" or frame.passive or frame.inherited
+    listed = before and (unsaid or by_some(frame, claim.parsed))
     return culprits_of(before[-1], claim.parsed) if listed else []
 
 
@@ -71,10 +73,19 @@ def accused_by(claim: ClaimDraft) -> list[str]:
         return []
     if frame.form == "noun" and (denier := _denier(frame)):
         return denier
+    if frame.sense == "describe" and claim.stance == "accuses":
+        return _doers_of_named(frame, claim)
     suffixed = frame.sense == "accuse" and frame.form == "finite" and frame.bits & SUFFIX
     if suffixed and (taken := _taken_up(frame, claim)):
         return taken  # «وحمّلته مسؤولية مقتل جنود»: whom the verb holds, not whose death
     return _in_roles(frame, claim)
+
+
+def _doers_of_named(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«Наступление войск X назвал нарушением»: who did what is given that name."""
+    parsed = claim.parsed
+    acts = (f for f in parsed.frames if f.form == "noun" and parsed.items[f.at] is frame.object)
+    return next((found for each in acts if (found := culprits_of(each, parsed))), [])
 
 
 def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
@@ -94,7 +105,22 @@ def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
 
 
 def _taken_up(frame: Frame, claim: ClaimDraft) -> list[str]:
-    return _addressed_before(frame, claim) or _named_before(frame, claim)
+    return (
+        _addressed_before(frame, claim)
+        or _named_before(frame, claim)
+        or _acted_before(frame, claim.parsed.before)
+    )
+
+
+def _acted_before(frame: Frame, before: Parsed | None) -> list[str]:
+    """«The rebels halted. The army accused them of …»: who acted in the sentence before."""
+    mine = frame.subject.actors if frame.subject is not None else []
+    for other in before.frames if before is not None and frame.form == "finite" else ():
+        subject = other.subject
+        if other.form != "finite" or other.above is not None or subject is None:
+            continue
+        return list(subject.actors) if subject.actors and mine != subject.actors else []
+    return []
 
 
 def _denier(frame: Frame) -> list[str]:

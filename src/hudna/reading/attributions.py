@@ -28,7 +28,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
     for at, item in enumerate(parsed.items if parsed.told() & ATTRIBUTING else ()):
         told = item.told & ATTRIBUTING and not isinstance(item, Phrase)
         source = item.sense("according", "citing") if told else None
-        speakers = _sources_at(at, source, parsed, talk) if source is not None else []
+        speakers = _sources_at(at, source, parsed, talk, found) if source is not None else []
         if source is None or not speakers:
             continue
         media = [s for s in speakers if is_media(s, talk.referents)]
@@ -41,8 +41,10 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
             continue
         if _by_mouth_of(at, speakers[0], found, talk):
             continue
-        known = any(_same(c.speaker, speakers[0]) and not _behind(c, at) for c in (*found, *made))
-        if known or _spoken_for(speakers[0], found, talk):
+        own = [c for c in (*found, *made) if _same(c.speaker, speakers[0]) and not _behind(c, at)]
+        if own or _spoken_for(speakers[0], found, talk):
+            more = _owner(speakers[0], source.entry.id, at, parsed, talk)
+            made.extend([more] if _tells_more(more, own, at) else [])
             continue
         passed = made.pop() if source.entry.sense == "citing" and made else None
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
@@ -69,6 +71,18 @@ def _by_data(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
 DATA = frozenset({"report", "count"})
 
 
+def _tells_more(claim: ClaimDraft, own: list[ClaimDraft], at: int) -> bool:
+    """Whether who has spoken in the sentence makes a charge besides, in another clause."""
+    apart = own and all(_is_apart(each, at, claim.parsed) for each in own)
+    return bool(apart) and claim.stance == "accuses"
+
+
+def _is_apart(claim: ClaimDraft, at: int, parsed: Parsed) -> bool:
+    """«Only the rebels keep it, they say; the army, according to them, has shelled X»."""
+    first, _ = _clause_around(at, parsed)
+    return claim.frame is not None and claim.frame.at < first and claim.items[1] <= first
+
+
 def _behind(claim: ClaimDraft, at: int) -> bool:
     """«…, according to X, who called for calm»: what he says besides stands behind his name."""
     return claim.frame is not None and claim.frame.at > at > OPENING
@@ -78,10 +92,13 @@ OPENING = 2
 """Items at the head of a sentence: "according to X, who said …" is one claim."""
 
 
-def _sources_at(at: int, source: Sense, parsed: Parsed, talk: Talk) -> list[Speaker]:
+def _sources_at(
+    at: int, source: Sense, parsed: Parsed, talk: Talk, found: list[ClaimDraft]
+) -> list[Speaker]:
     """Whose words they are: of whoever is named, or taken up by a pronoun."""
     if "owner" in source.entry.fields:
-        return _taken_up(at, parsed, talk)
+        around = [c for c in found if c.frame is not None and c.items[0] <= at < c.items[1]]
+        return [around[-1].speaker] if around else _taken_up(at, parsed, talk)
     return _named_after(at, parsed, talk)
 
 

@@ -1,7 +1,7 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
 from hudna.packs.features import CASES, INS
-from hudna.reading.attacks import is_suffered, suffered
+from hudna.reading.attacks import fire_of, is_suffered, suffered
 from hudna.reading.culpability import at_fault
 from hudna.reading.fire_origins import from_where
 from hudna.reading.frames import Frame, Parsed
@@ -178,8 +178,8 @@ def _those(phrase: Phrase | None) -> list[str]:
     if phrase is None:
         return []
     found = list(phrase.actors or phrase.state_actors)
-    if not found and phrase.sense("weapon") is not None:
-        found = next((list(each.actors) for each in phrase.genitives if each.actors), [])
+    if not found and (fire := fire_of(phrase)) is not None:
+        found = fire[1]
     return found
 
 

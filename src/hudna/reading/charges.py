@@ -7,6 +7,7 @@ rules know speakers only by their sides.
 from hudna.packs.features import CASES, GEN, SUFFIX
 from hudna.reading.attacks import inside_truce, is_suffered
 from hudna.reading.blame import blamed, culprits_of, is_answered, is_ended, is_enemy, is_of_enemy
+from hudna.reading.clauses_ru import by_some
 from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -180,9 +181,7 @@ def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
-
 BORNE = HOSTILE - SEEN - {"obstruct", "violate", "movement", "fortification", "culpable"}
-
 HARM = frozenset({"kill", "injure"})
 TOLD_OF = ("about", "of", "b", "gen")
 
@@ -205,6 +204,7 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
             _is_told(frame, parsed) or _is_undergone(frame, parsed, speaker, talk)
         )
     struck = frame.passive or is_suffered(frame) or _is_thing(frame.subject)
+    struck = struck or by_some(frame, parsed)
     return frame.form == "finite" and (struck or _strikes_own(frame))
 
 

@@ -17,7 +17,8 @@ __all__ = ["SOME_ELDERS", "collective", "people_of", "settle_elders", "speaks_fo
 
 FIGHTERS = frozenset({"armed_groups", "armed_opposition", "terrorists", "opposition"})
 GROUPED = frozenset({"armed_group", "armed_forces", "coalition"})
-POLITICAL = "political"
+BODIED = frozenset({"political", "rebel", "state"})
+REPORTS = "reports"
 PEOPLE, ELDERS = frozenset({"tribe", "clan"}), "elders"
 SOME_ELDERS, ENDING = "text:elders", "-elders"
 BEHIND = frozenset({"from", "of", "in", "b", "at"})
@@ -41,22 +42,30 @@ def _is_elders(phrase: Phrase) -> bool:
 def collective(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
     """Whom a plural noun means: of a group the group, else a nameless collective."""
     if generic := phrase.entry("generic"):
-        group = generic.fields.get("group", "")
-        if group in PEOPLE:
-            return _owners(phrase, owner)
-        if group == ELDERS:
-            return _elders(phrase, owner, referents)
-        if group in FIGHTERS and (body := _fighting_for(phrase, owner, referents)) is not None:
-            return body
-        sent = "sent" in generic.fields and owner is not None  # "Armenian saboteurs"
-        organ = referents.organ_of("armed_forces", owner) if sent else None
-        return organ or referents.group_of(group, owner)
+        return _of_group(phrase, generic.fields, owner, referents)
     if phrase.entry("office"):
         return _owners(phrase, owner)
     fighters = phrase.entry("casualty_who")
     combatant = fighters is not None and fighters.fields.get("who") == "combatant"
     band = phrase.entry("band")  # «تنظيم كذا», "the brigade of the group"
     return _fighting_for(phrase, owner, referents) if band or combatant else None
+
+
+def _of_group(
+    phrase: Phrase, told: dict[str, str], owner: str | None, referents: Referents
+) -> str | None:
+    group = told.get("group", "")
+    if group == REPORTS and owner is not None and phrase.sense("channel"):
+        return None  # «в сообщении штаба»: its owner speaks
+    if group in PEOPLE:
+        return _owners(phrase, owner)
+    if group == ELDERS:
+        return _elders(phrase, owner, referents)
+    if group in FIGHTERS and (body := _fighting_for(phrase, owner, referents)) is not None:
+        return body
+    sent = "sent" in told and owner is not None  # "Armenian saboteurs"
+    organ = referents.organ_of("armed_forces", owner) if sent else None
+    return organ or referents.group_of(group, owner)
 
 
 def _fighting_for(phrase: Phrase, owner: str | None, referents: Referents) -> str | None:
@@ -68,7 +77,7 @@ def _fighting_for(phrase: Phrase, owner: str | None, referents: Referents) -> st
         if referents.kind_of(actor) in GROUPED or _is_community(actor, referents):
             return actor
         known = referents.world.actors.get(actor)
-        if known is not None and known.kind == "other" and known.sector == POLITICAL:
+        if known is not None and known.kind == "other" and known.sector in BODIED:
             return actor
     return None
 

@@ -25,8 +25,12 @@ POINT = re.compile(
 """«МОСКВА, 7 марта (Интерфакс). »"""
 ALONE = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,3}}\s*[—–-]\s*(?:{AGENCY}\s?){{1,2}}$")
 WORD = 3
-SMALL = 4
-"""Words without a capital that a dateline with a dash has at most."""
+SMALL, MONTH = 4, 1
+"""Words without a capital that a dateline with a dash has at most.
+
+In Russian, where a dash stands for "is", it is the month: «Киев, 3 мая — …».
+"""
+CYRILLIC = re.compile("[\u0430-\u044f]")
 
 
 def dateline_length(line: str) -> int:
@@ -48,7 +52,9 @@ def _dashed(head: str) -> bool:
     words = head.split()
     names = sum(word[:1].isupper() for word in words)
     upper = bool(words) and words[0].isupper() and len(words[0]) >= WORD
-    if sum(word[:1].islower() for word in words) > SMALL and "(" not in head:
+    small = sum(word[:1].islower() for word in words)
+    most = MONTH if CYRILLIC.search(head) and not upper else SMALL
+    if small > most and "(" not in head:
         return False  # "In Delhi they spoke of …, in Islamabad - of …" is a sentence
     return "(" in head or upper or (bool(names) and "," in head)
 

@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.units import Unit
 
-__all__ = ["last_named", "take_up_last"]
+__all__ = ["at_verb", "last_named", "take_up_last"]
 
 
 def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
@@ -27,8 +27,14 @@ def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
         at = min(at, max(parsed.place_of(frame.subject), 0))
     named = last_named(parsed, at) or before
     if named is not None:
-        frame.subject = replace(named, first=frame.first, last=frame.last)
+        frame.subject = at_verb(named, frame)
         frame.inherited = True
+
+
+def at_verb(phrase: Phrase, frame: Frame) -> Phrase:
+    """The phrase as if it stood at a verb: that of another sentence has no place in this one."""
+    members = [replace(each, first=frame.first, last=frame.last) for each in phrase.members]
+    return replace(phrase, first=frame.first, last=frame.last, members=members)
 
 
 def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:

@@ -6,6 +6,7 @@ from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
+from hudna.reading.role_search import leftwards
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
@@ -28,11 +29,11 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
     spans.extend((each.first, each.last) for each in counted)
     for first, last in spans:
         for each in reversed(amounts):
-            inside = first <= each.first and each.last <= last
+            inside = first < each.last <= last  # «почти три тысячи нарушений»
             before = 0 <= first - each.last <= COUNT_REACH and not each.often
             if inside or (before and _unbroken(parsed, each.last, first)):
                 return each.amount
-    for each in amounts:
+    for each in sorted(amounts, key=lambda other: abs(other.first - item.first)):
         near = each.often and abs(each.first - item.last) <= OFTEN_REACH
         if near and not _is_of_another(frame, each, parsed):
             return each.amount
@@ -160,7 +161,21 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
                 return _with_joined(places, each, parsed)
         elif is_edge(each, parsed.words) or (each.finite and each.bits & CONJ):
             break
-    return _beside_victim(frame, parsed)
+    return _beside_victim(frame, parsed) or _opening(frame, parsed)
+
+
+def _opening(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Под Чаукме авиация бомбила деревни»: in Russian where it was may open the clause."""
+    told = frame.meaning.event == "attack" or frame.sense == "violate"
+    if frame.form != "finite" or parsed.sentence.language != "ru" or not told:
+        return []
+    for k in leftwards(frame.at - 1, parsed):
+        item = parsed.items[k]
+        if not isinstance(item, Phrase):
+            return []
+        if item.prep in LOCATIVE and (places := _placed(item)):
+            return places
+    return []
 
 
 def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]:
@@ -229,7 +244,10 @@ def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
     own += [each for each in (frame.object,) if each is not None]
     own += [e for e in frame.preps.get("toward", ()) if frame.meaning.event == "attack"]
     item = parsed.items[frame.at]
-    return own + item.genitives if isinstance(item, Phrase) else own
+    if not isinstance(item, Phrase):
+        return own
+    doer = frame.subject if frame.subject is not None and frame.subject.actors else None
+    return own + [each for each in item.genitives if each is not doer]  # «об ударах Израиля»
 
 
 def _placed(phrase: Phrase) -> list[str]:

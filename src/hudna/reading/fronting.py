@@ -1,12 +1,27 @@
 """Fronting: what stands before its report («A happened, X said»), or around it."""
 
 from hudna.packs.features import CONJ
+from hudna.reading.clauses_ru import told_before
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
+from hudna.reading.word_order_ru import infinitive_before
 
-__all__ = ["fronted_content"]
+__all__ = ["told_first"]
+
+
+def told_first(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    """What stands before the verb that holds it; None where nothing does."""
+    if parsed.sentence.language != "ru":
+        return fronted_content(frame, parsed)
+    if parsed.items[frame.at].mark == "-":
+        return None  # a verb that goes without saying has what it tells behind it
+    return (
+        told_before(frame, parsed)
+        or fronted_content(frame, parsed)
+        or infinitive_before(frame, parsed)
+    )
 
 
 def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:

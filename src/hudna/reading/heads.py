@@ -12,7 +12,7 @@ from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sentences import Sentence
-from hudna.reading.units import Sense, Unit
+from hudna.reading.units import Sense, Unit, is_far
 
 __all__ = ["find_frames", "is_hyphened"]
 
@@ -53,7 +53,7 @@ def _far_parts(items: list[Item]) -> set[int]:
         for item in items
         if type(item) is Unit
         for sense in item.senses
-        if sense.tail > item.last and sense.part == "verb"
+        if is_far(sense, item)
     }
 
 
@@ -81,9 +81,11 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
     if english and is_hyphened(parsed, at):
         return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     frames: list[Frame] = []
-    told_far = {s.entry.sense for s in item.senses if s.part == "verb" and s.tail > item.last}
+    far = [s for s in item.senses if is_far(s, item)]
+    front, told_far = any(s.tail <= item.first for s in far), {s.entry.sense for s in far}
     for sense in item.senses:
-        lesser = sense.tail <= item.last and sense.entry.sense in told_far
+        lesser = sense not in far and (front or sense.entry.sense in told_far)
+        lesser = lesser or (sense.entry.sense == "demand" and "claim" in told_far)  # "insists that"
         if lesser or not _is_verbal(sense):
             continue  # «اتهم الطرفان … بعضهما»: the whole pattern tells more than the verb alone
         form, passive = _form(sense.bits), bool(sense.bits & PASSIVE)

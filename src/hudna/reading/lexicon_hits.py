@@ -9,7 +9,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from hudna.reading.lexis import end_of_tail
+from hudna.reading.lexis import end_of_front, end_of_tail
 from hudna.reading.sentences import Sentence
 from hudna.reading.topics import Topical
 from hudna.reading.units import Sense, Settled, settled
@@ -85,7 +85,7 @@ def senses_of_sentence(
             if forms is None:
                 forms = set(sentence.words.forms[sentence.first : sentence.last])
             if not word.opening.isdisjoint(forms):
-                word = _with_far(word, last, sentence, forms, hits)  # noqa: PLW2901
+                word = _with_far(word, (first, last), sentence, forms, hits)  # noqa: PLW2901
         if word.topical:
             found.topical.update(word.topical)
         if not word.senses:
@@ -99,15 +99,15 @@ def senses_of_sentence(
 
 def _with_far(
     word: WordSenses,
-    behind: int,
+    at: tuple[int, int],
     sentence: Sentence,
     forms: set[str],
     hits: list[tuple[int, int, WordSenses]],
 ) -> WordSenses:
-    """What a word means where some of its far parts may stand behind it."""
+    """What a word means where some of its far parts may stand behind it, or before it."""
     ends = [
-        _end_of(tail, behind, sentence, hits) if tail and tail[0] in forms else 0
-        for _, tail in word.far
+        _end_of(each, at, sentence, hits) if each[1] and each[1][0] in forms else 0
+        for each in word.far
     ]
     if not any(ends):
         return word  # it means what it means without them
@@ -120,14 +120,17 @@ def _with_far(
 
 
 def _end_of(
-    tail: tuple[str, ...],
-    behind: int,
+    meant: Meant,
+    at: tuple[int, int],
     sentence: Sentence,
     hits: list[tuple[int, int, WordSenses]],
 ) -> int:
-    """Where a far part ends that stands there by itself; 0 where none does."""
-    end = end_of_tail(tail, behind, sentence)
-    return 0 if end and _is_owned(end - len(tail), end, sentence, hits) else end
+    """Where a far part ends that stands there by itself; of a Russian verb also before it."""
+    meaning, tail = meant
+    if end := end_of_tail(tail, at[1], sentence):
+        return 0 if _is_owned(end - len(tail), end, sentence, hits) else end
+    verb = isinstance(meaning, Sense) and meaning.part == "verb"
+    return end_of_front(tail, at[0], sentence) if verb and sentence.language == "ru" else 0
 
 
 def _is_owned(

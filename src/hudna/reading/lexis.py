@@ -31,7 +31,7 @@ from hudna.reading.word_readings import NOWHERE, Begin, Hit, Known, Reading, Wor
 from hudna.text.clitics import PREPOSITION_IDS, Peeling, peelings
 from hudna.text.words import LONGEST, WORD
 
-__all__ = ["Lexis", "end_of_tail"]
+__all__ = ["Lexis", "end_of_front", "end_of_tail"]
 
 G = TypeVar("G")
 NOMINAL = NOUN | ADJ | PTCP
@@ -247,3 +247,26 @@ def end_of_tail(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
             return at + len(tail)
         at += 1
     return 0
+
+
+def end_of_front(tail: tuple[str, ...], at: int, sentence: Sentence) -> int:
+    """Where the far part ends that opens the clause of a Russian verb at ``at``; else 0.
+
+    «Огонь по селу открыли боевики», «вину за срыв Баку возложил на Ереван»: what is known already
+    stands first. What stands between two commas is passed over.
+    """
+    if len(tail[0]) < WORDY:
+        return 0
+    forms = sentence.words.forms
+    first = max(sentence.first, at - GAP - INSET)
+    for k in range(at - len(tail), first - 1, -1):
+        if forms[k] in APART:
+            return 0
+        if forms[k] == tail[0] and tuple(forms[k : k + len(tail)]) == tail:
+            return 0 if forms[k:at].count(",") % 2 else k + len(tail)
+    return 0
+
+
+APART = frozenset(";:.()")
+WORDY = 4
+"""Letters of the shortest noun; what is shorter («что», «на», «нет») opens clauses of its own."""

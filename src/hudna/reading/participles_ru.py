@@ -61,15 +61,25 @@ def _is_undeclined(phrase: Phrase) -> bool:
 
 def attributed(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«Группировка «А», заявившая, что …»: a participle after a comma is of the noun before."""
-    if frame.form != "participle" or frame.at < 2:  # noqa: PLR2004
+    at = frame.at
+    while at > 0 and _is_aside(parsed.items[at - 1]):
+        at -= 1
+    if frame.form != "participle" or at < 2:  # noqa: PLR2004
         return None
-    comma, noun = parsed.items[frame.at - 1], parsed.items[frame.at - 2]
+    comma, noun = parsed.items[at - 1], parsed.items[at - 2]
     if not is_mark(comma, parsed.words, ",") or not isinstance(noun, Phrase):
         return None
     if frame.bits & PASSIVE:
         return _made(frame, parsed)
     alone = noun.members and not frame.bits & PLURAL  # «А, Б и В, выступивший посредником»
     return noun.members[-1] if alone else noun
+
+
+def _is_aside(item: Phrase | Unit) -> bool:
+    """«Отряды, дважды за ночь обстрелявшие село»: when and how often, before the participle."""
+    if isinstance(item, Phrase):
+        return False
+    return item.kind in {"time", "x", "number"} or item.is_sense("prep", "adverb")
 
 
 def _made(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -55,6 +55,7 @@ class NumberWords:
     bounds: dict[str, str]
     duals: frozenset[str] = frozenset()
     single: frozenset[str] = frozenset()
+    spaced: bool = False
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -80,6 +81,7 @@ class NumberWords:
             {fold_key(f): bound for bound, forms in data.get("bounds", {}).items() for f in forms},
             duals,
             duals.union(rounds, adverbs),
+            bool(data.get("digits", {}).get("spaced")),
         )
 
 
@@ -152,10 +154,9 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
     if (single := _in_a_word(at, form, numbers)) is not None:
         return single
     if words.kinds[at] == NUMBER:
-        value = _digits(form)
+        value, end = _written(at, words, numbers)
         if value is None or _is_model(at, words):
             return None
-        end = at + 1
     elif at in chart:
         best = max(chart[at], key=lambda atom: (atom.end, atom.value))
         if not isinstance(best.value, int) or isinstance(best.value, bool):
@@ -199,6 +200,23 @@ MODEL = 2
 """Words of a make: its letters, and the dash before its number."""
 LETTERS = 3
 """Letters that a make has at most."""
+
+
+def _written(at: int, words: Words, numbers: NumberWords) -> tuple[int | None, int]:
+    """A number in digits and where it ends; where a space parts thousands, «4 900» is one."""
+    form, end = words.forms[at], at + 1
+    if numbers.spaced and form.isdigit() and len(form) <= GROUP:
+        while end < len(words.forms) and words.kinds[end] == NUMBER and _is_group(end, words):
+            form, end = form + words.forms[end], end + 1
+    return _digits(form), end
+
+
+GROUP = 3
+
+
+def _is_group(at: int, words: Words) -> bool:
+    form = words.forms[at]
+    return form.isdigit() and len(form) == GROUP and words.starts[at] - words.ends[at - 1] == 1
 
 
 def _digits(form: str) -> int | None:

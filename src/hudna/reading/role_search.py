@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hudna.packs.features import CASES, FEM, GEN, NOM, PLURAL
+from hudna.packs.features import ACC, CASES, FEM, GEN, NOM, PLURAL
 from hudna.reading.bridges import (
     in_compound,
     opens_compound,
@@ -32,7 +32,7 @@ __all__ = [
 
 REACH = 14
 RELATIVE, COMPLEMENT = bits_of("relative"), bits_of("comp")
-CONJUNCTION = bits_of("conj_clause")
+CONJUNCTION, PREP = bits_of("conj_clause"), bits_of("prep")
 ENDING = bits_of("prep", "according")
 
 
@@ -43,15 +43,26 @@ def before_verb(frame: Frame, parsed: Parsed, *, nominative: bool = False) -> Ph
     for k in leftwards(frame.at - 1, parsed):
         item = parsed.items[k]
         if type(item) is not Phrase:
+            if second is not None and k and parsed.items[k - 1].told & PREP:
+                return second  # «…, в чём ДНР обвиняет ВСУ»
             frame.antecedent = not _opens_report(item, k, parsed)
             return antecedent(parsed, k) if frame.antecedent else None
         if not _may_do(item, agent=agent) and not _opens_clause(frame, k, parsed):
             continue
+        if nominative and _are_many(item, frame):
+            continue  # «он эти данные опроверг»
         if not nominative or _is_only(item, NOM):
             return item
         if _may_be(item, NOM):
             second = second or item
     return second
+
+
+def _are_many(phrase: Phrase, frame: Frame) -> bool:
+    """Whether several are named before a verb of one: what it is done to."""
+    if frame.form != "finite" or frame.bits & PLURAL or phrase.members or phrase.names:
+        return False
+    return bool(phrase.bits & PLURAL) and not phrase.bits & GEN and bool(phrase.bits & ACC)
 
 
 def _opens_report(relative: Unit, at: int, parsed: Parsed) -> bool:

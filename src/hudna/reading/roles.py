@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from hudna.packs.features import CASES, INS
+from hudna.reading.clauses_ru import join_clauses
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import is_from_side, take_prepositions
@@ -35,6 +36,8 @@ def fill_roles(parsed: Parsed) -> None:
             continue
         search(frame, parsed)
         done[frame.at] = frame
+    if parsed.sentence.language == "ru":
+        join_clauses(parsed)
 
 
 def _fire_from(parsed: Parsed) -> None:

@@ -4,6 +4,14 @@ from hudna.packs.features import ACC, CASES, DAT, FEM, GEN, INF, INS, NOM, PASSI
 from hudna.reading.bridges import past_inset, past_preposed
 from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.fronted_ru import (
+    agent_before,
+    dative_before,
+    front_of,
+    object_before,
+    right_after,
+    take_front,
+)
 from hudna.reading.gathering import Item
 from hudna.reading.openings import take_opening
 from hudna.reading.participles_ru import (
@@ -19,7 +27,6 @@ from hudna.reading.role_search import (
     REACH,
     before_verb,
     can_act,
-    comma_pair,
     needs_agent,
     turn_passive,
 )
@@ -38,6 +45,13 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence
+    if not frame.passive and (front := front_of(frame, parsed)) >= 0:
+        _from_front(frame, parsed, front)
+    else:
+        _from_clause(frame, parsed)
+
+
+def _from_clause(frame: Frame, parsed: Parsed) -> None:
     subject = attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
     if frame.form == "infinitive" and subject is not None and not can_act(subject):
         # «достигли договорённости остановить бои»: no deal stops them itself
@@ -55,9 +69,18 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         undeclined_agent(frame)
+        agent_before(frame, parsed)
         turn_passive(frame, "ins")
         frame.object = described(frame, parsed) or frame.object
     take_opening(frame, parsed)
+
+
+def _from_front(frame: Frame, parsed: Parsed, front: int) -> None:
+    """«Огонь по селу открыли боевики»: the verb's own noun opens the clause."""
+    doer = take_front(frame, parsed, front) or _russian_after(frame, parsed)
+    frame.subject = doer or right_after(frame, parsed) or shared_subject(frame, parsed)
+    _russian_cases(frame, parsed)
+    take_prepositions(frame, parsed, frame.at + 1)
 
 
 def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
@@ -70,6 +93,10 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     if frame.passive or subject.members or not subject.bits & ACC:
         return False
     many = frame.bits & PLURAL and not subject.bits & PLURAL
+    if many and frame.meaning.event == "attack" and subject.told & STRUCK:
+        return True  # «село обстреляли»
+    if many and _is_one_alone(frame, subject, parsed):
+        return True  # «Израиль обвинили в срыве»
     held = (frame.sense == "lead" and subject.told & TALKS) or (
         frame.sense in RESUMING and subject.told & FOUGHT  # «бои возобновили мятежники»
     )
@@ -80,7 +107,18 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     return doer is not None and _is_actor(doer)
 
 
+def _is_one_alone(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
+    """A state, not joined to another one, before a verb that tells of several."""
+    at = parsed.place_of(subject)
+    before = parsed.items[at - 1] if at > 0 else None
+    if isinstance(before, Unit) and is_and(before):
+        return False
+    charged = frame.sense == "accuse" or frame.meaning.event == "attack"
+    return charged and disagrees(frame, subject)
+
+
 FOUGHT = bits_of("object_halt")
+STRUCK = bits_of("place_head", "target_object")
 RESUMING = frozenset({"resume", "aspect_continue", "aspect_begin"})
 BREAKING = frozenset({"violate", "extend", "terminate", "respect"})
 
@@ -230,8 +268,8 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
         if is_edge(item, words) or is_mark(item, words, ends) or verb_sense(item) is not None:
             break
     if frame.object is None:
-        _object_before(frame, parsed)
-        _dative_before(frame, parsed)
+        object_before(frame, parsed)
+        dative_before(frame, parsed)
 
 
 def _by_case(frame: Frame, phrase: Phrase) -> None:
@@ -247,52 +285,6 @@ def _by_case(frame: Frame, phrase: Phrase) -> None:
             frame.object = phrase
         else:
             frame.preps.setdefault("gen", []).append(phrase)
-
-
-def _object_before(frame: Frame, parsed: Parsed) -> None:
-    """«Огонь прекращают стороны»: the object may open the clause."""
-    own = parsed.place_of(frame.subject) if frame.subject is not None else -1
-    inset = parsed.items[own - 1] if 0 < own < frame.at else None
-    if inset is not None and is_mark(inset, parsed.words, ","):
-        frame.object = _over_inset(own - 1, parsed)
-        return
-    for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
-        item = parsed.items[k]
-        if type(item) is Phrase:
-            if not item.prep and item is not frame.subject and item.bits & ACC:
-                frame.object = item
-            return
-        if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
-            return
-        if verb_sense(item) is not None:
-            return
-
-
-def _dative_before(frame: Frame, parsed: Parsed) -> None:
-    """«Военным операциям в стране положен конец»: what an end is put to opens the clause."""
-    before = parsed.items[frame.at - 1] if frame.at else None
-    if frame.object is not None or frame.sense != "halt" or not isinstance(before, Phrase):
-        return
-    place = before.prep and frame.at > 1
-    opening = parsed.items[frame.at - 2] if place else before
-    if isinstance(opening, Phrase) and not opening.prep and opening.bits & DAT:
-        frame.preps.setdefault("dat", []).append(opening)
-
-
-def _over_inset(comma: int, parsed: Parsed) -> Phrase | None:
-    """«Соглашение, которое вступит в силу в полночь, стороны подписали в Джидде»."""
-    opened = comma_pair(parsed, comma)
-    if not 0 < opened <= OPENING:
-        return None
-    for item in parsed.items[:opened]:
-        if isinstance(item, Phrase):
-            free = not item.prep and item.bits & ACC and item.told & ARRANGED
-            return item if free else None
-    return None
-
-
-OPENING = 4
-"""Items that open a sentence before an inset: what is spoken of, and for how long."""
 
 
 ARRANGED, TALKS = bits_of("truce", "pact"), bits_of("consult")

@@ -3,15 +3,15 @@
 from bisect import bisect_left
 
 from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
+from hudna.reading.clauses_ru import charges_before, end_before_unsaid
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
-from hudna.reading.fronting import fronted_content
+from hudna.reading.fronting import told_first
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.speech import only_tells
 from hudna.reading.units import NO_MARK, Unit
-from hudna.reading.word_order_ru import infinitive_before
 
 __all__ = ["find_scopes"]
 
@@ -27,6 +27,7 @@ def find_scopes(parsed: Parsed) -> None:
         if governs(frame):
             frame.content = _content(frame, parsed)
     _end_before_fronted(parsed)
+    end_before_unsaid(parsed)
     holders = [f for f in parsed.frames if f.content is not None and not only_tells(f, parsed)]
     if holders:
         for frame in parsed.frames:
@@ -63,13 +64,12 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         if item.told & COMPLEMENT or item.mark == ":":
             if item.mark == ":" and frame.at and items[frame.at - 1].mark == ",":
                 return (0, end)  # «X нарушил перемирие, утверждает Y: …»: before and behind
-            return (k + 1, end) if k + 1 < end else None
+            start = after if item.mark == ":" and charges_before(frame, k, parsed) else k + 1
+            return (start, end) if k + 1 < end else None
         if item.finite and not relative:
             break
         relative = item.told & RELATIVE > 0 or (relative and not item.finite)
-    if fronted := fronted_content(frame, parsed):
-        return fronted
-    if parsed.sentence.language == "ru" and (before := infinitive_before(frame, parsed)):
+    if before := told_first(frame, parsed):
         return before
     # «это отрицают, в штабе говорят …»: what is denied stands before
     told = after < end and not (frame.sense == "deny" and items[after].mark == ",")

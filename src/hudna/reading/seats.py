@@ -45,6 +45,16 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
                 _behind(before, item, referents)
         before = item
     _hit_towns(parsed, referents)
+    _blamed_seats(parsed, referents)
+
+
+def _blamed_seats(parsed: Parsed, referents: Referents) -> None:
+    """«Возложил вину на Москву», "pinned the blame on Kyiv": no town is guilty."""
+    for frame in parsed.frames:
+        if frame.sense == "accuse" and "on" in frame.entry.roles.get("recipient", ()):
+            for phrase in frame.preps.get("on", ()):
+                if any(name.entry.sort == "metonym" for name in _hits(phrase)):
+                    _as_state(phrase, referents)
 
 
 def _settle_parts(phrase: Phrase) -> None:

@@ -34,7 +34,7 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
     parsed = claim.parsed
     frame = claim.frame
     if not counts_on(claim) and not any(f.sense == "violate" for f in parsed.frames):
-        return []
+        return _of_strikes(claim, amounts)
     first, last = claim.items
     if frame is not None and frame.content is not None:
         first, last = min(first, frame.at), max(last, frame.at + 1)
@@ -44,7 +44,58 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
     pairs = _after_places(claim, amounts, first, last)
     if len(pairs) < PAIR:
         pairs = _before_places(claim, amounts, last)
-    return _by_the_one(claim, pairs) if len(pairs) >= PAIR else []
+    return _by_the_one(claim, pairs) if len(pairs) >= PAIR else _of_strikes(claim, amounts)
+
+
+def _of_strikes(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
+    """«Reported 12 attacks by X: eight in A and four in B», «дважды стреляли у А, раз — у Б».
+
+    Each number stands right before its place, and what is counted is an attack.
+    """
+    parsed = claim.parsed
+    strikes = [f for f in parsed.frames if f.meaning.event == "attack" and not f.negated]
+    first, last = claim.items
+    inside = [f for f in strikes if first <= f.at < last]
+    if not inside:
+        return []
+    end = parsed.items[last - 1].last
+    own = [a for a in amounts if parsed.items[first].first <= a.first and a.last <= end]
+    pairs = [
+        (counted, place)
+        for at, counted in enumerate(own)
+        if (place := _place_between(parsed, counted.last, _limit(own, at, end))) is not None
+        and (counted.often or _is_bare(parsed, counted, place))
+    ]
+    if len(pairs) < PAIR:
+        return []
+    act = inside[0].meaning.incident or "other"
+    culprits = next((found for f in inside if (found := culprits_of(f, parsed))), [])
+    made = [_alleged(claim, place, counted, claim.speaker.voice) for counted, place in pairs]
+    for each in made:
+        each.act = act
+        if len(culprits) == 1 and culprits[0] != each.by:
+            each.against = culprits[0]
+    return made
+
+
+def _limit(own: list[Counted], at: int, end: int) -> int:
+    """Up to where the place of a number is looked for: the next number."""
+    limit = own[at + 1].first if at + 1 < len(own) else end
+    return min(limit, own[at].last + (FURTHER if own[at].often else AHEAD))
+
+
+FURTHER = 10
+"""Words between how often and where: «трижды стреляли из гранатомётов у Водяного»."""
+
+
+def _is_bare(parsed: Parsed, counted: Counted, place: Phrase) -> bool:
+    """Whether nothing is named between a number and its place: «восемь — в Алеппо»."""
+    acts = {f.at for f in parsed.frames if f.form == "noun" and f.meaning.event == "attack"}
+    return all(
+        at in acts or (not isinstance(item, Phrase) and not item.verb)
+        for at, item in enumerate(parsed.items)
+        if counted.last <= item.first < place.first
+    )
 
 
 def _by_the_one(claim: ClaimDraft, pairs: list[AllegationDraft]) -> list[AllegationDraft]:

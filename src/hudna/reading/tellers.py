@@ -9,12 +9,11 @@ goes on with the last speaker whom it agrees with.
 from collections import deque
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
 from hudna.packs.features import ACC, CONJ, FEM, PLURAL
 from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
-from hudna.reading.demonstratives import last_named, take_up_last
+from hudna.reading.demonstratives import at_verb, last_named, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.fronted_ru import front_of
 from hudna.reading.holders import name_holder
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -47,7 +46,7 @@ class _Memory:
         """The last one who agrees with the verb, standing at the verb."""
         for phrase, bits in reversed(self.heard):
             if not (bits ^ frame.bits) & _told(parsed.sentence.language):
-                return replace(phrase, first=frame.first, last=frame.last)
+                return at_verb(phrase, frame)
         return None
 
 
@@ -284,7 +283,8 @@ def _opens(frame: Frame, parsed: Parsed) -> bool:
     before = parsed.items[: frame.at]
     if any(isinstance(each, Phrase) and not each.prep for each in before):
         return False
-    if any(isinstance(each, Unit) and each.kind == "x" for each in before):
+    fronted = front_of(frame, parsed) >= 0  # «Вину возложили на повстанцев»
+    if fronted or any(isinstance(each, Unit) and each.kind == "x" for each in before):
         return False
     after = parsed.items[frame.at + 1 : frame.at + 2]
     if not after:

@@ -25,6 +25,7 @@ __all__ = [
     "Sense",
     "Settled",
     "Unit",
+    "is_far",
     "made_sense",
     "outside_names",
     "settled",
@@ -179,6 +180,11 @@ def settled(senses: Sequence[Sense]) -> Settled:
 
 VERBAL = VERB | INF | PTCP
 DIRECTION = bit_of("direction")
+
+
+def is_far(sense: Sense, item: Unit) -> bool:
+    """Whether the far part of a verb's pattern stands behind the verb, or opens its clause."""
+    return sense.part == "verb" and (sense.tail > item.last or 0 < sense.tail <= item.first)
 
 
 def outside_names(times: list[RawTime], names: list[NameHit]) -> list[RawTime]:
