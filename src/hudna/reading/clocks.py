@@ -82,7 +82,7 @@ def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | Non
 
 def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
     """The time beside an end; not «منهية هدنة بدأت في 19 يناير», the day on which it began."""
-    time = _beside(word, mention)
+    time = _beside(word, mention, behind=True) or _beside(word, mention)
     begun = (f.first for f in mention.parsed.frames if f.sense == "enter_force")
     return None if time is None or any(word < at < time.first for at in begun) else time
 
@@ -257,12 +257,14 @@ KEPT = frozenset(
 REPORTING = frozenset({"say", "report"})
 
 
-def _beside(word: int, mention: TruceMention) -> ResolvedTime | None:
+def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> ResolvedTime | None:
+    """The day or hour nearest to a word, or nearest behind it."""
     said = [f.last for f in mention.parsed.frames if f.sense in REPORTING and f.first > word]
     near = [
         time
         for time in mention.parsed.times
         if abs(time.first - word) < REACH
+        and (time.first > word or not behind)
         and time.role in {"none", "start"}
         and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
         and time.type in {"DATE", "TIME"}

@@ -19,7 +19,7 @@ from hudna.reading.truce_drafts import (
     is_unanswered,
     without_old_terms,
 )
-from hudna.reading.truce_ends import ends_at_last, is_left, is_wrecked
+from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_wrecked
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
@@ -258,7 +258,12 @@ def _is_running_out(cluster: Cluster) -> bool:
 def _is_still_ahead(cluster: Cluster) -> bool:
     """«التزما بوقف للنار يدخل حيز التنفيذ خلال …»: who is to keep it has only agreed to it."""
     acts = [act for mention in cluster.mentions for act in mention.acts]
-    begins = [act for act in acts if act.sense == "enter_force"]
+    begins = [
+        act
+        for mention in cluster.mentions
+        for act in mention.acts
+        if act.sense == "enter_force" and not is_gone_by(act, mention)
+    ]
     kept = any(act.sense in {"hold", "violate"} for act in acts)
     return bool(begins) and all(map(is_ahead, begins)) and not kept
 

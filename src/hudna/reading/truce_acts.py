@@ -122,7 +122,7 @@ def _goes_on(frame: Frame, mention: TruceMention) -> bool:
 
 
 def _is_of_next(subject: Phrase, frame: Frame, parsed: Parsed) -> bool:
-    """«… إلا أنها انهارت لاحقا وعادت المواجهات»: behind a verb unknown to us, and its own."""
+    """«… لكنها انهارت سريعا وعاد القصف»: behind a verb unknown to us, and its own."""
     at = parsed.place_of(subject)
     between = parsed.items[frame.at + 1 : at]
     return parsed.sentence.language == "ar" and any(
@@ -177,6 +177,8 @@ def _heads(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if any(isinstance(item, Phrase) for item in parsed.items[: mention.item]):
         return False
     between = parsed.items[mention.item + 1 : frame.at]
+    if between and between[0].finite and between[0].told & AIMED:
+        between = between[1:]  # "A truce meant to …"
     return len(between) <= 3 * HANGING and not any(
         is_mark(item, parsed.words, ',;:"')
         or item.is_sense("conj_clause", "relative")
@@ -184,6 +186,9 @@ def _heads(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         for item in between
         if isinstance(item, Unit)
     )
+
+
+AIMED = bits_of("intend", "propose", "agree", "mediate", "announce")
 
 
 def _hangs_on(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -41,9 +41,19 @@ def _behind_aside(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return False
     between = parsed.items[mention.item + 1 : comma]
     opens = next((k for k, item in enumerate(between) if is_mark(item, parsed.words, ",")), None)
-    if opens is None or any(_is_subject(item) for item in between[:opens]):
+    if opens is None or _has_subject(between[:opens]):
         return False
     return not any(is_mark(item, parsed.words, ';:"') for item in between)
+
+
+def _has_subject(items: list[Phrase | Unit]) -> bool:
+    """Whether a phrase stands there that no "and" joins to the one before it."""
+    joined = False
+    for item in items:
+        if _is_subject(item) and not joined:
+            return True
+        joined = not isinstance(item, Phrase) and (joined or bool(item.told & CLAUSE))
+    return False
 
 
 def _in_clause_of_time(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -76,6 +76,9 @@ def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Held until the morning», «не дожило до вечера»: how long it was kept is not its end."""
+    parsed = mention.parsed
+    if any(t.role in {"start", "since"} and 0 <= time.first - t.last <= KEPT for t in parsed.times):
+        return False  # «действовало с марта до июня»
     near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= KEPT]
     return any(
         act.sense in {"hold", "respect"}

@@ -10,6 +10,7 @@ from hudna.reading.units import Unit
 __all__ = [
     "OVER",
     "ends_at_last",
+    "is_gone_by",
     "is_left",
     "is_over",
     "is_put_to_end",
@@ -146,3 +147,28 @@ def is_put_to_end(frame: Frame, mention: TruceMention) -> bool:
 
 
 STOPPING = frozenset({"suspend", "terminate"})
+
+
+def is_gone_by(act: Act, mention: TruceMention) -> bool:
+    """«Через час после окончания перемирия», «بعد دخول الهدنة حيز التنفيذ»: what came after it.
+
+    Not where the sentence tells of what is to come.
+    """
+    items = mention.parsed.items
+    item = items[act.frame.at]
+    if act.frame.form != "noun" or not isinstance(item, Phrase) or not _tells_no_plan(mention):
+        return False
+    if item.prep == "after":
+        return True
+    before = items[act.frame.at - 1] if act.frame.at else None
+    counted = isinstance(before, Unit) and before.kind == "time" and item.prep in {"from", "of"}
+    opens = items[act.frame.at - 2] if counted and act.frame.at > 1 else None
+    prep = opens.sense("prep") if isinstance(opens, Unit) else None
+    return prep is not None and prep.entry.fields.get("prep") in {"after", "during", "in", "within"}
+
+
+def _tells_no_plan(mention: TruceMention) -> bool:
+    return not any(
+        frame.form == "finite" and (frame.future or frame.hypothetical)
+        for frame in mention.parsed.frames
+    )

@@ -141,7 +141,7 @@ def _modality(frame: Frame, mention: TruceMention) -> str:
     if refused is None or mention.phrase is None:
         return modality
     held = any(mention.phrase in phrase.everything() for _, phrase in refused.roles())
-    return "happened" if held and frame.sense != "reject" else modality
+    return "happened" if held and frame.sense not in {"reject", "extend"} else modality
 
 
 def _is_term(frame: Frame) -> bool:

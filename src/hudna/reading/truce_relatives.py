@@ -74,7 +74,7 @@ def _is_bare_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bo
     if not any(sense.verbal and sense.bits & SUFFIX for sense in verb.senses):
         return False
     noun = mention.carrier or mention.phrase
-    far = frame.at - mention.item > NEAR  # «هدنة في السودان مدتها ثلاثة أشهر، اقترحتها …»
+    far = frame.at - mention.item > NEAR  # «هدنة في مأرب أمدها شهر، اقترحتها …»
     if noun is None or noun.bits & DET or frame.at - mention.item > FAR // 2:
         return False
     if far and isinstance(parsed.items[frame.at - 1], Phrase):

@@ -10,7 +10,7 @@ from hudna.reading.prolongations import is_not_told_of, is_of_a_draft
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
-from hudna.reading.truce_ends import is_stopped
+from hudna.reading.truce_ends import is_gone_by, is_stopped
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_sought
@@ -64,7 +64,8 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
         return _of_prolonging(act, mention)
     if (act.sense in OFFERED and _is_offered(act, mention)) or _is_ready(act):
         return "proposed"
-    if act.sense == "replace" or (act.sense in {"expire", "enter_force"} and is_ahead(act)):
+    ahead = act.sense in {"expire", "enter_force"} and is_ahead(act)
+    if act.sense == "replace" or (ahead and not is_gone_by(act, mention)):
         return _ahead(act, mention)
     return _told(act, mention)
 
@@ -229,8 +230,10 @@ def _is_quiet(act: Act, mention: TruceMention) -> bool:
 
 def _is_taken_up(act: Act, mention: TruceMention) -> bool:
     """Whether what is resumed is the truce, or its keeping, not the fighting."""
-    held = (each for each in (act.frame.subject, act.frame.object) if each is not None)
-    return mention.phrase is not None and any(mention.phrase in e.everything() for e in held)
+    held = [act.frame.subject, act.frame.object, *act.frame.preps.get("b", ())]
+    return mention.phrase is not None and any(
+        mention.phrase in each.everything() for each in held if each is not None
+    )
 
 
 def _is_no_longer(act: Act, mention: TruceMention) -> bool:

@@ -81,9 +81,18 @@ def _fates(at: int, parsed: Parsed) -> list[Act]:
 def _is_free(frame: Frame, at: int, parsed: Parsed) -> bool:
     """Whether nothing named behind the word is what the verb is said of."""
     first = parsed.items[at].first
+    if any(_is_since(item) for item in parsed.items[at + 1 : frame.at]):
+        return False  # "the first to be fired since a truce with X began"
     held = (frame.subject, frame.object)
     named = [each for each in held if each is not None and not each.prep and each.first > first]
     return frame.sense in MADE | {"resume"} or not named
+
+
+def _is_since(item: Phrase | Unit) -> bool:
+    return isinstance(item, Phrase) and item.prep in TEMPORAL and item.told & TRUCE > 0
+
+
+TEMPORAL, TRUCE = frozenset({"since", "after", "before", "until"}), bits_of("truce", "pact")
 
 
 def _mention(  # noqa: PLR0913, PLR0917 (where it stands)
