@@ -83,8 +83,11 @@ def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | Non
 def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
     """The time beside an end; not «منهية هدنة بدأت في 19 يناير», the day on which it began."""
     time = _beside(word, mention, behind=True) or _beside(word, mention)
-    begun = (f.first for f in mention.parsed.frames if f.sense == "enter_force")
+    begun = (f.first for f in mention.parsed.frames if f.sense in BEGINNING)
     return None if time is None or any(word < at < time.first for at in begun) else time
+
+
+BEGINNING = frozenset({"enter_force", "agree", "announce"})
 
 
 def _lapsed(cluster: Cluster) -> set[int]:
@@ -259,7 +262,9 @@ REPORTING = frozenset({"say", "report"})
 
 def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> ResolvedTime | None:
     """The day or hour nearest to a word, or nearest behind it."""
-    said = [f.last for f in mention.parsed.frames if f.sense in REPORTING and f.first > word]
+    frames = mention.parsed.frames
+    said = [f.last for f in frames if f.sense in REPORTING and f.first > word]
+    said += [f.last for f in frames if f.sense == "terminate" and f.last <= word - BEHIND]
     near = [
         time
         for time in mention.parsed.times

@@ -142,6 +142,8 @@ def is_put_to_end(frame: Frame, mention: TruceMention) -> bool:
         told = frame.form == "noun" and frame.above is not None and frame.above.sense == "announce"
         past = frame.form == "finite" and frame.bits & PAST and "due" not in frame.entry.fields
         return bool(told or past) or "gone" in frame.entry.fields
+    if frame.sense == "extend" and (frame.negated or frame.failed):
+        return True
     held = frame.object.everything() if frame.sense == "halt" and frame.object else ()
     return frame.sense in STOPPING or any(part.sense("truce") for part in held)
 

@@ -13,7 +13,7 @@ NEAR = 4
 """Items from a truce to the verb of a clause set on it without a relative: "the deal it signed"."""
 SET_ON = frozenset(
     {"agree", "announce", "propose", "demand", "mediate", "extend", "consult", "reject", "accept",
-     "suspend", "terminate", "violate", "collapse"}
+     "suspend", "terminate", "violate", "collapse", "respect"}
 )  # fmt: skip
 
 
