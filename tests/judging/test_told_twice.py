@@ -131,3 +131,11 @@ BACK = [
 def test_what_is_told_by_how_long_ago_it_was_is_background(seen, text):
     found = incidents(seen(text, published="2023-11-11"))
     assert {s.kind for group in found for s in group.sightings} <= {"release_detainees"}
+
+
+def test_two_villages_that_no_register_knows_are_two_in_one_text(seen):
+    text = (
+        "Air raids killed five people in the village of Tulabani and four in the village of"
+        " Merkushi on Sunday, two days after the truce began."
+    )
+    assert len(incidents(seen(text))) == 2

@@ -197,6 +197,8 @@ def _one(held: Sighting, new: Sighting) -> bool:
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
     if held.headed and _is_around(held.spot, new.spot):
         places = "inside"
+    if _are_strangers(held.spot, new.spot):
+        places = "apart"
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
     body = held.headed and not new.headed and "apart" not in {types, places, times}
@@ -218,6 +220,11 @@ def _is_around(head: Spot | None, body: Spot | None) -> bool:
     if head is None or body is None or not head.seat or head.place == body.place:
         return False
     return head.admin1 is not None and head.admin1 == body.admin1
+
+
+def _are_strangers(one: Spot | None, other: Spot | None) -> bool:
+    """Whether one text names two places that no register knows: it would not call one by two."""
+    return bool(one and other and one.sound and other.sound and one.sound != other.sound)
 
 
 def is_bare(sighting: Sighting) -> bool:

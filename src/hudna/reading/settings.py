@@ -144,10 +144,13 @@ TARGET = bits_of("target_object", "place_head")
 
 
 def _place_of_own(frame: Frame) -> str | None:
-    for prep in LOCATIVE:
-        for phrase in frame.preps.get(prep, ()):
-            if (place := _place_in(phrase)) is not None:
-                return place
+    own = [each for prep in LOCATIVE for each in frame.preps.get(prep, ())]
+    if frame.meaning.event == "attack":  # what is hit stands nearer than where its harmed died
+        own += [each for prep in AIMED for each in frame.preps.get(prep, ()) if not _is_aside(each)]
+        own.sort(key=lambda each: (each.first < frame.first, each.first))
+    for phrase in own:
+        if (place := _place_in(phrase)) is not None:
+            return place
     aimed = frame.preps.get("dat", ()) if frame.meaning.event == "attack" else ()
     return next((place for each in aimed if (place := _place_in(each)) is not None), None)
 

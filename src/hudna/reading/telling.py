@@ -21,6 +21,7 @@ from hudna.reading.retold import without_retold_charges
 from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
 from hudna.reading.told_before import with_acts_told
+from hudna.reading.tolls_by_place import told_by_place
 from hudna.reading.weighing import Weights
 
 __all__ = ["tell"]
@@ -105,7 +106,9 @@ def _with_evidence(
             told_of = _told_of(attacks, each, learned, warring=warring)
             events = [e for e in events if e.kind != "attack" or e in told_of]  # noqa: PLW2901
         if tells_casualties(each, events):
-            count_casualties(each, events, amounts_of(each, numbers(each.sentence.language)))
+            amounts = amounts_of(each, numbers(each.sentence.language))
+            count_casualties(each, events, amounts)
+            events.extend(told_by_place(each, events, amounts))
         kept.extend(events)
     return kept
 
