@@ -139,3 +139,14 @@ def test_two_villages_that_no_register_knows_are_two_in_one_text(seen):
         " Merkushi on Sunday, two days after the truce began."
     )
     assert len(incidents(seen(text))) == 2
+
+
+SPELLED = (
+    "Rebels freed a teacher near Valledupar on Thursday, the United Nations said.",
+    "أفرج متمردون الخميس عن معلم قرب مدينة فاليدوبار، بحسب الأمم المتحدة.",
+)
+
+
+def test_a_town_is_known_by_a_spelling_that_its_register_has_not(seen):
+    (group,) = incidents(seen(*SPELLED, published="2023-11-10"))
+    assert len(group.sightings) == 2

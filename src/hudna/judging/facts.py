@@ -27,7 +27,7 @@ __all__ = [
 class Spot(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Where: a place of the register and what is above it; ``level`` as in ``records.Place``.
 
-    ``sound`` is what the name of a place that no register knows sounds like, in any script;
+    ``sound`` is what its name sounds like in any script, where a register may not know it;
     ``seat`` tells of a town that its province is called after: "in Idlib" may be in either.
     """
 

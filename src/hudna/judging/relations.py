@@ -11,12 +11,14 @@ from hudna.records import Extent
 __all__ = [
     "ATTACKS",
     "FINE",
+    "LOCAL",
     "Places",
     "Times",
     "Types",
     "distance_km",
     "gap_of",
     "is_narrow",
+    "is_stranger",
     "places_of",
     "times_of",
     "types_of",
@@ -36,6 +38,10 @@ WIDE = timedelta(hours=60)
 """A time wider than this is no time to tell happenings by."""
 MOSTLY = 0.7
 DAY = len("2016-07-06")
+LOCAL = "text:"
+"""How ids begin that one reading made for words that no register knows."""
+SURELY = 4
+"""So many consonants tell that a name is that of a place of the register."""
 KM_NEAR, KM_QUARTER = 6.0, 15.0
 FINE = frozenset({"settlement", "quarter", "crossing", "facility", "road", "other", "zone"})
 """Levels at which a place tells happenings apart."""
@@ -177,13 +183,26 @@ def places_of(one: Spot | None, other: Spot | None) -> Places:
         return "unknown"
     if one.place == other.place:
         return "same" if one.level in FINE else "wide"
-    if one.sound is not None and one.sound == other.sound:
-        return "same"  # a village that no register knows, spelled in two scripts
+    if _sound_alike(one, other):
+        return "same"  # where a stranger lies is only known by the text's other places
     if one.country and other.country and one.country != other.country:
         return "apart"
     if _holds(one, other) or _holds(other, one):
         return "inside"
     return _by_distance(one, other)
+
+
+def _sound_alike(one: Spot, other: Spot) -> bool:
+    """A village that no register knows by this spelling, and another of its spellings."""
+    if one.sound is None or one.sound != other.sound:
+        return False
+    unknown = is_stranger(one) + is_stranger(other)
+    return unknown > 1 or (unknown > 0 and len(one.sound) >= SURELY)
+
+
+def is_stranger(spot: Spot) -> bool:
+    """Whether no register knows a place."""
+    return spot.place is not None and spot.place.startswith(LOCAL)
 
 
 def _holds(large: Spot, small: Spot) -> bool:

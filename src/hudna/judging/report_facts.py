@@ -9,7 +9,7 @@ import msgspec
 from hudna.judging.backdrop import Backdrop, is_long_ago
 from hudna.judging.facts import ReportFact, Spot
 from hudna.judging.moments import end_of_day, extent_of, iso, moment
-from hudna.judging.relations import ATTACKS
+from hudna.judging.relations import ATTACKS, LOCAL
 from hudna.judging.sayings import side_of
 from hudna.judging.sides import Sides
 from hudna.judging.signature import Sentences
@@ -18,7 +18,7 @@ from hudna.records import Allegation, Event, Extent, Place, Reading, When
 from hudna.registers.world import World
 from hudna.text.consonants import consonants
 
-__all__ = ["PHYSICAL", "REPORTED", "Dated", "alleged_reports", "reports_of"]
+__all__ = ["LOCAL", "PHYSICAL", "REPORTED", "Dated", "alleged_reports", "reports_of"]
 
 PHYSICAL = frozenset({"attack", "withdraw", "release_detainees", "provide_aid", "obstruct_aid"})
 """Kinds of events that happen in the world, rather than in words (domain.md 9.1)."""
@@ -34,8 +34,6 @@ BARE = "bare"
 """Names of provinces that are those of towns in them."""
 KNOWN_BY = 3
 """So many consonants tell a name."""
-LOCAL = "text:"
-"""How ids begin that one reading made for words that no register knows."""
 
 
 class Dated:
@@ -68,6 +66,7 @@ class Dated:
             level=found.level,
             lat=found.lat,
             lon=found.lon,
+            sound=_sound(found),
             seat=self._is_seat(found),
         )
 
@@ -121,9 +120,13 @@ class Dated:
 
 
 def _sound(place: Place) -> str | None:
-    """The consonants of a place's name, where they are enough to know it by."""
-    sounds = (consonants(name) for name in place.names.values())
-    return next((sound for sound in sounds if len(sound) >= KNOWN_BY), None)
+    """The consonants of a place's name, where they are enough to know it by.
+
+    Without f, with which Arabic writes the v that other scripts share with w.
+    """
+    name = place.names.get("en") or next(iter(place.names.values()), "")
+    sound = consonants(name).replace("f", "")
+    return sound if len(sound) >= KNOWN_BY else None
 
 
 def _night_before(extent: Extent, published: str) -> Extent | None:

@@ -252,7 +252,9 @@ def _keys(sighting: Sighting) -> Iterator[str]:
     capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
     yield from capture
     for day in _days(sighting):
-        yield f"p:{spot.sound or spot.place}:{day}"
+        yield f"p:{spot.place}:{day}"
+        if spot.sound is not None and spot.level in FINE:
+            yield f"p:{spot.sound}:{day}"
         yield from (f"k:{day}:{n}" for n in dead_of(sighting.casualties))
         area = spot.place if spot.level == "adm1" else spot.admin1
         if area:

@@ -8,7 +8,7 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 import msgspec
 
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
-from hudna.judging.relations import places_of, times_of, types_of
+from hudna.judging.relations import is_stranger, places_of, times_of, types_of
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
 from hudna.records import Casualties, Extent, Quantity
@@ -224,7 +224,9 @@ def _is_around(head: Spot | None, body: Spot | None) -> bool:
 
 def _are_strangers(one: Spot | None, other: Spot | None) -> bool:
     """Whether one text names two places that no register knows: it would not call one by two."""
-    return bool(one and other and one.sound and other.sound and one.sound != other.sound)
+    if one is None or other is None or not (is_stranger(one) and is_stranger(other)):
+        return False
+    return None is not one.sound != other.sound is not None
 
 
 def is_bare(sighting: Sighting) -> bool:
