@@ -27,8 +27,8 @@ BY_STATUS: dict[str, Trigger] = {
 MADE = frozenset({"announced", "agreed", "extended"})
 HOLDING = frozenset({"in_force", "violated"})
 MAKING = frozenset({"start_set", "unilateral_announcement", "acceptance"})
-LAST_DAYS = timedelta(days=2)
-"""An end told so shortly before the one that is known may be that one."""
+LAST_DAY, LAST_DAYS = timedelta(days=1), timedelta(days=2)
+"""An end told within a day before the one that is known is that one; within two, it may be."""
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,10 @@ def _end(voice: Voice, known: Known) -> Trigger | None:
         return None
     if end is not None and end <= voice.moment:
         return None
-    lasts = end is not None and end - voice.moment > LAST_DAYS
-    return "denial_of_force" if lasts else "clock_end"
+    left = end - voice.moment if end is not None else None
+    if left is None or left <= LAST_DAY:
+        return "clock_end"
+    return "denial_of_force" if left > LAST_DAYS else None
 
 
 def _is_to_end(voice: Voice) -> bool:

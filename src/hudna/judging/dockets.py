@@ -1,7 +1,7 @@
 """The agreements of a case by name, with their parents and what people decided of them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hudna.judging.likeness import share_country
@@ -129,4 +129,10 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
         and (g.end is None or begins - g.end <= GAP)
         and any(v.starts or v.status not in UNMADE for v in g.voices)
     ]
-    return max(before, key=lambda g: (g.start or g.first_said, g.voices[0].id), default=None)
+    return max(before, key=lambda g: _nearness(g, group), default=None)
+
+
+def _nearness(before: Group, group: Group) -> tuple[bool, datetime, str]:
+    """Of what a group can prolong its own people's comes first, then the latest."""
+    shared = not before.people.isdisjoint(group.people)
+    return shared, before.start or before.first_said, before.voices[0].id

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.likeness import end_of, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
+from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import UNMADE, Voice
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NEAR = timedelta(hours=12)
 LONG = timedelta(days=30)
 """So long after its start nobody tells as news that an agreement was made; so long before it a
 wish can name the month of its start."""
+APART = timedelta(days=2)
+"""Ends further apart are not two accounts of one."""
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 WISHED = frozenset({"called_for", "proposed"})
 ANYWHERE = ("",)
@@ -141,7 +144,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         return None
     if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
         return None
-    if voice.status in UNMADE and _is_other_offer(voice, at, group):
+    if _is_of_others(told, group) or _is_other_offer(voice, at, group) or _ends_apart(told, group):
         return None
     prolongs = voice.is_extension and not _ends_with(told, group)
     if prolongs != group.is_extension and (prolongs or not group.is_news):
@@ -153,7 +156,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         float(bool(voice.countries and group.countries) or share_sides(voice.sides, group.sides)),
         float(group.first_said <= at + SOON),
         float(_holds(at, group)),
-        group.start.timestamp() if group.start else 0.0,
+        group.begin.timestamp() if group.begin else 0.0,
     )
 
 
@@ -165,8 +168,18 @@ def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
     return made and begun and not voice.background and voice.known_as is None
 
 
+def _is_of_others(told: _Loose, group: "Group") -> bool:
+    """Whether one tells of a halt of its own, or prolongs it, where another declared one alone."""
+    own = told.voice.form == "unilateral_declaration" or told.voice.is_extension
+    return (
+        own and group.is_alone and bool(told.voice.sides) and group.people.isdisjoint(told.people)
+    )
+
+
 def _is_other_offer(voice: Voice, at: datetime, group: "Group") -> bool:
     """Whether an offer or refusal is of none that ran by then, and of none of another length."""
+    if voice.status not in UNMADE or any(each.state == NEVER_MADE for each in voice.says):
+        return False
     if voice.is_extension != group.is_extension:
         return True
     refused = voice.status == "rejected" and not voice.is_extension
@@ -197,9 +210,16 @@ def _ends_alike(told: _Loose, group: "Group") -> bool:
     return end is not None and group.end is not None and abs(end - group.end) <= NEAR
 
 
+def _ends_apart(told: _Loose, group: "Group") -> bool:
+    """Whether two prolongations are told to end days apart: they are two."""
+    both = told.voice.is_extension and group.is_extension
+    end = told.end if both and told.voice.ends else None
+    return end is not None and group.end is not None and abs(end - group.end) > APART
+
+
 def _holds(at: datetime, group: "Group") -> bool:
     """Whether an agreement had begun, and was not long over, when something was told."""
-    begun = group.start is not None and group.start <= at + DAY
+    begun = group.begin is not None and group.begin <= at + DAY
     return begun and (group.end is None or at <= group.end + DAY)
 
 

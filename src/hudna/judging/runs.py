@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from hudna.judging.likeness import people_of, share_sides
+from hudna.judging.likeness import end_of, people_of, share_sides
 from hudna.judging.voices import Voice
 
 __all__ = ["runs_of"]
 
 TOGETHER = timedelta(days=7)
 """Tellings without a clock that lie further apart are not joined with each other."""
+APART = timedelta(days=2)
+"""Ends further apart are not two accounts of one."""
 LONG = timedelta(days=21)
 """Offers of one length may be this far apart."""
 LAST = 20
@@ -32,7 +34,7 @@ class _Run:
         alike = voice.duration is not None and voice.duration == self.voices[-1].duration
         if voice.moment - self.last_said > (LONG if alike else TOGETHER):
             return False
-        if voice.is_extension != self.is_extension:
+        if voice.is_extension != self.is_extension or self._ends_apart(voice):
             return False
         if voice.document in self.documents:
             return False
@@ -42,6 +44,12 @@ class _Run:
         return any(
             v.kind == voice.kind or not people.isdisjoint(people_of(v)) for v in self.voices[-LAST:]
         )
+
+    def _ends_apart(self, voice: Voice) -> bool:
+        """Whether two prolongations are told to end days apart."""
+        end = end_of(voice) if voice.is_extension and voice.ends else None
+        ends = [e for v in self.voices if v.ends and (e := end_of(v))] if end else []
+        return end is not None and any(abs(end - each) > APART for each in ends)
 
     def add(self, voice: Voice) -> None:
         """Take a telling in."""

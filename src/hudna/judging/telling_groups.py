@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from hudna.judging.homes import homes_of
-from hudna.judging.likeness import CONTEST, end_of, is_contested_start, people_of, share_ground
+from hudna.judging.likeness import (
+    CONTEST,
+    end_of,
+    has_clock,
+    is_contested_start,
+    people_of,
+    share_ground,
+)
 from hudna.judging.moments import moment
 from hudna.judging.runs import runs_of
 from hudna.judging.signs import by_start, is_clocked
@@ -49,11 +56,13 @@ class Group:
         # What only recalls it may speak of its prolongation: whoever tells the start decides.
         self.is_extension = any(v.is_extension for v in clocked or voices)
         self.is_news = not all(v.background for v in voices)
+        self.is_alone = bool(clocked) and all(map(_is_own, clocked))
         self.is_made = any(v.status not in UNMADE for v in voices)
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
         self.people = frozenset(p for v in voices[:FIRST] for p in people_of(v))
         self.kinds = frozenset(v.kind for v in voices[:FIRST])
+        self.begin = self.start or (self.first_said if self.is_extension else None)
         self.since = min(self.first_said, self.start or self.first_said) - DAY
         self.until = self.end + AFTER if self.end else LATEST
 
@@ -61,6 +70,10 @@ class Group:
         """Take more tellings in."""
         self.voices.extend(voices)
         self.settle()
+
+
+def _is_own(voice: Voice) -> bool:
+    return voice.form == "unilateral_declaration"
 
 
 def _age(voice: Voice) -> tuple[str, str]:
@@ -76,7 +89,12 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     groups = _contested([Group(each) for each in by_start(clocked)])
     have = {v.id for v in clocked}
     loose = sorted((v for v in voices if v.id not in have), key=_age)
-    homes = homes_of(loose, groups)
+    longer = [v for v in loose if v.is_extension and has_clock(v.ends) and v.status not in UNMADE]
+    homes = homes_of(longer, groups)
+    groups += map(Group, runs_of(v for v in longer if homes[v.id] is None and not v.background))
+    held = {v.id for group in groups for v in group.voices}
+    loose = [v for v in loose if v.id not in held]
+    homes |= homes_of([v for v in loose if v.id not in homes], groups)
     grown: dict[int, Group] = {}
     for voice in loose:
         if (home := homes[voice.id]) is not None:
@@ -129,7 +147,7 @@ def _is_account_of(late: Group, early: Group) -> bool:
 
 def _is_alone(group: Group) -> bool:
     """Whether it is told as what one side declared; what two then agree is another thing."""
-    return all(v.form == "unilateral_declaration" for v in group.voices)
+    return all(map(_is_own, group.voices))
 
 
 def _statuses(group: Group) -> set[str | None]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from hudna.judging.likeness import has_clock, is_same_start, people_of
 from hudna.judging.moments import after, end_of_day, iso, moment
-from hudna.judging.voices import Docket, Voice
+from hudna.judging.voices import UNMADE, Docket, Voice
 from hudna.records import Extent, Window
 from hudna.records.standing import WindowBasis
 
@@ -73,17 +73,38 @@ def fallback_of(
 ) -> Fallback | None:
     """The start to take when none is told: of a prolongation the end before it, or its telling.
 
+    One that is told after that end begins with its telling; so does what one side declares for a
+    length of time.
+
     What is told to be kept or broken today began when the register says, if it has an entry; of
     what is only recalled that is not taken, since nobody says until when it held.
     """
     if docket.parent:
-        return Fallback(parent_end or min(v.moment for v in voices), "derived")
+        said = min(v.moment for v in made_first(voices))
+        late = parent_end is None or said - parent_end > SOON
+        return Fallback(said if late else parent_end or said, "derived")
+    own = [v.moment for v in voices if _is_own_for_a_time(v)]
+    if own:
+        return Fallback(min(own), "derived")
     running = any(v.status in RUNNING and not v.background for v in voices)
     if not running or docket.registered is None or docket.registered > known:
         return None
     return Fallback(moment(docket.registered), "register")
 
 
+def _is_own_for_a_time(voice: Voice) -> bool:
+    """As "announced a unilateral truce for a month": from when nobody says."""
+    alone = voice.form == "unilateral_declaration" and voice.status == "announced"
+    return alone and voice.duration is not None and not voice.background and not voice.recurs
+
+
+def made_first(voices: Sequence[Voice]) -> Sequence[Voice]:
+    """Those that tell it to be made, or all where none does."""
+    return [v for v in voices if v.status not in UNMADE] or voices
+
+
+SOON = timedelta(hours=6)
+"""News of a prolongation comes so late after it."""
 ONE_DAY = timedelta(days=1)
 """From here on two starts are two days, not two clocks."""
 

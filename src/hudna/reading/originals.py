@@ -40,15 +40,15 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         elif longer:
             # "Hours after it ran out at midnight": that one was the end of what is extended.
             cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
-            cluster.times = _without_old_end(cluster.times, published)
+            cluster.times = _without_old_end(cluster.times)
     return found
 
 
-def _without_old_end(times: list[ResolvedTime], published: str | None) -> list[ResolvedTime]:
-    """«Срок которого истёк 26 января, продлено по 18 февраля»: of two ends the one ahead."""
-    ends = [t for t in times if t.role == "end"]
-    ahead = [t for t in ends if not _is_past(t, published)]
-    return [t for t in times if t not in ends or t in ahead] if ahead else times
+def _without_old_end(times: list[ResolvedTime]) -> list[ResolvedTime]:
+    """«Срок которого истёк 26 января, продлено по 18 февраля»: of two ends the later one."""
+    ends = [t.value for t in times if t.role == "end" and t.value]
+    last = max(ends, default="")
+    return [t for t in times if t.role != "end" or t.value == last] if last else times
 
 
 def _run_out(cluster: Cluster) -> set[int]:
@@ -60,9 +60,14 @@ def _run_out(cluster: Cluster) -> set[int]:
         if {mention.sentence, mention.sentence - 1} & extending
         for act in mention.acts
         if act.sense == "expire" and act.frame.form != "noun" and act.frame.bits & PAST
-        for time in mention.parsed.times
-        if 0 <= time.first - act.frame.last <= BEHIND and time.type != "DURATION"
+        if (time := _next_behind(act.frame.last, mention.parsed.times)) is not None
     }
+
+
+def _next_behind(word: int, times: list[ResolvedTime]) -> ResolvedTime | None:
+    """«Which ends today until 30 April»: the first time right behind a verb, not the next."""
+    near = [t for t in times if 0 <= t.first - word <= BEHIND and t.type != "DURATION"]
+    return min(near, key=lambda time: time.first, default=None)
 
 
 ENDED, PROLONGED = "role.ended", "role.prolonged"

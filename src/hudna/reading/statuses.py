@@ -19,7 +19,7 @@ from hudna.reading.truce_drafts import (
     is_unanswered,
     without_old_terms,
 )
-from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_wrecked
+from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_over, is_wrecked
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
@@ -81,9 +81,10 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
         if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
         and (vote := vote_of(act, mention))
     }
-    if are_drafted(cluster.mentions):
+    drafted = are_drafted(cluster.mentions)
+    if drafted:
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
-    votes |= {"violated"} if moment.breached else set()
+    votes |= {"violated"} if moment.breached and not drafted else set()
     if cluster.background and "resumed" in votes:
         votes = votes - {"expired", "resumed"} | {"collapsed"}  # «…, когда бои возобновились»
     elif cluster.background and _lasted(cluster):
@@ -100,6 +101,8 @@ def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
         drop.add("in_force")
     if moment.lasts and not any(map(is_left, cluster.mentions)):
         drop.add("expired")  # «وتنقضي في 19 يوليو»: it will
+    if _is_running_out(cluster) and not any(map(is_over, cluster.mentions)):
+        drop.add("expired")  # what was refused or is missing is that it goes on
     if "extended" in votes and _ends_old(cluster, moment):
         drop.add("expired")  # what lapsed is the time before, "the first calm"
     votes = votes - drop

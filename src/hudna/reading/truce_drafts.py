@@ -136,6 +136,8 @@ def is_by_the_way(act: Act, mention: TruceMention) -> bool:
         return False
     if act.frame.form == "participle":
         return True
+    if any(each.sense in TAKING for each in act.frame.chain()):
+        return False  # «أعلن تمديد الهدنة التي تنتهي اليوم»
     held = mention.parsed.items[act.frame.at]
     return any(
         each.sense in ENDING and each.form != "noun" and each.subject is held
@@ -148,7 +150,7 @@ def extends(mention: TruceMention) -> bool:
     return any(
         act.sense == "extend"
         and act.modality in {"happened", "planned"}
-        and not is_by_the_way(act, mention)
+        and not (is_by_the_way(act, mention) or is_put_forward(act) or is_turned_down(act))
         for act in mention.acts
     )
 

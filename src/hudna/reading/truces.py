@@ -142,6 +142,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     sense = part.sense("truce")
     assert sense is not None  # noqa: S101 (asked above)
     adjectives = {a.entry.sense for a in part.adjectives if not _is_without_term(a)}
+    if part.first and parsed.words.hyphen[part.first - 1]:
+        adjectives.discard("previous")  # "the year-old truce" runs
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
