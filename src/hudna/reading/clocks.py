@@ -116,16 +116,12 @@ def _enter(clocks: Clocks, time: ResolvedTime, value: str, text: str) -> None:
             clocks.starts = clocks.starts or _clock(time, first, text)
             clocks.ends = clocks.ends or _clock(time, second, text)
     elif time.role == "end":
-        held = clocks.ends if clocks.ends and not _is_within(value, clocks.ends.value) else None
-        clocks.ends = held or _clock(time, value, text)
+        held = clocks.ends  # of "until the end of April" and "until 30 April" the day is closer
+        closer = held is None or (len(held.value) < DAY and value.startswith(held.value))
+        clocks.ends = _clock(time, value, text) if closer else held
     elif time.role in STARTING or (clocks.starts is not None and time.raw.bracketed):
         held = None if time.role == "moved" else clocks.starts
         clocks.starts = _better(held, _clock(time, value, text))
-
-
-def _is_within(value: str, held: str) -> bool:
-    """«Until the end of April» of a headline, «до 30 апреля» of the text: the day is closer."""
-    return len(held) < DAY <= len(value) and value.startswith(held)
 
 
 STARTING = frozenset({"start", "since", "moved"})
