@@ -75,3 +75,9 @@ def test_the_day_of_saying_starts_nothing() -> None:
 def test_what_begins_at_its_telling(text: str, at_once: bool) -> None:  # noqa: FBT001
     (told,) = hudna.read(text, published="2020-04-29").agreements
     assert ("truces.at-once" in told.why) is at_once
+
+
+def test_who_declares_a_truce_and_orders_an_end_to_fighting_ends_no_truce() -> None:
+    text = "Путин объявил пасхальное перемирие и распорядился прекратить боевые действия."
+    (told,) = hudna.read(text, published="2025-04-19").agreements
+    assert told.status == "announced"

@@ -130,7 +130,14 @@ def _end_of(
     if end := end_of_tail(tail, at[1], sentence):
         return 0 if _is_owned(end - len(tail), end, sentence, hits) else end
     verb = isinstance(meaning, Sense) and meaning.part == "verb"
-    return end_of_front(tail, at[0], sentence) if verb and sentence.language == "ru" else 0
+    front = end_of_front(tail, at[0], sentence) if verb and sentence.language == "ru" else 0
+    return 0 if _is_over_verb(front, at[0], hits) else front
+
+
+def _is_over_verb(front: int, at: int, hits: list[tuple[int, int, WordSenses]]) -> bool:
+    """«Объявил перемирие и распорядился прекратить …»: another verb stands between."""
+    between = (word for begin, end, word in hits if 0 < front <= begin and end <= at)
+    return any(sense.part == "verb" for word in between for sense in word.senses)
 
 
 def _is_owned(
