@@ -82,6 +82,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
     ),
+    "consult": (SenseField("guest", _words("yes"), needed=False),),
     "culpable": (
         SenseField("needs", _words("act"), needed=False),
         SenseField("bearer", _words("on with"), needed=False),
@@ -96,6 +97,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gone", _words("yes"), needed=False),
     ),
     "generic": (SenseField("group", GROUPS), SenseField("sent", _words("yes"), needed=False)),
+    "likewise": (SenseField("doer", _words("before behind")),),
     "matter": (
         SenseField("guilt", _words("yes"), needed=False),
         SenseField("length", _words("own"), needed=False),
@@ -152,7 +154,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("allows", _words("yes"), needed=False),
     ),
     "release": (SenseField("captives", _words("yes"), needed=False),),
-    "respond": (SenseField("retribution", _words("yes"), needed=False),),
+    "respond": (SenseField("retribution", _words("yes negated"), needed=False),),
     "withdraw": (SenseField("forces", _words("yes"), needed=False),),
     "target_object": (SenseField("target"),),
     "propose": (SenseField("own", _words("yes"), needed=False),),

@@ -4,6 +4,7 @@
 another side, struck. Without either it may as well have been struck.
 """
 
+from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
@@ -32,7 +33,8 @@ def announced_by(frame: Frame, parsed: Parsed, referents: Referents) -> list[str
     own = people_of(above.subject)
     if len(own) != 1 or referents.kind_of(own[0]) not in ARMED:
         return []
-    return own if _is_armed(frame) or _is_on_others(frame, head, own[0], referents) else []
+    held = frame.sense == "territory_taken" and head.bits & SUFFIX > 0  # «أعلنت الحركة سيطرتها»
+    return own if held or _is_armed(frame) or _is_on_others(frame, head, own[0], referents) else []
 
 
 def _is_armed(frame: Frame) -> bool:

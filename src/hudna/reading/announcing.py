@@ -182,6 +182,8 @@ def halts_alone(frame: Frame, referents: Referents) -> bool:
         return False
     thing = frame.object
     fire = thing is not None and _is_fire(thing)
+    if truce_in(frame) is not None:
+        return False  # "called off their ceasefire"
     if not fire and frame.last - frame.first < WORDS_OF_HALT:
         return False
     doers = actors_of(frame)

@@ -149,13 +149,17 @@ def is_suffered(frame: Frame) -> bool:
 
 def suffered(frame: Frame) -> tuple[list[str], list[str]]:
     """«Came under fire from X», «تعرض لقصف من», «подвергся обстрелу»: the subject is struck."""
-    by = [p for prep in ("by", "from", "ins") for p in frame.preps.get(prep, ()) if not p.place]
+    by = [p for prep in FROM_WHOM for p in frame.preps.get(prep, ()) if not p.place]
     actors = [a for p in by for a in (people_of(p) or list(p.state_actors))]
     subject = frame.subject
     struck = (people_of(subject) or taken_up(frame)) if subject is not None else []
     if not struck and subject is not None:
         struck = [a for each in subject.genitives for a in people_of(each)]
     return actors, [a for a in struck if a not in actors]
+
+
+FROM_WHOM = ("by", "from", "ins", "l", "of")
+"""Where stands whose blow it is: «تصدى لهجوم لحركة كذا»."""
 
 
 def armed_by(frame: Frame) -> list[str]:

@@ -24,6 +24,8 @@ POINT = re.compile(
 )
 """«МОСКВА, 7 марта (Интерфакс). »"""
 ALONE = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,3}}\s*[—–-]\s*(?:{AGENCY}\s?){{1,2}}$")
+QUOTED = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*:\s*[«\"][^»\"\n]{{2,30}}[»\"]$")
+"""«الخرطوم: „الأوسط“»: a town, and the paper in quotes."""
 WORD = 3
 SMALL, MONTH = 4, 1
 """Words without a capital that a dateline with a dash has at most.
@@ -45,7 +47,9 @@ def dateline_length(line: str) -> int:
 def is_dateline_alone(line: str) -> bool:
     """Whether a whole line is a dateline; only in a script without capitals can a dash tell it."""
     written = line.strip()
-    return len(written) <= LONGEST_ALONE and _uncased(written) and bool(ALONE.match(written))
+    if len(written) > LONGEST_ALONE or not _uncased(written):
+        return False
+    return bool(ALONE.match(written) or QUOTED.match(written))
 
 
 def _dashed(head: str) -> bool:

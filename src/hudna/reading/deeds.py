@@ -34,7 +34,28 @@ def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     """Whether it is land that is handed over, or a deed only spoken of, "the deadline for it"."""
     if kind == "release_detainees" and _is_of_ground(frame, parsed):
         return True
+    if kind in WANTED and _is_halted(frame, parsed):
+        return True
     return frame.form == "noun" and _is_spoken_of(frame, parsed)
+
+
+WANTED = frozenset({"withdraw", "release_detainees"})
+STOPPING = frozenset({"halt", "suspend", "terminate"})
+
+
+def _is_halted(frame: Frame, parsed: Parsed) -> bool:
+    """«Suspended the release of hostages», "stop releasing": a deed that is not done."""
+    if not parsed.told() & STOPPED:
+        return False
+    item = parsed.items[frame.at]
+    return any(
+        f.sense in STOPPING and (f.object is item or f.at == frame.at - 1 or f is frame.above)
+        for f in parsed.frames
+        if f.form != "noun" and not f.negated
+    )
+
+
+STOPPED = bits_of("halt", "suspend", "terminate")
 
 
 def _is_meant(frame: Frame, kind: str | None) -> bool:
@@ -77,7 +98,21 @@ def is_to_come(frame: Frame, kind: str, parsed: Parsed) -> bool:
     """«Ahead of talks», «договор предусматривает обмен»: what has not been yet."""
     if kind == "consult":
         return is_ahead(frame, parsed)
+    if kind == "attack":
+        return frame.form == "noun" and _begins_later(frame, parsed)
     return modality_of(frame) == "happened" and _is_due(frame, parsed)
+
+
+TAKEN_UP = frozenset({"resume", "aspect_begin"})
+
+
+def _begins_later(frame: Frame, parsed: Parsed) -> bool:
+    """«Will resume its offensive if …»: an attack whose beginning is still to come."""
+    item = parsed.items[frame.at]
+    return any(
+        f.sense in TAKEN_UP and f.object is item and modality_of(f) != "happened"
+        for f in parsed.frames
+    )
 
 
 def bound_by(frame: Frame) -> list[str]:

@@ -26,12 +26,12 @@ from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.deeds import bound_by, is_done, is_to_come
 from hudna.reading.drafts import ClaimDraft, EventDraft
-from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
-from hudna.reading.killings import killing_of, wrecks
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.killings import killing_of, wrecked_by, wrecks
 from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
-from hudna.reading.meetings import deal_makers, exchangers, is_deal, people_of
+from hudna.reading.meetings import BOTH, deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
 from hudna.reading.pronouns import acted_before, doers
@@ -40,10 +40,18 @@ from hudna.reading.retold import HALTED, merge_events, without_doubles, without_
 from hudna.reading.senses import SenseMeaning
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import name_speakers, spoken_events
-from hudna.reading.steps import are_helpers, leaves_alone, mutual, one_strike, without_steps
+from hudna.reading.steps import (
+    are_helpers,
+    leaves_alone,
+    mutual,
+    one_strike,
+    without_steps,
+    without_vowed,
+)
 from hudna.reading.strikers import strikers
-from hudna.reading.talks import is_setting, who_met
+from hudna.reading.talks import is_ahead, is_setting, who_met
 from hudna.reading.threats import threatened_of
+from hudna.reading.truce_changes import DECIDING, changes_truce
 from hudna.text.span import Span
 
 __all__ = [
@@ -58,8 +66,8 @@ __all__ = [
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
 ANNOUNCING = frozenset({"announce", "say", "order", "confirm", "report"})
 KILLING = SenseMeaning(event="attack", recipient=("object", "gen"))
-DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})  # «announced extension»
 BY_TELLER = frozenset({"extend_ceasefire", "end_ceasefire", "accuse_violation"})
+BESIDE = frozenset({"media", "igo", "ngo"})
 ANNOUNCED = SenseMeaning(event="announce_ceasefire")
 
 
@@ -83,7 +91,7 @@ def find_events(
         found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)
         name_speakers(found, claims or [])
     found = with_mediation(with_deals(found, parsed), parsed)
-    return found + spoken_events(claims or [], found, parsed, referents)
+    return without_vowed(found + spoken_events(claims or [], found, parsed, referents))
 
 
 def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
@@ -101,7 +109,9 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         return None
     event = _event(frame, meaning, parsed, referents)
     helpers = event.kind == "obstruct_aid" and are_helpers(event, referents)  # hold none up
-    by_itself = event.kind == "end_ceasefire" and not event.actors  # a clock ends it, nobody acts
+    by_itself = event.kind == "end_ceasefire" and not any(  # a clock ends it, nobody acts
+        referents.kind_of(each) not in BESIDE for each in event.actors
+    )
     return None if by_itself or helpers or leaves_alone(event, referents) else event
 
 
@@ -147,7 +157,7 @@ def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     """Whether what is said of a truce is done: a deal, a mediation, an extension or an end."""
     if kind == "agree":
         return is_deal(frame, parsed)
-    return bool(actors_of(frame)) if kind == "mediate" else _changes_truce(frame)
+    return bool(actors_of(frame)) if kind == "mediate" else changes_truce(frame)
 
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:
@@ -155,7 +165,7 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
     if "armed" in frame.entry.fields and not is_of_weapon(frame):
         return False
     if frame.sense == "territory_taken" and frame.form == "participle":
-        return False
+        return not frame.passive and frame.object is not None  # «захватившие Гому»
     return frame.form != "noun" or not inside_truce(frame, parsed)
 
 
@@ -166,7 +176,7 @@ def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
         return False
     if len(who_met(frame, parsed)) > 1:
         return True
-    if frame.form == "noun" and modality == "planned":
+    if frame.form == "noun" and (modality == "planned" or is_ahead(frame, parsed)):
         return place_of(frame, parsed) is not None
     if frame.form == "noun" or modality in {"demanded", "hypothetical"}:
         return False
@@ -190,19 +200,6 @@ def _speaks(frame: Frame, meaning: SenseMeaning) -> bool:
     return bool(actors_of(frame)) and (frame.form != "infinitive" or frame.sense == "express")
 
 
-def _changes_truce(frame: Frame) -> bool:
-    """Whether a truce is extended or ended: by a verb, or by a noun that somebody decides."""
-    if frame.form == "noun":
-        decided = frame.above is not None and frame.above.sense in DECIDING
-        decided = decided and frame.sense == "extend"  # «declared a halt to attacks» ends none
-        return decided or (truce_in(frame) is not None and frame.subject is not None)
-    if truce_in(frame) is not None:
-        ended = frame.object if frame.sense == "terminate" and frame.form != "noun" else None
-        return ended is None or ended.told & ARRANGED > 0  # "a deal to end the war" ends none
-    it = frame.object.sense("pronoun") if frame.object is not None else None
-    return frame.sense == "extend" and it is not None
-
-
 def _sides(
     frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
 ) -> tuple[list[str], list[str]]:
@@ -213,11 +210,11 @@ def _sides(
     kind = meaning.event
     actors, recipients = doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:
-        return who_met(frame, parsed), []
+        return who_met(frame, parsed) or _next_time(frame, parsed, referents), []
     if kind == "agree":
         return deal_makers(frame, parsed), []
     if kind in BY_TELLER and not actors and frame.above is not None:
-        decided = frame.above.sense in DECIDING or kind == "accuse_violation"
+        decided = frame.above.sense in DECIDING or kind != "extend_ceasefire"
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:
         actors = exchangers(frame) or asked_of(frame) or owners_of(frame, parsed)
@@ -227,6 +224,12 @@ def _sides(
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
+
+
+def _next_time(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«The next round opens in Caracas», "delegations will meet again": the two sides again."""
+    ahead = is_ahead(frame, parsed) or modality_of(frame) == "planned"
+    return list(referents.pair) if ahead and len(referents.pair) == BOTH else []
 
 
 def _others(
@@ -274,7 +277,7 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
 
 def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
     """«Mortars killed five», «troops killed five»: an attack; five who died are none."""
-    killing = killing_of(frame)
+    killing = killing_of(frame) or wrecked_by(frame, referents)
     charged = charged_with(frame, parsed, []) if not (killing and killing[1]) else []
     if charged and not frame.negated:
         killing = (killing[0] if killing else None), charged

@@ -39,7 +39,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         for phrase in sentence.phrases():
             _link(phrase, referents, sentence)
             if sentence.kind == "dateline":
-                put_town_of_writing(phrase, referents)
+                put_town_of_writing(phrase, referents, sentence)
             if told and (phrase.actors or phrase.members or phrase.genitives):
                 note_battlefield(phrase, referents, sentence)
         name_heads(sentence)

@@ -6,6 +6,7 @@ A later mention by the family name alone is the same person, when one person of 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hudna.packs.russian_names import stem_of
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
@@ -90,7 +91,10 @@ def untabulated_place(at: tuple[int, int], words: Words, language: str) -> tuple
     span = words.span(*at)
     name = words.folded.original[span.start - words.base : span.end - words.base]
     ident = "text:" + "-".join(words.forms[at[0] : at[1]])
-    return ident, PlaceRecord(names={language: name}, level="other")
+    stem = name[: len(stem_of(name.lower()))] if language == "ru" else ""
+    spelled = [romanised(each) for each in (name, stem) if stem]
+    aliases = tuple(dict.fromkeys(each for each in spelled if each))
+    return ident, PlaceRecord(names={language: name}, aliases=aliases, level="other")
 
 
 def nameless(described: str, language: str, behalf: str | None) -> tuple[str, ActorRecord]:

@@ -1,6 +1,6 @@
 """What a frame tells as an event: by its sense, and by what fills its roles here."""
 
-from hudna.packs.features import PRESENT
+from hudna.packs.features import PRESENT, SUFFIX
 from hudna.reading.addressees import actors_of, recipients_of
 from hudna.reading.claims import report_sense
 from hudna.reading.frames import Frame, Parsed, truce_in
@@ -26,11 +26,11 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
     act = _act(frame, parsed)
     if act is not None:
         return act
+    if _does_nothing(frame, parsed):
+        return SenseMeaning()
     denies = frame.sense == "reject" and (
         _refutes(frame) or _disowns(frame, parsed) or _answers_charge(frame, parsed)
     )
-    if frame.sense == "reject" and _rejects_nothing(frame, parsed):
-        return SenseMeaning()
     if frame.sense == "deny" and _turns_down(frame, parsed):
         return meaning_of("reject")
     return meaning_of("deny" if denies else frame.sense)
@@ -81,7 +81,7 @@ def _turns_down(frame: Frame, parsed: Parsed) -> bool:
         return False
     return (
         thing is not None
-        and thing.sense("propose", "truce", "pact") is not None
+        and thing.sense("propose", "truce", "pact", "demand", "provision") is not None
         and not _refutes(frame)
     )
 
@@ -134,15 +134,46 @@ def _receives(frame: Frame) -> bool:
     guest = frame.object
     if frame.sense != "accept" or frame.form != "finite" or guest is None or not actors_of(frame):
         return False
+    return _is_person(guest)
+
+
+def _is_person(guest: Phrase) -> bool:
     return bool(guest.actors) and any(name.entry.person for name in guest.names)
+
+
+def _does_nothing(frame: Frame, parsed: Parsed) -> bool:
+    """Whether nobody is met, and no offer rejected."""
+    if frame.sense == "consult":
+        return _gets_things(frame)
+    return frame.sense == "reject" and _rejects_nothing(frame, parsed)
+
+
+def _gets_things(frame: Frame) -> bool:
+    """«Received the proposal»: a verb of receiving whose object is no person meets nobody."""
+    if "guest" not in frame.entry.fields:
+        return False
+    return frame.object is None or frame.passive or not _is_person(frame.object)
 
 
 def _is_over(frame: Frame) -> bool:
     """Whether a truce has run out by its clock."""
-    held = [p for p in (frame.subject, frame.object) if p is not None]
-    own = any(part.sense("truce", "pact") for p in held for part in p.all())
+    held = [p for p in (frame.subject, frame.object, *frame.preps.get("b", ())) if p is not None]
+    own = any(part.sense("truce", "pact") for p in held for part in p.everything())
     over = frame.form == "finite" and own and not frame.bits & PRESENT
     return over and modality_of(frame) == "happened"
+
+
+def _is_declared_over(frame: Frame) -> bool:
+    """«Announced the end of the truce», "said its truce was over": one's own, or by decree."""
+    above = frame.above
+    if frame.sense != "expire" or frame.negated or above is None or above.negated:
+        return False
+    if above.sense not in {"announce", "say", "confirm"} or not actors_of(above):
+        return False
+    held = [p for p in (frame.subject, frame.object) if p is not None]
+    truces = [part for p in held for part in p.everything() if part.sense("truce") is not None]
+    declared = above.sense == "announce" and frame.form == "noun"
+    return any(declared or part.possessed or part.bits & SUFFIX for part in truces)
 
 
 def _charged(frame: Frame) -> bool:
@@ -187,4 +218,5 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))
+    over = over or _is_declared_over(frame)
     return SenseMeaning(event="end_ceasefire") if over else None

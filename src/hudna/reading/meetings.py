@@ -12,6 +12,7 @@ __all__ = [
     "BOTH",
     "accepts_truce",
     "among",
+    "between_ahead",
     "deal_makers",
     "exchangers",
     "halt_together",
@@ -65,6 +66,24 @@ def _is_person(phrase: Phrase) -> bool:
 def among(frame: Frame, *preps: str) -> list[str]:
     """Whom the phrases behind these prepositions name."""
     return [a for prep in preps for p in frame.preps.get(prep, []) for a in people_of(p)]
+
+
+def between_ahead(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Между X и Y идут бои», "between X and Y talks went on": the two stand before the noun."""
+    if frame.form != "noun" or not frame.at:
+        return []
+    for item in reversed(parsed.items[max(frame.at - AHEAD, 0) : frame.at]):
+        if isinstance(item, Unit):
+            if item.kind == "mark" and is_edge(item, parsed.words):
+                return []
+        elif item.prep == "between":
+            found = people_of(item)
+            return found if len(found) >= BOTH else []
+    return []
+
+
+AHEAD = 7
+"""Items between the two and the noun of what is between them."""
 
 
 def exchangers(frame: Frame) -> list[str]:
@@ -151,11 +170,16 @@ def _is_recalled(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _with_him(frame: Frame, parsed: Parsed) -> list[str]:
-    """«Встретился с X и договорился с ним»: with whom he has just met."""
-    him = [p for p in frame.preps.get("with", ()) if p.sense("pronoun") is not None]
-    if not him:
+    """«Встретился с X и договорился с ним», «التقى فلانا واتفقا»: with whom he has just met."""
+    him = any(p.sense("pronoun") is not None for p in frame.preps.get("with", ()))
+    both = frame.inherited and frame.form == "finite" and frame.sense == "agree"
+    if not him and not both:
         return []
-    met = (f for f in reversed(parsed.frames) if f.at < frame.at and f.sense == "consult")
+    met = (
+        f
+        for f in reversed(parsed.frames)
+        if f.at < frame.at and f.sense == "consult" and (him or f.subject is frame.subject)
+    )
     return next((found for f in met if (found := among(f, "with") or people_of(f.object))), [])
 
 
@@ -197,12 +221,16 @@ def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
         return False
     for item in parsed.items[frame.at + 1 : frame.at + 7]:
         if isinstance(item, Unit):
-            if is_finite(item) or is_edge(item, parsed.words):
+            if item.mark not in QUOTES and (is_finite(item) or is_edge(item, parsed.words)):
                 return False
             continue
         if any(part.sense(*OFFERED, "pronoun") is not None for part in item.everything()):
             return True
     return False
+
+
+QUOTES = '"«»“”„'
+"""Marks that set a name of what is accepted: «согласился на «компромиссное предложение»»."""
 
 
 def _consents(frame: Frame) -> bool:

@@ -105,9 +105,17 @@ def _of_phrase(phrase: Phrase, parsed: Parsed, referents: Referents, text: str) 
         span = words.span(*phrase.unknown)
         used = referents.use_place(phrase.place)
         found.append(Draft(span.start, span.end, "place", used, ("mentions.place_cue",)))
-    if phrase.names and _is_meant_as_place(phrase, referents):
+    if phrase.names and (_is_meant_as_place(phrase, referents) or _is_left(phrase, parsed)):
         found += _place(phrase, words, referents, phrase.place)
     return found
+
+
+LEFT = frozenset({"withdraw", "territory_taken", "infiltration"})
+
+
+def _is_left(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Troops left Lebanon», «войска покинули Сирию»: a country that is left or entered."""
+    return any(frame.sense in LEFT and frame.object is phrase for frame in parsed.frames)
 
 
 def _holders(phrase: Phrase, words: Words, referents: Referents) -> list[Draft]:

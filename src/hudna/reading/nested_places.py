@@ -32,7 +32,8 @@ def name_heads(parsed: Parsed) -> None:
     before: Phrase | None = None
     for item in parsed.items if parsed.told() & HEAD else ():
         if type(item) is not Phrase:
-            before = None
+            if item.mark != "," or before is None or not before.states:
+                before = None  # "the Libyan capital, Tripoli"
             continue
         head = before.everything()[-1] if before is not None else None
         if head is not None and _is_nameless(head) and not item.prep:
@@ -43,7 +44,10 @@ def name_heads(parsed: Parsed) -> None:
 
 
 def _is_nameless(phrase: Phrase) -> bool:
-    return phrase.told & HEAD > 0 and phrase.place is None and not phrase.names
+    if not phrase.told & HEAD or phrase.place is not None:
+        return False
+    head = phrase.head  # «العاصمة» is a province's name too
+    return all(head.first <= name.first and name.last <= head.last for name in phrase.names)
 
 
 def finest_place(

@@ -76,6 +76,8 @@ class Tongue:
             if hit.last == first + 1:
                 if hit.bits & SLIP and not _beside_state(hit, hits):
                     continue
+                if inflects and _is_half(hit, hits, words):
+                    continue
                 if entry.upper and not _is_upper(_written(first, words), inflects=inflects):
                     continue
             found.append(self._cased(hit, words) if inflects and hit.last - first == PAIR else hit)
@@ -102,6 +104,16 @@ class Tongue:
             if len(unit.senses) > 1:
                 _without_locatives(unit)
         return units
+
+
+def _is_half(hit: NameHit, hits: list[NameHit], words: Words) -> bool:
+    """«Калай-Хумб»: half of a double name whose other half no register knows by itself."""
+    first, last = hit.first, hit.last
+    if first and words.hyphen[first] and words.capital[first - 1]:
+        return all(other.last != first for other in hits)
+    if last < len(words.forms) and words.hyphen[last] and words.capital[last]:
+        return all(other.first != last for other in hits)
+    return False
 
 
 PREPOSITION = bit_of("prep")

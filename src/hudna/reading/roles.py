@@ -126,8 +126,8 @@ CONTROLLING = frozenset(
 def _controlled(frame: Frame, parsed: Parsed) -> None:
     """«واصل الجيش خرق الهدنة», «استمرار الجيش في خرق …»: who goes on is who breaks."""
     head = parsed.items[frame.at]
-    if frame.subject is not None or (type(head) is Phrase and head.states):
-        return  # "responded to Israel's offer": it is Israel's
+    if frame.subject is not None or (type(head) is Phrase and _is_of_others(head)):
+        return
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if type(item) is Phrase:
@@ -142,6 +142,11 @@ def _controlled(frame: Frame, parsed: Parsed) -> None:
             if other.at == k and (_controls(other, frame) or _begins(other, head)):
                 frame.subject, frame.inherited = other.subject, True
         return
+
+
+def _is_of_others(head: Phrase) -> bool:
+    """«Responded to Israel's offer», "ended its truce after the raid": an act of somebody else."""
+    return bool(head.states) or head.prep in LATER
 
 
 BEGINNING = frozenset({"enter_force", "resume"})

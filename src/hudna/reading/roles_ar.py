@@ -108,8 +108,9 @@ def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
 
 
 def _may_be_own(frame: Frame) -> bool:
-    """«أعلن أنه هاجم مواقع»: what a speaker says that he did himself."""
-    return needs_agent(frame) or (frame.meaning.event == "attack" and not frame.passive)
+    """«أعلن أنه هاجم مواقع», «قال إنه التقى فلانا»: what a speaker says that he did himself."""
+    deed = frame.meaning.event is not None or frame.sense in {"resume", "respond"}
+    return needs_agent(frame) or (deed and not frame.passive)
 
 
 def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:

@@ -114,7 +114,7 @@ def _subject_of(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     if frame.form == "infinitive" and (owner := _who_tries(frame, parsed)) is not None:
         return owner
-    if taken := _across_report(frame, parsed):
+    if taken := _across_report(frame, parsed) or _around_aside(frame, parsed):
         return taken
     return _set_on(frame, parsed) or _before(frame, parsed)
 
@@ -161,6 +161,24 @@ def _across_report(frame: Frame, parsed: Parsed) -> Phrase | None:
     taken = antecedent(parsed, at - 2)
     frame.antecedent = taken is not None
     return taken
+
+
+def _around_aside(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«X's forces, it said, attacked»: who stands before the aside, not who speaks in it."""
+    at = frame.at
+    if frame.form != "finite" or at < ASIDE or parsed.items[at - 1].mark != ",":
+        return None
+    owner, comma, one, other = parsed.items[at - ASIDE : at - 1]
+    if comma.mark != "," or type(owner) is not Phrase or owner.prep not in BEFORE_CLAUSE:
+        return None
+    told = type(one) is Phrase and _reports(other)
+    return owner if told or (type(other) is Phrase and _reports(one)) else None
+
+
+ASIDE = 5
+"""Items of "X, it said," before the verb."""
+BEFORE_CLAUSE = frozenset({"", "after", "before", "since", "as"})
+"""What may stand before a subject, though it is spelled like a preposition."""
 
 
 def _reports(item: Item) -> bool:

@@ -80,7 +80,7 @@ def cut_segments(
         own = body if own == "und" and len(line.text.split()) < SHORT else own
         kind = _kind(line, number, len(lines), own, body, cues)
         start, end = line.start, line.start + len(line.text)
-        if kind == "paragraph" and number < HEAD and is_dateline_alone(line.text):
+        if number < HEAD and _is_dateline(line, kind, len(lines), cues.get(own)):
             kind = "dateline"
         if kind == "paragraph" and (split := dateline_length(line.text)):
             stretches.append(Stretch("dateline", own, start, start + split, None, line.letters))
@@ -156,6 +156,21 @@ def _kind(  # noqa: PLR0913, PLR0917 (the line, its place, and both languages)
     if number == 0 and count > 1 and len(written) <= HEADLINE and not _ends(written):
         return "headline"
     return "paragraph"
+
+
+def _is_dateline(line: _Line, kind: str, count: int, cue: SegmentCues | None) -> bool:
+    """Whether a line is a dateline alone; a first line only without any word of a sentence."""
+    if kind not in {"paragraph", "headline"} or count == 1 or not is_dateline_alone(line.text):
+        return False
+    if kind == "paragraph":
+        return True
+    words = line.words.forms if line.words else []
+    told = cue is None or cue.common.isdisjoint(words)
+    return told and len(words) <= NAMED
+
+
+NAMED = 7
+"""Words of a first line that names a town and an outlet, at most."""
 
 
 def _is_caption(folded: str, cue: SegmentCues, *, alone: bool) -> bool:

@@ -4,6 +4,7 @@ from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
 
 __all__ = ["shared_subject"]
 
@@ -51,7 +52,28 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
                 frame.inherited = True
                 return told or other.subject
             return None
-    return None
+    return _opener(frame, parsed)
+
+
+def _opener(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Gunmen burst through the fence, shot dead hundreds and …»: its first verb is unknown."""
+    if frame.form != "finite" or frame.passive or frame.at < UNKNOWN_VERB:
+        return None
+    first, verb, before = parsed.items[0], parsed.items[1], parsed.items[frame.at - 1]
+    if type(first) is not Phrase or first.prep or not (first.names or first.told & DOERS):
+        return None
+    if verb.kind != "x" or _cut_off(frame, 1, parsed):
+        return None
+    link = before.sense("conj_clause") if type(before) is Unit else None
+    joined = link is not None and link.entry.fields.get("link") == "and"
+    if before.mark != "," and not joined:
+        return None
+    frame.inherited = True
+    return first
+
+
+UNKNOWN_VERB = 3
+"""Items at least of who opens, his verb, and what joins the next."""
 
 
 def _over_inset(frame: Frame, other: Frame, parsed: Parsed) -> Phrase | None:

@@ -13,7 +13,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.retold import take_over
 
-__all__ = ["are_helpers", "leaves_alone", "mutual", "one_strike", "without_steps"]
+__all__ = ["are_helpers", "leaves_alone", "mutual", "one_strike", "without_steps", "without_vowed"]
 
 BOTH = 2
 MUTUAL = frozenset({"accuse_violation", "deny"})
@@ -43,11 +43,14 @@ def without_steps(events: list[EventDraft]) -> list[EventDraft]:
     welcoming = {a for e in events if e.kind == "welcome" for a in e.actors}
     met = [set(e.actors) for e in events if e.kind == "consult"]
     between = [set(e.actors) for e in events if e.kind == "mediate"]
+    ended = {e.frame.at for e in events if e.kind in BY_REFUSAL and e.frame is not None}
     agreed = {id(e.frame.above): set(e.actors) for e in events if e.kind == "agree" and e.frame}
     return [
         e
         for e in events
         if not (e.kind == "agree" and id(e.frame) in above)
+        and not (e.kind == "reject" and e.frame is not None and e.frame.at in ended)
+        and not (e.kind == "consult" and _is_refused(e))
         and not (e.kind == "consult" and any(set(e.actors) < others for others in met))
         and not (e.kind == "consult" and set(e.actors) in between)
         and not (e.kind == "criticise" and welcoming & set(e.actors))
@@ -55,14 +58,33 @@ def without_steps(events: list[EventDraft]) -> list[EventDraft]:
     ]
 
 
-REPORTING = frozenset({"say", "report", "confirm"})
+BY_REFUSAL = frozenset({"end_ceasefire", "obstruct_aid"})
+
+
+def without_vowed(events: list[EventDraft]) -> list[EventDraft]:
+    """«Vowed to strike»: no attack yet, where the threat is told."""
+    threats = {a for e in events if e.kind == "threaten" for a in e.actors}
+    if not threats:
+        return events
+    return [e for e in events if e.kind != "attack" or not _is_vowed(e, threats)]
+
+
+def _is_vowed(event: EventDraft, threats: set[str]) -> bool:
+    """«Vowed to strike», «пригрозил ударить»: the threat is the act."""
+    above = event.frame.above if event.frame is not None else None
+    vowed = above is not None and above.sense in {"promise", "threaten", "warn"}
+    return vowed and event.modality == "planned" and bool(threats.intersection(event.actors))
+
+
+def _is_refused(event: EventDraft) -> bool:
+    """«Refused to meet him»: the refusal is the act."""
+    above = event.frame.above if event.frame is not None else None
+    return above is not None and above.sense == "reject" and event.modality == "negated"
 
 
 def _tells_deal(event: EventDraft, makers: set[str]) -> bool:
     """«X and Y have agreed to hold fire, said X's ministry»: the deal is the event."""
-    if set(event.actors) <= makers:
-        return True
-    return len(makers) >= BOTH and event.frame is not None and event.frame.sense in REPORTING
+    return set(event.actors) <= makers
 
 
 def leaves_alone(event: EventDraft, referents: Referents) -> bool:
@@ -73,8 +95,9 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
     moved = event.frame.object
     if event.actors and persons == event.actors:
         return moved is None or moved.sense("organ", "weapon", "casualty_who") is None
-    if any(p.sense("consult") is not None for p in event.frame.preps.get("from", ())):
-        return True  # «انسحب الوفد من المفاوضات»
+    from_what = event.frame.preps.get("from", ())
+    if any(p is not None and p.sense(*NO_GROUND) is not None for p in (moved, *from_what)):
+        return True  # «انسحب الوفد من المفاوضات», «вышло из перемирия»
     subject, left = event.frame.subject, event.frame.object
     forces = "forces" not in event.frame.entry.fields or (
         _are_forces(event, subject, referents) and not _leaves_dead(event)
@@ -93,6 +116,8 @@ def are_helpers(event: EventDraft, referents: Referents) -> bool:
     return bool(kinds) and kinds <= {"igo", "ngo"}
 
 
+NO_GROUND = ("consult", "truce", "pact")
+"""What no troops are withdrawn from."""
 FORCES = frozenset({"armed_forces", "armed_group", "coalition"})
 
 
@@ -152,7 +177,7 @@ def _holds_attack(event: EventDraft) -> bool:
     frame = event.frame
     if frame is None or event.kind != "attack" or frame.form == "noun":
         return False
-    same = frame.sense in {"kill", "injure", "armed_clash"}
+    same = frame.sense in {"kill", "injure", "armed_clash", "assassination_abduction"}
     return same or is_suffered(frame)
 
 

@@ -12,7 +12,7 @@ from hudna.reading.attacks import (
 )
 from hudna.reading.blame import culprits_of, is_enemy, opponents_of
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import people_of
+from hudna.reading.meetings import between_ahead, people_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
@@ -29,7 +29,8 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
     if not actors and _is_of_striker(frame, parsed):
         actors, recipients = recipients, []
     if frame.sense == "armed_clash" and not is_suffered(frame):
-        return [*actors, *recipients], []  # two who fight both strike
+        both = [*actors, *recipients] or between_ahead(frame, parsed)
+        return both, []  # two who fight both strike
     if not actors or is_suffered(frame):
         actors, recipients = _untold(frame, parsed, recipients, referents)
     if actors == [NAMELESS]:  # «مسلحون من تنظيم كذا», "fighters from X": theirs

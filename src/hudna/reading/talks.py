@@ -5,9 +5,10 @@ participants stand with the noun, behind its verb, or in the clause that it belo
 """
 
 from hudna.packs.features import DAT, DET, GEN
-from hudna.reading.frames import Frame, Parsed
-from hudna.reading.meetings import BOTH, among, people_of
+from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.meetings import BOTH, among, between_ahead, people_of, taken_up
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["is_ahead", "is_setting", "who_met"]
@@ -20,16 +21,18 @@ PURPOSE = "l"
 def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     """Who met or works together: the frame's own actors, else those of the act it belongs to."""
     met = frame.object if frame.object is None or frame.object.seat is None else None
-    own = people_of(frame.subject) + people_of(met)  # «посетил Багдад»: a town, nobody whom one met
+    own = people_of(frame.subject) or taken_up(frame)
+    own = own + people_of(met)  # «посетил Багдад»: a town, nobody whom one met
     own += among(frame, "with", "between", "of", "ins", "among")
     if parsed.sentence.language == "ar":
         own += among(frame, "b")  # «التقى بنظيره»
+    own = _with_subject(frame, parsed, own)
     if frame.form == "noun":
         own += _noun_others(frame, parsed)
         for genitive in frame.preps.get("of", []):
             own += [a for a in people_of(genitive) if a not in own]
     if frame.form == "noun" and not own:
-        own += _told_between(frame, parsed)
+        own += _told_between(frame, parsed) or between_ahead(frame, parsed)
     if frame.form == "noun" and len(set(own)) < BOTH:
         own += _of_clause(frame, parsed, own)
     if len(set(own)) > 1 or frame.form != "noun" or frame.above is None:
@@ -38,6 +41,15 @@ def who_met(frame: Frame, parsed: Parsed) -> list[str]:
     if len(set(joint)) >= BOTH:
         return list(dict.fromkeys(joint))
     return list(dict.fromkeys(own))
+
+
+def _with_subject(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
+    """Who meets, where the subject does not name him, or stands in the clause before."""
+    if not own and frame.subject is not None and frame.subject.sense("organ", "office"):
+        return among(frame, "from")  # «وفدان من البلدين»
+    if frame.form == "finite" and frame.subject is None and len(own) == 1:
+        return _who_came(frame, parsed) + own  # «вылетит в Каир, где встретится с X»
+    return own
 
 
 def _told_between(frame: Frame, parsed: Parsed) -> list[str]:
@@ -65,7 +77,24 @@ def _of_clause(frame: Frame, parsed: Parsed, own: list[str]) -> list[str]:
     behind = (f for f in acts if f.at > frame.at)
     near = next(before, None) or next(behind, None)
     found = people_of(near.subject) if near is not None else []
+    if near is None and own and _prep_of(frame, parsed) in COMING:
+        found = _who_came(frame, parsed)
     return found if own or len(found) >= BOTH else []
+
+
+COMING = frozenset({PURPOSE, "for"})
+"""«وصل إلى بيروت للقاء الرئيس», "is expected in Israel for talks with X"."""
+
+
+def _who_came(frame: Frame, parsed: Parsed) -> list[str]:
+    """Who has come for it, where no verb of coming is known: the phrase that stands free."""
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Unit):
+            if item.kind == "mark" and is_edge(item, parsed.words):
+                return []
+        elif not item.prep and (found := people_of(item)):
+            return found
+    return []
 
 
 def _prep_of(frame: Frame, parsed: Parsed) -> str:
@@ -84,7 +113,23 @@ def is_ahead(frame: Frame, parsed: Parsed) -> bool:
     if frame.form != "noun":
         return False
     prep = _prep_of(frame, parsed)
+    if (prep == "for" and "with" in frame.preps) or _held_later(frame, parsed):
+        return True
     return prep == PURPOSE or (prep == "before" and not frame.bits & DET)
+
+
+def _held_later(frame: Frame, parsed: Parsed) -> bool:
+    """«Следующая встреча пройдёт в Москве», "the next round of talks will open in Caracas"."""
+    item = parsed.items[frame.at]
+    if isinstance(item, Phrase) and item.prep:
+        return False
+    if any(f.subject is item and f.future and not f.negated for f in parsed.frames):
+        return True
+    behind = parsed.items[frame.at + 1 : frame.at + 1 + SOON]
+    return any(type(each) is Unit and each.told & FUTURE for each in behind)
+
+
+FUTURE, SOON = bits_of("modal_future"), 2
 
 
 def _noun_others(frame: Frame, parsed: Parsed) -> list[str]:

@@ -11,6 +11,7 @@ from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
 from hudna.reading.evidence import is_attack, speaks_of_war
 from hudna.reading.frames import Parsed
+from hudna.reading.likewise import with_likewise
 from hudna.reading.mediations import with_sides_before
 from hudna.reading.passages import as_passages, without_repeats
 from hudna.reading.pointed_back import with_what_was_told_before
@@ -54,7 +55,9 @@ def tell(
             each.before = parsed[at - 1]
         found = find_claims(each, talk, each.kind)
         claims.extend(found)
-        told.append((each, find_events(each, referents, each.kind, found)))
+        events = find_events(each, referents, each.kind, found)
+        before = told[-1][1] if told and each.before is told[-1][0] else []
+        told.append((each, with_likewise(events, before, each)))
         talk.passed(each)
     claims = with_what_was_told_before(claims, parsed)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)

@@ -35,33 +35,76 @@ def foes_of(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
 def threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
     """«Will strike if …»: violence of one's own that hangs on a condition, or is warned of."""
     warned = claim.frame is not None and claim.frame.sense == "warn"
-    if warned and _of_answer(claim, parsed):
+    if warned and (_of_answer(claim, parsed) or _warns_off(claim, parsed, referents)):
         return True
-    if any(_answers(each, claim, referents) for each in inside(claim, parsed)):
+    if any(_is_left(f) or _answers(f, claim, referents) for f in inside(claim, parsed)):
         return True
     acts = [f for f in inside(claim, parsed) if f.form != "noun" and not f.negated]
-    if any(_is_vow(each, claim) for each in acts):
+    if _is_reply_vowed(claim, parsed) or any(_is_vow(each, claim) for each in acts):
         return True
     conditional = _conditional(claim, parsed)
-    if not warned and not conditional:
-        return False
-    planned = [f for f in acts if modality_of(f) in {"planned", "demanded"}]
+    planned = [f for f in acts if f.future or modality_of(f) in {"planned", "demanded"}]
     if conditional and any(_ends(f, claim, referents, warned=warned) for f in planned):
         return True
-    return any(_strikes(f, claim, referents) and (not warned or _is_own(f, claim)) for f in planned)
+    return (warned or conditional) and any(
+        _strikes(f, claim, referents) and (not warned or _is_own(f, claim)) for f in planned
+    )
+
+
+def _is_left(frame: Frame) -> bool:
+    """«Will not go unanswered», «لن يمر دون رد»: what is not left without an answer."""
+    return frame.entry.fields.get("retribution") == "negated" and frame.negated
+
+
+NO_BLOW = bits_of("propose", "demand", "pact", "effort", "condition", "silence")
+"""Words to which an answer is one of words."""
+
+
+def _is_reply_vowed(claim: ClaimDraft, parsed: Parsed) -> bool:
+    """«Promised a harsh reply to any attack»: no answer to an offer."""
+    if claim.frame is None or claim.frame.sense != "promise" or not _of_answer(claim, parsed):
+        return False
+    first, last = claim.items
+    return not any(item.told & NO_BLOW for item in parsed.items[first:last])
 
 
 def _is_vow(frame: Frame, claim: ClaimDraft) -> bool:
     """«Will pay dearly»; «пообещал разгромить», "vowed to strike"."""
-    if "retribution" in frame.entry.fields and frame.future:
+    if frame.entry.fields.get("retribution") == "yes" and (frame.future or frame.possible):
         return True
     promised = claim.frame is not None and claim.frame.sense == "promise"
     return promised and frame.meaning.event == "attack" and frame.form == "infinitive"
 
 
 def _strikes(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
-    violent = frame.sense == "respond" or frame.meaning.event == "attack"
+    violent = frame.sense == "respond" or frame.meaning.event == "attack" or _resumes(frame)
     return violent and not foes_of(frame, claim, referents)
+
+
+def _resumes(frame: Frame) -> bool:
+    """«Will resume its strikes»."""
+    taken_up = frame.object if frame.sense == "resume" else None
+    return taken_up is not None and any(
+        meaning_of(each.entry.sense).event == "attack" for each in taken_up.senses
+    )
+
+
+def _warns_off(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
+    """«Warned ships to keep away»: what others had better do; not of those who stand beside."""
+    if claim.frame is None or is_witness(claim.speaker.actor, referents):
+        return False
+    first = claim.frame.at + 1
+    for at, item in enumerate(parsed.items[first : first + WARNED], first):
+        if isinstance(item, Unit) and (to := item.sense("prep")) is not None:
+            told = at > first and to.entry.fields.get("prep") == "to"
+            after = parsed.items[at + 1 : at + 2]
+            return told and bool(after) and isinstance(after[0], Unit) and after[0].kind != "time"
+        if isinstance(item, Unit) and item.kind != "x":
+            return False
+    return False
+
+
+WARNED = 5
 
 
 ENDING = frozenset({"terminate", "expire", "suspend"})
@@ -122,8 +165,10 @@ def _of_answer(claim: ClaimDraft, parsed: Parsed) -> bool:
 
 
 def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
-    """«Will answer any attack»: an answer of one's own to what others may do."""
-    if frame.sense != "respond" or not frame.future or frame.negated or frame.form == "noun":
+    """«Will answer any attack»: an answer of one's own to what others may do, or one ordered."""
+    ordered = frame.above is not None and frame.above.sense == "order"
+    struck = frame.sense == "respond" or (ordered and frame.meaning.event == "attack")
+    if not struck or not (frame.future or ordered) or frame.negated or frame.form == "noun":
         return False
     against = any(
         part.sense("violate", "provocation") is not None
@@ -134,6 +179,8 @@ def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
     )
     if not against:
         return False
+    if ordered and frame.above is not None:
+        return _is_own(frame.above, claim)
     speaker = claim.speaker.actor
     side = side_of(speaker, referents) if speaker is not None else frozenset()
     return _is_own(frame, claim) or bool(set(actors_of(frame)) & set(side))

@@ -1,5 +1,6 @@
 """The town that a report was written in, which opens it: «دمشق - (أ ف ب)», "Khartoum — …"."""
 
+from hudna.packs.features import CONJ
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -14,8 +15,15 @@ HEAD = 2
 OF_TOWNS = frozenset({"place", "metonym"})
 
 
-def put_town_of_writing(phrase: Phrase, referents: Referents) -> None:
-    """The town that opens a report («دمشق - (أ ف ب)») is where it was written, no government."""
+def put_town_of_writing(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """The town that opens a report («دمشق - (أ ف ب)») is where it was written, no government.
+
+    What stands in quotes there is a paper; an agency may be spelled like "and a town" («وكالات»).
+    """
+    if parsed.kind == "dateline" and _is_outlet(phrase, parsed):
+        for part in phrase.everything():
+            part.place, part.names = None, []
+        return
     for part in phrase.everything():
         towns = [n for n in part.names if n.entry.sort == "place"]
         if not part.place and towns:
@@ -26,6 +34,16 @@ def put_town_of_writing(phrase: Phrase, referents: Referents) -> None:
             part.place = _town_of(towns, referents) or part.place
         if part.place:
             part.prep, part.actors, part.names = part.prep or "in", [], towns
+
+
+def _is_outlet(phrase: Phrase, parsed: Parsed) -> bool:
+    words = parsed.words
+    at = words.span(phrase.first, phrase.last).start - words.base
+    quoted = at > 0 and words.folded.original[at - 1] in QUOTES
+    return quoted or bool(phrase.bits & CONJ and phrase.conj)
+
+
+QUOTES = '"«“„'
 
 
 def _town_of(names: list[NameHit], referents: Referents) -> str | None:
@@ -45,7 +63,7 @@ def put_opening_towns(parsed: Parsed, at: int, referents: Referents) -> None:
     if at >= HEAD or parsed.kind not in {"paragraph", "headline"}:
         return
     for town in _opening_towns(parsed):
-        put_town_of_writing(town, referents)
+        put_town_of_writing(town, referents, parsed)
         town.prep = ""  # what the report tells did not happen there
 
 
