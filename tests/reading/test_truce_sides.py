@@ -321,3 +321,108 @@ def test_between_states_an_organ_stands_for_its_state(reader, text, parties):
 )
 def test_against_a_group_an_organ_stands_for_itself(reader, text, parties):
     assert _slots(reader, text)[0] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Philippine army officers and Moro Islamic Liberation Front commanders "
+            "agreed on a truce.",
+            {"armed-forces-of-the-philippines", "moro-islamic-liberation-front"},
+        ),
+        (
+            "Officials from Sudan's army and the RSF agreed on a truce.",
+            {"sudanese-armed-forces", "rapid-support-forces"},
+        ),
+        (
+            "Hosted in Geneva by Switzerland, the foreign ministers of Armenia and Azerbaijan "
+            "agreed to a truce.",
+            {"armenia", "azerbaijan"},
+        ),
+        (
+            "Главы пограничных ведомств Киргизии и Таджикистана подписали соглашение о перемирии.",
+            {"kyrgyzstan", "tajikistan"},
+        ),
+        ("اتفق وزيرا الدفاع الباكستاني والأفغاني على هدنة.", {"pakistan", "afghanistan"}),
+        ("اتفقت وزارتا الخارجية في أرمينيا وأذربيجان على هدنة.", {"armenia", "azerbaijan"}),
+    ],
+)
+def test_officers_and_organs_act_for_whom_they_serve(reader, text, parties):
+    assert _slots(reader, text, "2024-11-28")[0] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        (
+            "A ceasefire began in Syria at sunset. "
+            "Islamic State and the former Nusra Front are not covered.",
+            {"islamic-state", "nusra-front"},
+        ),
+        (
+            "Перемирие в Идлибе объявлено. Боевиков «Хайят Тахрир аш-Шам» оно не касается.",
+            {"hayat-tahrir-al-sham"},
+        ),
+        (
+            "بدأت الهدنة في سوريا صباح السبت. ولا تشمل تنظيم داعش وجبهة النصرة.",
+            {"islamic-state", "nusra-front"},
+        ),
+        (
+            "أعلن الجيش السوري وقفا لإطلاق النار، يستثنى منه تنظيما داعش وجبهة النصرة والمجموعات المرتبطة بهما.",
+            {"islamic-state", "nusra-front"},
+        ),
+        (
+            "Новая народная армия объявила перемирие. Министр обороны Филиппин исключил "
+            "ответный шаг Манилы.",
+            set(),
+        ),
+    ],
+)
+def test_who_is_left_out_in_the_next_sentence(reader, text, excluded):
+    assert _slots(reader, text, "2024-11-28")[2] == excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "brokers"),
+    [
+        (
+            "Kiev and the separatists reached a ceasefire in Minsk under the watch of the OSCE.",
+            {"osce"},
+        ),
+        (
+            "Россия, Армения и Азербайджан договорились о перемирии в Карабахе. "
+            "Посредником выступил глава МИД РФ Сергей Лавров.",
+            {"sergey-lavrov"},
+        ),
+        (
+            "Правительство Таджикистана и оппозиция подписали соглашение о перемирии. "
+            "Гарантами выступили Россия, Иран и ещё шесть государств.",
+            {"russia", "iran"},
+        ),
+        (
+            "Правительство и FARC подписали соглашение о перемирии, гарантом названа Куба.",
+            {"cuba"},
+        ),
+        (
+            "اتفقت أرمينيا وأذربيجان على هدنة بعد محادثات رعاها وزير الخارجية الروسي سيرغي لافروف.",
+            {"sergey-lavrov"},
+        ),
+        ("PKK leader Abdullah Ocalan said the PKK declared a truce.", set()),
+    ],
+)
+def test_who_brings_it_about_by_other_words(reader, text, brokers):
+    assert _slots(reader, text, "2020-11-28")[1] == brokers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وافق الجيش السوداني وقوات الدعم السريع على تمديد الهدنة. وما زال وقف إطلاق النار المحلي "
+        "بين الطرفين في مدينة الفاشر صامدا.",
+        "Sudan's army and the RSF agreed to extend their truce. In El Fasher a local ceasefire "
+        "between the two has held, the governor said.",
+    ],
+)
+def test_a_local_truce_is_one_of_its_own(reader, text):
+    assert len(reader.read(text, ref="t", published="2023-05-30").agreements) == 2

@@ -74,6 +74,8 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
         yield root + "ت", FEM
         yield root + "تا", FEM
         yield root + "وا", PLURAL
+        if stem[-1] == "ي":
+            yield root + "ا", 0  # before a pronoun: رعاها
         for weak in "وي":
             yield root + weak + "ا", 0
             yield root + weak + "ت", 0

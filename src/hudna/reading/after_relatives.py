@@ -5,9 +5,9 @@ from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import antecedent, is_clausal
 from hudna.reading.senses import bits_of
-from hudna.reading.units import Unit
+from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["subject_behind_relative"]
+__all__ = ["subject_before_that", "subject_behind_relative"]
 
 RELATIVE, OPENING = bits_of("relative"), bits_of("conj_clause", "comp", "relative", "according")
 TELLING = bits_of("claim", "report", "accuse", "propose")
@@ -95,3 +95,17 @@ def _agrees(inner: Frame, frame: Frame, head: Phrase, parsed: Parsed) -> bool:
     if parsed.sentence.language != "ar" or inner.subject is not head:
         return True
     return bool(inner.bits & FEM) or not frame.bits & FEM
+
+
+def subject_before_that(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«سبق للحزب أن أعلن», «يمكن للجيش أن يرد»: who does it stands before "that", with «ل»."""
+    if frame.at < len(("verb", "who", "that")) or frame.form != "finite":
+        return None
+    said, who, that = parsed.items[frame.at - 3 : frame.at]
+    held = isinstance(who, Phrase) and who.prep == "l" and isinstance(that, Unit)
+    if not held or isinstance(said, Phrase) or not isinstance(who, Phrase):
+        return None
+    return who if that.told & COMPLEMENT and said.mark == NO_MARK else None
+
+
+COMPLEMENT = bits_of("comp")

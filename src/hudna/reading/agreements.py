@@ -14,7 +14,8 @@ from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
 from hudna.reading.register_names import named_as
 from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
-from hudna.reading.roles_in_truce import gather_roles, share_roles
+from hudna.reading.roles_in_truce import gather_roles
+from hudna.reading.shared_roles import share_roles
 from hudna.reading.standings import Standings
 from hudna.reading.statuses import Moment, status_of
 from hudna.reading.tenses import has_begun, has_run_out, is_coming, is_past

@@ -130,7 +130,7 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     """
     found: dict[str, Span] = {}
     for number, sentence in enumerate(parsed):
-        if sentence.kind in SILENT or number in told:
+        if sentence.kind in SILENT or number in told or _of_former(sentence):
             continue
         if _of_talks_ahead(sentence) and not (number - 1 in told and _of_those_talks(sentence)):
             continue
@@ -139,7 +139,17 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     return list(found.items())
 
 
-CONSULT = bits_of("consult")
+def _of_former(parsed: Parsed) -> bool:
+    """As "two earlier truces, mediated by X and by Y": brokers of other ones."""
+    if not parsed.told() & TRUCE:
+        return False
+    return any(
+        part.told & TRUCE and any(each.entry.sense == "previous" for each in part.adjectives)
+        for part in parsed.parts()
+    )
+
+
+CONSULT, TRUCE = bits_of("consult"), bits_of("truce")
 
 
 def _of_talks_ahead(parsed: Parsed) -> bool:

@@ -39,17 +39,30 @@ class Belligerent(msgspec.Struct, frozen=True):
 def belligerents_of(parsed: list[Parsed]) -> list[Belligerent]:
     """The belligerents of a document, each way of each actor once, in order of the text."""
     found: dict[tuple[str, str], Belligerent] = {}
+    named = False
     for sentence in parsed:
         if sentence.kind in SILENT:
             continue
+        here = bool(sentence.told() & HALTING)
         for frame in sentence.frames:
-            for each in _in_frame(frame, sentence):
+            joins = frame.sense == "follow_suit" and (here or named)
+            for each in _joining(frame, sentence) if joins else _in_frame(frame, sentence):
                 found.setdefault((each.actor, each.how), each)
+        named = here
         for each in _unanswered(sentence) if sentence.told() & UNANSWERED else ():
             found.setdefault((each.actor, each.how), each)
         for each in _over_border(sentence) if sentence.told() & TRUCE else ():
             found.setdefault((each.actor, each.how), each)
     return list(found.values())
+
+
+def _joining(frame: Frame, parsed: Parsed) -> list[Belligerent]:
+    """«The rebels followed suit», «с тем же заявлением выступил …»: who declares it too."""
+    done = frame.form == "finite" and modality_of(frame) == "happened"
+    if frame.subject is None or not done:
+        return []
+    span = parsed.words.span(frame.subject.first, frame.subject.last)
+    return [Belligerent(actor, span, "keeps") for actor in doers(frame)]
 
 
 def _over_border(parsed: Parsed) -> list[Belligerent]:
@@ -80,6 +93,7 @@ def _unanswered(parsed: Parsed) -> list[Belligerent]:
 NEAR = 4
 """Items from the words that somebody has not answered to whose answer it is."""
 TRUCE, UNANSWERED = bits_of("truce"), bits_of("unanswered")
+HALTING = bits_of("truce", "halt", "object_halt")
 
 
 def _in_frame(frame: Frame, parsed: Parsed) -> list[Belligerent]:

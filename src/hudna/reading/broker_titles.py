@@ -34,10 +34,34 @@ def titled_brokers(parsed: Parsed) -> list[Phrase]:
             continue
         own = bool(named_in(item))
         own = own or sent_from(item, parsed) is not None  # "mediators from Egypt"
-        beside = None if own else _beside(at, parsed) or called_so(item, at, parsed)
+        beside = None
+        if not own:
+            named = called_so(item, at, parsed)
+            beside = named or (None if _says_as_what(item) else _beside(at, parsed))
         if own or beside is not None:
             found.append(beside or item)
+        if beside is not None:
+            found.extend(_and_more(beside, parsed))
     return found
+
+
+def _and_more(named: Phrase, parsed: Parsed) -> list[Phrase]:
+    """«Гарантами выступили А, Б и ещё шесть стран»: the rest of a list that is no one phrase."""
+    found: list[Phrase] = []
+    linked = False
+    for item in parsed.items[parsed.place_of(named) + 1 :]:
+        if isinstance(item, Phrase):
+            if item.prep or not item.actors or item.told & OFFICE:
+                break  # «Франция, сопредседатель группы»
+            found.append(item)
+        elif item.mark != "," and not item.told & LINK:
+            break
+        else:
+            linked = linked or item.told & LINK > 0
+    return found if linked else []
+
+
+LINK = bits_of("conj_clause")
 
 
 def _as_helper(at: int, parsed: Parsed) -> list[Phrase]:
@@ -95,14 +119,19 @@ def _beside(at: int, parsed: Parsed) -> Phrase | None:
     return None
 
 
+def _says_as_what(phrase: Phrase) -> bool:
+    """«Гарантом названа …»: a title in the case that says as what somebody acts."""
+    return not phrase.prep and bool(phrase.bits & INS) and not phrase.bits & CASES & ~INS
+
+
 def called_so(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
     """«Посредниками выступили …»: who is said to be it, by a case that says as what."""
-    if phrase.prep or not phrase.bits & INS or phrase.bits & CASES & ~INS:
+    if not _says_as_what(phrase):
         return None
     if (named := _said_to_be(at, parsed)) is not None:
         return named
     for frame in parsed.frames:
-        if frame.form == "noun" or frame.inherited or abs(frame.at - at) > BESIDE:
+        if frame.form == "noun" or frame.inherited or _is_far(frame.at, at, parsed):
             continue
         held = [each for each in (frame.subject, frame.object) if each is not None]
         if any(each is phrase for each in held):
@@ -111,6 +140,12 @@ def called_so(phrase: Phrase, at: int, parsed: Parsed) -> Phrase | None:
             if each.actors:
                 return each
     return None
+
+
+def _is_far(verb: int, at: int, parsed: Parsed) -> bool:
+    """Whether a verb is not beside a title: «подписались А и Б, гарантом названа В»."""
+    between = parsed.items[min(verb, at) : max(verb, at)]
+    return len(between) > BESIDE or any(item.mark in CLOSING for item in between)
 
 
 def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
@@ -125,5 +160,5 @@ def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
     return None
 
 
-BESIDE, ASIDE = 2, 9
+BESIDE, ASIDE, CLOSING = 2, 9, frozenset(",;:")
 """Items between a title and a verb; and with words set between them."""

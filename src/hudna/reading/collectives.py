@@ -73,13 +73,20 @@ def _fighting_for(phrase: Phrase, owner: str | None, referents: Referents) -> st
     held: list[str] = [actor for each in phrase.genitives for actor in each.actors]
     if owner is not None:
         held.append(owner)
-    for actor in held:
-        if referents.kind_of(actor) in GROUPED or _is_community(actor, referents):
-            return actor
-        known = referents.world.actors.get(actor)
-        if known is not None and known.kind == "other" and known.sector in BODIED:
-            return actor
-    return None
+    grouped = [actor for actor in held if _is_grouped(actor, referents)]
+    if not grouped:
+        return None
+    if any(each.members for each in phrase.genitives):  # «تنظيما كذا وكذا», "fighters of X and Y"
+        phrase.actors.extend(each for each in dict.fromkeys(grouped) if each != grouped[0])
+    return grouped[0]
+
+
+def _is_grouped(actor: str, referents: Referents) -> bool:
+    """Whether somebody has fighters of his own: a group, a people, a political movement."""
+    if referents.kind_of(actor) in GROUPED or _is_community(actor, referents):
+        return True
+    known = referents.world.actors.get(actor)
+    return known is not None and known.kind == "other" and known.sector in BODIED
 
 
 def _owners(phrase: Phrase, owner: str | None) -> str | None:

@@ -11,6 +11,7 @@ __all__ = ["conveners_in"]
 
 LEAD, CONSULT = bits_of("lead"), bits_of("consult", "mediate", "effort", "propose")
 AGENT = ("by", "ins", "from")
+CLAUSE = frozenset(";:")
 
 
 def conveners_in(parsed: Parsed) -> list[Phrase]:
@@ -45,6 +46,9 @@ def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
 
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«Переговоры А с Б о перемирии вёл В»: what is led opens the clause of its verb."""
-    first = parsed.items[0] if frame.at else None
+    begin = frame.at
+    while begin and parsed.items[begin - 1].mark not in CLAUSE:
+        begin -= 1
+    first = parsed.items[begin] if begin < frame.at else None
     opens = isinstance(first, Phrase) and not first.prep and first.told & CONSULT
     return first if opens and isinstance(first, Phrase) and first is not frame.subject else None

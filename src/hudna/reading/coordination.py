@@ -1,6 +1,6 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
-from hudna.packs.features import CASES, GEN, NOM, PLURAL
+from hudna.packs.features import CASES, GEN, NOM, PASSIVE, PLURAL
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
@@ -121,7 +121,9 @@ def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: l
     if comma.mark == "," and before and before[-1].told & ATTRIBUTING:
         verb = next((k for k, each in enumerate(after) if each.finite), len(after))
         return verb < len(after) and not any(each.kind == "mark" for each in after[:verb])
-    if not group[0].prep or len(group) <= len(("governed", "subject")) or comma.mark != ",":
+    led = bool(before) and before[-1].finite and any(b.told & RELATIVE for b in before[-NEAR:])
+    short = len(group) <= len(("governed", "subject")) or comma.mark != ","
+    if short or not (group[0].prep or led):
         return False
     if any(each.prep for each in group[1:]) or not after:
         return False
@@ -129,7 +131,13 @@ def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: l
         return False  # «посредники из А, Б и В добились»
     if not (after[0].finite or after[0].told & HELPING):
         return False
-    return not any(each.finite for each in before)
+    if led:
+        return True  # "after talks that X led, Y and Z agreed"
+    opening = bool(before) and before[0].bits & PASSIVE > 0  # "Hosted by X, Y and Z agreed"
+    return not any(each.finite for each in before[opening:])
+
+
+RELATIVE, NEAR = bits_of("relative"), 4
 
 
 def _sort(phrase: Phrase) -> str:
@@ -198,9 +206,13 @@ def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
 
 
 def _is_article(items: list[Item], k: int) -> bool:
-    """«… and *the* Abgal clan»: an article that no phrase has taken, after «and»."""
+    """«… and *the* Abgal clan», "and *nine* groups": what no phrase has taken."""
     item = items[k]
-    return type(item) is Unit and item.is_sense("determiner") and _and_before(items, k)
+    if type(item) is not Unit or not _and_before(items, k):
+        return False
+    after = items[k + 1] if k + 1 < len(items) else None
+    counted = item.kind == "number" and isinstance(after, Phrase) and not after.prep
+    return item.is_sense("determiner") or counted
 
 
 def is_and(unit: Unit) -> bool:

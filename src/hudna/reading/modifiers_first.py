@@ -1,7 +1,8 @@
 """English and Russian noun phrases: modifiers, head, apposition; then genitives."""
 
-from hudna.packs.features import CASES, DAT, GEN, NOM, PASSIVE
+from hudna.packs.features import CASES, DAT, GEN, NOM
 from hudna.reading.before_nouns import determine, held_town
+from hudna.reading.describing_words import describes_body
 from hudna.reading.loose_places import owns_stranger, take_place
 from hudna.reading.owners_ru import is_led, owns_fighters
 from hudna.reading.phrases import Phrase
@@ -103,7 +104,7 @@ def _heads(hands: Hands, run: list[int]) -> list[int]:
 def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     """Determiners and numbers before a run, and small words inside it, do not end it."""
     unit = hands.units[at]
-    if (unit.verb is not None or unit.kind == "x") and _describes_body(hands, at):
+    if (unit.verb is not None or unit.kind == "x") and describes_body(hands, at):
         return True
     if unit.told & DETERMINER or unit.kind == "number":
         return not run
@@ -115,24 +116,6 @@ def _passed_over(hands: Hands, run: list[int], at: int) -> bool:
     if joined or (unit.mark == "," and lists_states(hands, run, at)):
         return True
     return hands.words.forms[unit.first] == "'s"
-
-
-def _describes_body(hands: Hands, at: int) -> bool:
-    """«Sudan's *ousted* president», "its *internationally recognised* government".
-
-    A participle between an owner or a determiner and a title or a body, and what stands before it.
-    """
-    units = hands.units
-    verb = at if units[at].verb is not None else at + 1
-    if hands.language != "en" or not at or verb + 1 >= len(units):
-        return False
-    sense, body = units[verb].verb, units[verb + 1]
-    if sense is None or not sense.bits & PASSIVE or not body.told & (OFFICE | ORGAN):
-        return False
-    forms, before = hands.words.forms, units[at - 1]
-    if before.kind == "x" and at > 1 and forms[before.first] != "'s":
-        before = units[at - 2]
-    return forms[before.first] == "'s" or before.told & DETERMINER > 0
 
 
 def _skippable(hands: Hands, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Who holds an office: one person of a state, one of each state, or the body that speaks."""
 
+from collections import Counter
+
 from hudna.reading.frames import Parsed
 from hudna.reading.organs import NAMELESS
 from hudna.reading.phrases import Phrase
@@ -26,6 +28,7 @@ def holder_named(
 
 def offices_of_each(phrase: Phrase, referents: Referents) -> None:
     """As "the foreign ministers of X and Y", "the X and Y presidents": one of each state."""
+    _name_first(phrase, referents)
     stated = any(part.place and not part.sense("office") for part in phrase.members)
     if len(phrase.members) != len(("X", "Y")) or not stated:
         return
@@ -34,11 +37,25 @@ def offices_of_each(phrase: Phrase, referents: Referents) -> None:
         office = member.sense("office")
         if office is None or member.actors or former:
             continue
-        named = [actor for each in member.genitives for actor in each.actors]
+        named = [actor for each in member.everything()[1:] for actor in each.actors]
         owners = [*member.state_actors, *named]
         if len(owners) == 1 and referents.kind_of(owners[0]) in {"state", "government"}:
             held = referents.holder(office.entry.fields.get("office", ""), owners[0])
             member.actors = [held or owners[0]]
+
+
+def _name_first(phrase: Phrase, referents: Referents) -> None:
+    """As "Congolese and Rwandan ministers": of two states so called, the one named here."""
+    first, last = phrase.members[0], phrase.members[-1]
+    if first.actors or first.senses or not first.names or not (last.actors and last.states):
+        return
+    states = [referents.state_of([name]) for name in first.names]
+    told = Counter(
+        {s: referents.countries[referents.world.actors[s].country or ""] for s in states if s}
+    )
+    best = told.most_common(2)
+    if best and best[0][1] and (len(best) == 1 or best[0][1] > best[1][1]):
+        first.actors = [best[0][0]]
 
 
 def officer_of(phrase: Phrase, office: str, owner: str | None, referents: Referents) -> str | None:

@@ -6,6 +6,7 @@ unless it only brokers. Two names that merely stand near are never a pair.
 """
 
 from hudna.packs.features import PLURAL
+from hudna.reading.acting import acting_through
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
@@ -143,17 +144,20 @@ def _opposed(frame: Frame, referents: Referents) -> list[str]:
         if pair := _fighters(phrase.actors, referents):
             return pair
     subject = frame.subject
-    if subject is None or not subject.actors or frame.passive:
+    if subject is None or frame.passive:
         return []
+    if frame.sense in JOINT and (pair := _fighters(acting_through(subject), referents)):
+        return pair
+    others = _others(frame) if subject.actors else []
+    return _fighters([*subject.actors, *others], referents) if others else []
+
+
+def _others(frame: Frame) -> list[str]:
+    """With whom somebody agrees or fights; whom he accuses or attacks."""
     if frame.sense in JOINT:
-        if pair := _fighters(subject.actors, referents):
-            return pair
-        others = [actor for phrase in frame.preps.get("with", ()) for actor in phrase.actors]
-        return _fighters([*subject.actors, *others], referents)
+        return [actor for phrase in frame.preps.get("with", ()) for actor in phrase.actors]
     hostile = frame.sense == "accuse" or frame.meaning.event == "attack"
-    if not hostile or frame.object is None:
-        return []
-    return _fighters([*subject.actors, *frame.object.actors], referents)
+    return frame.object.actors if hostile and frame.object is not None else []
 
 
 def _fighters(actors: list[str], referents: Referents) -> list[str]:

@@ -128,7 +128,7 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
 
 
 def _organ(organ: str, owner: str, referents: Referents) -> str | None:
-    kind = referents.kind_of(owner)
+    kind, holder = referents.kind_of(owner), owner
     if kind in {"armed_group", "armed_forces", "coalition"}:
         return owner if organ in OWN_BODIES else None
     if kind == "person":
@@ -137,4 +137,8 @@ def _organ(organ: str, owner: str, referents: Referents) -> str | None:
     if referents.kind_of(owner) in {"government", "office"}:
         states = [a for a in side_of(owner, referents) if referents.kind_of(a) == "state"]
         owner = states[0] if len(states) == 1 else owner
-    return referents.organ_of(organ, owner) if referents.kind_of(owner) == "state" else None
+    if referents.kind_of(owner) != "state":
+        return None
+    found = referents.organ_of(organ, owner)
+    nobodys = found in referents.world.actors and owner not in side_of(found or "", referents)
+    return holder if kind == "government" and nobodys else found  # not the army of a rival

@@ -1,7 +1,7 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
 from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
-from hudna.reading.after_relatives import subject_behind_relative
+from hudna.reading.after_relatives import subject_before_that, subject_behind_relative
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.own_clauses import PERSONS, described_by, own_clause, resumed
 from hudna.reading.phrases import Phrase
@@ -25,7 +25,7 @@ __all__ = ["arabic_roles"]
 def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
     after, end = _after(frame, parsed)
-    before = _arabic_topic(frame, parsed)
+    before = _arabic_topic(frame, parsed) or subject_before_that(frame, parsed)
     if after is None and frame.form == "finite" and (before is None or before.conj):
         before = subject_behind_relative(frame, parsed) or before
     if frame.form == "participle":
@@ -180,7 +180,8 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     if frame.form == "finite" and frame.bits & PLURAL and not after.names:
         return after.told & PERSONS == 0
     before = parsed.items[parsed.place_of(after) - 1]
-    bound = bool(after.genitives) or (isinstance(before, Unit) and before.kind in {"number", "x"})
+    bound = bool(after.genitives) or len(after.states) > 1  # «وزيرا الدفاع السوري والتركي»
+    bound = bound or (isinstance(before, Unit) and before.kind in {"number", "x"})
     return bool(after.bits & ACC) and not bound
 
 

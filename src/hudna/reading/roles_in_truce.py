@@ -1,6 +1,8 @@
 """Who is what in an arrangement: parties, mediators, those left out (domain.md section 5)."""
 
+from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around
+from hudna.reading.broker_titles import is_helper
 from hudna.reading.clusters import Cluster
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
@@ -12,11 +14,11 @@ from hudna.reading.truce_announcers import (
     tellers,
 )
 from hudna.reading.truce_mentions import Act, TruceMention
-from hudna.reading.truce_settling import PAIR, settle
+from hudna.reading.truce_settling import OF_POWERS, PAIR, settle
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
 
-__all__ = ["gather_roles", "share_roles"]
+__all__ = ["gather_roles"]
 
 JOINT = frozenset(
     {
@@ -53,8 +55,9 @@ def gather_roles(
         for mention in cluster.mentions:
             gather(mention, slots)
     for actor, span in around.brokers:
-        if not slots.has_party(actor):
-            slots.mediator(actor, span, himself=True)
+        if cluster.kind in OF_POWERS and slots.has_party(actor):
+            continue
+        _broker_elsewhere(actor, span, slots)
     for actor, span in around.reporters:
         if slots.parties and slots.speaks_abroad(actor):
             slots.mediator(actor, span)
@@ -75,57 +78,17 @@ def _grounds(cluster: Cluster, referents: Referents) -> set[str]:
     return {place.country for place in places if place.country and place.level in WIDE}
 
 
+def _broker_elsewhere(actor: str, span: Span, slots: Slots) -> None:
+    """«A, B and C agreed … C was the mediator»: of three that agree one only brought it about."""
+    if slots.has_party(actor):
+        own = [party for party in slots.parties if slots.is_one(slots.side(actor), party)]
+        if len(slots.parties) - len(own) < PAIR or len(own) > 1:
+            return
+        slots.parties.pop(own[0])
+    slots.mediator(actor, span, himself=True)
+
+
 WIDE = frozenset({"region", "adm1", "adm2", "line", "zone"})
-
-
-def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
-    """Give the sides of the arrangement of today to an earlier one that is told without any.
-
-    An extension and what it extends have the same sides and brokers.
-
-    Args:
-        clusters: the arrangements of a document.
-        filled: the slots of each.
-    """
-    for at, cluster in enumerate(clusters):
-        if cluster.original:
-            _share_brokers(filled[at - 1], filled[at])
-    main = next((at for at, cluster in enumerate(clusters) if not cluster.background), None)
-    if main is None:
-        return
-    for cluster, slots in zip(clusters, filled, strict=True):
-        if cluster.background:
-            _announced_by(slots, filled[main])
-            _share_sides(slots, filled[main])
-
-
-def _share_sides(slots: Slots, main: Slots) -> None:
-    """An earlier arrangement that is told without sides has those of today."""
-    if slots.parties:
-        return
-    for actor, (_, span) in main.parties.items():
-        if actor not in slots.mediators and actor not in slots.excluded:
-            slots.party(actor, "associated_force", span)
-            slots.shared.add(actor)
-
-
-def _announced_by(slots: Slots, main: Slots) -> None:
-    """Who announced an earlier truce of the sides of today, and is none of them, brokered it."""
-    if len(main.parties) < PAIR:
-        return
-    for actor, (role, span) in list(slots.parties.items()):
-        if role == "declarer" and not main.has_party(actor) and not slots.is_at_war(actor):
-            slots.parties.pop(actor)
-            slots.mediator(actor, span)
-
-
-def _share_brokers(extension: Slots, extended: Slots) -> None:
-    """An extension told without brokers has those of what it extends, and the other way round."""
-    for one, other in ((extension, extended), (extended, extension)):
-        if not one.mediators:
-            one.mediators.update(
-                (actor, span) for actor, span in other.mediators.items() if not one.has_party(actor)
-            )
 
 
 def _left_out(mention: TruceMention, slots: Slots) -> None:
@@ -144,9 +107,10 @@ def _brokers(mention: TruceMention, slots: Slots) -> None:
 
 
 def _joint_parties(mention: TruceMention, slots: Slots) -> None:
+    helping = {actor for actor, _ in mention.mediators}
     for actor, role, span in mention.parties:
-        if role in {"signatory", "between"}:
-            slots.party(actor, "signatory", span)
+        if role == "between" or (role == "signatory" and actor not in helping):
+            slots.party(actor, "signatory", span)  # not «signed it with X acting as mediator»
     for actor in slots.pair if mention.both else ():
         slots.party(actor, "signatory", mention.quote)
     due = _bound(mention, slots)
@@ -190,6 +154,9 @@ def _bound(mention: TruceMention, slots: Slots) -> list[str]:
     """«План, по которому армия и оппозиция должны прекратить огонь»: they are its sides."""
     acts = [a for a in mention.acts if a.sense == "halt" and a.frame.must and not a.frame.negated]
     bound = [actor for act in acts if not _is_demanded(act) for actor in act.actors]
+    begun = [a for a in mention.acts if a.sense == "enter_force" and not a.frame.inherited]
+    if not bound and any(a.frame.passive for a in mention.acts if a.sense == "agree"):
+        return [actor for act in begun for actor in act.actors]  # "began a truce worked out by X"
     for act in acts if bound else ():
         for actor in act.actors:
             slots.party(actor, "adherent", _span_of(act, mention))
@@ -212,12 +179,23 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
     apart = act.sense in REACHING and len(between) >= PAIR
     if len(act.actors) > PAIR and any(actor == each for each, _ in mention.mediators):
         return  # «подписали A, B и C, выступивший посредником»
-    if _is_worked_out(act, mention):
+    if _is_worked_out(act, mention) or _are_helpers(act):
         slots.mediator(actor, span, himself=True)
     elif apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):
         slots.mediator(actor, span)
     else:
         slots.party(actor, made, span)
+
+
+def _are_helpers(act: Act) -> bool:
+    """As "was worked out by Egyptian mediators": their title tells what they are."""
+    subject = act.frame.subject
+    if subject is None or act.frame.inherited or not is_helper(subject, HELPERS):
+        return False
+    return set(act.actors) <= set(acting_through(subject))
+
+
+HELPERS = frozenset({"mediator", "guarantor"})
 
 
 def _is_worked_out(act: Act, mention: TruceMention) -> bool:

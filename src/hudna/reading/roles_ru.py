@@ -23,6 +23,7 @@ from hudna.reading.participles_ru import (
 )
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
+from hudna.reading.relatives_ru import is_actor, relative_of, within_relative
 from hudna.reading.role_search import (
     REACH,
     before_verb,
@@ -100,11 +101,11 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     held = (frame.sense == "lead" and subject.told & TALKS) or (
         frame.sense in RESUMING and subject.told & FOUGHT  # «бои возобновили мятежники»
     )
-    if not subject.told & ARRANGED and (not (many or held) or _is_actor(subject)):
+    if not subject.told & ARRANGED and (not (many or held) or is_actor(subject)):
         return False
     other = many or held or frame.bits & FEM or frame.sense in BREAKING
     doer = _russian_after(frame, parsed) if other else None
-    return doer is not None and _is_actor(doer)
+    return doer is not None and is_actor(doer)
 
 
 def _is_one_alone(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
@@ -137,25 +138,18 @@ def _in_relative(frame: Frame, antecedent: Phrase, parsed: Parsed) -> Phrase | N
 
     Not the subject where the relative stands in another case, or somebody after the verb does it.
     """
-    relative = _relative(frame, parsed)
+    relative = relative_of(frame, parsed)
     if relative is None:
         return antecedent
     if antecedent.prep and not relative.bits & CASES:  # «в Каир, где обсудит»: a place
         return _russian_after(frame, parsed) or shared_subject(frame, parsed)
-    doer = _russian_after(frame, parsed)
+    doer = _russian_after(frame, parsed) or within_relative(frame, parsed)
     oblique = bool(relative.bits & CASES) and not relative.bits & NOM
-    if not oblique and (doer is None or not _is_actor(doer)):
+    if not oblique and (doer is None or not is_actor(doer)):
         return antecedent
     if relative.bits & ACC or oblique:
         frame.object = antecedent
     return doer
-
-
-def _relative(frame: Frame, parsed: Parsed) -> Unit | None:
-    for item in reversed(parsed.items[max(frame.at - REACH, 0) : frame.at]):
-        if isinstance(item, Unit) and item.is_sense("relative"):
-            return item
-    return None
 
 
 def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -184,7 +178,7 @@ def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | Non
     aside = aside or disagrees(frame, phrase) or _is_shared(frame, phrase, parsed)
     if aside or _goes_on(frame, phrase, parsed):
         return None
-    surely = not phrase.bits & ACC or _is_actor(phrase) or _opens_with(frame, parsed)
+    surely = not phrase.bits & ACC or is_actor(phrase) or _opens_with(frame, parsed)
     return phrase if surely else None
 
 
@@ -214,7 +208,7 @@ def _goes_on(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
 
 
 def _has_actor(items: list[Item]) -> bool:
-    return any(isinstance(item, Phrase) and not item.prep and _is_actor(item) for item in items)
+    return any(isinstance(item, Phrase) and not item.prep and is_actor(item) for item in items)
 
 
 CHARGING = frozenset({"accuse", "condemn", "criticise", "thank"})
@@ -241,13 +235,6 @@ def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     infinitive = isinstance(after, Unit) and bool(after.bits & INF)
     return infinitive and bool(phrase.bits & ACC) and frame.meaning.demands
-
-
-def _is_actor(phrase: Phrase) -> bool:
-    return any(
-        each.names or each.unknown or each.sense("organ", "office", "generic")
-        for each in phrase.all()
-    )
 
 
 def _russian_cases(frame: Frame, parsed: Parsed) -> None:

@@ -154,7 +154,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     "terms": frozenset(TRUCE_ACTS)
     | {
         "truce", "pact", "halt", "object_halt", "enter_force", "expire", "collapse", "suspend",
-        "falter", "replace", "resume", "bound", "effort", "induce", "lead",
+        "falter", "replace", "resume", "bound", "effort", "induce", "lead", "follow_suit", "local",
         "hold", "respect", "implement", "guarantee", "monitor", "exclude", "include",
         "condition", "renewable", "unilateral", "mutual", "permanent", "humanitarian", "holiday",
         "comprehensive", "another", "own", "month", "previous", "quiet", "current", "party_word",

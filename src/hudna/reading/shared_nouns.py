@@ -8,6 +8,7 @@ is meant is told by that of the second.
 from itertools import pairwise
 
 from hudna.packs.features import CONJ, PLURAL
+from hudna.reading.acting import acting_through
 from hudna.reading.coordination import Item, is_and
 from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
@@ -18,6 +19,7 @@ from hudna.reading.units import NameHit
 __all__ = ["are_townsfolk", "is_people", "share_nouns", "shared_bodies"]
 
 LINK, WORK = bit_of("conj_clause"), bits_of("effort", "mediate")
+OFFICE = bit_of("office")
 NATIONAL = frozenset({"demonym", "people"})
 PAIR = 2
 
@@ -63,6 +65,8 @@ def _is_body(phrase: Phrase) -> bool:
 
     Or what several undertake: "Egyptian and UN efforts".
     """
+    if phrase.told & OFFICE and phrase.genitives and _is_body(phrase.genitives[0]):
+        return not phrase.members  # "Indian and Pakistani army commanders"
     if phrase.told & WORK and (phrase.genitives or phrase.states or phrase.names):
         return not phrase.members
     return not phrase.members and any(
@@ -86,7 +90,7 @@ def shared_bodies(phrase: Phrase, referents: Referents) -> None:
         referents: the document's actors.
     """
     if phrase.members:
-        told = phrase.members[-1].actors
+        told = acting_through(phrase.members[-1])
         for member in phrase.members:
             if member.shared and told:
                 member.actors = _bodies(told[0], member.state_actors, referents)

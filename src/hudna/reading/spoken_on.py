@@ -88,10 +88,36 @@ def _is_spoken_on(frame: Frame, parsed: Parsed, *, clocked: bool) -> bool:
     if frame.sense in KEEPING and _is_done_to_it(frame, parsed):
         return True
     ahead = frame.future and frame.subject is not None and bool(parsed.times)
+    if frame.sense in COVERING and _leaves_out(frame, parsed):
+        return True
     if frame.sense in COVERING or ((clocked or ahead) and frame.sense in LIFE):
         return _is_pronominal(frame) and not _is_of_stranger(frame, parsed)
     lasts = clocked and frame.sense in LASTING and frame.subject is not None
     return lasts and _is_pronominal(frame)
+
+
+def _leaves_out(frame: Frame, parsed: Parsed) -> bool:
+    """As "X is not covered", «X под него не подпадает», «ولا تشمله»: of the truce of before."""
+    if frame.negated != (frame.sense == "include") or frame.form != "finite":
+        return False
+    who = frame.subject or frame.object
+    if who is None or not who.actors:
+        return False
+    if frame.passive and frame.object in {None, who} and not frame.preps:
+        return True
+    if parsed.sentence.language == "ar" and frame.at <= PAIR and frame.object is None:
+        return parsed.place_of(who) > frame.at  # «ولا تشمل تنظيم كذا»
+    if frame.object is not None and frame.object.told & ~PRONOUN == 0 and frame.object.told:
+        return True  # "X is not part of it"
+    near = parsed.items[max(frame.at - PAIR - 1, 0) : frame.at + PAIR]
+    return any(_is_for_it(item) for item in near)
+
+
+def _is_for_it(item: Item) -> bool:
+    """A pronoun behind a preposition: «под него», "by it", «منه»."""
+    if isinstance(item, Phrase):
+        return bool(item.prep) and item.told & PRONOUN > 0 and not item.names
+    return _is_it(item)
 
 
 def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:

@@ -7,6 +7,7 @@ from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_asides import befalls
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, calls_for, in_relative
+from hudna.reading.truce_sponsors import comes_after
 from hudna.reading.units import Unit
 
 __all__ = ["is_about"]
@@ -14,6 +15,10 @@ __all__ = ["is_about"]
 
 def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a frame of its sentence tells something of a mention."""
+    return not _is_done_to_later(frame, mention, parsed) and _is_said(frame, mention, parsed)
+
+
+def _is_said(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     if _concerns(frame, mention, parsed) or _goes_on(frame, mention):
         return True
     if _takes_it(frame, mention, parsed):
@@ -26,6 +31,17 @@ def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
     return aside or _heads(frame, mention, parsed) or _is_fronted(frame, mention, parsed)
+
+
+def _is_done_to_later(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "declared a truce following a pause that …": the pause came before, of its own making."""
+    phrase, thing = mention.phrase, frame.object
+    if phrase is None or thing is None or thing.holds(phrase) or frame.at >= mention.item:
+        return False
+    return thing.told & TRUCE > 0 and comes_after(phrase, parsed)
+
+
+TRUCE = bits_of("truce")
 
 
 def _behind_inset(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -156,7 +172,7 @@ def _takes_it(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     thing = frame.object
     own = thing is None and parsed.sentence.language == "ar" and bool(frame.bits & SUFFIX)
     pronoun = thing is not None and thing.sense("pronoun") is not None and not thing.actors
-    if not own and not pronoun:
+    if not own and not pronoun and not _takes_it_by(frame, parsed):
         return False
     between = parsed.items[mention.item + 1 : frame.at]
     return not any(
@@ -165,7 +181,18 @@ def _takes_it(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     )
 
 
-TO_IT = frozenset({"extend", "reject", "accept", "violate", "suspend", "terminate", "announce"})
+def _takes_it_by(frame: Frame, parsed: Parsed) -> bool:
+    """«وقبل بها الحوثيون», «اتفقت عليه واشنطن»: the preposition of the pronoun is in one word."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not isinstance(behind, Unit) or frame.subject is None or frame.inherited:
+        return False
+    adverb = behind.sense("adverb")
+    return adverb is not None and "it" in adverb.entry.fields
+
+
+TO_IT = frozenset(
+    {"agree", "extend", "reject", "accept", "violate", "suspend", "terminate", "announce"}
+)
 
 
 def _heads(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -109,7 +109,8 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     owned = bool(phrase.states or phrase.genitives)
     if phrase.sense("propose") is not None and owned and not phrase.adjectives:
         return all(part.sense("truce") is None for part in phrase.everything())
-    if phrase.adjectives or owned or phrase.sense("truce") is not None:
+    told = {sense.entry.sense for sense in phrase.adjectives}
+    if told - {"current"} or owned or phrase.sense("truce") is not None:
         return False
     noun = phrase.sense(*AGAIN)
     if noun is not None:

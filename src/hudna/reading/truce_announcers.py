@@ -9,11 +9,11 @@ from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_authors import authors_of
 from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
-from hudna.reading.units import Unit
 from hudna.text.span import Span
 
 __all__ = ["announcers", "negotiators", "owners", "sponsors_named", "tellers"]
@@ -167,10 +167,10 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
         span = claim.speaker.span or claim.quote
         brokers = bool(slots.parties) or _is_envoy(actor, slots)
         brokers = brokers and slots.speaks_abroad(actor)
-        if made and brokers and not _accuses(actor, slots):
-            slots.mediator(actor, span)
-        elif _is_own_side(slots.side(actor), mention, slots):
+        if _is_own_side(slots.side(actor), mention, slots):
             slots.party(actor, "declarer", span)
+        elif made and brokers and not _accuses(actor, slots):
+            slots.mediator(actor, span)
 
 
 def _accuses(actor: str, slots: Slots) -> bool:
@@ -226,7 +226,7 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     parsed = mention.parsed
     for phrase in (*proposed_by(parsed), *called_before(parsed)):
         _sponsors(phrase.actors, phrase, parsed, slots)
-    for phrase in by_efforts(parsed):
+    for phrase in (each for each in by_efforts(parsed) if not each.told & SIDES):
         span = parsed.words.span(phrase.first, phrase.last)
         for actor in phrase.actors or phrase.state_actors:
             if _may_help(actor, slots):
@@ -234,9 +234,11 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     for at, item in enumerate(parsed.items if parsed.told() & AUTHORED else ()):
         for part in item.everything() if type(item) is Phrase else ():
             if part.told & AUTHORED:
-                _authors(_behind(part, at, parsed), part, parsed, slots)
+                _authors(authors_of(part, at, parsed), part, parsed, slots)
 
 
+SIDES = bits_of("party_word", "generic")
+"""«По просьбе обеих сторон»: those who make it ask others for help."""
 GROUPS = frozenset({"armed_group", "coalition", "government"})
 
 
@@ -265,36 +267,3 @@ def _sponsors(actors: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -
 
 
 AUTHORED = bits_of("propose", "pact")
-
-
-def _behind(part: Phrase, at: int, parsed: Parsed) -> list[str]:
-    """Who is named as the author of a proposal, or as the two of an understanding."""
-    named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
-    if part.told & PROPOSED:
-        return [] if any("own" in sense.entry.fields for sense in part.senses) else named
-    if part.sense("pact") is None or part.sense("truce") is not None:
-        return []
-    after = next(iter(parsed.items[at + 1 : at + 2]), None)
-    if isinstance(after, Phrase) and after.prep in {"between", "by"}:
-        named += after.actors
-    named += _made_by(at, parsed)
-    states = list(dict.fromkeys(part.state_actors + named))
-    before = parsed.items[at - 1] if at else None
-    told = isinstance(before, Unit) and before.is_sense("according")
-    return states if len(states) > 1 and (told or part.prep in OWING) else []
-
-
-def _made_by(at: int, parsed: Parsed) -> list[str]:
-    """«بموجب اتفاق أبرمته A وB», "under a deal struck by A and B": whose understanding it is."""
-    return [
-        actor
-        for frame in parsed.frames
-        if frame.sense == "agree" and frame.at - at in {1, 2}
-        if frame.subject is not None and not frame.inherited and not frame.negated
-        for actor in frame.subject.actors
-    ]
-
-
-PROPOSED = bits_of("propose")
-OWING = frozenset({"after", "under", "because", "on", "b", "at", "according", "in"})
-"""By which a truce is said to rest on an understanding."""

@@ -54,12 +54,25 @@ def mediators_in(parsed: Parsed) -> Brokers:
 
 def _spans(phrases: list[Phrase], parsed: Parsed) -> Brokers:
     found: dict[str, Span] = {}
-    for phrase in phrases:
+    for named in phrases:
+        phrase = _past_compound(named, parsed)
         span = parsed.words.span(phrase.first, phrase.last)
         origin = sent_from(phrase, parsed)
         for actor in named_in(phrase) or (origin.actors if origin is not None else ()):
             found.setdefault(actor, span)
     return list(found.items())
+
+
+def _past_compound(phrase: Phrase, parsed: Parsed) -> Phrase:
+    """As "by the Rome-based charity": a name that a hyphen joins tells where its bearer sits."""
+    hyphened = parsed.words.hyphen
+    if phrase.members or phrase.last >= len(hyphened) or not hyphened[phrase.last]:
+        return phrase
+    at = parsed.place_of(phrase)
+    joined, after = (*parsed.items[at + 1 : at + 3], None, None)[:2]
+    bare = isinstance(joined, Unit) and joined.kind == "x"
+    named = bare and isinstance(after, Phrase) and bool(after.actors) and not after.prep
+    return after if named and isinstance(after, Phrase) else phrase
 
 
 # ------------------------------------------------------------ acts
@@ -76,17 +89,27 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
         if modality_of(frame) in unsure or _is_of_else(frame):
             continue
-        subject = _who(frame, parsed)
-        if subject is not None:
-            found.append(subject)
-        for prep in ("by", "ins", "of", *(("from",) if frame.form == "noun" else ())):
-            found.extend(frame.preps.get(prep, []))
+        found.extend(_doing(frame, parsed))
         if frame.form == "noun" and isinstance(head, Phrase):
             found.extend(_of_relative(frame.at, parsed))
             found.extend(p for p in head.everything() if p.sense(*helping))
             found.extend(coordinated(frame.at, parsed))
             found.extend(_taking_part(head, parsed))
     return found
+
+
+def _doing(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """Who does it: the subject, and whom a preposition or a case tells."""
+    noun = frame.form == "noun"
+    found: list[Phrase] = []
+    for prep in ("by", "ins", "of", *(("from",) if noun else ())):
+        held = frame.preps.get(prep, [])
+        if prep == "ins" and noun:  # «введённое А и Б при посредничестве В»
+            held = [phrase for phrase in held if phrase.first > frame.first]
+        found.extend(held)
+    subject = _who(frame, parsed)
+    told = noun and frame.inherited and bool(found)  # "agreed after mediation by X"
+    return found if subject is None or told else [subject, *found]
 
 
 def _of_relative(at: int, parsed: Parsed) -> list[Phrase]:

@@ -18,13 +18,13 @@ from hudna.text.span import Span
 
 __all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "is_of_main_clause", "told_days"]
 
-MADE = frozenset({"agree", "announce", "accept", "order", "propose", "demand", "halt", "mediate"})
+MADE = frozenset("agree announce accept order propose demand halt mediate consult".split())
 BEGUN = frozenset({"enter_force"})
 OVER = frozenset({"expire", "terminate", "collapse", "replace"})
 FAR = 9
 """Words between an act and its day."""
 BEHIND = 3
-"""What a day in front of an act is farther from it than one behind it."""
+"""How much farther a day in front of an act is than one behind it."""
 DAY = 10
 YEAR = 4
 

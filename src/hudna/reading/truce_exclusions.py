@@ -5,8 +5,10 @@ functions: the deal is never left out of itself.
 """
 
 from hudna.packs.features import ACC, SUFFIX
-from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.frames import Frame, Parsed, is_mark, verb_sense
+from hudna.reading.fronted_targets import fronted, is_thing, of_whom
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
@@ -15,7 +17,6 @@ __all__ = ["excluded_in"]
 Excluded = list[tuple[str, Span]]
 ON = frozenset({"on", "to", "at", "l", "b", "into", "over", "from", "with", "for"})
 """Prepositions by which a verb of covering or leaving out takes what it covers or leaves out."""
-THINGS = ("truce", "pact", "propose", "announce", "order", "halt", "extend", "object_halt")
 REACH = 8
 
 
@@ -72,7 +73,7 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
             found.extend(_taken_up(frame, parsed))
         elif frame.sense in REACHING and frame.negated:
             held = (p for role, p in frame.roles() if role in {"to", "on", "l"})
-            found.extend(phrase for phrase in held if phrase.actors and not _is_thing(phrase))
+            found.extend(phrase for phrase in held if phrase.actors and not is_thing(phrase))
         elif frame.sense in {"aspect_continue", "hold"} and _is_under(parsed):
             found.extend(_fought(frame, parsed))
     return found
@@ -115,30 +116,52 @@ def _fought(frame: Frame, parsed: Parsed) -> list[Phrase]:
     return [after] if after.prep in {"against", "on", "at"} and after.actors else []
 
 
-def _is_thing(phrase: Phrase | None) -> bool:
-    """Whether a phrase is the arrangement, or what was said of it."""
-    return phrase is not None and any(
-        part.sense(*THINGS) is not None for part in phrase.everything()
-    )
-
-
 def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """As "X is excluded from the deal", "the deal excludes X", «استثنت القوات الأجنبية»."""
     targets = [p for role, p in frame.roles() if role in ON]
     if frame.object is not None and frame.object.sense("pronoun") is not None:
         return _before(frame, parsed)
-    if frame.object is not None and not _is_thing(frame.object):
-        return [frame.object]
-    if (behind := _behind_thing(frame, parsed)) is not None:
+    if frame.object is not None and not is_thing(frame.object):
+        return _object_or_subject(frame, frame.object, parsed)
+    if (behind := _behind_thing(frame, parsed) or _out_of_it(frame, parsed)) is not None:
         return [behind]
     alone = frame.form == "finite" and frame.last - frame.first == 1
     if frame.object is not None and alone and not (frame.passive or frame.preps.get("from")):
         return []  # who rules a truce out leaves nobody out of it
-    from_it = _is_thing(frame.object) or any(_is_thing(phrase) for phrase in targets)
-    if from_it and frame.subject is not None and not _is_thing(frame.subject):
+    from_it = is_thing(frame.object) or any(is_thing(phrase) for phrase in targets)
+    if from_it and frame.subject is not None and not is_thing(frame.subject):
         return [frame.subject]
-    others = [phrase for phrase in targets if not _is_thing(phrase)]
+    others = [phrase for phrase in targets if not is_thing(phrase)]
     return others or _noun_of(frame) or _behind_verb(frame, parsed) or _outside(frame, parsed)
+
+
+def _object_or_subject(frame: Frame, thing: Phrase, parsed: Parsed) -> list[Phrase]:
+    """«يستثنى منه تنظيم X والمجموعات المرتبطة به»: who is named behind a passive verb."""
+    subject = frame.subject
+    named = subject is not None and bool(subject.actors) and not thing.actors
+    if named and subject is not None and parsed.place_of(subject) > frame.at:
+        return [subject]
+    return [thing] if _is_somebody(thing) else []
+
+
+def _is_somebody(phrase: Phrase) -> bool:
+    """«Исключил ответный шаг X»: a deed of somebody is not he."""
+    if phrase.actors or phrase.members or phrase.names:
+        return True
+    return phrase.told & PEOPLE > 0 or not phrase.senses
+
+
+PEOPLE = bits_of("generic", "casualty_who", "band", "organ", "office", "anaphor", "party_word")
+
+
+def _out_of_it(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«هدنة يستثنى منها تنظيم X»: who stands behind the verb and "from it"."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    adverb = behind.sense("adverb") if isinstance(behind, Unit) else None
+    if adverb is None or "it" not in adverb.entry.fields or frame.subject is None:
+        return None
+    named = frame.subject.actors and parsed.place_of(frame.subject) > frame.at
+    return frame.subject if named else None
 
 
 def _behind_thing(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -154,7 +177,7 @@ def _behind_thing(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _outside(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """«Осталась за рамками перемирия», «بقيت خارج الهدنة»: who stands outside of it."""
     subject = frame.subject
-    if subject is None or frame.form != "finite" or not subject.actors or _is_thing(subject):
+    if subject is None or frame.form != "finite" or not subject.actors or is_thing(subject):
         return []
     return [subject] if any(phrase.sense("truce", "pact") for phrase in parsed.phrases()) else []
 
@@ -162,7 +185,7 @@ def _outside(frame: Frame, parsed: Parsed) -> list[Phrase]:
 def _behind_verb(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """«وتستثني تنظيم الدولة»: what alone stands behind the verb is what is left out."""
     subject = frame.subject
-    if subject is None or frame.form != "finite" or _is_thing(subject):
+    if subject is None or frame.form != "finite" or is_thing(subject):
         return []
     behind = any(item is subject for item in parsed.items[frame.at + 1 :])
     return [subject] if behind and subject.actors else []
@@ -184,70 +207,43 @@ def _noun_of(frame: Frame) -> list[Phrase]:
     if frame.form != "noun":
         return []
     held = [frame.subject, *frame.preps.get("of", []), *frame.preps.get("gen", [])]
-    return [phrase for phrase in held if phrase is not None and not _is_thing(phrase)]
+    return [phrase for phrase in held if phrase is not None and not is_thing(phrase)]
 
 
 def _not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """As "does not cover X", "does not apply to X", «на X не распространяется»."""
-    held = [p for role, p in frame.roles() if role in ON and not _is_thing(p)]
-    if frame.object is not None and not _is_thing(frame.object):
+    held = [p for role, p in frame.roles() if role in ON and not is_thing(p)]
+    if frame.object is not None and not is_thing(frame.object):
         held.insert(0, frame.object)
     named = [phrase for phrase in held if phrase.actors]
     if named:
+        first = frame.subject  # «لا يشمل تنظيم X ولا جبهة Y»
+        both = first is not None and bool(first.actors) and frame.object in named
+        if both and first is not None and parsed.place_of(first) > frame.at:
+            named.insert(0, first)
         return named
-    fronted = _fronted(frame, parsed)
-    if fronted:
-        return fronted
-    if frame.subject is not None and frame.subject.actors and not _is_thing(frame.subject):
-        within = [p for p in parsed.phrases() if p.prep in {"in", "by", "ins", "b", "under"}]
+    if before := fronted(frame, parsed):
+        return before
+    if (of := of_whom(frame, parsed)) is not None:
+        return [of]
+    if frame.subject is not None and frame.subject.actors and not is_thing(frame.subject):
+        within = [p for p in parsed.phrases() if p.prep in WITHIN]
         behind = parsed.place_of(frame.subject) > frame.at
-        return [frame.subject] if any(map(_is_thing, within)) or frame.passive or behind else []
+        return [frame.subject] if any(map(is_thing, within)) or frame.passive or behind else []
     return []
+
+
+WITHIN = frozenset({"in", "by", "ins", "b", "under", "near"})
+"""By which somebody is within what covers him (a case that two readings share is ``near``)."""
 
 
 def _taken_up(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """«تبقى X هدفا إذ لا يشملها الاتفاق»: the pronoun in the verb is who was named before it."""
     behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    if not frame.bits & SUFFIX or not isinstance(behind, Phrase) or not _is_thing(behind):
+    if not frame.bits & SUFFIX or not isinstance(behind, Phrase) or not is_thing(behind):
         return []
     named = (p for p in parsed.items[: frame.at] if isinstance(p, Phrase) and p.actors)
-    return [p for p in named if not p.prep and not _is_thing(p)][:1]
-
-
-def _fronted(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    """«На группировку X перемирие, подчеркнул МИД, не распространяется»: what is not covered."""
-    found: list[Phrase] = []
-    for k in range(frame.at - 1, max(frame.at - 2 * REACH, -1), -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            if item.prep == "on" or _behind_on(k, parsed):
-                found.extend(_with_name(item, k, parsed))
-                break
-            continue
-        if is_edge(item, parsed.words) and not is_mark(item, parsed.words, '-"'):
-            break
-    return found
-
-
-def _behind_on(at: int, parsed: Parsed) -> bool:
-    """«На международных террористов»: a word that nobody knows stands after the preposition."""
-    for item in reversed(parsed.items[max(at - 2, 0) : at]):
-        if isinstance(item, Phrase):
-            return False
-        prep = item.sense("prep")
-        if prep is not None:
-            return prep.entry.fields.get("prep") == "on"
-        if item.kind != "x":
-            return False
-    return False
-
-
-def _with_name(phrase: Phrase, at: int, parsed: Parsed) -> list[Phrase]:
-    """A noun and the name set beside it («на группировку „X“»): the name tells who is meant."""
-    after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    if not phrase.names and isinstance(after, Phrase) and after.actors and not after.prep:
-        return [after]
-    return [phrase]
+    return [p for p in named if not p.prep and not is_thing(p)][:1]
 
 
 def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:

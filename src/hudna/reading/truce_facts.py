@@ -56,6 +56,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
     mention.acts.extend(struck_under(mention, parsed))
+    _told_kept(mention)
     set_apart(mention, parsed)
     if mention.phrase is not None:
         add_modifiers(mention, mention.phrase, parsed)
@@ -68,6 +69,19 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         for name in compound_names(parsed, at)
     ]
     sentence_places(mention, parsed)
+
+
+def _told_kept(mention: TruceMention) -> None:
+    """«Объявила, что вернулась к соблюдению»: nothing is announced but that it is kept."""
+    kept = [a.frame for a in mention.acts if a.sense in {"respect", "implement"}]
+    over = {id(above) for frame in kept for above in frame.chain()}
+    if over:
+        mention.acts = [
+            Act("say", a.frame, a.modality, a.actors)
+            if a.sense == "announce" and id(a.frame) in over
+            else a
+            for a in mention.acts
+        ]
 
 
 def _carried(mention: TruceMention, parsed: Parsed) -> None:

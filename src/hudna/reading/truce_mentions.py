@@ -5,8 +5,10 @@ from typing import NamedTuple
 import msgspec
 
 from hudna.packs.features import PAST, PLURAL, PRESENT
+from hudna.reading.acting import acting_through, seated_in
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
@@ -92,21 +94,19 @@ def doers(frame: Frame) -> list[str]:
     subject = frame.subject
     if subject is None:
         return []
-    if subject.actors:
-        return list(subject.actors)
-    if subject.sense("channel", "office") is not None and not subject.unknown:
-        own = [*subject.state_actors, *(a for g in subject.genitives for a in g.actors)]
-        return own or _seat_of(subject, frame)
+    if acting := acting_through(subject):
+        return acting
+    if subject.told & SEATED and subject.unknown is None:
+        held = (phrase for prep in ("in", "from") for phrase in frame.preps.get(prep, ()))
+        if (found := seated_in(subject, held)) or not subject.told & ORGAN:
+            return found
     pronoun = subject.sense("pronoun")
     if pronoun is None:
         return _commander(frame) if subject.sense("organ", "casualty_who") is not None else []
     return _speaker(frame, plural=pronoun.entry.fields.get("number") in {"plural", "dual"})
 
 
-def _seat_of(office: Phrase, frame: Frame) -> list[str]:
-    """«مسؤول في الجيش», "a source in the army": the body in which a nameless voice sits."""
-    held = (p for p in frame.preps.get("in", ()) if p.first == office.last and not p.place)
-    return next((list(each.actors) for each in held), [])
+ORGAN, SEATED = bits_of("organ"), bits_of("channel", "office", "organ")
 
 
 def _commander(frame: Frame) -> list[str]:

@@ -19,7 +19,10 @@ SET_ON = frozenset(
 
 def in_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """«Пауза, о которой договорились A и B», "the truce under which …": the clause set on it."""
-    if frame.form != "finite" or mention.phrase is None or frame.sense not in SET_ON:
+    begun = frame.sense == "enter_force" and frame.subject is not None and frame.subject.actors
+    if frame.form != "finite" or mention.phrase is None:
+        return False
+    if frame.sense not in SET_ON and not begun:
         return False
     if not 0 < frame.at - mention.item <= FAR:
         return False

@@ -7,11 +7,12 @@ from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["PAIR", "settle"]
+__all__ = ["OF_POWERS", "PAIR", "settle"]
 
 PAIR = 2
 NOBODY = frozenset({"text:armed-groups", "text:terrorists", "text:armed-opposition"})
 """Groups of nobody in particular."""
+SPEAKING_FOR = frozenset({"person", "office"})
 OF_POWERS = frozenset({"deescalation_zone", "implementation_memorandum"})
 """Kinds to which those are parties who guarantee them (domain.md 4.5)."""
 
@@ -52,9 +53,7 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
 
 def _tidy(slots: Slots) -> None:
     """Nobody stands in two slots; a side that is named takes the place of "the parties"."""
-    if slots.sides:
-        for actor in [each for each in slots.parties if slots.is_nameless(each)]:
-            _drop_nameless(actor, slots)
+    _drop_unnamed(slots)
     _name_left_out(slots)
     for actor in list(slots.excluded):
         firm = [
@@ -65,6 +64,7 @@ def _tidy(slots: Slots) -> None:
         if any(slots.is_one(actor, party) for party in firm):
             slots.excluded.pop(actor)
         slots.parties.pop(actor, None)
+    _drop_leaders(slots)
     for actor in slots.mediators.keys() & slots.parties.keys():
         if slots.parties[actor][0] == "signatory":
             slots.mediators.pop(actor)
@@ -86,6 +86,32 @@ def _drop_nameless(actor: str, slots: Slots) -> None:
         slots.country(party) == country for party in slots.parties if party != actor
     ):
         slots.parties.pop(actor)
+
+
+def _drop_leaders(slots: Slots) -> None:
+    """Who leads one of the sides is no mediator between them."""
+    for actor in [each for each in slots.mediators if slots.kind(each) in SPEAKING_FOR]:
+        if any(slots.is_one(actor, party) for party in slots.parties):
+            slots.mediators.pop(actor)
+
+
+def _drop_unnamed(slots: Slots) -> None:
+    """As "the parties", and groups of nobody in particular, where sides are named."""
+    if slots.sides:
+        for actor in [each for each in slots.parties if slots.is_nameless(each)]:
+            _drop_nameless(actor, slots)
+    _drop_nobody(slots)
+
+
+def _drop_nobody(slots: Slots) -> None:
+    """Groups of nobody in particular, only told of fights, beside two sides that are named."""
+    guessed = [a for a in NOBODY & slots.parties.keys() if slots.parties[a][0] in GUESSED]
+    if len(slots.parties) - len(guessed) >= PAIR:
+        for actor in guessed:
+            slots.parties.pop(actor)
+
+
+GUESSED = frozenset({"associated_force", "contested_party"})
 
 
 def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:

@@ -268,7 +268,9 @@ class Slots:
         body = self._represented(actor) or actor
         alone = himself or self.kind(body) == "igo"
         person = body != actor and self.kind(actor) == "person" and alone
-        self.voices.setdefault(body, []).append(actor if person else body)
+        voices = self.voices.setdefault(body, [])
+        if person or actor not in voices:  # who is told to mediate himself stays so
+            voices.append(actor if person else body)
         self.mediators.setdefault(body, span)
 
     def brokers(self, body: str) -> list[str]:

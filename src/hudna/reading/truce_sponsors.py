@@ -58,7 +58,7 @@ def _reached_through(parsed: Parsed) -> list[Phrase]:
 
 def _owed(parsed: Parsed) -> list[Phrase]:
     """As "thanks to the efforts of X", «по настоянию X», «بفضل جهود X»."""
-    owed = [phrase for phrase in parsed.phrases() if phrase.prep == "thanks"]
+    owed = [p for p in parsed.phrases() if p.prep == "thanks" and not p.told & SIDES]
     if not owed:
         return []
     making = any(frame.sense in MAKING and not frame.negated for frame in parsed.frames)
@@ -68,6 +68,10 @@ def _owed(parsed: Parsed) -> list[Phrase]:
         frame.form == "finite" and frame.subject is None for frame in parsed.frames
     )
     return [item.members[0] if item.members and bare else item for item in owed]
+
+
+SIDES = bits_of("party_word", "generic")
+"""«По просьбе обеих сторон»: those who make it, not who helps them."""
 
 
 def _helping(parsed: Parsed) -> list[Phrase]:

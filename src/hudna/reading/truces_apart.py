@@ -36,9 +36,9 @@ def are_apart(
     """
     if mention.weak or sides is None:
         return False
-    if _ends_before(mention, own, cluster) or (
-        is_own(mention) and _is_of_others(mention, cluster, sides)
-    ):
+    own_pair = is_own(mention) and _is_of_others(mention, cluster, sides)
+    ended = _ends_before(mention, own, cluster)
+    if own_pair or ended or _is_of_one_place(mention, cluster):
         return True
     if mention.definite and not is_own(mention):
         return False
@@ -58,6 +58,22 @@ def _ends_before(mention: TruceMention, own: list[ResolvedTime], cluster: "Clust
     ends = [t.value[:DAY] for t in own if t.role == "end" and t.value and len(t.value) >= DAY]
     ends += [day.latest for day in mention.days if day.what == "over" and not mention.definite]
     return any(each < start[:DAY] for each in ends)
+
+
+def _is_of_one_place(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«وقف النار المحلي في الفاشر», "the local truce in X" beside that of the whole country."""
+    if LOCAL not in mention.adjectives:
+        return False
+    told = {place for place, _ in mention.places}
+    places = told or {p.place for p in mention.parsed.phrases() if p.place and p.prep}
+    if not places:
+        return False
+    held = {place for each in cluster.mentions for place, _ in each.places}
+    local = any(LOCAL in each.adjectives for each in cluster.mentions)
+    return not (local or places & held)
+
+
+LOCAL = "local"
 
 
 def _is_of_other_pair(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:

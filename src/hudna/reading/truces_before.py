@@ -199,15 +199,20 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
     at = mention.item + (1 if behind else -1)
     near = parsed.items[max(at, 0) : at + (2 if behind else 1)]
     for word in near if mention.phrase is not None else ():
-        if type(word) is Phrase or (word.kind != "x" and not word.told & SETTING):
+        if type(word) is Phrase or not (word.kind in {"x", "time", "mark"} or word.told & SETTING):
             break
         if type(word) is Unit:
             mention.adjectives |= {sense.entry.sense for sense in word.senses} & APART
+    for act in mention.acts if parsed.told() & ALONE else ():
+        beside = parsed.items[max(act.frame.at - 1, 0) : act.frame.at + 2]
+        if act.sense in ANNOUNCING and any(item.told & ALONE for item in beside):
+            mention.adjectives.add("unilateral")  # "a truce declared unilaterally"
     if mention.phrase is not None and any(_replaces(act.frame, mention) for act in mention.acts):
         mention.adjectives.add("previous")
 
 
 APART = frozenset({"another", "own", "previous"})
+ALONE = bits_of("unilateral")
 SETTING = bits_of("another", "own", "previous", "adverb", "determiner")
 
 

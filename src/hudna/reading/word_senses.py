@@ -43,7 +43,7 @@ FUNCTION_SENSES = frozenset(
 ADJECTIVES = frozenset(
     {
         "unilateral", "mutual", "permanent", "humanitarian", "holiday", "comprehensive",
-        "another", "own", "previous", "current", "month", "direction", "praiseworthy",
+        "another", "own", "previous", "current", "local", "month", "direction", "praiseworthy",
         "objectionable", "untrue", "quality",
     }
 )  # fmt: skip

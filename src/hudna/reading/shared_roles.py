@@ -1,0 +1,67 @@
+"""What arrangements of one text have in common: sides and brokers told with one of them only."""
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.truce_settling import PAIR
+from hudna.reading.truce_slots import Slots
+
+__all__ = ["share_roles"]
+
+
+def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
+    """Give the sides of the arrangement of today to an earlier one that is told without any.
+
+    An extension and what it extends have the same sides and brokers.
+
+    Args:
+        clusters: the arrangements of a document.
+        filled: the slots of each.
+    """
+    for at, cluster in enumerate(clusters):
+        if cluster.original:
+            _share_brokers(filled[at - 1], filled[at])
+    main = next((at for at, cluster in enumerate(clusters) if not cluster.background), None)
+    if main is None:
+        return
+    for cluster, slots in zip(clusters, filled, strict=True):
+        if cluster.background:
+            _announced_by(slots, filled[main])
+            _share_sides(slots, filled[main])
+
+
+def _share_sides(slots: Slots, main: Slots) -> None:
+    """An earlier arrangement that is told without sides has those of today."""
+    if slots.parties:
+        return
+    made = [actor for actor, (role, _) in main.parties.items() if role == "signatory"]
+    if len(made) < PAIR:
+        made = [actor for actor, (role, _) in main.parties.items() if role in MADE_BY]
+    for actor, (_, span) in main.parties.items():
+        if actor not in slots.mediators and actor not in slots.excluded:
+            firm = actor in made and len(made) == PAIR
+            slots.party(actor, "adherent" if firm else "associated_force", span)
+            slots.shared.add(actor)
+
+
+MADE_BY = frozenset({"signatory", "declarer"})
+"""Roles of two who make a truce together; what they had before was theirs too."""
+
+
+def _announced_by(slots: Slots, main: Slots) -> None:
+    """Who announced an earlier truce of the sides of today, and is none of them, brokered it."""
+    if len(main.parties) < PAIR:
+        return
+    if any(main.has_party(actor) for actor in slots.parties):
+        return  # «введённое Ереваном и Баку»: one of those who made it is a side of today
+    for actor, (role, span) in list(slots.parties.items()):
+        if role == "declarer" and not main.has_party(actor) and not slots.is_at_war(actor):
+            slots.parties.pop(actor)
+            slots.mediator(actor, span)
+
+
+def _share_brokers(extension: Slots, extended: Slots) -> None:
+    """An extension told without brokers has those of what it extends, and the other way round."""
+    for one, other in ((extension, extended), (extended, extension)):
+        if not one.mediators:
+            one.mediators.update(
+                (actor, span) for actor, span in other.mediators.items() if not one.has_party(actor)
+            )
