@@ -369,7 +369,8 @@ def test_officers_and_organs_act_for_whom_they_serve(reader, text, parties):
             {"islamic-state", "nusra-front"},
         ),
         (
-            "أعلن الجيش السوري وقفا لإطلاق النار، يستثنى منه تنظيما داعش وجبهة النصرة والمجموعات المرتبطة بهما.",
+            "أعلن الجيش السوري وقفا لإطلاق النار، يستثنى منه تنظيما داعش وجبهة النصرة "
+            "والمجموعات المرتبطة بهما.",
             {"islamic-state", "nusra-front"},
         ),
         (
@@ -426,3 +427,26 @@ def test_who_brings_it_about_by_other_words(reader, text, brokers):
 )
 def test_a_local_truce_is_one_of_its_own(reader, text):
     assert len(reader.read(text, ref="t", published="2023-05-30").agreements) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "brokers"),
+    [
+        (
+            "Israeli warplanes struck Gaza after a truce with Hamas, brokered by Qatar, ran out.",
+            {"israel-defense-forces", "israel", "israeli-air-force", "hamas"},
+            {"qatar"},
+        ),
+        (
+            "A ceasefire between Palestinian factions in Gaza and Israel held.",
+            {"palestinian-factions", "israel"},
+            set(),
+        ),
+        ("شكر رئيس الوزراء حزب العمال الكردستاني على هدنته.", set(), set()),
+    ],
+)
+def test_the_other_side_of_a_truce_with_one(reader, text, parties, brokers):
+    told, who, _ = _slots(reader, text, "2023-12-01")
+    assert told <= parties
+    assert len(told) == min(2, len(parties))
+    assert who == brokers

@@ -1,6 +1,6 @@
 """Who bears the title of a mediator or a guarantor, or stands beside it."""
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import CASES, DET, INS
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.origins import sent_from
 from hudna.reading.phrases import Phrase
@@ -113,7 +113,8 @@ def _beside(at: int, parsed: Parsed) -> Phrase | None:
             continue
         item, between = parsed.items[name], parsed.items[mark]
         if step < 0 and isinstance(between, Phrase) and parsed.sentence.language == "ar":
-            return between if between.actors else None  # «الاتحاد الأفريقي راعي المفاوضات»
+            bare = not parsed.items[at].bits & DET  # «الاتحاد الأفريقي راعي المفاوضات»
+            return between if between.actors and bare else None
         if isinstance(item, Phrase) and item.actors and is_mark(between, parsed.words, ",-:("):
             return item
     return None

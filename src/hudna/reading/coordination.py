@@ -127,14 +127,11 @@ def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: l
         return False
     if any(each.prep for each in group[1:]) or not after:
         return False
-    if any(each.bits & CASES and not each.bits & NOM for each in group[1:]):
-        return False  # «посредники из А, Б и В добились»
-    if not (after[0].finite or after[0].told & HELPING):
+    oblique = any(each.bits & CASES and not each.bits & NOM for each in group[1:])
+    if oblique or not (after[0].finite or after[0].told & HELPING):
         return False
-    if led:
-        return True  # "after talks that X led, Y and Z agreed"
     opening = bool(before) and before[0].bits & PASSIVE > 0  # "Hosted by X, Y and Z agreed"
-    return not any(each.finite for each in before[opening:])
+    return led or not any(each.finite for each in before[opening:])
 
 
 RELATIVE, NEAR = bits_of("relative"), 4

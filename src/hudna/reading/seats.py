@@ -39,7 +39,11 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
         if item.genitives or item.members:
             _settle_parts(item)
         if item.prep in TELLING:
-            if item.prep == "between" and not (before and before.sense(*PLACES)):
+            if (
+                item.prep == "between"
+                and _complete_pair(item, parsed)
+                and not (before and before.sense(*PLACES))
+            ):
                 _as_states(item, referents)
             if before is not None:
                 _behind(before, item, referents)
@@ -55,6 +59,18 @@ def _blamed_seats(parsed: Parsed, referents: Referents) -> None:
             for phrase in frame.preps.get("on", ()):
                 if any(name.entry.sort == "metonym" for name in _hits(phrase)):
                     _as_state(phrase, referents)
+
+
+def _complete_pair(between: Phrase, parsed: Parsed) -> bool:
+    """«بين فصائل في غزة وإسرائيل», "between factions in Gaza and Israel": the second of two."""
+    at = parsed.place_of(between)
+    where = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
+    if len(set(between.actors)) != 1 or not isinstance(where, Phrase) or where.prep not in INSIDE:
+        return True
+    second = where.members[-1] if len(where.members) == PAIR else None
+    if second is not None and where.members[0].place and second.actors:
+        between.actors = [*between.actors, *second.actors]
+    return True
 
 
 def _settle_parts(phrase: Phrase) -> None:

@@ -123,7 +123,8 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
         if outside and slots.kind(side) != "igo":
             slots.mediator(actor, span)
         return
-    for_others = slots.sides > 0 or outside or slots.kind(side) == "igo"
+    offered = sense == "propose" and not slots.fights(side)
+    for_others = slots.sides > 0 or outside or offered or slots.kind(side) == "igo"
     if for_others and not slots.is_ally(side):
         slots.mediator(actor, span)
     elif sense in DECLARING:

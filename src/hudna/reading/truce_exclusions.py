@@ -28,7 +28,8 @@ def excluded_in(parsed: Parsed) -> Excluded:
         if at is not None and _is_described(phrase):
             meant = next((g for g in phrase.genitives if g.actors), None)
             phrase = meant or _for_example(at, parsed) or phrase  # noqa: PLW2901 (its name)
-        for each in (phrase, *(_alternatives(at, parsed) if at is not None else [])):
+        others = [*_alternatives(at, parsed), *_neither(at, parsed)] if at is not None else []
+        for each in (phrase, *others):
             span = parsed.words.span(each.first, each.last)
             for actor in each.actors:
                 found.setdefault(actor, span)
@@ -260,6 +261,18 @@ def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
         elif verb_sense(item) is not None or not _goes_on(item, parsed):
             break
     return found
+
+
+def _neither(at: int, parsed: Parsed) -> list[Phrase]:
+    """As "neither X nor Y is part of it": who is denied before."""
+    first = parsed.items[at - 2] if at > 2 else None  # noqa: PLR2004 (two negators, one name)
+    linked = at > 0 and parsed.items[at - 1].told & NEGATOR > 0
+    opened = first is not None and parsed.items[at - 3].told & NEGATOR > 0
+    held = linked and opened and isinstance(first, Phrase) and bool(first.actors)
+    return [first] if held and isinstance(first, Phrase) else []
+
+
+NEGATOR = bits_of("negator")
 
 
 def _in_list(at: int, parsed: Parsed) -> bool:

@@ -3,8 +3,10 @@
 Who only sponsors is no party; who is left out or mediates is none either (domain.md section 5).
 """
 
+from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
+from hudna.reading.frames import Frame
 from hudna.reading.truce_slots import Slots
 
 __all__ = ["OF_POWERS", "PAIR", "settle"]
@@ -37,6 +39,7 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
     for breach in around.breaches:
         _involve(breach.accused, breach, slots)
+    _with_one(cluster, slots)
     _brought_to(around, slots)
     _adherents(around, slots)
     _sponsors(cluster, slots)
@@ -49,6 +52,29 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not (unilateral and _is_called_unilateral(cluster)):
         _accusers(around, slots)
     _tidy(slots)
+
+
+def _with_one(cluster: Cluster, slots: Slots) -> None:
+    """«Resumed its strikes when a truce with X ran out»: who fights again is the other side."""
+    for mention in cluster.mentions:
+        beside = {slots.side(actor) for actor, role, _ in mention.parties if role == "signatory"}
+        if len(beside) != 1 or beside != slots.parties.keys() - slots.mediators.keys():
+            continue
+        for frame in mention.parsed.frames:
+            if frame.subject is None or not _fights_again(frame):
+                continue
+            span = mention.parsed.words.span(frame.subject.first, frame.subject.last)
+            for actor in acting_through(frame.subject):
+                if not slots.is_outside(slots.side(actor)):
+                    slots.party(actor, "associated_force", span)
+
+
+def _fights_again(frame: Frame) -> bool:
+    fights = frame.sense in FOUGHT or frame.meaning.event == "attack"
+    return fights and not (frame.negated or frame.passive)
+
+
+FOUGHT = frozenset({"resume", "violate", "terminate", "halt"})
 
 
 def _tidy(slots: Slots) -> None:

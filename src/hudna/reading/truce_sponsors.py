@@ -201,7 +201,10 @@ REACH = 8
 
 
 def _is_done(phrase: Phrase) -> bool:
-    return any(part.sense(*DONE) is not None for part in phrase.everything())
+    return any(
+        part.sense(*DONE) is not None and not part.possessed  # «شكر الحزب على هدنته»: his own
+        for part in phrase.everything()
+    )
 
 
 def _backing(parsed: Parsed) -> list[Phrase]:
