@@ -67,6 +67,60 @@ def test_who_charges_whom(reader, text, told):
     assert found == [told]
 
 
+AGAINST = [
+    ("Kyiv said Russian troops had returned to the village in defiance of the truce.", "ukraine"),
+    ("По словам Киева, российские войска вернулись в село вопреки перемирию.", "ukraine"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), AGAINST)
+def test_whatever_is_done_against_the_truce_breaks_it(reader, text, by):
+    found = [(a.by, a.against, a.act) for a in reader.read(text, ref="t").allegations]
+    assert found == [(by, "russian-armed-forces", "breach")]
+
+
+def test_what_is_done_in_spite_of_a_truce_need_not_break_it(reader):
+    text = "Israel said Egypt had kept mediating despite the truce."
+    assert not reader.read(text, ref="t").allegations
+
+
+DISPUTED = [
+    ("Baku dismissed Armenia's claim that its troops had shelled Sotk.", "armenia", "azerbaijan"),
+    ("Israel denied Lebanese accusations that its drones had hit a school.", "lebanon", "israel"),
+    ("В Баку отвергли обвинения армянской стороны в обстреле Сотка.", "armenia", "azerbaijan"),
+    ("نفت باكو المزاعم الأرمينية بشأن قصف سوتك.", "armenia", "azerbaijan"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "against"), DISPUTED)
+def test_a_denial_tells_of_the_charge(reader, text, by, against):
+    reading = reader.read(text, ref="t")
+    (found,) = reading.allegations
+    assert found.by == by
+    assert found.against in {against, "azerbaijani-armed-forces"}
+    assert (against, "denies") in {(c.speaker, c.stance) for c in reading.claims}
+
+
+TURNS = (
+    "Россия и Украина вновь винят друг друга: Москва - за удар по Энергодару, Киев - за обстрел "
+    "Херсона."
+)
+
+
+def test_each_has_his_turn(reader):
+    found = {(a.by, a.against, a.place) for a in reader.read(TURNS, ref="t").allegations}
+    assert found == {
+        ("russia", "ukraine", "ua-enerhodar"),
+        ("ukraine", "russia", "ua-kherson"),
+    }
+
+
+def test_what_is_called_a_breach_is_whose_act_it_is(reader):
+    text = "Israel said Hamas had handed over the wrong body, calling it a breach of the truce."
+    found = [(a.by, a.against) for a in reader.read(text, ref="t").allegations]
+    assert found == [("israel", "hamas")]
+
+
 LISTED = [
     (
         "قال الجيش اليمني إن الحوثيين قصفوا مطار الحديدة وقرية الدنين.",

@@ -1,18 +1,21 @@
 """Accused: whom a charge is made against, by what its words name."""
 
 from hudna.packs.features import SUFFIX
+from hudna.reading.against_truces import AGAINST, breaks_by_act
 from hudna.reading.blame import blamed, culprits_of
 from hudna.reading.clauses_ru import by_some
 from hudna.reading.culpability import faults
+from hudna.reading.denials import denied_by
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 
 __all__ = ["accused_by", "culprits_in", "other_side"]
 
 PAIR = 2
+MEN = bits_of("casualty_who", "generic", "organ", "band")
 
 
 def culprits_in(
@@ -64,17 +67,19 @@ def other_side(claim: ClaimDraft) -> list[str]:
     return [a for a in actors if a != claim.speaker.voice] if len(actors) == PAIR else []
 
 
-def accused_by(claim: ClaimDraft) -> list[str]:
+def accused_by(claim: ClaimDraft, referents: Referents) -> list[str]:
     """Whom the claim's own verb accuses."""
     frame = claim.frame
     if claim.stance == "accuses" and (faulted := faults(claim.parsed, claim.items)):
         return faulted
-    if frame is None:
-        return []
-    if frame.form == "noun" and (denier := _denier(frame)):
+    if frame is None or AGAINST in claim.why:
+        against = AGAINST in claim.why
+        told = (claim.items, claim.parsed, claim.speaker, referents)
+        return breaks_by_act(*told) if against else []
+    if denier := denied_by(frame, claim.parsed):
         return denier
     if frame.sense == "describe" and claim.stance == "accuses":
-        return _doers_of_named(frame, claim)
+        return _doers_of_named(frame, claim) or _called_so(frame, claim)
     suffixed = frame.sense == "accuse" and frame.form == "finite" and frame.bits & SUFFIX
     if suffixed and (taken := _taken_up(frame, claim)):
         return taken  # «وحمّلته مسؤولية مقتل جنود»: whom the verb holds, not whose death
@@ -88,8 +93,23 @@ def _doers_of_named(frame: Frame, claim: ClaimDraft) -> list[str]:
     return next((found for each in acts if (found := culprits_of(each, parsed))), [])
 
 
+def _called_so(frame: Frame, claim: ClaimDraft) -> list[str]:
+    """«Said X had kept the road shut, calling it a breach»: whose act is given the name."""
+    named = any(e.sense == "violate" and culprits_of(e, claim.parsed) for e in claim.parsed.frames)
+    if named:
+        return []
+    for other in reversed(claim.parsed.frames):
+        own = other.form == "finite" and other.at < frame.at and not other.meaning.speech
+        if own and other.subject is not None and other.subject.actors and not other.negated:
+            mine = frame.subject.actors if frame.subject is not None else []
+            return [a for a in other.subject.actors if a not in mine]
+    return []
+
+
 def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
     places = tuple(frame.entry.roles.get("recipient", ())) or frame.meaning.recipient
+    if frame.form == "noun":  # «اتهامات لروسيا», "accusations against X"
+        places = (*places, *frame.meaning.recipient)
     held = [
         phrase
         for place in places
@@ -97,8 +117,9 @@ def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
         if phrase is not None and not _is_act(phrase)  # «осудил нападение на конвой ООН»
     ]
     for phrase in held:
-        if phrase.actors or phrase.state_actors:
-            return list(phrase.actors or phrase.state_actors)
+        owners = [a for each in phrase.genitives for a in each.actors]  # «حراس مشار»
+        if named := phrase.actors or phrase.state_actors or (owners if phrase.told & MEN else []):
+            return list(named)
         if phrase.sense("pronoun"):
             return _taken_up(frame, claim)
     return []
@@ -121,14 +142,6 @@ def _acted_before(frame: Frame, before: Parsed | None) -> list[str]:
             continue
         return list(subject.actors) if subject.actors and mine != subject.actors else []
     return []
-
-
-def _denier(frame: Frame) -> list[str]:
-    """«Denied Y's accusations of shelling», «نفت اتهامات كييف لها»: who denies it is accused."""
-    above = frame.above
-    if frame.sense not in {"accuse", "claim"} or above is None or above.subject is None:
-        return []
-    return list(above.subject.actors) if above.sense in {"deny", "reject"} else []
 
 
 def _is_act(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, 
 
 from hudna.reading.accused import accused_by, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
+from hudna.reading.denials import denied_by
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import (
     LOCATIVE,
@@ -51,7 +52,7 @@ def find_allegations(
     if tallies := tallied(claim, amounts):
         return tallies
     witnessed = claim.stance not in ACCUSING
-    accused = [] if witnessed else accused_by(claim)
+    accused = [] if witnessed else accused_by(claim, referents)
     told: list[Frame | None] = [
         each
         for each in acts_in(claim, amounts)
@@ -85,6 +86,8 @@ def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
 
 def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
     """«It had struck launchers after X fired at it»: what a speaker owns up to is no charge."""
+    if claim.frame is not None and denied_by(claim.frame, claim.parsed):
+        return False  # "denied Y's accusations that its drones had …": the denier's
     subject = None if frame.passive or frame.form != "finite" else frame.subject
     if subject is not None and subject.possessed and not subject.names:
         unsure = claim.speaker.voice is None or _is_nameless(subject)
@@ -114,11 +117,14 @@ def _is_of_others(
 
 def _telling(found: list[AllegationDraft]) -> list[AllegationDraft]:
     """Without acts of nobody knows whom, where and how many, beside one whose culprit is named."""
-    named = any(each.against is not None for each in found)
+    named = {each.place for each in found if each.against is not None}
     return [
         each
         for each in found
-        if each.against is not None or not named or each.place is not None or each.count is not None
+        if each.against is not None
+        or not named
+        or each.count is not None
+        or (each.place is not None and each.place not in named)
     ]
 
 
@@ -195,7 +201,11 @@ def _home_of(claim: ClaimDraft) -> list[str]:
     at = claim.parsed.place_of(subject)
     after = claim.parsed.items[at + 1] if 0 <= at < len(claim.parsed.items) - 1 else None
     held = [*subject.genitives, *([after] if isinstance(after, Phrase) else [])]
-    told = (e.place for e in held if e.prep in {"", "in", "from", "of"} and not e.actors)
+    told = (
+        e.place
+        for e in held
+        if e.prep in {"", "in", "from", "of", "at", "near", "on"} and not e.actors
+    )
     return [place for place in told if place is not None][:1]
 
 

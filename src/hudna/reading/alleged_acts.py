@@ -5,11 +5,13 @@ arrangement is what suffered.
 """
 
 from hudna.reading.accused import other_side
+from hudna.reading.against_truces import AGAINST
 from hudna.reading.attacks import SEIZED, is_suffered, takes_people
 from hudna.reading.blame import culprits_of, is_ended
 from hudna.reading.charges import KEPT, SEEN, goes_on
 from hudna.reading.coordination import Item
 from hudna.reading.culpability import faults
+from hudna.reading.denials import denied_by
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
@@ -146,7 +148,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     item = claim.parsed.items[frame.at]
     if frame.form == "noun" and isinstance(item, Phrase) and item.vague:
         return False
-    if frame.negated or modality_of(frame) not in TOLD or claim.stance == "expresses_concern":
+    if not _is_told(frame, claim) or claim.stance == "expresses_concern":
         return False
     hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}
     hostile = hostile or goes_on(frame)
@@ -155,18 +157,44 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     )
 
 
+def _is_told(frame: Frame, claim: ClaimDraft) -> bool:
+    """Whether an act is told to have happened; that the accused denies it is no matter here."""
+    if frame.negated:
+        return False
+    if claim.frame is not None and denied_by(claim.frame, claim.parsed):
+        return not (frame.future or frame.possible or frame.hypothetical or frame.failed)
+    return modality_of(frame) in TOLD
+
+
 def _is_told_apart(frame: Frame, claim: ClaimDraft) -> bool:
     """«Traded blame: X said Y shelled A, Y that …»: what either says is none of what both say."""
     if claim.frame is None or not is_mutual(claim.frame):
         return False
     teller = next((each for each in frame.chain() if each.meaning.speech), None)
-    return teller is not None and teller is not claim.frame
+    if teller is not None and teller is not claim.frame:
+        return True
+    return _is_other_turn(frame, claim, claim.frame)
+
+
+def _is_other_turn(frame: Frame, claim: ClaimDraft, charge: Frame) -> bool:
+    """«Винят друг друга: Москва - за удар по A, Киев - за обстрел B»: whose turn it is."""
+    items = claim.parsed.items
+    for k in range(frame.at - 1, charge.at, -1):
+        item, after = items[k], items[k + 1]
+        turn = isinstance(item, Phrase) and not item.prep and len(item.actors) == 1
+        if turn and isinstance(item, Phrase) and after.mark == "-":
+            return item.actors[0] != claim.speaker.voice
+    return False
 
 
 def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
     """«Israeli fire killed 22»: where no act has a name, the death that somebody caused."""
-    told = claim.items[0] <= frame.at < claim.items[1] and frame.form == "finite"
-    if frame.sense not in {"kill", "injure"} or not told or frame.negated or frame.passive:
+    told = claim.items[0] <= frame.at < claim.items[1]
+    if frame.sense not in {"kill", "injure"} or not told or frame.negated:
+        return False  # a passive has who did it as its subject by now
+    if frame.form == "noun":
+        return claim.stance == "accuses" and bool(culprits_of(frame, claim.parsed))
+    if frame.form != "finite":
         return False
     doer = frame.subject
     armed = doer is not None and doer.sense("weapon") is not None
@@ -204,6 +232,8 @@ def is_charged(claim: ClaimDraft, accused: list[str]) -> bool:
     frame = claim.frame
     if claim.stance == "accuses" and faults(claim.parsed, claim.items):
         return True
+    if AGAINST in claim.why:
+        return bool(accused)
     if claim.stance != "accuses" or frame is None or frame.sense != "accuse":
         return False
     return bool(accused or other_side(claim))

@@ -1,6 +1,7 @@
 """Attributions without a verb: «according to X», «بحسب», «по индийским данным»."""
 
 from hudna.packs.features import CASES, DAT, GEN, PLURAL
+from hudna.reading.against_truces import AGAINST, breaks_by_act
 from hudna.reading.contents import trimmed
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
@@ -215,6 +216,8 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
     told = [e for e in parsed.frames if e.above is not None and _is_data(e.above, at)]
     inner = [each for each in (*untold(parsed), *told) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
+    if not why and breaks_by_act((first, last), parsed, speaker, talk.referents):
+        stance, why = "accuses", [AGAINST]
     return ClaimDraft(
         speaker=speaker,
         stance=stance,

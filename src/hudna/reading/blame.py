@@ -46,6 +46,8 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     found = found or from_where(frame, parsed) or _of_truce(frame, parsed)
+    if not found and frame.sense in HARM:
+        return _by_fire(frame)
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
@@ -61,6 +63,21 @@ def _before_gerund(frame: Frame, parsed: Parsed) -> list[str]:
 
 
 OVER = frozenset({"to", "of", "about", "over", "after", "because", "against"})
+
+
+HARM = frozenset({"kill", "injure"})
+
+
+def _by_fire(harm: Frame) -> list[str]:
+    """«مقتل جنديين برصاص مقاتلي كذا», "the death of two by X's fire": whose the arms are."""
+    for prep in ("b", "by", "from", "ins"):
+        for phrase in harm.preps.get(prep, ()):
+            if phrase.sense("weapon", "object_halt") is None:
+                continue
+            held = (each.actors or each.state_actors for each in phrase.everything())
+            if named := next((list(found) for found in held if found), []):
+                return named
+    return []
 
 
 def _of_truce(frame: Frame, parsed: Parsed) -> list[str]:
@@ -80,6 +97,8 @@ ARRANGED = bits_of("truce", "pact")
 def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
     """«Нарушения, совершённые боевиками», «خرقا ارتكبته القوات»: of the verb that has the noun."""
     for other in parsed.frames:
+        if other.sense == "perpetrate" and other.subject is head and other.object is not None:
+            return _those(other.object)  # «الهجوم … نفذه الحوثيون»
         if other.subject is None or other.subject is head:
             continue
         opened = other.sense == "enter_force" and other.object is head  # «بدأ القصف»

@@ -68,13 +68,13 @@ def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
 def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     hostile = frame.sense in HOSTILE or goes_on(frame)
-    if not hostile or frame.negated or modality_of(frame) not in TOLD:
-        return False
-    if _is_none(frame, parsed) or _is_absent(frame, parsed):
+    told = hostile and not frame.negated and modality_of(frame) in TOLD
+    if not told or _is_none(frame, parsed) or _is_absent(frame, parsed):
         return False
     if is_media(speaker, talk.referents):
-        culprits = blamed(frame, parsed, None, talk.referents)
-        return frame.sense not in SEEN and speaks_against(speaker.actor, culprits, talk.referents)
+        told = frame.sense not in SEEN or (frame.sense == "kill" and frame.form == "finite")
+        culprits = blamed(frame, parsed, None, talk.referents) if told else []
+        return speaks_against(speaker.actor, culprits, talk.referents)
     if speaker.bystander:
         return speaker.actor is not None and _harmed_by(frame)
     if is_of_enemy(frame, parsed) or (_is_another(frame, parsed) and _fights(speaker, talk)):

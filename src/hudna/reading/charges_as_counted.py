@@ -6,6 +6,7 @@ participle goes on with the charge of its speaker (domain.md 11.2).
 
 from hudna.reading.blame import culprits_of
 from hudna.reading.charges import HOSTILE
+from hudna.reading.denials import denied_by
 from hudna.reading.drafts import Speaker
 from hudna.reading.extents import count_of
 from hudna.reading.frames import Frame, Parsed
@@ -21,10 +22,13 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
     """The rule by which a plain report accuses as a whole: it counts, or goes on with a charge."""
     if frame.sense == "count" and (counts_breaches(frame) or _counts_attacks(frame, parsed)):
         return "stance.tally-of-breaches"
+    if denied_by(frame, parsed) and any(each.sense in HOSTILE for each in inner):
+        return "stance.charge-denied"
     if frame.sense == "count" and _counts_on(frame, parsed, talk):
         return "stance.tally-goes-on"
     below = [f for f in parsed.frames if any(f.above is e for e in inner if e.sense == "count")]
-    if tells_count(inner + below) or _tells_number(frame, inner, parsed, talk):
+    attacked = any(f.meaning.event == "attack" and culprits_of(f, parsed) for f in below)
+    if attacked or tells_count(inner + below) or _tells_number(frame, inner, parsed, talk):
         return "stance.tally-of-breaches"
     return "stance.charge-goes-on" if _charges_on(frame, inner, parsed) else None
 

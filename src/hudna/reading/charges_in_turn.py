@@ -23,6 +23,9 @@ def against_each_other(found: list[AllegationDraft], referents: Referents) -> No
         found: the allegations of the document, in the order of the text.
         referents: what the phrases of the document refer to.
     """
+    for each in found:
+        if each.against is None and each.claim is not None and each.claim.rivals:
+            each.against = each.claim.rivals[0]
     mutual = [each for each in found if _is_mutual(each) and each.against is not None]
     for each in found if mutual else ():
         if each.against is not None or each.by is None or _is_mutual(each):

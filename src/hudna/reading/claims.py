@@ -162,8 +162,9 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     if unsaid or frame.future or frame.hypothetical or is_only_issued(frame):
         return False
     above = frame.chain()
-    if (above and above[0].sense == "deny") or any(_only_wanted(each) for each in above):
-        return False
+    denied = bool(above) and above[0].sense == "deny" and above[0].at < frame.at
+    if denied or any(_only_wanted(each) for each in above):
+        return False  # «X обвинил Y, Z это отрицает» is told all the same
     others = [each for each in above if each.meaning.speech]
     joint = is_joint(frame.subject)
     if (joint and (others or frame.sense in TERMS)) or (

@@ -6,9 +6,9 @@
 
 from hudna.reading.frames import Frame, Parsed
 
-__all__ = ["disputes", "is_unadmitted"]
+__all__ = ["denied_by", "disputes", "is_unadmitted"]
 
-CHARGE = ("accuse", "claim")
+CHARGE = ("accuse", "claim", "report")
 WRONG = frozenset({"violate", "kill", "injure", "destroy", "obstruct", "looting", "detention"})
 
 
@@ -36,3 +36,22 @@ def is_unadmitted(frame: Frame, parsed: Parsed) -> bool:
         for each in parsed.frames
     )
     return part or bad
+
+
+DENYING = frozenset({"deny", "reject"})
+
+
+def denied_by(charge: Frame, parsed: Parsed) -> list[str]:
+    """«Denied Y's claims of shelling», «نفت اتهامات كييف لها»: who denies it is accused."""
+    if charge.form != "noun" or charge.sense not in {"accuse", "claim"}:
+        return []
+    denial = charge.above if charge.above is not None else _denial_of(charge, parsed)
+    if denial is None or denial.sense not in DENYING or denial.subject is None:
+        return []
+    return list(denial.subject.actors)
+
+
+def _denial_of(charge: Frame, parsed: Parsed) -> Frame | None:
+    """The denial whose object is the charge: "denied accusations that its drones had …"."""
+    noun = parsed.items[charge.at]
+    return next((f for f in parsed.frames if f.sense in DENYING and f.object is noun), None)

@@ -33,7 +33,7 @@ class ClaimDraft(msgspec.Struct, eq=False):
     """A claim before it has an id; ``items`` is the range where its content stands.
 
     A speaker who goes on makes one claim of several sentences: ``parts`` are what later ones say,
-    ``within`` the claim that a part went into.
+    ``within`` the claim that a part went into; ``rivals`` with whom he trades blame.
     """
 
     speaker: Speaker
@@ -51,6 +51,7 @@ class ClaimDraft(msgspec.Struct, eq=False):
     about: list[str] = []
     parts: list["ClaimDraft"] = []
     within: "ClaimDraft | None" = None
+    rivals: list[str] = []
     id: str = ""
 
     def whole(self) -> list["ClaimDraft"]:

@@ -20,7 +20,7 @@ __all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"
 HARM = frozenset({"kill", "injure"})
 TOPIC = frozenset({"about", "because", "since", "to", "l", "during", "on", "against", "near"})
 """Prepositions before a noun of violence that is only what the clause is about."""
-ASIDE = TOPIC | {"until", "before", "despite", "as", "from", "after"}
+ASIDE = TOPIC | {"until", "before", "despite", "contrary", "as", "from", "after"}
 OF_MIND = frozenset({"believe", "criticise", "condemn", "thank", "hope", "propose"})
 """Acts of speech that judge violence, not tell it."""
 MATTER_REACH = 4

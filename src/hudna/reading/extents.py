@@ -152,7 +152,7 @@ def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
 def places_of(frame: Frame, parsed: Parsed) -> list[str]:
     """The places of the act: among its own phrases, else in the next one after it."""
     for phrase in _own_phrases(frame, parsed):
-        if places := _placed(phrase):
+        if places := _placed(phrase) or _named_behind(phrase, parsed):
             return _with_joined(places, phrase, parsed)
     for each in parsed.items[frame.at + 1 : frame.at + 1 + PLACE_REACH]:
         if isinstance(each, Phrase):
@@ -178,6 +178,16 @@ def _opening(frame: Frame, parsed: Parsed) -> list[str]:
     return []
 
 
+def _named_behind(phrase: Phrase, parsed: Parsed) -> list[str]:
+    """«Обстреляли города Барда и Тертер»: the names right behind a bare noun of places."""
+    if phrase.sense("place_head") is None or phrase.genitives or phrase.names:
+        return []
+    at = parsed.place_of(phrase)
+    behind = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    named = isinstance(behind, Phrase) and not behind.prep and not behind.conj
+    return _placed(behind) if named and isinstance(behind, Phrase) else []
+
+
 def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]:
     """«على مطار معيتيقة وعلى حي السوق», "a depot in Crimea and a plant in Bryansk": all of them.
 
@@ -190,6 +200,7 @@ def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]
         if isinstance(item, Phrase):
             joined = joined or item.conj
             more = _placed(item) if item.prep in _ALIKE or item.prep == phrase.prep else []
+            more = more or _same_land(item, found)
             if not joined or item.actors or (item.prep and not more) or _opens(k, parsed):
                 break
             found += more
@@ -199,6 +210,14 @@ def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]
         elif not _is_passed(item, joined=joined):
             break
     return list(dict.fromkeys(found))
+
+
+def _same_land(phrase: Phrase, beside: list[str]) -> list[str]:
+    """«مدينتي بردا وترتر»: a small place listed with one of its own land needs no other sign."""
+    if phrase.prep or phrase.actors or any(name.entry.sort != "place" for name in phrase.names):
+        return []
+    land = beside[-1].partition("-")[0]
+    return [n.entry.id for n in phrase.names if n.entry.id.partition("-")[0] == land][:1]
 
 
 _ALIKE = frozenset({"", *LOCATIVE})

@@ -10,7 +10,7 @@ from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.speech import only_tells
+from hudna.reading.speech import only_tells, tells_which
 from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["find_scopes"]
@@ -61,7 +61,7 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         item = items[k]
         if item.kind == "phrase":
             continue
-        if item.told & COMPLEMENT or item.mark == ":":
+        if (item.told & COMPLEMENT and not tells_which(frame, k, parsed)) or item.mark == ":":
             if item.mark == ":" and frame.at and items[frame.at - 1].mark == ",":
                 return (0, end)  # «X нарушил перемирие, утверждает Y: …»: before and behind
             start = after if item.mark == ":" and charges_before(frame, k, parsed) else k + 1

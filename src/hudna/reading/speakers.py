@@ -71,12 +71,10 @@ class Talk:
             return self.last or self.before
         wanted = gender != "neuter"
         for speaker in reversed(self.spoke):
-            nameless = speaker.actor is None  # an official, a resident: a person
-            if (
-                nameless
-                or speaker.person
-                or self.referents.kind_of(speaker.actor or "") == "person"
-            ) is wanted:
+            if speaker.actor is None and not speaker.person:
+                return speaker  # who it is, nobody knows: the mission, a survivor
+            person = speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
+            if person is wanted:
                 return speaker
         return self.before if wanted else None
 

@@ -19,6 +19,7 @@ __all__ = [
     "only_tells",
     "report_sense",
     "tells_that",
+    "tells_which",
 ]
 
 PLAIN = frozenset(
@@ -164,3 +165,18 @@ def tells_that(frame: Frame, parsed: Parsed) -> bool:
 def only_tells(frame: Frame, parsed: Parsed) -> bool:
     """«Told the BBC that the fighters …»: an order only by its words; its twin tells."""
     return frame.sense == "order" and tells_that(frame, parsed)
+
+
+def tells_which(charge: Frame, at: int, parsed: Parsed) -> bool:
+    """«Accused X of planting the bomb that went off»: "that" tells which, not of what."""
+    if charge.sense != "accuse" or parsed.sentence.language != "en":
+        return False
+    before = parsed.items[at - 1]
+    if before.kind != "phrase" or not parsed.items[at].told & RELATIVE or at - charge.at < WHICH:
+        return False
+    held = parsed.items[charge.at + 1 : at]
+    return any(i.prep in OF if isinstance(i, Phrase) else i.is_sense("prep") for i in held)
+
+
+OF, WHICH = frozenset({"of", "for", "with", "over"}), 3
+RELATIVE = bits_of("relative")

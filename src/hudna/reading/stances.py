@@ -5,6 +5,7 @@ is a demand, a foe's hostile act an accusation, an own act denied a denial, an o
 The rules know speakers only by their sides.
 """
 
+from hudna.reading.against_truces import AGAINST, breaks_by_act
 from hudna.reading.announced_acts import announced_by
 from hudna.reading.charges import (
     abets_foe,
@@ -48,6 +49,8 @@ def stance_of(
         return "accuses", [charge]
     if inner and announced_by(inner[0], parsed, talk.referents):
         return "announces", ["stance.own-act"]
+    if breaks_by_act(frame.content or (0, 0), parsed, speaker, talk.referents):
+        return "accuses", [AGAINST]
     return _after_content(frame, inner, stance, parsed, (speaker, talk))
 
 
@@ -210,8 +213,8 @@ def _calls_breach(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     return not unsaid and any(each.sense == "violate" for each in inner)
 
 
-HEAD = 6
-"""Items among which a duty stands, at the head of what was said."""
+HEAD, READY = 6, 3
+"""Items among which a duty or a readiness stands, at the head of what was said."""
 
 
 def _must_first(frame: Frame, parsed: Parsed) -> bool:
@@ -226,10 +229,6 @@ def _must_first(frame: Frame, parsed: Parsed) -> bool:
             if item.finite:
                 return False
     return False
-
-
-READY = 3
-"""Items among which a readiness stands, at the head of what is said."""
 
 
 def _is_ready(frame: Frame, parsed: Parsed) -> bool:

@@ -100,6 +100,9 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
             # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
             whose = list(noun.state_actors)
             frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
+        elif frame.subject is None and type(noun) is Phrase and noun.genitives:
+            holder = noun.genitives[0]  # "the rebels' claims that …"
+            frame.subject = holder if holder.first < noun.head.first and can_speak(holder) else None
         if frame.sense == "accuse":
             accuse_by_noun(frame, parsed)
         return

@@ -48,7 +48,8 @@ def _merged(claims: list[ClaimDraft]) -> list[ClaimDraft]:
             continue
         held = kept[key]
         if _sums_up(held) or _sums_up(claim):  # "both traded blame: X said …": X's own words
-            kept[key] = claim if _sums_up(held) else held
+            kept[key] = own = claim if _sums_up(held) else held
+            own.rivals = _rivals(held if own is claim else claim)
             continue
         if _names_accused(claim) and not _names_accused(held):
             held.frame = claim.frame  # "said X ignored the deal and accused it of …"
@@ -66,3 +67,10 @@ def _names_accused(claim: ClaimDraft) -> bool:
 
 def _sums_up(claim: ClaimDraft) -> bool:
     return claim.frame is not None and claim.frame.sense == "accuse" and is_mutual(claim.frame)
+
+
+def _rivals(mutual: ClaimDraft) -> list[str]:
+    """The other one of two who trade blame."""
+    subject = mutual.frame.subject if mutual.frame is not None else None
+    others = [] if subject is None else [a for a in subject.actors if a != mutual.speaker.actor]
+    return others if len(others) == 1 else []

@@ -96,7 +96,7 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     return _governs(frame, mention, parsed)
 
 
-WHEN = frozenset({"since", "after", "before", "during", "until", "despite"})
+WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "contrary"})
 """Roles that only tell when something was: what is done after a truce is not done to it."""
 
 

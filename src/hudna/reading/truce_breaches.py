@@ -13,7 +13,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["struck_under"]
 
-UNDER = frozenset({"after", "despite", "since"})
+UNDER = frozenset({"after", "despite", "contrary", "since"})
 LINKS = frozenset({"after", "although", "since"})
 NEAR = 6
 """Items from "after" to the truce."""

@@ -142,7 +142,7 @@ def is_of_main_clause(time: ResolvedTime, mention: TruceMention) -> bool:
     return phrase is not None and phrase.prep in BESIDE and time.last <= phrase.first
 
 
-BESIDE = frozenset({"despite", "during", "before"})
+BESIDE = frozenset({"contrary", "despite", "during", "before"})
 
 
 def _is_ended(mention: TruceMention, time: ResolvedTime | None = None) -> bool:

@@ -102,7 +102,8 @@ REACHING = frozenset({"extend", "enter_force", "hold"})
 def _is_under(parsed: Parsed) -> bool:
     """Whether something goes on in spite of a truce, or while it lasts."""
     return any(
-        phrase.prep in {"despite", "during", "under"} and phrase.sense("truce") is not None
+        phrase.prep in {"despite", "contrary", "during", "under"}
+        and phrase.sense("truce") is not None
         for phrase in parsed.phrases()
     )
 

@@ -65,7 +65,7 @@ def _takes(frame: Frame, phrase: Phrase) -> bool:
     return any(held.holds(phrase) for role, held in frame.roles() if role not in WHEN)
 
 
-WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "under", "subject"})
+WHEN = frozenset("since after before during until despite contrary under subject".split())
 
 
 def _is_of_effort(frame: Frame, parsed: Parsed) -> bool:

@@ -3,6 +3,7 @@
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
 from hudna.reading.behind_names import object_after
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
+from hudna.reading.named_acts import is_named_act
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
@@ -146,7 +147,7 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
         return joined or _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
-    return _noun_after(hands, unit, before, after)
+    return is_named_act(hands, at, after) or _noun_after(hands, unit, before, after)
 
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:

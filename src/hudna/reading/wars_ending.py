@@ -64,7 +64,7 @@ def _is_doer(frame: Frame, mention: TruceMention) -> bool:
     return subject is None and thing is not None and thing.holds(mention.phrase)
 
 
-WHEN = frozenset({"since", "after", "before", "during", "until", "despite"})
+WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "contrary"})
 """What only tells when or despite what: "suspended after an attack" ends no attack."""
 WITH = frozenset({"with", "by", "ins", "b", "in"})
 """How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
