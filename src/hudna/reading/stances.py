@@ -49,9 +49,9 @@ def stance_of(
         return "accuses", [charge]
     if inner and announced_by(inner[0], parsed, talk.referents):
         return "announces", ["stance.own-act"]
-    if breaks_by_act(frame.content or (0, 0), parsed, speaker, talk.referents):
-        return "accuses", [AGAINST]
-    return _after_content(frame, inner, stance, parsed, (speaker, talk))
+    told = _after_content(frame, inner, stance, parsed, (speaker, talk))
+    said = (frame.content or (0, 0), parsed, speaker, talk.referents)
+    return ("accuses", [AGAINST]) if not told[1] and breaks_by_act(*said) else told
 
 
 VERDICTS = frozenset({"describe", "criticise"})
