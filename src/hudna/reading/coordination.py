@@ -60,6 +60,7 @@ def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item])
         other, behind = items[after - 1], items[after : after + 1]
         last = _last_genitive(item)
         opens = bool(behind) and (behind[0].finite or behind[0].told & HELPING > 0)
+        opens = opens and not _only_owns(other)
         if opens and not any(each.finite for each in before):
             return at
         if not isinstance(other, Phrase) or last is None or (opens and other.conj):
@@ -69,16 +70,23 @@ def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item])
     return at
 
 
+def _only_owns(item: Item) -> bool:
+    """Whether its case makes it no subject: «перемирие Израиля и Сирии соблюдается»."""
+    return item.bits & GEN > 0 and not item.bits & NOM
+
+
 def _next_owner(item: Phrase, items: list[Item], at: int) -> int:
     """The place behind what is joined to the last genitive of an act or a thing; else ``at``."""
     last = _last_genitive(item)
-    if last is None or _sort(item) in {"actor", "place", "pronoun", "truce", "pact"}:
+    if last is None or _sort(item) in {"actor", "place", "pronoun"}:
         return at
     linked = at < len(items) and isinstance(items[at], Unit) and is_and(items[at])  # type: ignore[arg-type]
     k = at + linked
     other = items[k] if k < len(items) else None
     if not isinstance(other, Phrase) or other.prep or not (linked or other.conj):
         return at
+    if _sort(item) in {"truce", "pact"} and not _only_owns(other):
+        return at  # «перемирие А и Б»: only its case tells that the second is a side too
     fits = _sort(last) == _sort(other) == "actor" and _agree(last, other)
     return k + 1 if fits else at
 
