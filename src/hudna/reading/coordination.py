@@ -27,7 +27,7 @@ def coordinate(items: list[Item]) -> list[Item]:
         if at == end or type(item) is not Phrase:
             result.append(item)
             continue
-        if (other := _over_origin(item, items, at)) is not None:
+        if item.bits & CASES and (other := _over_origin(item, items, at)) is not None:
             item.genitives = [*item.genitives, items[at]]  # type: ignore[list-item]
             result.append(_grouped([item, other]))
             at += 3

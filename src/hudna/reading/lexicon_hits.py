@@ -24,13 +24,13 @@ class WordSenses(msgspec.Struct, frozen=True, gc=False):
     """What hits of the same words mean: senses, words of subjects, and what the senses settle.
 
     ``far`` are all its meanings where some have a far part, which the others do without, and
-    ``opening`` the words that such a part begins with.
+    ``opening`` the words that such parts begin with, with the places of those meanings in ``far``.
     """
 
     senses: tuple[Sense, ...]
     topical: tuple[Topical, ...]
     far: tuple[Meant, ...]
-    opening: frozenset[str]
+    opening: dict[str, list[int]]
     settled: Settled
 
 
@@ -38,11 +38,15 @@ def word_senses(meant: tuple[Meant, ...]) -> WordSenses:
     """The meanings of the same words taken together."""
     near = [meaning for meaning, tail in meant if not tail]
     senses = tuple(each for each in near if isinstance(each, Sense))
+    opening: dict[str, list[int]] = {}
+    for at, (_, tail) in enumerate(meant):
+        if tail:
+            opening.setdefault(tail[0], []).append(at)
     return WordSenses(
         senses=senses,
         topical=tuple(each for each in near if isinstance(each, Topical)),
         far=meant if len(near) < len(meant) else (),
-        opening=frozenset(tail[0] for _, tail in meant if tail),
+        opening=opening,
         settled=settled(senses),
     )
 
@@ -84,7 +88,7 @@ def senses_of_sentence(
         if word.far:
             if forms is None:
                 forms = set(sentence.words.forms[sentence.first : sentence.last])
-            if not word.opening.isdisjoint(forms):
+            if not word.opening.keys().isdisjoint(forms):
                 word = _with_far(word, (first, last), sentence, forms, hits)  # noqa: PLW2901
         if word.topical:
             found.topical.update(word.topical)
@@ -105,16 +109,21 @@ def _with_far(
     hits: list[tuple[int, int, WordSenses]],
 ) -> WordSenses:
     """What a word means where some of its far parts may stand behind it, or before it."""
-    ends = [
-        _end_of(each, at, sentence, hits) if each[1] and each[1][0] in forms else 0
-        for each in word.far
-    ]
-    if not any(ends):
+    ends = {
+        number: end
+        for form in word.opening.keys() & forms
+        for number in word.opening[form]
+        if (end := _end_of(word.far[number], at, sentence, hits))
+    }
+    if not ends:
         return word  # it means what it means without them
     standing = [
-        (replace(meaning, tail=end) if end and isinstance(meaning, Sense) else meaning, ())
-        for (meaning, tail), end in zip(word.far, ends, strict=True)
-        if end or not tail
+        (
+            replace(meaning, tail=ends[number]) if tail and isinstance(meaning, Sense) else meaning,
+            (),
+        )
+        for number, (meaning, tail) in enumerate(word.far)
+        if number in ends or not tail
     ]
     return word_senses(tuple(standing))
 

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -136,7 +137,7 @@ def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     """Number words and what they make together."""
     chart: Chart = {}
     single, multiple, known = pack.single, pack.multiple, pack.known
-    for at in [k for k, form in enumerate(words.forms[first:last], first) if form in known]:
+    for at in compress(range(first, last), map(known.__contains__, words.forms[first:last])):
         form = words.forms[at]
         atoms = [Atom(at + 1, *entry) for entry in single.get(form, ()) if entry[0] == "num"]
         for rest, tag, key, value, lead in multiple.get(form, ()):

@@ -168,7 +168,7 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
     lengths = {time.first for time in parsed.times if time.type == "DURATION"}
     best: tuple[int, int] | None = None
     for at, item in enumerate(parsed.items):
-        if type(item) is Phrase or item.kind != "time":
+        if item.kind != "time" or type(item) is Phrase:
             continue
         if item.first in lengths and item.first > frame.first:
             continue  # "hours into the truce"; but "12 days after he was seized" has no other time

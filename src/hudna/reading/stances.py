@@ -145,9 +145,10 @@ def stance_of_words(
     """The stance that what is said has by itself, without a verb of saying; else ``asserts``."""
     if tells_count(inner):
         return "accuses", ["stance.tally-of-breaches"]
-    for made, why, holds in RULES if inner else ():
-        if any(holds(each, parsed, speaker, talk) for each in inner):
-            return made, [why]
+    for made, why, holds in RULES:
+        for each in inner:
+            if holds(each, parsed, speaker, talk):
+                return made, [why]
     return "asserts", []
 
 

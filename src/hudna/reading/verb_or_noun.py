@@ -38,7 +38,7 @@ MINOR = frozenset({"short", "weak"})
 def decide_part(hands: Hands, at: int) -> None:
     """A word that can be verb and noun is decided by its neighbours."""
     unit = hands.units[at]
-    if not unit.senses:
+    if _is_decided(unit):
         return
     if (
         unit.names
@@ -67,6 +67,12 @@ def decide_part(hands: Hands, at: int) -> None:
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
+
+
+def _is_decided(unit: Unit) -> bool:
+    """Whether there is nothing to choose between: one sense, neither verb nor pronoun nor name."""
+    single = not (unit.names or unit.verb or unit.told & PRONOUN)
+    return not unit.senses or (single and len(unit.senses) == 1)
 
 
 def _is_whole_verb(hands: Hands, at: int, verbs: list[Sense], nouns: list[Sense]) -> bool:

@@ -45,10 +45,11 @@ def _known(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
     known = map(pack.known.__contains__, forms[first:last])
     for at in compress(range(first, last), known):  # few words are of times
         form, after = forms[at], at + 1
-        if form in single:
-            chart[at] = [
-                Atom(after, tag, key, value, lead) for tag, key, value, lead in single[form]
-            ]
+        entries = single.get(form)
+        if entries is not None:
+            atoms = chart[at] = []
+            for tag, key, value, lead in entries:
+                atoms.append(Atom(after, tag, key, value, lead))
         if form in multiple and after < last:
             following = forms[after]
             for entry in multiple[form]:
