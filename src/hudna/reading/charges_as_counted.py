@@ -35,7 +35,8 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
 
 def tells_count(inner: list[Frame]) -> bool:
     """«Зафиксировано девять нарушений», «أعلن رصد 81 خرقا»: breaches counted in what is said."""
-    return any(each.sense == "count" and _counts_inside(each, inner) for each in inner)
+    counts = [each for each in inner if each.sense == "count"]
+    return any(_counts_inside(each, inner) for each in counts)
 
 
 def _tells_number(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> bool:

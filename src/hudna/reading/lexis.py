@@ -189,8 +189,12 @@ def _ends(node: Node, row: list[Known[G]], at: int) -> list[tuple[int, tuple[int
     found = [(at, node.ends)] if node.ends else []
     nodes = [node] if node.deeper else []
     while nodes and at < len(row):
-        inner = row[at].inner
-        nodes = [each.deeper[lexeme] for each in nodes for lexeme in inner if lexeme in each.deeper]
+        before, nodes = nodes, []
+        for each in before:
+            deeper = each.deeper
+            for lexeme in row[at].inner:
+                if lexeme in deeper:
+                    nodes.append(deeper[lexeme])
         at += 1
         ends = [end for each in nodes for end in each.ends] if len(nodes) != 1 else nodes[0].ends
         if ends:

@@ -136,7 +136,7 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
                 phrase.unknown, parsed.words, parsed.sentence.language
             )
         return
-    if not [name for name in phrase.names if name.entry.sort == "place"]:
+    if not phrase.names or not [name for name in phrase.names if name.entry.sort == "place"]:
         if phrase.told & PLACES and phrase.genitives:
             phrase.place = _place_of_owner(phrase, referents, parsed)
         return

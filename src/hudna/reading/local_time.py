@@ -30,7 +30,7 @@ def local_zones(
     """
     found, held = {}, list(looked)
     for row, (hits, _) in zip(rows, held, strict=True):
-        if any(raw.parts.zone == LOCAL for raw in row):
+        if row and any(raw.parts.zone == LOCAL for raw in row):
             zone = _one(_towns(hits, world), world) or _most((n for n, _ in held), world)
             if zone is not None:
                 found[row[0].sentence] = zone

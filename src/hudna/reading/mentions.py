@@ -42,16 +42,18 @@ def make_mentions(parsed: list[Parsed], referents: Referents, text: str) -> tupl
             for draft in found:
                 made.setdefault(draft[:3], draft)
     return tuple(
-        Mention(
-            id=f"m{number}",
-            quote=quote_of(text, draft.start, draft.end),
-            kind=draft.kind,
-            refers_to=draft.refers_to,
-            candidates=draft.candidates,
-            role=draft.role,
-            why=draft.why,
-        )
-        for number, (_, draft) in enumerate(sorted(made.items(), key=itemgetter(0)), 1)
+        [
+            Mention(
+                id=f"m{number}",
+                quote=quote_of(text, draft.start, draft.end),
+                kind=draft.kind,
+                refers_to=draft.refers_to,
+                candidates=draft.candidates,
+                role=draft.role,
+                why=draft.why,
+            )
+            for number, (_, draft) in enumerate(sorted(made.items(), key=itemgetter(0)), 1)
+        ]
     )
 
 
@@ -221,7 +223,7 @@ def _actor(phrase: Phrase, words: Words, referents: Referents, text: str) -> Dra
     if phrase.names:
         span = _name_span(phrase.names[0], words)
         _, ranked = referents.best_actor(phrase.names)
-        candidates = tuple(Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5])
+        candidates = tuple([Referent(id=i, score=round(s, 3), reason=r) for i, s, r in ranked[:5]])
     else:
         span = words.span(*(phrase.unknown or (phrase.first, phrase.last)))
     role = None

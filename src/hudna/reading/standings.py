@@ -127,17 +127,18 @@ class Standings:
     def _families(self, slots: Slots) -> list[Family]:
         """Bodies of one side with those named for them, in order of the text."""
         families: list[tuple[list[str], list[str]]] = []
+        held: dict[str, tuple[list[str], list[str]]] = {}
         for actor in self._seen:
             body = slots.side(actor)
             if slots.kind(body) == "media":
                 continue
-            own = next((f for f in families if _is_of(f[0], body, slots)), None)
+            own = held.get(body) or next((f for f in families if _is_of(f[0], body, slots)), None)
             if own is None:
-                families.append(([body], [actor]))
-                continue
+                families.append(own := ([], []))
             own[1].append(actor)
-            if body not in own[0]:
+            if body not in held:
                 own[0].append(body)
+                held[body] = own
         heard = self._heard()
         return [self._family(bodies, named, heard, slots) for bodies, named in families]
 

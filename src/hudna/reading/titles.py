@@ -134,14 +134,10 @@ def opens_person(hands: Hands, at: int) -> bool:
     """«министр Владимир Миканба»: a town's name before a name that nobody knows is a first name."""
     units = hands.units
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    if after is None or after.kind != "x" or not hands.words.capital[after.first]:
+        return False
     towns = bool(unit.names) and all(n.entry.sort == "place" for n in unit.names)
-    return (
-        towns
-        and after is not None
-        and after.kind == "x"
-        and hands.words.capital[after.first]
-        and hands.words.forms[after.first].isalpha()
-    )
+    return towns and hands.words.forms[after.first].isalpha()
 
 
 def run_of_name(hands: Hands, at: int) -> int:

@@ -55,7 +55,7 @@ class Topics:
     def add(self, segment: int, words: set[Topical], names: list[NameHit]) -> None:
         """Note the words and the names of a sentence."""
         self._words.setdefault(segment, set()).update(words)
-        self._named.update(name.entry.id for name in names if name.entry.sort == "actor")
+        self._named.update([name.entry.id for name in names if name.entry.sort == "actor"])
 
     def speaks_of_war(self) -> bool:
         """Whether a word of war stands anywhere, or none of another subject."""

@@ -19,8 +19,10 @@ def is_without_deal(mention: TruceMention, parsed: Parsed) -> bool:
 
 def _is_without(mention: TruceMention) -> bool:
     """«Without agreement on a truce», «без перемирия»: there is none."""
-    held = (mention.phrase, mention.carrier)
-    return any(each is not None and each.prep == "without" for each in held)
+    phrase, carrier = mention.phrase, mention.carrier
+    if phrase is not None and phrase.prep == "without":
+        return True
+    return carrier is not None and carrier.prep == "without"
 
 
 def _is_no_deal(mention: TruceMention, parsed: Parsed) -> bool:

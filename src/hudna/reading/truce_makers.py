@@ -1,6 +1,7 @@
 """Who makes an arrangement by himself, and whether it is told to be his own."""
 
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
@@ -66,10 +67,15 @@ def is_own(mention: TruceMention) -> bool:
     return "unilateral" in mention.adjectives or is_named_own(mention)
 
 
+OWN = bits_of("own")
+
+
 def is_named_own(mention: TruceMention) -> bool:
     """«Its own truce», "a ceasefire of their own", «هدنة من جانبه»."""
     if "own" in mention.adjectives:
         return True
+    if not mention.parsed.told() & OWN:
+        return False
     items = mention.parsed.items[mention.item + 1 : mention.item + NEAR]
     return any(type(item) is Unit and item.is_sense("own") for item in items)
 
