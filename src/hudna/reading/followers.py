@@ -26,7 +26,7 @@ def link_followers(parsed: Parsed, referents: Referents) -> None:
         return
     items = parsed.items
     for at, item in enumerate(items):
-        if type(item) is not Phrase:
+        if type(item) is not Phrase or not (item.told & NOUNS or item.members):
             continue
         parts = item.members or [item]
         if parts[-1].told & ARMS and not parts[-1].names:

@@ -24,8 +24,10 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     """Take away the names of units that a given name before them makes another's."""
     named = [at for at, unit in enumerate(units) if unit.names]
     for at in named:
-        _called(units[at], units[at - 1] if at else None)
-        _titled(units[at], words)
+        if at and units[at - 1].told & PLACE_HEAD:
+            _called(units[at])
+        if units[at].told & TITLES:
+            _titled(units[at], words)
     for at in named:
         unit = units[at]
         if unit.kind != "name" or unit.last - unit.first != 1 or unit.bits & (CONJ | PREP):
@@ -55,16 +57,16 @@ def _drop_first_name(before: Unit, unit: Unit, given: str) -> None:
 
 def _titled(unit: Unit, words: Words) -> None:
     """«رئيس» is no Mr Reyes, «بيان» no town of Bayan: a weak name gives way to such a word."""
-    if not unit.told & TITLES or words.capital[unit.first]:
+    if words.capital[unit.first]:
         return
     if all(name.entry.kind == "weak" for name in unit.names):
         unit.names, unit.kind = [], "lex"
         unit.settle()
 
 
-def _called(unit: Unit, before: Unit | None) -> None:
+def _called(unit: Unit) -> None:
     """«مدينة بردعة»: behind a noun of places a whole name is no word with letters written to it."""
-    if before is None or not before.told & PLACE_HEAD or unit.bits & CONJ:
+    if unit.bits & CONJ:
         return
     whole = [n for n in unit.names if n.entry.sort == "place" and not n.bits & WRITTEN_TO]
     if not whole:

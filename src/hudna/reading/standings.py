@@ -77,15 +77,18 @@ class Standings:
                 self._look(number, each)
 
     def _look(self, number: int, parsed: Parsed) -> None:
-        held = roles_in(parsed)
-        for at, item in enumerate(parsed.items):
-            if type(item) is not Phrase:
-                continue
-            for part in item.everything() if item.members or item.genitives else (item,):
-                if part.actors or part.state_actors:
-                    span = parsed.words.span(part.first, part.last)
-                    roles = tuple(held.get(id(part), ()))
-                    self._note(part, item, Seen(number, at, span, "", roles))
+        named = [
+            (part, at, item)
+            for at, item in enumerate(parsed.items)
+            if type(item) is Phrase
+            for part in (item.everything() if item.members or item.genitives else (item,))
+            if part.actors or part.state_actors
+        ]
+        held = roles_in(parsed) if named else {}
+        for part, at, item in named:
+            span = parsed.words.span(part.first, part.last)
+            roles = tuple(held.get(id(part), ()))
+            self._note(part, item, Seen(number, at, span, "", roles))
 
     def _note(self, part: Phrase, item: Phrase, seen: Seen) -> None:
         """Note whom a phrase names, itself or by an adjective."""

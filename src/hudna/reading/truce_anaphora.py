@@ -34,7 +34,7 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
     for at, item in enumerate(parsed.items if parsed.told() & TAKING_UP else ()):
         if type(item) is not Phrase:
             continue
-        for part in item.everything():
+        for part in item.everything() if item.members or item.genitives else (item,):
             if part.told & TAKING_UP and _takes_up(part, parsed):
                 found.append(_again(part, at, parsed, segment_kind, number))
                 break

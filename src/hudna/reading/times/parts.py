@@ -92,9 +92,9 @@ DAY_FIELDS = (
 def merged(left: Parts, right: Parts) -> Parts | None:
     """Both at once, or None when they contradict each other."""
     both = copy(left)
-    for name, mine, other in zip(FIELDS, astuple(left), astuple(right), strict=True):
-        if other is None:
-            continue
+    told = [each for each in zip(FIELDS, astuple(right), strict=True) if each[1] is not None]
+    for name, other in told:  # few of many
+        mine = getattr(left, name)
         if mine is None:
             setattr(both, name, other)
         elif mine != other and name != "mod":
