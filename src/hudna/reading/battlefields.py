@@ -16,7 +16,7 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
         fresh = [actor for actor in part.actors if actor not in referents.noted]
         if not fresh:
             continue  # whoever was noted before tells nothing new
-        referents.noted.update(actor for actor in fresh if actor not in referents.locals)
+        referents.noted.update([actor for actor in fresh if actor not in referents.locals])
         for actor in (*fresh, *_led_by(fresh, referents)):
             known = referents.world.actors.get(actor)
             if known is not None and known.country and _bears_arms(known):

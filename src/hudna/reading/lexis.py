@@ -4,7 +4,7 @@ One pass over the words of a sentence. A word's readings (its lexemes, with the 
 are worked out once and remembered; from a first lexeme a tree of phrases is followed word by word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress
 from operator import attrgetter
@@ -196,7 +196,9 @@ def _ends(node: Node, row: list[Known[G]], at: int) -> list[tuple[int, tuple[int
                 if lexeme in deeper:
                     nodes.append(deeper[lexeme])
         at += 1
-        ends = [end for each in nodes for end in each.ends] if len(nodes) != 1 else nodes[0].ends
+        ends: Sequence[int] = nodes[0].ends if nodes else ()
+        if len(nodes) > 1:
+            ends = [end for each in nodes for end in each.ends]
         if ends:
             found.append((at, tuple(sorted(ends)) if len(ends) > 1 else tuple(ends)))
     found.reverse()

@@ -145,9 +145,9 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
         _name_anew(phrase, phrase, referents, parsed)
         return
     is_state = referents.state_of_place(best) is not None
-    strong = [n for n in phrase.names if n.entry.kind != "weak"]
-    rival = any(n.entry.sort in {"actor", "source"} for n in strong)
-    seat = any(n.entry.sort == "metonym" for n in phrase.names)
+    sorts = {n.entry.sort for n in phrase.names}
+    strong = {n.entry.sort for n in phrase.names if n.entry.kind != "weak"}
+    seat, rival = "metonym" in sorts, not strong.isdisjoint({"actor", "source"})
     if is_state or not (rival or seat) or phrase.prep in LOCATIVE:
         phrase.place = best
         if seat and not is_state:

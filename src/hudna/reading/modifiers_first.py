@@ -95,6 +95,8 @@ BEFORE = 8
 def _heads(hands: Hands, run: list[int]) -> list[int]:
     """The nouns of a run; outside English a nationality alone can stand for them."""
     units = hands.units
+    if len(run) == 1 and units[run[0]].parts == NOMINAL:
+        return run
     nouns = [k for k in run if units[k].parts == NOMINAL]
     if nouns or hands.language == "en":
         return nouns

@@ -83,7 +83,9 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
     """The speakers a phrase stands for; an unnamed one is described by the words as written."""
     if phrase is None:
         return []
-    return [found for each in phrase.all() for found in _speakers_of_one(each, parsed, talk)]
+    if not phrase.members:
+        return _speakers_of_one(phrase, parsed, talk)
+    return [found for each in phrase.members for found in _speakers_of_one(each, parsed, talk)]
 
 
 def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:

@@ -51,7 +51,7 @@ def resolve_times(
         twins=twin_days(raws_by_sentence),
     )
     resolved: list[ResolvedTime] = []
-    for raws in raws_by_sentence:
+    for raws in filter(None, raws_by_sentence):
         context.sets.update(raw.sentence for raw in raws if raw.type == "SET")
         for at, raw in enumerate(raws):
             resolved.append(_within_calendar(raw, raws[at + 1 :], resolved, context))
