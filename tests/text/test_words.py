@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hudna.text.folded import fold
 from hudna.text.span import Span
 from hudna.text.words import MARK, NUMBER, WORD, split_words
 
@@ -83,3 +84,21 @@ def test_nothing_visible_is_lost(text):
     folded = words.folded.text
     letters = sum(not sign.isspace() for sign in folded)
     assert letters - folded.count("-") <= held <= len(folded)
+
+
+BENT = st.text("اهـوًٌُّﷲﻻ\u200fи\u0306йe\u0301ﬁ -.'", max_size=40)
+
+
+@given(BENT)
+def test_pieces_lead_back_to_the_text_as_the_whole_does(text):
+    whole, cut = fold(text), split_words(text).folded
+    assert cut.text == whole.text
+    for place in range(len(whole.text)):
+        assert cut.original_place(place) == whole.original_place(place)
+
+
+def test_a_word_that_bears_a_mark_moves_those_behind_it():
+    text = "أعلن رسميّاً وقفاً لإطلاق النار"
+    words = split_words(text, 100)
+    span = words.span(3, 5)
+    assert text[span.start - 100 : span.end - 100] == "لإطلاق النار"

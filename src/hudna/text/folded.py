@@ -78,6 +78,11 @@ class Folded:
         self._shifts = shifts
         self.is_straight = not places
 
+    @property
+    def bends(self) -> tuple[tuple[int, int], ...]:
+        """Folded offsets from which on letters stand elsewhere, and how much farther on."""
+        return tuple(zip(self._places, self._shifts, strict=True))
+
     def original_place(self, place: int) -> int:
         """Original offset of the character at a folded offset."""
         if not self._places:

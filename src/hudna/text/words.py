@@ -111,10 +111,9 @@ def split_words(text: str, base: int = 0) -> Words:
     pieces = list(map(_pieces.get, written))
     if not all(pieces):  # some were never seen
         pieces = [known or _piece(each) for known, each in zip(pieces, written, strict=True)]
-        if not all(pieces):
-            return _split(text, base)
     whole = cast("list[_Piece]", pieces)
-    folded = Folded(text, " ".join(map(TEXT, whole)), [], [])
+    places, shifts = _bends(written, whole) if any(map(BENDS, whole)) else ([], [])
+    folded = Folded(text, " ".join(map(TEXT, whole)), places, shifts)
     tokens = list(chain.from_iterable(map(TOKENS, whole)))
     # By maps, which loop without the interpreter: a word begins where the steps before it lead.
     if all(map(STEPS, whole)):
@@ -129,33 +128,40 @@ def split_words(text: str, base: int = 0) -> Words:
 
 
 _Piece: TypeAlias = tuple[
-    str, int, tuple[int, ...], tuple[int, ...], tuple[_Token, ...], int, tuple[int, ...]
+    str,
+    int,
+    tuple[int, ...],
+    tuple[int, ...],
+    tuple[_Token, ...],
+    int,
+    tuple[int, ...],
+    tuple[tuple[int, int], ...],
 ]
 """Folded letters, places with the space behind them; first places, widths and tokens; the letters
-of each script; and how far it is from each word to the next one's place, over the space behind the
-last: empty where the first word does not stand at the beginning."""
-TEXT, LENGTH, STARTS, WIDTHS, TOKENS, LETTERS, STEPS = map(itemgetter, range(7))
+of each script; how far it is from each word to the next one's place, over the space behind the
+last: empty where the first word does not stand at the beginning; and where folding moved letters,
+by how much."""
+TEXT, LENGTH, STARTS, WIDTHS, TOKENS, LETTERS, STEPS, BENDS = map(itemgetter, range(8))
 _pieces: dict[str, _Piece] = {}
 """What was found between two spaces before: folded, and its tokens."""
 REMEMBERED = 30_000
 """Pieces; the memory is emptied when full, so it cannot grow for ever."""
 
 
-def _piece(written: str) -> _Piece | None:
-    """What stands between two spaces; None where folding moves its letters.
+def _piece(written: str) -> _Piece:
+    """What stands between two spaces.
 
     Folding and cutting look at nothing beyond a space, so a piece is cut once for all texts.
     """
     folded = fold(written)
-    if not folded.is_straight:
-        return None
     found = list(_tokens(folded))
     starts, widths = tuple(start for start, _, _ in found), tuple(e - s for s, e, _ in found)
     tokens = tuple(token for _, _, token in found)
-    length = len(written) + 1
+    length = len(folded.text) + 1
     led = starts[:1] == (0,)
     steps = tuple(b - a for a, b in pairwise((*starts, length))) if led else ()
-    piece = folded.text, length, starts, widths, tokens, letters_of(written), steps
+    letters = letters_of(written)
+    piece = folded.text, length, starts, widths, tokens, letters, steps, folded.bends
     if len(written) <= LONGEST:
         if len(_pieces) >= REMEMBERED:
             _pieces.clear()
@@ -163,13 +169,18 @@ def _piece(written: str) -> _Piece | None:
     return piece
 
 
-def _split(text: str, base: int) -> Words:
-    """The words of a text with marks that folding drops or expands."""
-    folded = fold(text)
-    found = list(_tokens(folded))
-    starts, ends = [start for start, _, _ in found], [end for _, end, _ in found]
-    tokens = [token for _, _, token in found]
-    return Words(folded, base, starts, ends, tokens, letters_of(text))
+def _bends(written: list[str], pieces: list[_Piece]) -> tuple[list[int], list[int]]:
+    """Where folding moved letters in a whole text, and by how much, from those of its pieces."""
+    places: list[int] = []
+    shifts: list[int] = []
+    at = moved = 0  # the folded place of a piece, and how far before its own it stands
+    for piece, original in zip(pieces, written, strict=True):
+        for place, shift in BENDS(piece):
+            places.append(at + place)
+            shifts.append(moved + shift)
+        at += LENGTH(piece)
+        moved += len(original) + 1 - LENGTH(piece)
+    return places, shifts
 
 
 def _tokens(folded: Folded) -> Iterator[tuple[int, int, _Token]]:
