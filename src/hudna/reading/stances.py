@@ -27,7 +27,6 @@ from hudna.reading.own_acts import (
     threatens,
 )
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of
 from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
 from hudna.reading.speech import PLAIN, can_speak, inner_frames, is_own
@@ -55,7 +54,6 @@ def stance_of(
     return ("accuses", [AGAINST]) if not told[1] and breaks_by_act(*said) else told
 
 
-MUST = bits_of("modal_must")
 VERDICTS = frozenset({"describe", "criticise"})
 
 
@@ -147,10 +145,9 @@ def stance_of_words(
     """The stance that what is said has by itself, without a verb of saying; else ``asserts``."""
     if tells_count(inner):
         return "accuses", ["stance.tally-of-breaches"]
-    for made, why, holds in RULES:
-        for each in inner:
-            if holds(each, parsed, speaker, talk):
-                return made, [why]
+    for made, why, holds in RULES if inner else ():
+        if any(holds(each, parsed, speaker, talk) for each in inner):
+            return made, [why]
     return "asserts", []
 
 
@@ -279,7 +276,7 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     if (first is not None and first.must) or _must_first(frame, parsed):
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
-    return any(item.told & MUST and type(item) is Unit for item in after)
+    return any(type(item) is Unit and item.is_sense("modal_must") for item in after)
 
 
 def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
