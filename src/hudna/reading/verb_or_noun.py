@@ -71,8 +71,7 @@ def decide_part(hands: Hands, at: int) -> None:
 
 def _is_decided(unit: Unit) -> bool:
     """Whether there is nothing to choose between: one sense, neither verb nor pronoun nor name."""
-    single = not (unit.names or unit.verb or unit.told & PRONOUN)
-    return not unit.senses or (single and len(unit.senses) == 1)
+    return len(unit.senses) < 2 - bool(unit.names or unit.verb or unit.told & PRONOUN)
 
 
 def _is_whole_verb(hands: Hands, at: int, verbs: list[Sense], nouns: list[Sense]) -> bool:
