@@ -90,7 +90,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
         status=_status(cluster, clocks, scene, slots),  # type: ignore[arg-type]
         parties=tuple(
             Party(actor=use(actor), role=role, quote=_q(text, where))  # type: ignore[arg-type]
-            for actor, (role, where) in (*slots.parties.items(), *slots.told_by_weight())
+            for actor, role, where in slots.in_roles()
         ),
         mediators=tuple(use(actor) for actor in _brokers(slots, scene)),
         excluded=tuple(use(actor) for actor in slots.excluded),

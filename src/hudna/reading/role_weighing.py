@@ -117,7 +117,7 @@ def _of_states(slots: Slots) -> None:
 
     A government that a truce with an armed group binds stays the government.
     """
-    sides = {**slots.parties, **dict(slots.told_by_weight())}
+    sides = {actor: (role, span) for actor, role, span in slots.in_roles()}
     groups = any(slots.kind(each) in {"armed_group", "coalition"} for each in sides)
     organs = {"armed_forces"} if groups else {"armed_forces", "government"}
     bodies = [each for each in sides if slots.kind(each) in {*OF_STATE, "armed_forces"}]

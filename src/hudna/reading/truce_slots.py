@@ -50,9 +50,14 @@ class Slots:
         """Parties that rules are sure of: who agrees, declares, or says that it keeps."""
         return [actor for actor, (role, _) in self.parties.items() if role in SURE]
 
-    def told_by_weight(self) -> list[tuple[str, tuple[str, Span]]]:
-        """Sides that learned weights found, as parties."""
-        return [(actor, ("associated_force", span)) for actor, span in self.weighed.items()]
+    def in_roles(self) -> list[tuple[str, str, Span]]:
+        """All parties with their roles and words; weights and a neighbour's sides bind nobody."""
+        by_rule = [
+            (actor, "associated_force" if actor in self.shared else role, span)
+            for actor, (role, span) in self.parties.items()
+        ]
+        weighed = [(actor, "associated_force", span) for actor, span in self.weighed.items()]
+        return [*by_rule, *weighed]
 
     def can_keep(self, actor: str) -> bool:
         """Whether an actor, or a collective without a name, can be a side."""
