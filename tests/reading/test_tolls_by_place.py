@@ -3,15 +3,15 @@
 import pytest
 
 BY_PLACE = [
-    ({("sd-omdurman", 3), ("sd-kutum", 2)},
+    ([("sd-omdurman", 3), ("sd-kutum", 2)],
      "Shelling killed three people in Omdurman and two in Kutum on Friday, medics said."),
-    ({("sd-omdurman", 3), ("sd-kutum", 2)},
+    ([("sd-omdurman", 3), ("sd-kutum", 2)],
      "قتل القصف ثلاثة أشخاص في أم درمان واثنين في كتم الجمعة، بحسب مسعفين."),
-    ({("sd-omdurman", 3), ("sd-kutum", 2)},
+    ([("sd-omdurman", 3), ("sd-kutum", 2)],
      "В результате обстрела в пятницу погибли три человека в Омдурмане и двое в Кутуме."),
-    ({("sd-kutum", 12), ("sd-zalingei", 4), ("sd-nyala", 3)},
+    ([("sd-kutum", 12), ("sd-zalingei", 4), ("sd-nyala", 3)],
      "Air raids killed 12 people in Kutum, four in Zalingei and three in Nyala on Friday."),
-    ({("text:tulabani", 5), ("text:merkushi", 4)},
+    ([("text:tulabani", 5), ("text:merkushi", 4)],
      "Raids killed five people in the village of Tulabani and four in the village of Merkushi."),
 ]  # fmt: skip
 ENDS = {"e": " The truce began on Monday.", "о": " Перемирие началось.", "ا": " وبدأت الهدنة."}
@@ -26,7 +26,7 @@ def attacks(reader, text):
 @pytest.mark.parametrize(("wanted", "text"), BY_PLACE, ids=lambda each: str(each)[:20])
 def test_each_place_has_its_toll(reader, wanted, text):
     found = attacks(reader, text)
-    assert {(e.place, e.casualties.killed.min) for e in found} == wanted
+    assert {(e.place, e.casualties.killed.min) for e in found} == set(wanted)
     assert len(found) == len(wanted)
 
 

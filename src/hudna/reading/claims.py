@@ -262,11 +262,16 @@ def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         return False
     if _is_told_of(first, [frame], talk) or first.future or first.hypothetical:
         return False
-    if is_own(first.subject):
+    if is_own(first.subject) or _is_nobodys(first):
         return False
     if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
         return False
     return not first.inherited or first.sense not in PLAIN
+
+
+def _is_nobodys(frame: Frame) -> bool:
+    """«Призыв адресован партии»: a passive that names nobody who says it."""
+    return frame.passive and (frame.subject is None or not frame.subject.actors)
 
 
 def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> bool:

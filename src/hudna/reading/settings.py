@@ -146,13 +146,20 @@ TARGET = bits_of("target_object", "place_head")
 def _place_of_own(frame: Frame) -> str | None:
     own = [each for prep in LOCATIVE for each in frame.preps.get(prep, ())]
     if frame.meaning.event == "attack":  # what is hit stands nearer than where its harmed died
-        own += [each for prep in AIMED for each in frame.preps.get(prep, ()) if not _is_aside(each)]
-        own.sort(key=lambda each: (each.first < frame.first, each.first))
+        aimed_at = (each for prep in AIMED for each in frame.preps.get(prep, ()))
+        own += [each for each in aimed_at if not _is_aside(each)]
+        own.sort(key=lambda each: (_is_of_a_state(each), each.first < frame.first, each.first))
     for phrase in own:
         if (place := _place_in(phrase)) is not None:
             return place
     aimed = frame.preps.get("dat", ()) if frame.meaning.event == "attack" else ()
     return next((place for each in aimed if (place := _place_in(each)) is not None), None)
+
+
+def _is_of_a_state(phrase: Phrase) -> bool:
+    """«سوق ليبيا», "the Libya Market": a thing called after a country need not lie in it."""
+    owners = phrase.genitives if phrase.place is None else ()
+    return any(each.place is not None and each.actors for each in owners)
 
 
 def _place_in(phrase: Phrase) -> str | None:

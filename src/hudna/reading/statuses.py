@@ -253,8 +253,8 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
 
 def _is_running_out(cluster: Cluster) -> bool:
     """«The truce ends tonight, a proposal to extend it is on the table»: it is there till then."""
-    acts = [act for mention in cluster.mentions if not mention.weak for act in mention.acts]
-    ends = any(act.sense == "expire" and is_ahead(act) for act in acts)
+    told = ((act, m) for m in cluster.mentions if not m.weak for act in m.acts)
+    ends = any(a.sense == "expire" and is_ahead(a) and not is_gone_by(a, m) for a, m in told)
     return ends and "extend" in cluster.senses()
 
 
