@@ -11,6 +11,10 @@ TAKEN = [
     ("assassination_abduction", "اقتادت دورية للجيش راعيا من أطراف مدينة كتم الجمعة."),
     ("territory_taken", "Fighters seized the town of Kutum from government troops on Friday."),
     ("territory_taken", "Повстанцы захватили город Кутум в пятницу."),
+    ("territory_taken", "Kutum has fallen to the RSF, residents said on Friday."),
+    ("territory_taken", "سيطر متمردو حركة «إم 23»، فجر الأحد، على بلدة ماسيسي في شمال كيفو."),
+    ("territory_taken", "استعاد مقاتلو «وازاليندو» الموالون للحكومة صباح الأحد بلدة ماسيسي."),
+    ("assassination_abduction", "Fighters seized three Hamas members in Rafah on Friday."),
 ]
 ENDS = {"e": " The truce began on Monday.", "о": " Перемирие началось.", "ا": " وبدأت الهدنة."}
 
@@ -75,3 +79,21 @@ def test_a_length_of_time_is_no_day(reader):
                 " Omdurman on Saturday evening.")  # fmt: skip
     (attack,) = (e for e in told.events if e.kind == "attack")
     assert attack.time.value == "2023-06-03TEV"
+
+
+LEFT = [
+    "The RSF pulled out of talks in Jeddah on Friday.",
+    "The RSF's delegates left the talks in Jeddah on Friday.",
+    "СБП вышли из переговоров в Джидде в пятницу.",
+    "انسحبت قوات الدعم السريع من محادثات جدة يوم الجمعة.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT, ids=lambda each: each[:20])
+def test_who_leaves_talks_withdraws_no_troops(reader, text):
+    assert not [e for e in read(reader, text).events if e.kind == "withdraw"]
+
+
+def test_who_leaves_a_town_does(reader):
+    told = read(reader, "The RSF pulled out of Kutum on Friday.")
+    assert [e.place for e in told.events if e.kind == "withdraw"] == ["sd-kutum"]

@@ -1,6 +1,7 @@
 """What a text tells as its background rather than as its news (domain.md 9.3)."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta
 
 from hudna.judging.moments import extent_of, moment, seconds_of
@@ -38,6 +39,8 @@ class Backdrop:
         self._lead = _end_of_lead(reading, sentences)
         tallies = [a for a in reading.allegations if is_tally(a)]
         self._counts = bool(tallies)
+        self._charged = frozenset(a.against for a in tallies)
+        self._counting = self._tellers(a.claim for a in tallies)
         self._counted = {
             (sentences.at(a.quote.start), act)
             for a in tallies
@@ -57,6 +60,12 @@ class Backdrop:
         }
         return Counter(sentence for sentence, _ in named)
 
+    def _tellers(self, claims: Iterable[str | None]) -> frozenset[tuple[str | None, str | None]]:
+        """Whose claims these are."""
+        held = {c.id: c for c in self._reading.claims}
+        told = (held[claim] for claim in claims if claim in held)
+        return frozenset((c.speaker, c.described_as) for c in told)
+
     def holds(self, event: Event, time: Extent | None) -> bool:
         """Whether a happening, told in its place in the text, is no news of it."""
         sentence = self._sentences.at(event.quote.start)
@@ -64,10 +73,7 @@ class Backdrop:
         if counted and event.casualties is None:
             return True  # "18 breaches, among them six strikes on A": what a count is made of
         if time is not None:
-            old = is_long_ago(self._reading, time) or self._is_of_days_ago(event, time)
-            if old:
-                self._old.add(sentence)
-            return old
+            return self._is_past(event, time, sentence)
         if self._back or event.agreement in self._recalled:
             return True
         if _is_fighting(event) or self._is_told_back(event):
@@ -79,15 +85,42 @@ class Backdrop:
         listed = _is_bare(event) and self._bare[sentence] > 1
         return old or listed or _is_condition(event) or self._is_of_tally(event, sentence)
 
+    def _is_past(self, event: Event, time: Extent, sentence: int) -> bool:
+        """Whether what has a time is told for the sake of something later."""
+        old = is_long_ago(self._reading, time) or self._is_of_days_ago(event, time)
+        if old:
+            self._old.add(sentence)
+        return old or self._is_spoken_of(event, sentence)
+
     def _is_of_days_ago(self, event: Event, time: Extent) -> bool:
-        """«India had hit nine camps on Wednesday»: days back, at no place, and behind the lead."""
-        place = self._reading.places.get(event.place or "")
+        """«India had hit nine camps on Wednesday»: days back, at no place, and behind the lead.
+
+        "X, which last week took the town of Y": a whole week that has gone by is no news either.
+        """
         published = self._reading.document.published.value
-        placed = place is not None and place.level not in NOWHERE
-        if placed or published is None or time.latest is None or event.quote.start < self._lead:
+        if published is None or time.latest is None or event.quote.start < self._lead:
             return False
+        since = moment(published) - moment(time.latest)
         wide = moment(time.latest) - moment(time.earliest or time.latest) >= WEEK
-        return wide or moment(published) - moment(time.latest) >= DAYS_AGO
+        if wide and event.casualties is None and since > timedelta(0):
+            return True
+        return not self._is_placed(event, NOWHERE) and (wide or since >= DAYS_AGO)
+
+    def _is_placed(self, event: Event, beyond: frozenset[str]) -> bool:
+        """Whether it is told at a place that is no such wide one."""
+        place = self._reading.places.get(event.place or "")
+        return place is not None and place.level not in beyond
+
+    def _is_spoken_of(self, event: Event, sentence: int) -> bool:
+        """«Spoke by telephone today about the fighting in the east»: the day is that of talking."""
+        if not _is_fighting(event) or self._is_placed(event, COARSE):
+            return False
+        return any(
+            other.time == event.time
+            and other.kind != "attack"
+            and self._sentences.at(other.quote.start) == sentence
+            for other in self._reading.events
+        )
 
     def _is_told_back(self, event: Event) -> bool:
         """«12 days after he was kidnapped»: told by how long ago it was."""
@@ -119,8 +152,10 @@ class Backdrop:
         """«The breaches were at A, B and C and included sniper fire»: what a count is made of."""
         if not self._counts or event.casualties is not None:
             return False
-        place = self._reading.places.get(event.place or "")
-        return place is None or place.level in COARSE or sentence in self._spread
+        own = self._charged.issuperset(event.actors)
+        if event.kind == "attack" and own and self._tellers(event.claims) <= self._counting:
+            return True  # "The breaches included shots near A", says who counts
+        return sentence in self._spread or not self._is_placed(event, COARSE)
 
 
 def _is_old(agreement: Agreement, reading: Reading) -> bool:

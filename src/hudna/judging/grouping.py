@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from hudna.judging.advances import are_rival_takers
 from hudna.judging.bonds import NO_BONDS, Bonds
 from hudna.judging.joining import join, pair_of
 from hudna.judging.sameness import COPY, Sameness, is_apart
@@ -113,6 +114,8 @@ def _joined(
     }
 
     def unfit(one: str, other: str) -> bool:
+        if are_rival_takers(held[one], held[other]):
+            return True
         return (one, other) not in fit and is_apart(held[one], held[other])
 
     groups = join(

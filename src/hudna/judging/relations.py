@@ -12,6 +12,8 @@ __all__ = [
     "ATTACKS",
     "FINE",
     "LOCAL",
+    "TAKING",
+    "Act",
     "Places",
     "Times",
     "Types",
@@ -90,6 +92,10 @@ STRIKES = ATTACKS - {"territory_taken", "infiltration"}
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 
 
+TAKING = "territory_taken"
+"""A place that changes hands."""
+
+
 class Act(Protocol):
     """What has a kind and perhaps a type."""
 
@@ -105,7 +111,8 @@ class Act(Protocol):
 def types_of(one: Act, other: Act) -> Types:
     """How two acts stand to each other."""
     if one.type is None or other.type is None:
-        return "open" if _open(one, other) else "apart"
+        taken = {one.type, other.type} == {None, TAKING} and one.kind == other.kind
+        return "open" if _open(one, other) else "akin" if taken else "apart"
     if one.type == other.type:
         return "same"
     pair = {one.type, other.type}

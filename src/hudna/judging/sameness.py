@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from hudna.judging.advances import are_rival_takers, is_one_advance
 from hudna.judging.joining import Pair
 from hudna.judging.moments import moment
 from hudna.judging.relations import FINE, Places, gap_of, is_narrow, places_of, times_of, types_of
@@ -33,6 +34,8 @@ FEW_TOWNS = 3
 FEW_DEAD, SOME_DEAD, MANY_DEAD = 2, 3, 5
 """The same number of dead speaks for one happening the more, the larger it is."""
 GRID = 0.15
+CLEAR = {"same": 0.95, "open": 0.8, "akin": 0.65}
+"""How strong two are that agree in time and place, by how their acts stand."""
 
 
 class Sameness(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +89,8 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
     if times == "apart":
         return _other_time(one, other, places)
     found = _by_table(one, other, (types, places, times), kin=kin)
+    if found[0] == "same" and are_rival_takers(one, other):
+        return "maybe", 0.3, [*found[2], "taken by one side and by another"]
     if found[0] == UNKNOWN and _takes_back(one, other):
         return "maybe", 0.3, [*found[2], "the same outlet takes back a report of such an act"]
     return found
@@ -162,8 +167,8 @@ def _by_table(
     if times == "unknown" and not _within_news(one, other):
         return UNKNOWN, 0.0, [*reasons, "not told at one time"]
     clear = places == "same" and times == "same"
-    if clear and types != "akin":
-        return "same", 0.95 if types == "same" else 0.8, reasons
+    if clear and (types != "akin" or is_one_advance(one, other)):
+        return "same", CLEAR[types], reasons
     needed = _dead_needed(types, places, times)
     if needed is None:
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]

@@ -7,6 +7,7 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 
 import msgspec
 
+from hudna.judging.advances import are_rival_takers, is_one_advance, is_way_into
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import is_stranger, places_of, times_of, types_of
 from hudna.judging.signature import digest
@@ -197,7 +198,7 @@ def _one(held: Sighting, new: Sighting) -> bool:
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
     if held.headed and _is_around(held.spot, new.spot):
         places = "inside"
-    if _are_strangers(held.spot, new.spot):
+    if _are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
         places = "apart"
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
@@ -210,9 +211,19 @@ def _one(held: Sighting, new: Sighting) -> bool:
     # "A woman was hurt in the suburb of A", "the shelling of A"
     near = places != "near" or (types == "open" and times == "same")
     if types == "akin":
-        return near and new.spot is None and new.time is None
+        here = places == times == "same" and _is_advance(held, new)
+        told = None in {held.type, new.type} and not is_bare(new)
+        return here or (near and not told and new.spot is None and new.time is None)
     vague = places == "near" or "unknown" in {places, times}
     return near and (not vague or _doers_fit(held, new))
+
+
+def _is_advance(held: Sighting, new: Sighting) -> bool:
+    """«Retook the town after fighting X»: in one sentence who fought need not be told twice."""
+    if is_one_advance(held, new):
+        return True
+    fought = "armed_clash" in {held.type, new.type} or not (held.sides and new.sides)
+    return fought and held.sentences[-1] == new.sentences[0] and is_way_into(held, new)
 
 
 def _is_around(head: Spot | None, body: Spot | None) -> bool:

@@ -88,7 +88,16 @@ def takes_people(frame: Frame) -> bool:
     taken = frame.object if frame.meaning.incident == TAKEN else None
     if taken is None or frame.form == "noun" or taken.place is not None:
         return False
-    return (bool(taken.actors) or taken.told & PEOPLE > 0) and not taken.told & GROUND
+    if taken.told & GROUND:
+        return False
+    return taken.told & PEOPLE > 0 or (bool(taken.actors) and not _is_of_land(frame, taken))
+
+
+def _is_of_land(frame: Frame, taken: Phrase) -> bool:
+    """«Город пал перед Х», «سيطر متمردو الحركة على بلدة»: land is taken by whom it names."""
+    by_none = frame.subject is None or not frame.subject.actors
+    on_land = any(p.place or p.told & GROUND for p in frame.preps.get("on", ()))
+    return by_none or on_land or taken.sense("generic") is not None
 
 
 PEOPLE, GROUND = bits_of("casualty_who", "office"), bits_of("place_head", "target_object")

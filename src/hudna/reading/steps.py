@@ -95,9 +95,9 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
     moved = event.frame.object
     if event.actors and persons == event.actors:
         return moved is None or moved.sense("organ", "weapon", "casualty_who") is None
-    from_what = event.frame.preps.get("from", ())
-    if any(p is not None and p.sense(*NO_GROUND) is not None for p in (moved, *from_what)):
-        return True  # «انسحب الوفد من المفاوضات», «вышло из перемирия»
+    left_by = [p for prep in ("from", "of") for p in event.frame.preps.get(prep, ())]
+    if any(p is not None and p.sense(*NO_GROUND) is not None for p in (moved, *left_by)):
+        return True  # «انسحب الوفد من المفاوضات», «вышло из перемирия», "pulled out of talks"
     subject, left = event.frame.subject, event.frame.object
     forces = "forces" not in event.frame.entry.fields or (
         _are_forces(event, subject, referents) and not _leaves_dead(event)

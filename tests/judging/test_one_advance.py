@@ -1,0 +1,162 @@
+"""One side's way into a town is one incident, a town taken back another: own stories."""
+
+import pytest
+
+from hudna.judging.grouping import groups_of
+from hudna.judging.sameness import compare
+from hudna.judging.sightings import sightings_of
+
+
+@pytest.fixture(scope="module")
+def incidents(boil):
+    def _of(*told, published="2023-06-05"):
+        texts = [boil(t, f"d{n}", published=published) for n, t in enumerate(told)]
+        seen = [s for text in texts for s in sightings_of(text)]
+        pairs = [compare(a, b) for n, a in enumerate(seen) for b in seen[n + 1 :]]
+        return groups_of(seen, pairs)
+
+    return _of
+
+
+ADVANCES = {
+    "storm-en": (
+        "RSF fighters stormed Zalingei on Saturday, a monitor said.",
+        "The RSF took control of Zalingei on Saturday, residents said.",
+    ),
+    "attack-ar": (
+        "هاجمت قوات الدعم السريع مدينة زالنجي السبت.",
+        "سيطرت قوات الدعم السريع على مدينة زالنجي السبت، بحسب سكان.",
+    ),
+    "storm-ru": (
+        "СБП штурмовали Залинджи в субботу.",
+        "СБП заняли Залинджи в субботу, сообщили жители.",
+    ),
+    "clash-en": (
+        "The RSF and the army clashed in Zalingei on Saturday.",
+        "The RSF captured Zalingei on Saturday, residents said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", ADVANCES)
+def test_a_storming_and_the_taking_are_one(incidents, pair):
+    (group,) = incidents(*ADVANCES[pair])
+    assert {s.ref for s in group.sightings} == {"d0", "d1"}
+
+
+def test_the_storming_of_one_side_and_the_taking_by_another_only_may_be_one(incidents):
+    first, second = incidents(
+        "The army stormed Zalingei on Saturday, a monitor said.", ADVANCES["storm-en"][1]
+    )
+    assert (first.maybe, second.maybe) == ((second.id,), (first.id,))
+
+
+def test_another_day_s_storming_is_another(incidents):
+    assert len(incidents("RSF fighters stormed Zalingei on Thursday.", ADVANCES["storm-en"][1])) > 1
+
+
+def test_shelling_before_a_capture_is_an_act_of_its_own(incidents):
+    assert len(incidents("The RSF shelled Zalingei on Saturday.", ADVANCES["storm-en"][1])) > 1
+
+
+BACK = {
+    "en": "The RSF captured Zalingei on Saturday morning. The army recaptured Zalingei on Saturday"
+    " evening.",
+    "ru": "СБП захватили Залинджи в субботу утром. Армия Судана отбила Залинджи в субботу вечером.",
+    "ar": "سيطرت قوات الدعم السريع صباح السبت على مدينة زالنجي. واستعاد الجيش السوداني مدينة زالنجي"
+    " مساء السبت.",
+}
+
+
+@pytest.mark.parametrize("language", BACK)
+def test_a_town_taken_and_taken_back_on_one_day_are_two(incidents, language):
+    assert len(incidents(BACK[language])) > 1
+
+
+def test_no_clash_bridges_a_town_taken_and_taken_back(incidents):
+    found = incidents(
+        "The RSF captured Zalingei on Saturday, residents said.",
+        "The army recaptured Zalingei on Saturday, a spokesman said.",
+        "The RSF and the army clashed in Zalingei on Saturday.",
+    )
+    takers = [{x for s in g.sightings if s.type == "territory_taken" for x in s.sides}
+              for g in found]  # fmt: skip
+    assert all(len(each) < 2 for each in takers)
+    assert len(found) > 1
+
+
+AFTER = {
+    "ar": "استعادت القوات المسلحة السودانية الأحد مدينة زالنجي بعد معارك مع قوات الدعم السريع،"
+    " قتل فيها 20 مقاتلا.",
+    "en": "The Sudanese army retook Zalingei on Sunday after fighting the RSF, residents said.",
+}
+
+
+@pytest.mark.parametrize("language", AFTER)
+def test_the_fighting_after_which_a_town_is_taken_is_part_of_it(incidents, language):
+    assert len(incidents(AFTER[language])) == 1
+
+
+COUNTED = {
+    "en": "The army accused the RSF of 14 violations of the truce since Thursday. The violations"
+    " included shelling near Zalingei and gunfire in Kutum, it said.",
+    "ru": "Армия Судана обвинила СБП в 14 нарушениях перемирия с четверга. Среди нарушений -"
+    " обстрел близ Залинджи и стрельба в Кутуме.",
+    "ar": "اتهم الجيش السوداني قوات الدعم السريع بارتكاب 14 خرقا للهدنة منذ الخميس. وشملت الخروقات"
+    " قصفا قرب زالنجي وإطلاق نار في كتم.",
+}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_examples_of_what_was_counted_are_no_incidents(incidents, language):
+    assert incidents(COUNTED[language]) == ()
+
+
+OTHERS = [
+    " Snipers also fired at a convoy in Zalingei, residents said.",
+    " RSF fighters also shelled a school near Zalingei on Sunday, it said.",
+    " The RSF said that the army had bombed a market in Zalingei.",
+]
+
+
+@pytest.mark.parametrize("added", OTHERS, ids=lambda each: each[:9])
+def test_what_others_tell_or_a_day_is_told_for_is_one(incidents, added):
+    text = "The army accused the RSF of 14 violations of the truce since Thursday." + added
+    assert len(incidents(text)) == 1
+
+
+WEEKS = {
+    "en": "The truce was extended on Sunday. The RSF, which took control of Zalingei at the end of"
+    " May, said it would respect it.",
+    "ru": "Перемирие продлено в воскресенье. СБП, захватившие Залинджи на прошлой неделе, обещали"
+    " его соблюдать.",
+    "ar": "مددت الهدنة الأحد. وكانت قوات الدعم السريع سيطرت الأسبوع الماضي على مدينة زالنجي.",
+}
+
+
+@pytest.mark.parametrize("language", WEEKS)
+def test_what_a_week_gone_by_brought_is_background(incidents, language):
+    assert incidents(WEEKS[language]) == ()
+
+
+NEWS = [
+    "Rebels seized the town of Zalingei last week, the United Nations said on Monday.",
+    "Monitors met on Sunday. An air strike on a market in Kutum last week killed 30, they said.",
+]
+
+
+@pytest.mark.parametrize("text", NEWS, ids=lambda each: each[:9])
+def test_a_week_gone_by_that_is_the_news_is_an_incident(incidents, text):
+    assert len(incidents(text)) == 1
+
+
+TALKED = {
+    "en": "The ministers spoke by telephone on Sunday about the fighting in southern Sudan.",
+    "ru": "Министры обсудили в воскресенье бои на западе Судана.",
+    "ar": "بحث الوزيران الأحد القتال في غرب السودان.",
+}
+
+
+@pytest.mark.parametrize("language", TALKED)
+def test_fighting_that_is_talked_of_is_no_incident_of_the_day(incidents, language):
+    assert incidents(TALKED[language]) == ()
