@@ -160,3 +160,34 @@ TALKED = {
 @pytest.mark.parametrize("language", TALKED)
 def test_fighting_that_is_talked_of_is_no_incident_of_the_day(incidents, language):
     assert incidents(TALKED[language]) == ()
+
+
+DAY = {
+    "en": "Taliban fighters attacked Kunduz at dawn on Friday, police said. A local councillor said"
+    " the Taliban had taken the city by noon on Friday.",
+    "ru": "Талибы на рассвете в пятницу атаковали Кундуз. К полудню город перешёл под контроль"
+    " талибов.",
+    "ar": "هاجم مقاتلو طالبان مدينة قندوز فجر الجمعة. وقال مسؤول محلي إن الحركة سيطرت على المدينة"
+    " ظهر الجمعة.",
+}
+
+
+@pytest.mark.parametrize("language", DAY)
+def test_an_attack_at_dawn_and_the_taking_by_noon_are_one(incidents, language):
+    assert len(incidents(DAY[language], published="2021-08-14")) == 1
+
+
+DIED = " Four villagers died in Saturday's fighting, doctors said."
+
+
+def test_the_dead_of_that_day_s_fighting_are_those_of_what_was_taken(incidents):
+    (group,) = incidents("The RSF captured Zalingei on Saturday." + DIED)
+    assert [c.killed.min for s in group.sightings for c in s.casualties] == [4]
+
+
+def test_of_two_towns_taken_neither_is_guessed(incidents):
+    found = incidents(
+        "The RSF captured Zalingei on Saturday. The RSF captured Kutum on Saturday." + DIED
+    )
+    dead = [[c.killed.min for s in g.sightings for c in s.casualties] for g in found]
+    assert sorted(dead) == [[], [], [4]]

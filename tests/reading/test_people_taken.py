@@ -14,6 +14,7 @@ TAKEN = [
     ("territory_taken", "Kutum has fallen to the RSF, residents said on Friday."),
     ("territory_taken", "سيطر متمردو حركة «إم 23»، فجر الأحد، على بلدة ماسيسي في شمال كيفو."),
     ("territory_taken", "استعاد مقاتلو «وازاليندو» الموالون للحكومة صباح الأحد بلدة ماسيسي."),
+    ("assassination_abduction", "A Syrian patrol had seized a shepherd near Zalingei on Friday."),
     ("assassination_abduction", "Fighters seized three Hamas members in Rafah on Friday."),
 ]
 ENDS = {"e": " The truce began on Monday.", "о": " Перемирие началось.", "ا": " وبدأت الهدنة."}
@@ -97,3 +98,20 @@ def test_who_leaves_talks_withdraws_no_troops(reader, text):
 def test_who_leaves_a_town_does(reader):
     told = read(reader, "The RSF pulled out of Kutum on Friday.")
     assert [e.place for e in told.events if e.kind == "withdraw"] == ["sd-kutum"]
+
+
+FALLEN = [
+    "Kutum has fallen to the RSF, residents said on Friday.",
+    "Город Залинджи перешёл под контроль СБП в пятницу.",
+]
+
+
+@pytest.mark.parametrize("text", FALLEN, ids=lambda each: each[:20])
+def test_to_whom_a_town_falls_takes_it(reader, text):
+    (attack,) = [e for e in read(reader, text).events if e.kind == "attack"]
+    assert (attack.actors, attack.recipients) == (("rapid-support-forces",), ())
+
+
+def test_a_town_that_falls_to_rebels_is_no_abduction(reader):
+    told = read(reader, "The town fell to the rebels on Friday.")
+    assert {e.incident_type for e in told.events if e.kind == "attack"} == {"territory_taken"}

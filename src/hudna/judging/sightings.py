@@ -7,7 +7,7 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 
 import msgspec
 
-from hudna.judging.advances import are_rival_takers, is_one_advance, is_way_into
+from hudna.judging.advances import are_rival_takers, is_its_fighting, is_same_day, is_told_with
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import is_stranger, places_of, times_of, types_of
 from hudna.judging.signature import digest
@@ -93,8 +93,20 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
                 found[at] = _together(found[at], new)
                 break
         else:
-            found.append(new)
+            _take_in(found, new)
     return tuple(_with_blame(found, facts))
+
+
+def _take_in(found: list[Sighting], new: Sighting) -> None:
+    """Put a report with the one capture whose fighting it tells of, else by itself.
+
+    "Four died in Saturday's fighting": where and who is told with what was taken that day.
+    """
+    homes = [at for at, held in enumerate(found) if is_its_fighting(held, new)]
+    if len(homes) == 1:
+        found[homes[0]] = _together(found[homes[0]], new)
+    else:
+        found.append(new)
 
 
 def _with_blame(found: list[Sighting], facts: Facts) -> list[Sighting]:
@@ -206,24 +218,18 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if bare or body:
         here = places in {"same", "wide", "inside"} and types == "same"
         return (body and here) or _doers_fit(held, new)
+    if types == "akin" and is_same_day(held, new):
+        return True
     if "apart" in {types, places, times} or times == "partly":
         return False
     # "A woman was hurt in the suburb of A", "the shelling of A"
     near = places != "near" or (types == "open" and times == "same")
     if types == "akin":
-        here = places == times == "same" and _is_advance(held, new)
+        here = places == times == "same" and is_told_with(held, new)
         told = None in {held.type, new.type} and not is_bare(new)
         return here or (near and not told and new.spot is None and new.time is None)
     vague = places == "near" or "unknown" in {places, times}
     return near and (not vague or _doers_fit(held, new))
-
-
-def _is_advance(held: Sighting, new: Sighting) -> bool:
-    """«Retook the town after fighting X»: in one sentence who fought need not be told twice."""
-    if is_one_advance(held, new):
-        return True
-    fought = "armed_clash" in {held.type, new.type} or not (held.sides and new.sides)
-    return fought and held.sentences[-1] == new.sentences[0] and is_way_into(held, new)
 
 
 def _is_around(head: Spot | None, body: Spot | None) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "by_weapon",
     "charged_with",
     "fire_of",
+    "has_fallen",
     "incident_of",
     "inside_truce",
     "is_of_guilt",
@@ -88,19 +89,28 @@ def takes_people(frame: Frame) -> bool:
     taken = frame.object if frame.meaning.incident == TAKEN else None
     if taken is None or frame.form == "noun" or taken.place is not None:
         return False
-    if taken.told & GROUND:
+    if taken.told & GROUND or has_fallen(frame):
         return False
     return taken.told & PEOPLE > 0 or (bool(taken.actors) and not _is_of_land(frame, taken))
 
 
 def _is_of_land(frame: Frame, taken: Phrase) -> bool:
     """«Город пал перед Х», «سيطر متمردو الحركة على بلدة»: land is taken by whom it names."""
-    by_none = frame.subject is None or not frame.subject.actors
     on_land = any(p.place or p.told & GROUND for p in frame.preps.get("on", ()))
-    return by_none or on_land or taken.sense("generic") is not None
+    return on_land or taken.sense("generic") is not None
+
+
+def has_fallen(frame: Frame) -> bool:
+    """«Goma has fallen to X», «سقطت المدينة بيد X»: a place does nothing, the object takes it."""
+    town = frame.subject
+    if frame.meaning.incident != TAKEN or frame.form == "noun" or frame.passive or town is None:
+        return False
+    doers = town.actors or town.state_actors or town.told & ARMED
+    return not doers and bool(town.place or town.told & GROUND)
 
 
 PEOPLE, GROUND = bits_of("casualty_who", "office"), bits_of("place_head", "target_object")
+ARMED = bits_of("casualty_who", "organ", "weapon")
 
 
 LOOSE = frozenset({"other", "ground_assault"})

@@ -6,6 +6,7 @@ from hudna.reading.announced_acts import announced_by
 from hudna.reading.attacks import (
     armed_by,
     charged_with,
+    has_fallen,
     is_suffered,
     noun_sides,
     suffered,
@@ -26,7 +27,7 @@ Sides = tuple[list[str], list[str]]
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: the subject and the object, else what tells it where they do not."""
     actors, recipients = actors_of(frame), recipients_of(frame, meaning)
-    if not actors and _is_of_striker(frame, parsed):
+    if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):
         actors, recipients = recipients, []
     if frame.sense == "armed_clash" and not is_suffered(frame):
         both = [*actors, *recipients] or between_ahead(frame, parsed)
