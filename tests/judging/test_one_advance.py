@@ -191,3 +191,12 @@ def test_of_two_towns_taken_neither_is_guessed(incidents):
     )
     dead = [[c.killed.min for s in g.sightings for c in s.casualties] for g in found]
     assert sorted(dead) == [[], [], [4]]
+
+
+def test_a_headline_is_not_what_happened_years_ago(incidents):
+    text = (
+        "Rebels march into Zalingei\n\nEL FASHER, June 4 - RSF fighters stormed Zalingei at dawn"
+        " on Sunday. The town had fallen to the RSF in November 2012."
+    )
+    found = incidents(text)
+    assert all(s.time is None or s.time.said > "2023" for g in found for s in g.sightings)

@@ -52,10 +52,12 @@ def are_rival_takers(one: Doing, other: Doing) -> bool:
 
 def is_told_with(held: Doing, new: Doing) -> bool:
     """«Retook the town after fighting X»: in one sentence who fought need not be told twice."""
-    if is_one_advance(held, new):
-        return True
+    if held.sentences[-1] != new.sentences[0] or not _is_way_into(held, new):
+        return False
     fought = FIGHTING in {held.type, new.type} or not (held.sides and new.sides)
-    return fought and held.sentences[-1] == new.sentences[0] and _is_way_into(held, new)
+    there = places_of(held.spot, new.spot) in {"same", "wide"}
+    then = times_of(held.time, new.time) in {"same", "unknown"}
+    return there and then and (fought or is_one_advance(held, new))
 
 
 def is_same_day(held: Doing, new: Doing) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "Places",
     "Times",
     "Types",
+    "are_strangers",
     "distance_km",
     "gap_of",
     "is_narrow",
@@ -210,6 +211,13 @@ def _sound_alike(one: Spot, other: Spot) -> bool:
 def is_stranger(spot: Spot) -> bool:
     """Whether no register knows a place."""
     return spot.place is not None and spot.place.startswith(LOCAL)
+
+
+def are_strangers(one: Spot | None, other: Spot | None) -> bool:
+    """Whether one text names two places that no register knows: it would not call one by two."""
+    if one is None or other is None or not (is_stranger(one) and is_stranger(other)):
+        return False
+    return None is not one.sound != other.sound is not None
 
 
 def _holds(large: Spot, small: Spot) -> bool:

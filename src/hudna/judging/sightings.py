@@ -9,7 +9,7 @@ import msgspec
 
 from hudna.judging.advances import are_rival_takers, is_its_fighting, is_same_day, is_told_with
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
-from hudna.judging.relations import is_stranger, places_of, times_of, types_of
+from hudna.judging.relations import are_strangers, places_of, times_of, types_of
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
 from hudna.records import Casualties, Extent, Quantity
@@ -204,13 +204,13 @@ def _voice(claim: ClaimFact) -> Utterance:
 
 def _one(held: Sighting, new: Sighting) -> bool:
     """Whether a report comes back to what the text has told already."""
-    if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
+    if _is_told_otherwise(held, new):
         return False
     types = types_of(held, new)
     places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
     if held.headed and _is_around(held.spot, new.spot):
         places = "inside"
-    if _are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
+    if are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
         places = "apart"
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
@@ -218,18 +218,24 @@ def _one(held: Sighting, new: Sighting) -> bool:
     if bare or body:
         here = places in {"same", "wide", "inside"} and types == "same"
         return (body and here) or _doers_fit(held, new)
-    if types == "akin" and is_same_day(held, new):
+    if types == "akin" and (is_same_day(held, new) or is_told_with(held, new)):
         return True
     if "apart" in {types, places, times} or times == "partly":
         return False
     # "A woman was hurt in the suburb of A", "the shelling of A"
     near = places != "near" or (types == "open" and times == "same")
     if types == "akin":
-        here = places == times == "same" and is_told_with(held, new)
         told = None in {held.type, new.type} and not is_bare(new)
-        return here or (near and not told and new.spot is None and new.time is None)
+        return near and not told and new.spot is None and new.time is None
     vague = places == "near" or "unknown" in {places, times}
     return near and (not vague or _doers_fit(held, new))
+
+
+def _is_told_otherwise(held: Sighting, new: Sighting) -> bool:
+    """Background of another place; "it had fallen in 2012" is not what the headline tells."""
+    if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
+        return True
+    return new.recalled and new.time is not None and not (held.recalled or held.time)
 
 
 def _is_around(head: Spot | None, body: Spot | None) -> bool:
@@ -237,13 +243,6 @@ def _is_around(head: Spot | None, body: Spot | None) -> bool:
     if head is None or body is None or not head.seat or head.place == body.place:
         return False
     return head.admin1 is not None and head.admin1 == body.admin1
-
-
-def _are_strangers(one: Spot | None, other: Spot | None) -> bool:
-    """Whether one text names two places that no register knows: it would not call one by two."""
-    if one is None or other is None or not (is_stranger(one) and is_stranger(other)):
-        return False
-    return None is not one.sound != other.sound is not None
 
 
 def is_bare(sighting: Sighting) -> bool:
