@@ -16,7 +16,7 @@ def _acts(reader, text, kind):
             {"salva-kiir", "riek-machar"},
         ),
         (
-            "قال وزير الدفاع مرهف أبو قصرة إنه التقى قائد قسد مظلوم عبدي في دمشق.",
+            "قال وزير الدفاع مرهف أبو قصرة إنه التقى أمس مظلوم عبدي في الرقة.",
             {"murhaf-abu-qasra", "mazloum-abdi"},
         ),
         (
@@ -24,7 +24,7 @@ def _acts(reader, text, kind):
             {"wang-yi", "prak-sokhonn"},
         ),
         (
-            "U.S. Vice President JD Vance is expected in Israel on Tuesday for talks with "
+            "U.S. Vice President JD Vance is expected in Jerusalem next week for talks with "
             "Prime Minister Benjamin Netanyahu.",
             {"jd-vance", "benjamin-netanyahu"},
         ),

@@ -42,7 +42,7 @@ MADE = [
         ("ukrainian-armed-forces", "russian-armed-forces", "ua-avdiivka"),
     ),
     (
-        "اتهم الجيش الإسرائيلي حماس بانتهاك الاتفاق، وقال إن مسلحيها قصفوا قواته في رفح.",
+        "اتهم الجيش الإسرائيلي حماس بخرق جديد للهدنة، وقال إن مسلحيها قصفوا قواته في رفح.",
         ("israel-defense-forces", "hamas", "ps-rafah"),
     ),
     # a clause behind "as", whose ministry it is, an answer to a breach
@@ -179,7 +179,7 @@ def test_what_either_says_is_none_of_what_both_say(reader):
 
 
 def test_a_spokesman_speaks_for_the_body_named_right_before(reader):
-    text = "The Lebanese army denied it. A spokesman said Israeli troops had fired at Khiam."
+    text = "The Lebanese army denies this. A spokesman said Israeli troops had fired at Khiam."
     claims = reader.read(text, ref="t").claims
     assert [(c.speaker, c.stance) for c in claims] == [
         ("lebanese-armed-forces", "denies"),
@@ -188,6 +188,6 @@ def test_a_spokesman_speaks_for_the_body_named_right_before(reader):
 
 
 def test_breaches_told_by_their_number_are_a_tally(reader):
-    text = "Российское военное ведомство отчиталось о пяти нарушениях за сутки в Мардакерте."
+    text = "Российское военное ведомство насчитало пять нарушений у Мардакерта."
     (found,) = reader.read(text, ref="t").allegations
     assert (found.by, found.against, found.count.min) == ("russian-ministry-of-defence", None, 5)

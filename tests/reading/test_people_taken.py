@@ -12,9 +12,9 @@ TAKEN = [
     ("territory_taken", "Fighters seized the town of Kutum from government troops on Friday."),
     ("territory_taken", "Повстанцы захватили город Кутум в пятницу."),
     ("territory_taken", "Kutum has fallen to the RSF, residents said on Friday."),
-    ("territory_taken", "سيطر متمردو حركة «إم 23»، فجر الأحد، على بلدة ماسيسي في شمال كيفو."),
+    ("territory_taken", "سيطرت حركة «إم 23» المتمردة، ظهر الأحد، على بلدة ماسيسي في شمال كيفو."),
     ("territory_taken", "استعاد مقاتلو «وازاليندو» الموالون للحكومة صباح الأحد بلدة ماسيسي."),
-    ("assassination_abduction", "A Syrian patrol had seized a shepherd near Zalingei on Friday."),
+    ("assassination_abduction", "Gunmen had seized a herdsman outside Zalingei on Friday."),
     ("assassination_abduction", "Fighters seized three Hamas members in Rafah on Friday."),
 ]
 ENDS = {"e": " The truce began on Monday.", "о": " Перемирие началось.", "ا": " وبدأت الهدنة."}

@@ -50,7 +50,7 @@ CHARGES = [
     ),
     # a source that an adjective names
     (
-        "Вечером, по индийским данным, пакистанские дроны атаковали Сринагар.",
+        "Ночью, по индийским данным, дроны Пакистана атаковали Сринагар.",
         {("india", "pakistan", None, "in-srinagar")},
     ),
     # before a colon and behind it
@@ -99,5 +99,5 @@ def test_who_struck_stands_on_either_side_of_the_verb(reader, text, actors):
 
 
 def test_a_verb_of_several_without_a_subject_is_nobody_who_spoke_before(reader):
-    text = "За исполнение поручились Осло и Берн. Вину за расправу тогда возложили на ФАРК."
+    text = "За исполнение поручились Осло и Берн. Вину за резню позже возложили на ФАРК."
     assert all(claim.speaker != "norway" for claim in reader.read(text, ref="t").claims[1:])

@@ -45,7 +45,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
 
 
 def _without_old_end(times: list[ResolvedTime]) -> list[ResolvedTime]:
-    """«Срок которого истёк 26 января, продлено по 18 февраля»: of two ends the later one."""
+    """«Срок которого истёк в мае, продлено до конца июня»: of two ends the later one."""
     ends = [t.value for t in times if t.role == "end" and t.value]
     last = max(ends, default="")
     return [t for t in times if t.role != "end" or t.value == last] if last else times
@@ -88,7 +88,7 @@ def _is_begun(time: ResolvedTime, cluster: Cluster) -> bool:
 
 
 def _is_new(time: ResolvedTime, cluster: Cluster) -> bool:
-    """«Продлено на 15 дней с 23:00 субботы», "the extension ran from 11 p.m.": when it begins."""
+    """«Продлено с полуночи вторника», "the extension ran from 11 p.m.": when it begins."""
     for mention in cluster.mentions:
         for act in mention.acts:
             if act.sense != "extend" or time.sentence != mention.sentence:

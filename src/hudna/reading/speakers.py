@@ -112,7 +112,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
 
 
 def _for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:
-    """«The army denied it. A spokesman said …»: he speaks for the body that spoke right before."""
+    """«The army rejected this. Its man said …»: he speaks for the body that spoke right before."""
     office, last, before = phrase.entry("office"), talk.last, parsed.before
     bare = speaker.behalf is None and not speaker.bystander and not phrase.genitives
     if office is None or office.fields.get("office") != "spokesperson" or not bare or phrase.states:

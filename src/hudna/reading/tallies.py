@@ -85,7 +85,7 @@ def _limit(own: list[Counted], at: int, end: int) -> int:
 
 
 FURTHER = 10
-"""Words between how often and where: «трижды стреляли из гранатомётов у Водяного»."""
+"""Words between how often and where: «дважды били из миномётов у Садового»."""
 
 
 def _is_bare(parsed: Parsed, counted: Counted, place: Phrase) -> bool:
