@@ -327,8 +327,7 @@ def test_against_a_group_an_organ_stands_for_itself(reader, text, parties):
     ("text", "parties"),
     [
         (
-            "Philippine army officers and Moro Islamic Liberation Front leaders "
-            "agreed on a truce.",
+            "Philippine army officers and Moro Islamic Liberation Front leaders agreed on a truce.",
             {"armed-forces-of-the-philippines", "moro-islamic-liberation-front"},
         ),
         (
