@@ -230,7 +230,7 @@ STARTS = (
     ("2018-12-19", "В среду, через день после вступления в силу перемирия с хуситами, в Ходейде"
      " стреляли.", "2018-12-18"),
     # in force since a day, whatever is told to have been done to it
-    ("2025-10-20", "Israel accused Hamas of a breach of the truce that has run since October 10.",
+    ("2025-10-20", "Israel accused Hamas of a breach of the ceasefire in force since October 10.",
      "2025-10-10"),
     ("2025-10-20", "اتهمت إسرائيل حماس بخرق وقف إطلاق النار الساري منذ 10 تشرين الأول.",
      "2025-10-10"),
