@@ -131,7 +131,7 @@ def _drop_unnamed(slots: Slots) -> None:
 
 def _drop_nobody(slots: Slots) -> None:
     """Groups of nobody in particular, only told of fights, beside two sides that are named."""
-    guessed = [a for a in NOBODY & slots.parties.keys() if slots.parties[a][0] in GUESSED]
+    guessed = [a for a, (role, _) in slots.parties.items() if a in NOBODY and role in GUESSED]
     if len(slots.parties) - len(guessed) >= PAIR:
         for actor in guessed:
             slots.parties.pop(actor)
