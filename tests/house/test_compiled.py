@@ -1,5 +1,6 @@
 """What is compiled reads as the sources do; nothing compiled stands beside them."""
 
+import ast
 import json
 import os
 import shutil
@@ -169,3 +170,28 @@ def _readings(python, path):
     assert len(lines) == len(STORIES)
     assert json.loads(lines[0])["document"]["ref"] == "story"
     return lines
+
+
+def _meets_keys(node: ast.AST) -> bool:
+    """Whether a constant set and the keys of a table are joined: what comes out is no frozenset."""
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.BitAnd | ast.BitOr | ast.Sub):
+        return False
+    sides = (node.left, node.right)
+    named = any(isinstance(each, ast.Name) and each.id.isupper() for each in sides)
+    calls = (each.func for each in sides if isinstance(each, ast.Call))
+    return named and any(isinstance(f, ast.Attribute) and f.attr == "keys" for f in calls)
+
+
+def test_no_constant_set_meets_the_keys_of_a_table():
+    """The type checker calls it a frozenset, Python makes a set, compiled code refuses that."""
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((ROOT / "src" / "hudna" / "reading").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if _meets_keys(node)
+    ]
+    assert found == []
+
+
+def test_such_a_meeting_is_seen():
+    assert any(map(_meets_keys, ast.walk(ast.parse("x = [a for a in NOBODY & held.keys()]"))))

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from hudna.judging.boiling import facts_of
+from hudna.judging.grouping import groups_of
+from hudna.judging.sameness import compare
 from hudna.judging.sides import Sides
+from hudna.judging.sightings import sightings_of
 from hudna.reading.reader import Reader
 from hudna.registers.world import load_world
 
@@ -54,3 +57,16 @@ def boil(world):
         return facts_of(reading, ref=ref, added="2016-07-20T00:00:00Z", world=world)
 
     return made
+
+
+@pytest.fixture(scope="session")
+def grouped(boil):
+    """Texts of one day read, their reports compared, and put together as incidents."""
+
+    def _of(*told, published):
+        texts = [boil(t, f"d{n}", published=published) for n, t in enumerate(told)]
+        seen = [s for text in texts for s in sightings_of(text)]
+        pairs = [compare(a, b) for n, a in enumerate(seen) for b in seen[n + 1 :]]
+        return groups_of(seen, pairs)
+
+    return _of

@@ -23,6 +23,24 @@ def test_the_period_of_a_count(boil, published, count, period, text):
     assert (tally.count.min, tally.period) == (count, period)
 
 
+UNTOLD = [  # a day that is told beside a count, and no time over which was counted
+    "The army counted 14 violations by the rebels and said that talks held on 11 May had failed.",
+    "Армия насчитала 14 нарушений и заявила, что встреча 11 мая прошла впустую.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_period_is_guessed(boil, text):
+    (tally,) = tallies_of(counted_in(boil(text, "a", published="2023-06-05")))
+    assert (tally.count.min, tally.period) == (14, None)
+
+
+def test_two_days_are_not_all_between_them(boil):
+    text = "The army said the rebels had broken the truce 14 times on May 22 and May 30."
+    (tally,) = tallies_of(counted_in(boil(text, "a", published="2023-06-05")))
+    assert tally.period == "2023-05-22"
+
+
 ARMS = [
     "The army said on Sunday that the rebels had fired 12 rockets at the town of Kutum.",
     "The rebels said a jet dropped two bombs on Zalingei on Sunday.",

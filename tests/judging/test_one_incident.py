@@ -1,21 +1,13 @@
 """Reports of one incident in three languages, read as they are: one, told apart, or none."""
 
-import pytest
+from functools import partial
 
-from hudna.judging.grouping import groups_of
-from hudna.judging.sameness import compare
-from hudna.judging.sightings import sightings_of
+import pytest
 
 
 @pytest.fixture(scope="module")
-def incidents(boil):
-    def _of(*told, published="2025-03-19"):
-        texts = [boil(t, f"d{n}", published=published) for n, t in enumerate(told)]
-        seen = [s for text in texts for s in sightings_of(text)]
-        pairs = [compare(a, b) for n, a in enumerate(seen) for b in seen[n + 1 :]]
-        return groups_of(seen, pairs)
-
-    return _of
+def incidents(grouped):
+    return partial(grouped, published="2025-03-19")
 
 
 PORT = {

@@ -191,3 +191,18 @@ def test_breaches_told_by_their_number_are_a_tally(reader):
     text = "Российское военное ведомство насчитало пять нарушений у Мардакерта."
     (found,) = reader.read(text, ref="t").allegations
     assert (found.by, found.against, found.count.min) == ("russian-ministry-of-defence", None, 5)
+
+
+FROM_LAND = [
+    "The Israeli army said rockets were fired at Metula from Lebanese territory on Thursday,"
+    " despite the ceasefire between Israel and Lebanon.",
+    "В Бишкеке заявили об обстреле села Достук с таджикской территории. Перемирие Киргизии и"
+    " Таджикистана сорвано.",
+]
+
+
+@pytest.mark.parametrize("text", FROM_LAND, ids=["en", "ru"])
+def test_from_whose_land_fire_came_is_not_who_fired(reader, text):
+    told = reader.read(text, ref="t", published="2024-12-05")
+    assert {each.against for each in told.allegations} == {None}
+    assert not [e for e in told.events if e.kind == "attack" and e.actors]

@@ -90,7 +90,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "determiner": (
         SenseField("any", _words("yes"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
-        SenseField("number", _words("plural"), needed=False),
+        SenseField("number", _words("plural singular"), needed=False),
     ),
     "expire": (
         SenseField("due", _words("yes"), needed=False),

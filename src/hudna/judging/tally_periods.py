@@ -22,6 +22,8 @@ BETWEEN = 8
 """Characters between two days told as one period."""
 SAID = timedelta(days=1)
 CALENDAR = frozenset({"DATE", "TIME"})
+SINCE_DAY, FROM_DAY = "role.counted-since", "role.counted-between"
+"""Rules of days behind "since it was signed on" and behind "between"."""
 DAY = len("2016-07-06")
 
 
@@ -85,24 +87,21 @@ def _days_told(held: Allegation, reading: Reading) -> list[TimeExpression]:
 
 
 def _between(held: Allegation, reading: Reading) -> str | None:
-    """«Between May 1 and May 20»: two days told close together, the second the later."""
+    """«Between May 1 and May 20»: a day behind "between" and a later one close to it."""
     days = _days_told(held, reading)
     for one, other in pairwise(days):
         near = 0 < other.quote.start - one.quote.end <= BETWEEN
         own = held.time is None or held.time.time == one.id
-        plain = OPEN.isdisjoint((*one.why, *other.why)) and "/" not in f"{one.value}{other.value}"
+        plain = FROM_DAY in one.why and "/" not in f"{one.value}{other.value}"
         if near and own and plain and str(one.value)[:DAY] < str(other.value)[:DAY]:
             return f"{one.value}/{other.value}"
     return None
 
 
 def _since(held: Allegation, reading: Reading, until: str) -> str | None:
-    """«14 times since it was signed on 11 January»: the one day told, where it is no day of saying.
-
-    Who counts up to the day of writing says so that day, or on the day after.
-    """
-    days = _days_told(held, reading)
-    if len(days) != 1 or CLOSED in days[0].why or not until:
+    """«14 times since it was signed on 11 January»: from the one such day until that of writing."""
+    days = [day for day in _days_told(held, reading) if SINCE_DAY in day.why]
+    if len(days) != 1 or not until:
         return None
     extent = extent_of(str(days[0].value))
     if extent is None or extent.latest is None or moment(until) - moment(extent.latest) < SAID:

@@ -194,31 +194,23 @@ def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:
 
 def _those(phrase: Phrase | None) -> list[str]:
     """Who a phrase is, or whose it is («армянская артиллерия», "Israeli jets", "rebel mortars")."""
-    if phrase is None:
-        return []
+    if phrase is None or (phrase.prep == "from" and not phrase.actors and phrase.told & LAND):
+        return []  # "from Lebanese territory": whose land it came from is not who fired
     found = list(phrase.actors or phrase.state_actors)
     if not found and (fire := fire_of(phrase)) is not None:
         found = fire[1]
     return found
 
 
+LAND = bits_of("place_head")
+
+
 def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:
     """Whose act it is in the speaker's mouth: "the enemy" is the other one of the two sides."""
-    found = culprits_of(frame, parsed) or _of_land(frame, parsed, referents)
+    found = culprits_of(frame, parsed)
     if not found and speaker is not None and any(is_enemy(each) for each in _doers(frame)):
         return opponents_of(speaker, referents)
     return found
-
-
-def _of_land(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
-    """«С территории Таджикистана велся обстрел»: of the text's two, from whose land it came."""
-    if frame.meaning.event != "attack" or len(referents.pair) != PAIR:
-        return []
-    for item in parsed.items:
-        land = isinstance(item, Phrase) and item.prep == "from" and item.place is not None
-        if land and isinstance(item, Phrase) and any(a in referents.pair for a in item.actors):
-            return list(item.actors)
-    return []
 
 
 def _doers(frame: Frame) -> list[Phrase]:

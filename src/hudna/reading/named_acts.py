@@ -1,15 +1,12 @@
 """Named acts: "a Boko Haram ambush", "an RSF attack": an article, a name, and what they did.
 
-A word that may be a verb stands there as a noun: nobody ambushes in the plural behind an article.
+A word that may be a verb stands there as a noun: behind an article of one thing nobody ambushes.
 """
 
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands
 
 __all__ = ["is_named_act"]
-
-PLURAL = "s"
-ARTICLES = frozenset({"a", "an"})
 
 
 def is_named_act(hands: Hands, at: int, after: Unit | None) -> bool:
@@ -18,5 +15,9 @@ def is_named_act(hands: Hands, at: int, after: Unit | None) -> bool:
     if hands.language != "en" or at < 2 or not units[at - 1].names:  # noqa: PLR2004
         return False
     ends = after is None or after.kind == "mark" or after.is_sense("prep")
-    bare = not hands.words.forms[units[at].last - 1].endswith(PLURAL)
-    return ends and bare and hands.words.forms[units[at - 2].first] in ARTICLES
+    return ends and _is_of_one_thing(units[at - 2])
+
+
+def _is_of_one_thing(unit: Unit) -> bool:
+    told = (s.entry for s in unit.senses if s.entry.sense == "determiner")
+    return any(each.fields.get("number") == "singular" for each in told)

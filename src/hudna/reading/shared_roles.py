@@ -29,7 +29,11 @@ def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
 
 
 def _share_sides(slots: Slots, main: Slots) -> None:
-    """An earlier arrangement that is told without sides has those of today."""
+    """An earlier arrangement that is told without sides has those of today.
+
+    The roles noted here only weigh them against other guesses: no text says that they were bound
+    by it, so the record has them as ``associated_force`` (:meth:`Slots.in_roles`).
+    """
     if slots.parties:
         return
     made = [actor for actor, (role, _) in main.parties.items() if role == "signatory"]

@@ -27,8 +27,33 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
         name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
         return name, True, best
     if _can_start(piece):
-        return *_role_of_verb(piece, sight), None
+        named, looks = _role_of_verb(piece, sight)
+        return named, looks, _counted(piece, sight) if named in COUNTABLE else None
     return "none", False, None
+
+
+def _counted(piece: Piece, sight: Sight) -> Role | None:
+    """«14 times *since* it was signed on 11 January», «*between* May 1 and May 20».
+
+    Such a day is no start of a truce; who counts, counts from it.
+    """
+    if any(atom.tag == BETWEEN for _, atom in sight.ending(piece.first)):
+        return FROM_DAY
+    if SINCE not in sight.tags():
+        return None
+    for at in range(piece.first - 1, max(sight.first, piece.first - CLAUSE) - 1, -1):
+        if sight.words.forms[at] == CUT:
+            return None
+        if any(atom.tag == SINCE for atom in sight.chart.get(at, ())):
+            return SINCE_DAY
+    return None
+
+
+COUNTABLE = frozenset({"none", "start"})
+SINCE, BETWEEN, CLAUSE = "since", "between", 8
+"""Tags of words from which on is counted, and how many words such a clause may have."""
+SINCE_DAY = Role("role.counted-since", "none", (), None)
+FROM_DAY = Role("role.counted-between", "none", (), None)
 
 
 def _best(piece: Piece, sight: Sight) -> Role | None:
