@@ -25,10 +25,21 @@ def culprits_in(
     by = claim.speaker.voice
     own = blamed(frame, claim.parsed, by, referents) if frame is not None else []
     own = [each for each in own if each != by]
+    if own and accused and frame is not None and _is_struck(frame, own, claim):
+        own = []
     if not own and frame is not None and not accused:
         own = _of_breach(frame, claim)
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
     return [*(own or nearest or accused or other_side(claim))] or [None]
+
+
+def _is_struck(frame: Frame, named: list[str], claim: ClaimDraft) -> bool:
+    """«Обвинил X в обстреле солдат Y»: whom a charge's noun has behind it suffered it."""
+    charge, item = claim.frame, claim.parsed.items[frame.at]
+    if charge is None or charge.sense != "accuse" or frame.form != "noun":
+        return False
+    behind = item.genitives if isinstance(item, Phrase) else []
+    return any(each.actors == named and not each.prep for each in behind)
 
 
 def _of_breach(frame: Frame, claim: ClaimDraft) -> list[str]:

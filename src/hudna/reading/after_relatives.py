@@ -7,7 +7,7 @@ from hudna.reading.role_search import antecedent, is_clausal
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["subject_before_that", "subject_behind_relative"]
+__all__ = ["is_cleft", "past_copula", "subject_before_that", "subject_behind_relative"]
 
 RELATIVE, OPENING = bits_of("relative"), bits_of("conj_clause", "comp", "relative", "according")
 TELLING = bits_of("claim", "report", "accuse", "propose")
@@ -109,3 +109,30 @@ def subject_before_that(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 COMPLEMENT = bits_of("comp")
+
+
+def is_cleft(frame: Frame, parsed: Parsed) -> bool:
+    """«الحوثيون هم من قصفوه»: who stands before the relative did it, whatever "it" takes up."""
+    for item in reversed(parsed.items[max(frame.at - CLEFT, 0) : frame.at]):
+        if isinstance(item, Unit) and item.told & RELATIVE:
+            relative = item.sense("relative")
+            return relative is not None and "cleft" in relative.entry.fields
+    return False
+
+
+CLEFT = 3
+"""Items between «هم من» and the verb: an auxiliary, an adverb."""
+
+
+def past_copula(frame: Frame, parsed: Parsed) -> None:
+    """«من بدأ بإطلاق النار هو الطرف الآخر»: a pronoun behind the verb ties who it was to it."""
+    pronoun = frame.subject
+    if pronoun is None or not pronoun.told & PRONOUN:
+        return
+    at = parsed.place_of(pronoun)
+    after = parsed.items[at + 1] if frame.at < at < len(parsed.items) - 1 else None
+    if isinstance(after, Phrase) and not after.prep and not after.conj:
+        frame.subject, frame.object = after, None
+
+
+PRONOUN = bits_of("pronoun")

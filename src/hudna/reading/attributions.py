@@ -147,7 +147,8 @@ def _taken_up(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
             continue
         if talk.referents.kind_of(item.actors[0]) == "person":
             return speakers_of(item, parsed, talk)
-    return [talk.last] if talk.last is not None else []
+    last = talk.last or talk.before
+    return [last] if last is not None else []
 
 
 def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
@@ -188,10 +189,16 @@ def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     if person is None and _is_bare_rank(phrase) and talk.last is not None:
         return [talk.last]
     found = speakers_of(person or phrase, parsed, talk)
-    if not found and len(phrase.state_actors) == 1:  # «وبحسب الرواية الأرمينية»
+    deed = phrase.told & DEEDS  # "citing Israeli violations"
+    if not found and not deed and len(phrase.state_actors) == 1:  # «وبحسب الرواية الأرمينية»
         span = parsed.words.span(phrase.first, phrase.last)
         return [Speaker(phrase.state_actors[0], None, span)]
     return found
+
+
+DEEDS = bits_of(
+    "violate", "attack", "shelling", "air_strike", "drone_strike", "obstruct", "movement"
+)
 
 
 def _seated(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:

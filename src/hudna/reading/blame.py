@@ -40,7 +40,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
         told = from_where(frame, parsed) if frame.inherited else []
         told = told or _those(frame.subject) or from_where(frame, parsed)
         return told or _before_gerund(frame, parsed)
-    found = _named_in(head, frame.sense) or _agents(frame)
+    found = _named_in(head, frame.sense) or _agents(frame) or _done_by(frame, parsed)
     if not found and frame.sense != "attack_on_aid":  # «нападение на конвой ООН»: its target's
         found = _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
@@ -148,6 +148,14 @@ def _named_in(head: Phrase, sense: str) -> list[str]:
             return list(part.actors)  # «о нарушениях перемирия российской стороной»
     armed = [g for g in head.genitives if g.sense("weapon") is not None and g.state_actors]
     return list(armed[0].state_actors) if armed else []  # «о пуске иранских ракет»
+
+
+def _done_by(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Об обстрелах Никополя российскими войсками»: behind a noun of an act the agent's case."""
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if parsed.sentence.language != "ru" or type(after) is not Phrase or after.prep:
+        return []
+    return list(after.actors) if after.bits & CASES == INS else []
 
 
 def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:

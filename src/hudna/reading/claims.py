@@ -11,6 +11,7 @@ from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
 from hudna.reading.phrases import Phrase
+from hudna.reading.pretexts import CITED, cites_breach
 from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
@@ -93,7 +94,9 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     speakers += also_counting(frame, parsed)
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
-    if frame.sense == "quote" and chain is not None:
+    if cites_breach(frame, parsed):
+        stance, why = "accuses", [CITED]
+    elif frame.sense == "quote" and chain is not None:
         stance, why = stance_of_words(inner_frames(frame, parsed), parsed, speakers[0], talk)
     return [
         ClaimDraft(
@@ -123,7 +126,9 @@ def _carried(
         return speakers, None
     if not speakers and frame.subject is None:
         return sources_of(frame, parsed, talk), None  # «نُقل عن مسؤول قوله»: by nobody named
-    return (speakers if can_speak(frame.object) else []), None  # "citing hostile acts"
+    if cites_breach(frame, parsed) or can_speak(frame.object):
+        return speakers, None
+    return [], None  # "citing hostile acts"
 
 
 def _in_own_name(

@@ -5,11 +5,12 @@ Only right beside the verb; an adjective or an article before a noun is none.
 
 from msgspec.structs import replace
 
+from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.units import Unit
+from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["at_verb", "last_named", "take_up_last"]
+__all__ = ["at_verb", "last_named", "says_there", "take_up_last"]
 
 
 def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
@@ -43,8 +44,7 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
         entry = subject.entry("anaphor") if not subject.actors else None
         return entry is not None and entry.fields.get("anaphor") == "latter"
     if parsed.sentence.language == "ru":  # «а те заявили»
-        before = parsed.items[frame.at - 1] if frame.at else None
-        return isinstance(before, Unit) and _is_those(before)
+        return _those_ahead(frame, parsed)
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if parsed.sentence.language != "ar" or not isinstance(after, Unit):
         return False
@@ -52,6 +52,35 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
     if anaphor is not None and anaphor.entry.fields.get("anaphor") == "latter":
         return True
     return _is_those(after)
+
+
+def _those_ahead(frame: Frame, parsed: Parsed) -> bool:
+    """«А те, в свою очередь, сообщили»: before the verb, with an inset between at most."""
+    inset = 0
+    for item in reversed(parsed.items[max(frame.at - INSET, 0) : frame.at]):
+        if isinstance(item, Phrase):
+            if not inset or not item.prep:
+                return False
+            continue
+        if _is_those(item):
+            return inset in {0, 2}
+        inset += item.mark == ","
+        if not inset or (item.mark not in {",", NO_MARK} or item.verb is not None):
+            return False
+    return False
+
+
+INSET = 7
+"""Items of an inset and its commas."""
+
+
+def says_there(frame: Frame, parsed: Parsed) -> bool:
+    """«…, утверждают там, …»: beside a verb of several "there" is where one spoke before."""
+    if parsed.sentence.language != "ru" or frame.form != "finite" or not frame.bits & PLURAL:
+        return False
+    beside = parsed.items[max(frame.at - 1, 0) : frame.at + 2]
+    adverbs = (s.entry for e in beside if isinstance(e, Unit) for s in e.senses)
+    return any("there" in entry.fields for entry in adverbs)
 
 
 def _is_those(unit: Unit) -> bool:

@@ -78,6 +78,7 @@ def _govern(before: Unit, phrase: Phrase) -> None:
 
 
 PREP, TRUCE, ARRANGED = bit_of("prep"), bit_of("truce"), bits_of("truce", "pact")
+WEAPON = bit_of("weapon")
 OUTSIDE = "outside"
 
 
@@ -102,7 +103,23 @@ def _over_participle(phrase: Phrase, before: list[Item]) -> bool:
 
 def _over_words(phrase: Phrase, before: list[Item]) -> bool:
     """Whether a preposition stands before a noun over a participle, or an unknown word."""
-    return _over_participle(phrase, before) or _owed(phrase, before)
+    return _over_participle(phrase, before) or _owed(phrase, before) or _gauged(phrase, before)
+
+
+def _gauged(phrase: Phrase, before: list[Item]) -> bool:
+    """«Из двух 120-мм миномётов», "with two 82 mm mortars": how many, and of what calibre."""
+    if not phrase.told & WEAPON or phrase.prep or not before or before[-1].last != phrase.first:
+        return False
+    for item in before[: -MODIFIERS - 1 : -1]:
+        if type(item) is Phrase:
+            return False
+        if item.told & PREP:
+            prep = item.sense("prep")
+            phrase.prep = prep.entry.fields.get("prep", "") if prep is not None else ""
+            return True
+        if item.kind not in {"x", "number"}:
+            return False
+    return False
 
 
 def _owed(phrase: Phrase, before: list[Item]) -> bool:

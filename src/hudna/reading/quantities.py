@@ -57,6 +57,7 @@ class NumberWords:
     duals: frozenset[str] = frozenset()
     single: frozenset[str] = frozenset()
     spaced: bool = False
+    measures: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -83,6 +84,7 @@ class NumberWords:
             duals,
             duals.union(rounds, adverbs),
             bool(data.get("digits", {}).get("spaced")),
+            frozenset(fold_key(form) for form in data.get("measures", {}).get("words", ())),
         )
 
 
@@ -156,7 +158,7 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
         return single
     if words.kinds[at] == NUMBER:
         value, end = _written(at, words, numbers)
-        if value is None or _is_model(at, words):
+        if value is None or _is_model(at, words) or _is_measure(end, words, numbers):
             return None
     elif at in chart:
         best = max(chart[at], key=lambda atom: (atom.end, atom.value))
@@ -195,6 +197,13 @@ def _is_model(at: int, words: Words) -> bool:
     together = words.span(at - MODEL, at + 1)
     parts = words.forms[at - MODEL : at + 1]
     return together.end - together.start == sum(map(len, parts)) and len(parts[0]) <= LETTERS
+
+
+def _is_measure(end: int, words: Words, numbers: NumberWords) -> bool:
+    """«120-миллиметровых», "32 km", "a 14-point plan": how long or wide, and no number of acts."""
+    if end >= len(words.forms):
+        return False
+    return words.hyphen[end] or words.forms[end] in numbers.measures
 
 
 MODEL = 2

@@ -1,7 +1,12 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
 from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
-from hudna.reading.after_relatives import subject_before_that, subject_behind_relative
+from hudna.reading.after_relatives import (
+    is_cleft,
+    past_copula,
+    subject_before_that,
+    subject_behind_relative,
+)
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.own_clauses import PERSONS, described_by, own_clause, resumed
 from hudna.reading.phrases import Phrase
@@ -44,7 +49,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         _verb_first(frame, after, end, parsed)
     else:
         _without_own(frame, after, parsed)
-    _past_copula(frame, parsed)
+    past_copula(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
 
 
@@ -53,17 +58,6 @@ def _after(frame: Frame, parsed: Parsed) -> tuple[Phrase | None, int]:
     after, end = after_verb(parsed, frame.at + 1)
     where = after is not None and bool(after.told & DIRECTION) and after.place is not None
     return (None if where and frame.sense in UNDERGONE else after), end
-
-
-def _past_copula(frame: Frame, parsed: Parsed) -> None:
-    """«من بدأ بإطلاق النار هو الطرف الآخر»: a pronoun behind the verb ties who it was to it."""
-    pronoun = frame.subject
-    if pronoun is None or not pronoun.told & PRONOUN:
-        return
-    at = parsed.place_of(pronoun)
-    after = parsed.items[at + 1] if frame.at < at < len(parsed.items) - 1 else None
-    if isinstance(after, Phrase) and not after.prep and not after.conj:
-        frame.subject, frame.object = after, None
 
 
 def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
@@ -122,7 +116,7 @@ def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:
 
 def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     """«الذي أعلنه», and without a pronoun after a noun without article: «تهمة تنفيها كيغالي»."""
-    if not resumed(frame, parsed):
+    if not resumed(frame, parsed) or is_cleft(frame, parsed):
         return False
     near = parsed.items[frame.at - 1] is before
     bare = near and not before.bits & DET and not before.names and not before.actors
@@ -173,7 +167,7 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     «وأطلقوا صواريخ»: a plural verb has its subject before; «وأطلق صاروخا»: an accusative does
     nothing, unless it is counted («قتل عشرون جنديا») or a dual that is bound («رئيسا البلدين»).
     """
-    if _is_object_only(frame, after):
+    if _is_object_only(frame, after) or _is_own_target(frame, after, parsed):
         return True
     if frame.sense in UNDERGONE or after.members:
         return False
@@ -185,6 +179,19 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     return bool(after.bits & ACC) and not bound
 
 
+def _is_own_target(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
+    """«خرقوا الهدنة عندما قصفت دباباتهم …», «حين قصفوا مواقعها»: posts and villages strike nobody.
+
+    Only where "when" or "that" goes on with who acted before: alone the verb may be a passive.
+    """
+    opened = parsed.items[frame.at - 1] if frame.at else None
+    if frame.meaning.event != "attack" or frame.passive or not isinstance(opened, Unit):
+        return False
+    struck = bool(after.told & STRUCK) and not after.actors and not after.told & PERSONS
+    return struck and opened.told & CLAUSE > 0
+
+
+STRUCK, CLAUSE = bits_of("target_object", "place_head"), bits_of("conj_clause")
 UNDERGONE, DIRECTION = frozenset({"kill", "injure"}), bits_of("direction")
 
 

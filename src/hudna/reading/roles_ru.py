@@ -34,7 +34,7 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
-from hudna.reading.word_order_ru import disagrees
+from hudna.reading.word_order_ru import disagrees, doer_ahead
 
 __all__ = ["russian_roles"]
 
@@ -59,6 +59,8 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         subject = subject if _after_modal(frame, parsed) else None
     if frame.antecedent and subject is not None:
         subject = _in_relative(frame, subject, parsed)
+    elif subject is not None and (doer := doer_ahead(frame, subject, parsed)) is not None:
+        frame.object, subject = subject, doer
     elif subject is not None and _is_done_to(frame, subject, parsed):
         subject = None
     if subject is None and not frame.antecedent:

@@ -1,14 +1,11 @@
 """Speakers: what a phrase makes of somebody who speaks, and who only passes words on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from hudna.reading.descriptions import described
-from hudna.reading.drafts import ClaimDraft, Speaker
+from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
+from hudna.reading.hearing import Talk, body_again, for_last, named_before, the_two
 from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
-from hudna.reading.quantities import NumberWords
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak
@@ -34,51 +31,6 @@ PRONOUN, OFFICE = bits_of("pronoun"), bits_of("office")
 SEATED = frozenset({"in", "at", "from"})
 
 
-@dataclass(slots=True)
-class Talk:
-    """What the search for claims remembers over a document: who spoke last."""
-
-    referents: Referents
-    spoke: list[Speaker] = field(default_factory=list)
-    claims: list[ClaimDraft] = field(default_factory=list)
-    before: Speaker | None = None
-    numbers: Callable[[str], NumberWords] | None = None
-
-    def passed(self, parsed: Parsed) -> None:
-        """Note the one person whom a sentence names, whom "he" in the next one takes up."""
-        named = [p for p in parsed.phrases() if not p.prep]
-        found = {a: p for p in named for a in p.actors if self.referents.kind_of(a) == "person"}
-        one = next(iter(found.items())) if len(found) == 1 else None
-        self.before = (
-            Speaker(one[0], None, parsed.words.span(one[1].first, one[1].last)) if one else None
-        )
-
-    @property
-    def last(self) -> Speaker | None:
-        """Whoever spoke last."""
-        return self.spoke[-1] if self.spoke else None
-
-    def heard(self, speaker: Speaker) -> None:
-        """Note who spoke."""
-        if speaker.actor is not None or speaker.described is not None:
-            self.spoke.append(speaker)
-
-    def meant(self, phrase: Phrase, language: str) -> Speaker | None:
-        """Whom a pronoun takes up: English "he" a person, "it" what is none."""
-        pronoun = phrase.entry("pronoun")
-        gender = pronoun.fields.get("gender") if pronoun is not None else None
-        if language != "en" or gender is None:
-            return self.last or self.before
-        wanted = gender != "neuter"
-        for speaker in reversed(self.spoke):
-            if speaker.actor is None and not speaker.person:
-                return speaker  # who it is, nobody knows: the mission, a survivor
-            person = speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
-            if person is wanted:
-                return speaker
-        return self.before if wanted else None
-
-
 def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speaker]:
     """The speakers a phrase stands for; an unnamed one is described by the words as written."""
     if phrase is None:
@@ -91,9 +43,9 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
 def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     span = parsed.words.span(phrase.first, phrase.last)
     if phrase.told & PRONOUN:
-        if (they := _they(phrase, talk)) is not None:
+        if (they := the_two(phrase, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
-        meant = _named_before(phrase, parsed, talk) or talk.meant(phrase, parsed.sentence.language)
+        meant = named_before(phrase, parsed, talk) or talk.meant(phrase, parsed.sentence.language)
         return [meant] if meant is not None else []
     if _mediates(phrase):
         return [Speaker(state, None, span) for state in phrase.state_actors]
@@ -104,25 +56,10 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.sense("channel"):
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
-    return (
-        [_for_last(_unnamed(phrase, parsed, talk.referents), phrase, parsed, talk)]
-        if phrase.sense(*SOURCES)
-        else []
-    )
-
-
-def _for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:
-    """«The army rejected this. Its man said …»: he speaks for the body that spoke right before."""
-    office, last, before = phrase.entry("office"), talk.last, parsed.before
-    bare = speaker.behalf is None and not speaker.bystander and not phrase.genitives
-    if office is None or office.fields.get("office") != "spokesperson" or not bare or phrase.states:
-        return speaker
-    if last is None or last.actor is None or last.span is None or before is None:
-        return speaker
-    near = last.span.start >= before.words.span(before.sentence.first, before.sentence.last).start
-    if near and talk.referents.kind_of(last.actor) not in {"person", "media", "other"}:
-        return Speaker(last.actor, None, speaker.span, person=True)
-    return speaker
+    if not phrase.sense(*SOURCES):
+        return []
+    nameless = _unnamed(phrase, parsed, talk.referents)
+    return [body_again(phrase, nameless, talk) or for_last(nameless, phrase, parsed, talk)]
 
 
 def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
@@ -148,27 +85,6 @@ def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
     return Speaker(None, _written(parsed, span), span, bystander=True, person=True)
 
 
-def _named_before(pronoun: Phrase, parsed: Parsed, talk: Talk) -> Speaker | None:
-    """«*Kanyuka* posted a video which he said showed …»: whom the same sentence names first."""
-    entry = pronoun.entry("pronoun")
-    gender = entry.fields.get("gender") if entry is not None else None
-    at = parsed.place_of(pronoun)
-    if parsed.sentence.language != "en" or gender not in {"masculine", "feminine"} or at < PAIR:
-        return None
-    start = parsed.words.span(parsed.sentence.first, parsed.sentence.first + 1).start
-    heard = talk.last.span if talk.last is not None else None
-    if heard is not None and heard.start >= start:
-        return None
-    for item in parsed.items[:at]:
-        if isinstance(item, Phrase) and not item.prep and len(item.actors) == 1:
-            span = parsed.words.span(item.first, item.last)
-            person = talk.referents.kind_of(item.actors[0]) == "person"
-            return Speaker(item.actors[0], None, span) if person else None
-    return None
-
-
-PAIR = 2
-"""Items before a pronoun at least, where its sentence names somebody first."""
 QUOTED, NAMING = 3, 3
 """Items before a report among which what it quotes ends, and after it that can be a name."""
 
@@ -184,17 +100,6 @@ def _mediates(phrase: Phrase) -> bool:
         return False
     office = phrase.entry("office")
     return office is not None and office.fields.get("office") == "mediator"
-
-
-def _they(phrase: Phrase, talk: Talk) -> list[str] | None:
-    """«They promised»: the two of the text, when who spoke last is one alone."""
-    pronoun, last = phrase.entry("pronoun"), talk.last
-    if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
-        return None
-    alone = last is not None and last.actor is not None and last.actor not in talk.referents.pair
-    if pronoun.fields.get("person") == "first" or not alone:
-        return None
-    return talk.referents.pair or None
 
 
 def _unnamed(phrase: Phrase, parsed: Parsed, referents: Referents) -> Speaker:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from hudna.packs.features import ACC, CONJ, FEM, PLURAL
 from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
-from hudna.reading.demonstratives import at_verb, last_named, take_up_last
+from hudna.reading.demonstratives import at_verb, last_named, says_there, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.fronted_ru import front_of
 from hudna.reading.holders import name_holder
+from hudna.reading.mutual_charges import both_accuse
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats_of_power import as_seat, is_addressed_seat, settle_charge
@@ -117,17 +118,6 @@ def _own_noun(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.inherited = (accused if speaks else owner.subject), True
 
 
-def _both(frame: Frame, parsed: Parsed, referents: Referents) -> None:
-    """«Though each accused the other»: the two sides of the text, where the clause names none."""
-    subject = frame.subject
-    named = subject is not None and not frame.inherited and len(set(subject.actors)) > 1
-    head = parsed.items[frame.at]
-    if named or not referents.pair or isinstance(head, Phrase):
-        return
-    frame.subject = Phrase(frame.first, frame.last, head, actors=list(referents.pair))
-    frame.inherited = True
-
-
 def _by_whom(frame: Frame) -> None:
     """«An appeal by X»: who does what the noun tells."""
     held = frame.preps.get("by", [])
@@ -154,8 +144,10 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
     take_up_last(frame, parsed, memory.last)
     name_holder(frame, parsed, referents)
     if is_mutual(frame):
-        _both(frame, parsed, referents)
-    if frame.subject is None and _opens(frame, parsed):
+        both_accuse(frame, parsed, referents)
+    if memory.heard and says_there(frame, parsed):
+        frame.subject, frame.inherited = at_verb(memory.heard[-1][0], frame), True
+    elif frame.subject is None and _opens(frame, parsed):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True
 
@@ -171,7 +163,7 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
         if type(item) is not Phrase or item.prep not in {"in", "at"}:
             continue
         place = as_seat(item, frame, referents)
-        speaks = place.sense("organ", "channel") or any(
+        speaks = place.sense("organ", "channel", "anaphor") or any(
             n.entry.sort in {"actor", "metonym"} for n in place.names
         )
         if speaks and (frame.bits & PLURAL or place.sense("channel")):

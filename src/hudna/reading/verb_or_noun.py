@@ -229,7 +229,7 @@ def _tells_on(unit: Unit, before: Unit | None) -> bool:
 
 
 def _is_manner(unit: Unit) -> bool:
-    """«…، مشيرة إلى», «…، مطالبا»: after a comma a participle of speech tells how one acts."""
+    """«…، مشيرة إلى», "…, saying X": after a comma a participle of speech tells how one acts."""
     verbs = [s for s in unit.senses if s.part == "verb" and s.bits & (VERB | INF | PTCP)]
     spoken = any(meaning_of(s.entry.sense).speech for s in verbs)
     return spoken and not any(s.bits & (VERB | INF) for s in verbs)
@@ -255,7 +255,7 @@ def _is_someone(unit: Unit) -> bool:
 
 def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> bool:
     """English and Russian: what stands before decides, then what stands behind."""
-    if before.is_sense(*VERB_FOLLOWS):
+    if before.is_sense(*VERB_FOLLOWS) or (before.mark == "," and _is_manner(unit)):
         return False
     if (prep := before.sense("prep")) is not None:
         if hands.language == "en" and _does_to(unit, after):

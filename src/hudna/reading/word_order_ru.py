@@ -7,9 +7,12 @@ subject; «сложить оружие отказались»: what is refused m
 from hudna.packs.features import ACC, CASES, INF, NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
+from hudna.reading.relatives_ru import is_actor
 from hudna.reading.role_search import REACH
+from hudna.reading.senses import bits_of
+from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["disagrees", "infinitive_before"]
+__all__ = ["disagrees", "doer_ahead", "infinitive_before"]
 
 
 def disagrees(frame: Frame, phrase: Phrase) -> bool:
@@ -28,6 +31,29 @@ def disagrees(frame: Frame, phrase: Phrase) -> bool:
     return any(name.entry.sort in {"metonym", "place"} for name in phrase.names)
 
 
+def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
+    """«Армянская сторона перемирие не соблюдает»: who acts, and then the thing that is acted on.
+
+    The thing alone might be the subject of its verb; right before it stands who can act.
+    """
+    if frame.form != "finite" or frame.passive or thing.first > frame.first:
+        return None
+    if not thing.bits & ACC or thing.members or is_actor(thing):
+        return None
+    for item in reversed(parsed.items[: max(parsed.place_of(thing), 0)]):
+        if isinstance(item, Phrase):
+            acts = not item.prep and item.bits & CASES & NOM and _can_do(item)
+            return item if acts else None
+        if not isinstance(item, Unit) or item.mark != NO_MARK or not item.is_sense("adverb"):
+            return None
+    return None
+
+
+def _can_do(phrase: Phrase) -> bool:
+    return is_actor(phrase) or bool(phrase.told & PEOPLE)
+
+
+PEOPLE = bits_of("party_word", "anaphor", "casualty_who", "pronoun")
 GOVERNING = frozenset({"reject", "accept", "agree", "promise", "intend"})
 
 

@@ -1,0 +1,169 @@
+"""Hearing: who spoke before, and whom words without a name take up of them.
+
+«The army rejected this. Its man said …», «Ведомство насчитало …», "he": a pronoun, a spokesman or
+a ministry alone is of whom the text has just told (domain.md 11).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hudna.packs.features import PLURAL
+from hudna.reading.drafts import ClaimDraft, Speaker
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import NumberWords
+from hudna.reading.referents import Referents
+
+__all__ = ["Talk", "body_again", "for_last", "named_before", "the_two"]
+
+
+@dataclass(slots=True)
+class Talk:
+    """What the search for claims remembers over a document: who spoke last."""
+
+    referents: Referents
+    spoke: list[Speaker] = field(default_factory=list)
+    claims: list[ClaimDraft] = field(default_factory=list)
+    before: Speaker | None = None
+    numbers: Callable[[str], NumberWords] | None = None
+
+    def passed(self, parsed: Parsed) -> None:
+        """Note the one person whom a sentence names, whom "he" in the next one takes up."""
+        named = [p for p in parsed.phrases() if not p.prep]
+        found = {a: p for p in named for a in p.actors if self.referents.kind_of(a) == "person"}
+        one = next(iter(found.items())) if len(found) == 1 else None
+        self.before = (
+            Speaker(one[0], None, parsed.words.span(one[1].first, one[1].last)) if one else None
+        )
+
+    @property
+    def last(self) -> Speaker | None:
+        """Whoever spoke last."""
+        return self.spoke[-1] if self.spoke else None
+
+    def heard(self, speaker: Speaker) -> None:
+        """Note who spoke."""
+        if speaker.actor is not None or speaker.described is not None:
+            self.spoke.append(speaker)
+
+    def meant(self, phrase: Phrase, language: str) -> Speaker | None:
+        """Whom a pronoun takes up: English "he" a person, "it" what is none."""
+        pronoun = phrase.entry("pronoun")
+        gender = pronoun.fields.get("gender") if pronoun is not None else None
+        if language != "en" or gender is None:
+            return self._meant_by_place(pronoun.fields.get("number") if pronoun else None)
+        wanted = gender != "neuter"
+        for speaker in reversed(self.spoke):
+            if speaker.actor is None and not speaker.person:
+                return speaker  # who it is, nobody knows: the mission, a survivor
+            person = speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
+            if person is wanted:
+                return speaker
+        return self.before if wanted else None
+
+    def _meant_by_place(self, number: str | None) -> Speaker | None:
+        """«Приказ отдал X. Он обвинил …»: one who is no body is the person named last."""
+        last, before = self.last, self.before
+        if last is None or before is None or number in {"plural", "dual"}:
+            return last or before
+        person = last.person or self.referents.kind_of(last.actor or "") == "person"
+        nearer = before.span is not None and last.span is not None
+        nearer = nearer and before.span.start > last.span.start
+        return before if nearer and not person else last
+
+
+def for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:
+    """«The army rejected this. Its man said …»: he speaks for the body that spoke right before.
+
+    So for a body of which the sentence before told first: "The army was less warm. A spokesman …".
+    """
+    office, before = phrase.entry("office"), parsed.before
+    bare = speaker.behalf is None and not speaker.bystander and not phrase.genitives
+    if office is None or not bare or phrase.states or before is None:
+        return speaker
+    speaks = VOICES if phrase.possessed else VOICES - {"representative", "official"}
+    if office.fields.get("office") not in speaks or phrase.bits & PLURAL:
+        return speaker
+    actor = _spoke_near(before, talk) or _told_first(before, talk)
+    return Speaker(actor, None, speaker.span, person=True) if actor is not None else speaker
+
+
+VOICES = frozenset({"spokesperson", "representative", "official"})
+"""Offices that speak for a body; by themselves only a spokesman must be somebody's."""
+NO_BODY = frozenset({"person", "media", "other", ""})
+
+
+def _spoke_near(before: Parsed, talk: Talk) -> str | None:
+    """The body that spoke last, if it did so in the sentence before or in this one."""
+    last = talk.last
+    if last is None or last.actor is None or last.span is None:
+        return None
+    near = last.span.start >= before.words.span(before.sentence.first, before.sentence.last).start
+    return last.actor if near and talk.referents.kind_of(last.actor) not in NO_BODY else None
+
+
+def _told_first(before: Parsed, talk: Talk) -> str | None:
+    """The body of which the sentence before tells: its first phrase without preposition."""
+    first = next((e for e in before.items if isinstance(e, Phrase) and not e.prep), None)
+    if first is None or len(first.actors) != 1:
+        return None
+    actor = first.actors[0]
+    return actor if talk.referents.kind_of(actor) in SPOKEN_FOR else None
+
+
+SPOKEN_FOR = frozenset({"armed_forces", "armed_group", "office", "igo", "ngo", "coalition"})
+
+
+def body_again(phrase: Phrase, nameless: Speaker, talk: Talk) -> Speaker | None:
+    """«Ведомство насчитало», "the ministry added", «وأضافت الوزارة»: the body that spoke last."""
+    anaphor = phrase.entry("anaphor")
+    if anaphor is None or anaphor.fields.get("anaphor") != "organ" or phrase.bits & PLURAL:
+        return None
+    if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.members:
+        return None
+    for speaker in reversed(talk.spoke[-HEARD:]):
+        kind = talk.referents.kind_of(speaker.actor or "")
+        if kind in BODIES:
+            return Speaker(speaker.actor, None, nameless.span)
+        if speaker.actor is not None and kind != "person":
+            return None
+    return None
+
+
+BODIES = frozenset({"office", "igo", "ngo", "government"})
+HEARD = 3
+"""Speakers among whom a body stands that a noun takes up."""
+
+
+def named_before(pronoun: Phrase, parsed: Parsed, talk: Talk) -> Speaker | None:
+    """«*Kanyuka* posted a video which he said showed …»: whom the same sentence names first."""
+    entry = pronoun.entry("pronoun")
+    gender = entry.fields.get("gender") if entry is not None else None
+    at = parsed.place_of(pronoun)
+    if parsed.sentence.language != "en" or gender not in {"masculine", "feminine"} or at < PAIR:
+        return None
+    start = parsed.words.span(parsed.sentence.first, parsed.sentence.first + 1).start
+    heard = talk.last.span if talk.last is not None else None
+    if heard is not None and heard.start >= start:
+        return None
+    for item in parsed.items[:at]:
+        if isinstance(item, Phrase) and not item.prep and len(item.actors) == 1:
+            span = parsed.words.span(item.first, item.last)
+            person = talk.referents.kind_of(item.actors[0]) == "person"
+            return Speaker(item.actors[0], None, span) if person else None
+    return None
+
+
+PAIR = 2
+"""Items before a pronoun at least, where its sentence names somebody first."""
+
+
+def the_two(phrase: Phrase, talk: Talk) -> list[str] | None:
+    """«They promised»: the two of the text, when who spoke last is one alone."""
+    pronoun, last = phrase.entry("pronoun"), talk.last
+    if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
+        return None
+    alone = last is not None and last.actor is not None and last.actor not in talk.referents.pair
+    if pronoun.fields.get("person") == "first" or not alone:
+        return None
+    return talk.referents.pair or None

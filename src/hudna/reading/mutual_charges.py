@@ -1,0 +1,27 @@
+"""Mutual charges: who accuse one another, where a verb tells it of both (domain.md 11.2)."""
+
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
+
+__all__ = ["both_accuse"]
+
+
+def both_accuse(frame: Frame, parsed: Parsed, referents: Referents) -> None:
+    """«Though each accused the other»: the two sides of the text, where the clause names none."""
+    subject = frame.subject
+    named = subject is not None and not frame.inherited and len(set(subject.actors)) > 1
+    head = parsed.items[frame.at]
+    both = _one_with_other(frame, parsed) or referents.pair
+    if named or not both or isinstance(head, Phrase):
+        return
+    frame.subject = Phrase(frame.first, frame.last, head, actors=list(both))
+    frame.inherited = True
+
+
+def _one_with_other(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Ереван с Баку обвинили друг друга»: the one, and with whom."""
+    before = parsed.items[max(frame.at - 2, 0) : frame.at]
+    held = [e for e in before if isinstance(e, Phrase) and len(e.actors) == 1]
+    joined = len(held) == len(before) > 1 and not held[0].prep and held[1].prep == "with"
+    return [held[0].actors[0], held[1].actors[0]] if joined else []
