@@ -17,6 +17,7 @@ from hudna.reading.extents import (
     places_of,
 )
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.parts_counted import with_parts
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.referents import Referents
@@ -68,7 +69,8 @@ def find_allegations(
         if against in accused or _is_of_others(against, mine, referents, open_too=not witnessed)
         for each in _alleged(frame, against, claim, amounts)
     ]
-    return _distinct(_telling([each for each in found if _says_something(each)]))
+    told_of = _distinct(_telling([each for each in found if _says_something(each)]))
+    return with_parts(told_of, claim, amounts)
 
 
 def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:

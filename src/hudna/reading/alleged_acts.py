@@ -49,8 +49,17 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     counted = [each for count, each in counts.items() if count is not None]
     # «115 breaches, among them mortar fire on a village»: the number, and what stands for itself
     told = [*others, *(f for f in claim.parsed.frames if _is_listed(f, claim))]
-    beside = [each for each in told if counted and places_of(each, claim.parsed)]
+    beside = [e for e in told if counted and _stands_alone(e, claim, amounts)]
     return [*counted, *beside] or breaches[:1] or held[:1]
+
+
+def _stands_alone(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:
+    """Whether an act beside a tally is told with its place, or with its number as one of them."""
+    if places_of(frame, claim.parsed):
+        return True
+    item = claim.parsed.items[frame.at]
+    listed = isinstance(item, Phrase) and item.prep == "including"
+    return listed and count_of(frame, claim.parsed, amounts) is not None
 
 
 def _is_listed(frame: Frame, claim: ClaimDraft) -> bool:

@@ -11,6 +11,7 @@ from hudna.reading.senses import meaning_of
 from hudna.reading.titles import entitle, is_rank, is_title, run_of_name
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
+from hudna.text.clitics import ARTICLE
 from hudna.text.words import Words
 
 __all__ = ["called", "closed_ranks", "loose_name", "titled"]
@@ -131,19 +132,24 @@ def _is_comma(item: Item) -> bool:
     return item.mark == ","
 
 
-def called(items: list[Item]) -> list[Item]:
-    """«Группировка «Аш-Шабаб»», "the rebel group M23": a noun for a group and the group's name."""
+def called(items: list[Item], words: Words) -> list[Item]:
+    """«Группировка «Аш-Шабаб»», "the rebel group M23": a noun for a group and the group's name.
+
+    An Arabic noun with its article takes one only in quotation marks: «اتهمت الحركة إسرائيل».
+    """
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
-        if type(item) is Phrase and type(before) is Phrase and _calls(before, item):
+        if type(item) is Phrase and type(before) is Phrase and _calls(before, item, words):
             before.names, before.last = list(item.names), item.last
             continue
         result.append(item)
     return result
 
 
-def _calls(noun: Phrase, name: Phrase) -> bool:
+def _calls(noun: Phrase, name: Phrase, words: Words) -> bool:
+    if name.first == noun.last and words.forms[noun.head.first].startswith(ARTICLE):
+        return False
     group = noun.entry("anaphor")
     if group is None or group.fields.get("anaphor") != "group" or noun.bits & PLURAL:
         return _are_of(noun, name)

@@ -94,10 +94,8 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     speakers += also_counting(frame, parsed)
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
-    if cites_breach(frame, parsed):
-        stance, why = "accuses", [CITED]
-    elif frame.sense == "quote" and chain is not None:
-        stance, why = stance_of_words(inner_frames(frame, parsed), parsed, speakers[0], talk)
+    if frame.sense == "quote" and (chain is not None or cites_breach(frame, parsed)):
+        stance, why = _of_quoted(frame, parsed, speakers[0], talk)
     return [
         ClaimDraft(
             speaker=speaker,
@@ -113,6 +111,13 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         )
         for speaker in speakers
     ]
+
+
+def _of_quoted(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> tuple[str, list[str]]:
+    """The stance of who is quoted, or of who cites what others did to him."""
+    if cites_breach(frame, parsed):
+        return "accuses", [CITED]
+    return stance_of_words(inner_frames(frame, parsed), parsed, speaker, talk)
 
 
 def _carried(

@@ -30,7 +30,7 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
     for first, last in spans:
         for each in reversed(amounts):
             inside = first < each.last <= last  # «почти три тысячи нарушений»
-            before = 0 <= first - each.last <= COUNT_REACH and not each.often
+            before = 0 <= first - each.last <= COUNT_REACH and not (each.often or each.whole)
             if inside or (before and _unbroken(parsed, each.last, first)):
                 return each.amount
     for each in sorted(amounts, key=lambda other: abs(other.first - item.first)):
@@ -159,9 +159,13 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
             beside = not each.prep and not each.actors and each is parsed.items[frame.at + 1]
             if (beside or each.prep in LOCATIVE) and (places := _placed(each)):
                 return _with_joined(places, each, parsed)
-        elif is_edge(each, parsed.words) or (each.finite and each.bits & CONJ):
-            break
+        elif is_edge(each, parsed.words) or (each.finite and (each.bits & CONJ or _reports(each))):
+            break  # «начали они, заявили в Баку»: that is where it was said
     return _beside_victim(frame, parsed) or _opening(frame, parsed)
+
+
+def _reports(unit: Unit) -> bool:
+    return any(meaning_of(sense.entry.sense).speech for sense in unit.senses)
 
 
 def _opening(frame: Frame, parsed: Parsed) -> list[str]:

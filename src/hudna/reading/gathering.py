@@ -36,7 +36,7 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     if told & LINK:
         items = share_nouns(items)
     if told & CALLING:
-        items = called(items)
+        items = called(items, words)
     items = titled(governed(items, words), words)
     return coordinate(items) if told & LINK or bits & CONJ or bands else items
 

@@ -17,7 +17,7 @@ from hudna.reading.titles import (
 )
 from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
 from hudna.reading.wordclass import Hands, is_any, nominal
-from hudna.text.clitics import peelings
+from hudna.text.clitics import ARTICLE, peelings
 
 __all__ = ["head_first", "of_a_state", "owed_to"]
 
@@ -42,7 +42,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
     if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:
         phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
-    chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase)
+    chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase, hands)
     after = _extended(hands, phrase, at + 1, chained=chained)
     if phrase.genitives and phrase.possessed:
         bind(hands, phrase)
@@ -246,8 +246,13 @@ def _is_direction(unit: Unit) -> bool:
     return unit.is_sense("direction") and not unit.bits & DET
 
 
-def _is_closed(phrase: Phrase) -> bool:
-    """A phrase of several words («بيان رسمي») takes no genitive, unless it is a title or organ."""
+def _is_closed(phrase: Phrase, hands: Hands) -> bool:
+    """A phrase of several words («بيان رسمي») takes no genitive, unless it is a title or organ.
+
+    Nor does a noun with its article: «اتهمت الحركة الجيش» names two.
+    """
+    if phrase.told & ANAPHOR and hands.words.forms[phrase.head.first].startswith(ARTICLE):
+        return True
     several = phrase.head.last - phrase.head.first > 1
     return several and not phrase.told & UNCLOSED
 

@@ -34,7 +34,7 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
-from hudna.reading.word_order_ru import disagrees, doer_ahead
+from hudna.reading.word_order_ru import behind_thing, disagrees, doer_ahead
 
 __all__ = ["russian_roles"]
 
@@ -165,7 +165,7 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
             if not item.prep and needs_agent(frame) and not can_act(item):
                 continue
             if not item.prep and item.bits & CASES & NOM:
-                return _doer(frame, item, k, parsed)
+                return _doer(frame, item, k, parsed) or behind_thing(frame, item, parsed)
             continue
         if (noun := past_inset(parsed, k)) > k or (noun := past_preposed(parsed, k)) > k:
             continue

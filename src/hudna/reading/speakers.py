@@ -53,7 +53,13 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
         actors = dict.fromkeys(phrase.actors)
         person = phrase.told & OFFICE > 0
         return [Speaker(actor, None, span, helps(actor), person=person) for actor in actors]
+    return _without_name(phrase, parsed, talk)
+
+
+def _without_name(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """Whose a channel is, or whom words without a name describe or take up."""
     if phrase.sense("channel"):
+        span = parsed.words.span(phrase.first, phrase.last)
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
         return owners + [Speaker(state, None, span) for state in phrase.state_actors]
     if not phrase.sense(*SOURCES):

@@ -145,6 +145,11 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
     name_holder(frame, parsed, referents)
     if is_mutual(frame):
         both_accuse(frame, parsed, referents)
+    _recall(frame, parsed, memory)
+
+
+def _recall(frame: Frame, parsed: Parsed, memory: _Memory) -> None:
+    """Whoever spoke before goes on: "there", or a verb alone at the head of its sentence."""
     if memory.heard and says_there(frame, parsed):
         frame.subject, frame.inherited = at_verb(memory.heard[-1][0], frame), True
     elif frame.subject is None and _opens(frame, parsed):

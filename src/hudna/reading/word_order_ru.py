@@ -4,7 +4,7 @@
 subject; «сложить оружие отказались»: what is refused may stand before the refusal.
 """
 
-from hudna.packs.features import ACC, CASES, INF, NOM, PLURAL
+from hudna.packs.features import ACC, CASES, GEN, INF, NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.relatives_ru import is_actor
@@ -12,7 +12,7 @@ from hudna.reading.role_search import REACH
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["disagrees", "doer_ahead", "infinitive_before"]
+__all__ = ["behind_thing", "disagrees", "doer_ahead", "infinitive_before"]
 
 
 def disagrees(frame: Frame, phrase: Phrase) -> bool:
@@ -47,6 +47,20 @@ def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
         if not isinstance(item, Unit) or item.mark != NO_MARK or not item.is_sense("adverb"):
             return None
     return None
+
+
+def behind_thing(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
+    """«Нарушили перемирие боевики»: what is acted on, and right behind it who acts."""
+    at = parsed.place_of(thing) + 1
+    doer = parsed.items[at] if 0 < at < len(parsed.items) else None
+    if frame.form != "finite" or frame.passive or not isinstance(doer, Phrase) or doer.prep:
+        return None
+    if not thing.bits & ACC or thing.members or is_actor(thing) or not _can_do(doer):
+        return None
+    several = bool(doer.bits & PLURAL) or bool(doer.members)
+    same = several is bool(frame.bits & PLURAL)
+    sure = doer.bits & CASES & (NOM | GEN) == NOM or doer.bits & CASES == CASES
+    return doer if same and sure else None
 
 
 def _can_do(phrase: Phrase) -> bool:

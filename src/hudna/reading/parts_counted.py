@@ -1,0 +1,118 @@
+"""Parts counted: how much of a tally lies in one place, or is another one's (domain.md 11.2).
+
+«20 attacks, seven of them in X», «300 нарушений, включая 40 ударов дронов» tell a number and a part
+of it; «A broke the truce 12 times and B five» goes on with another one's number, without a verb.
+"""
+
+from msgspec.structs import replace
+
+from hudna.reading.drafts import AllegationDraft, ClaimDraft
+from hudna.reading.extents import LOCATIVE
+from hudna.reading.frames import Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.quantities import Counted
+from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
+
+__all__ = ["with_parts"]
+
+PART = "allegations.part-of-tally"
+OTHER = "allegations.another-ones-number"
+PRONOUN = bits_of("pronoun")
+PARTITIVE = frozenset({"of", "from"})
+REACH = 5
+"""Items between a number and its place."""
+
+
+def with_parts(
+    found: list[AllegationDraft], claim: ClaimDraft, amounts: list[Counted]
+) -> list[AllegationDraft]:
+    """The allegations of a claim, and those of the parts of their numbers.
+
+    Args:
+        found: what the claim alleges.
+        claim: the claim.
+        amounts: the amounts of its sentence.
+    """
+    more: list[AllegationDraft] = []
+    end = claim.parsed.items[claim.items[1] - 1].last if claim.items[1] else 0
+    for each in found:
+        whole = _counted(each, amounts)
+        if whole is None:
+            continue
+        for part in amounts:
+            if whole.last <= part.first < end and part.amount != each.count:
+                told = _placed_part(each, whole, part) or _another(each, part)
+                more += [told] if told is not None and not _is_told(told, found) else []
+    return found + more
+
+
+def _counted(each: AllegationDraft, amounts: list[Counted]) -> Counted | None:
+    """The amount that an allegation's number is."""
+    if each.count is None or each.frame is None:
+        return None
+    first = each.parsed.items[each.frame.at].first
+    near = [a for a in amounts if a.amount == each.count]
+    return min(near, key=lambda a: abs(a.first - first), default=None)
+
+
+def _is_told(part: AllegationDraft, found: list[AllegationDraft]) -> bool:
+    return any((e.against, e.place) == (part.against, part.place) for e in found) or any(
+        e.count == part.count for e in found
+    )
+
+
+def _placed_part(each: AllegationDraft, whole: Counted, part: Counted) -> AllegationDraft | None:
+    """«…, seven of them in X»: less than the whole, and behind it where."""
+    least, all_of = part.amount[0], whole.amount[0]
+    if least is None or all_of is None or least >= all_of or part.often:
+        return None
+    parsed = each.parsed
+    at = next((k for k, item in enumerate(parsed.items) if item.first >= part.last), None)
+    if at is None:
+        return None
+    if (place := _where(at, parsed)) is None:
+        return None
+    quote = parsed.words.span(part.first, place.last)
+    where = place.place or place.seat
+    return replace(each, count=part.amount, place=where, quote=quote, why=[*each.why[:1], PART])
+
+
+def _where(at: int, parsed: Parsed) -> Phrase | None:
+    """The place right behind a number, "of them" or a dash between."""
+    for item in parsed.items[at : at + REACH]:
+        if isinstance(item, Unit):
+            if item.verb is not None or (item.mark in ",.;:" and item.mark != "-"):
+                return None
+            continue
+        placed = next((p for p in item.everything() if p.place or p.seat), None)
+        if item.prep in LOCATIVE and placed is not None:
+            return placed
+        if not (item.told & PRONOUN and item.prep in PARTITIVE):
+            return None
+    return None
+
+
+def _another(each: AllegationDraft, part: Counted) -> AllegationDraft | None:
+    """«A нарушили перемирие 12 раз, а B - пять»: another one stands right before the number."""
+    frame, parsed = each.frame, each.parsed
+    if frame is None or frame.form != "finite" or frame.subject is None:
+        return None
+    other: Phrase | None = None
+    for item in parsed.items[frame.at + 1 :]:
+        if item.first >= part.first:
+            break
+        if isinstance(item, Unit):
+            if item.verb is not None or item.mark in ".;":
+                return None
+            continue
+        other = item
+    if other is None or other.prep or len(other.actors) != 1 or part.first - other.last > 1:
+        return None
+    against = other.actors[0]
+    if against in {each.against, each.by} or other is frame.object:
+        return None
+    quote = parsed.words.span(other.first, part.last)
+    return replace(
+        each, against=against, count=part.amount, quote=quote, why=[*each.why[:1], OTHER]
+    )
