@@ -24,6 +24,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.settings import time_of
 from hudna.reading.sides import side_of
 from hudna.reading.tallies import counts_on, tallied
+from hudna.reading.where_charged import where_charged
 from hudna.text.span import Span
 
 __all__ = ["ACCUSING", "ARMS", "CHARGED", "accuses", "find_allegations"]
@@ -67,7 +68,7 @@ def find_allegations(
         for frame in told
         for against in culprits_in(frame, claim, accused, referents)
         if against in accused or _is_of_others(against, mine, referents, open_too=not witnessed)
-        for each in _alleged(frame, against, claim, amounts)
+        for each in _alleged(frame, against, claim, amounts, referents)
     ]
     told_of = _distinct(_telling([each for each in found if _says_something(each)]))
     return with_parts(told_of, claim, amounts)
@@ -153,7 +154,11 @@ DEPLORING = frozenset({"condemns", "expresses_concern"})
 
 
 def _alleged(
-    frame: Frame | None, against: str | None, claim: ClaimDraft, amounts: list[Counted]
+    frame: Frame | None,
+    against: str | None,
+    claim: ClaimDraft,
+    amounts: list[Counted],
+    referents: Referents,
 ) -> list[AllegationDraft]:
     """One allegation, or without a count one for each place that is named together."""
     parsed = claim.parsed
@@ -162,7 +167,7 @@ def _alleged(
     if frame is not None and count is not None:
         others = [each for each in amounts if each.amount != count]
         places = [p for p in places if not (p and is_of_a_part(p, frame, parsed, others))]
-    places = places or [*_home_of(claim)]
+    places = places or [*_home_of(claim)] or [*where_charged(frame, claim, referents)]
     arms = [ARMS] if frame is not None and count is not None and counts_arms(frame, parsed) else []
     return [
         AllegationDraft(

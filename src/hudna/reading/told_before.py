@@ -5,11 +5,12 @@ at all, the act is the last attack that the text has told, and so are its place 
 Nothing is taken up where the charge names a matter of its own ("accused X of stalling").
 """
 
-from hudna.packs.features import SUFFIX
+from hudna.packs.features import DET, SUFFIX
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.responsibility import takes_up
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["with_acts_told"]
@@ -48,7 +49,16 @@ def _takes_up(each: AllegationDraft) -> bool:
     if frame.form != "noun" or not isinstance(item, Phrase):
         return False
     noun = next((p for p in item.everything() if p.first >= frame.first), item)
+    done = next((g for g in noun.genitives if g.told & ATTACKS), None)
+    if done is not None and not noun.bits & DET:
+        noun = done  # «بشن الهجوم»: of the deed done, not of its doing
+    held = [g for g in noun.genitives if g.actors != [each.against]]
+    if noun.genitives and not held and not noun.state_actors and not noun.place:
+        return True  # «обвинила в нападении силы X»: whom, and not whose
     return takes_up(noun, each.parsed)
+
+
+ATTACKS = bits_of("attack", "ground_assault", "air_strike", "drone_strike", "shelling", "ied_mine")
 
 
 def _names_nothing(claim: ClaimDraft, accuse: Frame) -> bool:

@@ -152,7 +152,7 @@ def _reads_as_noun(hands: Hands, at: int) -> bool:
         return joined or _arabic_noun(hands, at, before, after)
     if before is None:
         return not (after is not None and after.is_sense("determiner"))
-    return is_named_act(hands, at, after) or _noun_after(hands, unit, before, after)
+    return is_named_act(hands, at, after) or _noun_after(hands, at, before, after)
 
 
 def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None) -> bool:
@@ -253,12 +253,13 @@ def _is_someone(unit: Unit) -> bool:
     return unit.is_sense("office")
 
 
-def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> bool:
+def _noun_after(hands: Hands, at: int, before: Unit, after: Unit | None) -> bool:
     """English and Russian: what stands before decides, then what stands behind."""
+    unit = hands.units[at]
     if before.is_sense(*VERB_FOLLOWS) or (before.mark == "," and _is_manner(unit)):
         return False
     if (prep := before.sense("prep")) is not None:
-        if hands.language == "en" and _does_to(unit, after):
+        if hands.language == "en" and _does_to(hands, at):
             return False
         infinitive = prep.entry.fields.get("prep") == "to"
         phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
@@ -270,15 +271,17 @@ def _noun_after(hands: Hands, unit: Unit, before: Unit, after: Unit | None) -> b
     return not (nominal(before) or before.is_sense("pronoun"))
 
 
-def _does_to(unit: Unit, after: Unit | None) -> bool:
-    """«Accused of *shelling* the town», "by *killing* soldiers": a form in -ing with an object."""
-    verb = unit.verb
+def _does_to(hands: Hands, at: int) -> bool:
+    """«Accused of *shelling* the town», "by *killing* two men": a form in -ing with an object."""
+    behind, verb = hands.units[at + 1 : at + 3], hands.units[at].verb
+    after = behind[0] if behind else None
     doing = verb is not None and verb.bits & PTCP and not verb.bits & (VERB | INF | PASSIVE)
     if not doing or after is None or after.told & CLOSED & ~OBJECTS or after.kind == "time":
         return False
     if after.told & OBJECTS or after.names or after.kind == "number":
         return True
-    return after.told & HARMED > 0 and after.verb is None
+    told = behind[-1] if after.kind == "x" else after  # a number in words
+    return told.told & HARMED > 0 and told.verb is None
 
 
 OBJECTS = bits_of("determiner", "pronoun")
