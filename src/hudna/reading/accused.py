@@ -12,7 +12,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of, meaning_of
 
-__all__ = ["accused_by", "culprits_in", "other_side"]
+__all__ = ["accused_by", "breakers_before", "culprits_in", "other_side"]
 
 PAIR = 2
 MEN = bits_of("casualty_who", "generic", "organ", "band")
@@ -28,7 +28,7 @@ def culprits_in(
     if own and accused and frame is not None and _is_struck(frame, own, claim):
         own = []
     if not own and frame is not None and not accused:
-        own = _of_breach(frame, claim)
+        own = breakers_before(frame, claim)
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
     return [*(own or nearest or accused or other_side(claim))] or [None]
 
@@ -42,14 +42,16 @@ def _is_struck(frame: Frame, named: list[str], claim: ClaimDraft) -> bool:
     return any(each.actors == named and not each.prep for each in behind)
 
 
-def _of_breach(frame: Frame, claim: ClaimDraft) -> list[str]:
+def breakers_before(frame: Frame, claim: ClaimDraft) -> list[str]:
     """«115 breaches by X, among them fire on a village»: whose breaches it is one of."""
     before = [
         each
         for each in claim.parsed.frames
         if each.sense == "violate" and each.at < frame.at and claim.items[0] <= each.at
     ]
-    unsaid = frame.form == "noun" or frame.passive or frame.inherited
+    doer = frame.subject
+    theirs = doer is not None and doer.possessed and not doer.actors  # "…: their drones struck A"
+    unsaid = frame.form == "noun" or frame.passive or frame.inherited or theirs
     listed = before and (unsaid or by_some(frame, claim.parsed))
     return culprits_of(before[-1], claim.parsed) if listed else []
 

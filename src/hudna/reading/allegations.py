@@ -4,7 +4,7 @@ An allegation rests on a claim. A tally ("24 breaches in two days") is one alleg
 count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, as it is printed.
 """
 
-from hudna.reading.accused import accused_by, culprits_in
+from hudna.reading.accused import accused_by, breakers_before, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
 from hudna.reading.denials import denied_by
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
@@ -94,6 +94,9 @@ def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
     subject = None if frame.passive or frame.form != "finite" else frame.subject
     if subject is not None and subject.possessed and not subject.names:
         unsure = claim.speaker.voice is None or _is_nameless(subject)
+        inside = claim.stance == "accuses" and claim.items[0] <= frame.at
+        if inside and breakers_before(frame, claim):
+            return False
         return unsure and any(above.meaning.speech for above in frame.chain())
     pronoun = subject.sense("pronoun") if subject is not None and not subject.actors else None
     if pronoun is None or pronoun.entry.fields.get("number") in MANY:

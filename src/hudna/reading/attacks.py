@@ -170,6 +170,9 @@ def suffered(frame: Frame) -> tuple[list[str], list[str]]:
     """«Came under fire from X», «تعرض لقصف من», «подвергся обстрелу»: the subject is struck."""
     by = [p for prep in FROM_WHOM for p in frame.preps.get(prep, ()) if not p.place]
     actors = [a for p in by for a in (people_of(p) or list(p.state_actors))]
+    if not actors and frame.sense == "armed_clash" and frame.object is not None:
+        # «отразили атаку повстанцев», "drove back the rebels": whom they drove back
+        actors = people_of(frame.object) or list(frame.object.state_actors)
     subject = frame.subject
     struck = (people_of(subject) or taken_up(frame)) if subject is not None else []
     if not struck and subject is not None:

@@ -12,6 +12,7 @@ from hudna.reading.extents import count_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import amounts_of
+from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
 from hudna.reading.units import Unit
 
@@ -79,10 +80,16 @@ def _counts_attacks(frame: Frame, parsed: Parsed) -> bool:
 def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«Турецкая сторона насчитала 11»: a bare number counts what was counted right before."""
     last = talk.claims[-1] if talk.claims else None
-    if frame.object is not None or last is None or last.frame is None:
+    if last is None or last.frame is None:
         return False
     near = parsed.sentence.number - last.parsed.sentence.number == 1
+    if frame.object is not None:  # «насчитала их 125»
+        them = frame.object.told & PRONOUN and not frame.object.actors
+        return bool(near and them and last.stance == "accuses" and last.speaker.actor is not None)
     return near and last.frame.sense == "count" and last.stance == "accuses"
+
+
+PRONOUN = bits_of("pronoun")
 
 
 def _counts_inside(count: Frame, inner: list[Frame]) -> bool:

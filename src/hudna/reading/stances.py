@@ -103,7 +103,10 @@ def _is_named_breach(frame: Frame, parsed: Parsed) -> bool:
     if any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last]):
         return False
     return any(
-        each.sense == "violate" and each.form == "noun" and not each.negated and each.above is frame
+        each.sense == "violate"
+        and each.form == "noun"
+        and not each.negated
+        and frame in each.chain()
         for each in parsed.frames
     )
 

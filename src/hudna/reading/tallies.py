@@ -8,6 +8,7 @@ from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["counts_on", "tallied"]
@@ -92,10 +93,14 @@ def _is_bare(parsed: Parsed, counted: Counted, place: Phrase) -> bool:
     """Whether nothing is named between a number and its place: «восемь — в Алеппо»."""
     acts = {f.at for f in parsed.frames if f.form == "noun" and f.meaning.event == "attack"}
     return all(
-        at in acts or (not isinstance(item, Phrase) and not item.verb)
+        at in acts or (not isinstance(item, Phrase) and (not item.verb or item.told & TOLD))
         for at, item in enumerate(parsed.items)
         if counted.last <= item.first < place.first
     )
+
+
+TOLD = bits_of("count", "report", "occur")
+"""«Десять атак отмечено в Таизе»: that they were counted tells nothing else."""
 
 
 def _by_the_one(claim: ClaimDraft, pairs: list[AllegationDraft]) -> list[AllegationDraft]:

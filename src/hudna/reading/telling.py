@@ -21,6 +21,7 @@ from hudna.reading.responsibility import with_authors
 from hudna.reading.retold import without_retold_charges
 from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
+from hudna.reading.tallies_again import counted_again
 from hudna.reading.told_before import with_acts_told
 from hudna.reading.tolls_by_place import told_by_place
 from hudna.reading.weighing import Weights
@@ -153,6 +154,7 @@ def _alleged(
             parsed = claim.parsed
             if id(parsed) not in amounts:
                 amounts[id(parsed)] = amounts_of(parsed, numbers(parsed.sentence.language))
-            found.extend(find_allegations(claim, amounts[id(parsed)], referents))
+            told = find_allegations(claim, amounts[id(parsed)], referents)
+            found.extend(told or counted_again(claim, amounts[id(parsed)], found, referents))
     against_each_other(found, referents)
     return without_retold(found, referents)

@@ -38,7 +38,8 @@ def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
     """
     if frame.form != "finite" or frame.passive or thing.first > frame.first:
         return None
-    if not thing.bits & ACC or thing.members or is_actor(thing):
+    kept = frame.sense in KEEPING and not (thing.names or thing.states)  # «режим не соблюдают»
+    if not thing.bits & ACC or thing.members or (is_actor(thing) and not kept):
         return None
     for item in reversed(parsed.items[: max(parsed.place_of(thing), 0)]):
         if isinstance(item, Phrase):
@@ -67,6 +68,7 @@ def _can_do(phrase: Phrase) -> bool:
     return is_actor(phrase) or bool(phrase.told & PEOPLE)
 
 
+KEEPING = frozenset({"respect", "violate", "extend", "terminate"})
 PEOPLE = bits_of("party_word", "anaphor", "casualty_who", "pronoun")
 GOVERNING = frozenset({"reject", "accept", "agree", "promise", "intend"})
 
