@@ -3,6 +3,7 @@
 from hudna.packs.features import CASES, CONJ, PASSIVE
 from hudna.reading.attributions import attributed
 from hudna.reading.blame import is_enemy
+from hudna.reading.carried import carried, stance_of_quoted
 from hudna.reading.charges_as_counted import also_counting
 from hudna.reading.colons import headed
 from hudna.reading.contents import content_of, quote_of_claim
@@ -11,21 +12,18 @@ from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
 from hudna.reading.phrases import Phrase
-from hudna.reading.pretexts import CITED, cites_breach
+from hudna.reading.pretexts import cites_breach
 from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
     Talk,
     carriers_of,
     chain_of,
-    is_media,
     named_alone,
-    sources_of,
     speakers_of,
 )
 from hudna.reading.speech import (
     PLAIN,
-    can_speak,
     inner_frames,
     is_joint,
     is_mutual,
@@ -34,7 +32,7 @@ from hudna.reading.speech import (
     report_sense,
     tells_that,
 )
-from hudna.reading.stances import stance_of, stance_of_words
+from hudna.reading.stances import stance_of
 from hudna.reading.statements import is_only_issued
 from hudna.reading.told_together import told_together
 from hudna.reading.units import Unit
@@ -43,7 +41,6 @@ from hudna.reading.wordless import says_nothing
 __all__ = ["Talk", "find_claims", "is_joint", "report_sense"]
 
 SILENT_SEGMENTS = frozenset({"caption", "credit", "boilerplate", "dateline"})
-CARRYING = frozenset({"quote", "report"})
 CHANNEL = bits_of("channel")
 ACTS = frozenset({"accept", "order", "promise"})
 TERMS = frozenset({"order", "promise"})
@@ -80,7 +77,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     if frame.form != "noun" and not _is_told(frame, parsed, talk):
         return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
     speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
-    speakers, chain = _carried(frame, speakers, parsed, talk)
+    speakers, chain = carried(frame, speakers, parsed, talk)
     if not speakers and (alone := named_alone(frame, parsed)) is not None:
         speakers = [alone]
     if not speakers or says_nothing(frame, speakers, talk):
@@ -95,7 +92,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
     if frame.sense == "quote" and (chain is not None or cites_breach(frame, parsed)):
-        stance, why = _of_quoted(frame, parsed, speakers[0], talk)
+        stance, why = stance_of_quoted(frame, parsed, speakers[0], talk)
     return [
         ClaimDraft(
             speaker=speaker,
@@ -111,29 +108,6 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         )
         for speaker in speakers
     ]
-
-
-def _of_quoted(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> tuple[str, list[str]]:
-    """The stance of who is quoted, or of who cites what others did to him."""
-    if cites_breach(frame, parsed):
-        return "accuses", [CITED]
-    return stance_of_words(inner_frames(frame, parsed), parsed, speaker, talk)
-
-
-def _carried(
-    frame: Frame, speakers: list[Speaker], parsed: Parsed, talk: Talk
-) -> tuple[list[Speaker], list[Speaker] | None]:
-    """Whose words a report carries, and who carries them; nobody's where it gives a reason."""
-    if frame.sense in CARRYING and speakers and is_media(speakers[0], talk.referents):
-        sources = sources_of(frame, parsed, talk)
-        return (sources, speakers) if sources else (speakers, None)
-    if frame.sense != "quote":
-        return speakers, None
-    if not speakers and frame.subject is None:
-        return sources_of(frame, parsed, talk), None  # «نُقل عن مسؤول قوله»: by nobody named
-    if cites_breach(frame, parsed) or can_speak(frame.object):
-        return speakers, None
-    return [], None  # "citing hostile acts"
 
 
 def _in_own_name(

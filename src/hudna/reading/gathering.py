@@ -5,9 +5,10 @@ from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.bands import BAND, Band, bands_of
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.governing import governed
-from hudna.reading.head_first import head_first, of_a_state, owed_to
+from hudna.reading.head_first import head_first
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
+from hudna.reading.of_states import of_a_state, owed_to
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.shared_nouns import share_nouns

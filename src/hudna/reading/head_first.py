@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, NOM, PLURAL
+from hudna.packs.features import ACC, CONJ, DET, NOM, PLURAL
 from hudna.reading.loose_places import take_place
 from hudna.reading.owned_nouns import bind, is_apart, is_owned
 from hudna.reading.phrases import Phrase
@@ -19,7 +19,7 @@ from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
 from hudna.reading.wordclass import Hands, is_any, nominal
 from hudna.text.clitics import ARTICLE, peelings
 
-__all__ = ["head_first", "of_a_state", "owed_to"]
+__all__ = ["head_first"]
 
 
 def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
@@ -51,45 +51,6 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
 
 FEMININE = "\u0647"
 """The folded ending of a feminine noun or adjective."""
-
-
-def of_a_state(hands: Hands, at: int) -> Phrase | None:
-    """«قوة إسرائيلية», «دورية تركية»: a noun that nobody knows, and whose it is.
-
-    Not before a definite masculine, which may be a family name («محمد المصري»).
-    """
-    units = hands.units
-    after = units[at + 1] if at + 1 < len(units) else None
-    if after is None or not after.names or after.preposition or not after.parts & ADJECTIVAL:
-        return None
-    if (after.bits & DET and not after.bits & FEM) or after.bits & CONJ:
-        return None
-    if not any(name.entry.sort == "demonym" for name in after.names):
-        return None
-    phrase = new_phrase(units[at], units[at].first, units[at].last)
-    take_adjective(phrase, after)
-    phrase.last = after.last
-    return phrase
-
-
-def owed_to(hands: Hands, at: int) -> Phrase | None:
-    """«بجهود مصرية وأممية»: states to whose efforts, in the preposition itself, a thing is owed."""
-    units = hands.units
-    prep = units[at - 1].sense("prep") if at and units[at - 1].told & PREP else None
-    if prep is None or prep.entry.fields.get("prep") != "thanks":
-        return None
-    if not units[at].parts & ADJECTIVAL or units[at].preposition:
-        return None
-    phrase = Phrase(first=units[at].first, last=units[at].last, head=units[at])
-    take_adjective(phrase, units[at])
-    for unit in units[at + 1 :]:
-        if not (unit.names and unit.parts & ADJECTIVAL) or unit.preposition:
-            break
-        take_adjective(phrase, unit)
-        phrase.last = unit.last
-    return phrase if phrase.states else None
-
-
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")
 PRONOUN, ORGAN = bits_of("pronoun"), bits_of("organ")
 ANAPHOR, OWNED = bits_of("anaphor"), bits_of("prep", "belonging")

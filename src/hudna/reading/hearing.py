@@ -67,9 +67,9 @@ class Talk:
         if last is None or before is None or number in {"plural", "dual"}:
             return last or before
         person = last.person or self.referents.kind_of(last.actor or "") == "person"
-        nearer = before.span is not None and last.span is not None
-        nearer = nearer and before.span.start > last.span.start
-        return before if nearer and not person else last
+        if before.span is None or last.span is None or person:
+            return last
+        return before if before.span.start > last.span.start else last
 
 
 def for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:

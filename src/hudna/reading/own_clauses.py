@@ -11,7 +11,7 @@ from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 from hudna.text.clitics import RESUMING
 
-__all__ = ["PERSONS", "described_by", "own_clause", "resumed"]
+__all__ = ["PERSONS", "described_by", "is_own_target", "own_clause", "resumed"]
 
 PERSONS = bits_of("office", "generic", "organ", "party_word", "casualty_who", "anaphor", "pronoun")
 
@@ -109,3 +109,18 @@ def _may_be_named(thing: Phrase, at: int, frame: Frame) -> bool:
         return True
     beside = at == frame.at - 1 and frame.entry.roles.get("recipient") != ["object"]
     return bool(beside and thing.told and not thing.told & PERSONS)
+
+
+def is_own_target(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
+    """«خرقوا الهدنة عندما قصفت دباباتهم …», «حين قصفوا مواقعها»: posts and villages strike nobody.
+
+    Only where "when" or "that" goes on with who acted before: alone the verb may be a passive.
+    """
+    opened = parsed.items[frame.at - 1] if frame.at else None
+    if frame.meaning.event != "attack" or frame.passive or not isinstance(opened, Unit):
+        return False
+    struck = bool(after.told & STRUCK) and not after.actors and not after.told & PERSONS
+    return struck and opened.told & CLAUSE > 0
+
+
+STRUCK, CLAUSE = bits_of("target_object", "place_head"), bits_of("conj_clause")

@@ -8,7 +8,13 @@ from hudna.reading.after_relatives import (
     subject_behind_relative,
 )
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
-from hudna.reading.own_clauses import PERSONS, described_by, own_clause, resumed
+from hudna.reading.own_clauses import (
+    PERSONS,
+    described_by,
+    is_own_target,
+    own_clause,
+    resumed,
+)
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
@@ -167,7 +173,7 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     «وأطلقوا صواريخ»: a plural verb has its subject before; «وأطلق صاروخا»: an accusative does
     nothing, unless it is counted («قتل عشرون جنديا») or a dual that is bound («رئيسا البلدين»).
     """
-    if _is_object_only(frame, after) or _is_own_target(frame, after, parsed):
+    if _is_object_only(frame, after) or is_own_target(frame, after, parsed):
         return True
     if frame.sense in UNDERGONE or after.members:
         return False
@@ -179,19 +185,6 @@ def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     return bool(after.bits & ACC) and not bound
 
 
-def _is_own_target(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
-    """«خرقوا الهدنة عندما قصفت دباباتهم …», «حين قصفوا مواقعها»: posts and villages strike nobody.
-
-    Only where "when" or "that" goes on with who acted before: alone the verb may be a passive.
-    """
-    opened = parsed.items[frame.at - 1] if frame.at else None
-    if frame.meaning.event != "attack" or frame.passive or not isinstance(opened, Unit):
-        return False
-    struck = bool(after.told & STRUCK) and not after.actors and not after.told & PERSONS
-    return struck and opened.told & CLAUSE > 0
-
-
-STRUCK, CLAUSE = bits_of("target_object", "place_head"), bits_of("conj_clause")
 UNDERGONE, DIRECTION = frozenset({"kill", "injure"}), bits_of("direction")
 
 

@@ -102,13 +102,8 @@ def _is_named_breach(frame: Frame, parsed: Parsed) -> bool:
     first, last = frame.content or (0, 0)
     if any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last]):
         return False
-    return any(
-        each.sense == "violate"
-        and each.form == "noun"
-        and not each.negated
-        and frame in each.chain()
-        for each in parsed.frames
-    )
+    named = [e for e in parsed.frames if e.sense == "violate" and e.form == "noun"]
+    return any(not each.negated and frame in each.chain() for each in named)
 
 
 ENDED = frozenset({"halt", "suspend", "respect", "terminate", "withdraw"})

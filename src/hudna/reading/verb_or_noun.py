@@ -98,10 +98,7 @@ def _decide_function(hands: Hands, at: int) -> None:
 
 
 def _may_be_verb(unit: Unit) -> bool:
-    for sense in unit.senses:  # noqa: SIM110 (asked of every function word)
-        if sense.part == "verb":
-            return True
-    return False
+    return unit.verb is not None or any(sense.part == "verb" for sense in unit.senses)
 
 
 def _is_governed(hands: Hands, at: int) -> bool:
