@@ -36,8 +36,9 @@ ROLE_PLACES = PREPOSITIONS | _words("subject object b l k dat ins gen by_target"
 
 ORGANS = _words(
     "government armed_forces ministry_of_defence foreign_ministry interior_ministry presidency "
-    "general_command air_force navy police parliament security_forces border_guard intelligence "
-    "embassy delegation state_media coalition regime health_ministry civil_defence red_crescent"
+    "general_command air_force navy police parliament prosecutor_general security_forces "
+    "border_guard intelligence embassy delegation state_media coalition regime health_ministry "
+    "civil_defence red_crescent"
 )
 OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "
@@ -113,7 +114,9 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("it", _words("yes"), needed=False),
         SenseField("later", _words("yes"), needed=False),
         SenseField("now", _words("yes"), needed=False),
+        SenseField("there", _words("yes"), needed=False),
     ),
+    "place_head": (SenseField("settled", _words("yes"), needed=False),),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "violate": (SenseField("wreck", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),

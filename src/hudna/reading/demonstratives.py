@@ -78,7 +78,9 @@ def says_there(frame: Frame, parsed: Parsed) -> bool:
     """«…, утверждают там, …»: beside a verb of several "there" is where one spoke before."""
     if parsed.sentence.language != "ru" or frame.form != "finite" or not frame.bits & PLURAL:
         return False
-    beside = parsed.items[max(frame.at - 1, 0) : frame.at + 2]
+    ahead = parsed.items[max(frame.at - 2, 0) : frame.at]
+    opened = len(ahead) < 2 or ahead[0].mark != NO_MARK  # noqa: PLR2004 («…; там заявили»)
+    beside = [*(ahead[-1:] if opened else ()), *parsed.items[frame.at + 1 : frame.at + 2]]
     adverbs = (s.entry for e in beside if isinstance(e, Unit) for s in e.senses)
     return any("there" in entry.fields for entry in adverbs)
 

@@ -111,10 +111,12 @@ def _told_first(before: Parsed, talk: Talk) -> str | None:
     return actor if talk.referents.kind_of(actor) in SPOKEN_FOR else None
 
 
-SPOKEN_FOR = frozenset({"armed_forces", "armed_group", "office", "igo", "ngo", "coalition"})
+SPOKEN_FOR = frozenset(
+    {"armed_forces", "armed_group", "office", "government", "igo", "ngo", "coalition"}
+)
 
 
-def body_again(phrase: Phrase, nameless: Speaker, talk: Talk) -> Speaker | None:
+def body_again(phrase: Phrase, nameless: Speaker, parsed: Parsed, talk: Talk) -> Speaker | None:
     """«Ведомство насчитало», "the ministry added", «وأضافت الوزارة»: the body that spoke last."""
     anaphor = phrase.entry("anaphor")
     if anaphor is None or anaphor.fields.get("anaphor") != "organ" or phrase.bits & PLURAL:
@@ -127,7 +129,9 @@ def body_again(phrase: Phrase, nameless: Speaker, talk: Talk) -> Speaker | None:
             return Speaker(speaker.actor, None, nameless.span)
         if speaker.actor is not None and kind != "person":
             return None
-    return None
+    told = _told_first(parsed.before, talk) if parsed.before is not None else None
+    named = told is not None and talk.referents.kind_of(told) in BODIES
+    return Speaker(told, None, nameless.span) if named else None
 
 
 BODIES = frozenset({"office", "igo", "ngo", "government"})

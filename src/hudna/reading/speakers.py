@@ -65,7 +65,7 @@ def _without_name(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     if not phrase.sense(*SOURCES):
         return []
     nameless = _unnamed(phrase, parsed, talk.referents)
-    return [body_again(phrase, nameless, talk) or for_last(nameless, phrase, parsed, talk)]
+    return [body_again(phrase, nameless, parsed, talk) or for_last(nameless, phrase, parsed, talk)]
 
 
 def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
