@@ -1,6 +1,6 @@
 """Who bears the title of a mediator or a guarantor, or stands beside it."""
 
-from hudna.packs.features import CASES, DET, INS
+from hudna.packs.features import CASES, DET, INS, NOM
 from hudna.reading.frames import Parsed, is_mark
 from hudna.reading.origins import sent_from
 from hudna.reading.phrases import Phrase
@@ -150,7 +150,12 @@ def _is_far(verb: int, at: int, parsed: Parsed) -> bool:
 
 
 def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
-    """«Посредником, по данным агентства, был X»: who stands behind the verb that says so."""
+    """«Посредником, по данным агентства, был X», «X был посредником»: beside the verb of being."""
+    before = parsed.items[max(at - 2, 0) : at]
+    if len(before) > 1 and before[1].told & BEING and isinstance(before[0], Phrase):
+        named = before[0]
+        if named.actors and not named.prep and (not named.bits & CASES or named.bits & NOM):
+            return named
     for k in range(at + 1, min(at + ASIDE, len(parsed.items) - 1)):
         item = parsed.items[k]
         if isinstance(item, Phrase) or not (item.is_sense("auxiliary") or item.finite):
@@ -161,5 +166,6 @@ def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
     return None
 
 
+BEING = bits_of("auxiliary")
 BESIDE, ASIDE, CLOSING = 2, 9, frozenset(",;:")
 """Items between a title and a verb; and with words set between them."""

@@ -6,7 +6,7 @@ from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import is_state
 
-__all__ = ["Item", "coordinate", "is_and"]
+__all__ = ["Item", "coordinate", "grouped", "is_and", "is_somebody"]
 
 Item = Phrase | Unit
 BAND = bit_of("band")
@@ -29,7 +29,7 @@ def coordinate(items: list[Item]) -> list[Item]:
             continue
         if item.bits & CASES and (other := _over_origin(item, items, at)) is not None:
             item.genitives = [*item.genitives, items[at]]  # type: ignore[list-item]
-            result.append(_grouped([item, other]))
+            result.append(grouped([item, other]))
             at += 3
             continue
         following = items[at]
@@ -47,7 +47,7 @@ def coordinate(items: list[Item]) -> list[Item]:
         if _opens_clause(group, items[start], items[at : at + AFTER], result):
             result += [item, items[start]]
             group = group[1:]
-        result.append(_grouped(group) if len(group) > 1 else group[0])
+        result.append(grouped(group) if len(group) > 1 else group[0])
     return result
 
 
@@ -65,7 +65,7 @@ def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item])
             return at
         if not isinstance(other, Phrase) or last is None or (opens and other.conj):
             return at
-        _set_last_genitive(item, _grouped([*last.all(), other]))
+        _set_last_genitive(item, grouped([*last.all(), other]))
         at = after
     return at
 
@@ -243,7 +243,13 @@ def _list_ahead(items: list[Item], after: int) -> bool:
     return False
 
 
-def _grouped(group: list[Phrase]) -> Phrase:
+def is_somebody(item: Item) -> bool:
+    """Whether a phrase is of somebody who can act."""
+    return type(item) is Phrase and all(_sort(part) == "actor" for part in item.all())
+
+
+def grouped(group: list[Phrase]) -> Phrase:
+    """The phrase that coordinated phrases make together."""
     first = group[0]
     bits = first.bits
     if not bits & CASES:  # «США и Саудовской Аравией»: what declines tells the case of all

@@ -3,6 +3,7 @@
 from hudna.packs.features import CONJ
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.bands import BAND, Band, bands_of
+from hudna.reading.companions import COMPANY, with_companions
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.governing import governed
 from hudna.reading.head_first import head_first
@@ -39,7 +40,8 @@ def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
     if told & CALLING:
         items = called(items, words)
     items = titled(governed(items, words), words)
-    return coordinate(items) if told & LINK or bits & CONJ or bands else items
+    items = coordinate(items) if told & LINK or bits & CONJ or bands else items
+    return with_companions(items, units, language) if told & COMPANY else items
 
 
 def _built(hands: Hands, language: str, bands: dict[int, Band]) -> list[Item]:

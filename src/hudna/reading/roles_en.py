@@ -92,14 +92,27 @@ GIVING = frozenset({"propose", "promise"})
 
 
 def _give_both(frame: Frame, parsed: Parsed, end: int) -> None:
-    """As "offered the rebels a truce": to whom, then what."""
-    given = parsed.items[end] if end < len(parsed.items) else None
+    """As "offered the rebels a (ten-year) truce": to whom, then what."""
+    given = _over_length(parsed, end)
     taker = frame.object
     if frame.sense not in GIVING or taker is None or taker.told & ARRANGED:
         return
     if isinstance(given, Phrase) and given.told & ARRANGED and not given.prep:
         frame.object = given
         frame.preps.setdefault("to", []).append(taker)
+
+
+def _over_length(parsed: Parsed, at: int) -> Phrase | None:
+    """The phrase at an item, or behind the article and the length or adjective set before it."""
+    for item in parsed.items[at : at + SET_BEFORE]:
+        if isinstance(item, Phrase):
+            return item
+        if item.mark not in {NO_MARK, "-"} or item.verb is not None or item.told & PREPOSED:
+            return None
+    return None
+
+
+SET_BEFORE, PREPOSED = 5, bits_of("prep", "conj_clause", "comp", "relative")
 
 
 def _before(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -4,6 +4,7 @@ from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around
 from hudna.reading.broker_titles import is_helper
 from hudna.reading.clusters import Cluster
+from hudna.reading.co_brokers import note_co_brokers
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_announcers import (
@@ -13,6 +14,7 @@ from hudna.reading.truce_announcers import (
     sponsors_named,
     tellers,
 )
+from hudna.reading.truce_foes import addressed, offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_settling import OF_POWERS, PAIR, settle
 from hudna.reading.truce_slots import Slots
@@ -67,6 +69,7 @@ def gather_roles(
         tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
         _named_in_phrase(mention, slots)
         sponsors_named(mention, slots)
+    note_co_brokers(cluster, slots)
     settle(cluster, slots, around)
     return slots
 
@@ -126,7 +129,7 @@ def _act(act: Act, mention: TruceMention, slots: Slots) -> None:
     """Who is a side by one act."""
     if act.sense == "propose" and act.modality == "happened" and act.frame.form == "finite":
         _offered_to(act, mention, slots)
-    if act.sense == "consult" and (act.frame.passive or _has_with(act, PAIR)):
+    if act.sense == "consult" and _is_negotiated(act, mention):
         negotiators(act, mention, slots)
     made = _role_of(act)
     if made is not None:
@@ -136,18 +139,17 @@ def _act(act: Act, mention: TruceMention, slots: Slots) -> None:
 
 def _offered_to(act: Act, mention: TruceMention, slots: Slots) -> None:
     """«Предложил хуситам перемирие», "offered the rebels a truce": who is to keep it."""
-    for prep in OFFERED:
-        for phrase in act.frame.preps.get(prep, ()):
-            span = mention.parsed.words.span(phrase.first, phrase.last)
-            for actor in phrase.actors:
-                sure = slots.is_at_war(actor) or slots.kind(slots.side(actor)) not in OF_STATE
-                if sure or len(phrase.actors) >= PAIR:
-                    slots.party(actor, "adherent", span)
+    foe = offered_to_foe(act, mention, slots)
+    for phrase in addressed(act, mention):
+        span = mention.parsed.words.span(phrase.first, phrase.last)
+        for actor in phrase.actors:
+            side = slots.side(actor)
+            sure = slots.is_at_war(actor) or slots.kind(side) not in OF_STATE or side == foe
+            if sure or len(phrase.actors) >= PAIR:
+                slots.party(actor, "adherent", span)
 
 
 OF_STATE = frozenset({"state", "government"})
-OFFERED = ("dat", "to", "l")
-"""Prepositions and cases of those to whom something is offered."""
 
 
 def _bound(mention: TruceMention, slots: Slots) -> list[str]:
@@ -179,7 +181,7 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
     apart = act.sense in REACHING and len(between) >= PAIR
     if len(act.actors) > PAIR and any(actor == each for each, _ in mention.mediators):
         return  # «подписали A, B и C, выступивший посредником»
-    if _is_worked_out(act, mention) or _are_helpers(act):
+    if _is_worked_out(act, mention) or _is_of_third(act, slots) or _are_helpers(act):
         slots.mediator(actor, span, himself=True)
     elif apart and not any(slots.is_one(slots.side(actor), slots.side(each)) for each in between):
         slots.mediator(actor, span)
@@ -207,9 +209,30 @@ def _is_worked_out(act: Act, mention: TruceMention) -> bool:
     return bool(above.subject.actors) and not act.frame.inherited and any(same)
 
 
+def _is_of_third(act: Act, slots: Slots) -> bool:
+    """As "A and B agreed on a truce that Z had worked out": two have made it, Z for them."""
+    above = act.frame.above
+    if above is None or above.sense not in TAKEN or above.subject is None or act.frame.inherited:
+        return False
+    if len(act.actors) != 1 or len(above.subject.actors) < PAIR or act.frame.form != "finite":
+        return False
+    return not _is_of(act, above.subject.actors, slots) and not slots.is_at_war(
+        slots.side(act.actors[0])
+    )
+
+
 TAKEN = frozenset({"accept", "agree", "reject", "respect"})
 REACHING = frozenset({"agree", "extend"})
 """Acts that brokers do for others, where these are named."""
+
+
+def _is_negotiated(act: Act, mention: TruceMention) -> bool:
+    """Whether an arrangement is told to have been negotiated, not only that it is talked about."""
+    if act.frame.passive or _has_with(act, PAIR):
+        return True
+    held, phrase = act.frame.object, mention.phrase
+    done = act.modality == "happened" and act.frame.form == "finite"
+    return done and held is not None and phrase is not None and held.holds(phrase)
 
 
 def _has_with(act: Act, least: int) -> bool:

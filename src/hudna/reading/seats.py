@@ -49,16 +49,26 @@ def settle_seats(parsed: Parsed, referents: Referents) -> None:
                 _behind(before, item, referents)
         before = item
     _hit_towns(parsed, referents)
-    _blamed_seats(parsed, referents)
+    _addressed_seats(parsed, referents)
 
 
-def _blamed_seats(parsed: Parsed, referents: Referents) -> None:
-    """«Возложил вину на Москву», "pinned the blame on Kyiv": no town is guilty."""
+def _addressed_seats(parsed: Parsed, referents: Referents) -> None:
+    """«Возложил вину на Москву», "pinned the blame on Kyiv": no town is guilty.
+
+    Nor is a town offered anything: «عرض على موسكو هدنة», "proposed a truce to Kyiv".
+    """
     for frame in parsed.frames:
+        preps: tuple[str, ...] = OFFERED if frame.sense in OFFERING else ()
         if frame.sense == "accuse" and "on" in frame.entry.roles.get("recipient", ()):
-            for phrase in frame.preps.get("on", ()):
+            preps = ("on",)
+        for prep in preps:
+            for phrase in frame.preps.get(prep, ()):
                 if any(name.entry.sort == "metonym" for name in _hits(phrase)):
                     _as_state(phrase, referents)
+
+
+OFFERING, OFFERED = frozenset({"propose", "promise"}), ("to", "on", "l", "dat")
+"""What is offered, and the prepositions and the case of those to whom."""
 
 
 def _complete_pair(between: Phrase, parsed: Parsed) -> bool:

@@ -11,7 +11,9 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_authors import authors_of
 from hudna.reading.truce_efforts import by_efforts
+from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention, doers
+from hudna.reading.truce_requests import asked_for
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truce_sponsors import called_before, proposed_by
 from hudna.text.span import Span
@@ -58,6 +60,10 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
         return
     span = mention.parsed.words.span(subject.first, subject.last)
     joint = _is_joint(act, slots) or _is_with_another(act, mention, slots)
+    if act.sense == "propose" and offered_to_foe(act, mention, slots):
+        for actor in act.actors:
+            slots.party(actor, "declarer", span)
+        return
     slots.joint = slots.joint or joint
     for actor in act.actors:
         if joint:
@@ -147,7 +153,7 @@ def negotiators(act: Act, mention: TruceMention, slots: Slots) -> None:
         if slots.fights(slots.side(actor)):
             slots.party(actor, "signatory", span)
         else:
-            slots.mediator(actor, span)
+            slots.mediator(actor, span, himself=True)
 
 
 def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -> None:
@@ -227,7 +233,8 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     parsed = mention.parsed
     for phrase in (*proposed_by(parsed), *called_before(parsed)):
         _sponsors(phrase.actors, phrase, parsed, slots)
-    for phrase in (each for each in by_efforts(parsed) if not each.told & SIDES):
+    helped = (*by_efforts(parsed), *asked_for(parsed))
+    for phrase in (each for each in helped if not each.told & SIDES):
         span = parsed.words.span(phrase.first, phrase.last)
         for actor in phrase.actors or phrase.state_actors:
             if _may_help(actor, slots):
