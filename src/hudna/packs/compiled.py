@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hudna.packs.features import ADJ, NOUN
+from hudna.packs.features import ADJ, CASES, NOM, NOUN
 from hudna.packs.lexicon import Entry, Pattern
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex, pack_phrases
@@ -105,7 +105,8 @@ def pack_lexicon(language: str, entries: list[Entry], patterns: list[Pattern]) -
             lexemes.append(lexeme)
             if lexeme not in done:
                 done.add(lexeme)
-                table.add_forms(lexeme, _forms(language, part, word))
+                forms = _forms(language, part, word)
+                table.add_forms(lexeme, _unbent(word, forms) if _is_prefixed(pattern) else forms)
         table.add_phrase(lexemes, number)
     return PackedLexicon(entries=entries, patterns=pack_rows(patterns), table=table.packed())
 
@@ -132,6 +133,18 @@ def _forms(language: str, part: str, word: str) -> Iterable[tuple[str, int]]:
         return [(form, bits | NOUN) for form, bits in nominal_forms(language, word)]
     forms = forms_of(language, part, word)
     return [(form, bits) for form, bits in forms if form and not form.startswith(" ")]
+
+
+def _is_prefixed(pattern: Pattern) -> bool:
+    """Whether a noun begins with a part before a hyphen, as «вице-премьер»."""
+    return pattern.part == "noun" and "-" in pattern.words[0]
+
+
+def _unbent(word: str, forms: Iterable[tuple[str, int]]) -> Iterable[tuple[str, int]]:
+    """The forms of a noun; a part that is never a nominative («вице-», «контр-») has only one."""
+    held, key = list(forms), fold_key(word)
+    told = next((bits for form, bits in held if form == key), 0)
+    return held if told & NOM or not told & CASES else [(key, NOUN | CASES)]
 
 
 def nominal_forms(language: str, word: str) -> list[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
-from hudna.packs.features import CASES, GEN, NOM, PASSIVE, PLURAL
+from hudna.packs.features import CASES, CONJ, GEN, NOM, PASSIVE, PLURAL
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
@@ -47,8 +47,41 @@ def coordinate(items: list[Item]) -> list[Item]:
         if _opens_clause(group, items[start], items[at : at + AFTER], result):
             result += [item, items[start]]
             group = group[1:]
+        if len(group) > PAIR and (names := _names_set_on(group, items, [start, at], result)):
+            group = names
+            at += at < end and items[at].mark == ","
         result.append(grouped(group) if len(group) > 1 else group[0])
     return result
+
+
+PAIR = 2
+
+
+def _names_set_on(
+    group: list[Phrase], items: list[Item], ends: list[int], before: list[Item]
+) -> list[Phrase]:
+    """«A and three groups, B, C and D, …»: the names explain the noun, and take its place.
+
+    So they do behind a noun that is counted, or where a comma closes them before the verb.
+    """
+    start, after = ends
+    at = next((k for k, each in enumerate(group) if each.told & GROUPS and not each.names), -1)
+    names = group[at + 1 :]
+    if not 0 <= at <= 1 or len(names) < PAIR or not all(each.names for each in names):
+        return []
+    here = next(k for k, each in enumerate(items) if each is group[at])
+    if here + 1 >= after or items[here + 1].mark != ",":
+        return []
+    closed = [each for each in items[after : after + PAIR] if each.mark == ","]
+    verb = items[after + 1] if closed and after + 1 < len(items) else None
+    closes = verb is not None and (verb.finite or verb.told & HELPING > 0)
+    if at:
+        return [*group[:at], *names] if not items[start].mark == "," else []
+    counted = bool(before) and (before[-1].kind in {"x", "number"} or group[0].conj)
+    if closes or (counted and not closed):
+        names[0].prep, names[0].conj = group[0].prep, group[0].conj
+        return names
+    return []
 
 
 def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item]) -> int:
@@ -191,6 +224,7 @@ def _join_at(items: list[Item], after: int, group: list[Phrase]) -> int:
         each = items[k]
         if type(each) is Phrase:
             joined = each.conj or comma or _and_before(items, k - _is_article(items, k - 1))
+            joined = joined or (_is_article(items, k - 1) and items[k - 1].bits & CONJ > 0)
             same = each.prep == item.prep or not each.prep or each.conj
             if not joined or not same or not _matches(item, each) or not _agree(item, each):
                 return -1
@@ -211,13 +245,18 @@ def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
 
 
 def _is_article(items: list[Item], k: int) -> bool:
-    """«… and *the* Abgal clan», "and *nine* groups": what no phrase has taken."""
+    """«… and *the* Abgal clan», "and *nine* groups", «و*ثلاث* جماعات»: what no phrase has taken."""
     item = items[k]
-    if type(item) is not Unit or not _and_before(items, k):
+    if type(item) is not Unit or not (item.bits & CONJ or _and_before(items, k)):
         return False
     after = items[k + 1] if k + 1 < len(items) else None
-    counted = item.kind == "number" and isinstance(after, Phrase) and not after.prep
+    if not isinstance(after, Phrase) or after.prep:
+        return item.is_sense("determiner")
+    counted = item.kind == "number" or (item.kind == "x" and after.told & GROUPS > 0)
     return item.is_sense("determiner") or counted
+
+
+GROUPS = bits_of("generic", "band")
 
 
 def is_and(unit: Unit) -> bool:

@@ -107,8 +107,13 @@ def _over_words(phrase: Phrase, before: list[Item]) -> bool:
 
 
 def _gauged(phrase: Phrase, before: list[Item]) -> bool:
-    """«Из двух 120-мм миномётов», "with two 82 mm mortars": how many, and of what calibre."""
-    if not phrase.told & WEAPON or phrase.prep or not before or before[-1].last != phrase.first:
+    """«Из двух 120-мм миномётов», "with *three* armed groups": how many, and of what calibre."""
+    if (
+        not phrase.told & (WEAPON | GROUPS)
+        or phrase.prep
+        or not before
+        or before[-1].last != phrase.first
+    ):
         return False
     for item in before[: -MODIFIERS - 1 : -1]:
         if type(item) is Phrase:
@@ -120,6 +125,9 @@ def _gauged(phrase: Phrase, before: list[Item]) -> bool:
         if item.kind not in {"x", "number"}:
             return False
     return False
+
+
+GROUPS = bits_of("generic", "band", "party_word")
 
 
 def _owed(phrase: Phrase, before: list[Item]) -> bool:

@@ -1,6 +1,7 @@
 """Hindsight: phrases that are linked once all of a text is known."""
 
 from hudna.packs.features import DET, PLURAL
+from hudna.reading.explained_groups import link_explained
 from hudna.reading.frames import Parsed
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
@@ -15,6 +16,7 @@ def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
     _link_bare_organs(parsed, referents)
     _link_coalitions(parsed, referents)
     _link_apposed(parsed)
+    link_explained(parsed, referents)
     _link_fighters(parsed, referents)
 
 

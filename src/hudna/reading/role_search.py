@@ -80,7 +80,7 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
         if type(item) is Phrase:
             yield k
         elif item.kind == "mark":
-            if item.mark in ',)"':
+            if item.mark in ',)"-':
                 k = _past_mark(item, k, parsed)
             elif _stops(item, k, parsed):
                 return
@@ -112,10 +112,26 @@ def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
     words = parsed.words
     if is_mark(mark, words, ","):
         return comma_pair(parsed, at)
+    if mark.mark == "-":
+        return _inset(parsed, at)
     opened = _opened(parsed, at)
     if opened < 0:
         return -1 if _stops(mark, at, parsed) else at
     return opened if is_mark(mark, words, ")") else at
+
+
+def _inset(parsed: Parsed, at: int) -> int:
+    """Place of the dash that opens what the one at ``at`` closes: «группы — А и Б — подписали»."""
+    before = parsed.items[at - 1] if at else None
+    if not isinstance(before, Phrase) or parsed.words.hyphen[before.last - 1]:
+        return -1
+    for k in range(at - 2, max(at - 8, 0), -1):
+        item = parsed.items[k]
+        if item.mark == "-" and not parsed.words.hyphen[item.first - 1]:
+            return k
+        if is_finite(item) or item.mark in ";:":
+            return -1
+    return -1
 
 
 def _may_do(phrase: Phrase, *, agent: bool) -> bool:
