@@ -14,6 +14,7 @@ __all__ = [
     "in_compound",
     "is_charge",
     "is_preposed",
+    "opening_dash",
     "opens_compound",
     "opens_date",
     "past_inset",
@@ -55,6 +56,23 @@ def _is_hyphen(at: int, parsed: Parsed) -> bool:
     if items[at].mark != "-" or at + 1 >= len(items):
         return False
     return items[at + 1].verb is not None and parsed.words.glued[items[at + 1].first]
+
+
+def opening_dash(parsed: Parsed, at: int) -> int:
+    """Place of the dash that the one at ``at`` closes, or -1: «группы — А и Б — подписали»."""
+    if not at or not isinstance(parsed.items[at - 1], Phrase):
+        return -1
+    for k in range(at - 2, max(at - INSET, 0), -1):
+        item = parsed.items[k]
+        if item.mark == "-":
+            return k
+        if item.finite or item.mark in ";:":
+            return -1
+    return -1
+
+
+INSET = 8
+"""Items of an inset between dashes, at most."""
 
 
 SKIPPED = bits_of(

@@ -151,11 +151,10 @@ def _is_far(verb: int, at: int, parsed: Parsed) -> bool:
 
 def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
     """«Посредником, по данным агентства, был X», «X был посредником»: beside the verb of being."""
-    before = parsed.items[max(at - 2, 0) : at]
-    if len(before) > 1 and before[1].told & BEING and isinstance(before[0], Phrase):
-        named = before[0]
-        if named.actors and not named.prep and (not named.bits & CASES or named.bits & NOM):
-            return named
+    before = parsed.items[max(at - BESIDE, 0) : at]
+    being = len(before) == BESIDE and before[-1].told & BEING > 0
+    if being and isinstance(before[0], Phrase) and _may_be_it(before[0]):
+        return before[0]
     for k in range(at + 1, min(at + ASIDE, len(parsed.items) - 1)):
         item = parsed.items[k]
         if isinstance(item, Phrase) or not (item.is_sense("auxiliary") or item.finite):
@@ -164,6 +163,12 @@ def _said_to_be(at: int, parsed: Parsed) -> Phrase | None:
         found = isinstance(named, Phrase) and bool(named.actors) and not named.prep
         return named if found and isinstance(named, Phrase) else None
     return None
+
+
+def _may_be_it(named: Phrase) -> bool:
+    return (
+        bool(named.actors) and not named.prep and (not named.bits & CASES or named.bits & NOM > 0)
+    )
 
 
 BEING = bits_of("auxiliary")

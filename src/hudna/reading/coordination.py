@@ -1,6 +1,7 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
 from hudna.packs.features import CASES, CONJ, GEN, NOM, PASSIVE, PLURAL
+from hudna.reading.list_appositions import PAIR, names_set_on
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
@@ -34,54 +35,30 @@ def coordinate(items: list[Item]) -> list[Item]:
             continue
         following = items[at]
         near = following.told & LINK or following.mark == "," or following.kind == "phrase"
-        group, start = [item], at
-        joined = _join_at(items, at, group) if near else -1
+        group, start, joined = [item], at, _join_at(items, at, [item]) if near else -1
         if joined < 0:
             at = _owners_joined(item, items, at, [*result, item]) if near else at
             result.append(item)
             continue
-        while joined >= 0:
-            group.append(items[joined])  # type: ignore[arg-type]
-            at = joined + 1
-            joined = _join_at(items, at, group)
+        at = _join_all(items, joined, group)
         if _opens_clause(group, items[start], items[at : at + AFTER], result):
             result += [item, items[start]]
             group = group[1:]
-        if len(group) > PAIR and (names := _names_set_on(group, items, [start, at], result)):
-            group = names
-            at += at < end and items[at].mark == ","
+        named = names_set_on(group, items, [start, at], result) if len(group) > PAIR else []
+        at += bool(named) and at < end and items[at].mark == ","
+        group = named or group
         result.append(grouped(group) if len(group) > 1 else group[0])
     return result
 
 
-PAIR = 2
-
-
-def _names_set_on(
-    group: list[Phrase], items: list[Item], ends: list[int], before: list[Item]
-) -> list[Phrase]:
-    """«A and three groups, B, C and D, …»: the names explain the noun, and take its place.
-
-    So they do behind a noun that is counted, or where a comma closes them before the verb.
-    """
-    start, after = ends
-    at = next((k for k, each in enumerate(group) if each.told & GROUPS and not each.names), -1)
-    names = group[at + 1 :]
-    if not 0 <= at <= 1 or len(names) < PAIR or not all(each.names for each in names):
-        return []
-    here = next(k for k, each in enumerate(items) if each is group[at])
-    if here + 1 >= after or items[here + 1].mark != ",":
-        return []
-    closed = [each for each in items[after : after + PAIR] if each.mark == ","]
-    verb = items[after + 1] if closed and after + 1 < len(items) else None
-    closes = verb is not None and (verb.finite or verb.told & HELPING > 0)
-    if at:
-        return [*group[:at], *names] if not items[start].mark == "," else []
-    counted = bool(before) and (before[-1].kind in {"x", "number"} or group[0].conj)
-    if closes or (counted and not closed):
-        names[0].prep, names[0].conj = group[0].prep, group[0].conj
-        return names
-    return []
+def _join_all(items: list[Item], joined: int, group: list[Phrase]) -> int:
+    """Take all of a list into its group; the place behind it."""
+    at = joined
+    while joined >= 0:
+        group.append(items[joined])  # type: ignore[arg-type]
+        at = joined + 1
+        joined = _join_at(items, at, group)
+    return at
 
 
 def _owners_joined(item: Phrase, items: list[Item], at: int, before: list[Item]) -> int:

@@ -34,7 +34,7 @@ def link_explained(parsed: list[Parsed], referents: Referents) -> None:
         for at, item in enumerate(sentence.items):
             noun = _noun(item, referents)
             beside = sentence.sentence.language == "ar"  # «ثلاث حركات هي …»
-            named = _listed(sentence.items, at + 1, referents, beside) if noun else []
+            named = _listed(sentence.items, at + 1, referents, told=beside) if noun else []
             if noun is None or not named:
                 continue
             noun.actors = list(named)
@@ -56,7 +56,7 @@ def _noun(item: Item, referents: Referents) -> Phrase | None:
 SEVERAL = frozenset({"coalition", "other"})
 
 
-def _listed(items: list[Item], at: int, referents: Referents, told: bool) -> list[str]:
+def _listed(items: list[Item], at: int, referents: Referents, *, told: bool) -> list[str]:
     """The groups of a list set off by a mark, or by a pronoun («هما», «هي»)."""
     for item in items[at : at + 3]:
         if isinstance(item, Unit):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hudna.packs.features import ACC, CASES, FEM, GEN, NOM, PLURAL
 from hudna.reading.bridges import (
     in_compound,
+    opening_dash,
     opens_compound,
     opens_date,
     past_inset,
@@ -109,29 +110,12 @@ def _joins_stranger(link: Unit, at: int, parsed: Parsed) -> bool:
 
 def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:
     """Where a search to the left goes on from a mark; -1 where it ends."""
-    words = parsed.words
-    if is_mark(mark, words, ","):
+    if mark.mark == ",":
         return comma_pair(parsed, at)
-    if mark.mark == "-":
-        return _inset(parsed, at)
-    opened = _opened(parsed, at)
+    opened = opening_dash(parsed, at) if mark.mark == "-" else _opened(parsed, at)
     if opened < 0:
         return -1 if _stops(mark, at, parsed) else at
-    return opened if is_mark(mark, words, ")") else at
-
-
-def _inset(parsed: Parsed, at: int) -> int:
-    """Place of the dash that opens what the one at ``at`` closes: «группы — А и Б — подписали»."""
-    before = parsed.items[at - 1] if at else None
-    if not isinstance(before, Phrase) or parsed.words.hyphen[before.last - 1]:
-        return -1
-    for k in range(at - 2, max(at - 8, 0), -1):
-        item = parsed.items[k]
-        if item.mark == "-" and not parsed.words.hyphen[item.first - 1]:
-            return k
-        if is_finite(item) or item.mark in ";:":
-            return -1
-    return -1
+    return opened if mark.mark != '"' else at
 
 
 def _may_do(phrase: Phrase, *, agent: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who offers a halt to his own foe: «Киев предложил Москве перемирие», "offered the rebels a truce".
+"""Who offers a halt to his own foe: "offered the rebels a truce", «Киев предложил Москве …».
 
 Who offers one to a single side, where the text names no other, would be its second side himself;
 who offers one to two, or whose forces are not there, would broker it.
