@@ -11,6 +11,7 @@ from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
+from hudna.reading.truces_elsewhere import is_of_what_stands
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -54,6 +55,8 @@ def choose(
         return beside
     recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
+        if is_of_what_stands(mention, candidate, recent):
+            continue
         if _fits(mention, own, start, candidate):
             if are_apart(mention, own, candidate, sides):
                 continue

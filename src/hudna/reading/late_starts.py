@@ -12,6 +12,7 @@ from msgspec import structs
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Act, is_ahead
 from hudna.records import Clock
 
@@ -34,6 +35,8 @@ def not_ahead(starts: Clock | None, cluster: Cluster, published: str | None) -> 
         return starts
     day, rest = date.fromisoformat(starts.value[:DAY]), starts.value[DAY:]
     written = date.fromisoformat(published[:DAY])
+    if day - written > WEEK and _is_of_last_year(starts, cluster):
+        return _moved(starts, _year_before(day), rest)
     if day < written or not any(_has_begun(act) for m in cluster.mentions for act in m.acts):
         return starts
     if day == written:
@@ -77,15 +80,37 @@ def not_long_behind(starts: Clock | None, cluster: Cluster, published: str | Non
     return _moved(starts, day + WEEK, rest)
 
 
+def _is_of_last_year(starts: Clock, cluster: Cluster) -> bool:
+    """«Перемирие, объявленное с 30 марта, сорвалось», written in July: a day without a year."""
+    said = _time_of(starts, cluster)
+    if said is None or said.raw.parts.year is not None or said.raw.parts.day is None:
+        return False
+    over = (act for m in cluster.mentions for act in m.acts if act.sense in OVER)
+    return cluster.background or any(a.modality == "happened" and not is_ahead(a) for a in over)
+
+
+OVER = frozenset({"collapse", "expire", "terminate", "hold", "violate"})
+
+
+def _year_before(day: date) -> date:
+    last = day.replace(day=min(day.day, 28)) if (day.month, day.day) == LEAP else day
+    return last.replace(year=day.year - 1)
+
+
+LEAP = (2, 29)
 NEWS = timedelta(days=3)
 """What lies further back is told with its date."""
 BARE = frozenset({"infinitive", "noun"})
 
 
 def _is_weekday(starts: Clock, cluster: Cluster) -> bool:
+    said = _time_of(starts, cluster)
+    return said is not None and said.raw.parts.weekday is not None and said.raw.parts.day is None
+
+
+def _time_of(starts: Clock, cluster: Cluster) -> ResolvedTime | None:
     times = (time for mention in cluster.mentions for time in mention.parsed.times)
-    said = next((time.raw.parts for time in times if time.start == starts.quote.start), None)
-    return said is not None and said.weekday is not None and said.day is None
+    return next((time for time in times if time.start == starts.quote.start), None)
 
 
 DAYBREAK = "T00:00"

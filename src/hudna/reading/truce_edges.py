@@ -23,7 +23,33 @@ def is_edge_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether what begins or ends then is something else."""
     if time.role == "end":
         return _is_no_end(time, mention)
+    if time.role in {"start", "since"} and _is_return(mention):
+        return True
     return time.role == "start" and _is_start_of_else(time, mention)
+
+
+def _is_return(mention: TruceMention) -> bool:
+    """«С 10:00 вновь соблюдает перемирие», "was again enforcing": it began before that."""
+    items = mention.parsed.items
+    for act in mention.acts:
+        near = items[max(act.frame.at - AROUND, 0) : act.frame.at + AROUND]
+        if act.sense in KEEPING and any(map(_is_again, near)):
+            return True
+        held = act.frame.object if act.sense == "resume" and act.modality in TOLD else None
+        if held is not None and held.holds(mention.phrase):
+            return True  # "resumed enforcing the truce"
+    return False
+
+
+def _is_again(item: "Phrase | Unit") -> bool:
+    adverb = item.sense("adverb") if isinstance(item, Unit) else None
+    return adverb is not None and "again" in adverb.entry.fields
+
+
+KEEPING = frozenset({"hold", "implement", "respect"})
+TOLD = frozenset({"happened", "planned"})
+AROUND = 3
+"""Items around a verb in which it is told that what it tells is done again."""
 
 
 def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
