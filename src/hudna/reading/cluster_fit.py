@@ -6,32 +6,25 @@ from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making
-from hudna.reading.truce_ends import OVER, is_over, is_replaced
-from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.reading.truce_days import SHORT, earlier
+from hudna.reading.truce_drafts import extends
+from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
+from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands
+from hudna.reading.truces_of_old import recalled
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["choose", "is_another", "is_of_old", "is_one_more", "is_vague", "recalled"]
+__all__ = [
+    "choose",
+    "is_one_more",
+    "is_unsaid_refusal",
+    "is_vague",
+]
 
-FAMILY = {
-    "ceasefire": "any",
-    "permanent_ceasefire": "halt",
-    "cessation_of_hostilities": "halt",
-    "regime_of_calm": "calm",
-    "holiday_truce": "holiday",
-    "humanitarian_pause": "pause",
-    "local_evacuation_truce": "any",
-    "deescalation_zone": "zone",
-    "thematic_moratorium": "moratorium",
-    "implementation_memorandum": "memorandum",
-}
-ALONE = frozenset({"zone", "moratorium", "memorandum"})
-"""Families that a bare "truce" is never taken for."""
 RECENT = 40
 """Arrangements that a mention may join; one that stands further back is told anew."""
 
@@ -78,6 +71,20 @@ def _spoken_of(
     return None
 
 
+def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:
+    """«Хуситы его отклонили»: of something that the sentence before does not tell of a truce."""
+    if mention.why[-1:] != ["truces.spoken-on"] or mention.acts[0].sense != "reject":
+        return False
+    if any(frame.antecedent or frame.sense == "accuse" for frame in mention.parsed.frames):
+        return True  # «وهو ما رفضه»: the charge
+    before = (c.mentions[-1] for c in clusters[-RECENT:])
+    told = (m for m in before if m.sentence == mention.sentence - 1)
+    return not any(act.sense in ON_OFFER for each in told for act in each.acts)
+
+
+ON_OFFER = frozenset({"agree", "announce", "demand", "extend", "propose"})
+
+
 def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":
     """The words "the truce" later in a sentence is the one that the sentence named before."""
     if not mention.definite or mention.kind != "ceasefire":
@@ -95,7 +102,7 @@ def _fits(
     held = cluster.start()
     apart = start and held and not is_same_start(start, held)
     new = "another" in mention.adjectives and not mention.definite
-    if apart or new or not _one_family(mention, cluster) or _differs(mention, own, cluster):
+    if apart or new or not is_one_family(mention, cluster) or _differs(mention, own, cluster):
         return False
     back = recalled(mention)
     if back and not cluster.background:
@@ -114,8 +121,16 @@ def _is_untold(cluster: "Cluster") -> bool:
     """
     told = all(mention.weak or not mention.indefinite for mention in cluster.mentions)
     senses = cluster.senses()
-    made = senses & FIRST - ({"halt"} if senses & {"suspend", "terminate"} else set())
+    drop = {"halt"} if senses & {"suspend", "terminate"} else set()
+    if "expire" in senses and not any(map(_is_prolonged, cluster.mentions)):
+        drop |= {"extend", "propose"}  # that it goes on was only offered
+    made = senses & FIRST - drop
     return told and not cluster.start() and not cluster.days and not made
+
+
+def _is_prolonged(mention: TruceMention) -> bool:
+    finite = (act for act in mention.acts if act.frame.form == "finite")
+    return extends(mention) and any(act.sense == "extend" for act in finite)
 
 
 FIRST = frozenset(
@@ -161,37 +176,10 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
     }
 
 
-def _one_family(mention: TruceMention, cluster: "Cluster") -> bool:
-    if mention.weak and mention.definite and _is_taken_up(mention):
-        return True
-    mine, other = FAMILY[mention.kind], FAMILY[cluster.kind]
-    families = {
-        mine if mention.phrase is not None or mine in ALONE else "any",
-        other if cluster.named or other in ALONE else "any",
-    }
-    if mention.definite and mine in PASSING and other in PASSING | {"holiday"}:
-        return True  # "the lull" after "an Eid truce"
-    if mention.definite and mine == "halt" and other == "pause" and _is_only_kept(mention):
-        return True  # "will respect the halt" after "a humanitarian truce"
-    return len(families) == 1 or (not families & ALONE and "any" in families)
-
-
-def _is_only_kept(mention: TruceMention) -> bool:
-    """Whether its sentence tells only that it is kept or broken."""
-    return any(act.sense in KEPT for act in mention.acts) and not any(
-        act.sense in MAKING - {"violate", "exclude", "include"} for act in mention.acts
-    )
-
-
-def _is_taken_up(mention: TruceMention) -> bool:
-    """Whether another word than truce, or a pronoun, stands for it."""
-    return mention.phrase is None or mention.phrase.sense("truce") is None
-
-
 def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
     """«Второе началось 18 октября»: one that only its day tells from those named before."""
     dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
-    return mention.weak and mention.definite and dated and _is_taken_up(mention)
+    return mention.weak and mention.definite and dated and is_taken_up(mention)
 
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
@@ -211,91 +199,3 @@ def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster |
     dated = of_old or mention.indefinite or any(time.type != "DURATION" for time in own)
     dated = dated and bool(of_old or own)
     return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
-
-
-PASSING = frozenset({"calm", "pause"})
-MAKING = frozenset(
-    {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
-     "reject", "expire", "collapse", "violate", "exclude", "include"}
-)  # fmt: skip
-
-
-def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
-    """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
-    told = mention.indefinite or (mention.recalled and not mention.definite)
-    told = told or _is_identified(mention, cluster)
-    new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
-    ends = is_over(mention) or any(
-        act.sense in OVER and act.modality == "happened" for act in mention.acts
-    )
-    return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
-
-
-def _is_identified(mention: TruceMention, cluster: "Cluster") -> bool:
-    """«الهدنة التي أعلنها الوزير الثلاثاء», «пауза, введённая в среду»: known by its own making."""
-    made = any(
-        act.sense in IDENTIFYING
-        and act.modality == "happened"
-        and (act.frame.antecedent or act.frame.form == "participle")
-        for act in mention.acts
-    )
-    return made and _is_made(cluster) and bool(mention.days)
-
-
-IDENTIFYING = frozenset({"agree", "announce", "order", "enter_force", "mediate"})
-
-
-def is_of_old(
-    mention: TruceMention, cluster: "Cluster", clusters: list["Cluster"], published: str | None
-) -> bool:
-    """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day.
-
-    Beside one of another kind its day alone tells, unless it may be one of its kind told before.
-    """
-    if mention.weak or cluster.background:
-        return False
-    if not _one_family(mention, cluster):
-        known = any(_one_family(mention, each) for each in clusters)
-        return not (known or mention.definite) and _is_past(mention, published)
-    lead = SHORT if mention.indefinite else LEAD
-    if cluster.days:
-        return earlier(mention.days, cluster.days, lead=lead)
-    named = any(day.named for day in mention.days)
-    made = any(map(is_making, cluster.mentions)) if named else not mention.definite
-    if not made or not (named or _is_made(cluster)):
-        return False
-    return _is_past(mention, published, lead=lead)
-
-
-def _is_past(mention: TruceMention, published: str | None, *, lead: int = LEAD) -> bool:
-    """Whether it was made long before the day of writing."""
-    if published is None:
-        return False
-    news = Told("made", published[:DAY], published[:DAY], published, mention.quote)
-    made = [day for day in mention.days if day.what != "begun"]  # what began then may go on
-    return earlier(made, [news], lead=lead)
-
-
-DAY = 10
-
-
-def _is_made(cluster: "Cluster") -> bool:
-    """Whether the text tells that it was made or agreed, and gives no day.
-
-    One that is only kept or broken may be the one of old.
-    """
-    acts = (act for m in cluster.mentions for act in m.acts)
-    return any(act.sense not in KEPT and act.modality in DONE for act in acts)
-
-
-KEPT = frozenset({"respect", "violate", "hold", "include", "exclude", "monitor", "implement"})
-DONE = frozenset({"happened", "planned"})
-
-
-def recalled(mention: TruceMention) -> bool:
-    """Told only as something earlier; what was yesterday is still news."""
-    if "previous" in mention.adjectives or mention.apart or is_replaced(mention):
-        return True
-    over = is_over(mention)
-    long_ago = mention.dated_back and not mention.definite and over
-    return (mention.recalled or long_ago) and not mention.fresh

@@ -6,20 +6,14 @@ start, another family of kinds, "the previous", "another", or a clause that reca
 
 import msgspec
 
-from hudna.reading.cluster_fit import (
-    choose,
-    is_another,
-    is_of_old,
-    is_one_more,
-    is_vague,
-    recalled,
-)
+from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import told_days
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
+from hudna.reading.truces_of_old import is_another, is_of_old, recalled
 
 __all__ = ["Cluster", "cluster_mentions"]
 
@@ -35,7 +29,7 @@ class Cluster(msgspec.Struct, eq=False):
     """The mentions of one arrangement and the times said of it.
 
     ``original`` tells that it is the window which another cluster extends, ``extension`` that it
-    is the other one; ``named`` that a noun
+    is the other one, ``turned_down`` that it is one that was refused; ``named`` that a noun
     names it, not only a verb that stops fire.
     """
 
@@ -44,6 +38,7 @@ class Cluster(msgspec.Struct, eq=False):
     background: bool = False
     original: bool = False
     extension: bool = False
+    turned_down: bool = False
     named: bool = False
     lengths: set[str] = set()
     days: list[Told] = []
@@ -87,6 +82,12 @@ class Cluster(msgspec.Struct, eq=False):
             _kinds=dict(self._kinds),
         )
 
+    def refused(self, mentions: list[TruceMention], times: list[ResolvedTime]) -> "Cluster":
+        """The prolongation of it that was offered and refused, with the length of that alone."""
+        return Cluster(
+            mentions=mentions, times=times, named=True, turned_down=True, _kinds=dict(self._kinds)
+        )
+
     @property
     def kind(self) -> str:
         """The most telling of the kinds its mentions use."""
@@ -123,6 +124,8 @@ def cluster_mentions(
     current: Cluster | None = None
     together = _by_sentence(mentions)
     for mention in mentions:
+        if is_unsaid_refusal(mention, clusters):
+            continue
         here = together[mention.sentence]
         own = own_times(mention, here, times.get(mention.sentence, []))
         mention.days = mention.days or told_days(mention, here, published)

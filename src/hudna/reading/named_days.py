@@ -2,6 +2,8 @@
 
 from calendar import monthrange
 
+from hudna.packs.features import DET
+from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Told, TruceMention
@@ -61,12 +63,41 @@ def _time_inside(mention: TruceMention) -> Told | None:
         value, first, last = time.value or "", time.earliest, time.latest
         if len(value) not in {YEAR, MONTH} or first is None or last is None or time.mod:
             continue
-        before = time.last == phrase.head.first and mention.parsed.sentence.language == "en"
+        before = mention.parsed.sentence.language == "en" and _is_owner(time, phrase, mention)
         behind = carrier is not None and carrier.last == time.first < phrase.first
+        behind = behind or is_named_after(time, mention)  # «هدنة العام الماضي»
         if before or behind:
             span = Span(time.start, time.end)
             return Told("made", first[:DAY], last[:DAY], value, span, named=True)
     return None
+
+
+def _is_owner(time: ResolvedTime, phrase: Phrase, mention: TruceMention) -> bool:
+    """As "the February ceasefire" or "last year's Easter truce"."""
+    if time.last == phrase.head.first:
+        return True
+    between = mention.parsed.words.forms[time.last : phrase.first]
+    return len(between) == 1 and between[0] in OWNING
+
+
+OWNING = frozenset({"'s", "’s"})
+
+
+def is_of_last_year(phrase: Phrase, parsed: Parsed) -> bool:
+    """«هدنة العام الماضي», "last year's Easter truce": one of another year."""
+    forms, english = parsed.words.forms, parsed.sentence.language == "en"
+    for time in parsed.times:
+        told = any(form.isdigit() for form in forms[time.first : time.last])
+        if told or len(time.value or "") != YEAR:
+            continue
+        if english and forms[time.last : phrase.first] in OWNERS:
+            return True
+        if parsed.sentence.language == "ar" and time.first == phrase.last:
+            return not phrase.bits & DET
+    return False
+
+
+OWNERS = [["'s"], ["’s"]]
 
 
 def _month_inside(mention: TruceMention, published: str | None) -> Told | None:

@@ -2,6 +2,7 @@
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
+from hudna.reading.refused_extensions import refused_extension
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
 
@@ -16,6 +17,10 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
     found: list[Cluster] = []
     for cluster in clusters:
         found.append(cluster)
+        refused = refused_extension(cluster)
+        if refused is not None:
+            found.append(refused)
+            continue
         longer = any(map(extends, cluster.mentions))
         begun = [
             t

@@ -145,7 +145,7 @@ def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 
 PAIR = 2
-KEEPING = frozenset({"extend", "induce", "respect", "violate"})
+KEEPING = frozenset({"extend", "induce", "reject", "respect", "violate"})
 """What is done to a truce, and not to somebody, where only a pronoun says to what."""
 LASTING = frozenset({"hold"})
 SHORT = 9

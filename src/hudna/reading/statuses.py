@@ -2,9 +2,8 @@
 
 Theory: each act done to an arrangement votes for a state; a vote counts only if the act is told
 as having happened. Of the votes the last in the life of a truce wins, and a breach alleged in the
-text makes it ``violated`` unless it is over. A truce that is only asked for is ``called_for``;
-What the clock alone tells
-(its start lies behind, its end is past) decides only where no act does.
+text makes it ``violated`` unless it is over. A truce that is only asked for is ``called_for``.
+What the clock alone tells (its start or end lies behind) decides only where no act does.
 """
 
 import msgspec
@@ -68,7 +67,7 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     half = _is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)
     if votes <= OFFERING and "agreed" in votes and half:
         return "proposed"
-    status = next((each for each in RANK if each in votes), None)
+    status = "rejected" if cluster.turned_down else next((v for v in RANK if v in votes), None)
     return _by_clock(status, cluster, moment)
 
 

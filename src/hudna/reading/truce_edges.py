@@ -6,6 +6,7 @@ A signing, a withdrawal, the end of the war: "starts withdrawing its fighters on
 
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -41,7 +42,7 @@ def _is_return(mention: TruceMention) -> bool:
     return False
 
 
-def _is_again(item: "Phrase | Unit") -> bool:
+def _is_again(item: Phrase | Unit) -> bool:
     adverb = item.sense("adverb") if isinstance(item, Unit) else None
     return adverb is not None and "again" in adverb.entry.fields
 

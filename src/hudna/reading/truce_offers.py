@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.lengths import length_of
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
 from hudna.reading.truce_mentions import Act, TruceMention
@@ -32,11 +33,56 @@ def is_offer_apart(
     """
     if _is_for_both(mention, cluster) or _is_refused_offer(mention, cluster):
         return True
-    if _is_sought_beside(mention, cluster):
+    if _is_sought_beside(mention, cluster) or _is_beside_what_holds(mention, own, cluster):
         return True
     if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
         return True
     return _is_offer_of_another(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
+
+
+def _is_beside_what_holds(
+    mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster"
+) -> bool:
+    """An offer that was refused, has its own length or is for good, beside one in force.
+
+    "The rebels had offered a halt to all fighting, but the government turned the offer down".
+    """
+    if cluster.background or not any(map(_tells_it_holds, cluster.mentions)):
+        return False
+    if "propose" in cluster.senses() or any(map(_tells_it_holds, [mention])):
+        return False
+    if mention.kind == FOR_GOOD != cluster.kind and _is_drafted(mention):
+        return True
+    offered = any(act.sense in OFFERED and _is_done(act) for act in mention.acts)
+    if not offered or any(act.sense in MADE and _is_done(act) for act in mention.acts):
+        return False
+    long = any(t.type == "DURATION" and t.mod is None for t in own) and not cluster.lengths
+    return long or _is_refused_here(mention)
+
+
+OFFERED, FOR_GOOD = frozenset({"propose", "demand"}), "permanent_ceasefire"
+HOLDS = frozenset({"enter_force", "hold", "respect", "violate"})
+PAPER = bits_of("propose", "intend")
+
+
+def _tells_it_holds(mention: TruceMention) -> bool:
+    return not mention.weak and any(a.sense in HOLDS and _is_done(a) for a in mention.acts)
+
+
+def _is_drafted(mention: TruceMention) -> bool:
+    """«مسودة اتفاق لوقف دائم», "discussing a permanent ceasefire": it is on paper, or sought."""
+    if is_only_sought(mention) or any(act.sense in OFFERED for act in mention.acts):
+        return True
+    before = mention.parsed.items[: mention.item]
+    return any(item.told & PAPER for item in before)
+
+
+def _is_refused_here(mention: TruceMention) -> bool:
+    """Whether its sentence tells that somebody would not have it."""
+    return any(
+        frame.sense == "reject" and not frame.negated and frame.at > mention.item
+        for frame in mention.parsed.frames
+    )
 
 
 def _is_sought_beside(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -172,11 +172,19 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
     ):
         return None  # «تنقضي الهدنة»: a form of three verbs, and no truce breaks or ends another
+    if act.sense == "collapse" and _is_only_broken(act, mention):
+        return None
     if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
         return "called_for"
     if is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
     return "collapsed" if _is_wrecked_before(act, mention) else VOTES.get(act.sense)
+
+
+def _is_only_broken(act: Act, mention: TruceMention) -> bool:
+    """As "accused of shattering the truce": what somebody does to it breaks it."""
+    broken = any(a.sense == "violate" and a.frame.at == act.frame.at for a in mention.acts)
+    return broken and not act.frame.passive and act.frame.object is not None
 
 
 def _is_wrecked_before(act: Act, mention: TruceMention) -> bool:

@@ -9,6 +9,7 @@ from hudna.packs.features import DET
 from hudna.reading.bare_deals import bare_deals
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.halts import halts_in
+from hudna.reading.named_days import is_of_last_year
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.spoken_on import spoken_on
@@ -144,6 +145,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     adjectives = {a.entry.sense for a in part.adjectives if not _is_without_term(a)}
     if part.first and parsed.words.hyphen[part.first - 1]:
         adjectives.discard("previous")  # "the year-old truce" runs
+    if parsed.times and is_of_last_year(part, parsed):
+        adjectives.add("previous")
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
@@ -171,16 +174,36 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
 
 def _is_for_feast(at: int, parsed: Parsed) -> bool:
     """«Перемирие на Курбан-байрам», "a truce over Christmas": a feast right behind it."""
-    for item in parsed.items[at + 1 : at + 3]:
+    strange = 0
+    for item in parsed.items[at + 1 : at + FAR]:
         if item.told & FEAST:
             return True
         prep = item.sense("prep") if type(item) is Unit else None
-        if prep is None:
+        told = prep.entry.fields.get("prep", "") if prep is not None else ""
+        strange += item.kind == "x"
+        if type(item) is Phrase:
+            told = item.prep
+            if not told:
+                return False
+        elif _closes(item):
+            return False
+        if told in TEMPORAL or strange > 2:  # noqa: PLR2004 (two words: "to mark")
             return False
     return False
 
 
+def _closes(item: Unit) -> bool:
+    """Whether what is told of a truce ends there: a verb, a mark, a clause of its own."""
+    if item.kind == "mark":
+        return item.mark not in QUOTES
+    return item.verb is not None or item.is_sense("conj_clause", "relative")
+
+
 FEAST = bits_of("holiday")
+FAR = 8
+"""Items from a truce to the feast that it is for: who keeps it, where and how long stand before."""
+QUOTES = frozenset("\"'«»“”„")
+TEMPORAL = frozenset({"after", "before", "since", "until"})
 
 
 def _is_without_term(adjective: Sense) -> bool:

@@ -74,9 +74,7 @@ def is_elsewhere(mention: TruceMention, cluster: "Cluster", sides: Slots) -> boo
     return bool(theirs) and not mine & theirs
 
 
-def _countries(
-    mentions: "list[TruceMention]", sides: Slots, *, opening: bool
-) -> set[str]:
+def _countries(mentions: "list[TruceMention]", sides: Slots, *, opening: bool) -> set[str]:
     """The countries of the places told of an arrangement, else of who made it."""
     known = sides.world.places
     places = {place for mention in mentions for place, _ in mention.places}

@@ -1,0 +1,64 @@
+"""Families of arrangements: which kinds may name one and the same."""
+
+from typing import TYPE_CHECKING
+
+from hudna.reading.truce_mentions import TruceMention
+
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["FAMILY", "KEPT", "MAKING", "PASSING", "is_one_family", "is_taken_up"]
+
+FAMILY = {
+    "ceasefire": "any",
+    "permanent_ceasefire": "halt",
+    "cessation_of_hostilities": "halt",
+    "regime_of_calm": "calm",
+    "holiday_truce": "holiday",
+    "humanitarian_pause": "pause",
+    "local_evacuation_truce": "any",
+    "deescalation_zone": "zone",
+    "thematic_moratorium": "moratorium",
+    "implementation_memorandum": "memorandum",
+}
+ALONE = frozenset({"zone", "moratorium", "memorandum"})
+"""Families that a bare "truce" is never taken for."""
+PASSING = frozenset({"calm", "pause"})
+MAKING = frozenset(
+    {"agree", "announce", "order", "propose", "demand", "accept", "extend", "enter_force", "halt",
+     "reject", "expire", "collapse", "violate", "exclude", "include"}
+)  # fmt: skip
+KEPT = frozenset({"respect", "violate", "hold", "include", "exclude", "monitor", "implement"})
+
+
+def is_one_family(mention: TruceMention, cluster: "Cluster") -> bool:
+    """Whether the kind of a mention may be another name of that of an arrangement.
+
+    Args:
+        mention: the mention.
+        cluster: the arrangement.
+    """
+    if mention.weak and mention.definite and is_taken_up(mention):
+        return True
+    mine, other = FAMILY[mention.kind], FAMILY[cluster.kind]
+    families = {
+        mine if mention.phrase is not None or mine in ALONE else "any",
+        other if cluster.named or other in ALONE else "any",
+    }
+    if mention.definite and mine in PASSING and other in PASSING | {"holiday"}:
+        return True  # "the lull" after "an Eid truce"
+    if mention.definite and mine == "halt" and other == "pause" and _is_only_kept(mention):
+        return True  # "will respect the halt" after "a humanitarian truce"
+    return len(families) == 1 or (not families & ALONE and "any" in families)
+
+
+def _is_only_kept(mention: TruceMention) -> bool:
+    """Whether its sentence tells only that it is kept or broken."""
+    return any(act.sense in KEPT for act in mention.acts) and not any(
+        act.sense in MAKING - {"violate", "exclude", "include"} for act in mention.acts
+    )
+
+
+def is_taken_up(mention: TruceMention) -> bool:
+    """Whether another word than truce, or a pronoun, stands for it."""
+    return mention.phrase is None or mention.phrase.sense("truce") is None

@@ -1,0 +1,93 @@
+"""Arrangements of before: told as another, of older days, or only recalled."""
+
+from typing import TYPE_CHECKING
+
+from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making
+from hudna.reading.truce_ends import OVER, is_over, is_replaced
+from hudna.reading.truce_families import KEPT, is_one_family
+from hudna.reading.truce_mentions import Told, TruceMention
+
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["is_another", "is_of_old", "recalled"]
+
+
+def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
+    told = mention.indefinite or (mention.recalled and not mention.definite)
+    told = told or _is_identified(mention, cluster)
+    new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
+    ends = is_over(mention) or any(
+        act.sense in OVER and act.modality == "happened" for act in mention.acts
+    )
+    return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
+
+
+def _is_identified(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«الهدنة التي أعلنها الوزير الثلاثاء», «пауза, введённая в среду»: known by its own making."""
+    made = any(
+        act.sense in IDENTIFYING
+        and act.modality == "happened"
+        and (act.frame.antecedent or act.frame.form == "participle")
+        for act in mention.acts
+    )
+    return made and _is_made(cluster) and bool(mention.days)
+
+
+IDENTIFYING = frozenset({"agree", "announce", "order", "enter_force", "mediate"})
+
+
+def is_of_old(
+    mention: TruceMention, cluster: "Cluster", clusters: list["Cluster"], published: str | None
+) -> bool:
+    """«A truce of 1994», «перемирие, подписанное в марте»: told of days before that of the day.
+
+    Beside one of another kind its day alone tells, unless it may be one of its kind told before.
+    """
+    if mention.weak or cluster.background:
+        return False
+    if not is_one_family(mention, cluster):
+        known = any(is_one_family(mention, each) for each in clusters)
+        return not (known or mention.definite) and _is_past(mention, published)
+    lead = SHORT if mention.indefinite else LEAD
+    if cluster.days:
+        return earlier(mention.days, cluster.days, lead=lead)
+    named = any(day.named for day in mention.days)
+    made = any(map(is_making, cluster.mentions)) if named else not mention.definite
+    if not made or not (named or _is_made(cluster)):
+        return False
+    return _is_past(mention, published, lead=lead)
+
+
+def _is_past(mention: TruceMention, published: str | None, *, lead: int = LEAD) -> bool:
+    """Whether it was made long before the day of writing."""
+    if published is None:
+        return False
+    news = Told("made", published[:DAY], published[:DAY], published, mention.quote)
+    made = [day for day in mention.days if day.what != "begun"]  # what began then may go on
+    return earlier(made, [news], lead=lead)
+
+
+DAY = 10
+
+
+def _is_made(cluster: "Cluster") -> bool:
+    """Whether the text tells that it was made or agreed, and gives no day.
+
+    One that is only kept or broken may be the one of old.
+    """
+    acts = (act for m in cluster.mentions for act in m.acts)
+    return any(act.sense not in KEPT and act.modality in DONE for act in acts)
+
+
+DONE = frozenset({"happened", "planned"})
+
+
+def recalled(mention: TruceMention) -> bool:
+    """Told only as something earlier; what was yesterday is still news."""
+    if "previous" in mention.adjectives or mention.apart or is_replaced(mention):
+        return True
+    over = is_over(mention)
+    long_ago = mention.dated_back and not mention.definite and over
+    return (mention.recalled or long_ago) and not mention.fresh
