@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
 from hudna.reading.belligerents import Belligerent
-from hudna.reading.clocks import Clocks, clocks_of, disputes_of
+from hudna.reading.clock_disputes import disputes_of
+from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.provisions import find_conditions, find_provisions

@@ -12,18 +12,17 @@ from msgspec import structs
 from hudna.reading.clusters import Cluster
 from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
-from hudna.reading.lengths import moment_of, sum_of
+from hudna.reading.lengths import moment_of
 from hudna.reading.operators import modality_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_of_main_clause
 from hudna.reading.truce_ends import is_put_to_end
 from hudna.reading.truce_mentions import TruceMention
-from hudna.records import Clock, Dispute, quote_of
+from hudna.records import Clock, quote_of
 
 __all__ = [
     "Clocks",
     "clocks_of",
-    "disputes_of",
     "is_dated",
 ]
 
@@ -58,8 +57,19 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
     if clocks.starts is None and not (cluster.extension or cluster.original):
         clocks.starts = _start_from_acts(cluster, text) or _start_from_days(cluster, text)
     if clocks.ends is None and not cluster.extension:
-        clocks.ends = _end_from_acts(cluster, text, lapsed)
+        clocks.ends = _end_from_acts(cluster, text, lapsed) or _end_from_days(cluster, text)
     return clocks
+
+
+def _end_from_days(cluster: Cluster, text: str) -> Clock | None:
+    """«В полночь на воскресенье закончилось …»: the day told of its end, before the verb too."""
+    if not cluster.senses() & {"expire", "terminate"} or "extend" in cluster.senses():
+        return None
+    for day in cluster.days:
+        if day.what == "over" and is_dated(day.value):
+            quote = quote_of(text, day.span.start, day.span.end)
+            return Clock(value=day.value, basis="derived", quote=quote)
+    return None
 
 
 def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | None:
@@ -278,20 +288,3 @@ def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> Resolv
         and not is_of_main_clause(time, mention)
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
-
-
-def disputes_of(clocks: Clocks) -> tuple[Dispute, ...]:
-    """An end that is not start plus duration stands beside it; neither is repaired."""
-    starts, ends, duration = clocks.starts, clocks.ends, clocks.duration
-    if starts is None or ends is None or duration is None:
-        return ()
-    expected, said = sum_of(starts.value, duration.value), moment_of(ends.value)
-    if expected is None or said is None or expected == said or len(ends.value) <= DAY:
-        return ()
-    return (
-        Dispute(
-            topic="end_v_duration",
-            values=(ends.value, expected.isoformat(timespec="minutes")),
-            quotes=(ends.quote, duration.quote),
-        ),
-    )

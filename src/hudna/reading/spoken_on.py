@@ -124,6 +124,8 @@ def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:
     """«وخرقتها المدفعية مرتين», "both sides broke it within hours": the pronoun is the truce."""
     if frame.sense == "extend" and frame.form != "finite":
         return False
+    if frame.sense == "terminate" and not parsed.times:
+        return False
     if parsed.sentence.language == "ar":
         return frame.form == "finite" and bool(frame.bits & SUFFIX)
     return frame.object is not None and frame.object.told & ~PRONOUN == 0
@@ -145,7 +147,7 @@ def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 
 PAIR = 2
-KEEPING = frozenset({"extend", "induce", "reject", "respect", "violate"})
+KEEPING = frozenset({"extend", "induce", "reject", "respect", "terminate", "violate"})
 """What is done to a truce, and not to somebody, where only a pronoun says to what."""
 LASTING = frozenset({"hold"})
 SHORT = 9

@@ -5,6 +5,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_asides import befalls
+from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, calls_for, in_relative
 from hudna.reading.truce_sponsors import comes_after
@@ -25,7 +26,7 @@ def _is_said(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if _hangs_on(frame, mention, parsed) or in_relative(frame, mention, parsed):
         return True
-    if calls_for(frame, mention, parsed):
+    if calls_for(frame, mention, parsed) or is_its_end(frame, mention):
         return True
     if _behind_inset(frame, mention, parsed) or befalls(frame, mention, parsed):
         return True

@@ -5,12 +5,14 @@ began, is another one. A day belongs to the act or the mention that it stands ne
 """
 
 from datetime import date, timedelta
+from itertools import repeat
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
+from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import Act, Told, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
@@ -126,7 +128,9 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     senses = {act.sense for act in acts}
-    if "announce" in senses and _is_ended(mention):
+    if any(map(is_its_end, (act.frame for act in acts), repeat(mention))):
+        return "over"
+    if "announce" in senses and _is_ended(mention) and not _ends_by_another(anchor, mention):
         return "over"
     if not acts and _is_alone(mention, anchor, together):
         senses = {anchor.sense}
@@ -134,6 +138,12 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
         if senses & wanted:
             return what
     return None
+
+
+def _ends_by_another(anchor: Frame, mention: TruceMention) -> bool:
+    """«أعلنت هدنة … قبل أن تعلن انتهاءها»: of two who announce, the one that tells of no end."""
+    ends = [a.frame for a in mention.acts if is_its_end(a.frame, mention)]
+    return bool(ends) and all(each.above is None or each.above.at != anchor.at for each in ends)
 
 
 def is_of_main_clause(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -147,11 +157,15 @@ BESIDE = frozenset({"contrary", "despite", "during", "before"})
 
 def _is_ended(mention: TruceMention, time: ResolvedTime | None = None) -> bool:
     """«Announced on Monday that the truce was over», "quit it on Friday": no day of its making."""
-    done = (a for a in mention.acts if a.sense in OVER and a.modality == "happened")
-    ends = {a.frame.at for a in done if time is None or a.frame.last <= time.first}
+    done = [a for a in mention.acts if a.sense in OVER and a.modality == "happened"]
+    made = any(a.sense in MADE | BEGUN for a in mention.acts)  # «В полночь закончилась …»
+    behind = time is None or (time.first < mention.first and not made)
+    ends = {a.frame.at for a in done if behind or (time and a.frame.last <= time.first)}
     told = {a.frame.at for a in mention.acts if a.sense in OVER and "gone" in a.frame.entry.fields}
     nouns = (a.frame for a in mention.acts if a.frame.form == "noun" and _ends_it(a, mention))
-    told |= {f.at for f in nouns if f.above is not None and f.above.sense == "announce"}
+    above = [f.above for f in nouns if f.above is not None and f.above.sense == "announce"]
+    others = {a.frame.at for a in mention.acts if a.sense in MADE} - {f.at for f in above}
+    told |= {f.at for f in above if time is None or not others or time.first > f.first}
     made = any(a.sense in MADE and a.frame.at not in ends for a in mention.acts)
     return bool(told) or (bool(ends) and not made)
 

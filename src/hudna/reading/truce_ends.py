@@ -4,6 +4,7 @@ from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.prolongations import is_not_told_of
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.units import Unit
 
@@ -108,10 +109,36 @@ def is_left(mention: TruceMention) -> bool:
     )
 
 
+def is_its_end(frame: Frame, mention: TruceMention) -> bool:
+    """Whether a noun with a pronoun tells of the end of a truce: "announced its end".
+
+    Args:
+        frame: of the noun: «انتهاءها», «его прекращение».
+        mention: the truce that its sentence names before.
+    """
+    if frame.form != "noun" or frame.sense not in ENDINGS or frame.object is not None:
+        return False
+    items, at = mention.parsed.items, mention.item
+    noun = items[frame.at]
+    if mention.phrase is None or mention.weak or frame.at <= at or type(noun) is not Phrase:
+        return False
+    told = frame.above is not None and frame.above.sense in TELLING and noun.possessed
+    return told and not any(item.told & TRUCE for item in items[at + 1 : frame.at])
+
+
+ENDINGS, TELLING = (
+    frozenset({"expire", "terminate", "halt"}),
+    frozenset({"announce", "order", "say"}),
+)
+TRUCE = bits_of("truce")
+
+
 def is_stopped(act: Act, mention: TruceMention) -> bool:
     """«Прекратил перемирие», "halted the truce": the truce itself is what is stopped."""
     if act.sense != "halt" or mention.phrase is None or mention.weak:
         return False
+    if is_its_end(act.frame, mention):
+        return True
     if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
         return False  # «صمت الهدنة»: the quiet of a truce ends none
     held = act.frame.object

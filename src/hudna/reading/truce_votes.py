@@ -168,11 +168,7 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     taken_up = act.sense == "resume" and _is_taken_up(act, mention)  # «استأنف تطبيق وقف النار»
     if taken_up or _is_quiet(act, mention) or _is_passing(act, mention):
         return "in_force"
-    if act.sense in {"violate", "terminate"} and any(
-        other.sense == "expire" and other.frame.at == act.frame.at for other in mention.acts
-    ):
-        return None  # «تنقضي الهدنة»: a form of three verbs, and no truce breaks or ends another
-    if act.sense == "collapse" and _is_only_broken(act, mention):
+    if _is_of_another_verb(act, mention):
         return None
     if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
         return "called_for"
@@ -181,10 +177,15 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     return "collapsed" if _is_wrecked_before(act, mention) else VOTES.get(act.sense)
 
 
-def _is_only_broken(act: Act, mention: TruceMention) -> bool:
-    """As "accused of shattering the truce": what somebody does to it breaks it."""
-    broken = any(a.sense == "violate" and a.frame.at == act.frame.at for a in mention.acts)
-    return broken and not act.frame.passive and act.frame.object is not None
+def _is_of_another_verb(act: Act, mention: TruceMention) -> bool:
+    """Whether a form of several verbs tells of another one's act.
+
+    «تنقضي الهدنة»: no truce breaks or ends another; "shattering the truce" breaks it.
+    """
+    other = {"collapse": "violate", "violate": "expire", "terminate": "expire"}.get(act.sense)
+    if act.sense == "collapse" and (act.frame.passive or act.frame.object is None):
+        return False
+    return any(each.sense == other and each.frame.at == act.frame.at for each in mention.acts)
 
 
 def _is_wrecked_before(act: Act, mention: TruceMention) -> bool:
