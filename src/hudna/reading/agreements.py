@@ -18,6 +18,7 @@ from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles
 from hudna.reading.shared_roles import share_roles
 from hudna.reading.standings import Standings
+from hudna.reading.starts_of_old import start_of_old
 from hudna.reading.statuses import Moment, status_of
 from hudna.reading.tenses import has_begun, has_run_out, is_coming, is_past
 from hudna.reading.times.raw import ResolvedTime
@@ -81,6 +82,7 @@ def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agre
     """The record of one arrangement."""
     text, referents, use = scene.text, scene.referents, scene.referents.use
     clocks = clocks_of(cluster, text)
+    clocks.starts = clocks.starts or start_of_old(cluster, referents.published, text)
     clocks.starts = not_ahead(clocks.starts, cluster, referents.published)
     clocks.starts = not_long_behind(clocks.starts, cluster, referents.published)
     clocks.starts = not_before_made(clocks.starts, cluster)

@@ -73,7 +73,8 @@ def _spoken_of(
 
 def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:
     """«Хуситы его отклонили»: of something that the sentence before does not tell of a truce."""
-    if mention.why[-1:] != ["truces.spoken-on"] or mention.acts[0].sense != "reject":
+    first = mention.acts[0].sense if mention.acts else ""
+    if mention.why[-1:] != ["truces.spoken-on"] or first != "reject":
         return False
     if any(frame.antecedent or frame.sense == "accuse" for frame in mention.parsed.frames):
         return True  # «وهو ما رفضه»: the charge

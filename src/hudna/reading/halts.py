@@ -15,6 +15,7 @@ from hudna.reading.truce_attempts import as_attempt
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 from hudna.reading.truce_promises import (
     has_feast,
+    is_aimed,
     is_promised,
     is_told_to_own,
     kind_of_promise,
@@ -72,7 +73,7 @@ def _halt(
     bound = _is_by_deal(parsed) or _is_own_will(frame)
     loose = wished or (attacks and not bound) or frame.sense == "reject"
     mention.weak = (not timed and loose) or (not bound and _is_brought_to_end(thing, frame, parsed))
-    if thing is not None and frame.form == "noun" and _is_of_the_air(thing):
+    if thing is not None and _is_of_targets(thing, frame, parsed):
         mention.kind = "thematic_moratorium"
     mention.acts.append(Act("halt", frame, modality, doers(frame)))
     as_attempt(mention, frame, thing, parsed)
@@ -81,6 +82,14 @@ def _halt(
         mention.phrase, mention.definite = item, bool(item.bits & DET)
         mention.indefinite = is_indefinite(item, parsed)
     return mention
+
+
+def _is_of_targets(thing: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """Whether only strikes from the air, or on one sort of target, are to stop."""
+    if frame.form == "noun" and _is_of_the_air(thing):
+        return True
+    at = frame.at if frame.form == "noun" else parsed.place_of(thing)
+    return _only_attacks(thing) and is_aimed(at, parsed)
 
 
 def _is_of_the_air(thing: Phrase) -> bool:

@@ -88,7 +88,8 @@ def is_of_last_year(phrase: Phrase, parsed: Parsed) -> bool:
     forms, english = parsed.words.forms, parsed.sentence.language == "en"
     for time in parsed.times:
         told = any(form.isdigit() for form in forms[time.first : time.last])
-        if told or len(time.value or "") != YEAR:
+        value = time.value or ""
+        if told or len(value) != YEAR or not value.isdigit():
             continue
         if english and forms[time.last : phrase.first] in OWNERS:
             return True

@@ -92,8 +92,20 @@ def _is_spoken_on(frame: Frame, parsed: Parsed, *, clocked: bool) -> bool:
         return True
     if frame.sense in COVERING or ((clocked or ahead) and frame.sense in LIFE):
         return _is_pronominal(frame) and not _is_of_stranger(frame, parsed)
-    lasts = clocked and frame.sense in LASTING and frame.subject is not None
+    bare = frame.form == "finite" and frame.object is None and _opens(frame, parsed)
+    lasts = (clocked or bare) and frame.sense in LASTING and frame.subject is not None
     return lasts and _is_pronominal(frame)
+
+
+def _opens(frame: Frame, parsed: Parsed) -> bool:
+    """As "It has largely held": nothing but a pronoun and words that help stand before a verb."""
+    before = parsed.items[: frame.at]
+    return all(
+        item.told & PRONOUN if type(item) is Phrase else item.told & HELPING for item in before
+    )
+
+
+HELPING = bits_of("adverb", "auxiliary", "hedge", "negator", "pronoun")
 
 
 def _leaves_out(frame: Frame, parsed: Parsed) -> bool:

@@ -26,7 +26,33 @@ def befalls(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a verb that is far from a mention tells what befell its truce."""
     if mention.phrase is None or not _may_befall(frame) or frame.at <= mention.item:
         return False
+    if _is_behind_relative(frame, mention, parsed):
+        return True
     return _behind_aside(frame, mention, parsed) or _in_clause_of_time(frame, mention, parsed)
+
+
+def _is_behind_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "A truce that had spared the ports for a month ran out": the verb behind its relative.
+
+    Only of what happens to a truce of itself, and of the noun that opens the sentence.
+    """
+    if parsed.sentence.language != "en" or frame.form != "finite" or frame.object is not None:
+        return False
+    opened = parsed.items[: mention.item + 2]
+    if frame.sense not in BEFALLEN or opened[-1].kind == "phrase" or frame.at <= mention.item + 1:
+        return False
+    if not opened[-1].told & RELATIVE or any(type(item) is Phrase for item in opened[:-2]):
+        return False
+    between = parsed.items[mention.item + 2 : frame.at]
+    if any(item.mark in ',;:"' for item in between):
+        return False
+    who = frame.subject
+    return who is None or (
+        parsed.place_of(who) > mention.item and not who.told & (RELATED | PRONOUN)
+    )
+
+
+RELATIVE, RELATED, PRONOUN = bits_of("relative"), bits_of("truce", "pact"), bits_of("pronoun")
 
 
 def _behind_aside(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -72,6 +72,25 @@ def kind_of_promise(frame: Frame, parsed: Parsed) -> str:
     return "thematic_moratorium" if aimed else "ceasefire"
 
 
+def is_aimed(at: int, parsed: Parsed) -> bool:
+    """Whether only fire at one sort of target stops: "a halt to strikes on power plants".
+
+    Args:
+        at: the item that tells what stops.
+        parsed: its sentence.
+    """
+    for item in parsed.items[at + 1 : at + 3]:
+        if type(item) is Phrase and item.prep in AT:
+            return any(part.told & TARGETS for part in item.everything())
+        if item.told & TARGETS:
+            return True
+        if type(item) is Phrase or not (item.kind == "x" or item.told & SMALL):
+            return False
+    return False
+
+
+SMALL = bits_of("prep", "determiner")
+AT = frozenset({"against", "at", "by", "on"})
 TARGETS = bits_of("target_object")
 TELLING = frozenset({"say", "report", "announce", "confirm", "stress"})
 PROMISING = frozenset({"promise", "announce", "order", "agree", "accept"})

@@ -23,6 +23,7 @@ from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_promises import is_aimed
 from hudna.reading.truce_spells import bare_halts, lengths_of_quiet, quiet_by_deal
 from hudna.reading.truces_before import each_of, one_before, one_of_own
 from hudna.reading.units import Sense, Unit
@@ -157,7 +158,7 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         parsed=parsed,
         sentence=number,
         segment_kind=segment_kind,
-        kind=_kind(sense.entry.fields.get("kind", "ceasefire"), adjectives),
+        kind=_aimed(_kind(sense.entry.fields.get("kind", "ceasefire"), adjectives), at, parsed),
         quote=parsed.words.span(part.head.first, part.last),
         first=part.first,
         last=part.last,
@@ -170,6 +171,12 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         adjectives=adjectives,
         why=[sense.entry.id],
     )
+
+
+def _aimed(kind: str, at: int, parsed: Parsed) -> str:
+    """The kind, where what stops is not only the strikes on one sort of target."""
+    halted = kind == "cessation_of_hostilities" and is_aimed(at, parsed)
+    return "thematic_moratorium" if halted else kind
 
 
 def _is_for_feast(at: int, parsed: Parsed) -> bool:

@@ -140,7 +140,7 @@ def one_of_own(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
     return []
 
 
-ANNOUNCING = frozenset({"announce", "order", "promise"})
+ANNOUNCING = frozenset({"announce", "order", "promise", "suspend", "terminate"})
 OWN, MAKING = bits_of("own"), bits_of(*ANNOUNCING)
 
 
