@@ -14,6 +14,7 @@ from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import moment_of
 from hudna.reading.operators import modality_of
+from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_of_main_clause
 from hudna.reading.truce_ends import is_put_to_end
@@ -63,7 +64,7 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
 
 def _end_from_days(cluster: Cluster, text: str) -> Clock | None:
     """«В полночь на воскресенье закончилось …»: the day told of its end, before the verb too."""
-    if not cluster.senses() & {"expire", "terminate"} or "extend" in cluster.senses():
+    if not cluster.senses() & {"expire", "terminate", "halt"} or "extend" in cluster.senses():
         return None
     for day in cluster.days:
         if day.what == "over" and is_dated(day.value):
@@ -237,6 +238,7 @@ BARE = frozenset({"noun", "infinitive"})
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
     stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
+    stops += [f for f in mention.parsed.frames if mention.weak and _is_end_of_it(f, mention)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
     for act in mention.acts:
         if act.frame.at in halting:
@@ -246,6 +248,13 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
+
+
+def _is_end_of_it(frame: Frame, mention: TruceMention) -> bool:
+    """«Объявила о его прекращении»: the noun of an end with the pronoun of the truce."""
+    noun = mention.parsed.items[frame.at]
+    ends = frame.form == "noun" and frame.sense in ENDING | {"halt"} and frame.object is None
+    return ends and isinstance(noun, Phrase) and noun.possessed
 
 
 def _is_order(frame: Frame) -> bool:

@@ -4,6 +4,8 @@ A mention joins the arrangement last spoken of, unless the text itself tells the
 start, another family of kinds, "the previous", "another", or a clause that recalls.
 """
 
+from itertools import filterfalse
+
 import msgspec
 
 from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
@@ -123,9 +125,7 @@ def cluster_mentions(
     clusters: list[Cluster] = []
     current: Cluster | None = None
     together = _by_sentence(mentions)
-    for mention in mentions:
-        if is_unsaid_refusal(mention, clusters):
-            continue
+    for mention in filterfalse(lambda each: is_unsaid_refusal(each, clusters), mentions):
         here = together[mention.sentence]
         own = own_times(mention, here, times.get(mention.sentence, []))
         mention.days = mention.days or told_days(mention, here, published)

@@ -1,12 +1,11 @@
 """The times of a sentence that are said of one of its truces, and what they tell of it."""
 
 from hudna.packs.features import PAST
-from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_of
 from hudna.reading.operators import modality_of
 from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import TRUCE_ACTS, bits_of, meaning_of
+from hudna.reading.since_told import NEARBY, is_since, is_when
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
@@ -38,8 +37,8 @@ def own_times(
         if time.type == "DURATION" and _is_no_length(time, mention):
             continue
         years = time.role == "start" and len(time.value or "") == YEAR
-        years = years and not _is_when(time, mention)
-        if (time.role == "since" or years) and not _is_since(time, mention):
+        years = years and not is_when(time, mention)
+        if (time.role == "since" or years) and not is_since(time, mention):
             continue
         if is_edge_of_else(time, mention):
             continue
@@ -86,14 +85,14 @@ def _is_not_added(time: ResolvedTime, mention: TruceMention) -> bool:
         return True  # «продлится не восемь часов, а …»
     return any(
         frame.sense == "extend"
-        and (modality_of(frame) == "negated" or any(above.failed for above in frame.chain()))
+        and (modality_of(frame) in UNDONE or any(above.failed for above in frame.chain()))
         and 0 <= time.first - frame.last <= BEHIND
         for frame in mention.parsed.frames
     )
 
 
-BEHIND = 3
-"""Words from a verb that extends to by how long."""
+BEHIND, UNDONE = 3, frozenset({"demanded", "negated"})
+"""Words from a verb that extends to by how long; what is not told to be prolonged by it."""
 
 
 def _is_of_talks(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -147,46 +146,6 @@ YEAR = 4
 """Characters of a value that tells a year alone."""
 
 
-def _is_when(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«С 2015 года, когда заключили …»: a clause of its own tells what was then."""
-    after = next((item for item in mention.parsed.items if item.first == time.last), None)
-    return after is not None and after.mark == ","
-
-
-def _is_since(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«212 breaches since Monday» counts breaches; a truce that holds since Monday began then."""
-    senses = {act.sense for act in mention.acts}
-    if _is_in_force(time, mention):
-        return True
-    if _is_of_other(time, mention):
-        return False
-    if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
-        return False  # "the first of its kind since 2001"
-    return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
-
-
-def _is_in_force(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«The truce in force since Monday», «وقف النار الساري منذ …»: said of the truce alone."""
-    between = (i for i in mention.parsed.items if mention.last <= i.first and i.last <= time.first)
-    near = list(between)[:NEAR]
-    if "current" in mention.adjectives and len(near) <= 1:
-        return True
-    return any(i.told & CURRENT for i in near) and not any(i.verb is not None for i in near)
-
-
-CURRENT, NEAR = bits_of("current"), 4
-
-
-def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«Which has been trying to take the city since April»: a verb nearer to it has the time."""
-    before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
-    nearest = max(before, key=_last_word, default=None)
-    if nearest is None or nearest.last <= mention.first < time.first:
-        return False
-    other = meaning_of(nearest.sense).event is not None and nearest.sense not in TRUCE_ACTS
-    return other and all(act.frame.at != nearest.at for act in mention.acts)
-
-
 def _is_added(time: ResolvedTime, mention: TruceMention) -> bool:
     """«قبل انتهاء هدنة الأسبوع اتفقا على تمديدها خمسة أيام»: how long it is prolonged."""
     return time.type == "DURATION" and any(
@@ -194,19 +153,14 @@ def _is_added(time: ResolvedTime, mention: TruceMention) -> bool:
     )
 
 
-def _last_word(frame: Frame) -> int:
-    return frame.last
-
-
-NEARBY = 6
-
-
 def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
     """In the phrase itself, or a length right before or shortly after it."""
     if mention.first <= time.first < mention.last:
         return True
+    over = mention.recalled or "previous" in mention.adjectives
     if time.type == "DURATION" and any(
-        _is_going_on(act) and 0 <= time.first - act.frame.last <= 1 for act in mention.acts
+        _is_going_on(act, over=over) and 0 <= time.first - act.frame.last <= 1
+        for act in mention.acts
     ):
         return True  # «ثم مددت 24 ساعة», «действующего две недели»
     if time.type == "DURATION" and mention.weak and mention.phrase is None:
@@ -218,10 +172,13 @@ def _inside(time: ResolvedTime, mention: TruceMention) -> bool:
     return 0 <= mention.first - time.last <= 1 or 0 <= time.first - mention.last <= NEARBY
 
 
-def _is_going_on(act: Act) -> bool:
-    """Whether it is prolonged, or is told to last; how long one did last is no term of it."""
-    lasts = act.sense == "hold" and act.modality != "negated" and not act.frame.bits & PAST
-    return act.sense == "extend" or lasts
+def _is_going_on(act: Act, *, over: bool) -> bool:
+    """Whether it is prolonged, or is told to last.
+
+    How long one has lasted is no term of it, unless it is over: "the first lasted a week".
+    """
+    lasts = act.sense == "hold" and act.modality != "negated"
+    return act.sense == "extend" or (lasts and (over or not act.frame.bits & PAST))
 
 
 def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:

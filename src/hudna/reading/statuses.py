@@ -10,7 +10,7 @@ import msgspec
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
-from hudna.reading.senses import bits_of
+from hudna.reading.half_accepted import is_half_accepted
 from hudna.reading.told_truces import FAILING
 from hudna.reading.truce_drafts import (
     are_drafted,
@@ -19,14 +19,14 @@ from hudna.reading.truce_drafts import (
     without_old_terms,
 )
 from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_over, is_wrecked
-from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "status_of"]
 
-OF_OTHERS = frozenset({"respect", "implement", "hold"})
+LONGER, OF_OTHERS = "extend", frozenset({"respect", "implement", "hold"})
 """Senses that tell less of a truce when "the deal" is kept than when the truce is."""
 RANK = (
     "collapsed", "expired", "extended", "suspended", "resumed", "violated", "in_force", "agreed",
@@ -64,7 +64,7 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
     votes = _settled(_weighed(_votes(cluster, moment), cluster), cluster, moment)
     if _has_run_out(votes, cluster, moment):
         return "expired"
-    half = _is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)
+    half = is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)
     if votes <= OFFERING and "agreed" in votes and half:
         return "proposed"
     status = "rejected" if cluster.turned_down else next((v for v in RANK if v in votes), None)
@@ -204,40 +204,6 @@ def _lasted(cluster: Cluster) -> bool:
     )
 
 
-def _is_half_accepted(cluster: Cluster) -> bool:
-    """Whether a proposal is told to be accepted by one side alone."""
-    acts = [act for mention in cluster.mentions for act in mention.acts]
-    english = cluster.mentions[0].parsed.sentence.language == "en"
-    accepting = {a for act in acts if _accepts(act, english=english) for a in act.actors}
-    senses = {act.sense for act in acts if act.modality == "happened"}
-    if len(accepting) != 1 or not ("propose" in senses or any(map(_is_planned, cluster.mentions))):
-        return False
-    set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
-    joint = any(act.sense == "agree" and not _accepts(act, english=english) for act in acts)
-    return not (set_to_begin or joint or senses & {"enter_force", "hold", "extend"})
-
-
-def _accepts(act: Act, *, english: bool) -> bool:
-    """Whether one accepts what is offered: as "agreed to a truce", with nobody."""
-    if act.sense == "accept":
-        return act.modality == "happened"
-    to = english and act.sense == "agree" and "to" in act.frame.preps and len(act.actors) == 1
-    return to and act.modality == "happened" and not {"with", "between"} & act.frame.preps.keys()
-
-
-def _is_planned(mention: TruceMention) -> bool:
-    """«План которой составили X и Y»: what is accepted is a paper of others."""
-    return any(
-        each is not None and each.told & PAPER
-        for frame in mention.parsed.frames
-        if frame.sense in {"mediate", "propose"} and frame.form != "noun"
-        for each in (frame.subject, frame.object, mention.parsed.items[frame.at - 1])
-    )
-
-
-PAPER = bits_of("propose", "intend")
-
-
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
     """Votes that others outweigh go; an added length is an extension."""
     drop = {"extended"} if cluster.original else set()
@@ -245,7 +211,11 @@ def _weighed(votes: set[str], cluster: Cluster) -> set[str]:
         drop.add("called_for")
     if "rejected" in votes:
         drop |= {"agreed", "announced"} if _is_refused(votes, cluster) else {"rejected"}
+    asked = [
+        a.modality == "demanded" for m in cluster.mentions for a in m.acts if a.sense == LONGER
+    ]
     added = any(time.role == "extension" or time.mod == "EXTENSION" for time in cluster.times)
+    added = added and not (asked and all(asked))
     offered = votes & {"proposed", "called_for"} and not votes & {"agreed", "announced"}
     return (votes - drop) | ({"extended"} if added and not offered else set())
 

@@ -5,7 +5,6 @@ began, is another one. A day belongs to the act or the mention that it stands ne
 """
 
 from datetime import date, timedelta
-from itertools import repeat
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.named_days import is_named_after, named_day
@@ -128,7 +127,8 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     senses = {act.sense for act in acts}
-    if any(map(is_its_end, (act.frame for act in acts), repeat(mention))):
+    ends = [act.frame for act in mention.acts if is_its_end(act.frame, mention)]
+    if any(each.at == anchor.at or (each.above and each.above.at == anchor.at) for each in ends):
         return "over"
     if "announce" in senses and _is_ended(mention) and not _ends_by_another(anchor, mention):
         return "over"

@@ -31,7 +31,8 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
         thing = frame.object  # «أعلن انتهاء العمل بالهدنة»; "the second, in 2020, ended in a truce"
         return thing is None or thing.sense("object_halt") is not None
     held = [phrase for role, phrase in frame.roles() if role not in WHEN]
-    others = [p for p in held if mention.phrase not in p.everything()]
+    beside = frame.preps.get("with", ())  # «انهار … مع تجدد الاشتباكات»
+    others = [p for p in held if mention.phrase not in p.everything() and p not in beside]
     if len(held) > len(others) or frame.subject is None:
         others.extend(_length_of_fighting(frame, mention))
     fought = any(part.sense("object_halt") for p in others for part in p.everything())

@@ -1,0 +1,41 @@
+"""Proposals that one side alone is told to have accepted: no agreement yet."""
+
+from hudna.reading.clusters import Cluster
+from hudna.reading.senses import bits_of
+from hudna.reading.truce_mentions import Act, TruceMention
+
+__all__ = ["is_half_accepted"]
+
+
+def is_half_accepted(cluster: Cluster) -> bool:
+    """Whether a proposal is told to be accepted by one side alone."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    english = cluster.mentions[0].parsed.sentence.language == "en"
+    accepting = {a for act in acts if _accepts(act, english=english) for a in act.actors}
+    senses = {act.sense for act in acts if act.modality == "happened"}
+    if len(accepting) != 1 or not ("propose" in senses or any(map(_is_planned, cluster.mentions))):
+        return False
+    set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
+    joint = any(act.sense == "agree" and not _accepts(act, english=english) for act in acts)
+    return not (set_to_begin or joint or senses & {"enter_force", "hold", "extend"})
+
+
+def _accepts(act: Act, *, english: bool) -> bool:
+    """Whether one accepts what is offered: as "agreed to a truce", with nobody."""
+    if act.sense == "accept":
+        return act.modality == "happened"
+    to = english and act.sense == "agree" and "to" in act.frame.preps and len(act.actors) == 1
+    return to and act.modality == "happened" and not {"with", "between"} & act.frame.preps.keys()
+
+
+def _is_planned(mention: TruceMention) -> bool:
+    """«План которой составили X и Y»: what is accepted is a paper of others."""
+    return any(
+        each is not None and each.told & PAPER
+        for frame in mention.parsed.frames
+        if frame.sense in {"mediate", "propose"} and frame.form != "noun"
+        for each in (frame.subject, frame.object, mention.parsed.items[frame.at - 1])
+    )
+
+
+PAPER = bits_of("propose", "intend")
