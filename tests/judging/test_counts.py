@@ -59,3 +59,107 @@ def test_a_statement_that_is_issued_is_whose_it_is(boil):
     )
     (tally,) = tallies_of(counted_in(boil(text, "a", published="2023-06-05")))
     assert (tally.by, tally.against, tally.count.min) == ("lebanese-armed-forces", "israel", 9)
+
+
+IN_TURN = [  # who counted, whose breaches, how many, over what time: the second count of a text
+    (
+        "2022-04-20",
+        "Houthi forces recorded 96 truce breaches by the Saudi-led coalition on Tuesday, the"
+        " group's al-Masirah TV reported. The government's army documented 62 by the Houthis.",
+        ("yemeni-government", "houthis", 62, "2022-04-19"),
+    ),
+    (
+        "2025-08-04",
+        "Cambodia's defence ministry says Thai troops have violated the truce six times from July"
+        " 29 to August 3. Bangkok puts the number of Cambodian violations in that period at eleven.",
+        ("thailand", "cambodia", 11, "2025-07-29/2025-08-03"),
+    ),
+    (
+        "2016-03-05",
+        "Число нарушений перемирия в Сирии за сутки составило девять, сообщили в российском центре"
+        " примирения. Американская сторона сообщила о четырёх.",
+        ("united-states", None, 4, "P1D/2016-03-05"),
+    ),
+    (
+        "2023-05-09",
+        "وعدّ الجيش السوداني سبعة خروق للدعم السريع يوم الاثنين، وعدّت الدعم السريع خمسة خروق للجيش.",
+        ("rapid-support-forces", "sudanese-armed-forces", 5, "2023-05-08"),
+    ),
+    (
+        "2023-05-07",
+        "Армия Судана обвинила Силы быстрой поддержки в девяти нарушениях перемирия за пятницу, те"
+        " в ответ насчитали одиннадцать нарушений со стороны военных.",
+        ("rapid-support-forces", "sudanese-armed-forces", 11, "2023-05-05"),
+    ),
+    (
+        "2021-05-30",
+        "قالت وزارة الدفاع الأوكرانية إن الانفصاليين انتهكوا الهدنة تسع مرات خلال يوم أمس. وحمّل"
+        " الانفصاليون من جانبهم القوات الأوكرانية المسؤولية عن ستة خروق في المدة ذاتها.",
+        (None, "ukrainian-armed-forces", 6, "2021-05-29"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), IN_TURN)
+def test_a_count_in_turn(boil, published, text, wanted):
+    counted = [c.fact for c in counted_in(boil(text, "a", published=published))]
+    assert wanted in {(f.by, f.against, f.count.min, f.period) for f in counted}
+    assert len(counted) == 2
+
+
+SINCE_START = [
+    ("2025-05-02", "../2025-05-02",
+     "The Congolese army said the M23 had broken its own ceasefire 23 times since it took effect."),
+    ("2024-12-05", "2024-11-27TMO/2024-12-05",
+     "سجل الجيش اللبناني 140 خرقا إسرائيليا للاتفاق منذ سريانه فجر 27 نوفمبر."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "period", "text"), SINCE_START)
+def test_a_count_since_the_start_of_a_truce(boil, published, period, text):
+    (tally,) = tallies_of(counted_in(boil(text, "a", published=published)))
+    assert tally.period == period
+
+
+def test_a_day_and_all_since_the_start_are_two_counts(boil):
+    text = (
+        "The Lebanese army logged 12 Israeli violations on Wednesday, bringing the number of"
+        " violations since November 27 to 140."
+    )
+    counted = [c.fact for c in counted_in(boil(text, "a", published="2024-12-05"))]
+    assert {(f.count.min, f.period) for f in counted} == {
+        (12, "2024-12-04"),
+        (140, "2024-11-27/2024-12-05"),
+    }
+
+
+WHOSE = [  # bodies that have no owner beside them, or one that is no state
+    ("2022-05-26", "tigray-defence-forces",
+     "The Tigray military command has recorded 61 violations of the truce by the federal army."),
+    ("2022-05-26", "tigray-defence-forces",
+     "Военное командование Тыграя зафиксировало 61 нарушение со стороны федеральной армии."),
+    ("2025-08-05", "cambodian-ministry-of-defence",
+     "The defence ministry said Thai forces had broken the truce 14 times since Monday. Residents"
+     " of Poipet in Cambodia stayed in shelters."),
+    ("2022-04-19", "ethiopian-ministry-of-defence",
+     "Тыграйские силы нарушили перемирие 34 раза, заявил во вторник представитель министерства"
+     " обороны Эфиопии полковник Гетнет Адане."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "by", "text"), WHOSE)
+def test_whose_count_it_is(boil, published, by, text):
+    (tally,) = tallies_of(counted_in(boil(text, "a", published=published)))
+    assert tally.by == by
+
+
+NO_COUNT = [
+    "The army accused the rebels of breaking the truce. It put the death toll at 12.",
+    "The army accused the rebels of breaking the truce. It said it had arrested 12.",
+    "Армия обвинила повстанцев в нарушениях перемирия. Минздрав сообщил о 12 погибших.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_a_number_of_people_counts_no_breaches(boil, text):
+    assert counted_in(boil(text, "a", published="2023-06-05")) == ()

@@ -53,6 +53,7 @@ GROUPS = _words(
 
 FIELDS: dict[str, tuple[SenseField, ...]] = {
     "according": (SenseField("owner", _words("taken_up"), needed=False),),
+    "count": (SenseField("counts", _words("dead"), needed=False),),
     "anaphor": (
         SenseField("anaphor", _words("counterpart group state organ person latter")),
         SenseField("owned", _words("yes"), needed=False),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hudna.desk.taking import Counts
     from hudna.errors import HudnaError
     from hudna.intake import Given
-    from hudna.records import Decision, Incident, Reading, Sheet, Status, StatusEvent
+    from hudna.records import Decision, Incident, Reading, Sheet, Status, StatusEvent, Tally
     from hudna.registers import World
     from hudna.store import Bundled, CaseStore, Finding
 
@@ -141,7 +141,13 @@ class Case:
         """
         from hudna.desk.records_held import records_of
 
-        return records_of(self._store, name)
+        found = records_of(self._store, name)
+        if name != "tallies":
+            return found
+        from hudna.desk.tallies_told import with_starts
+
+        told = cast("list[Tally]", found)
+        return list(with_starts(told, self.agreements, lambda: self.world))
 
     def incidents(self, *, since: str | None = None) -> "list[Incident]":
         """The incidents, in order of time; from a moment on, if one is given."""

@@ -8,9 +8,17 @@ import msgspec
 
 from hudna.judging.facts import TallyFact
 from hudna.judging.moments import extent_of, moment, seconds_of
-from hudna.records import Allegation, Quantity, Reading, TimeExpression
+from hudna.records import Allegation, Quantity, Reading, TimeExpression, When
 
-__all__ = ["BREACH", "is_retold", "is_tally", "one_period", "period_of", "sums_of"]
+__all__ = [
+    "BREACH",
+    "UNTOLD",
+    "is_retold",
+    "is_tally",
+    "one_period",
+    "period_of",
+    "sums_of",
+]
 
 OPEN = frozenset({"role.since", "role.start"})
 """Rules of times from which on is counted, until the day of writing."""
@@ -57,22 +65,109 @@ def is_retold(held: Allegation, reading: Reading) -> bool:
 def period_of(held: Allegation, reading: Reading) -> str | None:
     """The period of a tally as ISO 8601: a day, ``start/end`` or ``duration/end``.
 
-    The end is the day of writing where the text only tells since when, or for how long.
+    The end is the day of writing where the text only tells since when, or for how long. Who counts
+    in turn, and tells no time of his own, counts over the period that the other one told.
     """
+    own = _own(held, reading)
+    if own is not None and not _is_bare_length(own):
+        return own
+    other = _of_other(held, reading)
+    until = (reading.document.published.value or "")[:DAY]
+    within = own is not None and _is_within(held, reading) and bool(until)
+    return other or (f"{own}/{until}" if within else own)
+
+
+def _is_within(held: Allegation, reading: Reading) -> bool:
+    """«Within 48 hours», "in three days": a length up to the day of writing."""
+    time = next((t for t in reading.times if held.time and t.id == held.time.time), None)
+    return time is not None and WITHIN in time.why
+
+
+def _own(held: Allegation, reading: Reading) -> str | None:
+    """The period that the text tells with the count itself."""
     until = (reading.document.published.value or "")[:DAY]
     if (told := _between(held, reading)) is not None:
         return told
+    if SINCE_START in held.why:
+        return _from_start(held, reading, until)
     if held.time is not None:
-        time = next((t for t in reading.times if t.id == held.time.time), None)
-        since = time is not None and not OPEN.isdisjoint(time.why)
-        if time is None or not since or "/" in held.time.value:
-            return held.time.value
-        last = _end_after(time, reading) or until
-        return f"{held.time.value}/{last}" if last else held.time.value
+        return _by_time(held.time, reading, until)
     length = _length(held, reading)
     if length is None:
         return _since(held, reading, until)
     return f"{length.value}/{until}" if until else length.value
+
+
+def _by_time(when: When, reading: Reading, until: str) -> str:
+    """The period of the time told: a day, from it on, or up to it."""
+    time = next((t for t in reading.times if t.id == when.time), None)
+    if time is None or "/" in when.value:
+        return when.value
+    if CLOSED in time.why:
+        return f"{UNTOLD}{when.value}"
+    since = not OPEN.isdisjoint(time.why)
+    return _up_to(when.value, _end_after(time, reading) or until) if since else when.value
+
+
+def _up_to(start: str, until: str) -> str:
+    """The period from a start on; a day counted from its midnight is that day."""
+    if not until:
+        return start
+    whole = start.removesuffix(MIDNIGHT) == until[:DAY]
+    return until if whole else f"{start}/{until}"
+
+
+MIDNIGHT = "T00:00"
+
+
+def _from_start(held: Allegation, reading: Reading, until: str) -> str | None:
+    """«Since the truce began»: from the day told with it, else the truce's start in the text.
+
+    Where the text does not tell the start, the period is open: ``../2025-05-02``.
+    """
+    told = held.time.value if held.time is not None else None
+    if told is not None and "/" in told:
+        return told
+    time = next((t for t in reading.times if held.time and t.id == held.time.time), None)
+    if told is not None and time is not None and CLOSED in time.why:
+        until, told = told, None
+    if told is None:
+        kept = [a for a in reading.agreements if held.agreement in {None, a.id} and a.starts]
+        starts = {a.starts.value for a in kept if a.starts is not None}
+        told = starts.pop() if len(starts) == 1 else None
+    if told is None or told[:DAY] > until[:DAY]:
+        return f"{UNTOLD}{until}" if until else None
+    return _up_to(told, until)
+
+
+UNTOLD = "../"
+"""How a period opens that begins with a truce whose start the text does not tell (EDTF)."""
+
+
+def _is_bare_length(period: str) -> bool:
+    """«In the same seven days»: how long, and not when."""
+    return period.startswith("P") and "/" not in period
+
+
+def _of_other(held: Allegation, reading: Reading) -> str | None:
+    """The period of the count that was told right before, by somebody else."""
+    told = [
+        other
+        for other in reading.allegations
+        if is_tally(other)
+        and 0 < held.quote.start - other.quote.start <= IN_TURN
+        and other.by != held.by
+        and other.act == held.act
+        and (other.against is None or other.against != held.against)
+    ]
+    before = max(told, key=lambda other: other.quote.start, default=None)
+    return _own(before, reading) if before is not None else None
+
+
+IN_TURN = 320
+"""Characters from a count to that of the other side."""
+SINCE_START = "allegations.since-start"
+"""The rule of counts from when a truce began."""
 
 
 def _days_told(held: Allegation, reading: Reading) -> list[TimeExpression]:

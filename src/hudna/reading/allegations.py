@@ -6,6 +6,8 @@ count; a tally broken down by place ("Hama 6, Aleppo 2") is one for each place, 
 
 from hudna.reading.accused import accused_by, breakers_before, culprits_in
 from hudna.reading.alleged_acts import act_of, acts_in, is_charged, undergoes
+from hudna.reading.counts_alleged import in_turn, of_object
+from hudna.reading.counts_in_turn import GOES_ON
 from hudna.reading.denials import denied_by
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import (
@@ -49,9 +51,10 @@ def find_allegations(
     """
     if not accuses(claim):
         return []
+    turn = in_turn(claim, amounts, referents) if GOES_ON in claim.why else []
     if _counts_for_another(claim):
-        return []
-    if tallies := tallied(claim, amounts):
+        return turn
+    if tallies := tallied(claim, amounts) or turn:
         return tallies
     witnessed = claim.stance not in ACCUSING
     accused = [] if witnessed else accused_by(claim, referents)
@@ -71,7 +74,7 @@ def find_allegations(
         for each in _alleged(frame, against, claim, amounts, referents)
     ]
     told_of = _distinct(_telling([each for each in found if _says_something(each)]))
-    return with_parts(told_of, claim, amounts)
+    return with_parts(told_of, claim, amounts) or of_object(claim, amounts, referents)
 
 
 def _own_side(claim: ClaimDraft, referents: Referents) -> set[str]:
@@ -232,7 +235,7 @@ def _charged_in(claim: ClaimDraft) -> list[str]:
 def _counts_for_another(claim: ClaimDraft) -> bool:
     """«A counted 15, B 21»: B's tally is told with A's."""
     frame = claim.frame
-    if frame is None or frame.sense != "count" or frame.subject is None:
+    if frame is None or frame.sense != "count" or frame.subject is None or frame.inherited:
         return False
     actors = frame.subject.actors
     return bool(actors) and claim.speaker.actor not in actors
@@ -248,7 +251,12 @@ def _quote(frame: Frame | None, claim: ClaimDraft) -> Span:
 
 
 def _distinct(found: list[AllegationDraft]) -> list[AllegationDraft]:
-    kept: dict[tuple[str | None, str | None, str, str | None], AllegationDraft] = {}
-    for each in found:
-        kept.setdefault((each.by, each.against, each.act, each.place), each)
-    return list(kept.values())
+    kept: dict[tuple[object, ...], AllegationDraft] = {}
+    for each in sorted(found, key=lambda e: e.frame.at if e.frame is not None else 0):
+        kept.setdefault((each.by, each.against, each.act, each.place, each.count), each)
+    counted = {(e.by, e.against, e.act, e.place) for e in found if e.count is not None}
+    return [
+        e
+        for e in kept.values()
+        if e.count is not None or (e.by, e.against, e.act, e.place) not in counted
+    ]

@@ -2,7 +2,9 @@
 
 from hudna.packs.features import CASES, DAT, GEN, PLURAL
 from hudna.reading.against_truces import AGAINST, breaks_by_act
+from hudna.reading.charges_as_counted import numbers_breaches
 from hudna.reading.contents import trimmed
+from hudna.reading.counts_in_turn import COUNTED
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
@@ -220,11 +222,14 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
     first, last = _clause_around(at, parsed)
-    told = [e for e in parsed.frames if e.above is not None and _is_data(e.above, at)]
+    data = [f for f in parsed.frames if f.form == "noun" and f.sense in DATA and 0 <= f.at - at <= 1]
+    told = [e for e in parsed.frames if any(e.above is each for each in data)]
     inner = [each for each in (*untold(parsed), *told) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
     if not why and breaks_by_act((first, last), parsed, speaker, talk.referents):
         stance, why = "accuses", [AGAINST]
+    elif not why and numbers_breaches(inner, parsed, talk):
+        stance, why = "accuses", [COUNTED]
     return ClaimDraft(
         speaker=speaker,
         stance=stance,
@@ -236,11 +241,6 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
         channel=_channel_after(at, parsed),
         why=[rule, *why],
     )
-
-
-def _is_data(above: Frame, at: int) -> bool:
-    """Whether a frame is the noun of whose data are told, at an attribution or right behind it."""
-    return above.form == "noun" and above.sense in DATA and 0 <= above.at - at <= 1
 
 
 def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:

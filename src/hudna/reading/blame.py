@@ -1,6 +1,6 @@
 """Blame: whose act it is that somebody tells, and whom "the enemy" means in his mouth."""
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import CASES, GEN, INS
 from hudna.reading.attacks import fire_of, is_suffered, suffered
 from hudna.reading.culpability import at_fault
 from hudna.reading.fire_origins import from_where
@@ -10,6 +10,7 @@ from hudna.reading.prepositions import is_from_side
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.units import Unit
 
 __all__ = [
     "blamed",
@@ -159,8 +160,11 @@ def _done_by(frame: Frame, parsed: Parsed) -> list[str]:
 
 
 def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
-    """«قصف لقوات النظام», «غارات للتحالف»: an Arabic noun of an act and who does it."""
-    if parsed.sentence.language != "ar" or frame.meaning.event != "attack":
+    """«قصف لقوات النظام», «سبعة خروق للحركة»: an Arabic noun of an act and who does it."""
+    if parsed.sentence.language == "ru":
+        return _behind_breaches(frame, parsed)
+    told = frame.meaning.event == "attack" or frame.sense == "violate"
+    if parsed.sentence.language != "ar" or not told:
         return []
     above = frame.above
     accused = above.object if above is not None and above.sense == "accuse" else None
@@ -169,6 +173,17 @@ def _of_whom(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.object is not None:
         return []  # «قصف قافلة تابعة للأمم المتحدة»: whose the target is
     return next((list(p.actors) for p in frame.preps.get("l", []) if p.actors), [])
+
+
+def _behind_breaches(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Сообщили о шести нарушениях "Хезболлы"»: a name in quotes right behind the noun."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if frame.sense != "violate" or not isinstance(behind, Phrase) or behind.prep or behind.conj:
+        return []
+    after = parsed.items[frame.at + 2] if frame.at + 2 < len(parsed.items) else None
+    acts = isinstance(after, Unit) and after.verb is not None
+    genitive = not behind.bits & CASES or behind.bits & GEN
+    return list(behind.actors) if genitive and not acts and len(behind.actors) == 1 else []
 
 
 def _whose_arms(frame: Frame, parsed: Parsed) -> list[str]:

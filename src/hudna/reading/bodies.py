@@ -43,11 +43,18 @@ class NamedBodies:
         if known is None:
             return actor.endswith("-" + organ.replace("_", "-"))
         kinds = KIND_OF_ORGAN.get(organ)
-        if organ == "armed_forces" and actor.endswith(self.endings.get("air_force", NEVER)):
-            return False  # "the army" is no air force
+        if organ == "armed_forces" and self._is_other_force(actor, known.country):
+            return False
         if organ in {"armed_forces", "coalition"} or known.kind not in (kinds or (known.kind,)):
             return known.kind in (kinds or ())
         return actor.endswith(self.endings.get(organ, NEVER))
+
+    def _is_other_force(self, actor: str, country: str | None) -> bool:
+        """Whether it is an air force, or fights beside or against the army of its state."""
+        if actor.endswith(self.endings.get("air_force", NEVER)):
+            return True
+        army = self.world.ties.forces.get(country or "", actor)
+        return army != actor and not actor.endswith(self.endings.get("armed_forces", NEVER))
 
     def groups(self) -> list[str]:
         """Armed groups named so far; a part of another named one counts with it."""

@@ -6,17 +6,16 @@ participle goes on with the charge of its speaker (domain.md 11.2).
 
 from hudna.reading.blame import culprits_of
 from hudna.reading.charges import HOSTILE
+from hudna.reading.counts_in_turn import GOES_ON, counts_in_turn
 from hudna.reading.denials import denied_by
-from hudna.reading.drafts import Speaker
 from hudna.reading.extents import count_of
 from hudna.reading.frames import Frame, Parsed
-from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import amounts_of
+from hudna.reading.reached_counts import comes_to
 from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
-from hudna.reading.units import Unit
 
-__all__ = ["also_counting", "charge_of_frame", "counts_breaches", "tells_count"]
+__all__ = ["charge_of_frame", "counts_breaches", "numbers_breaches", "tells_count"]
 
 
 def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) -> str | None:
@@ -25,8 +24,9 @@ def charge_of_frame(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk
         return "stance.tally-of-breaches"
     if denied_by(frame, parsed) and any(each.sense in HOSTILE for each in inner):
         return "stance.charge-denied"
-    if frame.sense == "count" and _counts_on(frame, parsed, talk):
-        return "stance.tally-goes-on"
+    again = frame.sense == "count" and _counts_on(frame, parsed, talk)
+    if again or counts_in_turn(frame, parsed, talk):
+        return GOES_ON
     below = [f for f in parsed.frames if any(f.above is e for e in inner if e.sense == "count")]
     attacked = any(f.meaning.event == "attack" and culprits_of(f, parsed) for f in below)
     if attacked or tells_count(inner + below) or _tells_number(frame, inner, parsed, talk):
@@ -45,12 +45,15 @@ def _tells_number(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) 
     for each in inner:
         if each.sense != "violate" or each.form != "noun" or each.above is not frame:
             continue
-        between = parsed.items[frame.at + 1 : each.at]
-        if each.negated or any(e.finite or e.kind == "mark" for e in between):
-            continue
-        if talk.numbers is None or each.at - frame.at > NUMBERED:
+        if each.negated or talk.numbers is None:
             continue
         amounts = amounts_of(parsed, talk.numbers(parsed.sentence.language))
+        if comes_to(each, parsed, amounts) is not None:
+            return True
+        between = parsed.items[frame.at + 1 : each.at]
+        near = each.at - frame.at <= NUMBERED
+        if not near or any(e.finite or e.kind == "mark" for e in between):
+            continue
         if count_of(each, parsed, amounts) is not None:
             return True
     return False
@@ -58,6 +61,15 @@ def _tells_number(frame: Frame, inner: list[Frame], parsed: Parsed, talk: Talk) 
 
 NUMBERED = 5
 """Items between a report and the breaches whose number it tells."""
+
+
+def numbers_breaches(inner: list[Frame], parsed: Parsed, talk: Talk) -> bool:
+    """«По подсчётам X, за ними 31 нарушение»: breaches told with their number, without a verb."""
+    nouns = [e for e in inner if e.sense == "violate" and e.form == "noun" and not e.negated]
+    if not nouns or talk.numbers is None:
+        return False
+    amounts = amounts_of(parsed, talk.numbers(parsed.sentence.language))
+    return any(count_of(each, parsed, amounts) is not None for each in nouns)
 
 
 def counts_breaches(frame: Frame) -> bool:
@@ -111,19 +123,3 @@ def _charges_on(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
         each.sense == "accuse" and each.at < frame.at and each.subject is frame.subject
         for each in parsed.frames
     )
-
-
-def also_counting(frame: Frame, parsed: Parsed) -> list[Speaker]:
-    """«A counted 15 breaches, B 21»: the second teller has no verb of its own."""
-    if frame.sense != "count" or not counts_breaches(frame) or frame.subject is None:
-        return []
-    found: list[Speaker] = []
-    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
-        if not isinstance(item, Phrase) or item.prep or item.place or item.seat:
-            continue
-        after = parsed.items[at + 1 : at + 3]
-        numbered = [e for e in after if isinstance(e, Unit) and e.kind == "number"]
-        if len(item.actors) == 1 and numbered and item.actors[0] not in frame.subject.actors:
-            span = parsed.words.span(item.first, item.last)
-            found.append(Speaker(item.actors[0], None, span))
-    return found

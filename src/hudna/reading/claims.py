@@ -4,14 +4,14 @@ from hudna.packs.features import CASES, CONJ, PASSIVE
 from hudna.reading.attributions import attributed
 from hudna.reading.blame import is_enemy
 from hudna.reading.carried import carried, stance_of_quoted
-from hudna.reading.charges_as_counted import also_counting
+from hudna.reading.charges_as_counted import counts_breaches
 from hudna.reading.colons import headed
 from hudna.reading.contents import content_of, quote_of_claim
+from hudna.reading.counts_in_turn import also_counting, counts_own, ends_sentence
 from hudna.reading.denials import is_unadmitted
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
-from hudna.reading.phrases import Phrase
 from hudna.reading.pretexts import cites_breach
 from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
@@ -28,6 +28,7 @@ from hudna.reading.speech import (
     is_joint,
     is_mutual,
     is_own,
+    is_retold,
     is_spoken,
     report_sense,
     tells_that,
@@ -58,6 +59,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
         meaning = report_sense(frame)
         if meaning is not None and is_spoken(frame, parsed):
             found.extend(_from_frame(frame, meaning, parsed, talk))
+    found.extend([more for claim in found for more in also_counting(claim)])
     found.extend(attributed(parsed, talk, found))
     if not found:
         found.extend(headed(parsed, talk))
@@ -76,7 +78,8 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
 def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
     if frame.form != "noun" and not _is_told(frame, parsed, talk):
         return []  # a noun's words were said: «denied Y's claim», "urged X to heed Y's call"
-    speakers = _in_own_name(frame, speakers_of(frame.subject, parsed, talk), parsed, talk)
+    teller = counts_own(frame, parsed, talk) or frame.subject
+    speakers = _in_own_name(frame, speakers_of(teller, parsed, talk), parsed, talk)
     speakers, chain = carried(frame, speakers, parsed, talk)
     if not speakers and (alone := named_alone(frame, parsed)) is not None:
         speakers = [alone]
@@ -88,7 +91,6 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
         talk.heard(speakers[0])
     if _only_a_link(frame, parsed, talk) or _says_again(frame, speakers[0], parsed, talk):
         return []
-    speakers += also_counting(frame, parsed)
     meaning = REPORT[sense]
     stance, why = stance_of(frame, meaning.stance or "asserts", parsed, speakers[0], talk)
     if frame.sense == "quote" and (chain is not None or cites_breach(frame, parsed)):
@@ -126,20 +128,6 @@ def _in_own_name(
     )
 
 
-def _is_retold(frame: Frame, parsed: Parsed) -> bool:
-    """«The truce that X had declared in July»: a relative that only says which one is meant."""
-    if frame.sense != "announce" or frame.object is not None or frame.subject is None:
-        return False
-    at = parsed.place_of(frame.subject) if parsed.sentence.language == "en" else 0
-    if at < 2 or not parsed.items[at - 1].told & RELATIVE:  # noqa: PLR2004
-        return False
-    thing = parsed.items[at - 2]
-    return isinstance(thing, Phrase) and thing.told & ARRANGED > 0
-
-
-RELATIVE, ARRANGED = bits_of("relative"), bits_of("truce", "pact")
-
-
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     unsaid = frame.negated and not is_unadmitted(frame, parsed)
@@ -156,14 +144,15 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     ):
         return False
     if (
-        _is_retold(frame, parsed)
+        is_retold(frame, parsed)
         or _after_preposition(frame, parsed)
         or (above and is_own(frame.subject))
     ):
         return False
     twins = [o for o in parsed.frames if o.at == frame.at and o is not frame and report_sense(o)]
     if frame.sense != "describe":
-        return not _only_recalled(frame) and not _is_nearer(frame, twins, parsed)
+        counted = frame.sense == "promise" and any(map(_counts, twins))
+        return not (counted or _only_recalled(frame) or _is_nearer(frame, twins, parsed))
     return not twins and not frame.antecedent and not above
 
 
@@ -173,8 +162,15 @@ def _is_nearer(frame: Frame, twins: list[Frame], parsed: Parsed) -> bool:
     if frame.sense == "order":
         return told_that  # "told the BBC that …" tells, "told the men to …" orders
     if frame.sense in PLAIN:
+        if _counts(frame):
+            return False  # «وعدّت خمسة خروق» is written like «وعدت»
         return not told_that and any(o.sense in NEARER for o in twins)
     return frame.sense in {"reject", "no_comment"} and any(o.sense == "deny" for o in twins)
+
+
+def _counts(frame: Frame) -> bool:
+    """Whether it is a count of breaches."""
+    return frame.sense == "count" and counts_breaches(frame)
 
 
 NEARER = frozenset({"promise", "order", "accuse", "deny"})
@@ -241,16 +237,20 @@ def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«The White House said Obama told Putin …», "said it welcomed": only the inner one counts."""
     if frame.content is not None and frame.content[0] < frame.at:
         return False  # «"They told us so," he said»: what others say stands in his words
-    first = _first_inside(frame, parsed) if frame.sense in PLAIN else None
+    first = _first_inside(frame, parsed) if frame.sense in PLAIN and not _counts(frame) else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
         return False
     if _is_told_of(first, [frame], talk) or first.future or first.hypothetical:
         return False
-    if is_own(first.subject) or _is_nobodys(first):
-        return False
-    if first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to what is said, not all of it
+    aside = is_own(first.subject) or _is_nobodys(first) or _counts_before(frame, first, parsed)
+    if aside or first.bits & CONJ:  # «قالت … إن …، وأعربت عن قلقها»: joined to it, not all of it
         return False
     return not first.inherited or first.sense not in PLAIN
+
+
+def _counts_before(frame: Frame, first: Frame, parsed: Parsed) -> bool:
+    """«X recorded 96, its television reported»: what ends the sentence tells of the count."""
+    return frame.sense == "count" and ends_sentence(first, parsed)
 
 
 def _is_nobodys(frame: Frame) -> bool:

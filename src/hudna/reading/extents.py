@@ -6,11 +6,19 @@ from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
+from hudna.reading.reached_counts import reached
 from hudna.reading.role_search import leftwards
 from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["LOCATIVE", "count_of", "counts_a_part", "counts_arms", "is_of_a_part", "places_of"]
+__all__ = [
+    "LOCATIVE",
+    "count_of",
+    "counts_a_part",
+    "counts_arms",
+    "is_of_a_part",
+    "places_of",
+]
 
 LOCATIVE = ("in", "on", "at", "near", "b", "inside", "over", "loc", "against")
 COUNT_REACH = 3
@@ -25,40 +33,27 @@ def count_of(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | N
     """The number in or right before what it counts, or how often it was done."""
     item = parsed.items[frame.at]
     spans = [(item.first, item.last)]
+    inside_it = isinstance(item, Phrase) and item.prep in LOCATIVE  # «قتل 230 في هذه الخروق»
     counted = _armed_with(frame, parsed) if frame.form == "noun" else _counted_by(frame, parsed)
     spans.extend((each.first, each.last) for each in counted)
     for first, last in spans:
         for each in reversed(amounts):
             inside = first < each.last <= last  # «почти три тысячи нарушений»
-            before = 0 <= first - each.last <= COUNT_REACH and not (each.often or each.whole)
+            no = each.often or each.whole or inside_it
+            before = 0 <= first - each.last <= COUNT_REACH and not no
             if inside or (before and _unbroken(parsed, each.last, first)):
                 return each.amount
     for each in sorted(amounts, key=lambda other: abs(other.first - item.first)):
         near = each.often and abs(each.first - item.last) <= OFTEN_REACH
         if near and not _is_of_another(frame, each, parsed):
             return each.amount
-    return _reached(frame, parsed, amounts)
+    return reached(frame, parsed, amounts)
 
 
 def counts_arms(frame: Frame, parsed: Parsed) -> bool:
     """«Fired 12 rockets», «سقوط 200 قذيفة»: a number of arms, not of acts."""
     counted = _armed_with(frame, parsed) if frame.form == "noun" else [frame.object]
     return any(each is not None and each.sense("weapon") is not None for each in counted)
-
-
-def _reached(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
-    """As in "the number of breaches rose to 31", "put the number of breaches at 47"."""
-    if frame.form != "noun" or frame.sense != "violate":
-        return None
-    for at, item in enumerate(parsed.items[frame.at + 1 :], frame.at + 1):
-        prep = None if type(item) is Phrase else item.sense("prep")
-        if prep is None or prep.entry.fields.get("prep") not in REACHING:
-            continue
-        counted = next((e for e in amounts if _behind(item, e) and not e.often), None)
-        if counted is not None and not _counts_another(counted, parsed, at):
-            least, most, _ = counted.amount
-            return counted.amount if counted.first > item.first else (least or most, most, "exact")
-    return None
 
 
 def _is_of_another(frame: Frame, often: Counted, parsed: Parsed) -> bool:
@@ -80,20 +75,6 @@ def counts_a_part(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> bool:
 
 
 PARTITIVE = frozenset({"of", "from"})
-
-
-def _behind(prep: Phrase | Unit, counted: Counted) -> bool:
-    """Right behind a preposition, or taken together with it as a bound: «до 31»."""
-    return counted.first in {prep.first, prep.last} and counted.last > prep.last
-
-
-REACHING = frozenset({"at", "to", "until", "before", "b"})
-
-
-def _counts_another(counted: Counted, parsed: Parsed, at: int) -> bool:
-    """Whether a number counts what stands behind it: "at 12 posts"."""
-    after = next((e for e in parsed.items[at:] if e.first >= counted.last), None)
-    return isinstance(after, Phrase) and not after.prep and after.sense("violate") is None
 
 
 def is_of_a_part(place: str, frame: Frame, parsed: Parsed, amounts: list[Counted]) -> bool:

@@ -6,7 +6,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.units import Unit
 
-__all__ = ["holder_of", "name_holder"]
+__all__ = ["holder_of", "name_holder", "office_before"]
 
 APPOSED = 5
 """Items between an office and the name of its holder, at most."""
@@ -121,3 +121,16 @@ def _hand_over(frame: Frame, person: Phrase, parsed: Parsed) -> None:
             return
         if item.kind not in {"time", "x"}:
             return
+
+
+def office_before(phrase: Phrase, parsed: Parsed) -> str | None:
+    """«Представитель министерства X полковник Имярек»: whom one not in the registers speaks for."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    local = len(phrase.actors) == 1 and phrase.actors[0].startswith(LOCAL)
+    if not local or not isinstance(before, Phrase) or before.sense("office") is None:
+        return None
+    return before.actors[0] if len(before.actors) == 1 and not phrase.prep else None
+
+
+LOCAL = "text:"

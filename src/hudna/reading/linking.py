@@ -15,7 +15,7 @@ from hudna.reading.loose_places import announced_place, called_so
 from hudna.reading.nested_places import name_heads
 from hudna.reading.offices import holder_named, officer_of, offices_of_each
 from hudna.reading.organs import MILITARY, NAMELESS
-from hudna.reading.owners_beside import link_owners_beside
+from hudna.reading.owners_beside import ARMED, body_of_region, link_owners_beside
 from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.place_evidence import LOCATIVE, has_evidence
@@ -226,6 +226,8 @@ OWNING = frozenset({"state", "government", "armed_forces", "person", "office", "
 
 def _organ(phrase: Phrase, organ: str, owner: str | None, referents: Referents) -> str | None:
     """The organ of its owner, and those of further states; a town's is no government's."""
+    if owner is None and (own := body_of_region(phrase, organ, referents)) is not None:
+        return own
     if (
         owner is None
         and organ not in MILITARY
@@ -241,6 +243,8 @@ def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Refere
     """As "his counterpart", «الحركة»: whom a noun takes up again, when only one can be meant."""
     if anaphor == "counterpart":
         return referents.person_of(owner)
+    if anaphor == "organ" and owner is not None and referents.kind_of(owner) in ARMED:
+        return owner  # "the command of the rebel forces"
     if anaphor == "group" and not phrase.bits & PLURAL:
         if owner is not None and referents.kind_of(owner) not in OWNING:
             return owner  # "the M23 group", "the Fatah faction"

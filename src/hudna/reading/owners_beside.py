@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from hudna.packs.features import CASES, DAT
 from hudna.reading.frames import Parsed
+from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.units import Unit
 
-__all__ = ["link_owners_beside"]
+__all__ = ["ARMED", "body_of_region", "link_owners_beside"]
 
 GOVERNING = frozenset({"government", "armed_group", "coalition"})
 
@@ -20,12 +21,31 @@ GOVERNING = frozenset({"government", "armed_group", "coalition"})
 def link_owners_beside(parsed: Parsed, referents: Referents) -> None:
     """Give the organs of a sentence that stand beside their owners to these."""
     for at, (one, other) in enumerate(pairwise(parsed.items)):
+        if other.mark in QUOTES and isinstance(one, Phrase) and _is_bare_organ(one):
+            _give_to_quoted(one, at + 2, parsed, referents)
         if not isinstance(one, Phrase) or not isinstance(other, Phrase):
             continue
         if other.prep == "in" and _is_bare_organ(one):
             _give(one, other, referents)
         elif _is_bare_organ(other) and _is_controlled(one, at, parsed):
             _give(other, one, referents)
+
+
+def _give_to_quoted(organ: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:
+    """«وزارة دفاع «جمهورية كذا»», «министерство обороны "республики X"»: whose, in quotes."""
+    for item in parsed.items[at : at + QUOTED]:
+        if isinstance(item, Phrase):
+            one = len(item.actors) == 1 and not item.prep
+            if one and referents.kind_of(item.actors[0]) in UNRECOGNISED:
+                organ.actors = list(item.actors)
+            return
+        if item.kind != "x":
+            return
+
+
+QUOTES, QUOTED = frozenset('"«»“”'), 3
+UNRECOGNISED = frozenset({"other", "government", "armed_group"})
+"""Who has organs that papers put in quotes."""
 
 
 def _is_bare_organ(phrase: Phrase) -> bool:
@@ -45,3 +65,18 @@ def _is_controlled(owner: Phrase, at: int, parsed: Parsed) -> bool:
 def _give(organ: Phrase, owner: Phrase, referents: Referents) -> None:
     if len(owner.actors) == 1 and referents.kind_of(owner.actors[0]) in GOVERNING:
         organ.actors = list(owner.actors)
+
+
+def body_of_region(phrase: Phrase, organ: str, referents: Referents) -> str | None:
+    """«The Tigray command», «военное командование Тыграя»: of a region that has forces of its own.
+
+    They are none of the state's that the region lies in.
+    """
+    held = [n.entry.id for n in phrase.names if n.entry.sort == "place"]
+    held += [each.place for each in phrase.genitives if each.place and not each.prep]
+    kinds = ARMED if organ in MILITARY else CIVIL
+    found = {referents.world.body_of_region(place, kinds) for place in held} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+ARMED, CIVIL = frozenset({"armed_group", "armed_forces"}), frozenset({"government"})

@@ -10,7 +10,7 @@ from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.speech import only_tells, tells_which
+from hudna.reading.speech import can_hold, tells_which
 from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["find_scopes"]
@@ -28,7 +28,7 @@ def find_scopes(parsed: Parsed) -> None:
             frame.content = _content(frame, parsed)
     _end_before_fronted(parsed)
     end_before_unsaid(parsed)
-    holders = [f for f in parsed.frames if f.content is not None and not only_tells(f, parsed)]
+    holders = [f for f in parsed.frames if can_hold(f, parsed)]
     if holders:
         for frame in parsed.frames:
             frame.above = _above(frame, holders)

@@ -4,6 +4,7 @@ from hudna.reading.descriptions import described
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.hearing import Talk, body_again, for_last, named_before, the_two
+from hudna.reading.holders import office_before
 from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -52,7 +53,8 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.actors:
         actors = dict.fromkeys(phrase.actors)
         person = phrase.told & OFFICE > 0
-        return [Speaker(actor, None, span, helps(actor), person=person) for actor in actors]
+        behalf = office_before(phrase, parsed)
+        return [Speaker(actor, None, span, helps(actor), behalf, person=person) for actor in actors]
     return _without_name(phrase, parsed, talk)
 
 

@@ -8,6 +8,7 @@ from hudna.reading.units import Unit
 
 __all__ = [
     "PLAIN",
+    "can_hold",
     "can_speak",
     "inner_frames",
     "is_crowd",
@@ -15,6 +16,7 @@ __all__ = [
     "is_mutual",
     "is_named",
     "is_own",
+    "is_retold",
     "is_spoken",
     "only_tells",
     "report_sense",
@@ -165,6 +167,32 @@ def tells_that(frame: Frame, parsed: Parsed) -> bool:
 def only_tells(frame: Frame, parsed: Parsed) -> bool:
     """«Told the BBC that the fighters …»: an order only by its words; its twin tells."""
     return frame.sense == "order" and tells_that(frame, parsed)
+
+
+def can_hold(frame: Frame, parsed: Parsed) -> bool:
+    """Whether other clauses can stand below the frame; none below a body: "the army command"."""
+    if frame.content is None or only_tells(frame, parsed):
+        return False
+    item = parsed.items[frame.at]
+    body = frame.form == "noun" and isinstance(item, Phrase) and item.told & BODY
+    return not (body and frame.sense == "order")
+
+
+BODY = bits_of("anaphor", "organ")
+
+
+def is_retold(frame: Frame, parsed: Parsed) -> bool:
+    """«The truce that X had declared in July»: a relative that only says which one is meant."""
+    if frame.sense != "announce" or frame.object is not None or frame.subject is None:
+        return False
+    at = parsed.place_of(frame.subject) if parsed.sentence.language == "en" else 0
+    if at < 2 or not parsed.items[at - 1].told & RELATIVE:  # noqa: PLR2004
+        return False
+    thing = parsed.items[at - 2]
+    return isinstance(thing, Phrase) and thing.told & ARRANGED > 0
+
+
+ARRANGED = bits_of("truce", "pact")
 
 
 def tells_which(charge: Frame, at: int, parsed: Parsed) -> bool:

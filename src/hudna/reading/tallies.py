@@ -20,7 +20,7 @@ BESIDE = 2
 AHEAD = 6
 """Words between a number and its place: what is counted, and a preposition."""
 LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside"})
-DOING = frozenset({"by", "from"})
+DOING = frozenset({"by", "from", "l"})
 GOES_ON = "stance.tally-goes-on"
 COUNTED = "stance.tally-of-breaches"
 

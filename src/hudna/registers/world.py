@@ -56,6 +56,10 @@ class Compiled(msgspec.Struct, array_like=True):
     index: msgspec.Raw
 
 
+REGIONS = frozenset({"adm1", "region"})
+"""Levels of places that have bodies of their own and are no country."""
+
+
 @dataclass(slots=True)
 class World:
     """The registers: entries by id, and what is asked of them together.
@@ -156,6 +160,16 @@ class World:
         if asked not in self._organs:
             self._organs[asked] = find_organ(self.actors, self.ties, *asked)
         return self._organs[asked]
+
+    def body_of_region(self, place: str, kinds: frozenset[str]) -> str | None:
+        """Id of the one actor of these kinds that is called after a region of a country."""
+        found = self.places.get(place)
+        if found is None or found.level not in REGIONS:
+            return None
+        called = place.partition("-")[2] + "-"
+        of_country = self.ties.of_country.get(found.country or "", ())
+        own = [i for i in of_country if i.startswith(called) and self.actors[i].kind in kinds]
+        return own[0] if len(own) == 1 else None
 
     def holders(self, offices: Iterable[str], of: str, at: str | None) -> list[str]:
         """Ids of those who held one of these offices of an actor at a date (any time if None)."""
