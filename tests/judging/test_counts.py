@@ -71,7 +71,7 @@ IN_TURN = [  # who counted, whose breaches, how many, over what time: the second
     (
         "2025-08-04",
         "Cambodia's defence ministry says Thai troops have violated the truce six times from July"
-        " 29 to August 3. Bangkok puts the number of Cambodian violations in that period at eleven.",
+        " 29 to August 3. Bangkok puts the number of Cambodian violations then at eleven.",
         ("thailand", "cambodia", 11, "2025-07-29/2025-08-03"),
     ),
     (
