@@ -222,7 +222,9 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
     first, last = _clause_around(at, parsed)
-    data = [f for f in parsed.frames if f.form == "noun" and f.sense in DATA and 0 <= f.at - at <= 1]
+    data = [
+        f for f in parsed.frames if f.form == "noun" and f.sense in DATA and 0 <= f.at - at <= 1
+    ]
     told = [e for e in parsed.frames if any(e.above is each for each in data)]
     inner = [each for each in (*untold(parsed), *told) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
