@@ -7,6 +7,7 @@ See ``bench/README.md`` for what the lines mean. By default the stories of the r
 """
 
 import argparse
+import os
 import platform
 import subprocess
 import sys
@@ -15,8 +16,9 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
-from rooms import OTHER, is_compiled, watched
+from rooms import OTHER, watched
 
+from hudna import compiled_reader
 from hudna.packs.pack import Packs
 from hudna.reading.reader import Reader
 from hudna.reading.times import TimesPack
@@ -43,15 +45,18 @@ def main() -> None:
     asked.add_argument(
         "--long", type=float, default=1.0, metavar="MB", help="length of a long text"
     )
+    asked.add_argument("--rooms", action="store_true", help="only the rooms, in plain Python")
     options = asked.parse_args()
     texts = [path.read_text("utf-8") for path in options.articles]
     if not texts:
         asked.error("no article to read")
-    told = "compiled" if is_compiled() else "plain Python"
-    print(f"reader               {told}, Python {platform.python_version()}")
+    reader = Reader()
+    if options.rooms:
+        _print_rooms(reader, texts, options.rounds)
+        return
+    print(f"reader               {compiled_reader.state()}, Python {platform.python_version()}")
     _print_cold(options.articles[0])
     _print_packs()
-    reader = Reader()
     _print_warm(reader, texts, options.rounds)
     if options.long:
         _print_long(reader, texts, options.long)
@@ -102,7 +107,7 @@ def _print_packs() -> None:
 
 
 def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
-    """Articles a second on one core; then the rooms, under a watch that costs a little itself."""
+    """Articles a second on one core; then the rooms."""
     for code in Packs().languages():
         reader.tongue(code)
         reader.times(code)
@@ -116,8 +121,17 @@ def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
     print(f"warm                 {1 / each:8.1f} articles of {ARTICLE} characters a second")
     print(f"                     {len(texts) / least:8.1f} of these documents a second")
     print(f"warm, memory         {memory:8.0f} MB")
-    if is_compiled():
-        return  # no watch can stand at the doors of compiled rooms
+    if compiled_reader.state() != "compiled":
+        _print_rooms(reader, texts, rounds)
+        return
+    # No watch can stand at the doors of compiled rooms: their sources are watched.
+    plain = {**os.environ, compiled_reader.OFF: "0"}
+    print("the rooms, in plain Python", flush=True)
+    subprocess.run([sys.executable, *sys.argv, "--rooms"], env=plain, check=True)
+
+
+def _print_rooms(reader: Reader, texts: list[str], rounds: int) -> None:
+    """The share of each room, under a watch that costs a little itself."""
     with watched() as watch:
         read = watch.timed(OTHER, reader.read)
         encode = watch.timed("JSON", encode_reading)
@@ -125,6 +139,7 @@ def _print_warm(reader: Reader, texts: list[str], rounds: int) -> None:
             for text in texts:
                 encode(read(text, ref="bench"))
     whole = sum(watch.spent.values())
+    each = whole / rounds * ARTICLE / sum(map(len, texts))
     for room, spent in watch.spent.most_common():
         print(f"    {room:<20}{spent / whole:6.1%}{each * spent / whole * 1000:8.2f} ms an article")
 

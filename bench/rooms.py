@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from types import FunctionType, ModuleType
 from typing import Any
 
-from hudna.reading import assembly, parsing, reader, telling, units
+from hudna.reading import assembly, parsing, reader, telling
 from hudna.reading.making import Maker
 from hudna.reading.parsing import Tongue
 from hudna.reading.reader import Reader
 
-__all__ = ["OTHER", "Watch", "is_compiled", "watched"]
+__all__ = ["OTHER", "Watch", "watched"]
 
 ROOMS = {
     "segments": "segments and words",
@@ -62,11 +62,6 @@ METHODS = (
     *((Maker, name, "records") for name in ("time", "claim", "event", "allegation")),
 )
 OTHER = "between the rooms"
-
-
-def is_compiled() -> bool:
-    """Whether the reader is compiled (``./compile``), not run from its sources."""
-    return not units.__file__.endswith(".py")
 
 
 class Watch:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+os.environ.setdefault("HUDNA_COMPILED", "0")  # the sources are tested, before they are loaded
+
 from hudna import records as r
 from hudna.cli.main import main
 from hudna.desk import Desk

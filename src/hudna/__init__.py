@@ -8,6 +8,7 @@ Names are loaded when they are first used, so that ``import hudna`` stays cheap.
 
 from typing import TYPE_CHECKING
 
+from hudna import compiled_reader
 from hudna.loading import on_first_use
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _HOME = {
     "read": "hudna.desk",
 }
 
+compiled_reader.use()
 __getattr__ = on_first_use(__name__, _HOME)
 
 

@@ -154,17 +154,23 @@ def test_nothing_compiled_stands_beside_the_sources():
 @pytest.mark.heavy
 @pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
 def test_what_is_compiled_reads_alike():
-    given = {**os.environ, "PYTHON": sys.executable}
-    subprocess.run([ROOT / "compile"], env=given, check=True, capture_output=True)
-    python = ROOT / "build" / "compiled" / "bin" / "python"
-    where = "import hudna.reading.units as u; print(u.__file__)"
-    told = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True)
-    assert not told.stdout.strip().endswith(".py")
-    assert _readings(python, None) == _readings(sys.executable, ROOT / "src")
+    program = ROOT / "tools" / "compiled" / "build.py"
+    subprocess.run([sys.executable, program, ROOT / "build" / "reader"], check=True)
+    where = "from hudna import compiled_reader as c; import hudna.reading.units as u"
+    told = subprocess.run(
+        [sys.executable, "-c", f"{where}; print(c.state(), type(u.Unit.settle).__name__)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "HUDNA_COMPILED": "1"},
+    )
+    assert told.stdout.split() == ["compiled", "method_descriptor"]
+    source = ROOT / "src"
+    assert _readings(sys.executable, source, compiled="1") == _readings(sys.executable, source)
 
 
-def _readings(python, path):
-    given = {**os.environ, "PYTHONPATH": str(path)} if path else dict(os.environ)
+def _readings(python, path, compiled="0"):
+    given = {**os.environ, "PYTHONPATH": str(path), "HUDNA_COMPILED": compiled}
     ran = subprocess.run([python, "-c", READ, *STORIES], env=given, capture_output=True, check=True)
     lines = ran.stdout.splitlines()
     assert len(lines) == len(STORIES)

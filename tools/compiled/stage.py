@@ -40,6 +40,8 @@ def made_ready(package: Path) -> list[Path]:
     again.write_text(MADE_AGAIN, "utf-8")
     ready = [again]
     for path in found:
+        if path.name == "__init__.py":
+            continue  # it holds names alone; Python finds what stands beside it
         changed = plain(path.read_text("utf-8"))
         if changed is not None and path.relative_to(package).as_posix() not in INTERPRETED:
             path.write_text(changed, "utf-8")

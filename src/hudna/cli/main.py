@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hudna import __version__
+from hudna import __version__, compiled_reader
 from hudna.cli import asked, case
 from hudna.cli.exits import INTERRUPTED, YOUR_INPUT, run
 from hudna.cli.names import where, who
@@ -57,7 +57,7 @@ for command in (
 def _version(wanted: bool) -> None:
     """Print the version and leave."""
     if wanted:
-        typer.echo(__version__)
+        typer.echo(f"{__version__}, reader: {compiled_reader.state()}")
         raise typer.Exit
 
 

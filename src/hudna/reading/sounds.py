@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from hudna.packs.cache import cached, signature
+from hudna.reading import __file__ as room
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.registers.world import World
@@ -17,6 +18,8 @@ from hudna.text.words import Words
 
 __all__ = ["person_by_sound"]
 
+CODE = Path(room).with_name("sounds.py")
+"""This source, also where what runs is compiled of it."""
 NAMES = 2
 """Words of a name that is told by its sound, at least."""
 SOUNDS = 5
@@ -62,7 +65,7 @@ def _kept(world: World) -> dict[str, str]:
     made = partial(_made, world)
     if not world.key:
         return made()
-    key = signature([Path(__file__)])[:16] + world.key
+    key = signature([CODE])[:16] + world.key
     return cached("sounds", key, dict[str, str], made)
 
 

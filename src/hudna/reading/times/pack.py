@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hudna.packs.cache import cached, signature
+from hudna.reading import __file__ as room
 from hudna.reading.times.compiling import Compiled, compile_pack
 from hudna.reading.times.grammar import Node, Rule, Value, expand, grow
 
 __all__ = ["Counting", "Join", "Role", "TimesPack", "Trap"]
 
-CODE = tuple(Path(__file__).with_name(name) for name in ("compiling.py", "spelling.py"))
+CODE = tuple(Path(room).with_name("times") / name for name in ("compiling.py", "spelling.py"))
 """The modules whose change makes a cached pack stale."""
 
 
