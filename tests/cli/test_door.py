@@ -64,12 +64,14 @@ def test_an_answer_does_without_typer(tmp_path):
     case = tmp_path / "c.hudna"
     subprocess.run([sys.executable, "-m", "hudna", "init", str(case)], check=True)
     run = (
-        "import sys; from hudna.cli.door import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(sorted({m.split('.')[0] for m in sys.modules}), file=sys.stderr)"
+        "import os, sys; from hudna.cli.door import main\n"
+        "def left(code):\n"
+        "    print(sorted({m.split('.')[0] for m in sys.modules}), file=sys.stderr)\n"
+        "os._exit = left\n"
+        "main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", run, "status", str(case)], check=True, capture_output=True, text=True
     )
     loaded = set(ast.literal_eval(done.stderr.splitlines()[-1]))
-    assert loaded.isdisjoint({"typer", "zoneinfo", "sqlalchemy"})
+    assert loaded.isdisjoint({"typer", "typing_extensions", "inspect", "zoneinfo", "sqlalchemy"})

@@ -1,9 +1,10 @@
 """What the tellings of an agreement change of its nominal state (domain.md section 8.2)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import get_args
+
+import msgspec
 
 from hudna.judging.known import Known
 from hudna.judging.moments import moment
@@ -31,8 +32,7 @@ LAST_DAY, LAST_DAYS = timedelta(days=1), timedelta(days=2)
 """An end told within a day before the one that is known is that one; within two, it may be."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Something that can change the state.
 
     ``only_made`` is one that changes only what was agreed or declared and had not begun.
@@ -61,7 +61,7 @@ def told_changes(known: Known) -> Iterable[Change]:
         if trigger:
             yield Change(voice.moment, trigger, voice.known_since, (voice.id,))
         if trigger in MAKING and (_has_begun(voice.moment, known) or _begins_with(voice, known)):
-            yield replace(
+            yield msgspec.structs.replace(
                 _change("clock_start", voice.moment, voice.known_since, (voice.id,)), only_made=True
             )
         yield from _said(voice, sides, brokers)

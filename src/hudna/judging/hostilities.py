@@ -68,6 +68,7 @@ class Hostilities:
         self._known = known
         self._coverage = self._seen(self._end)
         self._counts: dict[tuple[Countries, datetime], tuple[int, int]] = {}
+        self._mosts: dict[tuple[Countries, datetime], int] = {}
         self._bases: dict[Countries, tuple[str, ...]] = {}
         self._directions: dict[Countries, Direction] = {}
 
@@ -131,7 +132,14 @@ class Hostilities:
         """Incidents in as many days before the start; None where these were not seen."""
         if not self._is_seen(start):
             return None
-        return self._count(countries, start)[1] or None
+        return self._most(countries, start) or None
+
+    def _most(self, countries: Countries, until: datetime) -> int:
+        """How many incidents a period had at most: those that may be one are not looked for."""
+        key = countries, until
+        if key not in self._mosts:
+            self._mosts[key] = len(self._within(countries, until))
+        return self._mosts[key]
 
     def _direction(self, countries: Countries) -> "Direction":
         """Against the period before, where both were seen by enough documents."""
@@ -143,7 +151,7 @@ class Hostilities:
         middle = self._end - PERIOD
         if not self._is_seen(middle):
             return "unknown"
-        now, before = self._count(countries, self._end)[1], self._count(countries, middle)[1]
+        now, before = self._most(countries, self._end), self._most(countries, middle)
         if now == before:
             return "stable"
         return "improving" if now < before else "worsening"

@@ -1,8 +1,9 @@
 """An agreement as known at a moment: what was told of it by then, and its clocks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from hudna.judging.voices import UNMADE, Docket, Voice
 from hudna.judging.windows import Account, accounts_of, fallback_of, standing_accounts
@@ -10,8 +11,7 @@ from hudna.judging.windows import Account, accounts_of, fallback_of, standing_ac
 __all__ = ["Known", "known_of", "known_voices", "prolongations_of"]
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """An agreement as known at a moment: what was told by then, and its clocks.
 
     ``given_up`` are clocks whose start was moved before it came.

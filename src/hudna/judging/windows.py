@@ -5,9 +5,10 @@ counts, the other stands in a dispute.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
+
+import msgspec
 
 from hudna.judging.likeness import has_clock, is_same_start, people_of
 from hudna.judging.moments import after, end_of_day, iso, moment
@@ -30,8 +31,7 @@ class Fallback(NamedTuple):
     basis: WindowBasis
 
 
-@dataclass
-class Account:
+class Account(msgspec.Struct):
     """One start, as some tell it, with the end that goes with it.
 
     ``start`` is the moment, or the first moment of a day when the hour is not known (``is_fine``
@@ -41,8 +41,8 @@ class Account:
     start: datetime
     latest: datetime
     is_fine: bool
-    voices: list[Voice] = field(default_factory=list)
-    ends: dict[datetime, list[Voice]] = field(default_factory=dict)
+    voices: list[Voice] = []
+    ends: dict[datetime, list[Voice]] = {}
     end_basis: WindowBasis = "stated"
     start_basis: WindowBasis = "stated"
     given_up: bool = False

@@ -1,5 +1,7 @@
 """All that was understood of one document (contract.md, "The reading")."""
 
+from functools import lru_cache
+
 import msgspec
 
 from hudna.records.actor import Actor
@@ -39,7 +41,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Reading)
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.json.Decoder[Reading]:
+    """Made when it is first needed: it looks through all records."""
+    return msgspec.json.Decoder(Reading)
 
 
 def encode_reading(reading: Reading) -> bytes:
@@ -54,4 +61,4 @@ def decode_reading(line: bytes | str) -> Reading:
         msgspec.ValidationError: the object is not a reading.
         msgspec.DecodeError: the line is not JSON.
     """
-    return _decoder.decode(line)
+    return _decoder().decode(line)
