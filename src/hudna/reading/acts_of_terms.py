@@ -115,7 +115,7 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
 def _tells_making(cluster: Cluster, terms: Agreement, parties: list[str]) -> bool:
     """Whether what the text says of an arrangement tells that its sides have made it."""
     if terms.background:
-        return len(parties) >= BOTH and terms.status in ENDED
+        return False
     if terms.status == STANDING:
         return len(parties) >= BOTH
     return terms.status in FRESH and (len(parties) >= BOTH or "agree" not in cluster.senses())

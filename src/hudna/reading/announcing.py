@@ -2,10 +2,12 @@
 
 from hudna.reading.addressees import actors_of
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
+from hudna.reading.meetings import is_near
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.role_search import antecedent
+from hudna.reading.truce_changes import is_declared_over, is_halt_of_truce
 from hudna.reading.units import Unit
 
 __all__ = ["announces", "forswears", "halts_alone", "takes_up"]
@@ -16,7 +18,7 @@ BY_DECREE = frozenset({"announce", "order"})
 
 def announces(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
     """Whether the report announces an arrangement that is not yet old; the press only reports."""
-    if not _is_announcer(frame, referents):
+    if not _is_announcer(frame, referents) or is_declared_over(frame, parsed):
         return False
     truce = _object_truce(frame)
     if truce is not None and frame.sense in {"announce", "order"}:
@@ -88,19 +90,31 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
     for inner in parsed.frames:
         if inner.above is not frame or inner.sense not in MADE or inner.negated:
             continue
+        if _makes_none(inner, frame, parsed):
+            continue
         part = truce_in(inner)
         if inner.sense == "extend" or (part is None and not _needs_no_truce(inner, parsed)):
             continue
-        if inner.form == "noun" and frame.sense not in BY_DECREE:
-            continue
-        if inner.sense == "implement" and not (inner.form == "noun" and frame.sense == "announce"):
-            continue  # «announced a return to the truce», not «said that it keeps it»
-        if inner.sense == "announce" and not inner.passive:
-            continue  # «перемирие объявлено, сообщил …»: nobody else is told to declare it
         if part is not None and _is_old(part):
             continue
         return modality_of(inner) in {"happened", "planned"}
     return None
+
+
+def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """Whether an act beside a truce does not bring it about."""
+    if inner.form == "noun" and frame.sense not in BY_DECREE:
+        return True
+    if inner.sense == "halt":
+        return is_halt_of_truce(inner, parsed)  # "announced the suspension of the truce"
+    if inner.sense == "enter_force":
+        return inner.antecedent  # "would keep observing the truce, which began in March"
+    if inner.sense == "agree":
+        return is_near(inner, parsed)
+    if inner.sense == "announce":
+        return not inner.passive  # «перемирие объявлено»: nobody else is told to declare it
+    # «announced a return to the truce», not «said that it keeps it»
+    return inner.sense == "implement" and (inner.form != "noun" or frame.sense != "announce")
 
 
 def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:
@@ -116,7 +130,7 @@ def _of_other(halt: Frame) -> bool:
     return any(
         part.sense("release", "aid", "aid_noun", "consult", "withdraw") is not None
         for role, phrase in halt.roles()
-        if role != "subject" or halt.form == "noun"
+        if role != "subject" or halt.form == "noun" or halt.object is None
         for part in phrase.everything()
     )
 
@@ -229,8 +243,8 @@ def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 def _object_truce(frame: Frame) -> Phrase | None:
     for role, phrase in frame.roles():
-        if role == "subject":
-            continue
+        if role == "subject" or (role == "l" and frame.object is not None):
+            continue  # «قرر تعليق المحادثات احتجاجا على انتهاكات للهدنة»
         for part in phrase.all():
             if part.sense("truce"):
                 return part

@@ -31,7 +31,7 @@ from hudna.reading.killings import killing_of, wrecked_by, wrecks
 from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
-from hudna.reading.meetings import BOTH, deal_makers, exchangers, is_deal, people_of
+from hudna.reading.meetings import BOTH, among, deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
 from hudna.reading.pronouns import acted_before, doers
@@ -51,7 +51,7 @@ from hudna.reading.steps import (
 from hudna.reading.strikers import strikers
 from hudna.reading.talks import is_ahead, is_setting, who_met
 from hudna.reading.threats import threatened_of
-from hudna.reading.truce_changes import DECIDING, changes_truce
+from hudna.reading.truce_changes import DECIDING, changes_truce, ends_truce
 from hudna.text.span import Span
 
 __all__ = [
@@ -116,7 +116,7 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
 
 
 def _is_of_words(frame: Frame, parsed: Parsed) -> bool:
-    """Whether what is withdrawn is a report, or what is left are the dead: told by other senses."""
+    """Whether a report is withdrawn, or what is left are the dead: told by other senses."""
     return frame.sense == "withdraw" and any(
         each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames
     )
@@ -154,10 +154,12 @@ MEETINGS = frozenset({"consult", "cooperate"})
 
 
 def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
-    """Whether what is said of a truce is done: a deal, a mediation, an extension or an end."""
+    """Whether what is said of a truce is done."""
     if kind == "agree":
         return is_deal(frame, parsed)
-    return bool(actors_of(frame)) if kind == "mediate" else changes_truce(frame)
+    if kind == "mediate":
+        return bool(actors_of(frame))
+    return changes_truce(frame) or (kind == "end_ceasefire" and ends_truce(frame, parsed))
 
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:
@@ -214,7 +216,8 @@ def _sides(
     if kind == "agree":
         return deal_makers(frame, parsed), []
     if kind in BY_TELLER and not actors and frame.above is not None:
-        decided = frame.above.sense in DECIDING or kind != "extend_ceasefire"
+        told = frame.above.meaning.speech and kind != "extend_ceasefire"
+        decided = told or frame.above.sense in DECIDING
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:
         actors = exchangers(frame) or asked_of(frame) or owners_of(frame, parsed)
@@ -246,6 +249,8 @@ def _others(
         return worrying(frame, parsed) or recipients
     if meaning.demands:
         return addressed(frame, parsed, referents) or recipients or wanted_of(frame, parsed)
+    if meaning.event == "end_ceasefire":
+        return among(frame, "with")
     if meaning.event == "threaten":
         return recipients or threatened_of(frame, actors, parsed, referents)
     if meaning.event in JUDGING and not recipients:

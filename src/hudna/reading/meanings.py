@@ -8,6 +8,7 @@ from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import REPORT, SenseMeaning, bits_of, meaning_of
+from hudna.reading.truce_changes import ends_truce
 from hudna.reading.units import Unit
 
 __all__ = ["holder_up", "told_as"]
@@ -168,6 +169,8 @@ def _is_declared_over(frame: Frame) -> bool:
     above = frame.above
     if frame.sense != "expire" or frame.negated or above is None or above.negated:
         return False
+    if frame.form != "noun" and frame.bits & PRESENT:
+        return False  # «هدنة مدتها أسبوعان تنقضي في الأول من مايو»
     if above.sense not in {"announce", "say", "confirm"} or not actors_of(above):
         return False
     held = [p for p in (frame.subject, frame.object) if p is not None]
@@ -218,5 +221,5 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))
-    over = over or _is_declared_over(frame)
+    over = over or _is_declared_over(frame) or ends_truce(frame, parsed)
     return SenseMeaning(event="end_ceasefire") if over else None

@@ -17,6 +17,7 @@ __all__ = [
     "exchangers",
     "halt_together",
     "is_deal",
+    "is_near",
     "is_talk",
     "people_of",
     "taken_up",
@@ -101,7 +102,7 @@ def is_talk(frame: Frame) -> bool:
 
 def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
-    if _counts_up(frame, parsed):
+    if _counts_up(frame, parsed) or is_near(frame, parsed):
         return False
     if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True
@@ -119,6 +120,15 @@ def _counts_up(frame: Frame, parsed: Parsed) -> bool:
     """«Число жертв достигло 44», "the toll reached 44": a number is no deal."""
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     return frame.form == "finite" and after is not None and after.kind == "number"
+
+
+def is_near(frame: Frame, parsed: Parsed) -> bool:
+    """As "a truce was within reach": what English says in the active, no truce can do."""
+    subject = frame.subject
+    if frame.form != "finite" or frame.passive or frame.object is not None or subject is None:
+        return False
+    own = subject.sense("truce", "pact") is not None and not subject.actors
+    return own and frame.sense == "agree" and parsed.sentence.language == "en"
 
 
 def _is_aim(frame: Frame, parsed: Parsed) -> bool:

@@ -1,8 +1,11 @@
 """Changes of a truce told as somebody's act: it is extended, ended, declared over."""
 
-from hudna.reading.frames import ARRANGED, Frame, truce_in
+from hudna.packs.features import SUFFIX
+from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
+from hudna.reading.operators import modality_of
+from hudna.reading.senses import bits_of
 
-__all__ = ["DECIDING", "changes_truce"]
+__all__ = ["DECIDING", "changes_truce", "ends_truce", "is_declared_over", "is_halt_of_truce"]
 
 DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 """Acts of speech by which somebody decides a change: «announced an extension»."""
@@ -23,3 +26,60 @@ def changes_truce(frame: Frame) -> bool:
         return ended is None or ended.told & ARRANGED > 0  # "a deal to end the war" ends none
     it = frame.object.sense("pronoun") if frame.object is not None else None
     return frame.sense == "extend" and it is not None
+
+
+ENDING = frozenset({"suspend", "terminate", "expire"})
+TRUCE = bits_of("truce")
+TELLING = frozenset({"announce", "say", "confirm", "accept", "agree", "order"})
+HELD = ("object", "b", "in", "from", "of", "gen", "with", "subject")
+"""Where the truce stands that is suspended («تعليق العمل بالهدنة», «выход из перемирия»)."""
+
+
+def ends_truce(frame: Frame, parsed: Parsed) -> bool:
+    """«Announced the suspension of the truce», «أنهتها إسرائيل», "called it off"."""
+    if frame.sense not in ENDING or frame.negated or modality_of(frame) != "happened":
+        return False
+    above = frame.above
+    told = above is not None and above.sense in TELLING and not above.negated
+    if told and frame.form != "infinitive" and frame.sense != "expire":
+        return any(
+            part.told & TRUCE
+            for role, phrase in frame.roles()
+            if role in HELD and (role != "subject" or frame.form == "noun")
+            for part in phrase.everything()
+        )
+    if frame.form != "finite" or frame.passive or frame.subject is None:
+        return False
+    if frame.sense == "expire":
+        return False
+    it = frame.object.sense("pronoun") if frame.object is not None else None
+    taken_up = it is not None or (frame.object is None and bool(frame.bits & SUFFIX))
+    return taken_up and _of_truce_before(frame, parsed)
+
+
+def _of_truce_before(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a truce was the last thing spoken of, here or in the sentence before."""
+    here = [part for part in parsed.phrases() if part.first < frame.first]
+    if any(part.told & TRUCE for part in here):
+        return True
+    before = parsed.before
+    return before is not None and any(part.told & TRUCE for part in before.phrases())
+
+
+def is_halt_of_truce(frame: Frame, parsed: Parsed) -> bool:
+    """«Suspended the truce»: what is halted is the truce itself, not the fighting."""
+    both = any(each.at == frame.at and each.sense in ENDING for each in parsed.frames)
+    return both and any(
+        part.told & TRUCE
+        for role, phrase in frame.roles()
+        if role in HELD
+        for part in phrase.everything()
+    )
+
+
+def is_declared_over(frame: Frame, parsed: Parsed) -> bool:
+    """«Declared the truce over»: the same words announce no truce."""
+    return any(
+        each.at == frame.at and each is not frame and each.sense == "terminate"
+        for each in parsed.frames
+    )
