@@ -3,6 +3,7 @@
 from hudna.reading.addressees import recipients_of
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
+from hudna.reading.parried import parried_weapon
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import SenseMeaning, bits_of, meaning_of
 from hudna.reading.units import Unit
@@ -64,13 +65,13 @@ def weapon_in(frame: Frame) -> str | None:
     return None
 
 
-def incident_of(frame: Frame, meaning: SenseMeaning) -> str | None:
+def incident_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> str | None:
     """The incident type: that of the sense, else that of the weapon; None when neither tells.
 
     What is shot down is no weapon that strikes.
     """
     if meaning.incident is None or "downs" in frame.entry.fields:
-        return None
+        return parried_weapon(frame, parsed)
     if takes_people(frame):
         return SEIZED
     if meaning.incident in LOOSE:

@@ -273,7 +273,7 @@ def _event(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Refer
         parsed=parsed,
         frame=frame,
         quote=_quote(frame, parsed),
-        incident=incident_of(frame, meaning),
+        incident=incident_of(frame, meaning, parsed),
         place=finest_place(place_of(frame, parsed), frame, parsed, referents),
         time=time_of(frame, parsed),
         why=[frame.entry.id],

@@ -11,7 +11,7 @@ from hudna.reading.meetings import people_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 
-__all__ = ["acted_before", "doers"]
+__all__ = ["acted_before", "doers", "owner_before"]
 
 MANY = frozenset({"plural", "dual"})
 GROUPS = frozenset({"armed_group", "armed_forces", "coalition", "government", "state", "igo"})
@@ -30,6 +30,24 @@ def acted_before(frame: Frame, parsed: Parsed, referents: Referents) -> list[str
     found = people_of(near)
     fits = _fits(found, pronoun.fields, referents)
     return found if fits else []
+
+
+def owner_before(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«Israel struck the city; its jets hit …», «وقصفت مدفعيته»: who acted before owns the arms."""
+    subject = frame.subject
+    if subject is None or not _is_owned(subject):
+        return []
+    others = [f for f in parsed.frames if f.subject is None or not _is_owned(f.subject)]
+    near = _subject_before(subject.first, others)
+    if near is None and parsed.before is not None:
+        near = _subject_before(parsed.before.sentence.last, parsed.before.frames, main=True)
+    found = people_of(near)
+    armed = len(found) == 1 and referents.kind_of(found[0]) in GROUPS
+    return found if armed else []
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    return any(part.possessed for part in phrase.everything())
 
 
 OF_DOERS = frozenset({"withdraw", "release_detainees", "provide_aid", "obstruct_aid"})

@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
+from hudna.packs.features import ACC, CONJ, DET, FEM
 from hudna.reading.after_relatives import (
     is_cleft,
     past_copula,
@@ -8,13 +8,8 @@ from hudna.reading.after_relatives import (
     subject_behind_relative,
 )
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
-from hudna.reading.own_clauses import (
-    PERSONS,
-    described_by,
-    is_own_target,
-    own_clause,
-    resumed,
-)
+from hudna.reading.objects_ar import UNDERGONE, is_object
+from hudna.reading.own_clauses import described_by, own_clause, resumed
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import (
@@ -25,9 +20,9 @@ from hudna.reading.role_search import (
     is_clausal,
     needs_agent,
 )
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
-from hudna.reading.speech import PLAIN, is_mutual
+from hudna.reading.speech import is_mutual
 from hudna.reading.units import Unit
 
 __all__ = ["arabic_roles"]
@@ -51,7 +46,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         (frame.subject, frame.object), frame.antecedent = own, True
     elif before is not None:
         _topic_first(frame, before, after, parsed)
-    elif after is not None and not _is_object(frame, after, parsed) and _may_act(frame, after):
+    elif after is not None and not is_object(frame, after, parsed) and _may_act(frame, after):
         _verb_first(frame, after, end, parsed)
     else:
         _without_own(frame, after, parsed)
@@ -131,7 +126,7 @@ def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     return frame.antecedent
 
 
-PRONOUN = bits_of("pronoun")
+DIRECTION, PRONOUN = bits_of("direction"), bits_of("pronoun")
 NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 
 
@@ -165,38 +160,6 @@ def _agreeing(frame: Frame, subject: Phrase | None, parsed: Parsed) -> Phrase | 
 def _may_act(frame: Frame, phrase: Phrase) -> bool:
     """Truces and operations neither speak nor agree: «اتفقتا على وقف جميع العمليات»."""
     return not needs_agent(frame) or can_act(phrase)
-
-
-def _is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
-    """Whether what follows the verb cannot do it.
-
-    «وأطلقوا صواريخ»: a plural verb has its subject before; «وأطلق صاروخا»: an accusative does
-    nothing, unless it is counted («قتل عشرون جنديا») or a dual that is bound («رئيسا البلدين»).
-    """
-    if _is_object_only(frame, after) or is_own_target(frame, after, parsed):
-        return True
-    if frame.sense in UNDERGONE or after.members:
-        return False
-    if frame.form == "finite" and frame.bits & PLURAL and not after.names:
-        return after.told & PERSONS == 0
-    before = parsed.items[parsed.place_of(after) - 1]
-    bound = bool(after.genitives) or len(after.states) > 1  # «وزيرا الدفاع السوري والتركي»
-    bound = bound or (isinstance(before, Unit) and before.kind in {"number", "x"})
-    return bool(after.bits & ACC) and not bound
-
-
-UNDERGONE, DIRECTION = frozenset({"kill", "injure"}), bits_of("direction")
-
-
-def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
-    """A truce does not announce: after a verb of speech it is the object."""
-    thing = phrase.sense("truce", "pact", "channel", "aid_noun", "weapon") is not None
-    if not thing or phrase.members:
-        return False
-    if phrase.told & CHANNEL and not phrase.bits & ACC and frame.sense in PLAIN:
-        return False  # «ذكر بيان للجيش أن»: a statement says
-    meaning = meaning_of(frame.sense)
-    return meaning.speech or frame.sense in {"agree", "extend", "violate", "terminate"}
 
 
 def _arabic_topic(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -233,7 +196,7 @@ def _described(parsed: Parsed, at: int) -> Phrase | None:
 
 
 COMPLEMENT = bits_of("comp")
-ACCORDING, CHANNEL = bits_of("according"), bits_of("channel")
+ACCORDING = bits_of("according")
 
 
 def _is_cited(parsed: Parsed, at: int) -> bool:

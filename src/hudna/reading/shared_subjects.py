@@ -1,5 +1,6 @@
 """Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
 
+from hudna.packs.features import CONJ
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -34,8 +35,8 @@ def _cut_off(frame: Frame, start: int, parsed: Parsed) -> bool:
 
 def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The subject of the verb before, for «X said A and called for B» and infinitives."""
-    for other in reversed(parsed.frames):
-        if other.at < frame.at and other.form in {"finite", "infinitive", "participle", "colon"}:
+    for other in _acts_before(frame, parsed):
+        if other.form in {"finite", "infinitive", "participle", "colon"}:
             over = _over_inset(frame, other, parsed)
             if over is not None or _cut_off(frame, other.at, parsed):
                 frame.inherited = over is not None
@@ -53,6 +54,43 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
                 return told or other.subject
             return None
     return _opener(frame, parsed)
+
+
+def _acts_before(frame: Frame, parsed: Parsed) -> list[Frame]:
+    """The frames before one, nearest first, without those of an inset."""
+    first, last = _inset(frame, parsed) or (frame.at, frame.at)
+    return [f for f in reversed(parsed.frames) if f.at < frame.at and not first < f.at < last]
+
+
+WHERE = bits_of("relative")
+INSET = 12
+"""Items at most from a comma before "where" to the comma that closes it."""
+
+
+def _inset(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
+    """«Обстреляли Тертер, где погиб житель, и ударили по …»: the clause that is passed over.
+
+    Only where a comma and "and" stand before the verb, and a verb before the clause.
+    """
+    if frame.form != "finite" or frame.at < INSIDE + INSIDE:
+        return None
+    at, joined = frame.at - 1, bool(frame.bits & CONJ)
+    while at > 0 and type(parsed.items[at]) is Unit and parsed.items[at].mark != ",":
+        link = parsed.items[at].sense("conj_clause")
+        joined = joined or (link is not None and link.entry.fields.get("link") == "and")
+        at -= 1
+    if not joined or parsed.items[at].mark != ",":
+        return None
+    for start in range(at - 1, max(at - INSET, 1), -1):
+        if parsed.items[start].mark == ",":
+            opens = parsed.items[start + 1]
+            where = type(opens) is Unit and opens.told & WHERE > 0
+            return (start, at) if where and _has_verb(start, parsed) else None
+    return None
+
+
+def _has_verb(end: int, parsed: Parsed) -> bool:
+    return any(f.at < end and f.form == "finite" and f.subject is not None for f in parsed.frames)
 
 
 def _opener(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -12,9 +12,12 @@ from hudna.reading.attacks import (
     suffered,
 )
 from hudna.reading.blame import culprits_of, is_enemy, opponents_of
+from hudna.reading.charged_acts import charged_doers
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import between_ahead, people_of
+from hudna.reading.parried import parried
 from hudna.reading.phrases import Phrase
+from hudna.reading.pronouns import owner_before
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
 
@@ -26,7 +29,10 @@ Sides = tuple[list[str], list[str]]
 
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: the subject and the object, else what tells it where they do not."""
-    actors, recipients = actors_of(frame), recipients_of(frame, meaning)
+    if (met := parried(frame, parsed)) is not None:
+        return met
+    recipients = recipients_of(frame, meaning)
+    actors = charged_doers(frame, parsed) or actors_of(frame)
     if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):
         actors, recipients = recipients, []
     if frame.sense == "armed_clash" and not is_suffered(frame):
@@ -56,6 +62,7 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
         return suffered(frame)
     if frame.form != "noun":
         found = armed_by(frame) or _other_side(frame, referents) or _ordered_by(frame)
+        found = found or _own_arms(frame, parsed, referents)
         return found, recipients
     actors, recipients = noun_sides(frame, parsed, recipients)
     actors = actors or charged_with(frame, parsed, recipients)
@@ -64,6 +71,16 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
     if not actors and frame.sense != "armed_clash":
         actors = [a for a in culprits_of(frame, parsed) if a not in recipients]
     return actors, recipients
+
+
+def _own_arms(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«Its jets also bombed a tower», «وشنت مقاتلاته غارات»: of whom the text has just told."""
+    if frame.passive or frame.subject is None or not frame.subject.told & ARMS:
+        return []
+    return owner_before(frame, parsed, referents)
+
+
+ARMS = bits_of("weapon")
 
 
 def _ordered_by(frame: Frame) -> list[str]:
