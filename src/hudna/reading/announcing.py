@@ -119,8 +119,10 @@ def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
 
 def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:
     """A halt is one in itself, agreed on or not; what is accepted may be called a proposal only."""
-    if inner.sense == "agree" and inner.content is not None:
-        return any(each.above is inner and each.sense == "halt" for each in parsed.frames)
+    if inner.sense in {"agree", "accept"} and inner.content is not None:
+        halts = any(each.above is inner and each.sense == "halt" for each in parsed.frames)
+        if halts or inner.sense == "agree":
+            return halts
     offer = inner.object is not None and inner.object.sense("propose") is not None
     return (inner.sense == "halt" and not _of_other(inner)) or (inner.sense == "accept" and offer)
 

@@ -31,7 +31,7 @@ from hudna.reading.killings import killing_of, wrecked_by, wrecks
 from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
-from hudna.reading.meetings import BOTH, among, deal_makers, exchangers, is_deal, people_of
+from hudna.reading.meetings import among, deal_makers, exchangers, is_deal, people_of
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
 from hudna.reading.pronouns import acted_before, doers
@@ -49,7 +49,7 @@ from hudna.reading.steps import (
     without_vowed,
 )
 from hudna.reading.strikers import strikers
-from hudna.reading.talks import is_ahead, is_setting, who_met
+from hudna.reading.talks import is_ahead, is_setting, next_time, who_met
 from hudna.reading.threats import threatened_of
 from hudna.reading.truce_changes import DECIDING, changes_truce, ends_truce
 from hudna.text.span import Span
@@ -212,7 +212,7 @@ def _sides(
     kind = meaning.event
     actors, recipients = doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:
-        return who_met(frame, parsed) or _next_time(frame, parsed, referents), []
+        return who_met(frame, parsed) or next_time(frame, parsed, referents), []
     if kind == "agree":
         return deal_makers(frame, parsed), []
     if kind in BY_TELLER and not actors and frame.above is not None:
@@ -227,12 +227,6 @@ def _sides(
     if frame.clausal and kind != "express_concern":
         return actors, clause_actors(frame, parsed)
     return actors, _others(frame, meaning, (actors, recipients), parsed, referents)
-
-
-def _next_time(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
-    """«The next round opens in Caracas», "delegations will meet again": the two sides again."""
-    ahead = is_ahead(frame, parsed) or modality_of(frame) == "planned"
-    return list(referents.pair) if ahead and len(referents.pair) == BOTH else []
 
 
 def _others(

@@ -208,16 +208,30 @@ def _act_of_aid(frame: Frame, parsed: Parsed) -> str | None:
     return "provide_aid" if _brings_aid(frame) else None
 
 
+ASKED = SenseMeaning(event="demand", recipient=("dat", "to", "on", "l"), speech=True, demands=True)
+
+
+def _asks_of(frame: Frame, parsed: Parsed) -> bool:
+    """«Предложил Киеву возобновить переговоры»: who proposes that another act asks it of him."""
+    if frame.form != "finite" or not actors_of(frame) or not recipients_of(frame, ASKED):
+        return False
+    acts = (f for f in parsed.frames if f.above is frame and f.at > frame.at)
+    return any(f.form == "infinitive" or f.sense in WISHED for f in acts)
+
+
+WISHED = frozenset({"consult", "halt", "withdraw", "release", "truce", "extend"})
+
+
 def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     """The act that a frame of another sense tells here, by what fills its roles."""
     if accepts_truce(frame, parsed) or halt_together(frame):
         return SenseMeaning(event="agree")
+    if frame.sense == "propose" and _asks_of(frame, parsed):
+        return ASKED
     if (aid := _act_of_aid(frame, parsed)) is not None:
         return SenseMeaning(event=aid)
-    if is_talk(frame):
-        return SenseMeaning(event="consult", recipient=("with",))
-    if _receives(frame):
-        return SenseMeaning(event="consult", recipient=("object",))
+    if is_talk(frame) or _receives(frame):
+        return SenseMeaning(event="consult", recipient=("with", "object"))
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))

@@ -229,6 +229,13 @@ def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
         return _consents(frame)
     if frame.subject is None:
         return False
+    fronted = any(p.sense(*OFFERED) is not None for p in frame.preps.get("with", ()))
+    if fronted or _accepts_what_was_told(frame, parsed) or _accepts_to_act(frame, parsed):
+        return True
+    return _is_offered_after(frame, parsed)
+
+
+def _is_offered_after(frame: Frame, parsed: Parsed) -> bool:
     for item in parsed.items[frame.at + 1 : frame.at + 7]:
         if isinstance(item, Unit):
             if item.mark not in QUOTES and (is_finite(item) or is_edge(item, parsed.words)):
@@ -237,6 +244,32 @@ def accepts_truce(frame: Frame, parsed: Parsed) -> bool:
         if any(part.sense(*OFFERED, "pronoun") is not None for part in item.everything()):
             return True
     return False
+
+
+def _accepts_what_was_told(frame: Frame, parsed: Parsed) -> bool:
+    """«План …; ночью с ним согласился X», «وأعلن قبوله بها»: of what the sentence has named."""
+    own = frame.object is None or frame.object.sense("accept") is not None
+    if not own or frame.form != "finite" or not people_of(frame.subject):
+        return False
+    last = frame.object.last if frame.object is not None else frame.last
+    after = [p for p in parsed.phrases() if p.first >= last and p is not frame.subject]
+    if after or any(each.above is frame and each.at > frame.at for each in parsed.frames):
+        return False
+    before = (part for part in parsed.parts() if part.last <= frame.first)
+    return any(part.sense("truce", "pact", "propose") is not None for part in before)
+
+
+DUTIES = frozenset({"halt", "withdraw", "respect", "release", "extend"})
+
+
+def _accepts_to_act(frame: Frame, parsed: Parsed) -> bool:
+    """«Дели и Исламабад согласились прекратить огонь»: two who bind themselves to the same."""
+    if frame.negated or len(people_of(frame.subject)) < BOTH:
+        return False
+    return any(
+        each.above is frame and each.form == "infinitive" and each.sense in DUTIES
+        for each in parsed.frames
+    )
 
 
 QUOTES = '"«»“”„'

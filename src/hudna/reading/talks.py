@@ -7,11 +7,13 @@ participants stand with the noun, behind its verb, or in the clause that it belo
 from hudna.packs.features import DAT, DET, GEN
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.meetings import BOTH, among, between_ahead, people_of, taken_up
+from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["is_ahead", "is_setting", "who_met"]
+__all__ = ["is_ahead", "is_setting", "next_time", "who_met"]
 
 
 PURPOSE = "l"
@@ -173,3 +175,9 @@ def _are_officials(phrase: Phrase) -> bool:
 def _own_participants(frame: Frame) -> bool:
     """Whether a noun of talks tells itself who talked: «في محادثات بين X وY», "a call with X"."""
     return any(among(frame, prep) for prep in ("with", "between", "b"))
+
+
+def next_time(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
+    """«The next round opens in Caracas», "delegations will meet again": the two sides again."""
+    ahead = is_ahead(frame, parsed) or modality_of(frame) == "planned"
+    return list(referents.pair) if ahead and len(referents.pair) == BOTH else []
