@@ -7,7 +7,8 @@ from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import REPORT, SenseMeaning, bits_of, meaning_of
+from hudna.reading.senses import REPORT, SENSES, SenseMeaning, bits_of, meaning_of
+from hudna.reading.speech import is_mutual
 from hudna.reading.truce_changes import ends_truce
 from hudna.reading.units import Unit
 
@@ -29,12 +30,40 @@ def told_as(frame: Frame, parsed: Parsed) -> SenseMeaning:
         return act
     if _does_nothing(frame, parsed):
         return SenseMeaning()
+    return meaning_of(_said(frame, parsed))
+
+
+def _said(frame: Frame, parsed: Parsed) -> str:
+    """The sense of an act of speech by what it is about: a refused charge is denied."""
+    if frame.sense == "accuse" and _faults_only(frame, parsed):
+        return "criticise"
     denies = frame.sense == "reject" and (
         _refutes(frame) or _disowns(frame, parsed) or _answers_charge(frame, parsed)
     )
     if frame.sense == "deny" and _turns_down(frame, parsed):
-        return meaning_of("reject")
-    return meaning_of("deny" if denies else frame.sense)
+        return "reject"
+    return "deny" if denies else frame.sense
+
+
+HOSTILE = bits_of(
+    "violate", "truce", "pact", "withdraw", "release", "aid", "aid_noun", "obstruct", "respect",
+    "implement", "kill", "injure", "destroy", "weapon", "occur",
+    "looting", "siege_tightened", "detention", "overflight", "movement", "fortification",
+    "provocation", "culpable", "resume", "object_halt", "halt", "perpetrate",
+    "displacement", "recruitment", "abet", "terminate", "collapse", "aspect_fail", "provision",
+    "take_arms", *(s for s, m in SENSES.items() if m.event == "attack"),
+)  # fmt: skip
+LEAST = 2
+
+
+def _faults_only(frame: Frame, parsed: Parsed) -> bool:
+    """«Accused the rebels of holding salaries hostage»: a fault, neither a blow nor a breach."""
+    if frame.form == "noun" or is_mutual(frame) or frame.content is None:
+        return False
+    first, last = frame.content
+    named = {id(p) for p in (frame.subject, frame.object) if p is not None}
+    said = [e for e in parsed.items[first:last] if id(e) not in named and e.kind != "mark"]
+    return len(said) > LEAST and not any(item.told & HOSTILE for item in said)
 
 
 def _refutes(frame: Frame) -> bool:
