@@ -35,7 +35,11 @@ def foes_of(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
 def threatens(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
     """«Will strike if …»: violence of one's own that hangs on a condition, or is warned of."""
     warned = claim.frame is not None and claim.frame.sense == "warn"
-    if warned and (_of_answer(claim, parsed) or _warns_off(claim, parsed, referents)):
+    if warned and (
+        _of_answer(claim, parsed)
+        or _warns_off(claim, parsed, referents)
+        or _warns_of_war(claim, parsed, referents)
+    ):
         return True
     if any(_is_left(f) or _answers(f, claim, referents) for f in inside(claim, parsed)):
         return True
@@ -73,7 +77,11 @@ def _is_vow(frame: Frame, claim: ClaimDraft) -> bool:
     if frame.entry.fields.get("retribution") == "yes" and (frame.future or frame.possible):
         return True
     promised = claim.frame is not None and claim.frame.sense == "promise"
-    return promised and frame.meaning.event == "attack" and frame.form == "infinitive"
+    if not promised or frame.form != "infinitive":
+        return False
+    items = claim.parsed.items[claim.items[0] : claim.items[1]]
+    blow = frame.sense == "respond" and not any(item.told & NO_BLOW for item in items)
+    return blow or frame.meaning.event == "attack"
 
 
 def _strikes(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
@@ -82,11 +90,31 @@ def _strikes(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
 
 
 def _resumes(frame: Frame) -> bool:
-    """«Will resume its strikes»."""
-    taken_up = frame.object if frame.sense == "resume" else None
-    return taken_up is not None and any(
-        meaning_of(each.entry.sense).event == "attack" for each in taken_up.senses
-    )
+    """«Will resume its strikes», "the assault would resume", «ستواصل التقدم»."""
+    if frame.sense not in {"resume", "aspect_continue"}:
+        return False
+    taken_up = frame.subject if frame.object is None else frame.object
+    return taken_up is not None and _is_fighting(taken_up)
+
+
+FIGHTING, FUTURE = bits_of("object_halt"), bits_of("modal_future", "modal_possible")
+
+
+def _is_fighting(phrase: Phrase) -> bool:
+    if phrase.told & FIGHTING:
+        return True
+    return any(meaning_of(each.entry.sense).event == "attack" for each in phrase.senses)
+
+
+def _warns_of_war(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
+    """«Warned that a delay would plunge the country into war»: by one who would wage it."""
+    if is_witness(claim.speaker.actor, referents):
+        return False
+    items = parsed.items[claim.items[0] : claim.items[1]]
+    if not any(item.told & FUTURE for item in items if not isinstance(item, Phrase)):
+        return False
+    fights = [i for i in items if isinstance(i, Phrase) and _is_fighting(i)]
+    return bool(fights) and not strikers_in(items) and not any(i.actors for i in fights)
 
 
 def _warns_off(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
@@ -189,6 +217,7 @@ def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
 def _is_own(frame: Frame, claim: ClaimDraft) -> bool:
     """Whether the speaker himself would do it, not somebody whom he warns of."""
     own = frame.inherited or frame.subject is None or frame.subject.sense("pronoun") is not None
+    own = own or (_resumes(frame) and frame.object is None and not actors_of(frame))
     return own or claim.speaker.actor in actors_of(frame)
 
 
