@@ -7,6 +7,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.role_search import antecedent
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_changes import is_declared_over, is_halt_of_truce
 from hudna.reading.units import Unit
 
@@ -93,12 +94,17 @@ def _made(frame: Frame, parsed: Parsed) -> bool | None:
         if _makes_none(inner, frame, parsed):
             continue
         part = truce_in(inner)
+        if part is not None and inner.sense == "halt" and part.prep in TIMES:
+            part = None
         if inner.sense == "extend" or (part is None and not _needs_no_truce(inner, parsed)):
             continue
         if part is not None and _is_old(part):
             continue
         return modality_of(inner) in {"happened", "planned"}
     return None
+
+
+TIMES = frozenset({"after", "before", "during", "since", "despite"})
 
 
 def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
@@ -120,21 +126,34 @@ def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
 def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:
     """A halt is one in itself, agreed on or not; what is accepted may be called a proposal only."""
     if inner.sense in {"agree", "accept"} and inner.content is not None:
-        halts = any(each.above is inner and each.sense == "halt" for each in parsed.frames)
+        halts = any(
+            each.above is inner
+            and each.sense == "halt"
+            and (inner.sense == "agree" or each.form == "infinitive")
+            for each in parsed.frames
+        )
         if halts or inner.sense == "agree":
             return halts
     offer = inner.object is not None and inner.object.sense("propose") is not None
-    return (inner.sense == "halt" and not _of_other(inner)) or (inner.sense == "accept" and offer)
+    return (inner.sense == "halt" and not _of_other(inner, parsed)) or (
+        inner.sense == "accept" and offer
+    )
 
 
-def _of_other(halt: Frame) -> bool:
+def _of_other(halt: Frame, parsed: Parsed) -> bool:
     """«Stopped handing over prisoners», «وقف تسليم الأسرى»: a halt of what is no fighting."""
+    before = parsed.items[halt.at - 2 : halt.at] if halt.at > 1 else []
+    if len(before) > 1 and before[1].mark == "," and before[0].told & OTHER:
+        return True  # "aid deliveries, suspended after the attack"
     return any(
-        part.sense("release", "aid", "aid_noun", "consult", "withdraw") is not None
+        part.told & OTHER
         for role, phrase in halt.roles()
         if role != "subject" or halt.form == "noun" or halt.object is None
         for part in phrase.everything()
     )
+
+
+OTHER = bits_of("release", "aid", "aid_noun", "consult", "withdraw")
 
 
 def _promised(frame: Frame, parsed: Parsed) -> bool:

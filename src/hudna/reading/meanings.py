@@ -2,7 +2,7 @@
 
 from hudna.packs.features import PRESENT, SUFFIX
 from hudna.reading.addressees import actors_of, recipients_of
-from hudna.reading.claims import report_sense
+from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.meetings import accepts_truce, halt_together, is_talk
 from hudna.reading.operators import modality_of
@@ -49,7 +49,7 @@ HOSTILE = bits_of(
     "violate", "truce", "pact", "withdraw", "release", "aid", "aid_noun", "obstruct", "respect",
     "implement", "kill", "injure", "destroy", "weapon", "occur",
     "looting", "siege_tightened", "detention", "overflight", "movement", "fortification",
-    "provocation", "culpable", "resume", "object_halt", "halt", "perpetrate",
+    "provocation", "culpable", "matter", "resume", "object_halt", "halt", "perpetrate",
     "displacement", "recruitment", "abet", "terminate", "collapse", "aspect_fail", "provision",
     "take_arms", *(s for s, m in SENSES.items() if m.event == "attack"),
 )  # fmt: skip
@@ -58,12 +58,21 @@ LEAST = 2
 
 def _faults_only(frame: Frame, parsed: Parsed) -> bool:
     """«Accused the rebels of holding salaries hostage»: a fault, neither a blow nor a breach."""
-    if frame.form == "noun" or is_mutual(frame) or frame.content is None:
+    if frame.form == "noun" or is_mutual(frame) or is_joint(frame.subject):
         return False
-    first, last = frame.content
-    named = {id(p) for p in (frame.subject, frame.object) if p is not None}
-    said = [e for e in parsed.items[first:last] if id(e) not in named and e.kind != "mark"]
-    return len(said) > LEAST and not any(item.told & HOSTILE for item in said)
+    said: list[int] = []
+    verbs = 0
+    for item in parsed.items[frame.content[0] : frame.content[1]] if frame.content else ():
+        if item is frame.subject or item is frame.object:
+            continue
+        if said and (item.kind == "mark" or (verbs and item.finite)):
+            break
+        verbs += item.finite
+        told = item.told
+        for part in item.everything() if isinstance(item, Phrase) else ():
+            told |= part.told
+        said.append(told)
+    return len(said) > LEAST and not any(told & HOSTILE for told in said)
 
 
 def _refutes(frame: Frame) -> bool:
