@@ -100,6 +100,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gone", _words("yes"), needed=False),
     ),
     "generic": (SenseField("group", GROUPS), SenseField("sent", _words("yes"), needed=False)),
+    "hedge": (SenseField("owner", _words("taken_up"), needed=False),),
     "likewise": (SenseField("doer", _words("before behind")),),
     "matter": (
         SenseField("guilt", _words("yes"), needed=False),

@@ -12,7 +12,7 @@ from hudna.reading.denials import is_unadmitted
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.manners import put_manner
-from hudna.reading.pretexts import cites_breach
+from hudna.reading.pretexts import cites_breach, hedged
 from hudna.reading.senses import REPORT, bits_of
 from hudna.reading.sides import side_of
 from hudna.reading.speakers import (
@@ -61,6 +61,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
             found.extend(_from_frame(frame, meaning, parsed, talk))
     found.extend([more for claim in found for more in also_counting(claim)])
     found.extend(attributed(parsed, talk, found))
+    found.extend(hedged(parsed, talk, found))
     if not found:
         found.extend(headed(parsed, talk))
     found = told_together(found)

@@ -45,7 +45,7 @@ def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         subject_at = next((k for k, each in enumerate(items) if each is frame.subject), -1)
         rest = [k for k in rest if k != subject_at]
     edge = rest and isinstance(items[rest[0]], Unit) and is_edge(items[rest[0]], words)
-    if rest and not edge and not _closed(frame, parsed):
+    if rest and not edge and not _closed(frame, parsed) and not _told_whole(frame, end, parsed):
         return None
     start = frame.at
     for k in range(frame.at - 1, -1, -1):
@@ -56,6 +56,36 @@ def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     if not 0 < start < frame.at or _is_town(items[:start], items[start]):
         return None
     return (0, end) if _stands_within(frame, start, end, parsed) else (0, start)
+
+
+def _told_whole(frame: Frame, end: int, parsed: Parsed) -> bool:
+    """«The toll had reached 20, X said in a statement carried by SPA»: nothing is said behind.
+
+    A clause of its own stands before, and behind the report no one does anything.
+    """
+    if parsed.sentence.language != "en" or frame.subject is None or frame.inherited:
+        return False
+    at = parsed.place_of(frame.subject)
+    before, behind = parsed.items[: max(at, 0)], parsed.items[frame.at + 1 : end]
+    opens = before[0] if before else None
+    if isinstance(opens, Unit) and opens.told & SUBORDINATE:
+        return False
+    if not any(is_finite(e) for e in before if isinstance(e, Unit)):
+        return False
+    for k, item in enumerate(behind):
+        if isinstance(item, Unit) and item.told & COMPLEMENT:
+            return False
+        doer = behind[k - 1] if k else frame.subject
+        if (
+            isinstance(item, Unit)
+            and is_finite(item)
+            and not (isinstance(doer, Phrase) and doer.prep)
+        ):
+            return False
+    return all(isinstance(e, Unit) or e.prep for e in behind[:1])
+
+
+SUBORDINATE = bits_of("conj_clause")
 
 
 def _is_town(before: list[Phrase | Unit], mark: Phrase | Unit) -> bool:

@@ -16,23 +16,29 @@ def governed(items: list[Item], words: Words) -> list[Item]:
     """Prepositions given to the phrases they govern."""
     result: list[Item] = []
     before: Unit | None = None
+    backed = False
     for at, item in enumerate(items):
         if type(item) is Unit:
-            before = item if item.told & PREP else None
+            if before is not None and _backs(items, at, words):
+                backed = True  # "by *Turkish-backed* fighters"
+            else:
+                before, backed = (item if item.told & PREP else None), False
         elif not item.prep:
             result.append(item)
             if before is None:
                 _far_governed(item, result, words)
+            elif backed:
+                _govern_over(before, item)
             elif _opens_compound(items, at, words):
                 result[-2:] = [item.head]
                 _govern_over(before, items[at + 2])
             else:
                 del result[-2]
                 _govern(before, item)
-            before = None
+            before, backed = None, False
             continue
         else:
-            before = None
+            before, backed = None, False
         result.append(item)
     return result
 
@@ -58,6 +64,17 @@ def _opens_compound(items: list[Item], at: int, words: Words) -> bool:
         return False
     joined = name.last < len(words.hyphen) and bool(words.hyphen[name.last])
     return joined and maker.first == name.last and not noun.prep
+
+
+def _backs(items: list[Item], at: int, words: Words) -> bool:
+    """Whether a unit is one of the two that tell who backs or leads whom: "Saudi-led"."""
+    item = items[at]
+    after = items[at + 1] if at + 1 < len(items) else None
+    if type(item) is not Unit or (after is None):
+        return False
+    if item.names and type(after) is Unit and after.verb is not None:
+        return after.first == item.last and words.hyphen[after.first]
+    return item.verb is not None and words.hyphen[item.first] and type(after) is Phrase
 
 
 def _govern_over(before: Unit, noun: Item) -> None:

@@ -133,8 +133,7 @@ def _only_small(unit: Unit) -> bool:
 
 
 def _narrowed(sense: Sense, *, noun: bool) -> Sense:
-    drop = (VERB | INF | PTCP) if noun else NOUN
-    bits = sense.bits & ~drop
+    bits = sense.bits & ~((VERB | INF | PTCP) if noun else NOUN)
     return made_sense(sense.entry, sense.part, bits, sense.preposition, sense.tail)
 
 
@@ -253,8 +252,9 @@ def _is_someone(unit: Unit) -> bool:
 def _noun_after(hands: Hands, at: int, before: Unit, after: Unit | None) -> bool:
     """English and Russian: what stands before decides, then what stands behind."""
     unit = hands.units[at]
-    if before.is_sense(*VERB_FOLLOWS) or (before.mark == "," and _is_manner(unit)):
-        return False
+    still = at > 1 and before.is_sense("adverb") and hands.units[at - 2].is_sense("auxiliary")
+    if still or before.is_sense(*VERB_FOLLOWS) or (before.mark == "," and _is_manner(unit)):
+        return False  # also "are still looting homes"
     if (prep := before.sense("prep")) is not None:
         if hands.language == "en" and _does_to(hands, at):
             return False
