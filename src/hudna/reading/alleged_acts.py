@@ -27,7 +27,7 @@ BREACH = frozenset({"violate", "provocation"})
 OVERT = frozenset(
     {
         "obstruct", "overflight", "looting", "detention", "siege_tightened", "destroy",
-        "fortification", "movement", "recruitment", "abet",
+        "fortification", "movement", "recruitment", "abet", "bad_faith",
     }
 )  # fmt: skip
 """Acts that are no attack and that one accuses another of."""
@@ -37,6 +37,7 @@ TOLD = frozenset({"happened", "habitual"})
 def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
     held = _once([frame for frame in claim.parsed.frames if _is_act(frame, claim)], claim)
+    held = _without_ends(held, claim)
     if not held or all(_is_verdict(frame, claim, amounts) for frame in held):
         held = [f for f in claim.parsed.frames if _is_killing(f, claim)] or held
     breaches = [frame for frame in held if frame.sense in BREACH]
@@ -51,6 +52,15 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     told = [*others, *(f for f in claim.parsed.frames if _is_listed(f, claim))]
     beside = [e for e in told if counted and _stands_alone(e, claim, amounts)]
     return [*counted, *beside] or breaches[:1] or held[:1]
+
+
+def _without_ends(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
+    """«Uses the truce to move tanks»: what for is part of the charge, no other act."""
+    first = next((e.at for e in held if e.sense == "bad_faith"), None)
+    if first is None:
+        return held
+    ends = [e for e in held if e.at > first and e.form != "finite"]
+    return [e for e in held if e not in ends]
 
 
 def _stands_alone(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:
@@ -258,7 +268,7 @@ def _names_truce(claim: ClaimDraft) -> bool:
     )
 
 
-UNNAMED = frozenset({"kill", "injure", "abet", "culpable", "recruitment"})
+UNNAMED = frozenset({"kill", "injure", "abet", "bad_faith", "culpable", "recruitment"})
 """Acts that break no truce by themselves."""
 
 

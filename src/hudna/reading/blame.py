@@ -231,9 +231,22 @@ LAND = bits_of("place_head")
 def blamed(frame: Frame, parsed: Parsed, speaker: str | None, referents: Referents) -> list[str]:
     """Whose act it is in the speaker's mouth: "the enemy" is the other one of the two sides."""
     found = culprits_of(frame, parsed)
-    if not found and speaker is not None and any(is_enemy(each) for each in _doers(frame)):
+    if found or speaker is None:
+        return found
+    if any(is_enemy(each) for each in _doers(frame)) or _they_struck_us(frame):
         return opponents_of(speaker, referents)
     return found
+
+
+def _they_struck_us(frame: Frame) -> bool:
+    """«"They attacked our posts", X said»: whoever fights X, in his own words."""
+    they = frame.subject.entry("pronoun") if frame.subject is not None else None
+    if they is None or they.fields.get("person") == "first" or frame.meaning.event != "attack":
+        return False
+    held = [frame.object, *(p for phrases in frame.preps.values() for p in phrases)]
+    return they.fields.get("number") == "plural" and any(
+        each is not None and each.possessed for each in held
+    )
 
 
 def _doers(frame: Frame) -> list[Phrase]:

@@ -83,8 +83,9 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
 
 
 def abets_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
-    """«Said X shelters the militants»: help to those who fight one; it breaks no truce."""
-    if frame.sense != "abet" or frame.negated or modality_of(frame) not in TOLD:
+    """«Said X shelters the militants», "X only buys time": no breach, and a charge all the same."""
+    known = frame.sense == "abet" or (frame.sense == "bad_faith" and _fights(speaker, talk))
+    if not known or frame.negated or modality_of(frame) not in TOLD:
         return False
     return _blames(frame, blamed(frame, parsed, speaker.voice, talk.referents), speaker, talk)
 

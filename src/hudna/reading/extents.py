@@ -234,7 +234,10 @@ def _beside_victim(frame: Frame, parsed: Parsed) -> list[str]:
     return []
 
 
-WAYS = {"withdraw": ("from",), "movement": ("to", "into", "in", "toward")}
+INTO = ("to", "into", "in", "toward")
+WAYS = {
+    "withdraw": ("from",), "movement": INTO, "infiltration": INTO, "ground_assault": INTO,
+}  # fmt: skip
 """Where somebody did not leave, or sent men to."""
 
 
@@ -243,7 +246,8 @@ def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
     struck = frame.object if frame.object is not None and not frame.object.actors else None
     if struck is not None and frame.form != "noun":  # "shelled X and Y in the district of Z"
         own.append(struck)
-    own += [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    placed = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
+    own += sorted(placed, key=lambda each: each.first)  # «على بلدة محردة في ريف حماة»
     if frame.form == "noun":
         own += [e for e in frame.preps.get("l", ()) if not e.actors]  # «قصف لبلدة إسفارا»
     own += [each for each in (frame.object,) if each is not None]

@@ -36,13 +36,17 @@ def is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
 
 
 INTEND, WEAPON = bits_of("intend"), bits_of("weapon")
+TRIED = bits_of("infiltration", "ground_assault", "attack", "withdraw", "movement")
 
 
 def _is_launched(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     """«قصفت …، وأطلقت صواريخ», «وحاولت اقتحام بلدة»: what is done and what is struck."""
+    intends = parsed.items[frame.at].told & INTEND
+    if intends and after.told & TRIED:
+        return True  # «حاولت مرتين التسلل»
     if frame.form != "finite" or after.names or after.bits & DET or after.unknown is not None:
         return False
-    if parsed.items[frame.at].told & INTEND:
+    if intends:
         return not can_act(after)
     incident = frame.meaning.incident if frame.bits & CONJ and not frame.passive else None
     if (
