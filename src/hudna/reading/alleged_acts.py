@@ -37,7 +37,7 @@ TOLD = frozenset({"happened", "habitual"})
 def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     """The hostile acts inside the claim: those with places of their own, else the breach."""
     held = _once([frame for frame in claim.parsed.frames if _is_act(frame, claim)], claim)
-    held = _without_ends(held, claim)
+    held = _without_ends(held)
     if not held or all(_is_verdict(frame, claim, amounts) for frame in held):
         held = [f for f in claim.parsed.frames if _is_killing(f, claim)] or held
     breaches = [frame for frame in held if frame.sense in BREACH]
@@ -54,13 +54,12 @@ def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
     return [*counted, *beside] or breaches[:1] or held[:1]
 
 
-def _without_ends(held: list[Frame], claim: ClaimDraft) -> list[Frame]:
+def _without_ends(held: list[Frame]) -> list[Frame]:
     """«Uses the truce to move tanks»: what for is part of the charge, no other act."""
     first = next((e.at for e in held if e.sense == "bad_faith"), None)
     if first is None:
         return held
-    ends = [e for e in held if e.at > first and e.form != "finite"]
-    return [e for e in held if e not in ends]
+    return [e for e in held if e.at <= first or e.form == "finite"]
 
 
 def _stands_alone(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:

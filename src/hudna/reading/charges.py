@@ -255,10 +255,9 @@ def _is_undergone(noun: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> 
 
 def _has_verb(noun: Frame, parsed: Parsed) -> bool:
     """Whether right behind the noun stands a verb that says something of it."""
-    after = parsed.items[noun.at + 1 : noun.at + 2]
-    return any(
-        isinstance(e, Unit) and (e.finite or e.is_sense("auxiliary", "modal_future")) for e in after
-    )
+    after = next(iter(parsed.items[noun.at + 1 :]), None)
+    told = isinstance(after, Unit) and (after.finite or after.is_sense("auxiliary", "modal_future"))
+    return bool(told)
 
 
 def _is_thing(phrase: Phrase | None) -> bool:

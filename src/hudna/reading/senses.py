@@ -141,9 +141,9 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
     "events": frozenset(ACTS)
     | {
         "detention", "overflight", "movement", "fortification", "looting", "siege_tightened",
-        "displacement", "evacuation", "provocation", "culpable", "recruitment", "abet", "bad_faith",
-        "kill", "injure", "destroy", "aid_noun", "support", "intend", "respond", "weapon", "casualty_who",
-        "target_object", "matter", "occur", "perpetrate", "take_arms",
+        "displacement", "evacuation", "provocation", "culpable", "recruitment", "abet",
+        "bad_faith", "kill", "injure", "destroy", "aid_noun", "support", "intend", "respond",
+        "weapon", "casualty_who", "target_object", "matter", "occur", "perpetrate", "take_arms",
     },
     "mentions": frozenset(
         {
