@@ -187,6 +187,8 @@ def _with_joined(places: list[str], phrase: Phrase, parsed: Parsed) -> list[str]
             joined = joined or item.conj
             more = _placed(item) if item.prep in _ALIKE or item.prep == phrase.prep else []
             more = more or _same_land(item, found)
+            if not joined and item.prep in LOCATIVE and not item.conj and not item.actors:
+                continue  # «у села А в районе Б и город В»: what the first one lies in
             if not joined or item.actors or (item.prep and not more) or _opens(k, parsed):
                 break
             found += more
