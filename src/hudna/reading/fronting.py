@@ -29,8 +29,10 @@ def fronted_content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     meaning = frame.meaning
     if frame.form != "finite" or not meaning.speech or meaning.demands:
         return None
-    if not _set_off(frame, parsed) or frame.bits & CONJ:
+    if frame.bits & CONJ:
         return None  # «…، وأكد …» goes on, it does not report what stands before
+    if not _set_off(frame, parsed):
+        return _quoted(frame, parsed) if frame.subject is not None else None
     if frame.sense == "accuse" and frame.preps:
         return None  # what somebody is accused of stands behind
     return _quoted(frame, parsed) or _before(frame, parsed)
