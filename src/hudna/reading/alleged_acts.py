@@ -7,12 +7,13 @@ arrangement is what suffered.
 from hudna.reading.accused import other_side
 from hudna.reading.against_truces import AGAINST
 from hudna.reading.attacks import SEIZED, is_suffered, takes_people
-from hudna.reading.blame import culprits_of, is_ended
+from hudna.reading.blame import culprits_of
 from hudna.reading.charges import KEPT, SEEN, goes_on
 from hudna.reading.coordination import Item
 from hudna.reading.culpability import faults
 from hudna.reading.denials import denied_by
 from hudna.reading.drafts import ClaimDraft
+from hudna.reading.ended_acts import is_ended
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
 from hudna.reading.operators import modality_of

@@ -15,8 +15,6 @@ from hudna.reading.units import Unit
 __all__ = [
     "blamed",
     "culprits_of",
-    "is_answered",
-    "is_ended",
     "is_enemy",
     "is_of_enemy",
     "opponents_of",
@@ -25,8 +23,6 @@ __all__ = [
 CLAUSE = 12
 """Items before a breach among which who commits it stands, where the verb is unknown."""
 AGENTS = ("by", "ins")
-ENDING = frozenset({"halt", "suspend", "terminate", "expire"})
-"""What ends has been told of before: «pause its offensive» accuses nobody."""
 PAIR = 2
 
 
@@ -280,29 +276,3 @@ def opponents_of(speaker: str, referents: Referents) -> list[str]:
     mine = side_of(speaker, referents)
     theirs = [each for each in referents.pair if not mine & side_of(each, referents)]
     return theirs if len(theirs) == 1 else []
-
-
-def is_ended(frame: Frame, parsed: Parsed) -> bool:
-    """Whether an act is only what somebody ends or puts off: "pause raids", "stop attacking"."""
-    if frame.form == "participle" and not frame.passive:
-        return any(o.sense in ENDING and o.at == frame.at - 1 for o in parsed.frames)
-    if frame.form != "noun":
-        return False
-    item = parsed.items[frame.at]
-    return any(
-        other.sense in ENDING and (other.object is item or other.subject is item)
-        for other in parsed.frames
-    )
-
-
-def is_answered(frame: Frame, parsed: Parsed) -> bool:
-    """«Any breach will be met with force»: what would be done about one tells of none."""
-    if frame.form != "noun":
-        return False
-    noun = parsed.items[frame.at]
-    return any(
-        (other.object is noun or other.subject is noun)
-        and other.form == "finite"
-        and (other.future or other.possible)
-        for other in parsed.frames
-    )

@@ -6,10 +6,11 @@ rules know speakers only by their sides.
 
 from hudna.packs.features import CASES, GEN, SUFFIX
 from hudna.reading.attacks import inside_truce, is_suffered
-from hudna.reading.blame import blamed, culprits_of, is_answered, is_ended, is_enemy, is_of_enemy
+from hudna.reading.blame import blamed, culprits_of, is_enemy, is_of_enemy
 from hudna.reading.clauses_ru import by_some
 from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
+from hudna.reading.ended_acts import is_answered, is_ended
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -25,7 +26,6 @@ __all__ = [
     "SEEN",
     "abets_foe",
     "accuses_foe",
-    "blames_a_thing",
     "faults_foe",
     "goes_on",
     "suffers",
@@ -43,26 +43,6 @@ SEEN = frozenset({"armed_clash", "territory_taken", "kill", "ground_assault"})
 KEPT = frozenset({"respect", "implement", "halt", "withdraw", "release"})
 """What one accuses another of not doing."""
 TOLD = frozenset({"happened", "habitual"})
-
-
-def blames_a_thing(frame: Frame, parsed: Parsed) -> bool:
-    """«Blamed bad weather for the delay», "blamed "technical reasons"": nobody, of nothing hostile.
-
-    What is blamed has no capital, and names nobody whom the lexicon knows.
-    """
-    if frame.sense != "accuse" or frame.form == "noun" or frame.passive or frame.object is not None:
-        return False
-    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    if not isinstance(after, Unit) or frame.content is None or frame.last - frame.first > 1:
-        return False
-    first, last = frame.content
-    word = after if after.mark != '"' else parsed.items[min(frame.at + 2, last - 1)]
-    plain = isinstance(word, Phrase) or word.kind in {"x", "lex"}
-    thing = (word is not after or after.kind == "x") and plain
-    thing = thing and not parsed.words.capital[word.first]
-    inside = any(first <= f.at < last and f.sense in HOSTILE for f in parsed.frames)
-    named = any(isinstance(e, Phrase) and e.actors for e in parsed.items[first:last])
-    return thing and not inside and not named
 
 
 def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
@@ -176,7 +156,8 @@ def _is_another(frame: Frame, parsed: Parsed) -> bool:
 def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
     """Whether somebody did it of whom nothing but his name is known."""
     subject = frame.subject
-    if frame.form != "finite" or frame.passive or subject is None or subject.actors:
+    told = frame.form == "finite" and not frame.passive
+    if not told or subject is None or subject.actors:
         return False
     return subject.unknown is not None and parsed.words.capital[subject.unknown[0]]
 

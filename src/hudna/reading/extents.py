@@ -1,7 +1,6 @@
 """Extents of an alleged act: how often it was done, and where."""
 
 from hudna.packs.features import CONJ
-from hudna.reading.amounted import reached
 from hudna.reading.attacks import is_suffered
 from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge

@@ -10,7 +10,6 @@ from hudna.reading.announced_acts import announced_by
 from hudna.reading.charges import (
     abets_foe,
     accuses_foe,
-    blames_a_thing,
     faults_foe,
     suffers,
 )
@@ -30,6 +29,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
 from hudna.reading.speech import PLAIN, can_speak, inner_frames, is_own
+from hudna.reading.things_blamed import blames_a_thing
 from hudna.reading.units import Unit
 from hudna.reading.verdicts import judged_in, lacks_pact
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from hudna.reading.allegations import accuses, find_allegations
 from hudna.reading.casualties import count_casualties, tells_casualties
-from hudna.reading.charges import blames_a_thing
 from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
 from hudna.reading.counted_since import set_times
@@ -25,6 +24,7 @@ from hudna.reading.retold import without_retold_charges
 from hudna.reading.senses import bits_of
 from hudna.reading.speakers import Talk
 from hudna.reading.tallies_again import counted_again
+from hudna.reading.things_blamed import blames_a_thing
 from hudna.reading.told_before import with_acts_told
 from hudna.reading.tolls_by_place import told_by_place
 from hudna.reading.weighing import Weights

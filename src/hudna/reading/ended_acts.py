@@ -1,0 +1,34 @@
+"""Ended acts: words that tell only of what somebody stops, puts off, or would answer."""
+
+from hudna.reading.frames import Frame, Parsed
+
+__all__ = ["is_answered", "is_ended"]
+
+ENDING = frozenset({"halt", "suspend", "terminate", "expire"})
+"""What ends has been told of before: «pause its offensive» accuses nobody."""
+
+
+def is_ended(frame: Frame, parsed: Parsed) -> bool:
+    """Whether an act is only what somebody ends or puts off: "pause raids", "stop attacking"."""
+    if frame.form == "participle" and not frame.passive:
+        return any(o.sense in ENDING and o.at == frame.at - 1 for o in parsed.frames)
+    if frame.form != "noun":
+        return False
+    item = parsed.items[frame.at]
+    return any(
+        other.sense in ENDING and (other.object is item or other.subject is item)
+        for other in parsed.frames
+    )
+
+
+def is_answered(frame: Frame, parsed: Parsed) -> bool:
+    """«Any breach will be met with force»: what would be done about one tells of none."""
+    if frame.form != "noun":
+        return False
+    noun = parsed.items[frame.at]
+    return any(
+        (other.object is noun or other.subject is noun)
+        and other.form == "finite"
+        and (other.future or other.possible)
+        for other in parsed.frames
+    )
