@@ -64,7 +64,7 @@ def told_changes(known: Known) -> Iterable[Change]:
             yield msgspec.structs.replace(
                 _change("clock_start", voice.moment, voice.known_since, (voice.id,)), only_made=True
             )
-        yield from _said(voice, sides, brokers)
+        yield from _said(voice, known, sides, brokers)
 
 
 def _has_begun(at: datetime, known: Known) -> bool:
@@ -79,7 +79,7 @@ def _begins_with(voice: Voice, known: Known) -> bool:
     return voice.at_once and not known.accounts and not voice.background
 
 
-def _said(voice: Voice, sides: set[str], brokers: set[str]) -> Iterable[Change]:
+def _said(voice: Voice, known: Known, sides: set[str], brokers: set[str]) -> Iterable[Change]:
     """What those who are quoted change; of what lies ahead nobody can say that it holds."""
     held = any(s.state == "says_in_force" for s in voice.says)
     for saying in voice.says:
@@ -87,14 +87,23 @@ def _said(voice: Voice, sides: set[str], brokers: set[str]) -> Iterable[Change]:
         if saying.state == "says_over":
             bound = saying.side in sides or not (sides or saying.side in brokers)
             # Where others say in the same text that it stands, whether it is over is contested.
-            ended = bound and not held
-            yield _change("termination" if ended else "denial_of_force", *told)
+            ended: Trigger = "clock_end" if _has_run_out(voice, known) else "termination"
+            yield _change(ended if bound and not held else "denial_of_force", *told)
         elif saying.state == "says_in_force" and not voice.is_ahead:
             yield _change("reported_in_force", *told)
         elif saying.state == NEVER_MADE:
             yield _change("denial_of_force", *told)
         elif saying.state == "says_suspended":
             yield _change("suspension", *told)
+
+
+def _has_run_out(voice: Voice, known: Known) -> bool:
+    """«Hours after the truce lapsed, X said»: an end that others had set was past by then."""
+    return voice.status == "expired" and any(
+        end <= voice.moment and any(other.id != voice.id for other in told)
+        for account in known.accounts
+        for end, told in account.ends.items()
+    )
 
 
 def _change(trigger: Trigger, at: datetime, known_since: str, claims: tuple[str, ...]) -> Change:

@@ -70,7 +70,7 @@ def sayings_of(
             (e.id, e.actors[0], state)
             for e in events.values()
             if e.agreement == agreement.id and e.id not in told and e.actors
-            if (state := _acted(e))
+            if (state := _paused(_acted(e), agreement))
         ),
     ]
     over = {actor for _, actor, state in found if state == "says_over"}
@@ -96,13 +96,19 @@ def _state(claim: Claim, events: dict[str, Event], agreement: Agreement) -> str 
     told = [events[e] for e in claim.about if e in events]
     ends = [e for e in told if e.kind == "end_ceasefire"]
     if ends:
-        return _of_ends(claim, ends)
+        return _paused(_of_ends(claim, ends), agreement)
     if _is_denial(claim) and any(_is_unmade(e) for e in told):
         return NEVER_MADE
     if claim.modality not in FIRM or claim.polarity == "negated":
         return _by_words(claim, agreement) or _of_negated(claim, agreement)
     by_stance = BY_STANCE.get(claim.stance) or _by_words(claim, agreement)
     return by_stance or _of_asserted(claim, {e.kind for e in told}, agreement)
+
+
+def _paused(state: str | None, agreement: Agreement) -> str | None:
+    """«Suspended the deal»: who stops what the text tells to be suspended has not ended it."""
+    over = state == "says_over" and agreement.status == "suspended"
+    return "says_suspended" if over else state
 
 
 def _is_denial(claim: Claim) -> bool:
@@ -129,9 +135,10 @@ def _of_asserted(claim: Claim, kinds: set[str], agreement: Agreement) -> str | N
 def _by_words(claim: Claim, agreement: Agreement) -> str | None:
     """What the claim's own words of standing say, where the text has the agreement stand or fall.
 
-    In a text on its making they speak of the war that it ends, or of what it carries on.
+    In a text on its making they speak of the war that it ends, or of what it carries on; one that
+    is suspended is not over.
     """
-    if agreement.status in NEWLY:
+    if agreement.status in NEWLY or agreement.status == "suspended":
         return None
     rules = {part for rule in claim.why for part in rule.split(".")}
     holds, over = bool(rules & IN_FORCE), bool(rules & OVER)

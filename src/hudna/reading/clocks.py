@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
+from hudna.reading.announced_later import is_of_telling, tells_of_later
 from hudna.reading.clusters import Cluster
 from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
@@ -21,15 +22,9 @@ from hudna.reading.truce_ends import is_put_to_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.records import Clock, quote_of
 
-__all__ = [
-    "Clocks",
-    "clocks_of",
-    "is_dated",
-]
+__all__ = ["Clocks", "clocks_of", "is_dated"]
 
-
-DAY = 10
-REACH = 12
+DAY, REACH = 10, 12
 """Words between an act and the time that is still said of it."""
 
 
@@ -75,14 +70,15 @@ def _end_from_days(cluster: Cluster, text: str) -> Clock | None:
 
 def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | None:
     """«قبل أن تنهار في الأول من ديسمبر», "ended on January 29": the time beside the act."""
+    longer = "extend" in cluster.senses()
     for mention in cluster.mentions:
         for act in mention.acts:
             if act.sense not in ENDING or act.frame.form == "noun":
                 continue
-            if act.modality not in {"happened", "planned"}:
+            if act.modality not in {"happened", "planned"} or mention.sentence in lapsed:
                 continue
-            if mention.sentence in lapsed:
-                continue
+            if act.sense == "expire" and act.modality == "planned" and longer:
+                continue  # "extended the truce, which was to expire on Thursday"
             time = _of_end(act.frame.first, mention)
             if time is None or time.value is None or time.type not in {"DATE", "TIME"}:
                 continue
@@ -224,12 +220,18 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                     day = start_counted(counted, mention)
                     return _clock(counted, day, text, "derived") if day else None
                 time = _beside(frame.first, mention)
-                if time is not None and frame.form in BARE and time.first < frame.first:
+                if time is not None and _is_before(time, frame, mention):
                     continue
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
                 if exact and time is not None and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+def _is_before(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
+    """Whether it tells when somebody spoke of it, before what he said."""
+    bare = frame.form in BARE and time.first < frame.first
+    return bare or is_of_telling(time, frame, mention)
 
 
 BARE = frozenset({"noun", "infinitive"})
@@ -240,6 +242,7 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
     stops += [f for f in mention.parsed.frames if mention.weak and _is_end_of_it(f, mention)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
+    halting |= tells_of_later(mention)
     for act in mention.acts:
         if act.frame.at in halting:
             continue  # "announced that it suspends the truce": no start of it
@@ -276,8 +279,6 @@ KEPT = frozenset(
     {"breach", "implement", "monitor", "enter_force", "hold", "respect", "violate", "collapse",
      "expire", "terminate"}
 )  # fmt: skip
-
-
 REPORTING = frozenset({"say", "report"})
 
 

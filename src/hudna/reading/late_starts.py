@@ -129,7 +129,8 @@ def _has_begun(act: Act) -> bool:
     if act.modality != "happened":
         return False
     if act.sense in {"hold", "respect", "breach"}:
-        return act.frame.form != "infinitive"  # "agreed to respect" tells of what is to come
+        to_come = act.sense == "respect" and act.frame.form == "noun"  # «سيراقب الالتزام»
+        return not to_come and act.frame.form != "infinitive"  # "agreed to respect"
     if act.sense == "enter_force":
         return act.frame.form == "finite" and bool(act.frame.bits & PAST) and not is_ahead(act)
     return act.sense == "violate" and act.frame.form != "noun"

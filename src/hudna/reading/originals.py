@@ -2,6 +2,7 @@
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
+from hudna.reading.due_ends import due_before
 from hudna.reading.refused_extensions import refused_extension
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
@@ -31,7 +32,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         ]
         extending = {m.sentence for m in cluster.mentions if extends(m)}
         extending -= {t.sentence for t in begun}
-        ran_out = _run_out(cluster) if longer else set()
+        ran_out = _run_out(cluster) | due_before(cluster) if longer else set()
         former = [t for t in cluster.times if PROLONGED in t.why or t.start in ran_out]
         added = [
             t

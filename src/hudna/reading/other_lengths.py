@@ -26,13 +26,24 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
         return True
-    if _is_of_delay(time, mention):
+    if _is_of_delay(time, mention) or _is_supposed(time, mention):
         return True
     if _is_long(time, mention) or _is_what_ends(time, mention) or _is_how_long_ago(time, mention):
         return True
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
     last = max((frame.last for frame in before), default=-1)
     return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_supposed(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«If it holds for 72 hours», «если продержится трое суток»: how long it would have to hold."""
+    held = [
+        f for f in mention.parsed.frames if f.sense in HOLDING and 0 <= time.first - f.last <= CLOSE
+    ]
+    return bool(held) and held[-1].hypothetical
+
+
+HOLDING = frozenset({"hold", "respect", "aspect_continue"})
 
 
 def _is_of_delay(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -41,7 +41,7 @@ def inherited_day(
     """
     if raw.sentence in context.sets:
         return None
-    named = _inherited(raw, following, context)
+    named = _not_ahead(raw, _inherited(raw, following, context), context)
     day = dated(context.published) if named is None and context.published else named
     day = _last_night(raw, day, context, dusk=named is None)
     return _overnight(raw, _as_greenwich(raw, day, before), before)
@@ -67,6 +67,13 @@ def _inherited(raw: RawTime, following: Sequence[RawTime], context: Context) -> 
     ):
         return anchor
     return None
+
+
+def _not_ahead(raw: RawTime, day: Day | None, context: Context) -> Day | None:
+    """«Предложил встречу 15 мая. … завершилось в полночь»: what is past was on no day to come."""
+    written = context.published
+    ahead = day is not None and day.date is not None and written is not None and day.date > written
+    return None if ahead and raw.looks < 0 else day
 
 
 def _last_night(raw: RawTime, day: Day | None, context: Context, *, dusk: bool) -> Day | None:
