@@ -24,6 +24,7 @@ BACK = 4
 """Words between such a word and the beginning it speaks of."""
 OPENS = frozenset({"bos", "comma", "and", "open"})
 """What stands before the first word of a clause."""
+BREACH = "breachword"
 CUT = ";"
 """A mark over which no cue reaches."""
 PLANNED = frozenset({"start", "end", "duration"})
@@ -112,7 +113,9 @@ WITHIN = "in"
 
 
 def _of_beginning(tag: str, at: int, sight: Sight) -> str:
-    """A beginning that something came after is over; any other is arranged."""
+    """A beginning that something came after is over, a truce that was broken arranges nothing."""
+    if tag == "plan" and _is_broken(at, sight):
+        return "counted"
     if tag != "begun":
         return tag
     if at > sight.first and {atom.tag for atom in sight.chart.get(at - 1, ())} >= STARTED:
@@ -121,6 +124,12 @@ def _of_beginning(tag: str, at: int, sight: Sight) -> str:
         if any(atom.tag in GONE for atom in sight.chart.get(place, ())):
             return "past"
     return "plan"
+
+
+def _is_broken(at: int, sight: Sight) -> bool:
+    """Whether breaches stand before a truce: "612 breaches of the truce from 27 July"."""
+    near = range(at - 1, max(sight.first, at - BACK) - 1, -1)
+    return any(atom.tag == BREACH for place in near for atom in sight.chart.get(place, ()))
 
 
 def _tense(sight: Sight, at: int) -> str | None:
