@@ -16,7 +16,7 @@ from hudna.reading.register_match import known_as
 from hudna.reading.register_names import named_as
 from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles
-from hudna.reading.shared_roles import share_roles
+from hudna.reading.shared_roles import share_guesses, share_roles
 from hudna.reading.standings import Standings
 from hudna.reading.starts_of_old import start_of_old
 from hudna.reading.statuses import Moment, status_of
@@ -54,6 +54,7 @@ def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     if scene.weights is not None:
         for cluster, slots in zip(clusters, filled, strict=True):
             weigh_sides(slots, scene.standings.of(cluster, slots), scene.weights)
+        share_guesses(clusters, filled)
     return [
         _agreement(cluster, f"a{number}", own, slots)
         for number, (cluster, own, slots) in enumerate(

@@ -3,7 +3,7 @@
 "X, together with Y, announced …", «X вместе с Y объявил …», «أعلنت X إلى جانب Y …».
 """
 
-from hudna.packs.features import CASES, NOM
+from hudna.packs.features import CASES, INS, NOM
 from hudna.reading.coordination import Item, grouped, is_somebody
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -12,6 +12,7 @@ from hudna.reading.units import Unit
 __all__ = ["COMPANY", "with_companions"]
 
 COMPANY = bits_of("company")
+DOING = frozenset({"", "by"})
 WITH = frozenset({"with", "including"})
 HELPING = bits_of("modal_future", "auxiliary", "negator")
 
@@ -45,10 +46,16 @@ def _joins(item: Item, before: list[Item], after: list[Item], language: str) -> 
     inset = bool(before) and before[-1].mark == ","
     at = len(before) - 1 - inset
     host = before[at] if at >= 0 else None
-    if type(host) is not Phrase or host.prep or not (is_somebody(host) and is_somebody(item)):
+    if (
+        type(host) is not Phrase
+        or host.prep not in DOING
+        or not (is_somebody(host) and is_somebody(item))
+    ):
         return False
+    if host.prep:
+        return not inset
     if host.bits & CASES and not host.bits & NOM:
-        return False
+        return host.bits & CASES == INS and not inset
     behind = after[1:] if after and after[0].mark == "," else after
     if behind and (behind[0].finite or behind[0].told & HELPING):
         return True
@@ -58,5 +65,5 @@ def _joins(item: Item, before: list[Item], after: list[Item], language: str) -> 
 def _made_one(host: Item, companion: Item) -> Phrase:
     assert type(host) is Phrase and type(companion) is Phrase  # noqa: S101, PT018 (asked above)
     for each in (companion, *companion.all()):
-        each.prep = ""
+        each.prep = host.prep
     return grouped([*host.all(), *companion.all()])

@@ -95,10 +95,19 @@ def _next_owner(item: Phrase, items: list[Item], at: int) -> int:
     other = items[k] if k < len(items) else None
     if not isinstance(other, Phrase) or other.prep or not (linked or other.conj):
         return at
-    if _sort(item) in {"truce", "pact"} and not _only_owns(other):
+    if _sort(item) in {"truce", "pact"} and not _only_owns(other) and not _on_truce(items, k):
         return at  # «перемирие А и Б»: only its case tells that the second is a side too
     fits = _sort(last) == _sort(other) == "actor" and _agree(last, other)
     return k + 1 if fits else at
+
+
+def _on_truce(items: list[Item], at: int) -> bool:
+    """«اتفاق إسرائيل *وحماس* على هدنة», «соглашение А *и Б* о перемирии»: on what they agreed."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return isinstance(after, Phrase) and after.prep in {"on", "about"} and after.told & TRUCE > 0
+
+
+TRUCE = bits_of("truce")
 
 
 def _last_genitive(phrase: Phrase) -> Phrase | None:
@@ -171,6 +180,8 @@ def _sort(phrase: Phrase) -> str:
 
 def _matches(one: Phrase, other: Phrase) -> bool:
     a, b = _sort(one), _sort(other)
+    if one.prep == "in" and b == "actor" and _may_be_place(one) and not _may_be_place(other):
+        return False  # «طرفا النزاع في ليبيا، حكومة الوفاق والجيش»
     if all(any(n.entry.sort == "place" for n in p.names) for p in (one, other)):
         return True
     if {a, b} == {"actor", "place"}:
@@ -179,6 +190,10 @@ def _matches(one: Phrase, other: Phrase) -> bool:
             is_state(p.head) for p in (one, other) if _sort(p) == "place"
         )
     return a == b and a not in {"none", "pronoun"}
+
+
+def _may_be_place(phrase: Phrase) -> bool:
+    return any(name.entry.sort in {"place", "metonym"} for name in phrase.names)
 
 
 def _agree(one: Phrase, other: Phrase) -> bool:

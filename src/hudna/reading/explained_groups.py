@@ -1,6 +1,6 @@
-"""Groups that a list explains: "three armed groups - A, B and C -", «группировки — А и Б —».
+"""Groups and sides that a list explains: "three armed groups - A, B and C -", "both sides, A and B".
 
-The names set beside a noun of groups tell who is meant, there and where the noun stood before.
+The names set beside such a noun tell who is meant, there and where the noun stood before.
 """
 
 from hudna.reading.frames import Parsed
@@ -12,17 +12,21 @@ from hudna.reading.units import Unit
 
 __all__ = ["link_explained"]
 
-NOUNS = bits_of("generic", "anaphor", "band")
-PRONOUN = bits_of("pronoun")
+NOUNS = bits_of("generic", "anaphor", "band", "party_word")
+PRONOUN, SIDE = bits_of("pronoun"), bits_of("party_word")
 SET_OFF = frozenset("-(:,")
 BACK = 3
 """Sentences back in which groups without a name are those that a list names later."""
+PAIR = 2
 GROUPED = frozenset({"armed_group", "coalition", "other", "armed_forces"})
+FIGHTING = GROUPED | {"state", "government"}
+SIDES = frozenset({"both_sides", "parties"})
+SEVERAL = frozenset({"coalition", "other"})
 NOBODY = frozenset({"text:armed-groups", "text:armed-opposition"})
 
 
 def link_explained(parsed: list[Parsed], referents: Referents) -> None:
-    """Give nouns of groups those whom a list beside them names.
+    """Give nouns of groups or sides those whom a list beside them names.
 
     Args:
         parsed: the sentences of a document.
@@ -33,13 +37,13 @@ def link_explained(parsed: list[Parsed], referents: Referents) -> None:
             continue
         for at, item in enumerate(sentence.items):
             noun = _noun(item, referents)
-            beside = sentence.sentence.language == "ar"  # «ثلاث حركات هي …»
-            named = _listed(sentence.items, at + 1, referents, told=beside) if noun else []
-            if noun is None or not named:
+            listed = _listed(sentence.items, at + 1, noun, referents) if noun is not None else None
+            if noun is None or listed is None:
                 continue
-            noun.actors = list(named)
-            sentence.regroup()
-            _name_before(noun, parsed[max(number - BACK, 0) : number], named)
+            noun.actors = list(listed.actors)
+            if noun is not item:
+                sentence.regroup()
+            _name_before(noun, parsed[max(number - BACK, 0) : number])
 
 
 def _noun(item: Item, referents: Referents) -> Phrase | None:
@@ -47,41 +51,56 @@ def _noun(item: Item, referents: Referents) -> Phrase | None:
     if not isinstance(item, Phrase):
         return None
     part = item.members[-1] if item.members else item
-    if not part.told & NOUNS or part.genitives or part.unknown:
+    if not part.told & NOUNS or part.unknown or part.titles:
         return None
+    if _are_sides(part):
+        return part
     several = all(referents.kind_of(actor) in SEVERAL for actor in part.actors)
-    return part if several or not part.names else None
+    return part if not part.genitives and (several or not part.names) else None
 
 
-SEVERAL = frozenset({"coalition", "other"})
+def _are_sides(part: Phrase) -> bool:
+    """As "both sides", «طرفا النزاع», «стороны»."""
+    generic = part.entry("generic")
+    told = generic is not None and generic.fields.get("group") in SIDES
+    return (told or part.told & SIDE > 0) and not part.names
 
 
-def _listed(items: list[Item], at: int, referents: Referents, *, told: bool) -> list[str]:
-    """The groups of a list set off by a mark, or by a pronoun («هما», «هي»)."""
-    for item in items[at : at + 3]:
+def _listed(items: list[Item], at: int, noun: Phrase, referents: Referents) -> Phrase | None:
+    """The list set off from a noun by a mark, or by a pronoun («هما», «هي»)."""
+    sides = _are_sides(noun)
+    loose = marked = False
+    for item in items[at : at + PAIR + 1]:
         if isinstance(item, Unit):
             if item.mark not in SET_OFF:
-                return []
-            told = told or item.mark != ","
+                return None
+            loose, marked = loose or item.mark == ",", marked or item.mark != ","
         elif item.told & PRONOUN and not item.actors and not item.prep:
-            told = True
+            marked = True
+        elif sides and item.prep == "in" and not (loose or marked):
+            continue  # «طرفا النزاع في ليبيا، …»
         else:
-            return _groups(item, referents) if told and not item.prep else []
-    return []
+            told = marked or not loose or sides
+            return item if told and _fits(item, sides=sides, referents=referents) else None
+    return None
 
 
-def _groups(phrase: Phrase, referents: Referents) -> list[str]:
-    named = all(member.names and not member.titles for member in phrase.members)
+def _fits(phrase: Phrase, *, sides: bool, referents: Referents) -> bool:
+    """Whether a phrase lists groups, or the two sides, by name."""
     kinds = {referents.kind_of(actor) for actor in phrase.actors}
-    return list(phrase.actors) if phrase.members and named and kinds <= GROUPED else []
+    if phrase.prep or not phrase.members or any(member.titles for member in phrase.members):
+        return False
+    if sides:
+        return len(set(phrase.actors)) == PAIR and kinds <= FIGHTING
+    return all(member.names for member in phrase.members) and kinds <= GROUPED
 
 
-def _name_before(noun: Phrase, before: list[Parsed], named: list[str]) -> None:
+def _name_before(noun: Phrase, before: list[Parsed]) -> None:
     """«Three armed groups signed. The groups - A, B and C -»: those of the sentences before."""
     if noun.sense("anaphor") is None:
         return
     for sentence in before:
         for part in sentence.parts() if sentence.told() & NOUNS else ():
             if set(part.actors) & NOBODY:
-                part.actors = list(named)
+                part.actors = list(noun.actors)
         sentence.regroup()

@@ -195,7 +195,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     if type(after) is Phrase:
         if after.prep == "by":
             return not _opens(parsed, at)
-        return bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at)
+        return by or (bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at))
     if by:
         return True
     if type(before) is Phrase and type(after) is Unit and after.kind == "time":
@@ -234,11 +234,12 @@ def _takes(after: Item | None) -> bool:
 
 
 def _has_agent(parsed: Parsed, at: int) -> bool:
-    """«Announced by X», "announced on Wednesday by X": words of time may stand between."""
+    """«Announced by X», "announced on Wednesday (in Doha) by X": over words of time and place."""
     for item in parsed.items[at + 1 : at + 5]:
         if isinstance(item, Phrase):
-            return item.prep == "by"
-        if item.kind != "time" and not item.told & PREP:
+            if item.prep == "by" or item.prep not in {"in", "at"} or not (item.place or item.names):
+                return item.prep == "by"
+        elif item.kind != "time" and not item.told & PREP:
             return False
     return False
 

@@ -169,9 +169,13 @@ def _fighters(actors: list[str], referents: Referents) -> list[str]:
     return [] if pair[0] in other or pair[1] in one else pair
 
 
+HELPED_BY = frozenset({"by", "ins", "thanks", "via"})
+"""Prepositions, and a case, of those who brought it about for others."""
+
+
 def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
     """A coordinated pair that does not only broker."""
-    if phrase.prep in {"by", "ins"}:
+    if phrase.prep in HELPED_BY:
         return []
     pair = list(dict.fromkeys(phrase.actors))
     if len(pair) != PAIR:

@@ -31,7 +31,7 @@ __all__ = [
     "turn_passive",
 ]
 
-REACH = 14
+REACH, NAMED = 14, 2
 RELATIVE, COMPLEMENT = bits_of("relative"), bits_of("comp")
 CONJUNCTION, PREP = bits_of("conj_clause"), bits_of("prep")
 ENDING = bits_of("prep", "according")
@@ -97,15 +97,15 @@ def _is_passed(item: Unit, at: int, start: int, parsed: Parsed) -> bool:
     """Whether what would end a search belongs to a date, or joins a stranger to what is sought."""
     if opens_date(item, at, parsed):
         return True
-    return at == start - 1 and _joins_stranger(item, start, parsed)
+    return 0 < start - at <= NAMED and _joins_stranger(item, at, start, parsed)
 
 
-def _joins_stranger(link: Unit, at: int, parsed: Parsed) -> bool:
-    """«Армия *и ДРК* договорились»: a name that nobody knows, joined to the phrase before it."""
-    stranger = parsed.items[at]
-    if not isinstance(stranger, Unit) or stranger.kind != "x" or not link.told & CONJUNCTION:
+def _joins_stranger(link: Unit, at: int, verb: int, parsed: Parsed) -> bool:
+    """«Армия *и ДРК* договорились», «… *и Иван Петров*»: a name that nobody knows, joined on."""
+    if not link.told & CONJUNCTION or not is_and(link):
         return False
-    return parsed.words.capital[stranger.first] and is_and(link)
+    named = parsed.items[at + 1 : verb + 1]
+    return all(e.kind == "x" and parsed.words.capital[e.first] for e in named)
 
 
 def _past_mark(mark: Unit, at: int, parsed: Parsed) -> int:

@@ -4,7 +4,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.truce_settling import PAIR
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["share_roles"]
+__all__ = ["share_guesses", "share_roles"]
 
 
 def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
@@ -28,13 +28,29 @@ def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
             _share_sides(slots, filled[main])
 
 
+def share_guesses(clusters: list[Cluster], filled: list[Slots]) -> None:
+    """Give what weights have told of the arrangement of today to one that shares its sides.
+
+    Args:
+        clusters: the arrangements of a document.
+        filled: the slots of each, the guesses noted.
+    """
+    main = next((at for at, cluster in enumerate(clusters) if not cluster.background), None)
+    for cluster, slots in zip(clusters, filled, strict=True):
+        if main is None or not cluster.background or not slots.shared:
+            continue
+        for actor, span in filled[main].weighed.items():
+            if not slots.has_party(actor) and actor not in slots.mediators:
+                slots.weighed.setdefault(actor, span)
+
+
 def _share_sides(slots: Slots, main: Slots) -> None:
     """An earlier arrangement that is told without sides has those of today.
 
     The roles noted here only weigh them against other guesses: no text says that they were bound
     by it, so the record has them as ``associated_force`` (:meth:`Slots.in_roles`).
     """
-    if slots.parties:
+    if slots.parties and not _is_one_of(slots, main):
         return
     made = [actor for actor, (role, _) in main.parties.items() if role == "signatory"]
     if len(made) < PAIR:
@@ -42,10 +58,20 @@ def _share_sides(slots: Slots, main: Slots) -> None:
     for actor, (_, span) in main.parties.items():
         if actor not in slots.mediators and actor not in slots.excluded:
             firm = actor in made and len(made) == PAIR
-            slots.party(actor, "adherent" if firm else "associated_force", span)
-            slots.shared.add(actor)
+            if not slots.has_party(actor):
+                slots.party(actor, "adherent" if firm else "associated_force", span)
+                slots.shared.add(actor)
 
 
+def _is_one_of(slots: Slots, main: Slots) -> bool:
+    """As "an earlier one collapsed when X struck": X alone is told, who is one of two of today."""
+    if len(slots.parties) != 1 or len(main.parties) != PAIR:
+        return False
+    actor, (role, _) = next(iter(slots.parties.items()))
+    return role in GUESSED and main.has_party(actor)
+
+
+GUESSED = frozenset({"associated_force", "contested_party"})
 MADE_BY = frozenset({"signatory", "declarer"})
 """Roles of two who make a truce together; what they had before was theirs too."""
 

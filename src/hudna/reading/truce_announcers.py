@@ -5,6 +5,7 @@ Who announces for others brokers; who announces its own halt is a party (domain.
 
 from collections.abc import Sequence
 
+from hudna.reading.acting import acting_through
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -59,7 +60,7 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
     if subject is None:
         return
     span = mention.parsed.words.span(subject.first, subject.last)
-    joint = _is_joint(act, slots) or _is_with_another(act, mention, slots)
+    joint = _is_joint(act, mention, slots) or _is_with_another(act, mention, slots)
     if act.sense == "propose" and offered_to_foe(act, mention, slots):
         for actor in act.actors:
             slots.party(actor, "declarer", span)
@@ -74,14 +75,22 @@ def _announced_by(act: Act, mention: TruceMention, slots: Slots, *, own: bool) -
                 slots.mediator(actor, span)
 
 
-def _is_joint(act: Act, slots: Slots) -> bool:
+def _is_joint(act: Act, mention: TruceMention, slots: Slots) -> bool:
     """Whether two announce a halt where nobody else is its side: it is theirs."""
-    if len(act.actors) < PAIR or act.sense not in {"announce", "order"} or slots.parties:
-        return False
-    if act.modality != "happened":
+    if len(act.actors) < PAIR or act.modality != "happened" or slots.parties:
         return False
     sides = [slots.side(actor) for actor in act.actors]
+    if act.sense not in {"announce", "order"}:  # «стороны — А и Б — подтвердили»
+        own = set(act.actors) == set(slots.pair) and all(map(slots.can_fight, sides))
+        return own and not _is_elsewhere(sides, mention, slots)
     return all(slots.can_fight(side) and not slots.is_outside(side) for side in sides)
+
+
+def _is_elsewhere(sides: list[str], mention: TruceMention, slots: Slots) -> bool:
+    """Whether it holds in a country of which none of these is."""
+    places = slots.world.places
+    where = {places[place].country for place, _ in mention.places if place in places}
+    return bool(where) and not where & {slots.country(side) for side in sides}
 
 
 def _is_with_another(act: Act, mention: TruceMention, slots: Slots) -> bool:
@@ -232,7 +241,7 @@ def sponsors_named(mention: TruceMention, slots: Slots) -> None:
     """
     parsed = mention.parsed
     for phrase in (*proposed_by(parsed), *called_before(parsed)):
-        _sponsors(phrase.actors, phrase, parsed, slots)
+        _sponsors(acting_through(phrase), phrase, parsed, slots)
     helped = (*by_efforts(parsed), *asked_for(parsed))
     for phrase in (each for each in helped if not each.told & SIDES):
         span = parsed.words.span(phrase.first, phrase.last)

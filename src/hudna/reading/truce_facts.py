@@ -62,6 +62,8 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         add_modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
             _named_before(mention, mention.carrier, parsed)
+        elif mention.carrier is not None:
+            _whose_deal(mention, mention.carrier, parsed)
     mention.makers = [
         name
         for at, item in enumerate(parsed.items)
@@ -93,6 +95,14 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
     if pact is None or not (pact.sense("pact") or can_carry(pact)):
         return
     mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
+
+
+def _whose_deal(mention: TruceMention, pact: Phrase, parsed: Parsed) -> None:
+    """«اتفاق إسرائيل وحماس على هدنة», «соглашение Израиля и ХАМАС о перемирии»: of the two."""
+    named = [actor for genitive in pact.genitives for actor in genitive.actors]
+    if len(set(named)) > 1 and pact.sense("propose") is None:
+        span = parsed.words.span(pact.first, pact.last)
+        mention.parties.extend((actor, "signatory", span) for actor in named)
 
 
 def _named_before(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
@@ -205,7 +215,7 @@ def _is_announced_end(frame: Frame, parsed: Parsed) -> bool:
 def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     for prep in ("between", "with"):
         for phrase in frame.preps.get(prep, []):
-            if _is_of_talks(phrase, frame, parsed):
+            if _is_of_talks(phrase, frame, parsed) or _is_as_other(phrase, parsed):
                 continue
             span = parsed.words.span(phrase.first, phrase.last)
             if frame.sense in {"agree", "extend", "accept", "announce", "respect", "violate"} or (
@@ -213,6 +223,16 @@ def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
             ):
                 role = "between" if prep == "between" else "signatory"
                 mention.parties.extend((actor, role, span) for actor in phrase.actors)
+
+
+def _is_as_other(phrase: Phrase, parsed: Parsed) -> bool:
+    """As "signed it, *with A and B as witnesses*": by their office they are no side."""
+    at = parsed.place_of(phrase)
+    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    return isinstance(after, Phrase) and after.prep == "as" and after.told & OFFICE > 0
+
+
+OFFICE = bits_of("office")
 
 
 def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:

@@ -7,6 +7,8 @@ from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
+from hudna.reading.senses import bits_of
+from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_slots import Slots
 
 __all__ = ["OF_POWERS", "PAIR", "settle"]
@@ -144,8 +146,18 @@ def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
     """Whether the text tells of one side's own halt, with nothing of another's consent."""
     if not slots.parties or any(role != "declarer" for role, _ in slots.parties.values()):
         return False
-    mutual = any("mutual" in mention.adjectives for mention in cluster.mentions)
+    mutual = any(
+        "mutual" in mention.adjectives or _is_of_deal(mention) for mention in cluster.mentions
+    )
     return not mutual and "agree" not in cluster.senses()
+
+
+def _is_of_deal(mention: TruceMention) -> bool:
+    """«Under the deal, Israel will pause its fire and Hamas will free …»: two have made it."""
+    return any(p.prep in UNDER and p.told & PACT for p in mention.parsed.phrases())
+
+
+UNDER, PACT = frozenset({"under", "b", "according"}), bits_of("pact")
 
 
 def _by_one_alone(cluster: Cluster, slots: Slots) -> None:

@@ -6,6 +6,7 @@ Explicit lines only, as in ``truce_brokers``, which tells who mediates by verb, 
 from itertools import pairwise
 
 from hudna.packs.features import CASES, NOM
+from hudna.reading.acting import acting_through
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
@@ -111,7 +112,7 @@ def proposed_by(parsed: Parsed) -> list[Phrase]:
         if isinstance(item, Phrase) and any(p.sense("propose") for p in item.everything()):
             if any("own" in s.entry.fields for p in item.everything() for s in p.senses):
                 continue  # "Israel's offer": a side offers, a broker proposes
-            found.extend(each for each in item.genitives if each.actors)
+            found.extend(each for each in item.genitives if acting_through(each))
             if found:
                 found.extend(coordinated(at, parsed))
             found.extend(_behind_proposal(at, parsed))
