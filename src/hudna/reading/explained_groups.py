@@ -1,4 +1,4 @@
-"""Groups and sides that a list explains: "three armed groups - A, B and C -", "both sides, A and B".
+"""Groups and sides that a list explains: "three armed groups - A, B and C -", "the two, A and B".
 
 The names set beside such a noun tell who is meant, there and where the noun stood before.
 """

@@ -7,7 +7,16 @@ from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.units import Unit
 
-__all__ = ["DONE", "MADE_ALONE", "TOGETHER", "is_clocked", "is_named_own", "is_own", "makers_of"]
+__all__ = [
+    "DONE",
+    "MADE_ALONE",
+    "TOGETHER",
+    "is_clocked",
+    "is_named_own",
+    "is_of_deal",
+    "is_own",
+    "makers_of",
+]
 
 MADE_ALONE = frozenset({"announce", "order", "halt", "extend", "promise"})
 KEPT = frozenset({"violate", "respect", "hold", "implement"})
@@ -83,3 +92,11 @@ def is_named_own(mention: TruceMention) -> bool:
 def is_clocked(own: list[ResolvedTime]) -> bool:
     """Whether any of its times tells when or how long."""
     return any(time.type == "DURATION" or time.role in {"start", "since", "end"} for time in own)
+
+
+def is_of_deal(mention: TruceMention) -> bool:
+    """«Under the deal, Israel will pause its fire and Hamas will free …»: two have made it."""
+    return any(p.prep in UNDER and p.told & PACT for p in mention.parsed.phrases())
+
+
+UNDER, PACT = frozenset({"under", "b", "according"}), bits_of("pact")

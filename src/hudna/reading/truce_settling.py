@@ -7,13 +7,12 @@ from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
-from hudna.reading.senses import bits_of
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_makers import is_of_deal
 from hudna.reading.truce_slots import Slots
 
 __all__ = ["OF_POWERS", "PAIR", "settle"]
 
-PAIR = 2
+PAIR, MADE = 2, frozenset({"signatory", "declarer"})
 NOBODY = frozenset({"text:armed-groups", "text:terrorists", "text:armed-opposition"})
 """Groups of nobody in particular."""
 SPEAKING_FOR = frozenset({"person", "office"})
@@ -39,8 +38,11 @@ def _involve(actor: str | None, breach: Breach, slots: Slots) -> None:
 
 def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
+    made = [actor for actor, (role, _) in slots.parties.items() if role in MADE]
+    complete = sum(map(slots.is_at_war, made)) >= PAIR
     for breach in around.breaches:
-        _involve(breach.accused, breach, slots)
+        if not complete:
+            _involve(breach.accused, breach, slots)
     _with_one(cluster, slots)
     _brought_to(around, slots)
     _adherents(around, slots)
@@ -147,17 +149,9 @@ def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
     if not slots.parties or any(role != "declarer" for role, _ in slots.parties.values()):
         return False
     mutual = any(
-        "mutual" in mention.adjectives or _is_of_deal(mention) for mention in cluster.mentions
+        "mutual" in mention.adjectives or is_of_deal(mention) for mention in cluster.mentions
     )
     return not mutual and "agree" not in cluster.senses()
-
-
-def _is_of_deal(mention: TruceMention) -> bool:
-    """«Under the deal, Israel will pause its fire and Hamas will free …»: two have made it."""
-    return any(p.prep in UNDER and p.told & PACT for p in mention.parsed.phrases())
-
-
-UNDER, PACT = frozenset({"under", "b", "according"}), bits_of("pact")
 
 
 def _by_one_alone(cluster: Cluster, slots: Slots) -> None:
@@ -226,13 +220,16 @@ def _brought_to(around: Around, slots: Slots) -> None:
 
 def _belligerents(around: Around, slots: Slots) -> None:
     """Where the truce names fewer than two sides: those told elsewhere to fight or to refuse it."""
-    for how in ("bound", "fights", "releases", "welcomes", "rejects", "silent"):
+    for how in ("bound", "fights", "releases", "welcomes", "rejects", "silent", "waited"):
         if slots.sides >= PAIR:
             return
         for each in around.belligerents:
-            apart = _is_foreign if how in {"welcomes", "rejects", "silent"} else _is_apart
+            apart = _is_foreign if how in ANSWERING else _is_apart
             if each.how == how and not apart(each.actor, slots):
                 slots.party(each.actor, "associated_force", each.span)
+
+
+ANSWERING = frozenset({"welcomes", "rejects", "silent", "waited"})
 
 
 def _is_apart(actor: str, slots: Slots) -> bool:
