@@ -13,7 +13,7 @@ import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import DET, NOM, NOUN, PLURAL, SLIP
+from hudna.packs.features import ADJ, DET, NOM, NOUN, PLURAL, SLIP
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
@@ -169,12 +169,23 @@ def slips_of(word: str) -> Iterator[str]:
 
 def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, int]]:
     if part == "adjective":
-        return list(forms_of(language, "adjective", word))
+        if language == "ru" and word.endswith(COMBINING):
+            return [(word, ADJ)]
+        return [*forms_of(language, "adjective", word), *_combining(language, word)]
     if language == "ru":
         written = next((each for each in WRITTEN.findall(text) if _same(each, word)), word)
         return _of_this_word(written, nominal_forms(language, written))
     definite = DET if language == "ar" and word.startswith(ARTICLE) else 0
     return [(word, NOUN | definite | (PLURAL if part == "people" else 0))]
+
+
+def _combining(language: str, word: str) -> list[tuple[str, int]]:
+    """The form of a Russian adjective before a hyphen: «*российско*-турецкий»."""
+    ends = language == "ru" and word[-2:] in COMBINED
+    return [(word[:-2] + COMBINING, ADJ)] if ends else []
+
+
+COMBINED, COMBINING = frozenset({"ий", "ый"}), "о"
 
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
