@@ -50,7 +50,32 @@ LISTED = [
         {"hamas", "palestinian-islamic-jihad", "israel"},
     ),
 ]
+SIDES = [
+    (
+        "Both sides - Armenia and Azerbaijan - said the truce would start.",
+        {"armenia", "azerbaijan"},
+    ),
+    (
+        "أكد الطرفان، الجيش السوداني والدعم السريع، التزامهما بالهدنة.",
+        {"sudanese-armed-forces", "rapid-support-forces"},
+    ),
+    ("أعلنت قطر اتفاق إسرائيل وحماس على هدنة.", {"israel", "hamas"}),
+    ("Катар сообщил о соглашении Израиля и ХАМАС о перемирии.", {"israel", "hamas"}),
+    (
+        "Israel and Lebanon extended their truce. Israel accused Hezbollah of moving weapons.",
+        {"israel", "lebanon"},
+    ),
+    ("Израильско-ливанское перемирие вступило в силу в четыре утра.", {"israel", "lebanon"}),
+]
 TOGETHER = [
+    (
+        "Израиль и ХАМАС договорились о перемирии при египетско-катарском посредничестве.",
+        {"egypt", "qatar"},
+    ),
+    (
+        "Израиль и ХАМАС приняли предложение спецпосланника ООН о перемирии.",
+        {"united-nations"},
+    ),
     (
         "Saudi Arabia, together with the United States, announced a ceasefire between "
         "the Sudanese army and the RSF.",
@@ -70,7 +95,7 @@ def test_who_asked_for_it_and_who_offers_it(reader, text, parties, brokers):
     assert _slots(reader, text) == (parties, brokers)
 
 
-@pytest.mark.parametrize(("text", "parties"), LISTED)
+@pytest.mark.parametrize(("text", "parties"), [*LISTED, *SIDES])
 def test_whom_a_list_names_beside_a_noun_of_groups(reader, text, parties):
     assert _slots(reader, text)[0] == parties
 

@@ -32,16 +32,17 @@ def _accusers(around: Around, slots: Slots) -> None:
 def _involve(actor: str | None, breach: Breach, slots: Slots) -> None:
     """Who is said to have broken a truce is in it; the accuser is where the accused answers."""
     if actor is not None and not _is_apart(actor, slots):
-        told = breach.told and breach.accuser is not None
-        slots.party(actor, "contested_party" if told else "associated_force", breach.quote)
+        role = "contested_party" if breach.told and breach.accuser else "associated_force"
+        slots.party(actor, role, breach.quote)
 
 
 def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     """Who only sponsors is no party; who is left out or mediates is none either."""
     made = [actor for actor, (role, _) in slots.parties.items() if role in MADE]
-    complete = sum(map(slots.is_at_war, made)) >= PAIR
-    for breach in around.breaches:
-        if not complete:
+    if len(made) >= PAIR and any(map(slots.is_at_war, made)):
+        _drop_third(slots)
+    else:
+        for breach in around.breaches:
             _involve(breach.accused, breach, slots)
     _with_one(cluster, slots)
     _brought_to(around, slots)
@@ -56,6 +57,11 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not (unilateral and _is_called_unilateral(cluster)):
         _accusers(around, slots)
     _tidy(slots)
+
+
+def _drop_third(slots: Slots) -> None:
+    """Who only breaks what two others have made is no side of it."""
+    slots.parties = {a: told for a, told in slots.parties.items() if told[0] != "contested_party"}
 
 
 def _with_one(cluster: Cluster, slots: Slots) -> None:
