@@ -23,9 +23,8 @@ OF_POWERS = frozenset({"deescalation_zone", "implementation_memorandum"})
 def _accusers(around: Around, slots: Slots) -> None:
     """Who accuses of a breach, where the accused answers and no other side is told."""
     for breach in around.breaches:
-        if breach.accuser is None or slots.sides - len(slots.announced) >= PAIR:
-            continue
-        if breach.answered or slots.is_at_war(slots.side(breach.accuser)):
+        told = breach.accuser is not None and slots.sides - len(slots.announced) < PAIR
+        if told and (breach.answered or slots.is_at_war(slots.side(breach.accuser or ""))):
             _involve(breach.accuser, breach, slots)
 
 
