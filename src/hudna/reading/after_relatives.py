@@ -1,9 +1,10 @@
 """Main verbs behind a relative clause that no comma closes: their subject stands before it."""
 
 from hudna.packs.features import CONJ, FEM
+from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
-from hudna.reading.role_search import antecedent, is_clausal
+from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 

@@ -1,12 +1,12 @@
 """Announcements: reports that make a truce known, and truces inside the roles of a frame."""
 
 from hudna.reading.addressees import actors_of
+from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
 from hudna.reading.meetings import is_near
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.role_search import antecedent
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_changes import is_declared_over, is_halt_of_truce
 from hudna.reading.units import Unit

@@ -1,8 +1,8 @@
 """Called upon: who stands behind a verb of speech as its object, not as who speaks."""
 
+from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.role_search import antecedent
 from hudna.reading.speech import can_speak, is_joint
 
 __all__ = ["accuse_by_noun", "call_upon", "take_up_antecedent"]

@@ -38,6 +38,7 @@ from hudna.reading.pronouns import acted_before, doers
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
+from hudna.reading.sent_arms import senders_of_arms, with_sent
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.spoken import name_speakers, spoken_events
 from hudna.reading.steps import (
@@ -90,7 +91,7 @@ def find_events(
     if found:
         found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)
         name_speakers(found, claims or [])
-    found = with_mediation(with_deals(found, parsed), parsed)
+    found = with_mediation(with_deals(with_sent(found, parsed), parsed), parsed)
     return without_vowed(found + spoken_events(claims or [], found, parsed, referents))
 
 
@@ -284,6 +285,7 @@ def _killing(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft |
         return None
     event = _event(frame, KILLING, parsed, referents)
     event.incident, event.actors = killing
+    event.actors = event.actors or senders_of_arms(frame.subject, parsed)
     harmed = event.recipients or (people_of(frame.subject) if frame.object is None else [])
     event.recipients = [a for a in harmed if a not in event.actors]
     return event

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from hudna.packs.features import ACC, CASES, FEM, GEN, NOM, PLURAL
+from hudna.packs.features import ACC, CASES, GEN, NOM, PLURAL
+from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import (
     in_compound,
     opening_dash,
@@ -21,7 +22,6 @@ from hudna.text.words import Words
 __all__ = [
     "REACH",
     "after_verb",
-    "antecedent",
     "before_verb",
     "can_act",
     "comma_pair",
@@ -199,29 +199,6 @@ def is_clausal(relative: Unit, parsed: Parsed) -> bool:
     if any("cleft" in sense.entry.fields for sense in relative.senses):
         return False
     return relative.last - relative.first > 1 and parsed.sentence.language == "ar"
-
-
-def antecedent(parsed: Parsed, at: int) -> Phrase | None:
-    """The phrase that a relative at ``at`` takes up; «переговоры в Малайзии, которые» not the last.
-
-    A plural takes up several, where they stand near.
-    """
-    nearest: Phrase | None = None
-    for k in range(at - 1, max(at - 4, -1), -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            if parsed.sentence.language != "ru" or _is_taken_up(item, parsed.items[at]):
-                return item
-            nearest = nearest or item
-    return nearest
-
-
-def _is_taken_up(phrase: Phrase, relative: Phrase | Unit) -> bool:
-    """Whether number and gender let a Russian relative take up a phrase."""
-    if relative.bits & PLURAL:
-        return bool(phrase.bits & PLURAL or phrase.members)
-    gendered = bool(relative.bits & CASES) and not relative.bits & FEM
-    return not (gendered and phrase.bits & FEM and not phrase.members)
 
 
 def comma_pair(parsed: Parsed, at: int) -> int:

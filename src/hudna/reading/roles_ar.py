@@ -7,19 +7,13 @@ from hudna.reading.after_relatives import (
     subject_before_that,
     subject_behind_relative,
 )
+from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.objects_ar import UNDERGONE, is_object
 from hudna.reading.own_clauses import described_by, own_clause, resumed
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
-from hudna.reading.role_search import (
-    REACH,
-    after_verb,
-    antecedent,
-    can_act,
-    is_clausal,
-    needs_agent,
-)
+from hudna.reading.role_search import REACH, after_verb, can_act, is_clausal, needs_agent
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.speech import is_mutual

@@ -20,6 +20,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.pronouns import owner_before
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
+from hudna.reading.sent_arms import senders_of_arms
 
 __all__ = ["strikers"]
 
@@ -61,7 +62,8 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
     if is_suffered(frame):
         return suffered(frame)
     if frame.form != "noun":
-        found = armed_by(frame) or _other_side(frame, referents) or _ordered_by(frame)
+        found = armed_by(frame) or _by_sent_arms(frame, parsed)
+        found = found or _other_side(frame, referents) or _ordered_by(frame)
         found = found or _own_arms(frame, parsed, referents)
         return found, recipients
     actors, recipients = noun_sides(frame, parsed, recipients)
@@ -71,6 +73,14 @@ def _untold(frame: Frame, parsed: Parsed, recipients: list[str], referents: Refe
     if not actors and frame.sense != "armed_clash":
         actors = [a for a in culprits_of(frame, parsed) if a not in recipients]
     return actors, recipients
+
+
+def _by_sent_arms(frame: Frame, parsed: Parsed) -> list[str]:
+    """«Снаряд, выпущенный хуситами, попал в рынок»: who sent what struck."""
+    arms = frame.subject
+    if arms is None or frame.passive or not arms.told & ARMS:
+        return []
+    return senders_of_arms(arms, parsed)
 
 
 def _own_arms(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
