@@ -254,12 +254,16 @@ def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[st
     above = frame.above if frame.above is not None else _charge_of(frame, parsed)
     if above is None or above.sense not in CHARGING or above.negated:
         return []
-    if above.sense == "admit":
-        return people_of(above.subject) if above.last - above.first > 1 else []
+    if above.sense in OWNING:
+        item = parsed.items[frame.at]
+        own = above.object is item or above.last - above.first > 1
+        return people_of(above.subject) if own else []
     return [a for a in recipients_of(above, meaning_of("accuse")) if a not in recipients]
 
 
-CHARGING = frozenset({"accuse", "admit"})
+OWNING = frozenset({"admit", "claim"})
+"""«Claimed an attack», «تبنى هجوما»: who owns up to it."""
+CHARGING = OWNING | {"accuse"}
 
 
 def _charge_of(frame: Frame, parsed: Parsed) -> Frame | None:

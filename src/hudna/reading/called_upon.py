@@ -1,14 +1,16 @@
 """Called upon: who stands behind a verb of speech as its object, not as who speaks."""
 
+from hudna.packs.features import CONJ, FEM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
 from hudna.reading.speech import can_speak, is_joint
 
 __all__ = ["accuse_by_noun", "call_upon", "take_up_antecedent"]
 
 
-def call_upon(frame: Frame, parsed: Parsed) -> None:
+def call_upon(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     """«ودعا الطرفين إلى», «призвала стороны»: who is called upon does not call.
 
     What cannot speak is an object as well.
@@ -23,6 +25,8 @@ def call_upon(frame: Frame, parsed: Parsed) -> None:
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
+    elif parsed.sentence.language == "ar":
+        _call_forces(frame, parsed, referents)
 
 
 def _names_stranger(subject: Phrase, parsed: Parsed) -> bool:
@@ -37,6 +41,44 @@ def _names_stranger(subject: Phrase, parsed: Parsed) -> bool:
             return True
         if not item.is_sense("prep"):
             return False
+    return False
+
+
+FORCES = frozenset({"armed_group", "armed_forces"})
+ASKING = frozenset({"to", "b"})
+
+
+def _call_forces(frame: Frame, parsed: Parsed, referents: Referents) -> None:
+    """«أعلنت الحكومة هدنة، وطالبت قوات كذا بالانسحاب»: who spoke before calls upon the forces.
+
+    Only behind "and", of a verb that agrees with who spoke, and of forces alone.
+    """
+    forces = frame.subject
+    if frame.sense != "demand" or not frame.bits & CONJ or frame.object is not None:
+        return
+    if forces is None or frame.inherited or len(forces.actors) > 1 or forces.first < frame.first:
+        return
+    at = parsed.place_of(forces)
+    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    if not isinstance(after, Phrase) or after.prep not in ASKING:
+        return
+    armed = any(referents.kind_of(each) in FORCES for each in forces.actors)
+    armed = armed or forces.sense("generic", "band") is not None
+    several = forces.sense("office") is not None and forces.bits & PLURAL and frame.bits & FEM
+    if (armed or several) and _spoke_before(frame, forces, parsed):
+        frame.object, frame.subject = forces, None
+
+
+def _spoke_before(frame: Frame, forces: Phrase, parsed: Parsed) -> bool:
+    """Whether another one, with whom the verb agrees, is told to act before in the sentence."""
+    for other in reversed(parsed.frames):
+        subject = other.subject
+        if other.at >= frame.at or other.form != "finite" or other.above is not None:
+            continue
+        if subject is None or other.inherited or not subject.actors:
+            continue
+        same = bool(set(subject.actors) & set(forces.actors))
+        return not same and not (other.bits ^ frame.bits) & FEM
     return False
 
 

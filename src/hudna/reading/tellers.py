@@ -132,7 +132,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
         _in_place(frame, parsed, referents)
         _before_object(frame, parsed)
     if language == "ar" or (language == "ru" and not frame.bits & PLURAL):
-        call_upon(frame, parsed)
+        call_upon(frame, parsed, referents)
     take_up_antecedent(frame, parsed)
     if frame.form == "participle" and language == "en":
         _go_on(frame, parsed)
@@ -199,6 +199,7 @@ def _addressed_seat(frame: Frame, parsed: Parsed) -> None:
     """«…، ودعا باكو إلى»: the capital that is called upon is the object."""
     if is_addressed_seat(frame) and _joined(frame, parsed):
         frame.object, frame.subject = frame.subject, None
+        _share(frame, parsed)
 
 
 # ------------------------------------------------------------ coordination
