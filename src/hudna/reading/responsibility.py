@@ -53,9 +53,13 @@ def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
     found: list[tuple[int, list[str]]] = []
     for teller in parsed.frames:
         carried = _carries_out(teller, parsed)
-        if not carried and teller.sense not in TAKING:
+        did = _did_it(teller, parsed)
+        if not (carried or did) and teller.sense not in TAKING:
             continue
         if teller.negated or modality_of(teller) != "happened":
+            continue
+        if did:
+            found.append((teller.at, actors_of(teller)))
             continue
         authors = (
             recipients_of(teller, meaning_of("accuse"))
@@ -72,6 +76,20 @@ def _charges(parsed: Parsed) -> list[tuple[int, list[str]]]:
         if at is not None:
             found.append((at, authors))
     return found
+
+
+DOING = frozenset({"perpetrate", "implement"})
+
+
+def _did_it(frame: Frame, parsed: Parsed) -> bool:
+    """«X هي من أطلقها», "X had carried it out", «его совершили X»: of what was told before."""
+    if frame.sense not in DOING or frame.form != "finite" or frame.antecedent or frame.passive:
+        return False
+    if not actors_of(frame):
+        return False
+    if frame.object is not None:
+        return frame.object.sense("pronoun") is not None and not frame.object.genitives
+    return parsed.sentence.language == "ar" and frame.sense == "perpetrate"
 
 
 def _told_of(teller: Frame, parsed: Parsed) -> int | None:
