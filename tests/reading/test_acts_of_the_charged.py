@@ -138,3 +138,44 @@ def test_a_fault_that_is_neither_a_blow_nor_a_breach_is_criticised() -> None:
 )
 def test_a_vow_and_a_warning_of_war_threaten(text: str, actor: str) -> None:
     assert [actors for actors, _ in _told(text, "threaten")] == [{actor}]
+
+
+@pytest.mark.parametrize(
+    ("text", "striker"),
+    [
+        ("The truce is over. The army was answering rockets fired by Hamas at Ashkelon.", "hamas"),
+        ("Снаряд, выпущенный хуситами, попал в рынок в Таизе, несмотря на перемирие.", "houthis"),
+        ("أصابت قذيفة أطلقها الحوثيون سوقا في تعز رغم الهدنة.", "houthis"),
+    ],
+)
+def test_who_sent_the_arms_has_struck(text: str, striker: str) -> None:
+    assert [actors for actors, _ in _told(text, "attack")] == [{striker}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas rejected the truce and fired rockets at Ashkelon.",
+        "ХАМАС отверг перемирие и выпустил ракеты по Ашкелону.",
+        "رفضت حماس الهدنة وأطلقت صواريخ على عسقلان.",
+    ],
+)
+def test_what_follows_a_refusal_happened(text: str) -> None:
+    events = [e for e in read(text, published="2025-05-14").events if e.kind == "attack"]
+    assert [(e.actors, e.modality) for e in events] == [(["hamas"], "happened")]
+
+
+def test_resumed_attacks_extend_no_truce() -> None:
+    text = "Израиль прервал перемирие и возобновил бомбардировки Газы."
+    assert not _told(text, "extend_ceasefire")
+    assert [actors for actors, _ in _told(text, "attack")] == [{"israel"}]
+
+
+def test_forces_called_upon_do_not_call() -> None:
+    text = "أعلنت الحكومة الإثيوبية هدنة إنسانية، وطالبت قوات تيغراي بالانسحاب من عفر."
+    assert _told(text, "demand") == [({"ethiopian-government"}, {"tigray-defence-forces"})]
+
+
+def test_who_announced_a_truce_between_two_is_told_behind_it() -> None:
+    text = "Перемирие между Турцией и СДС, о котором в четверг объявил Майк Пенс, соблюдается."
+    assert [actors for actors, _ in _told(text, "announce_ceasefire")] == [{"mike-pence"}]

@@ -59,7 +59,7 @@ def weapon_in(frame: Frame) -> str | None:
     """The incident type of a weapon among what fills the roles of a frame."""
     for _, phrase in frame.roles():
         for part in phrase.everything():
-            weapon = part.entry("weapon")
+            weapon = part.entry("weapon") if part.place is None else None
             if weapon is not None:
                 return weapon.fields.get("incident")
     return None

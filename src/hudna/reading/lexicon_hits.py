@@ -144,9 +144,22 @@ def _end_of(
 
 
 def _is_over_verb(front: int, at: int, hits: list[tuple[int, int, WordSenses]]) -> bool:
-    """«Объявил перемирие и распорядился прекратить …»: another verb stands between."""
-    between = (word for begin, end, word in hits if 0 < front <= begin and end <= at)
-    return any(sense.part == "verb" for word in between for sense in word.senses)
+    """«Объявил перемирие и распорядился прекратить …»: another verb stands between.
+
+    «Прервал перемирие и возобновил удары»: or one has the noun, and "and" joins the next to it.
+    """
+    if not front:
+        return False
+    between = [(end, word) for begin, end, word in hits if front <= begin and end <= at]
+    if any(sense.part == "verb" for _, word in between for sense in word.senses):
+        return True
+    joined = any(end == at and _links(word) for end, word in between)
+    before = (word for _, end, word in hits if end < front)
+    return joined and any(sense.part == "verb" for word in before for sense in word.senses)
+
+
+def _links(word: WordSenses) -> bool:
+    return any(sense.entry.sense == "conj_clause" for sense in word.senses)
 
 
 def _is_owned(

@@ -130,7 +130,8 @@ def _answers_charge(frame: Frame, parsed: Parsed) -> bool:
     if truce_in(frame) is not None or not actors_of(frame):
         return False
     offered = any(p.sense("truce", "pact", "propose") for p in parsed.parts())
-    if not offered and _of_this(frame, parsed):
+    whole = frame.last - frame.first > 1 and frame.object is None  # «тот ответил отказом»
+    if not offered and not whole and _of_this(frame, parsed):
         return True
     return any(
         other.sense == "accuse"
@@ -246,6 +247,18 @@ def _act_of_aid(frame: Frame, parsed: Parsed) -> str | None:
     return "provide_aid" if _brings_aid(frame) else None
 
 
+def _taken_up_blow(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
+    """As "resumed their attacks": where the words of it leave the noun no frame of its own."""
+    thing = frame.object
+    if thing is None or frame.form != "finite" or frame.future or frame.negated:
+        return None
+    at = parsed.place_of(thing)
+    if at < 0 or any(each.at == at for each in parsed.frames) or modality_of(frame) != "happened":
+        return None
+    blows = (meaning_of(each.entry.sense) for each in thing.senses)
+    return next((each for each in blows if each.event == "attack"), None)
+
+
 ASKED = SenseMeaning(event="demand", recipient=("dat", "to", "on", "l"), speech=True, demands=True)
 
 
@@ -270,6 +283,12 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
         return SenseMeaning(event=aid)
     if is_talk(frame) or _receives(frame):
         return SenseMeaning(event="consult", recipient=("with", "object"))
+    return _blow_or_end(frame, parsed)
+
+
+def _blow_or_end(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
+    if frame.sense == "resume":
+        return _taken_up_blow(frame, parsed)
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))

@@ -48,6 +48,8 @@ def _is_launched(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
         return False
     if intends:
         return not can_act(after)
+    if frame.sense == "resume" and after.possessed and not can_act(after):
+        return True  # «رفضت الهدنة واستأنفت هجماتها»
     incident = frame.meaning.incident if frame.bits & CONJ and not frame.passive else None
     if (
         incident not in HURLED

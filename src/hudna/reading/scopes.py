@@ -1,21 +1,17 @@
 """Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
 
-from bisect import bisect_left
-
-from hudna.packs.features import CONJ, DET, PASSIVE, PTCP
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
-from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
-from hudna.reading.role_search import is_clausal
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.scope_ends import clause_start, goes_apart, goes_on_past, stands_beside
+from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_hold, tells_which
-from hudna.reading.units import NO_MARK, Unit
+from hudna.reading.units import NO_MARK
 
 __all__ = ["find_scopes"]
 
-NEAR = 5
 GOVERNING = frozenset(
     {"intend", "support", "aspect_fail", "condition", "agree", "mediate", "monitor"}
 )
@@ -111,14 +107,14 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
             introduced = introduced or item.mark in ':"'
             continue
         if told & ENDING and (
-            _goes_apart(item, parsed)
-            or (closing == "," and not introduced and _goes_on_past(parsed, k))
+            goes_apart(item, parsed)
+            or (closing == "," and not introduced and goes_on_past(parsed, k))
         ):
             return k
         introduced = introduced or told & COMPLEMENT > 0
         if item.verb is not None:
-            if _stands_beside(frame, parsed, k, (seen_verb, introduced)):
-                return _clause_start(parsed, k)
+            if stands_beside(frame, parsed, k, (seen_verb, introduced)):
+                return clause_start(parsed, k)
             seen_verb = seen_verb or (item.finite and not (introduced and item.told & AUXILIARY))
     return len(items)
 
@@ -137,125 +133,7 @@ def _before_date(frame: Frame, end: int, parsed: Parsed) -> int:
 
 
 COMPLEMENT, RELATIVE, LINK = bits_of("comp"), bits_of("relative"), bits_of("conj_clause")
-ENDING = RELATIVE | LINK
-
-
-def _goes_apart(item: Unit, parsed: Parsed) -> bool:
-    """A contrast, or «…، وهو ما رحبت به»: said of the whole of it."""
-    return _contrasts(item) or (item.told & RELATIVE > 0 and is_clausal(item, parsed))
-
-
-def _goes_on_past(parsed: Parsed, at: int) -> bool:
-    """«Последовала призыву лидера и с субботы прекратила бои»: the main verb's, not the noun's."""
-    link = parsed.items[at].sense("conj_clause")
-    if link is None or link.entry.fields.get("link") != "and":
-        return False
-    for item in parsed.items[at + 1 : at + 5]:
-        if isinstance(item, Phrase) or is_mark(item, parsed.words, ',;:"'):
-            return False
-        if item.verb is not None:
-            return bool(item.finite)
-    return False
-
-
-def _begins_anew(frame: Frame, parsed: Parsed, at: int) -> bool:
-    """«…, что текст «болезненный», Алиев назвал его …»: a comma, then another who speaks."""
-    if parsed.sentence.language == "ar":
-        return False
-    k = at - 1
-    while k > frame.at and not is_mark(parsed.items[k], parsed.words, ","):
-        item = parsed.items[k]
-        link = item.sense("conj_clause") if isinstance(item, Unit) else None
-        joined = link is not None and link.entry.fields.get("link") == "and"
-        if isinstance(item, Unit) and not (joined or item.is_sense("adverb")):
-            return False
-        k -= 1
-    said = [e for e in parsed.items[frame.at + 1 : k] if e is not frame.subject]
-    return any(isinstance(e, Phrase) or e.kind == "x" for e in said)
-
-
-def _contrasts(item: Unit) -> bool:
-    link = item.sense("conj_clause") if item.told & LINK else None
-    return link is not None and link.entry.fields.get("link") in {"but", "while", "although"}
-
-
-def _stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]) -> bool:
-    """Whether the verb at ``at`` is no part of what is said, but goes on with who says it.
-
-    ``seen`` tells whether a verb, and whether what opens a clause, stands between.
-    """
-    item = parsed.items[at]
-    seen_verb, introduced = seen
-    if not is_finite(item):
-        return _tells_on(parsed, at)
-    joined = _joined(parsed, at)
-    if joined and not introduced and parsed.sentence.language != "en":
-        return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
-    sibling = type(item) is Unit and _speaks(item)
-    if not sibling or joined:
-        return sibling
-    own = _own_subject(parsed, at, frame)
-    return own and (seen_verb or _begins_anew(frame, parsed, at))
-
-
-def _tells_on(parsed: Parsed, at: int) -> bool:
-    """«…, accusing», «…، مطالبا», «…, добавив»: after a comma a participle of speech goes on."""
-    item, before = parsed.items[at], parsed.items[at - 1]
-    if isinstance(item, Phrase):
-        return False
-    sense = verb_sense(item)
-    active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
-    apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
-    if parsed.sentence.language == "ar" and isinstance(before, Phrase):
-        apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
-    return active and apart and (_speaks(item) or item.is_sense("express"))
-
-
-def _speaks(item: Unit) -> bool:
-    return any(meaning_of(s.entry.sense).speech for s in item.senses if s.part == "verb")
-
-
-def _joined(parsed: Parsed, at: int) -> bool:
-    """Whether «and» stands right before the verb («said A and called for B», «وأضاف»)."""
-    item = parsed.items[at]
-    if type(item) is Unit and item.bits & CONJ:
-        return True
-    for k in range(at - 1, max(at - 3, -1), -1):
-        before = parsed.items[k]
-        if type(before) is Phrase:
-            return False
-        link = before.sense("conj_clause") if before.told & LINK else None
-        if link is not None:
-            return link.entry.fields.get("link") == "and"
-        if not before.told & LITTLE:
-            return False
-    return False
-
-
-AUXILIARY = bits_of("auxiliary")
-LITTLE = bits_of("adverb", "auxiliary")
-
-
-def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:
-    first = bisect_left(parsed.frames, at, key=_place)
-    if first == len(parsed.frames) or parsed.frames[first].at != at:
-        return False
-    subject = parsed.frames[first].subject
-    return subject is not None and subject is not frame.subject
-
-
-def _place(frame: Frame) -> int:
-    return frame.at
-
-
-def _clause_start(parsed: Parsed, at: int) -> int:
-    for k in range(at - 1, max(at - NEAR, -1), -1):
-        item = parsed.items[k]
-        if isinstance(item, Unit) and (
-            item.is_sense("conj_clause") or is_mark(item, parsed.words, ",")
-        ):
-            return k
-    return at
+ENDING, AUXILIARY = RELATIVE | LINK, bits_of("auxiliary")
 
 
 def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
