@@ -162,7 +162,7 @@ def test_who_sent_the_arms_has_struck(text: str, striker: str) -> None:
 )
 def test_what_follows_a_refusal_happened(text: str) -> None:
     events = [e for e in read(text, published="2025-05-14").events if e.kind == "attack"]
-    assert [(e.actors, e.modality) for e in events] == [(["hamas"], "happened")]
+    assert [(*e.actors, e.modality) for e in events] == [("hamas", "happened")]
 
 
 def test_resumed_attacks_extend_no_truce() -> None:

@@ -2,7 +2,7 @@
 
 from hudna.packs.features import PASSIVE
 from hudna.reading.after_relatives import subject_behind_relative
-from hudna.reading.antecedents import antecedent, headed
+from hudna.reading.antecedents import antecedent, take_named
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
@@ -41,41 +41,12 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     if found is not None and not _heads_next_verb(found, parsed):
         frame.object = found
     else:
-        _take_named(frame, parsed)
+        take_named(frame, parsed)
     take_prepositions(frame, parsed, after)
     _take_partner(frame, parsed)
     _give_both(frame, parsed, end)
     if frame.passive:
         turn_passive(frame, "by")
-
-
-ARRANGED, RELATIVE = bits_of("truce", "pact"), bits_of("relative")
-
-
-def _take_named(frame: Frame, parsed: Parsed) -> None:
-    named = _named_by(frame, parsed)
-    if named is not None:
-        frame.object, frame.antecedent = named, True
-
-
-def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
-    """As "the truce that Pence announced", "the truce Pence announced": the noun before both."""
-    subject = frame.subject
-    if frame.form != "finite" or frame.passive or frame.inherited or subject is None:
-        return None
-    at = parsed.place_of(subject) - 1
-    if at < 0 or (frame.meaning.event is None and not frame.meaning.speech):
-        return None
-    relative = parsed.items[at]
-    if type(relative) is Unit:
-        if not relative.told & RELATIVE or at < 1:
-            return None
-        at -= 2 if parsed.items[at - 1].mark == "," else 1
-    thing = parsed.items[at] if at >= 0 else None
-    if not isinstance(thing, Phrase) or (thing.prep and type(relative) is not Unit):
-        return None  # "under the accord Israel must withdraw"
-    head = headed(thing, at, parsed)
-    return head if head.told & ARRANGED else None
 
 
 def _inset_owner(frame: Frame, parsed: Parsed) -> Phrase | None:
