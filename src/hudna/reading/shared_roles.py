@@ -22,9 +22,10 @@ def share_roles(clusters: list[Cluster], filled: list[Slots]) -> None:
     main = next((at for at, cluster in enumerate(clusters) if not cluster.background), None)
     if main is None:
         return
-    for cluster, slots in zip(clusters, filled, strict=True):
+    for at, (cluster, slots) in enumerate(zip(clusters, filled, strict=True)):
         if cluster.background:
             _announced_by(slots, filled[main])
+        if cluster.background or (at != main and cluster.senses() & OF_TODAY):
             _share_sides(slots, filled[main])
 
 
@@ -42,6 +43,10 @@ def share_guesses(clusters: list[Cluster], filled: list[Slots]) -> None:
         for actor, span in filled[main].weighed.items():
             if not slots.has_party(actor) and actor not in slots.mediators:
                 slots.weighed.setdefault(actor, span)
+
+
+OF_TODAY = frozenset({"reject", "extend"})
+"""What is done, in the same text, to another arrangement of the same sides: a refused extension."""
 
 
 def _share_sides(slots: Slots, main: Slots) -> None:
