@@ -163,3 +163,12 @@ NO_COUNT = [
 @pytest.mark.parametrize("text", NO_COUNT)
 def test_a_number_of_people_counts_no_breaches(boil, text):
     assert counted_in(boil(text, "a", published="2023-06-05")) == ()
+
+
+def test_a_month_that_opens_the_sentence_is_what_was_counted_over(boil):
+    text = (
+        'В январе "Армия Аракана" зафиксировала девять нарушений перемирия со стороны армии'
+        " Мьянмы, говорится в её сводке."
+    )
+    (tally,) = tallies_of(counted_in(boil(text, "a", published="2023-02-02")))
+    assert (tally.by, tally.count.min, tally.period) == ("arakan-army", 9, "2023-01")

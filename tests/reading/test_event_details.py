@@ -164,3 +164,31 @@ def test_those_who_kill_are_not_counted_among_the_killed() -> None:
     assert harmed is not None
     assert harmed.killed is not None
     assert harmed.killed.min == 3
+
+
+OF_THE_DEED = [
+    (
+        "An air strike on a market in the village of Togoga, west of the regional capital Mekelle,"
+        " killed at least 51 people on Tuesday, a medic who treated survivors told Reuters.",
+        "2021-06-23", "text:togoga", "2021-06-22",
+    ),
+    (
+        "Seven people died when a kindergarten in Mekelle was hit from the air on Friday, a surgeon"
+        " at the Ayder hospital said.",
+        "2022-08-27", "et-mekelle", "2022-08-26",
+    ),
+    (
+        "Двое жителей погибли при обстреле деревни Тхази в общине Ратедаунг вечером в пятницу,"
+        " сообщили местные жители.",
+        "2022-12-10", "text:тхази", "2022-12-09TEV",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "place", "time"), OF_THE_DEED)
+def test_where_and_when_it_was_and_not_who_tells_of_it(text, published, place, time):
+    found = _reader().read(text, ref="test", published=published).events
+    (event,) = (e for e in found if e.kind == "attack")
+    assert event.place == place
+    assert event.time is not None
+    assert event.time.value == time

@@ -32,8 +32,8 @@ CIVILIANS = "text:civilians"
 OF_CIVILIANS = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 BARE = "bare"
 """Names of provinces that are those of towns in them."""
-KNOWN_BY = 3
-"""So many consonants tell a name."""
+KNOWN_BY, LOCALLY = 3, 2
+"""So many consonants tell a name; of two that no register knows, on one day, fewer do."""
 
 
 class Dated:
@@ -126,7 +126,8 @@ def _sound(place: Place) -> str | None:
     """
     name = place.names.get("en") or next(iter(place.names.values()), "")
     sound = consonants(name).replace("f", "")
-    return sound if len(sound) >= KNOWN_BY else None
+    least = LOCALLY if place.geonames is None else KNOWN_BY
+    return sound if len(sound) >= least else None
 
 
 def _night_before(extent: Extent, published: str) -> Extent | None:

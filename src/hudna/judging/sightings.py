@@ -216,7 +216,8 @@ def _one(held: Sighting, new: Sighting) -> bool:
     # The text comes back to its headline, more exactly.
     body = held.headed and not new.headed and "apart" not in {types, places, times}
     if bare or body:
-        here = places in {"same", "wide", "inside"} and types == "same"
+        nowhere = held.spot is None and held.time is None
+        here = types == "same" and (nowhere or places in {"same", "wide", "inside"})
         return (body and here) or _doers_fit(held, new)
     if types == "akin" and (is_same_day(held, new) or is_told_with(held, new)):
         return True

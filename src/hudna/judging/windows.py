@@ -211,13 +211,20 @@ def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
 
 
 def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[Voice]]:
-    """Start plus duration, for each duration told; a daily pause has no such end."""
+    """Start plus duration, for each duration told; a daily pause has no such end.
+
+    How long one that is over "held for almost" is no length that it was set for.
+    """
     found: dict[datetime, list[Voice]] = {}
     for voice in tellers:
         end = after(account.start, voice.duration) if voice.duration else None
-        if end is not None and not voice.recurs:
+        held = end is not None and voice.status in OVER and end > voice.moment
+        if end is not None and not (voice.recurs or held):
             found.setdefault(_one_end(found, end), []).append(voice)
     return found
+
+
+OVER = frozenset({"expired", "collapsed"})
 
 
 def _exact(low: datetime, high: datetime, summed: Iterable[datetime]) -> datetime:

@@ -49,7 +49,12 @@ def _set_times(counts: list[AllegationDraft]) -> None:
             _keep_own(each, own)
         _count_from_start(each, own)
         if each.time is None and SINCE_START not in each.why:
-            told = (_day_of_count(each, own), _day_behind(each, own), _length(parsed, own))
+            told = (
+                _day_of_count(each, own),
+                _day_behind(each, own),
+                _day_before(each, own),
+                _length(parsed, own),
+            )
             each.time = next((time for time in told if time is not None), None)
 
 
@@ -87,6 +92,22 @@ def _day_behind(each: AllegationDraft, own: Sequence[Item]) -> int | None:
             if item.finite or item.kind == "mark" or item.is_sense("conj_clause", "relative"):
                 return None
     return None
+
+
+def _day_before(each: AllegationDraft, own: Sequence[Item]) -> int | None:
+    """«В январе X зафиксировала девять»: the time that opens a sentence whose verb counts."""
+    frame = each.claim.frame if each.claim is not None else None
+    if frame is None or frame.sense != "count" or not own:
+        return None
+    verb = each.parsed.items[frame.at].first
+    before = [i for i in own if i.first < verb]
+    times = [i for i in before if not isinstance(i, Phrase) and i.kind == "time"]
+    opens = len(times) == 1 and times[0].first - each.parsed.items[0].first <= OPENING
+    return times[0].time if opens and not isinstance(times[0], Phrase) else None
+
+
+OPENING = 2
+"""Words before a time that opens its sentence."""
 
 
 def _day_of_count(each: AllegationDraft, own: Sequence[Item]) -> int | None:

@@ -40,7 +40,7 @@ def counts_in_turn(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether a plain report gives nothing but a number, where breaches were told right before."""
     if frame.sense not in PLAIN or frame.form == "noun" or frame.content is None:
         return False
-    if frame.entry.fields.get("counts") == DEAD or _counts_a_thing(frame):
+    if frame.entry.fields.get("counts") == DEAD:
         return False
     first, last = frame.content
     if not _breaches_before(frame, parsed) or any(
@@ -48,13 +48,17 @@ def counts_in_turn(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     ):
         return False
     number = _number_of(frame.content, parsed, talk)
-    return number is not None and _tells(frame, number, parsed)
+    if number is None or _counts_a_thing(frame, number):
+        return False
+    return _tells(frame, number, parsed)
 
 
-def _counts_a_thing(frame: Frame) -> bool:
-    """Whether what is counted has a noun of its own."""
+def _counts_a_thing(frame: Frame, number: Counted) -> bool:
+    """Whether what is counted has a noun of its own, before its number."""
     held = frame.object
-    return held is not None and held.sense("pronoun") is None and not held.told & BREACH
+    if held is None or held.first > number.first:
+        return False
+    return held.sense("pronoun") is None and not held.told & BREACH
 
 
 def _breaches_before(frame: Frame, parsed: Parsed) -> bool:

@@ -115,6 +115,8 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
     unit = hands.units[at]
     if hands.language != "en" or unit.kind != "x" or not hands.words.capital[unit.first] or not at:
         return None
+    if not hands.words.forms[unit.first][0].isalpha():
+        return None  # "the city's Ayder hospital": no name begins with "'s"
     after = run_of_name(hands, at)
     if after == at or after >= len(hands.units) or not _is_head(hands.units[after]):
         return None

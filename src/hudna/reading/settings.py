@@ -19,7 +19,7 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
     """Where it happened: a place among the frame's own phrases, else in its clause."""
     if (place := _place_of_target(frame)) is not None:
         return place
-    if frame.preps and (place := _place_of_own(frame)) is not None:
+    if frame.preps and (place := _place_of_own(frame, parsed)) is not None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
@@ -134,17 +134,30 @@ def _place_of_target(frame: Frame) -> str | None:
     """«Ударили по больнице Гарьяна южнее Триполи», "the port of X came under fire": whose it is."""
     suffers = "subject" in frame.entry.roles.get("recipient", ())
     struck = frame.subject if suffers else frame.object
+    if struck is not None and struck.place is not None and struck.told & HEAD:
+        return struck.place  # «обстрел деревни X в общине Y»
     if struck is None or struck.place is not None or struck.told & TARGET == 0:
         return None
     return next((each.place for each in struck.genitives if each.place is not None), None)
 
 
-TARGET = bits_of("target_object", "place_head")
+HEAD, TARGET = bits_of("place_head"), bits_of("target_object", "place_head")
 """Things that are hit where the place is whose they are."""
 
 
-def _place_of_own(frame: Frame) -> str | None:
+def _is_of_speaker(phrase: Phrase, parsed: Parsed) -> bool:
+    """«…, a surgeon at the Ayder hospital said»: where he works who tells of it."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return isinstance(before, Phrase) and any(
+        f.subject is before and f.meaning.speech and f.form != "noun" for f in parsed.frames
+    )
+
+
+def _place_of_own(frame: Frame, parsed: Parsed) -> str | None:
     own = [each for prep in LOCATIVE for each in frame.preps.get(prep, ())]
+    if not frame.meaning.speech:
+        own = [each for each in own if not _is_of_speaker(each, parsed)]
     if frame.meaning.event == "attack":  # what is hit stands nearer than where its harmed died
         aimed_at = (each for prep in AIMED for each in frame.preps.get(prep, ()))
         own += [each for each in aimed_at if not _is_aside(each)]
@@ -173,19 +186,31 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
     if not parsed.times:
         return None
     lengths = {time.first for time in parsed.times if time.type == "DURATION"}
+    heads = [frame.first, *_verbs_of(frame, parsed)]
     best: tuple[int, int] | None = None
     for at, item in enumerate(parsed.items):
         if item.kind != "time" or type(item) is Phrase:
             continue
         if item.first in lengths and item.first > frame.first:
             continue  # "hours into the truce"; but "12 days after he was seized" has no other time
-        distance = abs(item.first - frame.first)
+        distance = min(abs(item.first - head) for head in heads)
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
         own = _same_report(at, frame, parsed) and not _is_of_saying(at, frame, parsed)
         if own and not _is_of_since(item.first, frame):
             best = (distance, item.time)
     return best[1] if best else None
+
+
+def _verbs_of(noun: Frame, parsed: Parsed) -> list[int]:
+    """«A strike on the market of A, west of B, killed ten on Tuesday»: where its verb stands."""
+    if noun.form != "noun":
+        return []
+    item = parsed.items[noun.at]
+    return [f.first for f in parsed.frames if f.subject is item and f.sense in HARM]
+
+
+HARM = frozenset({"kill", "injure", "destroy"})
 
 
 def _is_of_saying(at: int, frame: Frame, parsed: Parsed) -> bool:

@@ -34,6 +34,7 @@ def with_acts_told(
         told = _told_before(each, events)
         if told is not None and told.place is not None:
             each.place = told.place
+            each.time = told.time if each.time is None else each.time
             each.act = told.incident or each.act if each.act == "other" else each.act
             each.why.append("allegations.act-told-before")
     return allegations
