@@ -85,9 +85,14 @@ def _past_closers(words: Words, at: int) -> int:
 
 def _opens(words: Words, at: int, openers: frozenset[str]) -> bool:
     """Whether a function word with a capital stands at ``at``."""
-    if at >= len(words) or not words.capital[at] or len(words.forms[at]) == 1:
-        return False  # an initial is no article
+    if at >= len(words) or not words.capital[at] or _is_initial(words, at):
+        return False
     return words.forms[at] in openers
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether a letter stands before a point: no article."""
+    return len(words.forms[at]) == 1 and (at + 1 >= len(words) or words.glued[at + 1])
 
 
 def _is_inner(words: Words, at: int, abbreviations: frozenset[str]) -> bool:

@@ -80,6 +80,8 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
         if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
         and (vote := vote_of(act, mention))
     }
+    if any("standing" in mention.adjectives for mention in cluster.mentions):
+        votes.add("in_force")
     drafted = are_drafted(cluster.mentions)
     if drafted:
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
