@@ -55,7 +55,8 @@ class Cluster(msgspec.Struct, eq=False):
         self.days.extend(mention.days)
         self.named = self.named or mention.phrase is not None
         weight = strength(mention, own)
-        held = self._kinds.setdefault(weight, mention.kind)
+        passing = bool(self._kinds) and _is_bare_pause(mention)
+        held = mention.kind if passing else self._kinds.setdefault(weight, mention.kind)
         if held in PLAIN and mention.kind in TELLING:
             self._kinds[weight] = mention.kind
         self.lengths |= lengths(mention, own)
@@ -106,6 +107,14 @@ class Cluster(msgspec.Struct, eq=False):
     def senses(self) -> set[str]:
         """The senses of the acts done to it."""
         return self._senses
+
+
+def _is_bare_pause(mention: TruceMention) -> bool:
+    """As "the pause" beside a truce: another word for it, and not one for aid."""
+    phrase = mention.phrase
+    if phrase is None or mention.kind != "humanitarian_pause":
+        return False
+    return phrase.head.last - phrase.head.first == 1 and "humanitarian" not in mention.adjectives
 
 
 def cluster_mentions(

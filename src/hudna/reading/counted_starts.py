@@ -24,6 +24,7 @@ def days_after(word: int, mention: TruceMention) -> ResolvedTime | None:
             continue
         length = length_in_time(time.value or "")
         whole = length is not None and length >= timedelta(days=1) and not length.seconds
+        whole = whole or bool(_months(time))
         if whole and _opens_behind(time, mention) == ("from" if time.role == "after" else "after"):
             return time
     return None
@@ -51,9 +52,26 @@ def start_counted(time: ResolvedTime, mention: TruceMention) -> str | None:
         if other.type == "DATE" and other.value and other.last <= time.first
     ]
     length = length_in_time(time.value or "")
+    if (months := _months(time)) and len(told) == 1:
+        return _months_before(told[0], months)
     if length is None or len(told) != 1 or not told[0].replace("-", "").isdigit():
         return None
     try:
         return (date.fromisoformat(told[0]) - length).isoformat()
     except (ValueError, OverflowError):
         return None
+
+
+def _months(time: ResolvedTime) -> int:
+    """How many months a length is, where it tells no more than months."""
+    value = time.value or ""
+    number = value[1:-1] if value.startswith("P") and value.endswith("M") else ""
+    return int(number) if number.isdigit() else 0
+
+
+def _months_before(day: str, months: int) -> str | None:
+    """The month that lies some months before a day: "two months after" tells no day."""
+    if not day[:4].isdigit() or not day[5:7].isdigit():
+        return None
+    total = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{total // 12}-{total % 12 + 1:02d}"

@@ -13,6 +13,7 @@ from msgspec import structs
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_days import day_of
 from hudna.reading.truce_mentions import Act, is_ahead
 from hudna.records import Clock
 
@@ -71,13 +72,22 @@ def not_long_behind(starts: Clock | None, cluster: Cluster, published: str | Non
         return starts
     day, rest = date.fromisoformat(starts.value[:DAY]), starts.value[DAY:]
     behind = date.fromisoformat(published[:DAY]) - day
-    if not rest or not NEWS < behind < WEEK or not _is_weekday(starts, cluster):
+    if not (rest or _is_made_after(day, cluster)):
+        return starts
+    if not NEWS < behind < WEEK or not _is_weekday(starts, cluster):
         return starts
     acts = [act for mention in cluster.mentions for act in mention.acts]
     to_come = any(act.sense == "halt" and act.frame.form in BARE for act in acts)
+    to_come = to_come or _is_made_after(day, cluster)
     if not to_come or any(map(_has_begun, acts)):
         return starts
     return _moved(starts, day + WEEK, rest)
+
+
+def _is_made_after(start: date, cluster: Cluster) -> bool:
+    """«Объявили в понедельник перемирие со вторника»: none begins before it is declared."""
+    made = (day_of(told.earliest) for told in cluster.days if told.what == "made")
+    return any(start < day <= start + WEEK for day in made if day is not None)
 
 
 def _is_of_last_year(starts: Clock, cluster: Cluster) -> bool:

@@ -4,8 +4,10 @@ from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.due_ends import due_before
 from hudna.reading.refused_extensions import refused_extension
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
+from hudna.reading.truce_mentions import Act, TruceMention
 
 __all__ = ["with_originals"]
 
@@ -65,9 +67,27 @@ def _run_out(cluster: Cluster) -> set[int]:
         for mention in cluster.mentions
         if {mention.sentence, mention.sentence - 1} & extending
         for act in mention.acts
-        if act.sense == "expire" and act.frame.form != "noun" and act.frame.bits & PAST
+        if act.sense == "expire" and (_is_past_verb(act) or _is_of_old_term(act, mention))
         if (time := _next_behind(act.frame.last, mention.parsed.times)) is not None
     }
+
+
+def _is_of_old_term(act: Act, mention: TruceMention) -> bool:
+    """As "agreed to extend by five days a truce that ends on Monday": a length is what is new."""
+    between = mention.parsed.items[mention.item + 1 : act.frame.at]
+    told = any(item.told & RELATIVE for item in between)
+    return told and any(
+        time.role == "extension" or (time.type == "DURATION" and 0 <= time.first - last <= BEHIND)
+        for time in mention.parsed.times
+        for last in [a.frame.last for a in mention.acts if a.sense == "extend"]
+    )
+
+
+RELATIVE = bits_of("relative")
+
+
+def _is_past_verb(act: Act) -> bool:
+    return act.frame.form != "noun" and bool(act.frame.bits & PAST)
 
 
 def _next_behind(word: int, times: list[ResolvedTime]) -> ResolvedTime | None:

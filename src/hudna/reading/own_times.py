@@ -50,7 +50,7 @@ def own_times(
 
 def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Через считаные часы», "ten days of talks", "failed to prolong it for six months"."""
-    if "X" in (time.value or ""):
+    if "X" in (time.value or "") or _is_of_another(time, mention) or _is_so_far(time, mention):
         return True
     if _describes(time, mention):
         return False
@@ -62,6 +62,22 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     if _is_of_talks(time, mention):
         return True
     return _is_not_added(time, mention)
+
+
+def _is_so_far(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "the lull has held for nine days": how long one has lasted is no term of it."""
+    if mention.weak or mention.recalled or "previous" in mention.adjectives:
+        return False
+    held = (act.frame for act in mention.acts if act.sense == "hold" and act.done)
+    return any(0 <= time.first - frame.last <= BEHIND for frame in held)
+
+
+def _is_of_another(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "ended its truce, while X prolonged his by ten days": added to what another verb has."""
+    mine = {act.frame.at for act in mention.acts}
+    longer = [f for f in mention.parsed.frames if f.sense == "extend"]
+    near = [f for f in longer if 0 <= time.first - f.last <= 2 * BEHIND and f.at > mention.item]
+    return time.role == "extension" and bool(near) and all(f.at not in mine for f in near)
 
 
 def _describes(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -178,7 +194,7 @@ def _is_going_on(act: Act, *, over: bool) -> bool:
     How long one has lasted is no term of it, unless it is over: "the first lasted a week".
     """
     lasts = act.sense == "hold" and act.modality != "negated"
-    return act.sense == "extend" or (lasts and (over or not act.frame.bits & PAST))
+    return act.sense == "extend" or (lasts and (over or not (act.done or act.frame.bits & PAST)))
 
 
 def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:

@@ -26,6 +26,7 @@ def _is_told(mention: TruceMention) -> bool:
         denied = denied and not (_is_of_more(mention, act) or is_refused_halt(act, mention))
         denied = denied and not (made and act.sense == "enter_force")  # "has not yet begun"
         denied = denied and not (runs and act.sense == "announce")  # "runs out, and no other is"
+        denied = denied and not _is_dismissed(act, mention)
         if denied or (act.modality == "hypothetical" and not _is_there(act, mention)):
             return False
     return True
@@ -49,6 +50,12 @@ def _is_denied_offer(act: Act) -> bool:
     denies = any(meaning_of(each.sense).denies for each in above)
     denies = denies and all(each.sense != "reject" for each in above)
     return act.sense == "propose" and act.modality == "negated" and denies
+
+
+def _is_dismissed(act: Act, mention: TruceMention) -> bool:
+    """As "dismissed the announcement of a truce": who will have none of it denies it not."""
+    refused = {each.frame.at for each in mention.acts if each.sense == "reject"}
+    return act.sense == "announce" and any(each.at in refused for each in act.frame.chain())
 
 
 def _is_of_some(act: Act) -> bool:

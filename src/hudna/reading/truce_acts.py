@@ -10,13 +10,16 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, calls_for, in_relative
 from hudna.reading.truce_sponsors import comes_after
 from hudna.reading.units import Unit
+from hudna.reading.wars_ending import is_of_fighting
 
 __all__ = ["is_about"]
 
 
 def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a frame of its sentence tells something of a mention."""
-    return not _is_done_to_later(frame, mention, parsed) and _is_said(frame, mention, parsed)
+    if _is_done_to_later(frame, mention, parsed) or is_of_fighting(frame, mention):
+        return False
+    return _is_said(frame, mention, parsed)
 
 
 def _is_said(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

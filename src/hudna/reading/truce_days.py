@@ -6,6 +6,7 @@ began, is another one. A day belongs to the act or the mention that it stands ne
 
 from datetime import date, timedelta
 
+from hudna.reading.breach_days import is_of_breach
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.phrases import Phrase
@@ -112,20 +113,13 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
     if is_named_after(time, mention):
         return "made"
     anchor = _anchor(time, mention.parsed, together)
-    if anchor is mention and (is_of_main_clause(time, mention) or _is_of_breach(time, mention)):
+    if anchor is mention and (is_of_main_clause(time, mention) or is_of_breach(time, mention)):
         return None
     if anchor is mention or (mention.phrase is None and "previous" in mention.adjectives):
         return "over" if _is_ended(mention, time) else "made"
     if not isinstance(anchor, Frame):
         return None
     return "made" if _is_signed(anchor, mention) else _what_by(anchor, mention, together)
-
-
-def _is_of_breach(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«Нарушили перемирие семь раз за ночь»: a time that stands apart tells when it was broken."""
-    senses = {act.sense for act in mention.acts}
-    broken = bool(senses & {"violate", "breach"}) and not senses & (MADE | BEGUN)
-    return broken and time.first - mention.last > 1 and not mention.recalled
 
 
 def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention]) -> str | None:

@@ -9,7 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_only_sought", "is_sought"]
+__all__ = ["is_of_demand", "is_only_sought", "is_sought"]
 
 MAKING = frozenset({"agree", "accept", "extend", "enter_force", "halt"})
 SEEKING = frozenset({"hope", "consult", "discuss", "intend"})
@@ -96,3 +96,22 @@ def _is_governed(at: int, parsed: Parsed) -> bool:
         elif is_finite(item) or is_mark(item, parsed.words, ',;:"'):
             return False
     return False
+
+
+DEMAND = bits_of("demand")
+
+
+def is_of_demand(act: Act, mention: TruceMention) -> bool:
+    """«Принял резолюцию с требованием о перемирии»: what is adopted only demands one.
+
+    Args:
+        act: an agreement or consent.
+        mention: the truce that it seems to be on.
+    """
+    if act.sense not in {"agree", "accept"} or not mention.parsed.told() & DEMAND:
+        return False
+    nouns = [f.at for f in mention.parsed.frames if f.sense == "demand" and f.form == "noun"]
+    if mention.weak:
+        return mention.phrase is not None and mention.item + 1 in nouns
+    told = {a.frame.at for a in mention.acts}
+    return any(act.frame.at < at <= mention.item and at in told for at in nouns)

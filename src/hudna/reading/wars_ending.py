@@ -6,9 +6,10 @@ the truce.
 
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 
-__all__ = ["ends_fighting", "is_of_else"]
+__all__ = ["ends_fighting", "is_of_else", "is_of_fighting"]
 
 
 def is_of_else(frame: Frame, mention: TruceMention) -> bool:
@@ -70,3 +71,19 @@ WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "con
 WITH = frozenset({"with", "by", "ins", "b", "in"})
 """How the truce stands with which fighting ends: "ended in a truce", «закончились перемирием»."""
 ENDS = frozenset({"expire", "terminate", "halt", "suspend", "collapse"})
+
+
+def is_of_fighting(frame: Frame, mention: TruceMention) -> bool:
+    """As "renewed fighting put an end to the truce": what is renewed is no truce.
+
+    Args:
+        frame: a verb.
+        mention: a truce of its sentence.
+    """
+    thing = frame.object if frame.sense == "extend" else None
+    if thing is None or thing.told & DEAL or not thing.told & FOUGHT:
+        return False
+    return mention.phrase is None or not thing.holds(mention.phrase)
+
+
+DEAL, FOUGHT = bits_of("pact", "truce"), bits_of("object_halt", "armed_clash", "shelling", "attack")
