@@ -20,7 +20,7 @@ from hudna.text.span import Span
 
 __all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "is_of_main_clause", "told_days"]
 
-MADE = frozenset("agree announce accept order propose demand halt mediate consult".split())
+MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
 BEGUN = frozenset({"enter_force"})
 OVER = frozenset({"expire", "terminate", "collapse", "replace"})
 FAR = 9

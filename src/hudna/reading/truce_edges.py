@@ -62,6 +62,8 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
     nearest = max(before, key=_last_word, default=None)
     if nearest is not None and COMMA in mention.parsed.words.forms[nearest.last : time.first]:
         return False  # "left the town, and from noon a truce holds"
+    if nearest is not None and _is_making(nearest, mention):
+        return True  # "took effect, agreed in Minsk on Thursday": the day of the deal
     if nearest is not None and mention.phrase is not None and stops_for_now(nearest, mention):
         return True  # "suspended from Wednesday": that is when it stops
     return (
@@ -69,6 +71,13 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
         and meaning_of(nearest.sense).event in BESIDE_TRUCES
         and not mention.first <= nearest.first < mention.last
     )
+
+
+def _is_making(nearest: Frame, mention: TruceMention) -> bool:
+    """Whether a participle of agreeing stands between the verb of beginning and a day."""
+    begins = any(act.sense == "enter_force" for act in mention.acts)
+    agreed = nearest.sense == "agree" and nearest.form == "participle"
+    return begins and agreed and nearest.at > mention.item
 
 
 BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})

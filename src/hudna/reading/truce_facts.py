@@ -31,7 +31,7 @@ ACTS = frozenset(
         "hold", "respect", "violate", "implement", "demand", "propose", "reject", "accept",
         "mediate", "guarantee", "monitor", "exclude", "include", "order", "welcome", "promise",
         "condition", "halt", "deny", "say", "confirm", "hope", "consult", "falter", "replace",
-        "resume", "bound",
+        "resume", "bound", "induce",
     }
 )  # fmt: skip
 

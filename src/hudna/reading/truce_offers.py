@@ -129,7 +129,7 @@ def _is_offer_of_another(
         return True
     if not offers or "propose" in cluster.senses():
         return False
-    if not mention.recalled and not (is_clocked(own) and cluster.times):
+    if not mention.recalled and not is_clocked(own):
         return False
     by = {actor for act in offers for actor in act.actors if sides.can_fight(sides.side(actor))}
     others = makers_of(cluster.mentions, sides)

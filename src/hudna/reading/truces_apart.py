@@ -141,7 +141,8 @@ def _is_own_halt(
         told = {actor for part in mention.parsed.parts() for actor in part.actors}
         return bool(others) and not told & others
     if not others:  # "had declared a truce of its own": not the one that was spoken of
-        return bool(by) and mention.indefinite and is_named_own(mention)
+        alone = "unilateral" in mention.adjectives and _is_joint(cluster.mentions)
+        return bool(by) and (alone or (mention.indefinite and is_named_own(mention)))
     return bool(by) and not any(
         one == other or sides.is_one(one, other) for one in by for other in others
     )
@@ -151,7 +152,7 @@ def _is_one_with(mention: TruceMention, cluster: "Cluster") -> bool:
     """Whether it is one extension, whoever is said to extend, or made by all together."""
     if "extend" in cluster.senses() and any(act.sense == "extend" for act in mention.acts):
         return True
-    return _is_joint([mention]) or (_is_joint(cluster.mentions) and not is_named_own(mention))
+    return _is_joint([mention]) or (_is_joint(cluster.mentions) and not is_own(mention))
 
 
 def _is_ordered_beside(mention: TruceMention, cluster: "Cluster") -> bool:

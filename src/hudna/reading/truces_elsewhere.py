@@ -64,28 +64,36 @@ def is_elsewhere(mention: TruceMention, cluster: "Cluster", sides: Slots) -> boo
     acts = [act for act in mention.acts if act.modality in DONE]
     done = {act.sense for act in acts}
     asked = any(act.sense in WANTED and act.frame.form != "noun" for act in acts)
-    opened = bool(done & LIFE) and _opening(mention)
+    opened = bool(done & LIFE and _opening(mention))
     if done & TABLE or not (asked or opened or is_only_sought(mention)):
         return False  # a place beside the making may be that of the table
-    mine = _countries([mention], sides, opening=True)
+    mine = _countries([mention], sides, opening=opened or not _opens_with_town(mention, sides))
     if not mine:
         return False
-    theirs = _countries(cluster.mentions, sides, opening=False)
+    theirs = _countries(cluster.mentions, sides, opening=False, makers=True)
     return bool(theirs) and not mine & theirs
 
 
-def _countries(mentions: "list[TruceMention]", sides: Slots, *, opening: bool) -> set[str]:
+def _countries(
+    mentions: "list[TruceMention]", sides: Slots, *, opening: bool, makers: bool = False
+) -> set[str]:
     """The countries of the places told of an arrangement, else of who made it."""
     known = sides.world.places
     places = {place for mention in mentions for place, _ in mention.places}
     if opening and not places:
         places = {place for mention in mentions for place in _opening(mention)}
     found = {known[place].country for place in places if place in known}
-    if not found and not opening:
+    if not found and makers:
         actors = {a for m in mentions for a, _, _ in m.parties}
         actors |= {a for m in mentions for act in m.acts if act.sense in MADE for a in act.actors}
         found = {sides.country(actor) for actor in actors if sides.can_fight(sides.side(actor))}
     return {country for country in found if country is not None}
+
+
+def _opens_with_town(mention: TruceMention, sides: Slots) -> bool:
+    """«В Дохе надеются …»: a town may be where somebody speaks."""
+    known = (sides.world.places.get(place) for place in _opening(mention))
+    return any(place is not None and place.level == "settlement" for place in known)
 
 
 def _opening(mention: TruceMention) -> list[str]:

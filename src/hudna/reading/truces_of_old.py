@@ -16,12 +16,33 @@ __all__ = ["is_another", "is_of_old", "recalled"]
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     """«A truce agreed on Monday unravelled», where the truce of today has not: told as another."""
     told = mention.indefinite or (mention.recalled and not mention.definite)
-    told = told or _is_identified(mention, cluster)
+    told = told or _is_identified(mention, cluster) or _has_own_term(mention, cluster)
+    told = told or _is_made_before(mention, cluster)
     new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
     ends = is_over(mention) or any(
-        act.sense in OVER and act.modality == "happened" for act in mention.acts
+        (act.sense in OVER and act.modality == "happened")
+        or (act.sense == "hold" and act.modality == "negated")
+        for act in mention.acts
     )
     return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
+
+
+def _is_made_before(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Перемирие, о котором условились в декабре», beside one reached on 11 January."""
+    mine = [day for day in mention.days if day.what == "made"]
+    theirs = [day for day in cluster.days if day.what == "made"]
+    return not mention.definite and earlier(mine, theirs, lead=1)
+
+
+def _has_own_term(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«48-часовое перемирие истекло», beside one just agreed on, which has no such length."""
+    phrase = mention.phrase
+    if phrase is None or mention.definite or cluster.lengths or not _is_made(cluster):
+        return False
+    return any(
+        time.type == "DURATION" and phrase.first - 1 <= time.last <= phrase.last
+        for time in mention.parsed.times
+    )
 
 
 def _is_identified(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -30,7 +30,9 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
         return False
     if any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH):
         thing = frame.object  # «أعلن انتهاء العمل بالهدنة»; "the second, in 2020, ended in a truce"
-        return thing is None or thing.sense("object_halt") is not None
+        if thing is None:
+            return frame.last - frame.first == 1  # «انتهت مهلة … في اتفاق»: the term of a deal
+        return thing.sense("object_halt") is not None
     held = [phrase for role, phrase in frame.roles() if role not in WHEN]
     beside = frame.preps.get("with", ())  # «انهار … مع تجدد الاشتباكات»
     others = [p for p in held if mention.phrase not in p.everything() and p not in beside]
