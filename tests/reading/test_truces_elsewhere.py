@@ -156,3 +156,95 @@ def test_the_verb_behind_a_relative_clause_is_said_of_the_truce(read):
 def test_shattering_a_truce_breaks_it(read):
     (truce,) = read("Kabul accused the Taliban of shattering a truce.")
     assert truce.status == "violated"
+
+
+DEMANDED = [
+    "The UN envoy said the 72-hour truce between Kabul and the Taliban was holding. "
+    "He asked for it to be extended by another three days.",
+    "В Йемене соблюдается 72-часовое перемирие между правительством и хуситами. "
+    "Спецпосланник ООН попросил продлить его ещё на трое суток.",
+]
+
+
+@pytest.mark.parametrize("text", DEMANDED)
+def test_a_prolongation_that_is_asked_for_is_none(text, read):
+    (truce,) = read(text)
+    assert (truce.status, truce.duration.value) == ("in_force", "PT72H")
+
+
+def test_how_long_a_truce_has_held_is_no_term(read):
+    (truce,) = read("A lull between the army and the RSF in El Obeid has held for nine days.")
+    assert truce.duration is None
+
+
+def test_how_long_an_earlier_one_lasted_is_its_length(read):
+    _, earlier = read(
+        "Киев и сепаратисты обвинили друг друга в нарушении перемирия. "
+        "Предыдущее перемирие, объявленное Киевом в июне, продлилось десять дней.",
+        "2014-09-10",
+    )
+    assert earlier.duration.value == "P10D"
+
+
+STANDING = [
+    "قال الجيش الإسرائيلي إن الهدنة التي رعتها مصر وقطر في غزة في يناير لا تزال سارية.",
+    "أعلن أردوغان أن الهدنة التي رعتها بلاده وروسيا في إدلب مستمرة.",
+]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_a_predicate_behind_a_relative_clause_tells_that_it_stands(text, read):
+    assert [each.status for each in read(text)] == ["in_force"]
+
+
+BEFORE_ITS_DAY = [
+    "M23 rebels declared on Monday a unilateral ceasefire from Tuesday.",
+    "Повстанцы М23 в понедельник объявили перемирие с вторника.",
+    "أعلنت حركة إم 23 الاثنين وقفا لإطلاق النار اعتبارا من الثلاثاء.",
+]
+
+
+@pytest.mark.parametrize("text", BEFORE_ITS_DAY)
+def test_none_begins_before_it_is_declared(text, read):
+    (truce,) = read(text, "2025-02-10")
+    assert (truce.status, truce.starts.value) == ("announced", "2025-02-11")
+
+
+RUSSIAN = {
+    "a length": "Афганистан и Пакистан договорились о прекращении огня. "
+    "48-часовое перемирие истекло в пятницу вечером.",
+    "an earlier making": "Армия и Альянс трёх братств обвинили друг друга в нарушении "
+    "прекращения огня, достигнутого 1 июня. Временное перемирие, о котором стороны условились "
+    "в апреле, не продержалось.",
+    "one side alone": "В полдень вступило в силу перемирие, о котором договорились США, Россия "
+    "и Иордания. Сирийская армия в понедельник объявляла одностороннее прекращение огня.",
+    "an offer instead": "Зеленский осудил пасхальное перемирие, объявленное Путиным, "
+    "и предложил вместо него прекратить огонь на 30 дней.",
+}
+
+
+@pytest.mark.parametrize("how", RUSSIAN)
+def test_two_truces_without_an_article_are_two(how, read):
+    assert len(read(RUSSIAN[how])) == len(("one", "other"))
+
+
+def test_the_day_of_a_deal_is_not_that_of_its_start(read):
+    (truce,) = read(
+        "В полночь на востоке Украины вступил в силу режим прекращения огня, "
+        "согласованный в четверг Киевом и сепаратистами.",
+        "2015-02-15",
+    )
+    assert truce.starts is None or truce.starts.value[:10] == "2015-02-15"
+
+
+def test_months_are_counted_back(read):
+    (truce,) = read(
+        "The PKK dissolved itself on Monday, two months after declaring a ceasefire with Turkey.",
+        "2025-05-13",
+    )
+    assert truce.starts.value == "2025-03"
+
+
+def test_a_resolution_that_demands_a_truce_is_none(read):
+    (truce,) = read("Совбез ООН принял резолюцию с требованием о перемирии в Сирии.")
+    assert truce.status == "called_for"

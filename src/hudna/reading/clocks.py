@@ -59,7 +59,8 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
 
 def _end_from_days(cluster: Cluster, text: str) -> Clock | None:
     """«В полночь на воскресенье закончилось …»: the day told of its end, before the verb too."""
-    if not cluster.senses() & (ENDING | {"halt"}) or "extend" in cluster.senses():
+    ended = {"expire", "terminate", "halt"} | ({"collapse"} if cluster.background else set())
+    if not cluster.senses() & ended or "extend" in cluster.senses():
         return None
     for day in cluster.days:
         if day.what == "over" and is_dated(day.value):

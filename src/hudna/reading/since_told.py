@@ -33,10 +33,12 @@ def is_since(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_in_force(time: ResolvedTime, mention: TruceMention) -> bool:
     """«The truce in force since Monday», «وقف النار الساري منذ …»: said of the truce alone."""
-    between = (i for i in mention.parsed.items if mention.last <= i.first and i.last <= time.first)
-    near = list(between)[:NEAR]
+    between = [i for i in mention.parsed.items if mention.last <= i.first and i.last <= time.first]
+    near = between[:NEAR]
     if "current" in mention.adjectives and len(near) <= 1:
         return True
+    if any(i.told & CURRENT for i in between[-2:]):
+        return True  # "agreed in Moscow and in force since noon"
     return any(i.told & CURRENT for i in near) and not any(i.verb is not None for i in near)
 
 

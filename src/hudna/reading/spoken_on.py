@@ -140,7 +140,8 @@ def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:
         return False
     if parsed.sentence.language == "ar":
         return frame.form == "finite" and bool(frame.bits & SUFFIX)
-    return frame.object is not None and frame.object.told & ~PRONOUN == 0
+    thing = frame.object
+    return thing is not None and thing.told > 0 and thing.told & ~PRONOUN == 0
 
 
 def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:

@@ -6,7 +6,7 @@ from hudna.reading.lengths import length_of
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
-from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_slots import Slots
 
@@ -33,11 +33,33 @@ def is_offer_apart(
     """
     if _is_for_both(mention, cluster) or _is_refused_offer(mention, cluster):
         return True
-    if _is_sought_beside(mention, cluster) or _is_beside_what_holds(mention, own, cluster):
+    if _is_asked_after(mention, cluster) or _is_sought_beside(mention, cluster):
+        return True
+    if _is_beside_what_holds(mention, own, cluster):
         return True
     if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
         return True
     return _is_offer_of_another(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
+
+
+def _is_asked_after(mention: TruceMention, cluster: "Cluster") -> bool:
+    """As "Fighting ended a truce. The union called for a cessation": for a new one."""
+    done = {act.sense for act in mention.acts if _is_done(act)}
+    if not done & {"demand"} or done & (MADE | {"propose", "extend"}) or mention.phrase is None:
+        return False
+    if any(act.modality == "demanded" and act.sense in HOLDS for act in mention.acts):
+        return False  # "urged both sides to respect it"
+    senses = cluster.senses()
+    over = any(
+        act.sense in OVER and act.modality == "happened" and not _is_to_come(act)
+        for each in cluster.mentions
+        for act in each.acts
+    )
+    return over and not senses & OFFERED
+
+
+def _is_to_come(act: Act) -> bool:
+    return is_ahead(act) and act.frame.form != "participle"
 
 
 def _is_beside_what_holds(

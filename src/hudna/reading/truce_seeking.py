@@ -13,6 +13,7 @@ __all__ = ["is_of_demand", "is_only_sought", "is_sought"]
 
 MAKING = frozenset({"agree", "accept", "extend", "enter_force", "halt"})
 SEEKING = frozenset({"hope", "consult", "discuss", "intend"})
+BROKERING = frozenset({"induce", "mediate", "say"})
 SETTING = frozenset({"agree", "accept", "announce", "order", "promise", "propose"})
 TRYING = bits_of("effort", "consult", "intend", "discuss", "hope")
 NEAR = 6
@@ -42,7 +43,7 @@ def is_only_sought(mention: TruceMention) -> bool:
     phrase = mention.phrase
     if mention.definite or mention.recalled or (phrase is None and not mention.acts):
         return False
-    acts = [act for act in mention.acts if act.sense not in SEEKING | {"mediate", "say"}]
+    acts = [act for act in mention.acts if act.sense not in SEEKING | BROKERING]
     if acts:
         return all(is_sought(act, mention) for act in acts)
     if phrase is None:
