@@ -138,10 +138,22 @@ def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:
         return False
     if frame.sense == "terminate" and not parsed.times:
         return False
+    if frame.sense == "reject" and _is_bare_refusal(frame, parsed):
+        return True
     if parsed.sentence.language == "ar":
         return frame.form == "finite" and bool(frame.bits & SUFFIX)
     thing = frame.object
     return thing is not None and thing.told > 0 and thing.told & ~PRONOUN == 0
+
+
+def _is_bare_refusal(frame: Frame, parsed: Parsed) -> bool:
+    """As "Putin has so far refused": of what the sentence before asked for."""
+    who = frame.subject
+    bare = frame.object is None and not frame.preps and frame.form == "finite"
+    if not bare or who is None or not who.actors or frame.negated:
+        return False
+    behind = [item for item in parsed.items[frame.at + 1 :] if item is not who]
+    return not behind or behind[0].kind == "mark"
 
 
 def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
