@@ -59,14 +59,12 @@ def clocks_of(cluster: Cluster, text: str) -> Clocks:
 
 def _end_from_days(cluster: Cluster, text: str) -> Clock | None:
     """«В полночь на воскресенье закончилось …»: the day told of its end, before the verb too."""
-    ended = {"expire", "terminate", "halt"} | ({"collapse"} if cluster.background else set())
-    if not cluster.senses() & ended or "extend" in cluster.senses():
+    ended = {"expire", "terminate", "halt", "collapse" if cluster.background else "expire"}
+    day = next((d for d in cluster.days if d.what == "over" and is_dated(d.value)), None)
+    if day is None or not cluster.senses() & ended or "extend" in cluster.senses():
         return None
-    for day in cluster.days:
-        if day.what == "over" and is_dated(day.value):
-            quote = quote_of(text, day.span.start, day.span.end)
-            return Clock(value=day.value, basis="derived", quote=quote)
-    return None
+    quote = quote_of(text, day.span.start, day.span.end)
+    return Clock(value=day.value, basis="derived", quote=quote)
 
 
 def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | None:
