@@ -248,3 +248,17 @@ def test_months_are_counted_back(read):
 def test_a_resolution_that_demands_a_truce_is_none(read):
     (truce,) = read("Совбез ООН принял резолюцию с требованием о перемирии в Сирии.")
     assert truce.status == "called_for"
+
+
+def test_a_weekday_told_of_an_end_is_not_counted_from_an_old_start(read):
+    (truce,) = read(
+        "The truce in Yemen, which began on April 2, ran out on Sunday after the Houthis walked out."
+    )
+    assert truce.ends.value == "2024-06-09"
+
+
+def test_what_a_pronoun_tells_to_have_collapsed_is_the_truce_named_before(read):
+    (truce,) = read(
+        "Kabul and the Taliban agreed to a ceasefire on Sunday. It broke down on Monday night."
+    )
+    assert truce.status == "collapsed"

@@ -72,8 +72,10 @@ def _spoken_of(
 
 
 def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:
-    """«Хуситы его отклонили»: of something that the sentence before does not tell of a truce."""
+    """«Хуситы его отклонили», "It collapsed": where the sentence before told of something else."""
     first = mention.acts[0].sense if mention.acts else ""
+    if mention.why[-1:] == ["truces.spoken-on"] and first == "collapse":
+        return not _is_named_before(mention, clusters)  # "It collapsed": the talks
     if mention.why[-1:] != ["truces.spoken-on"] or first != "reject":
         return False
     if any(frame.antecedent or frame.sense == "accuse" for frame in mention.parsed.frames):
@@ -81,6 +83,12 @@ def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:
     before = (c.mentions[-1] for c in clusters[-RECENT:])
     told = (m for m in before if m.sentence == mention.sentence - 1)
     return not any(act.sense in ON_OFFER for each in told for act in each.acts)
+
+
+def _is_named_before(mention: TruceMention, clusters: "list[Cluster]") -> bool:
+    """Whether the sentence right before names a truce by itself."""
+    before = (m for c in clusters[-RECENT:] for m in c.mentions[-2:])
+    return any(m.sentence == mention.sentence - 1 and not m.weak for m in before)
 
 
 ON_OFFER = frozenset({"agree", "announce", "demand", "extend", "propose"})

@@ -93,6 +93,8 @@ def _is_spoken_on(frame: Frame, parsed: Parsed, *, clocked: bool) -> bool:
     if frame.sense in COVERING or ((clocked or ahead) and frame.sense in LIFE):
         return _is_pronominal(frame) and not _is_of_stranger(frame, parsed)
     bare = frame.form == "finite" and frame.object is None and _opens(frame, parsed)
+    if bare and frame.sense == "collapse" and frame.subject is not None:
+        return _is_pronominal(frame)
     lasts = (clocked or bare) and frame.sense in LASTING and frame.subject is not None
     return lasts and _is_pronominal(frame)
 

@@ -59,8 +59,13 @@ def is_elsewhere(mention: TruceMention, cluster: "Cluster", sides: Slots) -> boo
         cluster: the arrangement that it may be of.
         sides: who stands for whom.
     """
-    if mention.definite or mention.weak or any(r == "between" for _, r, _ in mention.parties):
+    if mention.definite or mention.weak:
         return False
+    pair = {actor for actor, role, _ in mention.parties if role == "between"}
+    if pair:
+        mine = {country for country in map(sides.country, pair) if country is not None}
+        theirs = _countries(cluster.mentions, sides, opening=False)
+        return _is_only_wanted(cluster) and bool(mine and theirs) and not mine & theirs
     acts = [act for act in mention.acts if act.modality in DONE]
     done = {act.sense for act in acts}
     asked = any(act.sense in WANTED and act.frame.form != "noun" for act in acts)

@@ -72,7 +72,7 @@ class Context:
         if raw.role != "end" or (self.looked > 0 > raw.looks and not _said(raw)):
             return None
         if self.start is not None and self.start_sentence == raw.sentence:
-            return self.start
+            return None if self._is_old(self.start) else self.start
         if self.anchor is not None and self.anchor_sentence == raw.sentence:
             return None if self.anchor_ends or self._is_old(self.anchor) else self.anchor
         return None
