@@ -9,19 +9,23 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 
-__all__ = ["stands"]
+__all__ = ["standing"]
 
 CURRENT, TRUCE, NEGATOR = bits_of("current"), bits_of("truce"), bits_of("negator")
 GOES_ON = bits_of("aspect_continue")
 
 
-def stands(mention: TruceMention, parsed: Parsed) -> bool:
-    """Whether a predicate tells that the truce of a mention is in force.
+def standing(mention: TruceMention, parsed: Parsed) -> set[str]:
+    """``standing``, as a sense of the mention, where a predicate tells that its truce is in force.
 
     Args:
         mention: the mention.
         parsed: its sentence.
     """
+    return {"standing"} if _stands(mention, parsed) else set()
+
+
+def _stands(mention: TruceMention, parsed: Parsed) -> bool:
     told = CURRENT | GOES_ON
     if parsed.sentence.language != "ar" or not parsed.told() & told:
         return False

@@ -9,7 +9,7 @@ from hudna.reading.inducements import brought_to
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
-from hudna.reading.still_standing import stands
+from hudna.reading.still_standing import standing
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
@@ -59,8 +59,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     mention.acts.extend(struck_under(mention, parsed))
     _told_kept(mention)
     set_apart(mention, parsed)
-    if stands(mention, parsed):
-        mention.adjectives.add("standing")
+    mention.adjectives |= standing(mention, parsed)
     if mention.phrase is not None:
         add_modifiers(mention, mention.phrase, parsed)
         if mention.carrier is not None and mention.carrier.sense("pact") is None:
