@@ -252,7 +252,7 @@ def test_a_resolution_that_demands_a_truce_is_none(read):
 
 def test_a_weekday_told_of_an_end_is_not_counted_from_an_old_start(read):
     (truce,) = read(
-        "The truce in Yemen, which began on April 2, ran out on Sunday after the Houthis walked out."
+        "The truce in Yemen, which began on April 2, ran out on Sunday after the Houthis left."
     )
     assert truce.ends.value == "2024-06-09"
 
