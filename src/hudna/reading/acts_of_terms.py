@@ -21,8 +21,6 @@ FRESH = frozenset({"agreed", "announced"})
 """Statuses of what was just made."""
 STANDING = "in_force"
 """The status of what two sides keep: they have agreed, whether a verb says so or not."""
-ENDED = frozenset({"collapsed", "expired", "suspended", "agreed"})
-"""Of what is only recalled: that two have agreed on it is told by what became of it."""
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 BOTH = 2
 NAMELESS = frozenset({"text:armed-groups", "text:armed-opposition"})
@@ -115,7 +113,7 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
 def _tells_making(cluster: Cluster, terms: Agreement, parties: list[str]) -> bool:
     """Whether what the text says of an arrangement tells that its sides have made it."""
     if terms.background:
-        return False
+        return False  # what is only recalled tells of no act of agreeing
     if terms.status == STANDING:
         return len(parties) >= BOTH
     return terms.status in FRESH and (len(parties) >= BOTH or "agree" not in cluster.senses())
