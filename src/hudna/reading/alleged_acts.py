@@ -8,7 +8,7 @@ from hudna.reading.accused import other_side
 from hudna.reading.against_truces import AGAINST
 from hudna.reading.attacks import SEIZED, is_suffered, takes_people
 from hudna.reading.blame import culprits_of
-from hudna.reading.charges import KEPT, SEEN, goes_on
+from hudna.reading.charges import KEPT, SEEN, goes_on, is_to_keep
 from hudna.reading.coordination import Item
 from hudna.reading.culpability import faults
 from hudna.reading.denials import denied_by
@@ -162,7 +162,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
         return False
     inside = claim.items[0] <= frame.at < claim.items[1]
-    if frame.sense in KEPT:
+    if is_to_keep(frame):
         return inside and _is_default(frame)
     item = claim.parsed.items[frame.at]
     if frame.form == "noun" and isinstance(item, Phrase) and item.vague:

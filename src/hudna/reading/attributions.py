@@ -1,6 +1,5 @@
 """Attributions without a verb: «according to X», «بحسب», «по индийским данным»."""
 
-from hudna.packs.features import CASES, DAT, GEN, PLURAL
 from hudna.reading.against_truces import AGAINST, breaks_by_act
 from hudna.reading.charges_as_counted import numbers_breaches
 from hudna.reading.contents import trimmed
@@ -8,14 +7,13 @@ from hudna.reading.counts_in_turn import COUNTED
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.gathering import Item
-from hudna.reading.holders import holder_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.sources_named import named_after
 from hudna.reading.speakers import Talk, is_media, speakers_of
 from hudna.reading.speech import can_speak, report_sense
 from hudna.reading.stances import stance_of_words
-from hudna.reading.titles import is_rank
 from hudna.reading.units import Sense, Unit
 from hudna.text.span import Span
 
@@ -102,7 +100,7 @@ def _sources_at(
     if "owner" in source.entry.fields:
         around = [c for c in found if c.frame is not None and c.items[0] <= at < c.items[1]]
         return [around[-1].speaker] if around else _taken_up(at, parsed, talk)
-    return _named_after(at, parsed, talk)
+    return named_after(at, parsed, talk)
 
 
 def _carried(found: list[ClaimDraft], source: Speaker, talk: Talk) -> None:
@@ -153,71 +151,6 @@ def _taken_up(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
     return [last] if last is not None else []
 
 
-def _named_after(at: int, parsed: Parsed, talk: Talk) -> list[Speaker]:
-    """Who stands after the word: its phrase, or the owner of the statement behind it."""
-    phrases: list[Phrase] = []
-    for each in parsed.items[at + 1 : at + 4]:
-        if isinstance(each, Phrase):
-            phrases.append(each)
-        elif each.kind == "mark":
-            break
-    if len(phrases) > 1 and _is_told_first(phrases[0], phrases[1], talk):
-        phrases = phrases[1:]
-    for phrase in phrases:
-        if found := _named_by(phrase, parsed, talk):
-            return found
-        if not phrase.sense("channel"):
-            return []
-    return []
-
-
-def _is_told_first(told: Phrase, speaker: Phrase, talk: Talk) -> bool:
-    """«Как заявил журналистам Песков»: the press in the dative, and behind it who tells it."""
-    if told.prep or told.bits & CASES != DAT or speaker.first != told.last:
-        return False
-    media = any(talk.referents.kind_of(actor) == "media" for actor in told.actors)
-    named = speaker.prep == "in" or (not speaker.prep and speaker.bits & CASES != GEN)
-    return (media or told.told & GENERIC > 0) and named and can_speak(speaker)
-
-
-GENERIC = bits_of("generic")
-
-
-def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
-    """A government by its seat, whoever spoke last by his rank, the holder of an office."""
-    if seated := _seated(phrase, parsed, talk):
-        return seated
-    person = holder_of(phrase, parsed, talk.referents)
-    if person is None and _is_bare_rank(phrase) and talk.last is not None:
-        return [talk.last]
-    found = speakers_of(person or phrase, parsed, talk)
-    deed = phrase.told & DEEDS  # "citing Israeli violations"
-    if not found and not deed and len(phrase.state_actors) == 1:  # «وبحسب الرواية الأرمينية»
-        span = parsed.words.span(phrase.first, phrase.last)
-        return [Speaker(phrase.state_actors[0], None, span)]
-    return found
-
-
-DEEDS = bits_of(
-    "violate", "attack", "shelling", "air_strike", "drone_strike", "obstruct", "movement"
-)
-
-
-def _seated(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
-    """«Как утверждают в Бишкеке»: a capital in a place is its government."""
-    names = [name for name in phrase.head.names if name.entry.sort == "metonym"]
-    if phrase.prep != "in" or phrase.actors or not names:
-        return []
-    actor, _ = talk.referents.best_actor(names)
-    return [Speaker(actor, None, parsed.words.span(phrase.first, phrase.last))] if actor else []
-
-
-def _is_bare_rank(phrase: Phrase) -> bool:
-    """«По словам генерала»: a rank alone is whoever spoke last."""
-    bare = not (phrase.actors or phrase.genitives or phrase.states or phrase.unknown)
-    return bare and is_rank(phrase) and not phrase.bits & PLURAL
-
-
 def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> ClaimDraft:
     span = parsed.words.span(parsed.sentence.first, parsed.sentence.last)
     content = _without(at, parsed) or span
@@ -257,7 +190,7 @@ def _cuts(item: Item, parsed: Parsed) -> bool:
         return False
     link = item.sense("conj_clause")
     contrast = link is not None and link.entry.fields.get("link") in CONTRASTS
-    return contrast or is_mark(item, parsed.words, ";")
+    return contrast or is_mark(item, parsed.words, ";:")
 
 
 def untold(parsed: Parsed) -> list[Frame]:

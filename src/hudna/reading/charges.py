@@ -28,6 +28,7 @@ __all__ = [
     "accuses_foe",
     "faults_foe",
     "goes_on",
+    "is_to_keep",
     "suffers",
 ]
 
@@ -273,9 +274,17 @@ def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> 
 def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """«Had not withdrawn», "failed to honour": another does not keep what was promised."""
     undone = (frame.negated or frame.failed) and not (frame.future or frame.must or frame.possible)
-    if frame.sense not in KEPT or not undone or frame.hypothetical or frame.form == "noun":
+    if not is_to_keep(frame) or not undone or frame.hypothetical or frame.form == "noun":
         return False
     if is_enemy(frame.subject):
         return True
     culprits = blamed(frame, parsed, speaker.voice, talk.referents)
     return bool(culprits) and are_foes(speaker.voice, culprits, talk.referents)
+
+
+def is_to_keep(frame: Frame) -> bool:
+    """What one has promised to do; "to withdraw from X" where X is a place, not a deal."""
+    if frame.sense in KEPT:
+        return True
+    left = frame.object if frame.sense == "terminate" and frame.form != "noun" else None
+    return left is not None and left.place is not None

@@ -91,17 +91,20 @@ def _counts_attacks(frame: Frame, parsed: Parsed) -> bool:
 
 def _counts_on(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """«Турецкая сторона насчитала 11»: a bare number counts what was counted right before."""
-    last = talk.claims[-1] if talk.claims else None
+    before = [c for c in talk.claims[-BACK:] if c.frame is not None]
+    charges = [c for c in before if c.stance == "accuses"]
+    last = charges[-1] if charges else None
     if last is None or last.frame is None:
         return False
     near = parsed.sentence.number - last.parsed.sentence.number == 1
     if frame.object is not None:  # «насчитала их 125»
         them = frame.object.told & PRONOUN and not frame.object.actors
         return bool(near and them and last.stance == "accuses" and last.speaker.actor is not None)
-    return near and last.frame.sense == "count" and last.stance == "accuses"
+    return near and (last.frame.sense == "count" or "stance.tally-of-breaches" in last.why)
 
 
-PRONOUN = bits_of("pronoun")
+PRONOUN, BACK = bits_of("pronoun"), 3
+"""Claims before among which the tally stands that another one goes on with."""
 
 
 def _counts_inside(count: Frame, inner: list[Frame]) -> bool:

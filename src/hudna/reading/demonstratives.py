@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.speech import report_sense
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["at_verb", "last_named", "says_there", "take_up_last"]
+__all__ = ["at_verb", "last_named", "spoke_there", "take_up_last"]
 
 
 def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
@@ -74,7 +75,7 @@ INSET = 7
 """Items of an inset and its commas."""
 
 
-def says_there(frame: Frame, parsed: Parsed) -> bool:
+def _says_there(frame: Frame, parsed: Parsed) -> bool:
     """«…, утверждают там, …»: beside a verb of several "there" is where one spoke before."""
     if parsed.sentence.language != "ru" or frame.form != "finite" or not frame.bits & PLURAL:
         return False
@@ -83,6 +84,17 @@ def says_there(frame: Frame, parsed: Parsed) -> bool:
     beside = [*(ahead[-1:] if opened else ()), *parsed.items[frame.at + 1 : frame.at + 2]]
     adverbs = (s.entry for e in beside if isinstance(e, Unit) for s in e.senses)
     return any("there" in entry.fields for entry in adverbs)
+
+
+def spoke_there(frame: Frame, parsed: Parsed, last: Phrase | None) -> Phrase | None:
+    """Who spoke before in the sentence, else in the ones before, where "there" takes him up."""
+    if not _says_there(frame, parsed):
+        return None
+    for other in reversed(parsed.frames):
+        spoke = other.at < frame.at and other.form == "finite" and report_sense(other) is not None
+        if spoke and other.subject is not None and other.subject.actors:
+            return other.subject
+    return last
 
 
 def _is_those(unit: Unit) -> bool:

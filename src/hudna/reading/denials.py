@@ -5,6 +5,8 @@
 """
 
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
 
 __all__ = ["denied_by", "disputes", "is_unadmitted"]
 
@@ -46,9 +48,21 @@ def denied_by(charge: Frame, parsed: Parsed) -> list[str]:
     if charge.form != "noun" or charge.sense not in {"accuse", "claim"}:
         return []
     denial = charge.above if charge.above is not None else _denial_of(charge, parsed)
-    if denial is None or denial.sense not in DENYING or denial.subject is None:
+    if denial is None or denial.subject is None:
         return []
-    return list(denial.subject.actors)
+    denies = denial.sense in DENYING or (
+        denial.sense == "describe" and _calls_untrue(denial, parsed)
+    )
+    return list(denial.subject.actors) if denies else []
+
+
+def _calls_untrue(verb: Frame, parsed: Parsed) -> bool:
+    """«Called Y's claim of a raid a lie»: of what is said the word for a lie stands behind it."""
+    told = parsed.items[verb.at + 1 : verb.at + 1 + FAR]
+    return any(isinstance(e, Unit) and e.told & UNTRUE for e in told)
+
+
+UNTRUE, FAR = bits_of("untrue"), 8
 
 
 def _denial_of(charge: Frame, parsed: Parsed) -> Frame | None:

@@ -175,9 +175,15 @@ def _closing_name(hands: Hands, phrase: Phrase, at: int) -> int:
 
 def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     unit = hands.units[at]
-    if not unit.parts & NOMINAL or unit.preposition or unit.bits & (CONJ | ACC | NOM):
+    cased = unit.bits & (ACC | NOM) and not _is_body(unit)  # «مقاتلي طالبان»: no two students
+    if not unit.parts & NOMINAL or unit.preposition or unit.bits & CONJ or cased:
         return at  # «مسيرات مستودعا», «رفض متمردو»: no case of an owner
     return at if is_apart(hands, phrase, at) else _hang(hands, phrase, at)
+
+
+def _is_body(unit: Unit) -> bool:
+    named = (each.entry for each in unit.names if each.entry.sort == "actor")
+    return any(not each.person and each.kind != "weak" for each in named)
 
 
 def _hang(hands: Hands, phrase: Phrase, at: int) -> int:

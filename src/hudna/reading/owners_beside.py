@@ -27,6 +27,8 @@ def link_owners_beside(parsed: Parsed, referents: Referents) -> None:
             continue
         if other.prep == "in" and _is_bare_organ(one):
             _give(one, other, referents)
+        elif other.prep == "from" and _are_fighters(one):
+            _give(one, other, referents, FIELDING)
         elif _is_bare_organ(other) and _is_controlled(one, at, parsed):
             _give(other, one, referents)
 
@@ -62,8 +64,20 @@ def _is_controlled(owner: Phrase, at: int, parsed: Parsed) -> bool:
     return not owner.prep and owner.bits & CASES == DAT
 
 
-def _give(organ: Phrase, owner: Phrase, referents: Referents) -> None:
-    if len(owner.actors) == 1 and referents.kind_of(owner.actors[0]) in GOVERNING:
+def _are_fighters(phrase: Phrase) -> bool:
+    """«عناصر من الدعم السريع», "gunmen from X": armed men whom nothing else names."""
+    fighters = phrase.entry("casualty_who")
+    named = phrase.actors or phrase.names or phrase.states or phrase.genitives or phrase.members
+    return fighters is not None and fighters.fields.get("who") == "combatant" and not named
+
+
+FIELDING = frozenset({"armed_group", "armed_forces", "coalition"})
+
+
+def _give(
+    organ: Phrase, owner: Phrase, referents: Referents, kinds: frozenset[str] = GOVERNING
+) -> None:
+    if len(owner.actors) == 1 and referents.kind_of(owner.actors[0]) in kinds:
         organ.actors = list(owner.actors)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.extents import LOCATIVE
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.senses import bits_of
@@ -96,23 +96,44 @@ def _where(at: int, parsed: Parsed) -> Phrase | None:
 def _another(each: AllegationDraft, part: Counted) -> AllegationDraft | None:
     """«A нарушили перемирие 12 раз, а B - пять»: another one stands right before the number."""
     frame, parsed = each.frame, each.parsed
-    if frame is None or frame.form != "finite" or frame.subject is None:
+    other = _last_before(part, frame, parsed) if frame is not None else None
+    if frame is None or other is None or other.prep or len(other.actors) != 1:
         return None
-    other: Phrase | None = None
-    for item in parsed.items[frame.at + 1 :]:
-        if item.first >= part.first:
-            break
-        if isinstance(item, Unit):
-            if item.verb is not None or item.mark in ".;":
-                return None
-            continue
-        other = item
-    if other is None or other.prep or len(other.actors) != 1 or part.first - other.last > 1:
-        return None
+    if part.first - other.last > 1:
+        return _in_return(each, other, part)
     against = other.actors[0]
-    if against in {each.against, each.by} or other is frame.object:
+    counts = frame.form == "finite" and frame.subject is not None
+    if not counts or against in {each.against, each.by} or other is frame.object:
         return None
     quote = parsed.words.span(other.first, part.last)
     return replace(
         each, against=against, count=part.amount, quote=quote, why=[*each.why[:1], OTHER]
     )
+
+
+def _last_before(part: Counted, frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The last phrase between an act and a further number; None where a verb stands there."""
+    other: Phrase | None = None
+    for item in parsed.items[frame.at + 1 :]:
+        if item.first >= part.first:
+            break
+        if isinstance(item, Phrase):
+            other = item
+        elif item.verb is not None or item.mark in ".;":
+            return None
+    return other
+
+
+def _in_return(each: AllegationDraft, accused: Phrase, part: Counted) -> AllegationDraft | None:
+    """«A обвинил B в 16 атаках, B A - в девяти»: the other one's charge, without its verb."""
+    parsed = each.parsed
+    at = parsed.place_of(accused)
+    accuser = parsed.items[at - 1] if at > 0 else None
+    between = [e for e in parsed.items[at + 1 :] if e.first < part.first]
+    if not isinstance(accuser, Phrase) or accuser.prep or any(e.kind == "phrase" for e in between):
+        return None
+    if accuser.actors != [each.against] or accused.actors != [each.by]:
+        return None
+    quote = parsed.words.span(accuser.first, part.last)
+    why = [*each.why[:1], OTHER]
+    return replace(each, by=each.against, against=each.by, count=part.amount, quote=quote, why=why)

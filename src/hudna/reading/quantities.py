@@ -170,6 +170,8 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
     after = words.forms[end] if end < len(words.forms) else ""
     if value <= UNITS and numbers.rounds.get(after, 0) in MANY:
         value, end = value * (numbers.rounds[after] // 2), end + 1  # «четыре тысячи», "4 آلاف"
+        stop = words.forms[end : end + 2]
+        end += len(stop) > 1 and stop[0] == "." and stop[1] in numbers.occasions  # «7 тыс. раз»
     often = end < len(words.forms) and words.forms[end] in numbers.occasions
     return Counted(at, end + often, (value, value, "exact"), often)
 

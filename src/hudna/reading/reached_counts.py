@@ -11,7 +11,9 @@ __all__ = ["comes_to", "reached"]
 
 def reached(frame: Frame, parsed: Parsed, amounts: list[Counted]) -> Amount | None:
     """As in "the number of breaches rose to 31", "put the number of breaches at 47"."""
-    if frame.form != "noun" or frame.sense != "violate":
+    head = parsed.items[frame.at]
+    numbered = frame.meaning.event == "attack" and isinstance(head, Phrase) and head.prep == "of"
+    if frame.form != "noun" or not (frame.sense == "violate" or numbered):
         return None
     if (told := comes_to(frame, parsed, amounts)) is not None:
         return told

@@ -34,7 +34,7 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
-from hudna.reading.word_order_ru import behind_thing, disagrees, doer_ahead
+from hudna.reading.word_order_ru import actor_before, behind_thing, disagrees, doer_ahead
 
 __all__ = ["russian_roles"]
 
@@ -42,7 +42,8 @@ __all__ = ["russian_roles"]
 def russian_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of a Russian verb."""
     if frame.form == "participle" and not frame.bits & (CASES | PASSIVE):
-        frame.subject, frame.inherited = shared_subject(frame, parsed), True
+        shared = shared_subject(frame, parsed)
+        frame.subject, frame.inherited = shared or actor_before(frame, parsed), True
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: a gerund has the subject of its sentence

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from hudna.packs.features import ACC, CONJ, FEM, PLURAL
 from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
-from hudna.reading.demonstratives import at_verb, last_named, says_there, take_up_last
+from hudna.reading.demonstratives import at_verb, last_named, spoke_there, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.fronted_ru import front_of
 from hudna.reading.holders import name_holder
@@ -42,6 +42,9 @@ class _Memory:
 
     def note(self, phrase: Phrase, bits: int) -> None:
         self.heard.append((phrase, bits & AGREEMENT))
+
+    def last_heard(self) -> Phrase | None:
+        return self.heard[-1][0] if self.heard else None
 
     def recall(self, frame: Frame, parsed: Parsed) -> Phrase | None:
         """The last one who agrees with the verb, standing at the verb."""
@@ -150,8 +153,8 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
 
 def _recall(frame: Frame, parsed: Parsed, memory: _Memory) -> None:
     """Whoever spoke before goes on: "there", or a verb alone at the head of its sentence."""
-    if memory.heard and says_there(frame, parsed):
-        frame.subject, frame.inherited = at_verb(memory.heard[-1][0], frame), True
+    if (told := spoke_there(frame, parsed, memory.last_heard())) is not None:
+        frame.subject, frame.inherited = at_verb(told, frame), True
     elif frame.subject is None and _opens(frame, parsed):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True

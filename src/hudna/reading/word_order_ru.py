@@ -12,7 +12,7 @@ from hudna.reading.role_search import REACH
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["behind_thing", "disagrees", "doer_ahead", "infinitive_before"]
+__all__ = ["actor_before", "behind_thing", "disagrees", "doer_ahead", "infinitive_before"]
 
 
 def disagrees(frame: Frame, phrase: Phrase) -> bool:
@@ -46,6 +46,17 @@ def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
             acts = not item.prep and item.bits & CASES & NOM and _can_do(item)
             return item if acts else None
         if not isinstance(item, Unit) or item.mark != NO_MARK or not item.is_sense("adverb"):
+            return None
+    return None
+
+
+def actor_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«…, крыло, «Бригады X», отложило, сославшись»: a gerund alone is of who was named before."""
+    for item in reversed(parsed.items[: frame.at]):
+        if isinstance(item, Phrase):
+            if not item.prep and item.names and item.bits & CASES & NOM and is_actor(item):
+                return item
+        elif item.mark in {";", ".", ":"} or item.is_sense("comp"):
             return None
     return None
 
