@@ -41,6 +41,22 @@ TOLD = [
     ("Ливан насчитал 54 нарушения армией Израиля. Париж, по его данным, выявил 52 таких случая.",
      [("lebanon", "israel-defense-forces", 54, None),
       ("france", "israel-defense-forces", 52, None)]),
+    # what somebody calls what others did, what he is told to use a truce for
+    ("Pakistan summoned the envoy over what it called shelling by Indian troops in Poonch.",
+     [("pakistan", "indian-army", None, "in-poonch-in")]),
+    ("В Кремле заявили, что Киев использует перемирие для перевооружения.",
+     [("kremlin", "ukraine", None, None)]),
+    ("وقال الجيش السوداني إن الدعم السريع يستغل الهدنة لحشد قواته.",
+     [("sudanese-armed-forces", "rapid-support-forces", None, None)]),
+    # a number behind its verb, a charge in return, fighters from a group
+    ("The number of violations by Houthi fighters had reached 215, the coalition said in a "
+     "statement carried by SPA.", [("saudi-led-coalition", "houthis", 215, None)]),
+    ("Москва обвинила Киев в 16 атаках за неделю, Киев Москву — в девяти.",
+     [("russia", "ukraine", 16, None), ("ukraine", "russia", 9, None)]),
+    ("За сутки хуситы 18 раз атаковали армию: десять атак отмечено в Таизе и восемь в Марибе, "
+     "сообщил генерал Турки аль-Малики.",
+     [("turki-al-maliki", "houthis", 10, "ye-taiz"),
+      ("turki-al-maliki", "houthis", 8, "ye-marib")]),
     # two accuse each other, the one "with" the other
     ("Ереван с Баку обвинили друг друга в обстрелах.",
      [("armenia", "azerbaijan", None, None), ("azerbaijan", "armenia", None, None)]),
@@ -102,6 +118,8 @@ def test_calibres_and_distances_count_no_acts(reader, text):
         "Hamas put off the swap, citing bad weather.",
         "Мост, утверждают там, цел.",
         "The army counted 12 tents. The mission counted nine of them.",
+        "The UN said aid agencies had used the truce to deliver food to Gaza.",
+        "Киев настаивает, чтобы Россия вывела войска.",
     ],
 )
 def test_nobody_is_accused(reader, text):

@@ -181,7 +181,8 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
 def _clause_around(at: int, parsed: Parsed) -> tuple[int, int]:
     """The items of an attribution's own clause: semicolons and contrasts end it."""
     cuts = [k for k, each in enumerate(parsed.items) if _cuts(each, parsed)]
-    first = max((k + 1 for k in cuts if k < at), default=0)
+    colons = [k for k, each in enumerate(parsed.items[:at]) if is_mark(each, parsed.words, ":")]
+    first = max((k + 1 for k in (*cuts, *colons) if k < at), default=0)
     return first, min((k for k in cuts if k > at), default=len(parsed.items))
 
 
@@ -190,7 +191,7 @@ def _cuts(item: Item, parsed: Parsed) -> bool:
         return False
     link = item.sense("conj_clause")
     contrast = link is not None and link.entry.fields.get("link") in CONTRASTS
-    return contrast or is_mark(item, parsed.words, ";:")
+    return contrast or is_mark(item, parsed.words, ";")
 
 
 def untold(parsed: Parsed) -> list[Frame]:

@@ -35,16 +35,24 @@ def with_parts(
         amounts: the amounts of its sentence.
     """
     more: list[AllegationDraft] = []
+    split: list[AllegationDraft] = []
     end = claim.parsed.items[claim.items[1] - 1].last if claim.items[1] else 0
     for each in found:
         whole = _counted(each, amounts)
         if whole is None:
             continue
+        placed = 0
         for part in amounts:
             if whole.last <= part.first < end and part.amount != each.count:
                 told = _placed_part(each, whole, part) or _another(each, part)
                 more += [told] if told is not None and not _is_told(told, found) else []
-    return found + more
+                placed += told is not None and PART in told.why
+        split += [each] if placed >= SEVERAL else []
+    return [each for each in found if each not in split] + more
+
+
+SEVERAL = 2
+"""Parts in places of their own that make a number one of each place, and no other."""
 
 
 def _counted(each: AllegationDraft, amounts: list[Counted]) -> Counted | None:

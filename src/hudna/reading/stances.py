@@ -273,7 +273,8 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     first = next((each for each in inner if each.form != "noun"), None)
     opens = parsed.items[frame.content[0] - 1] if frame.content and frame.content[0] else None
     comp = opens.sense("comp") if isinstance(opens, Unit) else None
-    wanted = comp is not None and "mood" in comp.entry.fields  # «настаивает, чтобы X вышел»
+    wanted = comp is not None and "mood" in comp.entry.fields
+    wanted = wanted and first is not None and first.form == "finite"  # «…, чтобы X вышел»
     if wanted or (first is not None and first.must) or _must_first(frame, parsed):
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
