@@ -43,7 +43,7 @@ TOLD = [
       ("france", "israel-defense-forces", 52, None)]),
     # what somebody calls what others did, what he is told to use a truce for
     ("Pakistan summoned the envoy over what it called shelling by Indian troops in Poonch.",
-     [("pakistan", "indian-army", None, "in-poonch-in")]),
+     [("pakistan", "indian-army", None, "in-poonch")]),
     ("В Кремле заявили, что Киев использует перемирие для перевооружения.",
      [("kremlin", "ukraine", None, None)]),
     ("وقال الجيش السوداني إن الدعم السريع يستغل الهدنة لحشد قواته.",
