@@ -58,8 +58,9 @@ def counts_arms(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_of_another(frame: Frame, often: Counted, parsed: Parsed) -> bool:
     """«Shelled a hospital and broke the truce 17 times»: how often the nearer act was done."""
+    ahead = often.first < parsed.items[frame.at].first
     return any(
-        other.at > frame.at
+        (other.at < frame.at if ahead else other.at > frame.at)
         and (other.sense == "violate" or other.meaning.event == "attack")
         and parsed.items[other.at].first < often.first
         for other in parsed.frames

@@ -133,10 +133,6 @@ def _promises(frame: Frame, parsed: Parsed) -> bool:
     return any(e.prep == "b" if isinstance(e, Phrase) else e.is_sense("comp") for e in after)
 
 
-NAMED = 4
-"""Items after a verb among which what is promised stands."""
-
-
 def stance_of_words(
     inner: list[Frame], parsed: Parsed, speaker: Speaker, talk: Talk
 ) -> tuple[str, list[str]]:
@@ -211,8 +207,8 @@ def _calls_breach(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     return not unsaid and any(each.sense == "violate" for each in inner)
 
 
-HEAD, READY = 6, 3
-"""Items among which a duty or a readiness stands, at the head of what was said."""
+HEAD, READY, NAMED = 6, 3, 4
+"""Items among which a duty, a readiness or what is promised stands at the head of words."""
 
 
 def _must_first(frame: Frame, parsed: Parsed) -> bool:
@@ -273,9 +269,9 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
     first = next((each for each in inner if each.form != "noun"), None)
     opens = parsed.items[frame.content[0] - 1] if frame.content and frame.content[0] else None
     comp = opens.sense("comp") if isinstance(opens, Unit) else None
-    wanted = comp is not None and "mood" in comp.entry.fields
-    wanted = wanted and first is not None and first.form == "finite"  # «…, чтобы X вышел»
-    if wanted or (first is not None and first.must) or _must_first(frame, parsed):
+    wanted = comp is not None and "mood" in comp.entry.fields  # «…, чтобы X вышел»
+    acts = first is not None and (first.must or (wanted and first.form == "finite"))
+    if acts or _must_first(frame, parsed):
         return True
     after = parsed.items[frame.at + 1 : frame.at + 4]
     return any(type(item) is Unit and item.is_sense("modal_must") for item in after)
