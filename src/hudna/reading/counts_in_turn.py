@@ -83,6 +83,8 @@ def bare_in(held: tuple[int, int], parsed: Parsed, amounts: list[Counted]) -> It
     first, last = items[0].first, items[-1].last
     for counted in amounts:
         if first <= counted.first < last and not (counted.often or counted.whole):
+            if any(i.kind == "lex" and i.first <= counted.first < i.last for i in items):
+                continue  # «من جانب واحد»: a word within another
             after = next((i for i in parsed.items if i.last > counted.last), None)
             if after is None or (after.first >= counted.last and _is_free(after, parsed)):
                 yield counted
