@@ -94,6 +94,8 @@ def _compile(ready: list[Path]) -> None:
             group_name="hudna",
         )
     group.sources.append("start.c")
+    if os.name == "posix":  # calls within the library are calls, not looked up by name
+        group.extra_compile_args.append("-fvisibility=hidden")
     group.export_symbols = [f"PyInit_{GROUP}", f"PyInit_{START}"]
     sys.argv[1:] = ["-q", "build_ext", "--inplace"]
     modules: list[Extension] = [group]
