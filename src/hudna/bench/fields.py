@@ -120,7 +120,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("now", _words("yes"), needed=False),
         SenseField("there", _words("yes"), needed=False),
     ),
-    "place_head": (SenseField("settled", _words("yes"), needed=False),),
+    "place_head": (
+        SenseField("settled", _words("yes"), needed=False),
+        SenseField("street", _words("yes"), needed=False),
+    ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "violate": (SenseField("wreck", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),

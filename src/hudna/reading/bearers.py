@@ -44,6 +44,16 @@ class Bearers:
                 if country not in by_name and names_country(name.entry, self.world):
                     by_name.add(country)
 
+    def unnote(self, names: list[NameHit]) -> None:
+        """Count names no more that turned out to mean nobody."""
+        for name in names:
+            country = self._country(name.entry) if name.is_plain else None
+            if country and self.countries.get(country, 0) > 1:
+                self.countries[country] -= 1
+            elif country:
+                self.countries.pop(country, None)
+                self.by_name.discard(country)
+
     def _country(self, entry: NameEntry) -> str | None:
         known = self.shelf.countries
         key = entry.sort == "place", entry.id

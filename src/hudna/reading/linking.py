@@ -24,6 +24,7 @@ from hudna.reading.seats import settle_seats
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
 from hudna.reading.strangers import unregistered
+from hudna.reading.streets import unname_streets
 from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writing
 
 __all__ = ["link_phrases"]
@@ -34,6 +35,7 @@ UNTOLD = frozenset({"caption", "credit", "boilerplate"})
 
 def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     """Decide the actors and the place of every phrase of a document."""
+    unname_streets(parsed, referents)
     for at, sentence in enumerate(parsed):
         told = sentence.kind not in UNTOLD
         for phrase in sentence.phrases():
