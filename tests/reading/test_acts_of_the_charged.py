@@ -86,8 +86,8 @@ def test_a_truce_called_off_is_announced_by_nobody(text: str, actor: str) -> Non
     "text",
     [
         "The Egyptian foreign ministry said talks were continuing and that a truce was in reach.",
-        "An Israeli official said that aid deliveries, suspended after the truce, would resume.",
-        "The Houthis said talks were at a dead end and warned foreign companies to leave.",
+        "A Sudanese minister said that food convoys, halted during the truce, would set out again.",
+        "M23 said talks had reached an impasse and told mining firms to go.",
     ],
 )
 def test_talks_that_stop_or_aid_that_waits_declare_no_truce(text: str) -> None:
@@ -129,7 +129,7 @@ def test_a_fault_that_is_neither_a_blow_nor_a_breach_is_criticised() -> None:
             "The Taliban warned that a delay of the truce would plunge the country into war.",
             "taliban",
         ),
-        ("President Ilham Aliyev vowed to take revenge for Ganja.", "ilham-aliyev"),
+        ("Ilham Aliyev promised that Ganja would be avenged.", "ilham-aliyev"),
         (
             "Эрдоган предупредил, что наступление возобновится, если курды не уйдут.",
             "recep-tayyip-erdogan",

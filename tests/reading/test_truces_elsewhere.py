@@ -28,7 +28,7 @@ def test_a_truce_wanted_for_another_land_is_another(language, read):
 def test_the_truce_that_was_declared_is_not_the_halt_that_is_asked_for(read):
     broken, asked = read(
         "The army and the TPLF accused each other of breaking a humanitarian truce in Tigray. "
-        "The UN chief called for an immediate cessation of hostilities. "
+        "The pope called for a cessation of hostilities. "
         "The army declared the truce on 24 March."
     )
     assert broken.starts.value == "2024-03-24"
@@ -36,8 +36,8 @@ def test_the_truce_that_was_declared_is_not_the_halt_that_is_asked_for(read):
 
 
 REFUSED = {
-    "en": "The truce in Yemen ran out on Sunday after the Houthis rejected a UN proposal "
-    "to extend it for six months.",
+    "en": "The Yemeni truce expired on Sunday: the Houthis had turned down a UN proposal "
+    "to prolong it for six months.",
     "ru": "Перемирие в Йемене истекло в воскресенье. "
     "Хуситы отклонили предложение ООН продлить его на шесть месяцев.",
     "ar": "انتهت الهدنة في اليمن الأحد بعد رفض الحوثيين مقترحا أمميا لتمديدها ستة أشهر.",
@@ -86,7 +86,7 @@ def test_what_is_kept_again_began_before(language, read):
 def test_a_start_without_a_year_is_of_the_last_one_where_it_is_history(read):
     _, earlier = read(
         "اتهم الجيش الإسرائيلي حركة حماس بخرق الهدنة. "
-        "وكانت هدنة سابقة بين الجانبين، بدأت في 19 يناير، انهارت في مارس.",
+        "وكانت هدنة قبلها قد بدأت في 19 يناير وانهارت بعد شهرين.",
         "2024-11-10",
     )
     assert earlier.starts.value == "2024-01-19"
@@ -252,7 +252,7 @@ def test_a_resolution_that_demands_a_truce_is_none(read):
 
 def test_a_weekday_told_of_an_end_is_not_counted_from_an_old_start(read):
     (truce,) = read(
-        "The truce in Yemen, which began on April 2, ran out on Sunday after the Houthis left."
+        "The Yemeni truce, in place since April 2, expired on Sunday when the Houthis walked out."
     )
     assert truce.ends.value == "2024-06-09"
 

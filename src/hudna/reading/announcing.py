@@ -144,7 +144,7 @@ def _of_other(halt: Frame, parsed: Parsed) -> bool:
     """«Stopped handing over prisoners», «وقف تسليم الأسرى»: a halt of what is no fighting."""
     before = parsed.items[halt.at - 2 : halt.at] if halt.at > 1 else []
     if len(before) > 1 and before[1].mark == "," and before[0].told & OTHER:
-        return True  # "aid deliveries, suspended after the attack"
+        return True  # "flights, halted when the fighting began"
     return any(
         part.told & OTHER
         for role, phrase in halt.roles()

@@ -69,6 +69,6 @@ def _named_by(frame: Frame, parsed: Parsed) -> Phrase | None:
         at -= 2 if parsed.items[at - 1].mark == "," else 1
     thing = parsed.items[at] if at >= 0 else None
     if not isinstance(thing, Phrase) or (thing.prep and type(relative) is not Unit):
-        return None  # "under the accord Israel must withdraw"
+        return None  # "under the deal Ankara must leave"
     head = _headed(thing, at, parsed)
     return head if head.told & ARRANGED else None

@@ -249,7 +249,7 @@ def _own_phrases(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if struck is not None and frame.form != "noun":  # "shelled X and Y in the district of Z"
         own.append(struck)
     placed = [phrase for prep in LOCATIVE for phrase in frame.preps.get(prep, [])]
-    own += sorted(placed, key=lambda each: each.first)  # «على بلدة محردة في ريف حماة»
+    own += sorted(placed, key=lambda each: each.first)  # «قرب قرية حاس في ريف إدلب»
     if frame.form == "noun":
         own += [e for e in frame.preps.get("l", ()) if not e.actors]  # «قصف لبلدة إسفارا»
     own += [each for each in (frame.object,) if each is not None]

@@ -75,7 +75,7 @@ class Talk:
 def for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:
     """«The army rejected this. Its man said …»: he speaks for the body that spoke right before.
 
-    So for a body of which the sentence before told first: "The army was less warm. A spokesman …".
+    So for a body of which the sentence before told first: "The ministry kept aloof. Its man …".
     """
     office, before = phrase.entry("office"), parsed.before
     bare = speaker.behalf is None and not speaker.bystander and not phrase.genitives

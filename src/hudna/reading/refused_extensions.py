@@ -1,6 +1,6 @@
 """Prolongations that were offered and refused, beside the truce that ran out (domain.md 4.1).
 
-"The truce ran out on Sunday after the rebels refused a proposal to extend it by six months": the
+"The truce lapsed at dawn: the army would not hear of another month": the
 six months are those of what was offered, and nobody made it.
 """
 

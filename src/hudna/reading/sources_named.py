@@ -43,7 +43,7 @@ def _is_told_first(told: Phrase, speaker: Phrase, talk: Talk) -> bool:
 
 
 def _is_his_body(body: Phrase, person: Phrase, talk: Talk) -> bool:
-    """«По словам секретаря индийского МИД Викрама Мисри»: whose body it is stands behind it."""
+    """«По мнению главы турецкого Генштаба Метина Гюрака»: whose body it is stands behind it."""
     beside = person.first == body.last and not person.prep
     return beside and [talk.referents.kind_of(a) for a in person.actors] == ["person"]
 

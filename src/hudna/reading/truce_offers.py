@@ -48,7 +48,7 @@ def _is_asked_after(mention: TruceMention, cluster: "Cluster") -> bool:
     if not done & {"demand"} or done & (MADE | {"propose", "extend"}) or mention.phrase is None:
         return False
     if any(act.modality == "demanded" and act.sense in HOLDS for act in mention.acts):
-        return False  # "urged both sides to respect it"
+        return False  # "asked them all to keep it"
     senses = cluster.senses()
     over = any(
         act.sense in OVER and act.modality == "happened" and not _is_to_come(act)
