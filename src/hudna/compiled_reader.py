@@ -37,7 +37,7 @@ class CompiledReader:
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002 (as it is called)
         """Where a module comes from; None where another finder must look."""
         if name in (GROUP, START) and self._modules:
-            library = os.path.join(self.place, "reader" + EXTENSION_SUFFIXES[0])  # noqa: PTH118
+            library = _library(self.place)
             return ModuleSpec(name, ExtensionFileLoader(name, library), origin=library)
         if not name.startswith(ROOMS):
             return None
@@ -88,14 +88,21 @@ def _place() -> str | None:
     return next((each for each in PLACES if os.path.isfile(os.path.join(each, LIST))), None)  # noqa: PTH113, PTH118
 
 
+def _library(place: str) -> str:
+    """The file that holds all modules."""
+    return os.path.join(place, "reader" + EXTENSION_SUFFIXES[0])  # noqa: PTH118
+
+
 def _held(place: str) -> frozenset[str]:
-    """The modules of a library; none where it is of another Python or of other sources."""
-    with open(os.path.join(place, LIST), encoding="utf-8") as file:  # noqa: PTH118, PTH123
-        first, *lines = file.read().splitlines()
-    if first != EXTENSION_SUFFIXES[0]:
+    """The modules of a library; none where it is gone, of another Python or of other sources."""
+    if not os.path.isfile(_library(place)):  # noqa: PTH113
         return frozenset()
     modules = set()
     try:
+        with open(os.path.join(place, LIST), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+            first, *lines = file.read().splitlines()
+        if first != EXTENSION_SUFFIXES[0]:
+            return frozenset()
         for line in lines:
             name, source, seen = line.split("\t")
             if seen and stamp(os.path.join(PACKAGE, source)) != seen:  # noqa: PTH118

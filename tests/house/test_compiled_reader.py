@@ -23,6 +23,7 @@ def place(tmp_path, monkeypatch):
 def _list(place, *, suffix=EXTENSION_SUFFIXES[0], line=None):
     line = line or f"{MODULE}\t{SOURCE}\t{compiled_reader.stamp(str(PACKAGE / SOURCE))}"
     (place / compiled_reader.LIST).write_text(f"{suffix}\n{line}\n", "utf-8")
+    (place / f"reader{EXTENSION_SUFFIXES[0]}").touch()
 
 
 def _finders():
@@ -66,6 +67,20 @@ def test_it_is_of_others(place, given):
     finder = compiled_reader.CompiledReader(str(place))
     assert finder.find_spec(MODULE) is None
     assert finder.find_spec(compiled_reader.GROUP) is None
+
+
+def test_its_library_is_gone(place):
+    _list(place)
+    (place / f"reader{EXTENSION_SUFFIXES[0]}").unlink()
+    assert "./compile" in compiled_reader.state()
+    assert compiled_reader.CompiledReader(str(place)).find_spec(MODULE) is None
+
+
+def test_its_list_is_empty(place):
+    _list(place)
+    (place / compiled_reader.LIST).write_text("", "utf-8")
+    assert "./compile" in compiled_reader.state()
+    assert compiled_reader.CompiledReader(str(place)).find_spec(MODULE) is None
 
 
 def test_whoever_wants_none_has_none(place, monkeypatch):

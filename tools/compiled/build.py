@@ -66,7 +66,9 @@ def main() -> None:
         ready = made_ready(Path("hudna"))
         _compile(ready)
         (library,) = Path(copy).glob(GROUP + "*" + Path(EXTENSION_SUFFIXES[0]).suffix)
-        shutil.move(library, folder / ("reader" + EXTENSION_SUFFIXES[0]))
+        made = folder / ("reader" + EXTENSION_SUFFIXES[0])
+        made.unlink(missing_ok=True)  # whoever reads with the old one keeps it
+        shutil.move(library, made)
         os.chdir(ROOT)
     (folder / LIST).write_text(_listed([path.as_posix() for path in ready], seen), "utf-8")
     print(f"{len(ready)} modules compiled")

@@ -5,7 +5,6 @@ and what it knows may change, so the start is put in when tallies are asked for.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -34,7 +33,8 @@ def with_starts(
     if not any((t.period or "").startswith(UNTOLD) and t.agreement for t in found):
         return found
     starts = {sheet.id: _start(sheet) for sheet in sheets()}
-    return [_with_start(t, starts.get(t.agreement or ""), world()) for t in found]
+    registers = world()
+    return [_with_start(t, starts.get(t.agreement or ""), registers) for t in found]
 
 
 def _start(sheet: Sheet) -> str | None:
@@ -49,16 +49,15 @@ def _with_start(tally: Tally, start: str | None, world: World) -> Tally:
         return tally
     local = _local(start, tally, world)
     end = period.removeprefix(UNTOLD)
-    if local[: len(end)] > end:
+    if local is None or local[: len(end)] > end:
         return tally
     whole = local.removesuffix(MIDNIGHT)
     return msgspec.structs.replace(tally, period=end if whole == end else f"{whole}/{end}")
 
 
-def _local(start: str, tally: Tally, world: World) -> str:
-    """A moment by the clocks of the country of who counts, or of whom is counted."""
+def _local(start: str, tally: Tally, world: World) -> str | None:
+    """A moment by the clocks of the country of who counts, or of whom is counted, if known."""
     known = (world.actors.get(actor or "") for actor in (tally.by, tally.against))
     zones = (world.zone_of_country(actor.country) for actor in known if actor is not None)
     zone = next((z for z in zones if z is not None), None)
-    when: datetime = moment(start)
-    return when.astimezone(ZoneInfo(zone) if zone else UTC).strftime("%Y-%m-%dT%H:%M")
+    return moment(start).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M") if zone else None

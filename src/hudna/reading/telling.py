@@ -7,7 +7,6 @@ from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
 from hudna.reading.counted_since import set_times
-from hudna.reading.counting_bodies import name_counting_bodies
 from hudna.reading.counts_alleged import once, with_the_other_side
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
@@ -163,5 +162,4 @@ def _alleged(
     against_each_other(found, referents)
     with_the_other_side(found, referents)
     set_times(found)
-    name_counting_bodies(found, referents)
     return without_retold(found, referents)
