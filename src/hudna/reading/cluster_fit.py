@@ -151,7 +151,11 @@ def _are_apart(mention: TruceMention, cluster: "Cluster") -> bool:
     """Whether two arrangements of the past were made at other times."""
     mine = [day for day in mention.days if day.what == "made"]
     theirs = [day for day in cluster.days if day.what == "made"]
-    return earlier(mine, theirs, lead=SHORT) or earlier(theirs, mine, lead=SHORT)
+    if earlier(mine, theirs, lead=SHORT) or earlier(theirs, mine, lead=SHORT):
+        return True
+    if mention.phrase is None or mention.parsed is cluster.mentions[-1].parsed:
+        return False
+    return earlier(mention.days, cluster.days) or earlier(cluster.days, mention.days)
 
 
 def _differs(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
@@ -188,7 +192,8 @@ def _declarers(mentions: list[TruceMention]) -> set[str]:
 def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
     """«Второе началось 18 октября»: one that only its day tells from those named before."""
     dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
-    return mention.weak and mention.definite and dated and is_taken_up(mention)
+    told = mention.weak and mention.definite and bool(mention.acts)
+    return told and dated and is_taken_up(mention)
 
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:

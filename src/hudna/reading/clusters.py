@@ -11,7 +11,7 @@ import msgspec
 from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_days import told_days
+from hudna.reading.truce_days import began, told_days
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
@@ -137,7 +137,7 @@ def cluster_mentions(
     for mention in filterfalse(lambda each: is_unsaid_refusal(each, clusters), mentions):
         here = together[mention.sentence]
         own = own_times(mention, here, times.get(mention.sentence, []))
-        mention.days = mention.days or told_days(mention, here, published)
+        mention.days = mention.days or told_days(mention, here, published) or began(mention, own)
         if clusters and _is_decision(mention, clusters[-1]):
             own, mention.days = [], []  # "The suspension takes effect on Wednesday"
             mention.acts = [act for act in mention.acts if act.sense in ENDED_BY]

@@ -7,7 +7,7 @@ from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_asides import befalls
 from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import TruceMention
-from hudna.reading.truce_relatives import NEAR, SET_ON, calls_for, in_relative
+from hudna.reading.truce_relatives import NEAR, SET_ON, behind_inset, calls_for, in_relative
 from hudna.reading.truce_sponsors import comes_after
 from hudna.reading.units import Unit
 from hudna.reading.wars_ending import is_of_fighting
@@ -31,7 +31,7 @@ def _is_said(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         return True
     if calls_for(frame, mention, parsed) or is_its_end(frame, mention):
         return True
-    if _behind_inset(frame, mention, parsed) or befalls(frame, mention, parsed):
+    if behind_inset(frame, mention, parsed) or befalls(frame, mention, parsed):
         return True
     aside = _set_right_after(frame, mention, parsed) or _after_aside(frame, mention, parsed)
     return aside or _heads(frame, mention, parsed) or _is_fronted(frame, mention, parsed)
@@ -46,23 +46,6 @@ def _is_done_to_later(frame: Frame, mention: TruceMention, parsed: Parsed) -> bo
 
 
 TRUCE = bits_of("truce")
-
-
-def _behind_inset(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
-    """As "agreed, after talks led by X, to a truce": what is agreed stands behind an inset."""
-    if mention.phrase is None or frame.sense not in {"agree", "accept"} or frame.form != "finite":
-        return False
-    inset = parsed.items[frame.at + 1 : mention.item]
-    if mention.phrase.prep not in {"to", "on", "about"} or not inset or inset[0].mark != ",":
-        return False
-    verbs = (f for f in parsed.frames if f.form == "finite" and frame.at < f.at < mention.item)
-    if any(item.mark == "," for item in inset[1:-LEAD]) or any(verbs):
-        return False
-    return any(item.mark == "," for item in inset[-LEAD:])
-
-
-LEAD = 4
-"""Items between the comma and the truce: "to a 72-hour"."""
 
 
 def _is_fronted(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
@@ -89,8 +72,9 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         if act.frame is frame:
             return True
     if mention.phrase is not None:
+        beside = WHEN | WITHIN if frame.sense in STOPPED else WHEN
         for role, phrase in frame.roles():
-            if role not in WHEN and (phrase is mention.carrier or phrase.holds(mention.phrase)):
+            if role not in beside and (phrase is mention.carrier or phrase.holds(mention.phrase)):
                 return True
         held = parsed.items[frame.at]
         if type(held) is Phrase and held.holds(mention.phrase):
@@ -102,6 +86,10 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
 
 WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "contrary"})
 """Roles that only tell when something was: what is done after a truce is not done to it."""
+
+
+WITHIN, STOPPED = frozenset({"in", "as"}), frozenset({"suspend", "terminate"})
+"""«Suspended its operations in a truce»: what stops is something else."""
 
 
 def _governs(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

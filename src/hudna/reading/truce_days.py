@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from hudna.reading.breach_days import is_of_breach
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.named_days import is_named_after, named_day
+from hudna.reading.opening_days import act_of_opening
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
@@ -18,7 +19,16 @@ from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 
-__all__ = ["LEAD", "SHORT", "day_of", "earlier", "is_making", "is_of_main_clause", "told_days"]
+__all__ = [
+    "LEAD",
+    "SHORT",
+    "began",
+    "day_of",
+    "earlier",
+    "is_making",
+    "is_of_main_clause",
+    "told_days",
+]
 
 MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
 BEGUN = frozenset({"enter_force"})
@@ -59,6 +69,16 @@ def told_days(
             span = Span(time.start, time.end)
             found.append(Told(what, *edges, time.value.partition("/")[0], span))
     return [*found, year] if year is not None and not found else found
+
+
+def began(mention: TruceMention, own: list[ResolvedTime]) -> list[Told]:
+    """The day since which it is told to have held, by the times said of it."""
+    since = [] if mention.weak else [time for time in own if time.role == "since"]
+    return [
+        Told("begun", *edges, (time.value or "").partition("/")[0], Span(time.start, time.end))
+        for time in since
+        if (edges := _edges(time, ended=False)) is not None
+    ]
 
 
 OF_WAR = frozenset({"end", "none", "within"})
@@ -128,6 +148,8 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     senses = {act.sense for act in acts}
+    if "suspend" in senses and mention.phrase is not None and mention.phrase.sense("truce"):
+        return None
     ends = [act.frame for act in mention.acts if is_its_end(act.frame, mention)]
     if any(each.at == anchor.at or (each.above and each.above.at == anchor.at) for each in ends):
         return "over"
@@ -221,18 +243,10 @@ def _anchor(
             away += FAR  # «… продержалось неделю: 19 сентября …»
         if away < near:
             best, near = each, away
-    return best if best is not None else _set_by(time, parsed)
+    return best if best is not None else act_of_opening(time, parsed, MADE | BEGUN | OVER)
 
 
 COMMA, COLON = ",", ":"
-
-
-def _set_by(time: ResolvedTime, parsed: Parsed) -> Frame | None:
-    """«В июне 2021 года, когда …, столица уже объявляла»: a day that opens its sentence sets it."""
-    if time.first - parsed.sentence.first > 1:
-        return None
-    told = (f for f in parsed.frames if f.form == "finite" and f.sense in MADE | BEGUN | OVER)
-    return next(told, None)
 
 
 def _distance(first: int, last: int, time: ResolvedTime) -> int:

@@ -46,11 +46,12 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     for frame in parsed.frames:
         if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
-            if frame.sense in ACTS and all(a.frame is not frame for a in mention.acts):
+            sense = "enter_force" if _is_begun(frame, mention) else frame.sense
+            if sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 modality = _modality(frame, mention)
                 stays = _is_stative(frame, parsed)
-                mention.acts.append(Act(frame.sense, frame, modality, actors, done, stays))
+                mention.acts.append(Act(sense, frame, modality, actors, done, stays))
             mention.acts.extend(brought_to(frame, parsed))
             back = frame.recalled or any(above.recalled for above in frame.chain())
             mention.recalled = mention.recalled or back or _is_looked_back(frame, parsed)
@@ -73,6 +74,21 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         for name in compound_names(parsed, at)
     ]
     sentence_places(mention, parsed)
+
+
+def _is_begun(frame: Frame, mention: TruceMention) -> bool:
+    """«Перемирие, начатое Россией», "started a truce": a beginning of the truce itself."""
+    thing = frame.object
+    return (
+        frame.sense == "aspect_begin"
+        and mention.phrase is not None
+        and thing is not None
+        and thing.holds(mention.phrase)
+        and thing.told & TRUCE > 0
+    )
+
+
+TRUCE = bits_of("truce")
 
 
 def _told_kept(mention: TruceMention) -> None:

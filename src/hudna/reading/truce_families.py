@@ -49,7 +49,20 @@ def is_one_family(mention: TruceMention, cluster: "Cluster") -> bool:
         return True  # "the lull" after "an Eid truce"
     if mention.definite and mine == "halt" and other == "pause" and _is_only_kept(mention):
         return True  # "will respect the halt" after "a humanitarian truce"
-    return len(families) == 1 or (not families & ALONE and "any" in families)
+    if not families & ALONE and ("any" in families or _is_within_halt(mention, cluster)):
+        return True
+    return len(families) == 1
+
+
+def _is_within_halt(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Приказал остановить операции в рамках рождественского перемирия»: the halt is the truce."""
+    last, phrase = cluster.mentions[-1], mention.phrase
+    if phrase is None or last.parsed is not mention.parsed or phrase.prep not in WITHIN:
+        return False
+    return any(act.sense == "halt" and act.frame.at <= last.item for act in last.acts)
+
+
+WITHIN = frozenset({"in", "as", "under", "b", "within", "inside", "according"})
 
 
 def _is_only_kept(mention: TruceMention) -> bool:

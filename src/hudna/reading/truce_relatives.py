@@ -5,7 +5,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.truce_mentions import TruceMention
 
-__all__ = ["NEAR", "SET_ON", "calls_for", "in_relative"]
+__all__ = ["NEAR", "SET_ON", "behind_inset", "calls_for", "in_relative"]
 
 FAR = 12
 """Items from a truce to the verb of the clause set on it."""
@@ -88,3 +88,20 @@ def _is_bare_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> bo
         for item in between
         if not isinstance(item, Phrase)
     )
+
+
+def behind_inset(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """As "agreed, after talks led by X, to a truce": what is agreed stands behind an inset."""
+    if mention.phrase is None or frame.sense not in {"agree", "accept"} or frame.form != "finite":
+        return False
+    inset = parsed.items[frame.at + 1 : mention.item]
+    if mention.phrase.prep not in {"to", "on", "about"} or not inset or inset[0].mark != ",":
+        return False
+    verbs = (f for f in parsed.frames if f.form == "finite" and frame.at < f.at < mention.item)
+    if any(item.mark == "," for item in inset[1:-LEAD]) or any(verbs):
+        return False
+    return any(item.mark == "," for item in inset[-LEAD:])
+
+
+LEAD = 4
+"""Items between the comma and the truce: "to a 72-hour"."""

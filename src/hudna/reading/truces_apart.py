@@ -13,6 +13,7 @@ from hudna.reading.truce_makers import DONE, TOGETHER, is_clocked, is_named_own,
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_offers import PAUSES, WIDE, is_offer_apart
 from hudna.reading.truce_slots import Slots
+from hudna.reading.truces_by_place import is_in_another_place
 from hudna.reading.truces_elsewhere import is_elsewhere
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ def are_apart(
         return True
     if mention.definite and not is_own(mention):
         return False
-    if _is_pause_within(mention, own, cluster) or is_elsewhere(mention, cluster, sides):
+    if _is_pause_within(mention, own, cluster) or _is_of_other_pair(mention, cluster, sides):
         return True
-    if _is_of_other_pair(mention, cluster, sides):
+    if is_elsewhere(mention, cluster, sides) or is_in_another_place(mention, cluster, sides):
         return True
     offered = is_offer_apart(mention, own, cluster, sides)
     return offered or _is_own_halt(mention, own, cluster, sides)
