@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from hudna.reading.day_order import SHORT, earlier
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
-from hudna.reading.truce_days import SHORT, earlier
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
 from hudna.reading.truce_mentions import TruceMention
@@ -119,8 +119,22 @@ def _fits(
         told_apart = mention.apart or dated or "previous" in mention.adjectives
         return not (told_apart or _is_of_others(mention, cluster))
     if cluster.background:
-        return not _are_apart(mention, cluster) if back else not (start and mention.acts)
+        if back:
+            return not _are_apart(mention, cluster)
+        return not (start and mention.acts) and not _is_new_beside_old(mention, cluster)
     return True
+
+
+def _is_new_beside_old(mention: TruceMention, cluster: "Cluster") -> bool:
+    """As "an earlier one collapsed. X and Y had also agreed to a ceasefire": made, not recalled."""
+    if mention.weak or mention.definite or mention.phrase is None:
+        return False
+    made = any(act.sense in NEWS and act.modality == "happened" for act in mention.acts)
+    return made and bool(cluster.senses() & GONE)
+
+
+NEWS = frozenset({"agree", "announce", "propose", "demand"})
+GONE = frozenset({"collapse", "expire", "terminate"})
 
 
 def _is_untold(cluster: "Cluster") -> bool:

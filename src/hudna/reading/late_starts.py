@@ -12,8 +12,8 @@ from msgspec import structs
 
 from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
+from hudna.reading.day_order import day_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_days import day_of
 from hudna.reading.truce_mentions import Act, is_ahead
 from hudna.records import Clock
 

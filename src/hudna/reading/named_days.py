@@ -26,10 +26,16 @@ def named_day(mention: TruceMention, published: str | None) -> Told | None:
 
 
 def is_named_after(time: ResolvedTime, mention: TruceMention) -> bool:
-    """«نهاية هدنة 12 أيلول»: a day right behind a noun without article is bound to it."""
-    if mention.phrase is None or mention.parsed.sentence.language != "ar" or mention.definite:
+    """«نهاية هدنة 12 أيلول»: a day right behind a noun without article is bound to it.
+
+    «Перемирие 2003 года»: of a year or a month; a day may be that on which something was done.
+    """
+    language, phrase = mention.parsed.sentence.language, mention.phrase
+    if phrase is None or language == "en" or mention.definite:
         return False
-    return time.first == mention.last and mention.phrase.last == mention.last
+    if language == "ru" and (len(time.value or "") not in {YEAR, MONTH} or time.mod):
+        return False
+    return time.first == mention.last and phrase.last == mention.last
 
 
 def _year_inside(mention: TruceMention) -> Told | None:

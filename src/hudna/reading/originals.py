@@ -33,7 +33,8 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             and not _is_new(t, cluster)
         ]
         extending = {m.sentence for m in cluster.mentions if extends(m)}
-        extending -= {t.sentence for t in begun}
+        apart = _set_apart(cluster, begun)
+        extending -= {t.sentence for t in begun} - apart
         ran_out = _run_out(cluster) | due_before(cluster) if longer else set()
         former = [t for t in cluster.times if PROLONGED in t.why or t.start in ran_out]
         added = [
@@ -41,6 +42,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             for t in cluster.times
             if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
         ]
+        added = [t for t in added if t.sentence not in apart or not _is_of_making(t, cluster)]
         if longer and begun and added:
             old = [t for t in cluster.times if t not in added]
             cluster.times, cluster.extension = added, True
@@ -50,6 +52,45 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
             cluster.times = _without_old_end(cluster.times)
     return found
+
+
+def _set_apart(cluster: Cluster, begun: list[ResolvedTime]) -> set[int]:
+    """«Продлила до 30 мая перемирие, которое ввела 2 апреля»: sentences that tell both windows."""
+    told = {t.sentence for t in begun}
+    return {
+        mention.sentence
+        for mention in cluster.mentions
+        if mention.sentence in told and extends(mention)
+        for act in mention.acts
+        if _is_how_made(act, mention)
+        and any(t.sentence == mention.sentence and _is_behind(t, act) for t in begun)
+    }
+
+
+def _is_of_making(time: ResolvedTime, cluster: Cluster) -> bool:
+    """Whether a time stands behind the clause that tells how what is prolonged was made."""
+    return any(
+        _is_how_made(act, mention) and time.sentence == mention.sentence and _is_behind(time, act)
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
+
+
+def _is_how_made(act: Act, mention: TruceMention) -> bool:
+    """Whether it is the clause behind a truce that tells how that was made."""
+    if act.sense not in MAKING or act.frame.form == "noun" or act.frame.at <= mention.item:
+        return False
+    if act.frame.form == "participle" or act.frame.antecedent:
+        return True
+    between = mention.parsed.items[mention.item + 1 : act.frame.at]
+    return len(between) <= NEAR and any(item.told & RELATIVE for item in between)
+
+
+def _is_behind(time: ResolvedTime, act: Act) -> bool:
+    return 0 <= time.first - act.frame.last <= CLOSE
+
+
+MAKING, NEAR = frozenset({"announce", "enter_force", "agree", "order"}), 4
 
 
 def _without_old_end(times: list[ResolvedTime]) -> list[ResolvedTime]:

@@ -1,6 +1,6 @@
 """Whether two starts that a text tells may be one."""
 
-from hudna.reading.truce_days import day_of
+from hudna.reading.day_order import day_of
 
 __all__ = ["is_same_start"]
 

@@ -2,7 +2,7 @@
 
 from hudna.reading.clocks import is_dated
 from hudna.reading.clusters import Cluster
-from hudna.reading.truce_days import LEAD, day_of
+from hudna.reading.day_order import LEAD, day_of
 from hudna.reading.truce_mentions import Told
 from hudna.records import Clock, quote_of
 

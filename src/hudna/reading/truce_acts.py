@@ -88,7 +88,7 @@ WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "con
 """Roles that only tell when something was: what is done after a truce is not done to it."""
 
 
-WITHIN, STOPPED = frozenset({"in", "as"}), frozenset({"suspend", "terminate"})
+WITHIN, STOPPED = frozenset({"in", "as", "under"}), frozenset({"suspend", "terminate"})
 """«Suspended its operations in a truce»: what stops is something else."""
 
 

@@ -4,8 +4,6 @@ They tell arrangements apart: what was signed in another year, or ended before t
 began, is another one. A day belongs to the act or the mention that it stands nearest to.
 """
 
-from datetime import date, timedelta
-
 from hudna.reading.breach_days import is_of_breach
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.named_days import is_named_after, named_day
@@ -19,16 +17,7 @@ from hudna.reading.units import Unit
 from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 
-__all__ = [
-    "LEAD",
-    "SHORT",
-    "began",
-    "day_of",
-    "earlier",
-    "is_making",
-    "is_of_main_clause",
-    "told_days",
-]
+__all__ = ["began", "is_making", "is_of_main_clause", "told_days"]
 
 MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
 BEGUN = frozenset({"enter_force"})
@@ -255,43 +244,6 @@ def _distance(first: int, last: int, time: ResolvedTime) -> int:
     return time.first - last if time.first >= last else first - time.last + BEHIND
 
 
-# ------------------------------------------------------------ which was first
-
-LEAD = 75
-"""Days that may pass from the making of an arrangement to its start, or to the news of it."""
-SHORT = 20
-"""The same for one that is told as new, by its article."""
-
-
-def earlier(ours: list[Told], theirs: list[Told], *, lead: int = LEAD) -> bool:
-    """Whether the days of one arrangement show that it was there before another was made.
-
-    Args:
-        ours: the days told of the one.
-        theirs: those told of the other.
-        lead: days that may pass from making to start.
-    """
-    return any(_before(mine, other, lead) for mine in ours for other in theirs)
-
-
-def _before(mine: Told, other: Told, lead: int) -> bool:
-    if other.what == "over":
-        return False
-    if mine.what == "over":
-        return _gap(mine, other) > 0
-    if mine.what == "begun" and other.what == "made":
-        return _gap(mine, other) > 1
-    return _gap(mine, other) > lead
-
-
-def _gap(mine: Told, other: Told) -> int:
-    """Days from the last that the one can mean to the first that the other can."""
-    if mine.latest[:YEAR].isdigit() != other.earliest[:YEAR].isdigit():
-        return 0
-    first, last = day_of(other.earliest), day_of(mine.latest)
-    return (first - last) // timedelta(days=1) if first and last else 0
-
-
 def is_making(mention: TruceMention) -> bool:
     """Whether it tells that a truce is made now: «agreed to observe a ceasefire» too."""
     return any(
@@ -299,11 +251,3 @@ def is_making(mention: TruceMention) -> bool:
         for act in mention.acts
         for frame in (act.frame, *act.frame.chain())
     )
-
-
-def day_of(value: str) -> date | None:
-    """The day of an ISO value, of a leap year where the year is unknown; None where it has none."""
-    try:
-        return date.fromisoformat(value.replace("XXXX", "2004"))
-    except ValueError:
-        return None

@@ -151,7 +151,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
-    denial = None if _is_kept(part, at, parsed) else _denial(at, parsed)
+    definite = bool(part.bits & DET) or has_the(part, parsed)
+    denial = None if _is_kept(part, at, parsed) else _denial(at, parsed, definite=definite)
     denial = denial or _denied_behind(at, parsed)
     gone = _is_gone(at, denial, parsed)
     return TruceMention(
@@ -163,7 +164,7 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         first=part.first,
         last=part.last,
         item=at,
-        definite=bool(part.bits & DET) or has_the(part, parsed),
+        definite=definite,
         denied=denial is not None and not gone,
         gone=gone,
         indefinite=is_indefinite(part, parsed),
@@ -227,14 +228,18 @@ def _is_kept(part: Phrase, at: int, parsed: Parsed) -> bool:
 KEEPING = bits_of("respect", "hold", "extend", "violate", "implement")
 
 
-def _denial(at: int, parsed: Parsed) -> Sense | None:
-    """«لا توجد أي هدنة», "there will be no pause", «никакого перемирия нет»."""
+def _denial(at: int, parsed: Parsed, *, definite: bool) -> Sense | None:
+    """«لا توجد أي هدنة», "there will be no pause", «никакого перемирия нет».
+
+    «لا يمس الهدنة»: a verb unknown to us that is denied of the truce denies no truce.
+    """
+    strange = definite or parsed.sentence.language == "ar"
     for item in reversed(parsed.items[max(at - 4, 0) : at]):
         if isinstance(item, Phrase):
             return None
         if item.is_sense("negator"):
             return item.sense("negator")
-        passed = item.kind == "x" or item.is_sense(
+        passed = (item.kind == "x" and not strange) or item.is_sense(
             "determiner", "adverb", "auxiliary", "modal_future"
         )
         if not passed:

@@ -81,13 +81,32 @@ LOCAL = "local"
 def _is_of_other_pair(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
     """«Турция добилась перемирия между Дамаском и Израилем» beside one of Druze and Bedouins."""
     mine = _between([mention], sides)
-    if len(mine) < PAIR:
-        return False
     theirs = _between(cluster.mentions, sides)
+    if len(mine) < PAIR:
+        named = _partners(mention, sides) if len(theirs) == PAIR else set()
+        return bool(named) and not any(sides.is_one(a, b) for a in named for b in theirs)
     if len(theirs) < PAIR:
-        return False
+        theirs = _keepers(cluster.mentions, sides)
+        return bool(theirs) and not any(sides.is_one(a, b) for a in mine for b in theirs)
     shared = [one for one in mine if any(sides.is_one(one, other) for other in theirs)]
     return len(shared) < PAIR
+
+
+def _partners(mention: TruceMention, sides: Slots) -> set[str]:
+    """«Under a truce with the tribes»: with whom it is told to be."""
+    told = {sides.side(actor) for actor, role, _ in mention.parties if role == "signatory"}
+    return {actor for actor in told if sides.can_fight(actor)}
+
+
+def _keepers(mentions: "list[TruceMention]", sides: Slots) -> set[str]:
+    """Who is told to be of a truce, or to keep or break it, where no two stand beside its name."""
+    told = {a for m in mentions for a, role, _ in m.parties if role in {"signatory", "genitive"}}
+    acts = (act for mention in mentions for act in mention.acts if not mention.weak)
+    told |= {actor for act in acts if act.sense in KEEPING for actor in act.actors}
+    return {sides.side(actor) for actor in told if sides.can_fight(sides.side(actor))}
+
+
+KEEPING = frozenset({"halt", "respect"})
 
 
 def _between(mentions: "list[TruceMention]", sides: Slots) -> set[str]:

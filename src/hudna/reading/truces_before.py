@@ -83,7 +83,8 @@ def _is_free(frame: Frame, at: int, parsed: Parsed) -> bool:
     first = parsed.items[at].first
     if any(_is_since(item) for item in parsed.items[at + 1 : frame.at]):
         return False  # "the first to be fired since a truce with X began"
-    held = (frame.subject, frame.object)
+    passed_on = frame.subject is not None and frame.inherited and frame.subject.sense("pronoun")
+    held = (None if passed_on else frame.subject, frame.object)
     named = [each for each in held if each is not None and not each.prep and each.first > first]
     return frame.sense in MADE | {"resume"} or not named
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from hudna.reading.truce_days import LEAD, SHORT, earlier, is_making
+from hudna.reading.day_order import LEAD, SHORT, earlier
+from hudna.reading.truce_days import is_making
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_families import KEPT, is_one_family
 from hudna.reading.truce_mentions import Told, TruceMention
