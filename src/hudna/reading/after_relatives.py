@@ -31,9 +31,25 @@ def subject_behind_relative(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     at = _relative_of(inner, parsed)
     head = antecedent(parsed, at) if at is not None else None
-    if head is None or head.prep:
+    if head is None or head.prep or _is_set_on_name(head, frame, parsed):
         return None
     return head if _agrees(inner, frame, head, parsed) else None
+
+
+def _is_set_on_name(head: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """As "X, the bloc that brokered the deal, urged": between two commas it only explains X."""
+    closing = parsed.items[frame.at - 1] if frame.at else None
+    k = parsed.place_of(head) - 1
+    while k > 0 and type(parsed.items[k]) is Unit and parsed.items[k].mark == NO_MARK:
+        if parsed.items[k].finite or parsed.items[k].told & OPENING:
+            return False
+        k -= 1
+    if k < 1 or closing is None or closing.mark != "," or parsed.items[k].mark != ",":
+        return False
+    named = parsed.items[k - 1]
+    if type(named) is Unit and named.mark == ")":  # "X (XYZ), the bloc that"
+        named = parsed.items[max(k - 4, 0)]
+    return type(named) is Phrase and not named.prep and bool(named.names or named.unknown)
 
 
 def _behind_unknown(frame: Frame, parsed: Parsed) -> Phrase | None:

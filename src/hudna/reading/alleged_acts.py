@@ -161,6 +161,8 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
         return False
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
         return False
+    if _tells_of_speaker(frame, claim):
+        return False
     inside = claim.items[0] <= frame.at < claim.items[1]
     if is_to_keep(frame):
         return inside and _is_default(frame)
@@ -174,6 +176,15 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     return hostile and (
         inside or (frame.form == "noun" and (_is_role(frame, claim) or _is_fronted(frame, claim)))
     )
+
+
+def _tells_of_speaker(frame: Frame, claim: ClaimDraft) -> bool:
+    """«اتهمت X، التي استولت على A، الجيش»: what is told of who accuses, before whom he accuses."""
+    charge = claim.frame
+    if charge is None or charge.object is None or charge.subject is None or frame.form != "finite":
+        return False
+    between = charge.at < frame.at and frame.first < charge.object.first
+    return between and charge.subject.first < frame.first
 
 
 def _is_told(frame: Frame, claim: ClaimDraft) -> bool:

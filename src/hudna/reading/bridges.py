@@ -1,22 +1,25 @@
 """Words that a search for roles passes over or across: dates, insets, compounds, who is told."""
 
-from hudna.packs.features import CASES, PLURAL, PTCP, VERB
+from hudna.packs.features import CASES, DET, PLURAL, PTCP, VERB
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
+from hudna.text.clitics import ARTICLE
 
 __all__ = [
     "HELPING",
     "agrees_with",
+    "before_apposed",
     "in_compound",
     "is_charge",
     "is_preposed",
     "opening_dash",
     "opens_compound",
     "opens_date",
+    "past_apposed",
     "past_inset",
     "past_preposed",
     "skippable",
@@ -125,6 +128,64 @@ def _past_bracket(items: list[Item], at: int) -> int:
         if items[k].kind != "phrase" and items[k].finite:
             return at
     return at
+
+
+APPOSED = 6
+"""Items that explain a name between two commas."""
+
+
+def before_apposed(parsed: Parsed, at: int) -> int:
+    """«X, региональный блок, который …»: the comma behind the name that a noun explains.
+
+    ``at`` where the comma there opens no clause about such a noun.
+    """
+    items = parsed.items
+    for k in range(at - 1, max(at - 1 - APPOSED, 0), -1):
+        item = items[k]
+        if item.mark == ",":
+            named = items[k - 1]
+            held = named.kind == "phrase" and k < at - 1 and isinstance(named, Phrase)
+            if held and isinstance(named, Phrase) and named.names and not named.prep:
+                return k
+            return at
+        if isinstance(item, Phrase):
+            if item.names or item.unknown is not None or (item.prep and not item.genitives):
+                return at
+        elif item.kind not in {"x", "lex"} or item.finite or is_edge(item, parsed.words):
+            return at
+    return at
+
+
+def past_apposed(parsed: Parsed, at: int) -> int:
+    """«اتهمت كذا، الجناح العسكري للحزب، الجيش»: behind what explains the name before ``at``.
+
+    ``at`` where the comma there opens none, or where nobody stands right behind it.
+    """
+    items = parsed.items
+    if at + 1 >= len(items) or items[at].mark != ",":
+        return at
+    opened = items[at + 1]
+    explains = opened.told & RELATIVE or opened.bits & DET or opened.told & PRONOUN
+    explains = explains or parsed.words.forms[opened.first].startswith(ARTICLE)
+    if not explains or opened.finite:
+        return at
+    verbs = 0
+    for k in range(at + 1, min(at + 1 + REACH, len(items) - 1)):
+        item = items[k]
+        if item.mark == ",":
+            behind = items[k + 1]
+            somebody = isinstance(behind, Phrase) and not (behind.prep or behind.conj)
+            return k + 1 if somebody else at
+        if item.kind != "phrase":
+            verbs += item.finite
+            if item.mark in '.;:"' or verbs > 1:
+                return at
+    return at
+
+
+REACH = 14
+"""Items within which an apposition is closed."""
+RELATIVE, PRONOUN = bits_of("relative"), bits_of("pronoun")
 
 
 def is_preposed(item: Unit, before: Item | None) -> bool:

@@ -221,6 +221,8 @@ def _is_closed(phrase: Phrase, hands: Hands) -> bool:
     if phrase.told & ANAPHOR and hands.words.forms[phrase.head.first].startswith(ARTICLE):
         return True
     several = phrase.head.last - phrase.head.first > 1
+    if several and phrase.told & ORGAN:  # «اتهمت وزارة الخارجية القوات»: nor one that is definite
+        return hands.words.forms[phrase.head.last - 1].startswith(ARTICLE)
     return several and not phrase.told & UNCLOSED
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hudna.packs.features import ACC, CASES, GEN, NOM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import (
+    before_apposed,
     in_compound,
     opening_dash,
     opens_compound,
@@ -210,7 +211,9 @@ def comma_pair(parsed: Parsed, at: int) -> int:
             verbs = [each for each in inner if type(each) is Unit and is_finite(each)]
             relative = any(type(e) is Unit and e.is_sense("relative") for e in inner)
             told = len(verbs) == 1 and _is_report(verbs[0]) and parsed.items[0] is not item
-            return _before_age(parsed, k) if relative or not verbs or told else -1
+            if relative or not verbs or told:
+                return before_apposed(parsed, _before_age(parsed, k))
+            return -1
     return -1
 
 

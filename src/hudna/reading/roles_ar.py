@@ -8,6 +8,7 @@ from hudna.reading.after_relatives import (
     subject_behind_relative,
 )
 from hudna.reading.antecedents import antecedent
+from hudna.reading.bridges import past_apposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.objects_ar import UNDERGONE, is_object
 from hudna.reading.own_clauses import described_by, own_clause, resumed
@@ -26,7 +27,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
     after, end = _after(frame, parsed)
     before = _arabic_topic(frame, parsed) or subject_before_that(frame, parsed)
-    if after is None and frame.form == "finite" and (before is None or before.conj):
+    if frame.form == "finite" and (before is None or before.conj) and _is_free(after, frame, parsed):
         before = subject_behind_relative(frame, parsed) or before
     if frame.form == "participle":
         frame.subject = before
@@ -53,6 +54,11 @@ def _after(frame: Frame, parsed: Parsed) -> tuple[Phrase | None, int]:
     after, end = after_verb(parsed, frame.at + 1)
     where = after is not None and bool(after.told & DIRECTION) and after.place is not None
     return (None if where and frame.sense in UNDERGONE else after), end
+
+
+def _is_free(after: Phrase | None, frame: Frame, parsed: Parsed) -> bool:
+    """Whether nobody stands behind the verb who may be its subject."""
+    return after is None or is_object(frame, after, parsed) or not _may_act(frame, after)
 
 
 def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
@@ -87,6 +93,8 @@ def _shared_or_accused(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
     frame.subject = after
+    if after.names or after.states:
+        end = past_apposed(parsed, end)
     frame.object, behind = after_verb(parsed, end)
     if frame.object is not None and after.actors and frame.object.actors == after.actors:
         frame.object, _ = after_verb(parsed, behind)  # «أمير قطر الشيخ تميم»: one and the same

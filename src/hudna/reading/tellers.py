@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from hudna.packs.features import ACC, CONJ, FEM, PLURAL
+from hudna.reading.accusing_organs import settle_accuser
 from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
 from hudna.reading.demonstratives import at_verb, last_named, spoke_there, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
@@ -62,7 +63,7 @@ def _told(language: str) -> int:
 def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
     """Mend the subjects of all reports of a document, in the order of the text."""
     memory = _Memory()
-    for parsed in sentences:
+    for at, parsed in enumerate(sentences):
         if parsed.kind in SILENT:
             continue
         if parsed.kind == "headline":
@@ -72,6 +73,7 @@ def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
                 _own_noun(frame, parsed)
             elif is_spoken(frame, parsed):
                 _mend(frame, parsed, memory, referents)
+                settle_accuser(frame, at, sentences, referents)
         _remember(parsed, memory)
 
 
