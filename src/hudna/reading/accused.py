@@ -2,7 +2,7 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.against_truces import AGAINST, breaks_by_act
-from hudna.reading.blame import blamed, culprits_of
+from hudna.reading.blame import blamed, culprits_of, is_enemy, opponents_of
 from hudna.reading.clauses_ru import by_some
 from hudna.reading.culpability import faults
 from hudna.reading.denials import denied_by
@@ -96,7 +96,7 @@ def accused_by(claim: ClaimDraft, referents: Referents) -> list[str]:
     suffixed = frame.sense == "accuse" and frame.form == "finite" and frame.bits & SUFFIX
     if suffixed and (taken := _taken_up(frame, claim)):
         return taken  # «وحمّلته مسؤولية مقتل جنود»: whom the verb holds, not whose death
-    return _in_roles(frame, claim)
+    return _in_roles(frame, claim, referents)
 
 
 def _doers_of_named(frame: Frame, claim: ClaimDraft) -> list[str]:
@@ -119,7 +119,7 @@ def _called_so(frame: Frame, claim: ClaimDraft) -> list[str]:
     return []
 
 
-def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
+def _in_roles(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
     places = tuple(frame.entry.roles.get("recipient", ())) or frame.meaning.recipient
     if frame.form == "noun":  # «اتهامات لروسيا», "accusations against X"
         places = (*places, *frame.meaning.recipient)
@@ -135,6 +135,8 @@ def _in_roles(frame: Frame, claim: ClaimDraft) -> list[str]:
             return list(named)
         if phrase.sense("pronoun"):
             return _taken_up(frame, claim)
+        if is_enemy(phrase) and claim.speaker.voice is not None:
+            return opponents_of(claim.speaker.voice, referents)  # "accused its neighbour of …"
     return []
 
 

@@ -248,6 +248,9 @@ def _is_fronted(frame: Frame, claim: ClaimDraft) -> bool:
     charge = claim.frame
     if charge is None or charge.sense != "accuse" or frame.at > charge.at:
         return False
+    other = frame.above
+    if other is not None and other is not charge and other.sense == "accuse":
+        return False  # what another one was accused of before
     item = claim.parsed.items[frame.at]
     between = claim.parsed.items[frame.at + 1 : charge.at]
     apart = any(isinstance(each, Unit) and (each.finite or each.mark in ".;") for each in between)

@@ -34,6 +34,8 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.form != "noun" or not isinstance(head, Phrase):
         if is_suffered(frame):
             return suffered(frame)[0]
+        if _is_undergone(frame, parsed):
+            return []
         told = from_where(frame, parsed) if frame.inherited else []
         told = told or _those(frame.subject) or from_where(frame, parsed)
         return told or _before_gerund(frame, parsed)
@@ -63,6 +65,19 @@ OVER = frozenset({"to", "of", "about", "over", "after", "because", "against"})
 
 
 HARM = frozenset({"kill", "injure"})
+
+
+def _is_undergone(frame: Frame, parsed: Parsed) -> bool:
+    """«إن جنودا قتلوا»: with nobody behind it an Arabic verb of harm tells who suffered it."""
+    subject = frame.subject
+    if frame.sense not in HARM or parsed.sentence.language != "ar" or frame.object is not None:
+        return False
+    if subject is None or subject.first > frame.first or frame.inherited:
+        return False
+    after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if isinstance(after, Phrase):
+        return bool(after.prep)
+    return after is None or after.kind not in {"number", "x"}
 
 
 def _by_fire(harm: Frame) -> list[str]:

@@ -59,7 +59,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
         meaning = report_sense(frame)
         if meaning is not None and is_spoken(frame, parsed):
             found.extend(_from_frame(frame, meaning, parsed, talk))
-    found.extend([more for claim in found for more in also_counting(claim)])
+    found.extend([more for claim in found for more in also_counting(claim, talk)])
     found.extend(attributed(parsed, talk, found))
     found.extend(hedged(parsed, talk, found))
     if not found:

@@ -3,8 +3,9 @@
 from hudna.reading.frames import Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
 
-__all__ = ["clause_has_verb", "in_relative"]
+__all__ = ["clause_has_verb", "in_relative", "is_counted"]
 
 
 def clause_has_verb(parsed: Parsed, at: int) -> bool:
@@ -32,3 +33,11 @@ def in_relative(parsed: Parsed, at: int) -> bool:
 
 
 RELATIVE = bits_of("relative")
+
+
+def is_counted(parsed: Parsed, at: int) -> bool:
+    """As "lists 175 killed": behind a verb and a number a past form tells of those counted."""
+    if at <= 1 or parsed.items[at - 1].kind != "number":
+        return False
+    before = parsed.items[at - 2]
+    return is_finite(before) and isinstance(before, Unit) and not before.is_sense("auxiliary")

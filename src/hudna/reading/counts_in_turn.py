@@ -7,6 +7,7 @@ they are those of who counted first (domain.md 11.2).
 
 from collections.abc import Iterator
 
+from hudna.packs.features import CONJ
 from hudna.reading.blame import culprits_of
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Frame, Parsed
@@ -14,7 +15,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted, amounts_of
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
-from hudna.reading.speakers import Talk
+from hudna.reading.speakers import Talk, speakers_of
 from hudna.reading.speech import PLAIN
 from hudna.reading.units import Unit
 
@@ -30,8 +31,8 @@ __all__ = [
 ]
 
 GOES_ON = "stance.tally-goes-on"
-BREACH = bits_of("violate")
-CLOSE = 2
+BREACH, PREP = bits_of("violate"), bits_of("prep")
+CLOSE = 3
 """Items between who counts next in the same breath and his number."""
 DEAD = "dead"
 
@@ -115,27 +116,54 @@ def _tells(frame: Frame, number: Counted, parsed: Parsed) -> bool:
 # ------------------------------------------------------------ who counts next in the same breath
 
 
-COUNTED = "stance.tally-of-breaches"
+COUNTED, TOLD_IN_TURN = "stance.tally-of-breaches", "claims.told-in-turn"
 
 
-def also_counting(claim: ClaimDraft) -> list[ClaimDraft]:
-    """«A counted 15 breaches, B 21»: the claims of those who count next in the same breath."""
-    if claim.frame is None or COUNTED not in claim.why:
+def also_counting(claim: ClaimDraft, talk: Talk) -> list[ClaimDraft]:
+    """«A counted 15 breaches, B 21»: the claims of those who count next in the same breath.
+
+    Who counts breaches accuses; of the dead or anything else each asserts what the first does.
+    """
+    frame = claim.frame
+    if frame is None or frame.form == "noun":
+        return []
+    breaches = COUNTED in claim.why
+    if not breaches and frame.sense != "count" and frame.sense not in PLAIN:
         return []
     return [
         ClaimDraft(
             speaker=speaker,
-            stance="accuses",
+            stance="accuses" if breaches else claim.stance,
             parsed=claim.parsed,
-            frame=claim.frame,
+            frame=frame,
             quote=claim.quote,
             content=claim.content,
             items=items,
             channel=claim.channel,
-            why=[claim.frame.entry.id, GOES_ON],
+            why=[frame.entry.id, GOES_ON if breaches else TOLD_IN_TURN],
         )
-        for speaker, items in _next_tellers(claim.frame, claim.parsed)
+        for speaker, items in _next_tellers(frame, claim.parsed, talk)
+        if breaches or _is_next(items[0] - 1, frame, claim.parsed, talk)
     ]
+
+
+def _is_next(at: int, frame: Frame, parsed: Parsed, talk: Talk) -> bool:
+    """Whether who counts stands behind a mark that ends the number of who counted before him."""
+    before = parsed.items[at - 1]
+    if talk.numbers is None:
+        return False
+    joined = before.mark in {",", ";"} or before.sense("conj_clause") is not None
+    if not joined and not parsed.items[at].bits & CONJ:
+        return False
+    counted = parsed.items[frame.at + 1 : at]
+    if any(e.kind != "phrase" and e.finite and not e.told & KILLED for e in counted):
+        return False
+    amounts = amounts_of(parsed, talk.numbers(parsed.sentence.language))
+    low, high = parsed.items[frame.at].last, parsed.items[at].first
+    return any(low <= each.first < high for each in amounts)
+
+
+KILLED = bits_of("kill", "injure")
 
 
 def ends_sentence(frame: Frame, parsed: Parsed) -> bool:
@@ -161,7 +189,9 @@ def counts_own(frame: Frame, parsed: Parsed, talk: Talk) -> Phrase | None:
     return others[-1] if own and others else None
 
 
-def _next_tellers(frame: Frame, parsed: Parsed) -> list[tuple[Speaker, tuple[int, int]]]:
+def _next_tellers(
+    frame: Frame, parsed: Parsed, talk: Talk
+) -> list[tuple[Speaker, tuple[int, int]]]:
     """Tellers who have no verb of their own, with the items of what they count."""
     found: list[tuple[Speaker, tuple[int, int]]] = []
     acting = {id(each.subject) for each in parsed.frames}
@@ -171,10 +201,11 @@ def _next_tellers(frame: Frame, parsed: Parsed) -> list[tuple[Speaker, tuple[int
             continue
         if id(item) in acting:
             continue  # it has a verb of its own
-        after = _numbered(at, parsed)
-        if len(item.actors) == 1 and after and item.actors[0] not in mine:
-            span = parsed.words.span(item.first, item.last)
-            found.append((Speaker(item.actors[0], None, span), (at + 1, _end(at + 1, parsed))))
+        if not _numbered(at, parsed) or (item.actors and set(item.actors) & set(mine)):
+            continue
+        told = speakers_of(item, parsed, talk) if len(item.actors) <= 1 else []
+        if len(told) == 1:
+            found.append((told[0], (at + 1, _end(at + 1, parsed))))
     return found
 
 
@@ -185,7 +216,7 @@ def _numbered(at: int, parsed: Parsed) -> bool:
             return False
         if item.kind in {"number", "x"}:
             return True
-        if item.kind != "mark" or item.mark not in "-—–:":
+        if not item.told & PREP and (item.kind != "mark" or item.mark not in "-—–:"):
             return False
     return False
 

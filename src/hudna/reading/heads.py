@@ -5,7 +5,7 @@ fills the roles around a head is told in ``roles``.
 """
 
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
-from hudna.reading.clause_verbs import clause_has_verb, in_relative
+from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
@@ -153,10 +153,9 @@ def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, b
         return "finite", False
     if not bits & PASSIVE:
         return form, False
-    if not bits & VERB or _is_preposed(parsed, at):
+    if not bits & VERB or _is_preposed(parsed, at) or is_counted(parsed, at):
         return "participle", True
-    reduced = _is_reduced(parsed, at)
-    return ("participle", True) if reduced else ("finite", False)
+    return ("participle", True) if _is_reduced(parsed, at) else ("finite", False)
 
 
 def _helper(parsed: Parsed, at: int) -> str | None:

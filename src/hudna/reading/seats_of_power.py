@@ -2,14 +2,16 @@
 
 from msgspec.structs import replace
 
-from hudna.packs.features import FEM, PLURAL
-from hudna.reading.frames import Frame
+from hudna.packs.features import ACC, FEM, PLURAL
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.speech import PLAIN, can_speak
 
-__all__ = ["as_seat", "is_addressed_seat", "settle_charge"]
+__all__ = ["as_seat", "is_addressed_seat", "may_suffer", "settle_charge"]
 
+ORGAN = bits_of("organ")
 SPOKEN = PLAIN - {"report", "remind"}
 """What is said to somebody, never him: its bare noun speaks («ترى طهران أن»)."""
 
@@ -69,3 +71,18 @@ def _blame_seats(frame: Frame, referents: Referents) -> None:
             actor, _ = referents.best_actor(names)
             if actor is not None:
                 phrase.actors, phrase.names, phrase.place = [actor], names, None
+
+
+def may_suffer(frame: Frame, parsed: Parsed) -> bool:
+    """«В МИД обвинили украинские войска»: whom the seat of the speaker before the verb accuses."""
+    told = frame.subject
+    if told is None or frame.object is not None or not frame.bits & PLURAL:
+        return False
+    if not told.bits & ACC or frame.sense != "accuse":
+        return False
+    seats = [e for e in parsed.items[max(frame.at - 2, 0) : frame.at] if type(e) is Phrase]
+    return bool(seats) and seats[0].prep in {"in", "at"} and _is_seat(seats[0])
+
+
+def _is_seat(phrase: Phrase) -> bool:
+    return phrase.told & ORGAN > 0 or any(n.entry.sort in {"actor", "metonym"} for n in phrase.names)

@@ -19,7 +19,7 @@ from hudna.reading.holders import name_holder
 from hudna.reading.mutual_charges import both_accuse
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.seats_of_power import as_seat, is_addressed_seat, settle_charge
+from hudna.reading.seats_of_power import as_seat, is_addressed_seat, may_suffer, settle_charge
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
@@ -167,7 +167,9 @@ def _recall(frame: Frame, parsed: Parsed, memory: _Memory) -> None:
 
 def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     """«В минобороны заявили», «говорится в заявлении МИД»: the speaker stands in a place."""
-    if frame.form != "finite" or (can_speak(frame.subject) and not frame.inherited):
+    if frame.form != "finite":
+        return
+    if can_speak(frame.subject) and not frame.inherited and not may_suffer(frame, parsed):
         return
     for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
         if type(item) is not Phrase or item.prep not in {"in", "at"}:
