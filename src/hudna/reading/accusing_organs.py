@@ -23,9 +23,7 @@ OPENING = 2
 """Sentences of a text among which it tells where it was written."""
 
 
-def settle_accuser(
-    frame: Frame, at: int, sentences: list[Parsed], referents: Referents
-) -> None:
+def settle_accuser(frame: Frame, at: int, sentences: list[Parsed], referents: Referents) -> None:
     """Give an organ without a state that accuses a state's forces the other side's, or nobody.
 
     Args:
@@ -72,7 +70,9 @@ def _bare_organ(subject: Phrase, parsed: Parsed) -> Phrase | None:
         return None
     part = next(e for e in held if e.told & ORGAN)
     after = next((e for e in parsed.items if e.first >= subject.last), None)
-    seated = isinstance(after, Phrase) and after.prep in {"in", "at"} and (after.place or after.seat)
+    seated = (
+        isinstance(after, Phrase) and after.prep in {"in", "at"} and (after.place or after.seat)
+    )
     return None if seated or part.genitives or len(part.actors) > 1 else part
 
 

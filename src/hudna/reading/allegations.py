@@ -26,6 +26,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.settings import time_of
 from hudna.reading.sides import side_of
 from hudna.reading.tallies import counts_on, tallied
+from hudna.reading.told_before import is_named
 from hudna.reading.where_charged import where_charged
 from hudna.text.span import Span
 
@@ -151,7 +152,7 @@ def accuses(claim: ClaimDraft) -> bool:
 def _says_something(each: AllegationDraft) -> bool:
     """Whether it tells against whom, or where or how often; that one deplores it is no charge."""
     charged = each.claim is None or each.claim.stance not in DEPLORING
-    told = each.count is not None or each.place is not None
+    told = each.count is not None or each.place is not None or is_named(each)
     return each.against is not None or (charged and told)
 
 

@@ -157,11 +157,10 @@ def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: lis
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
-    if frame is claim.frame or is_ended(frame, claim.parsed) or _is_told_apart(frame, claim):
+    apart = _is_told_apart(frame, claim) or _tells_of_speaker(frame, claim)
+    if frame is claim.frame or apart or is_ended(frame, claim.parsed):
         return False
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
-        return False
-    if _tells_of_speaker(frame, claim):
         return False
     inside = claim.items[0] <= frame.at < claim.items[1]
     if is_to_keep(frame):

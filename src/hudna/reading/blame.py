@@ -32,10 +32,8 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if frame.sense == "culpable":
         return at_fault(frame, parsed)
     if frame.form != "noun" or not isinstance(head, Phrase):
-        if is_suffered(frame):
-            return suffered(frame)[0]
-        if _is_undergone(frame, parsed):
-            return []
+        if is_suffered(frame) or _is_undergone(frame, parsed):
+            return suffered(frame)[0] if is_suffered(frame) else []
         told = from_where(frame, parsed) if frame.inherited else []
         told = told or _those(frame.subject) or from_where(frame, parsed)
         return told or _before_gerund(frame, parsed)

@@ -27,7 +27,11 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of an Arabic verb."""
     after, end = _after(frame, parsed)
     before = _arabic_topic(frame, parsed) or subject_before_that(frame, parsed)
-    if frame.form == "finite" and (before is None or before.conj) and _is_free(after, frame, parsed):
+    if (
+        frame.form == "finite"
+        and (before is None or before.conj)
+        and _is_free(after, frame, parsed)
+    ):
         before = subject_behind_relative(frame, parsed) or before
     if frame.form == "participle":
         frame.subject = before

@@ -85,4 +85,6 @@ def may_suffer(frame: Frame, parsed: Parsed) -> bool:
 
 
 def _is_seat(phrase: Phrase) -> bool:
-    return phrase.told & ORGAN > 0 or any(n.entry.sort in {"actor", "metonym"} for n in phrase.names)
+    return phrase.told & ORGAN > 0 or any(
+        n.entry.sort in {"actor", "metonym"} for n in phrase.names
+    )

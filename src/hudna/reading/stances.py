@@ -188,7 +188,8 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
     if _is_ready(frame, parsed):
         return "promises", ["stance.own-readiness"]
     verbless = not any(each.form == "finite" and each.sense not in BEING for each in inner)
-    if verbless and _calls_breach(frame, inner, parsed):
+    named = frame.sense == "describe" and _is_named_breach(frame, parsed)
+    if verbless and (named or _calls_breach(frame, inner, parsed)):
         return "accuses", ["stance.called-a-breach"]
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None

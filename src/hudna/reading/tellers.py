@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from hudna.packs.features import ACC, CONJ, FEM, PLURAL
 from hudna.reading.accusing_organs import settle_accuser
-from hudna.reading.called_upon import accuse_by_noun, call_upon, take_up_antecedent
+from hudna.reading.called_upon import call_upon, take_up_antecedent
+from hudna.reading.charges_returned import return_charges
 from hudna.reading.demonstratives import at_verb, last_named, spoke_there, take_up_last
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.fronted_ru import front_of
 from hudna.reading.holders import name_holder
 from hudna.reading.mutual_charges import both_accuse
+from hudna.reading.nouns_of_speech import own_noun
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.seats_of_power import as_seat, is_addressed_seat, may_suffer, settle_charge
@@ -27,7 +29,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["find_tellers"]
 
-CHANNEL = bits_of("channel")
+CHANNEL, ACCUSE = bits_of("channel"), bits_of("accuse")
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
@@ -68,9 +70,11 @@ def find_tellers(sentences: list[Parsed], referents: Referents) -> None:
             continue
         if parsed.kind == "headline":
             memory = _Memory()
+        if parsed.told() & ACCUSE:
+            return_charges(parsed)
         for frame in parsed.frames:
             if frame.form == "noun":
-                _own_noun(frame, parsed)
+                own_noun(frame, parsed)
             elif is_spoken(frame, parsed):
                 _mend(frame, parsed, memory, referents)
                 settle_accuser(frame, at, sentences, referents)
@@ -90,44 +94,6 @@ def _remember(parsed: Parsed, memory: _Memory) -> None:
         for frame in main:
             if (report_sense(frame) is not None) is speaks and frame.subject is not None:
                 memory.note(frame.subject, frame.bits)
-
-
-AFTER = frozenset({"with", "despite", "after", "before", "amid", "by"})
-
-
-def _own_noun(frame: Frame, parsed: Parsed) -> None:
-    """«مع ترحيبه بكذا», "despite its denial": the clause's subject owns its noun of speech."""
-    noun = parsed.items[frame.at]
-    owned = type(noun) is Phrase and noun.possessed
-    if not owned or type(noun) is not Phrase or not (noun.conj or noun.prep in AFTER):
-        if frame.subject is None:
-            _by_whom(frame)
-        if frame.subject is None and type(noun) is Phrase and len(noun.state_actors) == 1:
-            # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
-            whose = list(noun.state_actors)
-            frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
-        elif frame.subject is None and type(noun) is Phrase and noun.genitives:
-            holder = noun.genitives[0]  # "the rebels' claims that …"
-            frame.subject = holder if holder.first < noun.head.first and can_speak(holder) else None
-        if frame.sense == "accuse":
-            accuse_by_noun(frame, parsed)
-        return
-    if report_sense(frame) is None or (frame.subject is not None and frame.subject.actors):
-        return
-    told = [f for f in parsed.frames if can_speak(f.subject) and (noun.conj or f.form == "finite")]
-    before = [f for f in told if f.at < frame.at]
-    owner = before[-1] if before else next(iter(told), None)
-    if owner is not None:
-        accused = owner.object if owner.sense == "accuse" and frame.sense == "deny" else None
-        speaks = can_speak(accused)  # "blamed it on X despite its denial": X denies
-        frame.subject, frame.inherited = (accused if speaks else owner.subject), True
-
-
-def _by_whom(frame: Frame) -> None:
-    """«An appeal by X»: who does what the noun tells."""
-    held = frame.preps.get("by", [])
-    if held and report_sense(frame) is not None:
-        frame.subject = held[0]
 
 
 def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -> None:

@@ -66,7 +66,7 @@ def tell(
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     with_sides_before(events)
     claims = without_repeats(claims, referents)
-    allegations = with_acts_told(_alleged(claims, referents, numbers), events)
+    allegations = with_acts_told(_alleged(claims, referents, numbers), events, referents)
     events = without_retold_charges(
         without_doubles(_breaches(merge_events(events), parsed, referents), referents),
         referents,

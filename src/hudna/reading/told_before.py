@@ -9,40 +9,68 @@ from hudna.packs.features import DET, SUFFIX
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
+from hudna.reading.referents import Referents
 from hudna.reading.responsibility import takes_up
 from hudna.reading.senses import bits_of
+from hudna.reading.sides import side_of
 from hudna.reading.units import Unit
 
-__all__ = ["with_acts_told"]
+__all__ = ["is_named", "with_acts_told"]
 
 NEAR = 6
 """Sentences within which "the attack" is the one told before."""
 
 
 def with_acts_told(
-    allegations: list[AllegationDraft], events: list[EventDraft]
+    allegations: list[AllegationDraft], events: list[EventDraft], referents: Referents
 ) -> list[AllegationDraft]:
-    """The allegations, with the place and the kind of the act that they take up.
+    """The allegations, with the place, the kind and the doer of the act that they take up.
+
+    One that tells of nothing but an act taken up is left out where the text has told of none.
 
     Args:
         allegations: those of a document.
         events: what it tells, in its order.
+        referents: what its phrases refer to.
     """
     for each in allegations:
         if each.place is not None or each.count is not None or not _takes_up(each):
             continue
         told = _told_before(each, events)
+        if told is not None and each.against is None:
+            _give_doer(each, told, referents)
         if told is not None and told.place is not None:
             each.place = told.place
             each.time = told.time if each.time is None else each.time
             each.act = told.incident or each.act if each.act == "other" else each.act
             each.why.append("allegations.act-told-before")
-    return allegations
+    return [
+        e for e in allegations if e.against or e.place or e.count is not None or not is_named(e)
+    ]
+
+
+def is_named(each: AllegationDraft) -> bool:
+    """ "Called the fire a breach": whether a charge only gives a name to what was done."""
+    frame = each.claim.frame if each.claim is not None else None
+    named = frame is not None and frame.sense == "describe" and each.frame is not None
+    return named and each.claim is not None and each.claim.stance == "accuses"
+
+
+def _give_doer(each: AllegationDraft, told: EventDraft, referents: Referents) -> None:
+    """The one who did it, if he is not of the accuser's side."""
+    if len(told.actors) == 1 and each.by is not None and is_named(each):
+        if not side_of(told.actors[0], referents) & side_of(each.by, referents):
+            each.against = told.actors[0]
 
 
 def _takes_up(each: AllegationDraft) -> bool:
     claim, frame = each.claim, each.frame
-    if claim is None or claim.frame is None or claim.frame.sense != "accuse":
+    if claim is None or claim.frame is None:
+        return False
+    if is_named(each):
+        named = claim.frame.object
+        return named is not None and named.told & FIRE > 0 and takes_up(named, each.parsed)
+    if claim.frame.sense != "accuse":
         return False
     if frame is None:
         return _names_nothing(claim, claim.frame)
@@ -59,6 +87,10 @@ def _takes_up(each: AllegationDraft) -> bool:
     return takes_up(noun, each.parsed)
 
 
+FIRE = bits_of(
+    "attack", "ground_assault", "air_strike", "drone_strike", "shelling", "small_arms", "ied_mine",
+    "object_halt", "armed_clash", "infiltration",
+)  # fmt: skip
 ATTACKS = bits_of("attack", "ground_assault", "air_strike", "drone_strike", "shelling", "ied_mine")
 
 
