@@ -14,7 +14,7 @@ from hudna.reading.quantities import Counted
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["with_parts"]
+__all__ = ["with_parts", "with_whole"]
 
 PART = "allegations.part-of-tally"
 OTHER = "allegations.another-ones-number"
@@ -41,18 +41,57 @@ def with_parts(
         whole = _counted(each, amounts)
         if whole is None:
             continue
-        placed = 0
+        placed: list[int] = []
         for part in amounts:
             if whole.last <= part.first < end and part.amount != each.count:
                 told = _placed_part(each, whole, part) or _another(each, part)
                 more += [told] if told is not None and not _is_told(told, found) else []
-                placed += told is not None and PART in told.why
-        split += [each] if placed >= SEVERAL else []
+                placed += [part.amount[0] or 0] if told is not None and PART in told.why else []
+        split += [each] if len(placed) >= SEVERAL and sum(placed) >= (whole.amount[0] or 0) else []
     return [each for each in found if each not in split] + more
 
 
 SEVERAL = 2
-"""Parts in places of their own that make a number one of each place, and no other."""
+"""Parts in places of their own that make up a number: it is one of each place, and no other."""
+
+
+def with_whole(
+    parts: list[AllegationDraft], claim: ClaimDraft, amounts: list[Counted]
+) -> list[AllegationDraft]:
+    """«11 обстрелов, в том числе два под A и один в B»: the whole, where its parts are fewer.
+
+    Args:
+        parts: what the claim alleges of each place.
+        claim: the claim.
+        amounts: the amounts of its sentence.
+    """
+    items = claim.parsed.items
+    first = items[claim.items[0]].first if claim.items[1] else 0
+    told = sum(each.count[0] or 0 for each in parts if each.count is not None)
+    start = min(each.quote.start for each in parts)
+    for whole in amounts:
+        span = claim.parsed.words.span(whole.first, whole.last)
+        most = whole.amount[0]
+        before = first <= whole.first and span.end <= start and not whole.often
+        if before and most is not None and most > told and _is_of_acts(whole, claim.parsed):
+            made = replace(parts[0], count=whole.amount, place=None, quote=span)
+            made.why = [*parts[0].why[:1], WHOLE]
+            return [made, *parts]
+    return parts
+
+
+WHOLE = "allegations.whole-of-tally"
+
+
+def _is_of_acts(whole: Counted, parsed: Parsed) -> bool:
+    """Whether a number stands at the noun of breaches or attacks."""
+    nouns = [f for f in parsed.frames if f.form == "noun"]
+    acts = [f for f in nouns if f.sense == "violate" or f.meaning.event == "attack"]
+    return any(-1 <= parsed.items[f.at].last - whole.last <= NOUN for f in acts)
+
+
+NOUN = 3
+"""Words from a number to the end of what it counts."""
 
 
 def _counted(each: AllegationDraft, amounts: list[Counted]) -> Counted | None:

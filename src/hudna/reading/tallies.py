@@ -6,6 +6,7 @@ Places stand before or after their numbers («Hama 6, Aleppo 2», "212 in A and 
 from hudna.reading.blame import culprits_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark
+from hudna.reading.parts_counted import with_whole
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
 from hudna.reading.senses import bits_of
@@ -19,7 +20,7 @@ BESIDE = 2
 """Words between a place and its number: nothing but a dash, a colon or «по»."""
 AHEAD = 6
 """Words between a number and its place: what is counted, and a preposition."""
-LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside"})
+LOCATIVE = frozenset({"in", "on", "at", "b", "near", "inside", "outside"})
 DOING = frozenset({"by", "from", "l"})
 GOES_ON = "stance.tally-goes-on"
 COUNTED = "stance.tally-of-breaches"
@@ -45,7 +46,9 @@ def tallied(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
     pairs = _after_places(claim, amounts, first, last)
     if len(pairs) < PAIR:
         pairs = _before_places(claim, amounts, last)
-    return _by_the_one(claim, pairs) if len(pairs) >= PAIR else _of_strikes(claim, amounts)
+    if len(pairs) < PAIR:
+        return _of_strikes(claim, amounts)
+    return with_whole(_by_the_one(claim, pairs), claim, amounts)
 
 
 def _of_strikes(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDraft]:
@@ -76,7 +79,7 @@ def _of_strikes(claim: ClaimDraft, amounts: list[Counted]) -> list[AllegationDra
         each.act = act
         if len(culprits) == 1 and culprits[0] != each.by:
             each.against = culprits[0]
-    return made
+    return with_whole(made, claim, amounts)
 
 
 def _limit(own: list[Counted], at: int, end: int) -> int:
@@ -106,7 +109,7 @@ TOLD = bits_of("count", "report", "occur")
 def _by_the_one(claim: ClaimDraft, pairs: list[AllegationDraft]) -> list[AllegationDraft]:
     """«Nine breaches by A: four in X, five in Y»: whose breaches are told by their places."""
     parsed = claim.parsed
-    breaches = (each for each in parsed.frames if each.sense == "violate")
+    breaches = (f for f in parsed.frames if f.sense == "violate" or f.meaning.event == "attack")
     culprits = next((found for each in breaches if (found := culprits_of(each, parsed))), [])
     for each in pairs:
         if len(culprits) == 1 and culprits[0] != each.by:

@@ -50,7 +50,7 @@ def with_acts_told(
 
 
 def is_named(each: AllegationDraft) -> bool:
-    """ "Called the fire a breach": whether a charge only gives a name to what was done."""
+    """Whether a charge only gives a name to what was done: "called the fire a breach"."""
     frame = each.claim.frame if each.claim is not None else None
     named = frame is not None and frame.sense == "describe" and each.frame is not None
     return named and each.claim is not None and each.claim.stance == "accuses"
@@ -58,9 +58,10 @@ def is_named(each: AllegationDraft) -> bool:
 
 def _give_doer(each: AllegationDraft, told: EventDraft, referents: Referents) -> None:
     """The one who did it, if he is not of the accuser's side."""
-    if len(told.actors) == 1 and each.by is not None and is_named(each):
-        if not side_of(told.actors[0], referents) & side_of(each.by, referents):
-            each.against = told.actors[0]
+    if len(told.actors) != 1 or each.by is None or not is_named(each):
+        return
+    if not side_of(told.actors[0], referents) & side_of(each.by, referents):
+        each.against = told.actors[0]
 
 
 def _takes_up(each: AllegationDraft) -> bool:
@@ -72,8 +73,11 @@ def _takes_up(each: AllegationDraft) -> bool:
         return named is not None and named.told & FIRE > 0 and takes_up(named, each.parsed)
     if claim.frame.sense != "accuse":
         return False
-    if frame is None:
-        return _names_nothing(claim, claim.frame)
+    return _names_nothing(claim, claim.frame) if frame is None else _is_told_before(each, frame)
+
+
+def _is_told_before(each: AllegationDraft, frame: Frame) -> bool:
+    """Whether the noun of a charge takes up an act, or only tells whom it is laid to."""
     item = each.parsed.items[frame.at]
     if frame.form != "noun" or not isinstance(item, Phrase):
         return False
