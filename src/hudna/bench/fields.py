@@ -99,7 +99,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("due", _words("yes"), needed=False),
         SenseField("gone", _words("yes"), needed=False),
     ),
-    "generic": (SenseField("group", GROUPS), SenseField("sent", _words("yes"), needed=False)),
+    "generic": (
+        SenseField("group", GROUPS),
+        SenseField("sent", _words("yes"), needed=False),
+        SenseField("organ", ORGANS, needed=False),
+    ),
     "hedge": (SenseField("owner", _words("taken_up"), needed=False),),
     "likewise": (SenseField("doer", _words("before behind")),),
     "matter": (

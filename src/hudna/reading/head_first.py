@@ -144,7 +144,8 @@ def _apposed(unit: Unit) -> list[NameHit]:
 
 def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
     """«الوسطاء القطريين والمصريين»: after a noun of persons the people of a state describe it."""
-    people = bool(unit.names) and all(n.entry.sort in {"people", "demonym"} for n in unit.names)
+    named = [n.entry for n in unit.names if is_title(phrase) or not n.entry.person]
+    people = bool(named) and all(each.sort in {"people", "demonym"} for each in named)
     persons = phrase.sense("office", "generic", "party_word", "casualty_who") is not None
     joined = not unit.bits & CONJ or bool(phrase.states)
     return people and persons and joined and not phrase.names and bool(phrase.bits & PLURAL)

@@ -144,7 +144,7 @@ def _opposed(frame: Frame, referents: Referents) -> list[str]:
         if pair := _fighters(phrase.actors, referents):
             return pair
     subject = frame.subject
-    if subject is None or frame.passive:
+    if subject is None or (frame.passive and frame.sense not in JOINT):
         return []
     if frame.sense in JOINT and (pair := _fighters(acting_through(subject), referents)):
         return pair
@@ -216,10 +216,20 @@ def _link(part: Phrase, sides: list[str], referents: Referents) -> None:
     if not _is_joint(part):
         return
     if sides:
-        part.actors = list(sides)
+        part.actors = _bodies_of(part, sides, referents)
     elif part.state_actors and part.sense("generic") is not None:
         parties = referents.parties_of(part.state_actors[0])
         part.actors = [parties] if parties is not None else []
+
+
+def _bodies_of(part: Phrase, sides: list[str], referents: Referents) -> list[str]:
+    """«Обе армии», "the two foreign ministries": the two states' organs, else the two sides."""
+    generic = part.entry("generic")
+    organ = generic.fields.get("organ") if generic is not None else None
+    if organ is None:
+        return list(sides)
+    states = {each for each in sides if referents.kind_of(each) == "state"}
+    return [(referents.organ_of(organ, s) if s in states else None) or s for s in sides]
 
 
 def _link_where(part: Phrase, parsed: Parsed, referents: Referents) -> None:
