@@ -7,7 +7,8 @@ import pytest
 from hudna.judging.families import group_kin
 from hudna.judging.grouping import count_of, groups_of
 from hudna.judging.kinship import kin_keys, kin_of
-from hudna.judging.sameness import compare, sighting_keys
+from hudna.judging.sameness import compare
+from hudna.judging.sighting_keys import sighting_keys
 from hudna.judging.sightings import sightings_of
 from hudna.judging.tallies import counted_in, tallies_of
 

@@ -4,7 +4,8 @@ import pytest
 
 from hudna.judging.grouping import groups_of
 from hudna.judging.moments import extent_of
-from hudna.judging.sameness import compare, sighting_keys
+from hudna.judging.sameness import compare
+from hudna.judging.sighting_keys import sighting_keys
 from hudna.judging.sightings import sightings_of
 
 

@@ -13,8 +13,9 @@ from hudna.judging.facts import Facts
 from hudna.judging.grouping import Group, groups_of
 from hudna.judging.happening import happening_of, withdrawn_in
 from hudna.judging.incidents import incident_of
-from hudna.judging.sameness import Sameness, compare, sighting_keys
+from hudna.judging.sameness import Sameness, compare
 from hudna.judging.sides import Sides
+from hudna.judging.sighting_keys import sighting_keys
 from hudna.judging.sightings import Sighting, sightings_of
 from hudna.records import CaseDispute, Incident
 

@@ -6,7 +6,9 @@ import msgspec
 
 from hudna.judging.advances import are_rival_takers
 from hudna.judging.bonds import NO_BONDS, Bonds
-from hudna.judging.joining import join, pair_of
+from hudna.judging.joining import Tie, join, pair_of
+from hudna.judging.only_fit import only_fits
+from hudna.judging.relations import FINE
 from hudna.judging.sameness import COPY, Sameness, is_apart
 from hudna.judging.sightings import Sighting
 
@@ -43,8 +45,24 @@ def is_news(sighting: Sighting) -> bool:
 
     "At 00:04 X's forces shelled our sector" is an incident whose place has no name.
     """
-    placed = sighting.spot is not None and sighting.spot.place is not None
-    return is_report(sighting) and (placed or bool(sighting.casualties) or _is_timed(sighting))
+    if not is_report(sighting) or _is_nothing_said(sighting):
+        return False
+    return _is_placed(sighting) or bool(sighting.casualties) or _is_timed(sighting)
+
+
+def _is_nothing_said(sighting: Sighting) -> bool:
+    """«Aid was given there»: neither what, by whom, to whom, nor what it cost, and no attack."""
+    told = (sighting.actors, sighting.nameless, sighting.recipients, sighting.casualties)
+    return sighting.kind != "attack" and sighting.type is None and not any(told)
+
+
+def _is_placed(sighting: Sighting) -> bool:
+    """Whether it is told where; "shots in Gaza", of no day and of nobody, are nowhere."""
+    spot = sighting.spot
+    if spot is None or spot.place is None:
+        return False
+    told = (sighting.time, sighting.actors, sighting.nameless, sighting.recipients, sighting.voices)
+    return spot.level in FINE or any(told)
 
 
 def _is_timed(sighting: Sighting) -> bool:
@@ -118,15 +136,16 @@ def _joined(
             return True
         return (one, other) not in fit and is_apart(held[one], held[other])
 
+    parted = {pair_of(first[a], first[b]) for a, b in bonds.parted if {a, b} <= set(first)}
+    ties = _ties(same, first)
+    alone = join(set(first.values()), ties, unfit=unfit, parted=parted)
+    maybes = _ties((p for p in given if p.verdict == "maybe"), first)
+    fits = only_fits(alone, maybes, held, lambda a, b: (a, b) in parted or unfit(a, b))
     groups = join(
         set(first.values()),
-        [
-            (p.strength, first[p.one], first[p.other])
-            for p in same
-            if {p.one, p.other} <= set(first)
-        ],
+        [*ties, *fits],
         unfit=unfit,
-        parted={pair_of(first[a], first[b]) for a, b in bonds.parted if {a, b} <= set(first)},
+        parted=parted,
         put_together=[
             pair_of(first[a], first[b]) for a, b in bonds.together if {a, b} <= set(first)
         ],
@@ -136,6 +155,12 @@ def _joined(
         members.setdefault(one, []).append(ident)
     made = (tuple(sorted(i for one in group for i in members[one])) for group in groups)
     return tuple(ids for ids in made if any(is_news(held[i]) for i in ids))
+
+
+def _ties(pairs: Iterable[Sameness], first: Mapping[str, str]) -> list[Tie]:
+    """Pairs of what is told as news, each copy counted as its oldest."""
+    told = (p for p in pairs if p.one in first and p.other in first)
+    return [(p.strength, *pair_of(first[p.one], first[p.other])) for p in told]
 
 
 def _maybes(

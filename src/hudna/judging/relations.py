@@ -45,7 +45,9 @@ LOCAL = "text:"
 """How ids begin that one reading made for words that no register knows."""
 SURELY = 4
 """So many consonants tell that a name is that of a place of the register."""
-KM_NEAR, KM_QUARTER = 6.0, 15.0
+KM_NEAR, KM_QUARTER, KM_LONG = 6.0, 15.0, 150.0
+LONG = frozenset({"road", "zone"})
+"""What reaches far from the one point that a register has of it."""
 FINE = frozenset({"settlement", "quarter", "crossing", "facility", "road", "other", "zone"})
 """Levels at which a place tells happenings apart."""
 WITHIN = {"country": 0, "region": 0, "adm1": 1, "adm2": 2}
@@ -90,6 +92,8 @@ _PARTLY = (
 """The second is one of the first, which is told where the means are not known or not minded."""
 STRIKES = ATTACKS - {"territory_taken", "infiltration"}
 """What "an attack" or "the strikes" may come back to; one side's attack is another's clash."""
+HOSTILE = frozenset({"attack", "obstruct_aid"})
+"""What is stopped may be stopped by an attack; who is let go, or goes, is not attacked thereby."""
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 
 
@@ -126,10 +130,9 @@ def types_of(one: Act, other: Act) -> Types:
 
 def _open(one: Act, other: Act) -> bool:
     """Whether an act whose type is not said may be the other: fire may be any fire."""
-    typed = {one.type, other.type} - {None}
     kinds = {one.kind, other.kind}
     if "attack" in kinds:
-        return typed <= STRIKES
+        return kinds <= HOSTILE and {one.type, other.type} - {None} <= STRIKES
     return len(kinds) == 1
 
 
@@ -237,7 +240,9 @@ def _by_distance(one: Spot, other: Spot) -> Places:
     if km is None:
         return "unknown"
     limit = KM_QUARTER if "quarter" in levels or "facility" in levels else KM_NEAR
-    return "near" if km <= limit else "apart"
+    if km <= limit:
+        return "near"
+    return "unknown" if levels & LONG and km <= KM_LONG else "apart"
 
 
 def _unclear(one: Spot, other: Spot) -> bool:

@@ -4,9 +4,7 @@ Time and place come first. The dead, the doers and the names may speak *for* one
 time or place is vague; they never speak against it, and never outweigh time or place.
 """
 
-from collections.abc import Iterator
 from datetime import timedelta
-from math import ceil, floor
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -14,26 +12,32 @@ import msgspec
 from hudna.judging.advances import are_rival_takers, is_one_advance
 from hudna.judging.joining import Pair
 from hudna.judging.moments import moment
-from hudna.judging.relations import FINE, Places, gap_of, is_narrow, places_of, times_of, types_of
+from hudna.judging.relations import (
+    FINE,
+    Places,
+    Times,
+    Types,
+    gap_of,
+    is_stranger,
+    places_of,
+    times_of,
+    types_of,
+)
+from hudna.judging.sighting_keys import FEW_TOWNS, REPRINT, RETRACTION, news_span
 from hudna.judging.sightings import Sighting
-from hudna.judging.tolls import dead_of, near_toll, shared_toll
+from hudna.judging.support import SOME, needed_for, support_of
+from hudna.judging.tolls import near_toll, shared_toll
 from hudna.records import Extent
 
-__all__ = ["COPY", "Sameness", "Verdict", "compare", "is_apart", "sighting_keys"]
+__all__ = ["COPY", "Sameness", "Verdict", "compare", "is_apart"]
 
 Verdict: TypeAlias = Literal["same", "maybe", "unknown", "different"]
 """``different`` needs something that speaks against one happening; ``unknown`` is too little."""
 
-REPRINT = timedelta(days=3)
-"""How long after a happening news of it may leave its day out."""
-RETRACTION = timedelta(days=14)
-"""How long after its report an outlet may take it back without saying where and when it was."""
 ONE_CAPTURE = timedelta(days=7)
 """A place is not taken twice in a week: two times told for it are a dispute on time."""
-FEW_TOWNS = 3
-FEW_DEAD, SOME_DEAD, MANY_DEAD = 2, 3, 5
-"""The same number of dead speaks for one happening the more, the larger it is."""
-GRID = 0.15
+MARK, MARKS = 0.05, 4
+"""How much each mark adds to what may be one, and how many do."""
 CLEAR = {"same": 0.95, "open": 0.8, "akin": 0.65}
 """How strong two are that agree in time and place, by how their acts stand."""
 
@@ -99,13 +103,17 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
 def _places(one: Sighting, other: Sighting) -> Places:
     """As told; a report without a place is near a town that its text names, among few.
 
-    Where the text names one town alone it is there.
+    Where the text names one town alone it is there. So is a place that no register knows.
     """
     for bare, placed in ((one, other), (other, one)):
-        if bare.spot is None and placed.spot is not None and len(bare.towns) <= FEW_TOWNS:
+        if placed.spot is None or len(bare.towns) > FEW_TOWNS:
+            continue
+        if bare.spot is None:
             if placed.spot.place not in bare.towns:
                 return "unknown"
             return "same" if len(bare.towns) == 1 and placed.spot.level in FINE else "near"
+        if is_stranger(bare.spot) and placed.spot.place in bare.towns:
+            return "near"
     return places_of(one.spot, other.spot)
 
 
@@ -155,7 +163,7 @@ def _other_time(one: Sighting, other: Sighting, places: str) -> Judged:
 
 
 def _by_table(
-    one: Sighting, other: Sighting, relations: tuple[str, str, str], *, kin: bool
+    one: Sighting, other: Sighting, relations: tuple[Types, Places, Times], *, kin: bool
 ) -> Judged:
     types, places, times = relations
     reasons = [f"place: {places}", f"time: {times}", f"act: {types}"]
@@ -169,31 +177,26 @@ def _by_table(
     clear = places == "same" and times == "same"
     if clear and (types != "akin" or is_one_advance(one, other)):
         return "same", CLEAR[types], reasons
-    needed = _dead_needed(types, places, times)
-    if needed is None:
-        return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
-    here = places == "same" or (places == "near" and times == "same")
-    close = types != "open" and here and near_toll(one.casualties, other.casualties)
-    close = close or (times == "same" and types != "akin" and _one_doer_near(one, other, places))
-    if dead >= needed or close or (kin and types != "akin"):
+    marks = support_of(one, other)
+    if (
+        marks >= needed_for(places, times)
+        or (kin and types != "akin")
+        or _is_close(one, other, relations)
+    ):
         return "same", 0.7 if clear or kin else 0.6, reasons
     known = {"same", "wide"} if types == "same" else {"same"}
-    if places == "unknown" or (times == "unknown" and places not in known):
+    if marks < SOME and (places == "unknown" or (times == "unknown" and places not in known)):
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
-    return "maybe", 0.4, reasons
+    return "maybe", round(0.3 + MARK * min(marks, MARKS), 2), reasons
 
 
-def _dead_needed(types: str, places: str, times: str) -> int | None:
-    """From how many dead on an equal toll makes one happening; None where nothing may.
-
-    The vaguer time and place are, the larger a toll must be.
-    """
-    vague = (places == "unknown") + (times == "unknown")
-    if vague > 1 or (vague and types == "akin"):
-        return MANY_DEAD if vague == 1 else None
-    if vague:
-        return FEW_DEAD if places == "same" else MANY_DEAD
-    return SOME_DEAD if places in {"inside", "wide", "near"} else FEW_DEAD
+def _is_close(one: Sighting, other: Sighting, relations: tuple[Types, Places, Times]) -> bool:
+    """Whether large tolls come close in one place, or one doer acts in one small area."""
+    types, places, times = relations
+    here = places == "same" or (places == "near" and times == "same")
+    if types != "open" and here and near_toll(one.casualties, other.casualties):
+        return True
+    return times == "same" and types != "akin" and _one_doer_near(one, other, places)
 
 
 def _one_doer_near(one: Sighting, other: Sighting, places: str) -> bool:
@@ -211,89 +214,8 @@ def _published_near(one: Sighting, other: Sighting) -> bool:
 
 def _within_news(one: Sighting, other: Sighting) -> bool:
     """Whether what has no day of its own may be news of what the other tells."""
-    spans = [_news_span(sighting) for sighting in (one, other)]
+    spans = [news_span(sighting) for sighting in (one, other)]
     if None in spans:
         return False
     gap = gap_of(*(span or Extent() for span in spans))
     return gap is not None and gap <= timedelta(0)
-
-
-def _news_span(sighting: Sighting) -> Extent | None:
-    """The bounds of a sighting's time: its own, else the days of which its text is news.
-
-    None where it has no time to be known by: recalled, or wide and long past.
-    """
-    time = sighting.time
-    if time is not None and is_narrow(time):
-        return time
-    if sighting.published is None or sighting.recalled:
-        return None
-    at = moment(sighting.published)
-    news = Extent(
-        earliest=(at - REPRINT).isoformat(),
-        latest=(at + timedelta(days=1)).isoformat(),
-    )
-    gap = gap_of(time, news) if time is not None else None
-    return news if gap is None or gap <= timedelta(0) else None
-
-
-def sighting_keys(sighting: Sighting) -> tuple[str, ...]:
-    """Keys under which sightings that may be the same are found: two such share one or more.
-
-    Sightings of kin documents are found through the documents, besides.
-    """
-    return tuple(dict.fromkeys(_keys(sighting)))
-
-
-def _keys(sighting: Sighting) -> Iterator[str]:
-    yield from (f"s:{sign:x}" for sign in sighting.sentences if sign)
-    yield from _outlet_keys(sighting)
-    spot = sighting.spot
-    if spot is None or spot.place is None:
-        yield from (f"k:{d}:{n}" for d in _days(sighting) for n in dead_of(sighting.casualties))
-        if len(sighting.towns) <= FEW_TOWNS:
-            yield from (f"p:{town}:{d}" for town in sighting.towns for d in _days(sighting))
-        return
-    capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
-    yield from capture
-    for day in _days(sighting):
-        yield f"p:{spot.place}:{day}"
-        if spot.sound is not None and spot.level in FINE:
-            yield f"p:{spot.sound}:{day}"
-        yield from (f"k:{day}:{n}" for n in dead_of(sighting.casualties))
-        area = spot.place if spot.level == "adm1" else spot.admin1
-        if area:
-            yield f"a:{area}:{day}:{sighting.kind}"
-        if spot.level in FINE:
-            yield from (f"g:{cell}:{day}" for cell in _cells(spot.lat, spot.lon))
-
-
-def _outlet_keys(sighting: Sighting) -> Iterator[str]:
-    """What leads from a retraction to the reports of its outlet."""
-    if sighting.published is None or sighting.source is None:
-        return
-    day = moment(sighting.published).date()
-    if sighting.withdraws is None:
-        yield f"w:{sighting.source}:{sighting.type}:{day.isoformat()}"
-        return
-    for back in range(RETRACTION.days + 1):
-        at = (day - timedelta(days=back)).isoformat()
-        yield f"w:{sighting.withdraws}:{sighting.type}:{at}"
-
-
-def _cells(lat: float | None, lon: float | None) -> Iterator[str]:
-    """The four corners of a place's cell: places close by share one."""
-    if lat is not None and lon is not None:
-        for row in {floor(lat / GRID), ceil(lat / GRID)}:
-            for column in {floor(lon / GRID), ceil(lon / GRID)}:
-                yield f"{row}:{column}"
-
-
-def _days(sighting: Sighting) -> tuple[str, ...]:
-    """The days, in UTC, on which it may have happened, with six hours on either side."""
-    span = _news_span(sighting)
-    if span is None or span.earliest is None or span.latest is None:
-        return ()
-    first = (moment(span.earliest) - timedelta(hours=6)).date()
-    last = (moment(span.latest) + timedelta(hours=6)).date()
-    return tuple((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1))

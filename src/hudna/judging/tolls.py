@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hudna.records import Casualties
 
-__all__ = ["dead_of", "near_toll", "shared_toll"]
+__all__ = ["dead_of", "hurt_of", "near_toll", "shared_toll"]
 
 LARGE, CLOSE = 10, 0.7
 
@@ -26,3 +26,9 @@ def near_toll(one: Iterable[Casualties], other: Iterable[Casualties]) -> bool:
     return any(
         min(a, b) >= LARGE and min(a, b) >= CLOSE * max(a, b) for a in dead_of(one) for b in others
     )
+
+
+def hurt_of(casualties: Iterable[Casualties]) -> set[int]:
+    """The numbers of wounded that are given."""
+    given = (c.injured for c in casualties)
+    return {int(q.min) for q in given if q is not None and q.min and q.qualifier != "dozens"}
