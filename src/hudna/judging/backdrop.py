@@ -21,6 +21,11 @@ SEVERAL = 3
 DAYS = frozenset({"DATE", "TIME"})
 DAYS_AGO, WEEK = timedelta(days=3), timedelta(days=6)
 """So many days back, or so wide a time, is no news where no place is told."""
+RECALLED = "events.recalled"
+"""What the reading says of an act that its text recalls, by a word or by its tense."""
+RECALLED_AFTER = timedelta(days=1, hours=12)
+"""Yesterday's news is put as what had been, too."""
+MONTH = timedelta(days=28)
 BESIDE = 8
 """Characters between a length of time and what it is told of."""
 NOWHERE = frozenset({"country", "region"})
@@ -36,6 +41,7 @@ class Backdrop:
         self._sentences = sentences
         self._recalled = {a.id for a in reading.agreements if _is_old(a, reading)}
         self._back = _looks_back(reading)
+        self._aged = _looks_back(reading, lengths=True)
         self._lead = _end_of_lead(reading, sentences)
         tallies = [a for a in reading.allegations if is_tally(a)]
         self._counts = bool(tallies)
@@ -80,6 +86,8 @@ class Backdrop:
             return True
         if event.quote.start < self._lead:
             return False
+        if self._aged or RECALLED in event.why:
+            return True
         # "In January a raid killed 90, days after an attack on X": one sentence looks back.
         old = sentence in self._old or sentence in self._dated_back()
         listed = _is_bare(event) and self._bare[sentence] > 1
@@ -88,6 +96,7 @@ class Backdrop:
     def _is_past(self, event: Event, time: Extent, sentence: int) -> bool:
         """Whether what has a time is told for the sake of something later."""
         old = is_long_ago(self._reading, time) or self._is_of_days_ago(event, time)
+        old = old or (RECALLED in event.why and self._since(time) >= RECALLED_AFTER)
         if old:
             self._old.add(sentence)
         return old or self._is_spoken_of(event, sentence)
@@ -97,14 +106,20 @@ class Backdrop:
 
         "X, which last week took the town of Y": a whole week that has gone by is no news either.
         """
-        published = self._reading.document.published.value
-        if published is None or time.latest is None or event.quote.start < self._lead:
+        if time.latest is None or event.quote.start < self._lead:
             return False
-        since = moment(published) - moment(time.latest)
+        since = self._since(time)
         wide = moment(time.latest) - moment(time.earliest or time.latest) >= WEEK
         if wide and event.casualties is None and since > timedelta(0):
             return True
         return not self._is_placed(event, NOWHERE) and (wide or since >= DAYS_AGO)
+
+    def _since(self, time: Extent) -> timedelta:
+        """How long before the text a time was over; less than nothing where that is unknown."""
+        published = self._reading.document.published.value
+        if published is None or time.latest is None:
+            return -DAYS_AGO
+        return moment(published) - moment(time.latest)
 
     def _is_placed(self, event: Event, beyond: frozenset[str]) -> bool:
         """Whether it is told at a place that is no such wide one."""
@@ -164,8 +179,11 @@ def _is_old(agreement: Agreement, reading: Reading) -> bool:
     return agreement.background and is_long_ago(reading, start)
 
 
-def _looks_back(reading: Reading) -> bool:
-    """Whether all days that a text tells lie weeks back: what it tells undated does too."""
+def _looks_back(reading: Reading, *, lengths: bool = False) -> bool:
+    """Whether all days that a text tells lie weeks back: what it tells undated does too.
+
+    "Six months after it began": with ``lengths`` such a length is one more look back.
+    """
     days = [
         extent
         for time in reading.times
@@ -173,7 +191,14 @@ def _looks_back(reading: Reading) -> bool:
         and time.value is not None
         and (extent := extent_of(time.value)) is not None
     ]
-    return len(days) >= LOOKS_BACK and all(is_long_ago(reading, day) for day in days)
+    told = len(days) + (lengths and _long_lengths(reading))
+    return bool(days) and told >= LOOKS_BACK and all(is_long_ago(reading, day) for day in days)
+
+
+def _long_lengths(reading: Reading) -> int:
+    """How many lengths of a month and more a text tells."""
+    lengths = (t.value for t in reading.times if t.type == "DURATION" and t.value)
+    return sum((seconds_of(length) or 0) >= MONTH.total_seconds() for length in lengths)
 
 
 def _is_fighting(event: Event) -> bool:

@@ -7,9 +7,10 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 
 import msgspec
 
-from hudna.judging.advances import are_rival_takers, is_its_fighting, is_same_day, is_told_with
+from hudna.judging.advances import is_its_fighting
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
-from hudna.judging.relations import are_strangers, places_of, times_of, types_of
+from hudna.judging.relations import places_of, times_of
+from hudna.judging.retelling import is_bare, is_told_again
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
 from hudna.records import Casualties, Extent, Quantity
@@ -89,7 +90,7 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
     for report in facts.reports:
         new = _sighting(facts, report)
         for at in range(len(found) - 1, max(len(found) - REACH, 0) - 1, -1):
-            if _one(found[at], new):
+            if is_told_again(found[at], new):
                 found[at] = _together(found[at], new)
                 break
         else:
@@ -200,63 +201,6 @@ def _voice(claim: ClaimFact) -> Utterance:
         chain=claim.chain,
         polarity=claim.polarity,
     )
-
-
-def _one(held: Sighting, new: Sighting) -> bool:
-    """Whether a report comes back to what the text has told already."""
-    if _is_told_otherwise(held, new):
-        return False
-    types = types_of(held, new)
-    places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
-    if held.headed and _is_around(held.spot, new.spot):
-        places = "inside"
-    if are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
-        places = "apart"
-    bare = types == "open" and (is_bare(held) or is_bare(new))
-    # The text comes back to its headline, more exactly.
-    body = held.headed and not new.headed and "apart" not in {types, places, times}
-    if bare or body:
-        nowhere = held.spot is None and held.time is None
-        here = types == "same" and (nowhere or places in {"same", "wide", "inside"})
-        return (body and here) or _doers_fit(held, new)
-    if types == "akin" and (is_same_day(held, new) or is_told_with(held, new)):
-        return True
-    if "apart" in {types, places, times} or times == "partly":
-        return False
-    # "A woman was hurt in the suburb of A", "the shelling of A"
-    near = places != "near" or (types == "open" and times == "same")
-    if types == "akin":
-        told = None in {held.type, new.type} and not is_bare(new)
-        return near and not told and new.spot is None and new.time is None
-    vague = places == "near" or "unknown" in {places, times}
-    return near and (not vague or _doers_fit(held, new))
-
-
-def _is_told_otherwise(held: Sighting, new: Sighting) -> bool:
-    """Background of another place; "it had fallen in 2012" is not what the headline tells."""
-    if (held.recalled, held.negated) != (new.recalled, new.negated) and new.spot != held.spot:
-        return True
-    return new.recalled and new.time is not None and not (held.recalled or held.time)
-
-
-def _is_around(head: Spot | None, body: Spot | None) -> bool:
-    """Whether a headline's "in Idlib" may be the province in which the body's place lies."""
-    if head is None or body is None or not head.seat or head.place == body.place:
-        return False
-    return head.admin1 is not None and head.admin1 == body.admin1
-
-
-def is_bare(sighting: Sighting) -> bool:
-    """Neither type, time, toll nor doer is told: it adds nothing to what the text tells besides."""
-    told = (sighting.type, sighting.time)
-    return told == (None, None) and not (sighting.casualties or sighting.actors)
-
-
-def _doers_fit(held: Sighting, new: Sighting) -> bool:
-    if held.sentences[-1] == new.sentences[0]:
-        return True
-    pairs = ((held.sides, new.sides), (held.hit, new.hit))
-    return all(not a or not b or set(a) & set(b) for a, b in pairs)
 
 
 def _together(held: Sighting, new: Sighting) -> Sighting:

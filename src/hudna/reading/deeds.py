@@ -99,7 +99,7 @@ def is_to_come(frame: Frame, kind: str, parsed: Parsed) -> bool:
     if kind == "consult":
         return is_ahead(frame, parsed)
     if kind == "attack":
-        return frame.form == "noun" and _begins_later(frame, parsed)
+        return _is_put_off(frame, parsed) or (frame.form == "noun" and _begins_later(frame, parsed))
     return modality_of(frame) == "happened" and _is_due(frame, parsed)
 
 
@@ -113,6 +113,29 @@ def _begins_later(frame: Frame, parsed: Parsed) -> bool:
         f.sense in TAKEN_UP and f.object is item and modality_of(f) != "happened"
         for f in parsed.frames
     )
+
+
+PUT_OFF, DROPPED = frozenset({"suspend"}), frozenset({"suspend", "terminate", "halt"})
+ORDERED = frozenset({"order", "implement", "intend", "decide", "plan"})
+STAYED = bits_of("suspend", "terminate", "halt")
+SPAN = 4
+"""Items between a plan that is dropped and what was planned."""
+
+
+def _is_put_off(frame: Frame, parsed: Parsed) -> bool:
+    """«Put off the attack», «отменил приказ об обстреле»: what was ordered and is not done."""
+    if frame.form == "finite" or not parsed.told() & STAYED:
+        return False
+    between = [f for f in parsed.frames if f.at < frame.at and f.form == "noun"]
+    for stayed in parsed.frames:
+        if stayed.sense not in DROPPED or stayed.negated or not 0 < frame.at - stayed.at <= SPAN:
+            continue
+        if any(f.sense in ORDERED and stayed.at <= f.at for f in between):
+            return True
+        held = stayed.object is parsed.items[frame.at]
+        if held and frame.form == "noun" and stayed.sense in PUT_OFF:
+            return True
+    return False
 
 
 def bound_by(frame: Frame) -> list[str]:

@@ -76,9 +76,10 @@ def _is_of(unit: Unit) -> bool:
 def _run(hands: Hands, at: int) -> int:
     if at >= len(hands.units):
         return at
-    if hands.language != "ar":
-        return run_of_name(hands, at) if hands.units[at].kind == "x" else at
     unit = hands.units[at]
+    if hands.language != "ar":
+        named = unit.kind == "x" and len(hands.words.forms[unit.first]) > 1  # «трасса М-4»
+        return run_of_name(hands, at) if named else at
     written = _written(hands, unit)
     if written.startswith(MADDA):
         return at + 1  # «آن» is written like «أن» once folded

@@ -4,6 +4,7 @@ from hudna.reading.codes import codes_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.local_actors import nameless
 from hudna.reading.quantities import Amount
+from hudna.reading.recalling import RECALLED, is_recalled
 from hudna.reading.referents import Referents
 from hudna.reading.standing_words import standing_rules
 from hudna.reading.times.raw import ResolvedTime
@@ -123,7 +124,7 @@ class Maker:
             quote=self.quote(draft.quote),
             plover=plover,
             cameo=cameo,
-            why=tuple(dict.fromkeys(draft.why)),
+            why=tuple(dict.fromkeys((*draft.why, *_recalled(draft)))),
         )
 
     def allegation(self, draft: AllegationDraft, agreement: str | None) -> Allegation:
@@ -167,3 +168,9 @@ def _replies(draft: ClaimDraft) -> list[str]:
         for frame in draft.parsed.frames
         if frame.sense == REPLY and first <= frame.at < last and not frame.negated
     ]
+
+
+def _recalled(draft: EventDraft) -> tuple[str, ...]:
+    """The mark of an act that the text only recalls."""
+    frame = draft.frame
+    return (RECALLED,) if frame is not None and is_recalled(frame, draft.parsed) else ()

@@ -74,6 +74,7 @@ def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
             _apply(frame, item)
 
 
+WITHOUT = "without"
 OPERATORS = {
     "negator": "negated",
     "modal_future": "future",
@@ -125,6 +126,9 @@ def _edge_negator(frame: Frame, item: Unit, before: Phrase | Unit | None) -> Non
 
 
 def _noun_operators(frame: Frame, parsed: Parsed) -> None:
+    own = parsed.items[frame.at]
+    if isinstance(own, Phrase) and own.prep == WITHOUT:
+        frame.negated = True  # «дней без стрельбы»
     for k in range(frame.at - 1, max(frame.at - 4, -1), -1):
         item = parsed.items[k]
         if isinstance(item, Phrase):

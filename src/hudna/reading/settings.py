@@ -76,6 +76,8 @@ def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:
             continue
         if item.prep not in LOCATING and not _holds_district(item, parsed):
             continue
+        if _is_of_saying(parsed.place_of(item), frame, parsed):
+            continue  # «сообщает базирующийся в Лондоне центр»
         place = _place_in(item)
         if place is not None and _is_behind_relative(parsed.place_of(item), frame, parsed):
             continue
@@ -214,10 +216,11 @@ HARM = frozenset({"kill", "injure", "destroy"})
 
 
 def _is_of_saying(at: int, frame: Frame, parsed: Parsed) -> bool:
-    """«…, сообщил в понедельник портал»: the day of saying, whoever said it."""
+    """«…, сообщил в понедельник портал»: the day of saying, or the place, whoever said it."""
     return any(
         each.meaning.speech
         and each.form == "finite"
+        and not each.passive
         and each.at != frame.at
         and _beside(each, at, parsed)
         for each in parsed.frames
