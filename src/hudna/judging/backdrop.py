@@ -84,9 +84,11 @@ class Backdrop:
             return True
         if _is_fighting(event) or self._is_told_back(event):
             return True
-        if event.quote.start < self._lead:
-            return False
-        if self._aged or RECALLED in event.why:
+        return event.quote.start >= self._lead and self._is_behind_lead(event, sentence)
+
+    def _is_behind_lead(self, event: Event, sentence: int) -> bool:
+        """Whether what has no day, and does not open the text, is told as its background."""
+        if self._aged or _is_only_recalled(event):
             return True
         # "In January a raid killed 90, days after an attack on X": one sentence looks back.
         old = sentence in self._old or sentence in self._dated_back()
@@ -205,6 +207,11 @@ def _is_fighting(event: Event) -> bool:
     """Whether it is the fighting as such, without a day, a toll or anybody named who fights."""
     told = event.casualties is not None or event.actors or event.recipients
     return event.incident_type == "armed_clash" and not told
+
+
+def _is_only_recalled(event: Event) -> bool:
+    """Whether the text recalls it, and tells neither what it cost nor who says so."""
+    return RECALLED in event.why and event.casualties is None and not event.claims
 
 
 def _is_bare(event: Event) -> bool:

@@ -92,7 +92,7 @@ def _is_whole(told: Sequence[Sighting]) -> bool:
 
 def _has_place(sighting: Sighting) -> bool:
     spot = sighting.spot
-    return spot is not None and spot.place is not None and spot.level in FINE
+    return spot is not None and spot.place is not None and spot.level in FINE and not spot.seat
 
 
 def _has_time(sighting: Sighting) -> bool:

@@ -242,7 +242,13 @@ def _by_distance(one: Spot, other: Spot) -> Places:
     limit = KM_QUARTER if "quarter" in levels or "facility" in levels else KM_NEAR
     if km <= limit:
         return "near"
-    return "unknown" if levels & LONG and km <= KM_LONG else "apart"
+    far = levels & LONG and km <= KM_LONG
+    return "unknown" if far or _may_be_province(one, other) else "apart"
+
+
+def _may_be_province(one: Spot, other: Spot) -> bool:
+    """«In Idlib»: in the town, or in the province that is called after it."""
+    return (one.seat or other.seat) and one.admin1 is not None and one.admin1 == other.admin1
 
 
 def _unclear(one: Spot, other: Spot) -> bool:

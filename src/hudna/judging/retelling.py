@@ -7,6 +7,7 @@ from hudna.judging.facts import Spot
 from hudna.judging.relations import (
     FINE,
     Places,
+    Times,
     Types,
     are_strangers,
     places_of,
@@ -18,7 +19,7 @@ from hudna.judging.tolls import shared_toll
 if TYPE_CHECKING:
     from hudna.judging.sightings import Sighting
 
-__all__ = ["is_bare", "is_told_again"]
+__all__ = ["is_bare", "is_sketch", "is_told_again"]
 
 SEVERAL_DEAD = 2
 """One text does not tell so many dead of one act twice over without its being one."""
@@ -28,28 +29,35 @@ def is_told_again(held: "Sighting", new: "Sighting") -> bool:
     """Whether a report comes back to what the text has told already."""
     if _is_told_otherwise(held, new):
         return False
-    types = types_of(held, new)
-    places, times = places_of(held.spot, new.spot), times_of(held.time, new.time)
-    if held.headed and _is_around(held.spot, new.spot):
-        places = "inside"
-    if are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
-        places = "apart"
-    if "apart" not in {types, places, times} and (
-        _is_one_toll(held, new, places) or _is_sketch_of(held, new, types)
-    ):
+    types, places, times = _relations(held, new)
+    apart = "apart" in {types, places, times}
+    if not apart and (_is_one_toll(held, new, places) or _is_sketch_of(held, new, types)):
         return True
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
-    body = held.headed and not new.headed and "apart" not in {types, places, times}
+    body = held.headed and not new.headed and not apart
     if bare or body:
         nowhere = held.spot is None and held.time is None
         here = types == "same" and (nowhere or places in {"same", "wide", "inside"})
         return (body and here) or _doers_fit(held, new)
     if types == "akin" and (is_same_day(held, new) or is_told_with(held, new)):
         return True
-    if "apart" in {types, places, times} or times == "partly":
-        return False
-    # "A woman was hurt in the suburb of A", "the shelling of A"
+    return not apart and times != "partly" and _comes_back(held, new, (types, places, times))
+
+
+def _relations(held: "Sighting", new: "Sighting") -> tuple[Types, Places, Times]:
+    """How two reports of one text stand to each other."""
+    places = places_of(held.spot, new.spot)
+    if held.headed and _is_around(held.spot, new.spot):
+        places = "inside"
+    if are_strangers(held.spot, new.spot) or are_rival_takers(held, new):
+        places = "apart"
+    return types_of(held, new), places, times_of(held.time, new.time)
+
+
+def _comes_back(held: "Sighting", new: "Sighting", relations: tuple[Types, Places, Times]) -> bool:
+    """«A woman was hurt in the suburb of A», and then "the shelling of A"."""
+    types, places, times = relations
     near = places != "near" or (types == "open" and times == "same")
     if types == "akin":
         told = None in {held.type, new.type} and not is_bare(new)
@@ -96,10 +104,10 @@ def _is_sketch_of(held: "Sighting", new: "Sighting", types: Types) -> bool:
 
     What has nothing but a sort of act and a wide place adds nothing to what is told besides.
     """
-    return types != "open" and (_is_sketch(held) != _is_sketch(new))
+    return types != "open" and (is_sketch(held) != is_sketch(new))
 
 
-def _is_sketch(sighting: "Sighting") -> bool:
+def is_sketch(sighting: "Sighting") -> bool:
     """Whether neither time, toll, doer, victim nor a town is told."""
     told = (sighting.time, sighting.casualties, sighting.actors, sighting.recipients)
     spot = sighting.spot

@@ -80,14 +80,8 @@ def _town_keys(sighting: Sighting) -> Iterator[str]:
 
 def _people_keys(sighting: Sighting) -> Iterator[str]:
     """Who did what to whom, and how many were hurt: where it was may not be told."""
-    if sighting.type is None:
-        return
     for day in _days(sighting):
-        yield from (
-            f"b:{sighting.type}:{doer}:{hit}:{day}"
-            for doer in sighting.sides
-            for hit in sighting.hit
-        )
+        yield from (f"b:{doer}:{hit}:{day}" for doer in sighting.sides for hit in sighting.hit)
         if not dead_of(sighting.casualties):
             yield from (f"h:{sighting.type}:{n}:{day}" for n in hurt_of(sighting.casualties))
 

@@ -10,7 +10,7 @@ import msgspec
 from hudna.judging.advances import is_its_fighting
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import places_of, times_of
-from hudna.judging.retelling import is_bare, is_told_again
+from hudna.judging.retelling import is_bare, is_sketch, is_told_again
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
 from hudna.records import Casualties, Extent, Quantity
@@ -210,7 +210,7 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
     return msgspec.structs.replace(
         held,
         reports=held.reports + new.reports,
-        type=new.type or held.type if body else held.type or new.type,
+        type=new.type or held.type if body or is_sketch(held) else held.type or new.type,
         time=_narrower(held.time, new.time),
         spot=new.spot or held.spot if body or is_bare(held) else _finer(held, new),
         actors=held.actors or new.actors,

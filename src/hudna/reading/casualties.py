@@ -135,8 +135,16 @@ def _counted(
     before = [a for a in amounts if _reaches(a.last, item.first, BEFORE, parsed, others)]
     backwards = frame.passive or frame.form == "noun" or parsed.sentence.language == "ru"
     near = [*before[-1:], *after[:1]] if backwards and _touches(before, item) else []
-    near = near or [*after[:1], *before[-1:]]
+    near = near or [*after[:1], *before[-1:]] or _of_harmed(frame, amounts)
     return next((each for each in near if not each.often), None)
+
+
+def _of_harmed(frame: Frame, amounts: list[Counted]) -> list[Counted]:
+    """«Two fighters of the Popular Front for X were killed»: right before a long name of them."""
+    harmed = frame.object if frame.form != "noun" else None
+    if harmed is None or not harmed.told & PERSONS:
+        return []
+    return [a for a in amounts if a.last in {harmed.first - 1, harmed.first}]
 
 
 def _touches(before: list[Counted], item: Phrase | Unit) -> bool:
