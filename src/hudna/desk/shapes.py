@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 16
+JUDGING = 17
 """Grows when judging changes otherwise, so that a case is judged anew once."""
 SHAPES = "539e75f3"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
