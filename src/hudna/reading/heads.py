@@ -68,11 +68,13 @@ def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     if not phrase.members and not phrase.genitives:
         return noun_frames(phrase, at) if phrase.told & NOUN_BITS else NO_FRAMES
     english = parsed.sentence.language == "en"
+    titled = not phrase.members and phrase.sense("office") is not None
     return [
         frame
         for part in phrase.everything()
         if part.told & NOUN_BITS and not (english and _joined(part.first, parsed))
         for frame in noun_frames(part, at, english=english)
+        if not (titled and frame.meaning.incident is not None)  # «начальник военных операций»
     ]
 
 

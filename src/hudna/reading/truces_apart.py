@@ -55,11 +55,18 @@ def are_apart(
 def _ends_before(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
     """«A pause due to lapse on August 3» beside a truce from August 4 on."""
     start = cluster.start()
-    if start is None or not start[:DAY].replace("-", "").isdigit():
+    if start is None or not start[:DAY].removeprefix(UNKNOWN).replace("-", "").isdigit():
         return False
     ends = [t.value[:DAY] for t in own if t.role == "end" and t.value and len(t.value) >= DAY]
     ends += [day.latest for day in mention.days if day.what == "over" and not mention.definite]
-    return any(each < start[:DAY] for each in ends)
+    return any(
+        each < start[:DAY] and each.startswith(UNKNOWN) == start.startswith(UNKNOWN)
+        for each in ends
+    )
+
+
+UNKNOWN = "XXXX"
+"""The year of a day in a text that tells none."""
 
 
 def _is_of_one_place(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from hudna.packs.features import PAST
 from hudna.reading.day_order import LEAD, SHORT, earlier
 from hudna.reading.truce_days import is_making
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_families import KEPT, is_one_family
-from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.reading.truce_mentions import Act, Told, TruceMention
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -21,11 +22,17 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     told = told or _is_made_before(mention, cluster)
     new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
     ends = is_over(mention) or any(
-        (act.sense in OVER and act.modality == "happened")
+        (act.sense in OVER and act.modality == "happened" and not _is_term(act))
         or (act.sense == "hold" and act.modality == "negated")
         for act in mention.acts
     )
     return new and ends and not cluster.background and not any(map(is_over, cluster.mentions))
+
+
+def _is_term(act: Act) -> bool:
+    """«A truce that begins on Saturday and ends on Monday»: a verb of ending that is not past."""
+    frame = act.frame
+    return act.sense == "expire" and frame.form == "finite" and not (act.done or frame.bits & PAST)
 
 
 def _is_made_before(mention: TruceMention, cluster: "Cluster") -> bool:
