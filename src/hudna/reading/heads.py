@@ -57,8 +57,7 @@ def _far_parts(items: list[Item]) -> set[int]:
     }
 
 
-FRAMING = NOUN_BITS | FIRE
-NO_FRAMES: list[Frame] = []
+FRAMING, NO_FRAMES = NOUN_BITS | FIRE, list[Frame]()
 
 
 def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
