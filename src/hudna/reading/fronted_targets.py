@@ -52,7 +52,7 @@ def fronted(frame: Frame, parsed: Parsed) -> list[Phrase]:
             if is_thing(item) and item.prep:
                 break  # «договорились о перемирии, которое не охватывает X»
             if item.prep == "on" or _behind_on(k, parsed):
-                found.extend(_with_name(item, k, parsed))
+                found.extend(_with_name(item, k, frame, parsed))
                 break
             continue
         if is_edge(item, parsed.words) and not is_mark(item, parsed.words, '-"'):
@@ -73,9 +73,14 @@ def _behind_on(at: int, parsed: Parsed) -> bool:
     return False
 
 
-def _with_name(phrase: Phrase, at: int, parsed: Parsed) -> list[Phrase]:
-    """A noun and the name set beside it («на группировку „X“»): the name tells who is meant."""
+def _with_name(phrase: Phrase, at: int, frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """A noun and the name set beside it («на группировку „X“»): the name tells who is meant.
+
+    Not what leaves him out: «на группировки режим не распространяется».
+    """
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
-    if not phrase.names and isinstance(after, Phrase) and after.actors and not after.prep:
+    if phrase.names or after is frame.subject:
+        return [phrase]
+    if isinstance(after, Phrase) and after.actors and not after.prep:
         return [after]
     return [phrase]

@@ -39,14 +39,40 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     """Give phrases such as "both sides" the pair that they mean, where the text has one."""
     at, sides = _pair_of(parsed, referents)
     referents.pair = sides
-    for sentence in parsed[at:]:
-        for part in sentence.parts() if sentence.told() & JOINING else ():
+    last = sides
+    for number, sentence in enumerate(parsed):
+        named = _named_in(sentence, referents)
+        for part in sentence.parts() if number >= at and sentence.told() & JOINING else ():
             if part.told & JOINING and not (part.actors or part.names or part.genitives):
-                _link(part, sides, referents)
+                before = [pair for first, pair in named if first < part.first]
+                _link(part, before[-1] if before else last, referents)
                 if not part.actors:
                     _link_where(part, sentence, referents)
+        if named:
+            last = named[-1][1]
+        referents.pairs.append(last)
         sentence.regroup()
     _link_army(parsed, referents)
+
+
+def _named_in(sentence: Parsed, referents: Referents) -> list[tuple[int, list[str]]]:
+    """Pairs that a truce or a war is told to be between, each with its first word."""
+    if sentence.kind in SILENT:
+        return []
+    return [
+        (phrase.first, pair)
+        for phrase in sentence.phrases()
+        if phrase.prep == "between" and _is_of_both(phrase, sentence)
+        for pair in [_fighters(phrase.actors, referents)]
+        if pair
+    ]
+
+
+def _is_of_both(phrase: Phrase, sentence: Parsed) -> bool:
+    """As "a truce between A and B", «الحرب بين أ وب»: not a border, nor a road between them."""
+    at = sentence.place_of(phrase)
+    before = sentence.items[max(at - PAIR, 0) : max(at, 0)]
+    return any(item.told & MADE_OR_FOUGHT for item in before)
 
 
 def _link_army(parsed: list[Parsed], referents: Referents) -> None:
@@ -149,6 +175,8 @@ def _opposed(frame: Frame, referents: Referents) -> list[str]:
     if frame.sense in JOINT and (pair := _fighters(acting_through(subject), referents)):
         return pair
     others = _others(frame) if subject.actors else []
+    if frame.sense == "accuse" and not others:  # "A and B traded accusations"
+        return _fighters(subject.actors, referents) if subject.members else []
     return _fighters([*subject.actors, *others], referents) if others else []
 
 
@@ -209,6 +237,7 @@ def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 ORGAN = bits_of("organ")
+MADE_OR_FOUGHT = bits_of("truce", "pact", "object_halt", "armed_clash", "consult", "agree")
 JOINING = bits_of("generic", "party_word", "office")
 
 

@@ -114,7 +114,7 @@ def _joint_parties(mention: TruceMention, slots: Slots) -> None:
     for actor, role, span in mention.parties:
         if role == "between" or (role == "signatory" and actor not in helping):
             slots.party(actor, "signatory", span)  # not «signed it with X acting as mediator»
-    for actor in slots.pair if mention.both else ():
+    for actor in slots.pair(mention.sentence) if mention.both else ():
         slots.party(actor, "signatory", mention.quote)
     due = _bound(mention, slots)
     for act in mention.acts:

@@ -12,6 +12,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_anaphora import COVERING, LIFE, is_clock
+from hudna.reading.truce_exclusions import is_left_out
 from hudna.reading.truce_mentions import Act, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 
@@ -27,7 +28,8 @@ def spoken_on(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMenti
     told = [
         frame
         for frame in parsed.frames
-        if frame.form != "noun" and _is_spoken_on(frame, parsed, clocked=clocked)
+        if frame.form != "noun" or frame.sense == "exclude"
+        if _is_spoken_on(frame, parsed, clocked=clocked)
     ]
     made = [frame for frame in parsed.frames if _is_made(frame, parsed)]
     if told or made:
@@ -90,6 +92,8 @@ def _is_spoken_on(frame: Frame, parsed: Parsed, *, clocked: bool) -> bool:
     ahead = frame.future and frame.subject is not None and bool(parsed.times)
     if frame.sense in COVERING and _leaves_out(frame, parsed):
         return True
+    if frame.form == "noun":
+        return False
     if frame.sense in COVERING or ((clocked or ahead) and frame.sense in LIFE):
         return _is_pronominal(frame) and not _is_of_stranger(frame, parsed)
     bare = frame.form == "finite" and frame.object is None and _opens(frame, parsed)
@@ -112,6 +116,8 @@ HELPING = bits_of("adverb", "auxiliary", "hedge", "negator", "pronoun")
 
 def _leaves_out(frame: Frame, parsed: Parsed) -> bool:
     """As "X is not covered", «X под него не подпадает», «ولا تشمله»: of the truce of before."""
+    if frame.sense == "exclude" and _is_exception(frame, parsed):
+        return True
     if frame.negated != (frame.sense == "include") or frame.form != "finite":
         return False
     who = frame.subject or frame.object
@@ -121,10 +127,16 @@ def _leaves_out(frame: Frame, parsed: Parsed) -> bool:
         return True
     if parsed.sentence.language == "ar" and frame.at <= PAIR and frame.object is None:
         return parsed.place_of(who) > frame.at  # «ولا تشمل تنظيم كذا»
-    if frame.object is not None and frame.object.told & ~PRONOUN == 0 and frame.object.told:
-        return True  # "X is not part of it"
     near = parsed.items[max(frame.at - PAIR - 1, 0) : frame.at + PAIR]
-    return any(_is_for_it(item) for item in near)
+    whole = frame.object is not None and frame.object.told & ~PRONOUN == 0 and frame.object.told > 0
+    return whole or any(_is_for_it(item) for item in near)  # "X is not part of it"
+
+
+def _is_exception(frame: Frame, parsed: Parsed) -> bool:
+    """As "The exceptions are X and Y", «Исключение сделано для X», "X was pointedly excluded"."""
+    if frame.form == "noun":
+        return frame.at == 0 and any(phrase.actors for phrase in parsed.phrases())
+    return frame.form == "finite" and not frame.negated and is_left_out(frame, parsed)
 
 
 def _is_for_it(item: Item) -> bool:

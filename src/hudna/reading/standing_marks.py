@@ -86,7 +86,7 @@ def kind_marks(bodies: list[str], slots: Slots) -> set[str]:
         "fights": any(map(slots.fights, bodies)),
         "at_war": any(map(slots.is_at_war, bodies)),
         "outside": all(map(slots.is_outside, bodies)),
-        "pair": any(each in slots.pair for each in bodies),
+        "pair": any(each in slots.pair() for each in bodies),
     }
     found.update(mark for mark, holds in asked.items() if holds)
     return found

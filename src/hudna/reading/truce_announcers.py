@@ -81,7 +81,7 @@ def _is_joint(act: Act, mention: TruceMention, slots: Slots) -> bool:
         return False
     sides = [slots.side(actor) for actor in act.actors]
     if act.sense not in {"announce", "order"}:  # «стороны — А и Б — подтвердили»
-        own = set(act.actors) == set(slots.pair) and all(map(slots.can_fight, sides))
+        own = set(act.actors) == set(slots.pair()) and all(map(slots.can_fight, sides))
         return own and not _is_elsewhere(sides, mention, slots)
     return all(slots.can_fight(side) and not slots.is_outside(side) for side in sides)
 

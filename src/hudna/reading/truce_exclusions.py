@@ -4,19 +4,19 @@ Of an act of exclusion the thing that excludes and the thing that is excluded ar
 functions: the deal is never left out of itself.
 """
 
-from hudna.packs.features import ACC, SUFFIX
+from hudna.packs.features import ACC
+from hudna.reading.fights_left import except_fights, fought, fought_in, fought_on
 from hudna.reading.frames import Frame, Parsed, is_mark, verb_sense
-from hudna.reading.fronted_targets import fronted, is_thing, of_whom
+from hudna.reading.fronted_targets import is_thing
+from hudna.reading.not_covered import ON, but_not, left_outside, not_covered, taken_up
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["excluded_in"]
+__all__ = ["excluded_in", "is_left_out"]
 
 Excluded = list[tuple[str, Span]]
-ON = frozenset({"on", "to", "at", "l", "b", "into", "over", "from", "with", "for"})
-"""Prepositions by which a verb of covering or leaving out takes what it covers or leaves out."""
 REACH = 8
 
 
@@ -46,11 +46,16 @@ def _for_example(at: int, parsed: Parsed) -> Phrase | None:
     bare = not _actors_of(parsed.items[at])
     for item in parsed.items[at + 1 : at + EXAMPLE]:
         if isinstance(item, Phrase):
+            if item.prep in {"as", "by"} and not item.names:
+                continue  # "groups designated as terrorist, among them X"
             named = item.prep in NAMING or (bare and not item.prep)
             return item if named and item.actors else None
-        if verb_sense(item) is not None:
+        if verb_sense(item) is not None and not item.told & DESCRIBED:
             return None
     return None
+
+
+DESCRIBED = bits_of("describe")
 
 
 def _actors_of(item: Phrase | Unit) -> list[str]:
@@ -58,64 +63,39 @@ def _actors_of(item: Phrase | Unit) -> list[str]:
 
 
 NAMING = frozenset({"as", "k", "including", "like", "of", "from"})
-EXAMPLE = 5
+EXAMPLE = 7
 
 
 def _left_out(parsed: Parsed) -> list[Phrase]:
-    found = [item for item in parsed.phrases() if item.prep == "except"]
+    found = [fought_in(item, parsed) for item in parsed.phrases() if item.prep == "except"]
     for item in parsed.phrases():
         if item.prep == "outside":
-            found.extend(_left_outside(parsed.place_of(item), parsed))
+            found.extend(left_outside(parsed.place_of(item), parsed))
     for frame in parsed.frames:
-        if frame.sense == "exclude" and not frame.negated:
-            found.extend(_fought(frame, parsed) or _by_exclusion(frame, parsed))
-        elif frame.sense == "include" and frame.negated:
-            found.extend(_fought(frame, parsed) or _not_covered(frame, parsed))
-            found.extend(_taken_up(frame, parsed))
-        elif frame.sense in REACHING and frame.negated:
-            held = (p for role, p in frame.roles() if role in {"to", "on", "l"})
-            found.extend(phrase for phrase in held if phrase.actors and not is_thing(phrase))
-        elif frame.sense in {"aspect_continue", "hold"} and _is_under(parsed):
-            found.extend(_fought(frame, parsed))
+        found.extend(_by_frame(frame, parsed))
+    found.extend((*except_fights(parsed), *fought_on(parsed)))
     return found
 
 
-def _left_outside(at: int, parsed: Parsed) -> list[Phrase]:
-    """«بقيت X خارج الهدنة», "X is outside the deal", «за рамками перемирия остаётся X»."""
-    before, after = (
-        reversed(parsed.items[max(at - REACH, 0) : at]),
-        parsed.items[at + 1 : at + REACH],
-    )
-    for side in (before, after):
-        for each in side:
-            if type(each) is Phrase and not each.prep and each.sense("truce", "pact") is None:
-                return [each]
-            if is_mark(each, parsed.words, ";:."):
-                break
+def _by_frame(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """Who is left out by one verb or noun."""
+    if frame.sense == "exclude":
+        return [] if frame.negated else fought(frame, parsed) or _by_exclusion(frame, parsed)
+    if frame.sense == "include":
+        if not frame.negated:
+            return but_not(frame, parsed) if is_thing(frame.subject) else []
+        named = fought(frame, parsed) or not_covered(frame, parsed)
+        return [*named, *taken_up(frame, parsed)]
+    if frame.sense == "halt" and frame.negated and is_thing(frame.subject):
+        return fought(frame, parsed)  # "the truce will not stop operations against X"
+    if frame.sense in REACHING and frame.negated:
+        held = (p for role, p in frame.roles() if role in {"to", "on", "l"})
+        return [phrase for phrase in held if phrase.actors and not is_thing(phrase)]
     return []
 
 
 REACHING = frozenset({"extend", "enter_force", "hold"})
 """Of whom these are denied ("does not extend to X", «لا تسري على»), he is not covered."""
-
-
-def _is_under(parsed: Parsed) -> bool:
-    """Whether something goes on in spite of a truce, or while it lasts."""
-    return any(
-        phrase.prep in {"despite", "contrary", "during", "under"}
-        and phrase.sense("truce") is not None
-        for phrase in parsed.phrases()
-    )
-
-
-def _fought(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    """As "operations against X are exempt", «العمليات ضد التنظيم مستمرة»: against whom."""
-    thing = frame.object if frame.sense == "include" else frame.subject
-    at = parsed.place_of(thing) if thing is not None else -1
-    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    if thing is None or thing.sense("object_halt") is None or not isinstance(after, Phrase):
-        return []
-    return [after] if after.prep in {"against", "on", "at"} and after.actors else []
 
 
 def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
@@ -125,8 +105,9 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
         return _before(frame, parsed)
     if frame.object is not None and not is_thing(frame.object):
         return _object_or_subject(frame, frame.object, parsed)
-    if (behind := _behind_thing(frame, parsed) or _out_of_it(frame, parsed)) is not None:
-        return [behind]
+    told = _behind_thing(frame, parsed) or _out_of_it(frame, parsed) or _by_bare_verb(frame, parsed)
+    if told is not None:
+        return [told]
     alone = frame.form == "finite" and frame.last - frame.first == 1
     if frame.object is not None and alone and not (frame.passive or frame.preps.get("from")):
         return []  # who rules a truce out leaves nobody out of it
@@ -134,7 +115,48 @@ def _by_exclusion(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if from_it and frame.subject is not None and not is_thing(frame.subject):
         return [frame.subject]
     others = [phrase for phrase in targets if not is_thing(phrase)]
-    return others or _noun_of(frame) or _behind_verb(frame, parsed) or _outside(frame, parsed)
+    named = others or _noun_of(frame) or _is_exception(frame, parsed)
+    return named or _behind_verb(frame, parsed) or _outside(frame, parsed)
+
+
+def _is_exception(frame: Frame, parsed: Parsed) -> list[Phrase]:
+    """As "the exceptions are X and Y", «исключение составляют X и Y»: who is called so."""
+    if frame.form != "noun" or any(frame.preps.values()):
+        return []
+    for item in parsed.items[frame.at + 1 : frame.at + EXAMPLE]:
+        if isinstance(item, Phrase):
+            return [item] if item.actors and not item.prep else []
+    return []
+
+
+def _by_bare_verb(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """Who is left out by a verb that has no object of its own."""
+    if frame.form != "finite" or frame.last - frame.first > 1 or frame.object is not None:
+        return None
+    if is_left_out(frame, parsed):
+        return frame.subject
+    return _group_behind(frame, parsed)
+
+
+def _group_behind(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """As "excludes groups designated as …": a participle behind it has taken the noun."""
+    behind = parsed.items[frame.at + 1 : frame.at + 2]
+    if not behind or not isinstance(behind[0], Phrase) or not is_thing(frame.subject):
+        return None
+    group = behind[0]
+    return group if not group.prep and group.told & PEOPLE and group is not frame.subject else None
+
+
+def is_left_out(frame: Frame, parsed: Parsed) -> bool:
+    """As "X was pointedly excluded": words stand between a participle and what makes it passive."""
+    who = frame.subject
+    if frame.passive or frame.object is not None or who is None or not who.actors:
+        return False
+    between = parsed.items[parsed.place_of(who) + 1 : frame.at]
+    return any(item.told & AUXILIARY for item in between) and not is_thing(who)
+
+
+AUXILIARY = bits_of("auxiliary")
 
 
 def _object_or_subject(frame: Frame, thing: Phrase, parsed: Parsed) -> list[Phrase]:
@@ -143,7 +165,18 @@ def _object_or_subject(frame: Frame, thing: Phrase, parsed: Parsed) -> list[Phra
     named = subject is not None and bool(subject.actors) and not thing.actors
     if named and subject is not None and parsed.place_of(subject) > frame.at:
         return [subject]
-    return [thing] if _is_somebody(thing) else []
+    return [thing] if _is_somebody(thing) and not _is_of_unknown(thing, frame, parsed) else []
+
+
+def _is_of_unknown(thing: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """«Исключил ответный шаг Манилы»: of a thing that nobody knows, behind the verb."""
+    at = parsed.place_of(thing)
+    return (
+        parsed.sentence.language == "ru"
+        and frame.at < at - 1
+        and parsed.items[at - 1].kind == "x"
+        and not thing.bits & ACC
+    )
 
 
 def _is_somebody(phrase: Phrase) -> bool:
@@ -208,44 +241,9 @@ def _noun_of(frame: Frame) -> list[Phrase]:
     """«استثناء جبهة النصرة», "the exclusion of the group"."""
     if frame.form != "noun":
         return []
-    held = [frame.subject, *frame.preps.get("of", []), *frame.preps.get("gen", [])]
+    preps = (p for prep in ("of", "gen", "for", "l") for p in frame.preps.get(prep, ()))
+    held = [frame.subject, *preps]
     return [phrase for phrase in held if phrase is not None and not is_thing(phrase)]
-
-
-def _not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    """As "does not cover X", "does not apply to X", «на X не распространяется»."""
-    held = [p for role, p in frame.roles() if role in ON and not is_thing(p)]
-    if frame.object is not None and not is_thing(frame.object):
-        held.insert(0, frame.object)
-    named = [phrase for phrase in held if phrase.actors]
-    if named:
-        first = frame.subject  # «لا يشمل تنظيم X ولا جبهة Y»
-        both = first is not None and bool(first.actors) and frame.object in named
-        if both and first is not None and parsed.place_of(first) > frame.at:
-            named.insert(0, first)
-        return named
-    if before := fronted(frame, parsed):
-        return before
-    if (of := of_whom(frame, parsed)) is not None:
-        return [of]
-    if frame.subject is not None and frame.subject.actors and not is_thing(frame.subject):
-        within = [p for p in parsed.phrases() if p.prep in WITHIN]
-        behind = parsed.place_of(frame.subject) > frame.at
-        return [frame.subject] if any(map(is_thing, within)) or frame.passive or behind else []
-    return []
-
-
-WITHIN = frozenset({"in", "by", "ins", "b", "under", "near"})
-"""By which somebody is within what covers him (a case that two readings share is ``near``)."""
-
-
-def _taken_up(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    """«تبقى X هدفا إذ لا يشملها الاتفاق»: the pronoun in the verb is who was named before it."""
-    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
-    if not frame.bits & SUFFIX or not isinstance(behind, Phrase) or not is_thing(behind):
-        return []
-    named = (p for p in parsed.items[: frame.at] if isinstance(p, Phrase) and p.actors)
-    return [p for p in named if not p.prep and not is_thing(p)][:1]
 
 
 def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
@@ -256,12 +254,24 @@ def _alternatives(at: int, parsed: Parsed) -> list[Phrase]:
         if isinstance(item, Phrase):
             if not item.actors or item.sense("anaphor") is not None:
                 break  # "or any other group"
-            if not (_links(parsed.items[k - 1]) or _in_list(k, parsed)):
+            if not (_links(parsed.items[k - 1]) or _in_list(k, parsed) or _and_also(k, parsed)):
                 break
             found.append(item)
-        elif verb_sense(item) is not None or not _goes_on(item, parsed):
+        elif verb_sense(item) is not None or not (_goes_on(item, parsed) or _and(item)):
             break
     return found
+
+
+def _and_also(at: int, parsed: Parsed) -> bool:
+    """As the second of "for A and B", where nothing is told of B alone."""
+    item = parsed.items[at]
+    free = isinstance(item, Phrase) and not item.prep and _and(parsed.items[at - 1])
+    return free and not any(frame.subject is item for frame in parsed.frames)
+
+
+def _and(item: Unit | Phrase) -> bool:
+    link = item.sense("conj_clause") if isinstance(item, Unit) else None
+    return link is not None and link.entry.fields.get("link") == "and"
 
 
 def _neither(at: int, parsed: Parsed) -> list[Phrase]:

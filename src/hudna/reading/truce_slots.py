@@ -63,10 +63,11 @@ class Slots:
         """Whether an actor, or a collective without a name, can be a side."""
         return self.can_fight(actor) or (actor in self._referents.locals and self.is_group(actor))
 
-    @property
-    def pair(self) -> list[str]:
-        """The two sides of the text, where it has such."""
-        return self._referents.pair
+    def pair(self, sentence: int | None = None) -> list[str]:
+        """The two sides of the text, or those named nearest before the end of a sentence."""
+        pairs = self._referents.pairs
+        near = sentence is not None and sentence < len(pairs)
+        return pairs[sentence] if near and sentence is not None else self._referents.pair
 
     def named(self, names: list[NameHit]) -> str | None:
         """The actor that names stand for, a state for its adjective."""
