@@ -7,8 +7,8 @@ from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
-from hudna.reading.truce_makers import is_of_deal
 from hudna.reading.truce_slots import Slots
+from hudna.reading.truce_unilateral import by_one_alone, is_of_own, is_unilateral
 
 __all__ = ["OF_POWERS", "PAIR", "settle"]
 
@@ -48,12 +48,12 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     _adherents(around, slots)
     _sponsors(cluster, slots)
     _lone_foreigner(cluster, slots)
-    _by_one_alone(cluster, slots)
-    unilateral = _is_unilateral(cluster, slots)
+    by_one_alone(cluster, slots)
+    unilateral = is_unilateral(cluster, slots)
     slots.alone = unilateral and not slots.announced
     if not unilateral:
         _belligerents(around, slots)
-    if not (unilateral and _is_called_unilateral(cluster)):
+    if not (unilateral and is_of_own(cluster)):
         _accusers(around, slots)
     _tidy(slots)
 
@@ -147,57 +147,6 @@ def _drop_nobody(slots: Slots) -> None:
 
 
 GUESSED = frozenset({"associated_force", "contested_party"})
-
-
-def _is_unilateral(cluster: Cluster, slots: Slots) -> bool:
-    """Whether the text tells of one side's own halt, with nothing of another's consent."""
-    if not slots.parties or any(role != "declarer" for role, _ in slots.parties.values()):
-        return False
-    mutual = any(
-        "mutual" in mention.adjectives or is_of_deal(mention) for mention in cluster.mentions
-    )
-    return not mutual and "agree" not in cluster.senses()
-
-
-def _by_one_alone(cluster: Cluster, slots: Slots) -> None:
-    """«Declared a unilateral truce with X»: X, or who is said to have broken it, made none."""
-    makers = [actor for actor, (role, _) in slots.parties.items() if role == "declarer"]
-    if len(makers) != 1 or cluster.senses() & {"agree", "accept"}:
-        return
-    if not _is_called_unilateral(cluster):
-        _declared_towards(cluster, makers[0], slots)
-        return
-    for actor, (role, _) in list(slots.parties.items()):
-        if role in {"signatory", "contested_party", "associated_force"}:
-            slots.parties.pop(actor)
-
-
-def _declared_towards(cluster: Cluster, maker: str, slots: Slots) -> None:
-    """«The group declared a truce with X»: whom one side alone announces it to has made none."""
-    group = slots.kind(maker) in {"armed_group", "coalition"}
-    settled = cluster.senses() & {"extend", "mediate", "violate", "guarantee"}
-    if (
-        not group
-        or settled
-        or not any(
-            act.sense in DECLARING and act.modality == "happened"
-            for mention in cluster.mentions
-            for act in mention.acts
-        )
-    ):
-        return
-    towards = {a for m in cluster.mentions for a, role, _ in m.parties if role == "signatory"}
-    for actor in towards - {maker}:
-        if slots.parties.get(actor, ("",))[0] == "signatory":
-            slots.parties.pop(actor)
-
-
-DECLARING = frozenset({"announce", "order"})
-
-
-def _is_called_unilateral(cluster: Cluster) -> bool:
-    told = {sense for mention in cluster.mentions for sense in mention.adjectives}
-    return "unilateral" in told and "mutual" not in told
 
 
 def _adherents(around: Around, slots: Slots) -> None:
