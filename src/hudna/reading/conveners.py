@@ -29,8 +29,7 @@ def conveners_in(parsed: Parsed) -> list[Phrase]:
 def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """Who does it to talks; of two beside the verb the one that is no talks («X организовал Y»)."""
     held = [each for each in (frame.subject, frame.object) if each is not None]
-    before = parsed.items[frame.at - 1] if frame.at else None
-    behind = isinstance(before, Phrase) and before.told & CONSULT
+    behind = _is_behind(frame, parsed)
     if frame.subject is not None and frame.object is None and (talks := _opening(frame, parsed)):
         held.append(talks)
     if not behind and not any(part.told & CONSULT for each in held for part in each.everything()):
@@ -42,6 +41,24 @@ def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if frame.subject is not None and not frame.subject.told & CONSULT:
         held = [frame.subject]
     return agents or [each for each in held if not each.told & CONSULT and each.actors]
+
+
+def _is_behind(frame: Frame, parsed: Parsed) -> bool:
+    """Whether talks stand right before, or only where and when they were between."""
+    for item in reversed(parsed.items[max(frame.at - NEAR, 0) : frame.at]):
+        if not isinstance(item, Phrase):
+            if item.kind == "time" or item.is_sense("prep", "relative", "auxiliary"):
+                continue
+            return False
+        if item.told & CONSULT:
+            return True
+        if item.prep not in WHERE or item.sense("truce", "pact") is not None:
+            return False
+    return False
+
+
+NEAR = 5
+WHERE = frozenset({"in", "at", "b", "on", "near"})
 
 
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:

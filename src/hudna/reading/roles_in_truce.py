@@ -5,6 +5,7 @@ from hudna.reading.around_truces import Around
 from hudna.reading.broker_titles import is_helper
 from hudna.reading.clusters import Cluster
 from hudna.reading.co_brokers import note_co_brokers
+from hudna.reading.named_with_truce import named_in_phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_announcers import (
@@ -67,7 +68,7 @@ def gather_roles(
         announcers(mention, slots, set_out=cluster.start() is not None)
         owners(mention, slots)
         tellers(mention, around.tellings.get(id(mention.parsed), ()), slots)
-        _named_in_phrase(mention, slots)
+        named_in_phrase(mention, slots)
         sponsors_named(mention, slots)
     note_co_brokers(cluster, slots)
     settle(cluster, slots, around)
@@ -177,7 +178,7 @@ def _is_of(act: Act, sides: list[str], slots: Slots) -> bool:
 def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots) -> None:
     """Who agrees on it is a side, unless it is made "between" two others."""
     span = _span_of(act, mention)
-    between = [each for each, role, _ in mention.parties if role == "between"]
+    between = _between(mention)
     apart = act.sense in REACHING and len(between) >= PAIR
     if len(act.actors) > PAIR and any(actor == each for each, _ in mention.mediators):
         return  # «подписали A, B и C, выступивший посредником»
@@ -189,8 +190,18 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
         slots.party(actor, made, span)
 
 
+def _between(mention: TruceMention) -> list[str]:
+    """Between whom it is, or whose: «согласованное X-ом перемирие А и Б»."""
+    named = [each for each, role, _ in mention.parties if role == "between"]
+    owned = [each for each, role, _ in mention.parties if role == "genitive"]
+    return named or (owned if len(owned) >= PAIR else [])
+
+
 def _are_helpers(act: Act) -> bool:
-    """As "was worked out by Egyptian mediators": their title tells what they are."""
+    """As "was worked out by Egyptian mediators", "praised X for securing it": they are thanked."""
+    thanks = next((above for above in act.frame.chain() if above.sense == "thank"), None)
+    if thanks is not None and thanks.object is not None and act.frame.form != "finite":
+        return bool(act.actors) and set(act.actors) <= set(thanks.object.actors)
     subject = act.frame.subject
     if subject is None or act.frame.inherited or not is_helper(subject, HELPERS):
         return False
@@ -267,16 +278,3 @@ def _span_of(act: Act, mention: TruceMention) -> Span:
     if subject is not None and not act.frame.inherited:
         return words.span(subject.first, subject.last)
     return words.span(act.frame.first, act.frame.last)
-
-
-def _named_in_phrase(mention: TruceMention, slots: Slots) -> None:
-    """States named with the truce: parties, unless others are, then its sponsors."""
-    named = [(a, span) for a, role, span in mention.parties if role in {"adjective", "genitive"}]
-    for actor, span in named:
-        if actor in slots.parties:
-            continue
-        if slots.parties and mention.phrase is not None and slots.speaks_abroad(actor):
-            slots.mediator(actor, span)
-    if not slots.parties and len(named) > 1:
-        for actor, span in named:
-            slots.party(actor, "signatory", span)

@@ -86,8 +86,10 @@ def _acting(parsed: Parsed, helping: frozenset[str] = HELPING) -> list[Phrase]:
         head = parsed.items[frame.at]
         if any(above.sense in _offering(frame) for above in frame.chain()) or _is_office(head):
             continue
+        if frame.inherited and any(above.sense == "thank" for above in frame.chain()):
+            continue  # "thanked X for helping to broker it": whom he thanks, not who thanks
         unsure = {"negated"} if frame.form == "noun" else {"negated", "hypothetical"}
-        if modality_of(frame) in unsure or _is_of_else(frame):
+        if modality_of(frame) in unsure or _is_of_else(frame, parsed):
             continue
         found.extend(_doing(frame, parsed))
         if frame.form == "noun" and isinstance(head, Phrase):
@@ -107,7 +109,7 @@ def _doing(frame: Frame, parsed: Parsed) -> list[Phrase]:
         if prep == "ins" and noun:  # «введённое А и Б при посредничестве В»
             held = [phrase for phrase in held if phrase.first > frame.first]
         found.extend(held)
-    subject = _who(frame, parsed)
+    subject = None if found and frame.inherited and frame.preps.get("by") else _who(frame, parsed)
     told = noun and frame.inherited and bool(found)  # "agreed after mediation by X"
     return found if subject is None or told else [subject, *found]
 
@@ -123,13 +125,19 @@ def _of_relative(at: int, parsed: Parsed) -> list[Phrase]:
     return [named] if whole and isinstance(named, Phrase) and named.actors else []
 
 
-def _is_of_else(frame: Frame) -> bool:
+def _is_of_else(frame: Frame, parsed: Parsed) -> bool:
     """As "the raid was witnessed by monitors", "drafted a law": nothing is done to a deal."""
     fields = frame.entry.fields
-    if "drafts" in fields and frame.object is None:
+    if "drafts" in fields and frame.object is None and not _is_drafted(frame, parsed):
         return True
     seen = frame.object if "witness" in fields or "drafts" in fields else None
     return seen is not None and not any(part.told & DEALS for part in seen.everything())
+
+
+def _is_drafted(frame: Frame, parsed: Parsed) -> bool:
+    """As "a truce with A drafted by B": the deal stands before, who drafts it behind "by"."""
+    before = parsed.items[max(frame.at - NEAR_BY, 0) : frame.at]
+    return bool(frame.preps.get("by")) and any(item.told & DEALS for item in before)
 
 
 DEALS = bits_of("truce", "pact", "propose", "anaphor")
@@ -137,7 +145,9 @@ DEALS = bits_of("truce", "pact", "propose", "anaphor")
 
 def _is_office(head: Phrase | Unit) -> bool:
     """As "guarantors of its implementation": of what, not who."""
-    return isinstance(head, Phrase) and head.prep == "as" and head.told & OFFICE > 0
+    if not isinstance(head, Phrase) or not head.told & OFFICE:
+        return False
+    return head.prep == "as" or (not head.prep and bool(head.bits & INS))
 
 
 OFFERING = frozenset({"promise", "propose", "intend", "hope"})

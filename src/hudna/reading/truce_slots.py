@@ -283,8 +283,7 @@ class Slots:
         """Who mediates as the text names them: a state, or who acts for it; envoy and body."""
         named = self.voices.get(body) or [body]
         if self.kind(body) == "igo":
-            sent = any(self._referents.is_sent(each) for each in named)
-            return [*named, body] if sent or self._referents.is_named(body) else named
+            return [*named, body] if self._referents.is_named(body) else named
         return [body] if body in named else named
 
     def _represented(self, actor: str) -> str | None:

@@ -11,6 +11,7 @@ from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_thanks import thanked_in
 from hudna.reading.units import NameHit, Unit
 
 __all__ = [
@@ -26,9 +27,8 @@ MADE = frozenset({"mediate", "guarantee", "propose", "support", "consult", "lead
 MAKING = frozenset({"agree", "extend", "announce", "accept", "enter_force", "halt"})
 TAKEN = frozenset({"accept", "agree", "announce", "reject", "respect"})
 """What is done to a proposal that makes it an arrangement, or a refused one."""
-DONE = ("mediate", "agree", "truce", "pact")
-"""For what a broker is thanked."""
 CLOSE = 5
+REACH = 8
 
 
 def sponsors_in(parsed: Parsed) -> list[Phrase]:
@@ -38,7 +38,7 @@ def sponsors_in(parsed: Parsed) -> list[Phrase]:
     if told & SUPPORT:
         found += _helping(parsed)
     if told & THANK:
-        found += _thanked(parsed)
+        found += thanked_in(parsed)
     if told & SUPPORT:
         found += _backing(parsed)
     return found
@@ -184,28 +184,6 @@ def _behind_proposal(at: int, parsed: Parsed) -> list[Phrase]:
             return []
         unknown = item.kind == "x" or item.is_sense("propose")
     return []
-
-
-def _thanked(parsed: Parsed) -> list[Phrase]:
-    """«Поблагодарил США и Францию за посредничество»: who is thanked for mediating."""
-    found: list[Phrase] = []
-    for frame in parsed.frames:
-        if frame.sense != "thank" or frame.object is None or not frame.object.actors:
-            continue
-        after = parsed.items[frame.at + 1 : frame.at + REACH]
-        if any(isinstance(item, Phrase) and _is_done(item) for item in after):
-            found.append(frame.object)
-    return found
-
-
-REACH = 8
-
-
-def _is_done(phrase: Phrase) -> bool:
-    return any(
-        part.sense(*DONE) is not None and not part.possessed  # «شكر الحزب على هدنته»: his own
-        for part in phrase.everything()
-    )
 
 
 def _backing(parsed: Parsed) -> list[Phrase]:
