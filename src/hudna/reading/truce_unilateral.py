@@ -65,7 +65,10 @@ def _is_called_unilateral(cluster: Cluster) -> bool:
 def is_of_own(cluster: Cluster) -> bool:
     """Whether one side's own truce is named: not an end of its operation, of which a foe tells."""
     named = any(mention.phrase is not None and not mention.weak for mention in cluster.mentions)
+    named = named and bool(cluster.senses() & OWN_ACTS)
     return _is_called_unilateral(cluster) or (named and cluster.kind not in ENDED)
 
 
+OWN_ACTS = frozenset({"announce", "order", "extend", "aspect_begin", "propose"})
+"""Of one who makes it; who only "will observe the truce" need not be alone in it."""
 ENDED = frozenset({"cessation_of_hostilities", "permanent_ceasefire"})
