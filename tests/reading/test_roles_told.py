@@ -97,7 +97,7 @@ def test_who_is_left_out(reader, text, excluded):
             "Колумбия и АНО начали перемирие, гарантами которого стали Норвегия и Ирландия.",
             {"norway", "ireland"},
         ),
-        ("Нетаньяху выразил благодарность Египту за посредничество в перемирии с ХАМАС.", {"egypt"}),
+        ("Ганц выразил благодарность Египту за посредничество в перемирии с ХАМАС.", {"egypt"}),
         # nobody brokers
         ("Hamas thanked Iran for its weapons after the truce with Israel began.", set()),
         ("The mayor thanked the soldiers before the truce of Israel and Hamas began.", set()),
