@@ -10,6 +10,7 @@ from hudna.reading.clock_disputes import disputes_of
 from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
+from hudna.reading.prolonged_windows import prolonging
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
@@ -32,7 +33,10 @@ __all__ = ["Scene", "make_agreements"]
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """What stands around an arrangement: the text, its actors, its times, its other sentences."""
+    """What stands around an arrangement: the text, its actors, its times, its other sentences.
+
+    ``longer`` is what the text tells of it and of an extension of it beside it, if it tells one.
+    """
 
     text: str
     referents: Referents
@@ -40,12 +44,20 @@ class Scene(msgspec.Struct, frozen=True):
     around: Around
     standings: Standings
     weights: RoleWeights | None
+    longer: Around | None = None
 
 
 def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     """The records of a document's arrangements; what the text tells beside is of the first."""
     main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-    scenes = [replace(scene, around=_around(each, main, clusters, scene)) for each in clusters]
+    scenes = [
+        replace(
+            scene,
+            around=_around(each, main, clusters, scene),
+            longer=_longer(each, clusters, scene),
+        )
+        for each in clusters
+    ]
     filled = [
         gather_roles(cluster, scene.referents, own.around)
         for cluster, own in zip(clusters, scenes, strict=True)
@@ -72,6 +84,16 @@ def _around(
     if cluster is main:
         return scene.around.of(mine, others)
     return scene.around.elsewhere(mine, others)
+
+
+def _longer(cluster: Cluster, clusters: list[Cluster], scene: Scene) -> Around | None:
+    """What the text tells of a window that it tells an extension of: of both together."""
+    extension = prolonging(cluster, clusters)
+    if extension is None:
+        return None
+    both = [cluster, extension]
+    others = {n for each in clusters if each not in both for n in _sentences(each)}
+    return scene.around.of(_sentences(cluster) | _sentences(extension), others)
 
 
 def _sentences(cluster: Cluster) -> set[int]:
@@ -128,11 +150,12 @@ def _status(cluster: Cluster, clocks: Clocks, scene: Scene, slots: Slots) -> str
     ends = clocks.ends.value[:DAY] if clocks.ends is not None else ""
     others = [time for time in scene.times if not ends or (time.value or "")[:DAY] != ends]
     moment = Moment(
-        breached=is_breached(cluster, clocks, scene.around, slots, day),
+        breached=is_breached(cluster, clocks, scene.longer or scene.around, slots, day),
         begun=has_begun(clocks.starts, day, others),
         ahead=is_coming(clocks.starts, day),
         over=is_past(clocks.ends, day, scene.times) or has_run_out(clocks, day, cluster.kind),
         lasts=is_coming(clocks.ends, day),
+        prolonged=scene.longer is not None,
         dated=clocks.starts is not None,
         silent=tuple(each.actor for each in scene.around.belligerents if _can_answer(each, slots)),
     )

@@ -41,8 +41,8 @@ class Moment(msgspec.Struct, frozen=True):
 
     ``breached`` tells that the text alleges a breach of it, ``begun`` that its start lies behind,
     ``ahead`` that it is still to come, ``over`` that its end lies behind, ``lasts`` that its end
-    is still to come, ``dated`` that it has a start at all; ``silent`` are those who are told not
-    to have answered.
+    is still to come, ``dated`` that it has a start at all, ``prolonged`` that an extension of it
+    is told beside it; ``silent`` are those who are told not to have answered.
     """
 
     breached: bool = False
@@ -51,6 +51,7 @@ class Moment(msgspec.Struct, frozen=True):
     over: bool = False
     lasts: bool = False
     dated: bool = False
+    prolonged: bool = False
     silent: tuple[str, ...] = ()
 
 
@@ -109,7 +110,16 @@ def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
     votes = votes - drop
     if moment.lasts and "collapsed" in votes and not any(map(is_wrecked, cluster.mentions)):
         votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
-    return votes | ({"in_force"} if cluster.original and not moment.over else set())
+    if moment.ahead:
+        votes = votes - _not_yet(cluster)
+    runs_on = moment.prolonged or (cluster.original and not moment.over)
+    return votes | ({"in_force"} if runs_on else set())
+
+
+def _not_yet(cluster: Cluster) -> set[str]:
+    """States that nothing can be in which is still to begin; it may fail before."""
+    failed = any(map(is_wrecked, cluster.mentions))
+    return {"expired", "violated"} | (set() if failed else {"collapsed"})
 
 
 def _has_run_out(votes: set[str], cluster: Cluster, moment: Moment) -> bool:
@@ -138,7 +148,7 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
     offered = status == "proposed" and moment.begun
     if status is not None and status not in {"agreed", "announced", "in_force"} and not offered:
         return status
-    if cluster.background and (moment.over or _is_previous(cluster)):
+    if cluster.background and not moment.prolonged and (moment.over or _is_previous(cluster)):
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"

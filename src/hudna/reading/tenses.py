@@ -40,7 +40,7 @@ def has_begun(starts: Clock | None, published: str | None, times: list[ResolvedT
         return False
     if published is None:
         return _is_before_others(starts, times)
-    return starts.value[:DAY] < published[:DAY]
+    return day_of(starts.value) < published[:DAY]
 
 
 def is_past(ends: Clock | None, published: str | None, times: list[ResolvedTime]) -> bool:
@@ -50,6 +50,15 @@ def is_past(ends: Clock | None, published: str | None, times: list[ResolvedTime]
     if published is None:
         return _is_before_others(ends, times)
     return not ends.value[:4].isdigit() or ends.value[:DAY] < published[:DAY]
+
+
+def day_of(value: str) -> str:
+    """The ISO day of a clock; what begins at the end of a day begins on the next one."""
+    moment = moment_of(value) if value[DAY:].startswith(MIDNIGHT) else None
+    return value[:DAY] if moment is None else moment.date().isoformat()
+
+
+MIDNIGHT = "T24"
 
 
 def _is_before_others(clock: Clock, times: list[ResolvedTime]) -> bool:

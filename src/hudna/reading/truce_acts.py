@@ -4,7 +4,7 @@ from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.truce_asides import befalls
+from hudna.reading.truce_asides import befalls, is_without_subject
 from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, behind_inset, calls_for, in_relative
@@ -189,9 +189,9 @@ TO_IT = frozenset(
 
 def _heads(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """As "A truce meant to end the war came into force": a verb that nothing else can be of."""
-    if parsed.sentence.language != "en" or frame.form != "finite" or frame.subject is not None:
+    if parsed.sentence.language != "en" or frame.form != "finite" or mention.phrase is None:
         return False
-    if frame.sense not in FATES | {"enter_force"} or mention.phrase is None:
+    if frame.sense not in FATES or not is_without_subject(frame, parsed):
         return False
     if any(isinstance(item, Phrase) for item in parsed.items[: mention.item]):
         return False

@@ -9,7 +9,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["befalls"]
+__all__ = ["befalls", "is_without_subject"]
 
 BEFALLEN = frozenset({"collapse", "expire", "hold", "enter_force", "falter"})
 """What happens to a truce of itself."""
@@ -146,3 +146,19 @@ def _heads_clause(mention: TruceMention, parsed: Parsed) -> bool:
 
 def _is_subject(item: Phrase | Unit) -> bool:
     return isinstance(item, Phrase) and not item.prep
+
+
+def is_without_subject(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a verb has no subject of its own behind an aim: "A truce meant to end the war began".
+
+    What stands before it is the object of the infinitive, or where that happens.
+    """
+    subject = frame.subject
+    if subject is None:
+        return True
+    at = parsed.place_of(subject)
+    if at < 1 or frame.inherited:
+        return False
+    return bool(subject.prep) or any(
+        other.form == "infinitive" and other.at == at - 1 for other in parsed.frames
+    )

@@ -13,6 +13,7 @@ from hudna.reading.still_standing import standing
 from hudna.reading.truce_acts import is_about
 from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
+from hudna.reading.truce_consents import consents
 from hudna.reading.truce_denials import is_without_deal
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_neighbours import TALKS, add_modifiers, add_place, sentence_places
@@ -57,6 +58,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             mention.recalled = mention.recalled or back or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
+    mention.acts.extend(consents(mention, parsed))
     mention.acts.extend(struck_under(mention, parsed))
     _told_kept(mention)
     set_apart(mention, parsed)

@@ -14,6 +14,16 @@ from hudna.reading.truce_ends import is_gone_by, is_stopped
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_of_demand, is_sought
+from hudna.reading.truce_turns import (
+    is_brought_in,
+    is_by_both,
+    is_of_another_verb,
+    is_of_efforts,
+    is_passing,
+    is_quiet,
+    is_taken_up,
+    is_wrecked_before,
+)
 
 __all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
@@ -142,7 +152,12 @@ def _told(act: Act, mention: TruceMention) -> str | None:
     planned = act.modality == "planned" and act.sense in {"enter_force", "halt", "agree"}
     if planned and any(each.sense == "hope" for each in act.frame.chain()):
         return "called_for"  # «أعرب عن أمله في التوصل إلى هدنة»
-    return "announced" if planned else None
+    return ("agreed" if is_by_both(act) else "announced") if planned else None
+
+
+def _made_by_both(act: Act) -> str:
+    """"Both have stopped firing" tells that it holds; "both stop firing", that it was agreed."""
+    return "in_force" if act.frame.bits & PAST else "agreed"
 
 
 def _negated(act: Act, mention: TruceMention) -> str | None:
@@ -165,47 +180,20 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
     set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
     if set_out and any(above.sense in SETTING for above in act.frame.chain()):
         return "announced"
-    taken_up = act.sense == "resume" and _is_taken_up(act, mention)  # «استأنف تطبيق وقف النار»
-    if taken_up or _is_quiet(act, mention) or _is_passing(act, mention):
+    taken_up = act.sense == "resume" and is_taken_up(act, mention)  # «استأنف تطبيق وقف النار»
+    if taken_up or is_quiet(act, mention) or is_passing(act, mention):
         return "in_force"
-    if _is_of_another_verb(act, mention):
+    if is_of_another_verb(act, mention):
         return None
-    if act.sense in {"falter", "collapse"} and _is_of_efforts(act, mention):
+    if is_brought_in(act, mention):
+        return "announced"
+    if is_by_both(act):
+        return _made_by_both(act)
+    if act.sense in {"falter", "collapse"} and is_of_efforts(act, mention):
         return "called_for"
     if is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
-    return "collapsed" if _is_wrecked_before(act, mention) else VOTES.get(act.sense)
-
-
-def _is_of_another_verb(act: Act, mention: TruceMention) -> bool:
-    """Whether a form of several verbs tells of another one's act.
-
-    «تنقضي الهدنة»: no truce breaks or ends another; "shattering the truce" breaks it.
-    """
-    other = {"collapse": "violate", "violate": "expire", "terminate": "expire"}.get(act.sense)
-    if act.sense == "collapse" and (act.frame.passive or act.frame.object is None):
-        return False
-    return any(each.sense == other and each.frame.at == act.frame.at for each in mention.acts)
-
-
-def _is_wrecked_before(act: Act, mention: TruceMention) -> bool:
-    """«Предыдущее перемирие было сорвано»: it failed; one of today was broken once more."""
-    wrecked = act.sense == "violate" and act.frame.passive and "wreck" in act.frame.entry.fields
-    return wrecked and ("previous" in mention.adjectives or mention.recalled or mention.apart)
-
-
-def _is_passing(act: Act, mention: TruceMention) -> bool:
-    """«Первые сутки перемирия прошли спокойно»: it is a day of it that is over."""
-    day = act.sense == "expire" and "current" in mention.adjectives
-    return day and mention.parsed.sentence.language == "ru"
-
-
-def _is_of_efforts(act: Act, mention: TruceMention) -> bool:
-    """«جهود وقف النار متعثرة», "truce talks broke down": there was no truce yet to fail."""
-    subject = act.frame.subject
-    if subject is None or mention.phrase is None or not subject.holds(mention.phrase):
-        return False
-    return subject.sense("effort", "consult", "intend") is not None
+    return "collapsed" if is_wrecked_before(act, mention) else VOTES.get(act.sense)
 
 
 def _is_offered(act: Act, mention: TruceMention) -> bool:
@@ -226,23 +214,6 @@ def _is_ready(act: Act) -> bool:
     nearest = act.frame if act.sense == "promise" else next(promised, None)
     told = nearest is not None and "ready" in nearest.entry.fields
     return told and act.sense in OFFERED | {"promise", "accept", "respect"}
-
-
-def _is_quiet(act: Act, mention: TruceMention) -> bool:
-    """«Боевые действия остановлены», "guns fell silent": told as it is, not as what one will do."""
-    frame = act.frame
-    if act.sense != "halt" or mention.phrase is not None or frame.above is not None:
-        return False
-    nobody = frame.subject is None or frame.subject.sense("object_halt") is not None
-    return nobody and bool(frame.bits & PAST) and frame.form == "finite"
-
-
-def _is_taken_up(act: Act, mention: TruceMention) -> bool:
-    """Whether what is resumed is the truce, or its keeping, not the fighting."""
-    held = [act.frame.subject, act.frame.object, *act.frame.preps.get("b", ())]
-    return mention.phrase is not None and any(
-        mention.phrase in each.everything() for each in held if each is not None
-    )
 
 
 def _is_no_longer(act: Act, mention: TruceMention) -> bool:

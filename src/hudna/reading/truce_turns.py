@@ -1,0 +1,82 @@
+"""Turns of phrase in which an act tells another state of a truce than its verb does elsewhere."""
+
+from hudna.packs.features import PAST
+from hudna.reading.truce_mentions import Act, TruceMention
+
+__all__ = [
+    "is_brought_in",
+    "is_by_both",
+    "is_of_another_verb",
+    "is_of_efforts",
+    "is_passing",
+    "is_quiet",
+    "is_taken_up",
+    "is_wrecked_before",
+]
+
+
+def is_of_another_verb(act: Act, mention: TruceMention) -> bool:
+    """Whether a form of several verbs tells of another one's act.
+
+    «تنقضي الهدنة»: no truce breaks or ends another; "shattering the truce" breaks it.
+    """
+    other = {"collapse": "violate", "violate": "expire", "terminate": "expire"}.get(act.sense)
+    if act.sense == "collapse" and (act.frame.passive or act.frame.object is None):
+        return False
+    return any(each.sense == other and each.frame.at == act.frame.at for each in mention.acts)
+
+
+def is_wrecked_before(act: Act, mention: TruceMention) -> bool:
+    """«Предыдущее перемирие было сорвано»: it failed; one of today was broken once more."""
+    wrecked = act.sense == "violate" and act.frame.passive and "wreck" in act.frame.entry.fields
+    return wrecked and ("previous" in mention.adjectives or mention.recalled or mention.apart)
+
+
+def is_passing(act: Act, mention: TruceMention) -> bool:
+    """«Первые сутки перемирия прошли спокойно»: it is a day of it that is over."""
+    day = act.sense == "expire" and "current" in mention.adjectives
+    return day and mention.parsed.sentence.language == "ru"
+
+
+def is_of_efforts(act: Act, mention: TruceMention) -> bool:
+    """«جهود وقف النار متعثرة», "truce talks broke down": there was no truce yet to fail."""
+    subject = act.frame.subject
+    if subject is None or mention.phrase is None or not subject.holds(mention.phrase):
+        return False
+    return subject.sense("effort", "consult", "intend") is not None
+
+
+def is_quiet(act: Act, mention: TruceMention) -> bool:
+    """«Боевые действия остановлены», "guns fell silent": told as it is, not as what one will do."""
+    frame = act.frame
+    if act.sense != "halt" or mention.phrase is not None or frame.above is not None:
+        return False
+    nobody = frame.subject is None or frame.subject.sense("object_halt") is not None
+    return nobody and bool(frame.bits & PAST) and frame.form == "finite"
+
+
+def is_taken_up(act: Act, mention: TruceMention) -> bool:
+    """Whether what is resumed is the truce, or its keeping, not the fighting."""
+    held = [act.frame.subject, act.frame.object, *act.frame.preps.get("b", ())]
+    return mention.phrase is not None and any(
+        mention.phrase in each.everything() for each in held if each is not None
+    )
+
+
+def is_by_both(act: Act) -> bool:
+    """«Баку и Ереван прекращают огонь», "both sides will stop firing": two do, by agreement."""
+    frame = act.frame
+    if act.sense != "halt" or frame.form != "finite":
+        return False
+    subject = frame.subject
+    if subject is None or frame.passive:
+        return False
+    return len(set(act.actors)) > 1 or subject.sense("party_word") is not None
+
+
+def is_brought_in(act: Act, mention: TruceMention) -> bool:
+    """«Ввёл перемирие», "restored its truce": by the word of one; it is not told to have begun."""
+    held = act.frame.object
+    if act.sense != "enter_force" or act.frame.passive or len(act.actors) != 1 or held is None:
+        return False
+    return mention.phrase is not None and held.holds(mention.phrase)
