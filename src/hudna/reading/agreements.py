@@ -50,27 +50,21 @@ class Scene(msgspec.Struct, frozen=True):
 def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     """The records of a document's arrangements; what the text tells beside is of the first."""
     main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-    scenes = [
-        replace(
-            scene,
-            around=_around(each, main, clusters, scene),
-            longer=_longer(each, clusters, scene),
-        )
-        for each in clusters
-    ]
+    scenes = [replace(scene, around=_around(each, main, clusters, scene)) for each in clusters]
     filled = [
         gather_roles(cluster, scene.referents, own.around)
         for cluster, own in zip(clusters, scenes, strict=True)
     ]
+    longer = _windows(clusters, filled, scene)
     share_roles(clusters, filled)
     if scene.weights is not None:
         for cluster, slots in zip(clusters, filled, strict=True):
             weigh_sides(slots, scene.standings.of(cluster, slots), scene.weights)
         share_guesses(clusters, filled)
     return [
-        _agreement(cluster, f"a{number}", own, slots)
-        for number, (cluster, own, slots) in enumerate(
-            zip(clusters, scenes, filled, strict=True), 1
+        _agreement(cluster, f"a{number}", replace(own, longer=told), slots)
+        for number, (cluster, own, told, slots) in enumerate(
+            zip(clusters, scenes, longer, filled, strict=True), 1
         )
     ]
 
@@ -86,14 +80,16 @@ def _around(
     return scene.around.elsewhere(mine, others)
 
 
-def _longer(cluster: Cluster, clusters: list[Cluster], scene: Scene) -> Around | None:
-    """What the text tells of a window that it tells an extension of: of both together."""
-    extension = prolonging(cluster, clusters)
-    if extension is None:
-        return None
-    both = [cluster, extension]
-    others = {n for each in clusters if each not in both for n in _sentences(each)}
-    return scene.around.of(_sentences(cluster) | _sentences(extension), others)
+def _windows(clusters: list[Cluster], filled: list[Slots], scene: Scene) -> list[Around | None]:
+    """For each window that the text tells an extension of: what it tells of both together."""
+    found: list[Around | None] = []
+    for cluster in clusters:
+        longer = prolonging(cluster, clusters, filled, scene.referents.published)
+        both = [cluster, longer]
+        others = {n for each in clusters if each not in both for n in _sentences(each)}
+        own = _sentences(cluster) | (_sentences(longer) if longer is not None else set())
+        found.append(None if longer is None else scene.around.of(own, others))
+    return found
 
 
 def _sentences(cluster: Cluster) -> set[int]:

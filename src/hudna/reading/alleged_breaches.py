@@ -1,19 +1,27 @@
 """Whether what a text alleges is a breach of one of its arrangements (domain.md 10.3, gate time).
 
 An allegation that speaks of a breach is one. An attack alone is one only of an arrangement that
-holds: not of one that is only signed, not before its start, not by who is no side to it.
+holds: not of one that is only signed, not before its start, not by who is no side to it, and not
+where the text tells that it has been calm since.
 """
-
-from datetime import timedelta
 
 from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clocks import Clocks
 from hudna.reading.clusters import Cluster
-from hudna.reading.lengths import length_in_time
-from hudna.reading.tenses import is_coming
-from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.drafts import EventDraft
+from hudna.reading.frames import Parsed
+from hudna.reading.tenses import day_of, is_coming
+from hudna.reading.told_order import (
+    AFTER,
+    BEFORE,
+    has_later_cue,
+    is_all_before,
+    is_calm,
+    is_contrast,
+    is_some_after,
+    order_of,
+)
 from hudna.reading.truce_slots import Slots
-from hudna.reading.units import Unit
 
 __all__ = ["is_breached"]
 
@@ -32,43 +40,46 @@ def is_breached(
         slots: its sides.
         published: the day of writing, where it is known.
     """
-    begins = clocks.starts.value[:DAY] if clocks.starts is not None else _made(cluster)
-    new = begins is not None and published is not None and begins >= published[:DAY]
+    begins = clocks.starts.value if clocks.starts is not None else _made(cluster)
+    first = day_of(begins) if begins is not None else None
+    new = first is not None and published is not None and first >= published[:DAY]
     if clocks.starts is not None and is_coming(clocks.starts, published):
         return False  # nobody can break what is still to begin
-    today = new and begins is not None and published is not None and begins == published[:DAY]
-    return any(
+    today = new and published is not None and first == published[:DAY]
+    if any(
         each.told
-        or ((not new or (today and _is_later(each, cluster))) and _is_under(each, begins, slots))
+        or (
+            (not new or (today and _is_later(each.parsed, cluster)))
+            and _is_under(each, begins, slots)
+            and _comes_after(each.parsed, cluster, around, begins)
+        )
         for each in around.breaches
-    )
+    ):
+        return True
+    return any(_is_struck(each, cluster, around, begins, slots) for each in around.struck)
 
 
-def _is_later(breach: Breach, cluster: Cluster) -> bool:
+def _is_later(parsed: Parsed, cluster: Cluster) -> bool:
     """«Soon accused Iran of firing», «но уже вечером …»: told behind a truce of the same day."""
-    parsed = breach.parsed
+    return _is_close(parsed, cluster) and has_later_cue(parsed)
+
+
+def _is_close(parsed: Parsed, cluster: Cluster) -> bool:
+    """Whether a sentence stands close behind one that names the truce."""
     number = parsed.sentence.number
     told = [m.sentence for m in cluster.mentions if m.sentence < number]
-    if not told or number - max(told) > NEAR:
-        return False
-    if any(time.type == "TIME" or _are_hours(time) for time in parsed.times):
-        return True
-    return any(
-        "later" in sense.entry.fields or sense.entry.fields.get("link") == "but"
-        for item in parsed.items
-        if isinstance(item, Unit)
-        for sense in item.senses
-    )
+    return bool(told) and number - max(told) <= NEAR
 
 
 NEAR = 3
 """Sentences from the last word of a truce to a charge that is still of it."""
 
 
-def _are_hours(time: ResolvedTime) -> bool:
-    """«Within three hours», not "in the past 24 hours"."""
-    length = length_in_time(time.value or "")
-    return length is not None and length < timedelta(days=1)
+def _comes_after(parsed: Parsed, cluster: Cluster, around: Around, begins: str | None) -> bool:
+    """Whether nothing tells that an attack was one of the fighting before the truce."""
+    named = {mention.sentence for mention in cluster.mentions if not mention.weak}
+    order = order_of(parsed, named, begins)
+    return order == AFTER or (order != BEFORE and not around.calm)
 
 
 def _made(cluster: Cluster) -> str | None:
@@ -78,7 +89,7 @@ def _made(cluster: Cluster) -> str | None:
 
 def _is_under(breach: Breach, begins: str | None, slots: Slots) -> bool:
     """Whether an attack came under the arrangement: after its start, by one of its sides."""
-    if breach.vague or _is_before(breach.parsed.times, begins):
+    if breach.vague or is_all_before(breach.parsed.times, begins):
         return False
     sides = {role for role, _ in slots.parties.values()}
     lone = len(slots.parties) == 1 and sides == {"declarer"}
@@ -87,11 +98,39 @@ def _is_under(breach: Breach, begins: str | None, slots: Slots) -> bool:
     return any(slots.is_one(slots.side(breach.accused), party) for party in slots.parties)
 
 
-def _is_before(times: list[ResolvedTime], begins: str | None) -> bool:
-    """Whether all days told with an attack lie before the start."""
-    days = [
-        time.latest[:DAY]
-        for time in times
-        if time.type in {"DATE", "TIME"} and time.latest is not None
-    ]
-    return begins is not None and bool(days) and all(day < begins for day in days)
+def _is_struck(
+    event: EventDraft, cluster: Cluster, around: Around, begins: str | None, slots: Slots
+) -> bool:
+    """Whether the text itself tells an attack of one of the sides after the truce began.
+
+    Only what stands close behind the truce, with a word that it came later, and of nobody else.
+    """
+    parsed, frame = event.parsed, event.frame
+    if cluster.background or frame is None or frame.recalled or not _has_begun(cluster):
+        return False
+    if not _is_close(parsed, cluster):
+        return False
+    named = {mention.sentence for mention in cluster.mentions}
+    late = is_some_after(parsed.times, begins) or has_later_cue(parsed, frame.at)
+    if not late or order_of(parsed, named, begins) == BEFORE or is_calm(parsed):
+        return False
+    if around.calm and not is_contrast(parsed, frame.at):
+        return False
+    return _is_of_sides(event.actors, slots) and _is_of_sides(event.recipients, slots)
+
+
+def _has_begun(cluster: Cluster) -> bool:
+    return any(
+        act.sense in BEGUN and act.modality == "happened"
+        for mention in cluster.mentions
+        for act in mention.acts
+    )
+
+
+BEGUN = frozenset({"enter_force", "hold", "respect", "halt"})
+
+
+def _is_of_sides(actors: list[str], slots: Slots) -> bool:
+    """Whether nobody is named, or one of the sides is."""
+    sides = [slots.side(actor) for actor in actors]
+    return not sides or not slots.parties or any(map(slots.has_party, sides))

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from hudna.packs.features import DET, PAST
 from hudna.reading.allegations import CHARGED
 from hudna.reading.belligerents import Belligerent, belligerents_of
-from hudna.reading.drafts import AllegationDraft, ClaimDraft
+from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.told_order import is_calm
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.units import Unit
 from hudna.text.span import Span
@@ -47,7 +48,9 @@ class Breach(msgspec.Struct, frozen=True):
 class Around(msgspec.Struct, frozen=True):
     """What the text tells beside the arrangement: brokers, alleged breaches, belligerents.
 
-    ``tellings`` are the claims of each sentence, ``reporters`` those who only report the news.
+    ``tellings`` are the claims of each sentence, ``reporters`` those who only report the news,
+    ``struck`` the attacks that it tells as having happened; ``calm`` tells that it says that
+    nobody shoots.
     """
 
     brokers: list[tuple[str, Span]]
@@ -55,6 +58,8 @@ class Around(msgspec.Struct, frozen=True):
     belligerents: list[Belligerent]
     tellings: dict[int, list[ClaimDraft]]
     reporters: list[tuple[str, Span]] = []
+    struck: list[EventDraft] = []
+    calm: bool = False
 
     def of(self, mine: set[int], others: set[int]) -> "Around":
         """What it tells for the arrangement of the day: no breach of another one.
@@ -64,7 +69,8 @@ class Around(msgspec.Struct, frozen=True):
             others: sentences that name another.
         """
         breaches = [b for b in self.breaches if id(b.parsed) in mine or id(b.parsed) not in others]
-        return replace(self, breaches=breaches)
+        struck = [e for e in self.struck if _is_nearer(e.parsed, mine, others)]
+        return replace(self, breaches=breaches, struck=struck)
 
     def elsewhere(self, mine: set[int], others: set[int]) -> "Around":
         """What it tells for another arrangement: who says what, and breaches told with it."""
@@ -74,10 +80,20 @@ class Around(msgspec.Struct, frozen=True):
         return Around([], breaches, [], self.tellings)
 
 
+def _is_nearer(parsed: Parsed, mine: set[int], others: set[int]) -> bool:
+    """Whether the last arrangement named before a sentence, or in it, is this one."""
+    each: Parsed | None = parsed
+    while each is not None and id(each) not in mine:
+        if id(each) in others:
+            return False
+        each = each.before
+    return each is not None
+
+
 def around_of(
     parsed: list[Parsed],
     clusters: "list[Cluster]",
-    told: tuple[list[ClaimDraft], list[AllegationDraft]],
+    told: tuple[list[ClaimDraft], list[AllegationDraft], list[EventDraft]],
     referents: Referents,
 ) -> Around:
     """What a document tells beside its arrangements.
@@ -85,10 +101,10 @@ def around_of(
     Args:
         parsed: its sentences.
         clusters: its arrangements.
-        told: its claims and allegations.
+        told: its claims, allegations and events.
         referents: its actors.
     """
-    claims, allegations = told
+    claims, allegations, events = told
     mentions = [mention for cluster in clusters for mention in cluster.mentions]
     return Around(
         brokers_of(parsed, {mention.sentence for mention in mentions}),
@@ -96,6 +112,8 @@ def around_of(
         belligerents_of(parsed),
         tellings_of(claims),
         reporters_of(parsed, {mention.sentence for mention in mentions if not mention.weak}),
+        [e for e in events if e.kind == "attack" and e.modality == "happened"],
+        any(is_calm(each) for each in parsed if each.kind not in SILENT),
     )
 
 

@@ -110,7 +110,7 @@ class Assembly:
         figures = borrowings(subject, clusters, self.text)
         if subject is not None:
             events, allegations, clusters = without_borrowed(events), [], []
-        agreements = self._agreements(clusters, parsed, (claims, allegations), times)
+        agreements = self._agreements(clusters, parsed, (claims, allegations, events), times)
         claims, allegations = told_in_full(claims, allegations, self.referents)
         events = self._number(claims, with_acts_of_terms(events, clusters, agreements), allegations)
         connect(events, claims, allegations, clusters)
@@ -255,13 +255,13 @@ class Assembly:
         self,
         clusters: list[Cluster],
         parsed: list[Parsed],
-        told: tuple[list[ClaimDraft], list[AllegationDraft]],
+        told: tuple[list[ClaimDraft], list[AllegationDraft], list[EventDraft]],
         times: list[ResolvedTime],
     ) -> list[Agreement]:
         if not clusters:
             return []
         around = around_of(parsed, clusters, told, self.referents)
-        standings = Standings(parsed, *told)
+        standings = Standings(parsed, *told[:2])
         weights = self._reader.role_weights()
         return make_agreements(
             clusters, Scene(self.text, self.referents, times, around, standings, weights)

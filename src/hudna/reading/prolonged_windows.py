@@ -8,6 +8,7 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_ends import is_over
 from hudna.reading.truce_families import FAMILY
+from hudna.reading.truce_slots import Slots
 
 __all__ = ["prolonging"]
 
@@ -16,31 +17,51 @@ NEAR = 3
 BEGUN = frozenset({"enter_force", "hold"})
 
 
-def prolonging(cluster: Cluster, clusters: list[Cluster]) -> Cluster | None:
+def prolonging(
+    cluster: Cluster, clusters: list[Cluster], filled: list[Slots], published: str | None
+) -> Cluster | None:
     """The extension that prolongs a window, where the text tells both.
 
     Args:
         cluster: the window.
         clusters: all arrangements of the text.
+        filled: the slots of each.
+        published: the day of writing, where it is known.
     """
     if any(is_over(mention) or mention.gone for mention in cluster.mentions):
         return None
+    at = next(k for k, each in enumerate(clusters) if each is cluster)
     if cluster.original:
-        at = next(k for k, each in enumerate(clusters) if each is cluster)
         return clusters[at - 1] if at else None
-    main = next((each for each in clusters if not each.background), None)
-    if main is None or main is cluster or not _is_first_window(cluster):
+    main = next((k for k, each in enumerate(clusters) if not each.background), None)
+    if main is None or main == at or not _is_first_window(cluster, published):
         return None
-    longer = [m.sentence for m in main.mentions if extends(m)]
+    longer = [m.sentence for m in clusters[main].mentions if extends(m)]
     near = any(abs(m.sentence - each) <= NEAR for m in cluster.mentions for each in longer)
-    families = {FAMILY[main.kind], FAMILY[cluster.kind]}
-    return main if near and (len(families) == 1 or "any" in families) else None
+    alike = _is_alike(cluster, clusters[main]) and _are_of_one(filled[at], filled[main])
+    return clusters[main] if near and alike else None
 
 
-def _is_first_window(cluster: Cluster) -> bool:
-    """Whether it is told to have begun, and nothing else befell it."""
-    senses = cluster.senses()
-    return cluster.background and bool(senses & BEGUN) and not senses & ENDED
+def _is_alike(one: Cluster, other: Cluster) -> bool:
+    families = {FAMILY[one.kind], FAMILY[other.kind]}
+    return len(families) == 1 or "any" in families
+
+
+def _are_of_one(window: Slots, longer: Slots) -> bool:
+    """Whether no side is told of the window alone."""
+    return not window.parties or any(
+        window.is_one(side, other) for side in window.parties for other in longer.parties
+    )
+
+
+def _is_first_window(cluster: Cluster, published: str | None) -> bool:
+    """Whether it is told to have begun within a year, and nothing else befell it."""
+    senses, start = cluster.senses(), cluster.start() or ""
+    if not cluster.background or not senses & BEGUN or senses & ENDED:
+        return False
+    if not start[:4].isdigit():
+        return True
+    return published is not None and int(published[:4]) - int(start[:4]) <= 1
 
 
 ENDED = frozenset({"collapse", "terminate", "suspend", "reject", "replace"})
