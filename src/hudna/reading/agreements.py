@@ -6,11 +6,11 @@ from msgspec.structs import replace
 from hudna.reading.alleged_breaches import is_breached
 from hudna.reading.around_truces import Around
 from hudna.reading.belligerents import Belligerent
+from hudna.reading.beside_truces import around_one, windows_of
 from hudna.reading.clock_disputes import disputes_of
-from hudna.reading.clocks import Clocks, clocks_of
+from hudna.reading.clocks import Clocks
 from hudna.reading.clusters import Cluster
-from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
-from hudna.reading.prolonged_windows import prolonging
+from hudna.reading.own_clocks import own_clocks
 from hudna.reading.provisions import find_conditions, find_provisions
 from hudna.reading.referents import Referents
 from hudna.reading.register_match import known_as
@@ -19,7 +19,6 @@ from hudna.reading.role_weighing import WEIGHED, RoleWeights, weigh_sides
 from hudna.reading.roles_in_truce import gather_roles
 from hudna.reading.shared_roles import share_guesses, share_roles
 from hudna.reading.standings import Standings
-from hudna.reading.starts_of_old import start_of_old
 from hudna.reading.statuses import Moment, status_of
 from hudna.reading.tenses import has_begun, has_run_out, is_coming, is_past
 from hudna.reading.times.raw import ResolvedTime
@@ -50,12 +49,14 @@ class Scene(msgspec.Struct, frozen=True):
 def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     """The records of a document's arrangements; what the text tells beside is of the first."""
     main = next((c for c in clusters if not c.background), clusters[0] if clusters else None)
-    scenes = [replace(scene, around=_around(each, main, clusters, scene)) for each in clusters]
+    scenes = [
+        replace(scene, around=around_one(each, main, clusters, scene.around)) for each in clusters
+    ]
     filled = [
         gather_roles(cluster, scene.referents, own.around)
         for cluster, own in zip(clusters, scenes, strict=True)
     ]
-    longer = _windows(clusters, filled, scene)
+    longer = windows_of(clusters, filled, scene.around, scene.referents.published)
     share_roles(clusters, filled)
     if scene.weights is not None:
         for cluster, slots in zip(clusters, filled, strict=True):
@@ -69,42 +70,10 @@ def make_agreements(clusters: list[Cluster], scene: Scene) -> list[Agreement]:
     ]
 
 
-def _around(
-    cluster: Cluster, main: Cluster | None, clusters: list[Cluster], scene: Scene
-) -> Around:
-    """What the text tells beside one of its arrangements; most is told of that of the day."""
-    mine = _sentences(cluster)
-    others = {number for each in clusters if each is not cluster for number in _sentences(each)}
-    if cluster is main:
-        return scene.around.of(mine, others)
-    return scene.around.elsewhere(mine, others)
-
-
-def _windows(clusters: list[Cluster], filled: list[Slots], scene: Scene) -> list[Around | None]:
-    """For each window that the text tells an extension of: what it tells of both together."""
-    found: list[Around | None] = []
-    for cluster in clusters:
-        longer = prolonging(cluster, clusters, filled, scene.referents.published)
-        both = [cluster, longer]
-        others = {n for each in clusters if each not in both for n in _sentences(each)}
-        own = _sentences(cluster) | (_sentences(longer) if longer is not None else set())
-        found.append(None if longer is None else scene.around.of(own, others))
-    return found
-
-
-def _sentences(cluster: Cluster) -> set[int]:
-    """The sentences (by identity) that name an arrangement."""
-    return {id(mention.parsed) for mention in cluster.mentions if not mention.weak}
-
-
 def _agreement(cluster: Cluster, ident: str, scene: Scene, slots: Slots) -> Agreement:
     """The record of one arrangement."""
     text, referents, use = scene.text, scene.referents, scene.referents.use
-    clocks = clocks_of(cluster, text)
-    clocks.starts = clocks.starts or start_of_old(cluster, referents.published, text)
-    clocks.starts = not_ahead(clocks.starts, cluster, referents.published)
-    clocks.starts = not_long_behind(clocks.starts, cluster, referents.published)
-    clocks.starts = not_before_made(clocks.starts, cluster)
+    clocks = own_clocks(cluster, text, referents.published)
     made = Agreement(
         id=ident,
         kind=cluster.kind,  # type: ignore[arg-type]

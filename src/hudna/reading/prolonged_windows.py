@@ -56,12 +56,14 @@ def _are_of_one(window: Slots, longer: Slots) -> bool:
 
 def _is_first_window(cluster: Cluster, published: str | None) -> bool:
     """Whether it is told to have begun within a year, and nothing else befell it."""
-    senses, start = cluster.senses(), cluster.start() or ""
+    senses = cluster.senses()
     if not cluster.background or not senses & BEGUN or senses & ENDED:
         return False
-    if not start[:4].isdigit():
+    told = [cluster.start() or "", *(day.value for day in cluster.days)]
+    years = [int(value[:4]) for value in told if value[:4].isdigit()]
+    if not years:
         return True
-    return published is not None and int(published[:4]) - int(start[:4]) <= 1
+    return published is not None and int(published[:4]) - min(years) <= 1
 
 
 ENDED = frozenset({"collapse", "terminate", "suspend", "reject", "replace"})

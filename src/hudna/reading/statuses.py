@@ -22,7 +22,7 @@ from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_over,
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
-from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
+from hudna.reading.truce_votes import FOUGHT_ON, is_declared, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "status_of"]
 
@@ -83,7 +83,7 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
     }
     if any("standing" in mention.adjectives for mention in cluster.mentions):
         votes.add("in_force")
-    drafted = are_drafted(cluster.mentions)
+    votes, drafted = _of_fighting_on(votes), are_drafted(cluster.mentions)
     if drafted:
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
     votes |= {"violated"} if moment.breached and not drafted else set()
@@ -122,6 +122,14 @@ def _not_yet(cluster: Cluster) -> set[str]:
     return {"expired", "violated"} | (set() if failed else {"collapsed"})
 
 
+def _of_fighting_on(votes: set[str]) -> set[str]:
+    """«Обстрелы не прекратились»: that breaks a truce which is there; one asked for is still so."""
+    if FOUGHT_ON not in votes:
+        return votes
+    there = bool(votes & {"in_force", "agreed", "announced"})
+    return (votes - {FOUGHT_ON}) | ({"violated"} if there else set())
+
+
 def _has_run_out(votes: set[str], cluster: Cluster, moment: Moment) -> bool:
     """Whether an end is told that is not still to come, where that it goes on was refused."""
     if votes & LIVES or not votes & {"rejected", "proposed"} or votes & {"agreed", "announced"}:
@@ -148,7 +156,7 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
     offered = status == "proposed" and moment.begun
     if status is not None and status not in {"agreed", "announced", "in_force"} and not offered:
         return status
-    if cluster.background and not moment.prolonged and (moment.over or _is_previous(cluster)):
+    if not moment.prolonged and _is_behind(status, cluster, moment):
         return "expired"
     if moment.ahead and (status is None or not _has_entered(cluster)):
         return status if status == "agreed" else "announced"
@@ -156,6 +164,13 @@ def _by_clock(status: str | None, cluster: Cluster, moment: Moment) -> str:
     if not window and _is_there(status, moment):
         return "in_force"
     return status or _untold(cluster)
+
+
+def _is_behind(status: str | None, cluster: Cluster, moment: Moment) -> bool:
+    """Whether it is one of the past, or was kept until an end that lies behind."""
+    if cluster.background and (moment.over or _is_previous(cluster)):
+        return True
+    return status == "in_force" and moment.begun and moment.over
 
 
 def _is_there(status: str | None, moment: Moment) -> bool:

@@ -7,7 +7,15 @@ from hudna.reading.lengths import length_in_time, moment_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.records import Clock
 
-__all__ = ["day_of", "has_begun", "has_run_out", "is_coming", "is_dated_back", "is_fresh", "is_past"]
+__all__ = [
+    "day_of",
+    "has_begun",
+    "has_run_out",
+    "is_coming",
+    "is_dated_back",
+    "is_fresh",
+    "is_past",
+]
 
 DAY = 10
 LONG = timedelta(days=21)

@@ -1,8 +1,8 @@
 """Whether a sentence tells of what came before a truce began, or after it, and whether it is calm.
 
 A text seldom dates each shell. "Before that", "during the clashes" and the days of the sentences
-before it in its paragraph tell that a charge is of the fighting that the truce ended; "hours later",
-"but" and a clock time tell that it broke the truce.
+before it in its paragraph tell that a charge is of the fighting that the truce ended; "hours
+later", "but" and a clock time tell that it broke the truce.
 """
 
 from datetime import timedelta

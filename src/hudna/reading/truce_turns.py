@@ -4,6 +4,7 @@ from hudna.packs.features import PAST
 from hudna.reading.truce_mentions import Act, TruceMention
 
 __all__ = [
+    "goes_on",
     "is_brought_in",
     "is_by_both",
     "is_of_another_verb",
@@ -80,3 +81,12 @@ def is_brought_in(act: Act, mention: TruceMention) -> bool:
     if act.sense != "enter_force" or act.frame.passive or len(act.actors) != 1 or held is None:
         return False
     return mention.phrase is not None and held.holds(mention.phrase)
+
+
+def goes_on(act: Act) -> bool:
+    """«Обстрелы не прекратились», "the shelling has not stopped": the fire itself goes on."""
+    frame = act.frame
+    fire = frame.subject or frame.object
+    if act.sense != "halt" or frame.form != "finite" or fire is None or not frame.negated:
+        return False
+    return fire.sense("object_halt") is not None and not fire.actors and not frame.future

@@ -15,6 +15,7 @@ from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_of_demand, is_sought
 from hudna.reading.truce_turns import (
+    goes_on,
     is_brought_in,
     is_by_both,
     is_of_another_verb,
@@ -25,7 +26,7 @@ from hudna.reading.truce_turns import (
     is_wrecked_before,
 )
 
-__all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
+__all__ = ["FOUGHT_ON", "is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
 VOTES: dict[str, str] = {
     "propose": "proposed",
@@ -61,6 +62,8 @@ one that nobody broke or ended."""
 MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
 KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
 OFFERED = frozenset({"enter_force", "halt", "agree", "announce", "extend"})
+FOUGHT_ON = "fought_on"
+"""Told where the fighting is said not to have stopped: no state of itself."""
 SETTING = frozenset({"order", "announce", "promise", "agree", "accept", "propose"})
 
 
@@ -155,8 +158,10 @@ def _told(act: Act, mention: TruceMention) -> str | None:
     return ("agreed" if is_by_both(act) else "announced") if planned else None
 
 
-def _made_by_both(act: Act) -> str:
-    """"Both have stopped firing" tells that it holds; "both stop firing", that it was agreed."""
+def _made_by(act: Act) -> str:
+    """One brings it in; two "have stopped firing", or only agree to: "both stop firing"."""
+    if act.sense == "enter_force":
+        return "announced"
     return "in_force" if act.frame.bits & PAST else "agreed"
 
 
@@ -169,6 +174,11 @@ def _negated(act: Act, mention: TruceMention) -> str | None:
         return "proposed"  # "has yet to answer an offer of a truce"
     if is_refused_halt(act, mention):
         return "rejected"
+    return FOUGHT_ON if goes_on(act) else _undone(act, mention)
+
+
+def _undone(act: Act, mention: TruceMention) -> str | None:
+    """The vote of an act that is denied to have been done, or to be done any longer."""
     no_longer = _is_no_longer(act, mention)
     if no_longer and act.sense in {"respect", "hold"}:
         return "expired"  # «перемирие больше не соблюдают»
@@ -185,10 +195,13 @@ def _happened(act: Act, mention: TruceMention) -> str | None:
         return "in_force"
     if is_of_another_verb(act, mention):
         return None
-    if is_brought_in(act, mention):
-        return "announced"
-    if is_by_both(act):
-        return _made_by_both(act)
+    if is_brought_in(act, mention) or is_by_both(act):
+        return _made_by(act)
+    return _befallen(act, mention)
+
+
+def _befallen(act: Act, mention: TruceMention) -> str | None:
+    """The vote of what befell a truce or was done to it, as its verb tells."""
     if act.sense in {"falter", "collapse"} and is_of_efforts(act, mention):
         return "called_for"
     if is_stopped(act, mention):

@@ -1,0 +1,44 @@
+"""The clocks of one arrangement, set right by each other and by the day of writing."""
+
+from hudna.reading.clocks import Clocks, clocks_of
+from hudna.reading.clusters import Cluster
+from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
+from hudna.reading.starts_of_old import start_of_old
+
+__all__ = ["own_clocks"]
+
+
+def own_clocks(cluster: Cluster, text: str, published: str | None) -> Clocks:
+    """Start, end and length of an arrangement.
+
+    Args:
+        cluster: its mentions.
+        text: the document.
+        published: the day of writing, where it is known.
+    """
+    clocks = clocks_of(cluster, text)
+    clocks.starts = clocks.starts or start_of_old(cluster, published, text)
+    clocks.starts = not_ahead(clocks.starts, cluster, published)
+    clocks.starts = not_long_behind(clocks.starts, cluster, published)
+    clocks.starts = not_before_made(clocks.starts, cluster)
+    if _ends_before_it_starts(clocks):
+        clocks.ends = None
+    return clocks
+
+
+def _ends_before_it_starts(clocks: Clocks) -> bool:
+    """Whether the end is that of something else: nothing ends in a year, month or day before."""
+    if clocks.starts is None or clocks.ends is None:
+        return False
+    first, last = clocks.starts.value, clocks.ends.value
+    size = next((n for n in (DAY, MONTH, YEAR) if _is_to(first, n) and _is_to(last, n)), None)
+    return size is not None and last[:size] < first[:size]
+
+
+DAY, MONTH, YEAR = 10, 7, 4
+"""Characters of an ISO day, month and year."""
+
+
+def _is_to(value: str, size: int) -> bool:
+    """Whether a value is known to the day, month or year."""
+    return len(value) >= size and value[:size].replace("-", "").isdigit()
