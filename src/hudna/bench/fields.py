@@ -120,6 +120,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("alone", _words("previous"), needed=False),
         SenseField("it", _words("yes"), needed=False),
         SenseField("again", _words("yes"), needed=False),
+        SenseField("short", _words("yes"), needed=False),
         SenseField("later", _words("yes"), needed=False),
         SenseField("now", _words("yes"), needed=False),
         SenseField("there", _words("yes"), needed=False),

@@ -108,12 +108,19 @@ def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:
     if "extended" in votes and _ends_old(cluster, moment):
         drop.add("expired")  # what lapsed is the time before, "the first calm"
     votes = votes - drop
-    if moment.lasts and "collapsed" in votes and not any(map(is_wrecked, cluster.mentions)):
-        votes = votes - {"collapsed"} | {"violated"}  # «لم تصمد طويلا» that runs to the 22nd
+    if "collapsed" in votes and _only_falters(cluster, moment):
+        votes = votes - {"collapsed"} | {"violated"}
     if moment.ahead:
         votes = votes - _not_yet(cluster)
     runs_on = moment.prolonged or (cluster.original and not moment.over)
     return votes | ({"in_force"} if runs_on else set())
+
+
+def _only_falters(cluster: Cluster, moment: Moment) -> bool:
+    """«لم تصمد طويلا» of one that runs to the 22nd; one of the day that is charged to be broken."""
+    if not any(map(is_wrecked, cluster.mentions)):
+        return moment.lasts or not cluster.background
+    return moment.breached and not cluster.background
 
 
 def _not_yet(cluster: Cluster) -> set[str]:

@@ -2,11 +2,14 @@
 
 from hudna.packs.features import PAST
 from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.units import Unit
 
 __all__ = [
+    "fell_short",
     "goes_on",
     "is_brought_in",
     "is_by_both",
+    "is_charged",
     "is_of_another_verb",
     "is_of_efforts",
     "is_passing",
@@ -90,3 +93,38 @@ def goes_on(act: Act) -> bool:
     if act.sense != "halt" or frame.form != "finite" or fire is None or not frame.negated:
         return False
     return fire.sense("object_halt") is not None and not fire.actors and not frame.future
+
+
+def fell_short(act: Act, mention: TruceMention) -> bool:
+    """«Продержалось лишь час», "survived a few hours", «دامت ساعات معدودة»: too little to hold."""
+    frame, parsed = act.frame, mention.parsed
+    if act.sense != "hold" or frame.form != "finite" or not frame.bits & PAST:
+        return False
+    behind = parsed.items[frame.at + 1 : frame.at + 1 + LENGTH]
+    if any(
+        "short" in sense.entry.fields
+        for item in behind
+        if isinstance(item, Unit)
+        for sense in item.senses
+    ):
+        return True
+    return any(
+        time.type == "DURATION"
+        and 0 <= time.first - frame.last <= LENGTH
+        and (time.mod == "LESS_THAN" or (time.value or "").startswith("PTX"))
+        for time in parsed.times
+    )
+
+
+LENGTH = 8
+"""Items or words from a verb of lasting to its length."""
+
+
+def is_charged(act: Act) -> bool:
+    """ "Blamed each other for its breakdown", «обвинил в крахе»: the end is one side's word."""
+    above = act.frame.above
+    return (
+        act.sense == "collapse"
+        and act.frame.form == "noun"
+        and (above is not None and above.sense == "accuse")
+    )

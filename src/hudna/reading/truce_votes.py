@@ -15,9 +15,11 @@ from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_of_demand, is_sought
 from hudna.reading.truce_turns import (
+    fell_short,
     goes_on,
     is_brought_in,
     is_by_both,
+    is_charged,
     is_of_another_verb,
     is_of_efforts,
     is_passing,
@@ -206,7 +208,10 @@ def _befallen(act: Act, mention: TruceMention) -> str | None:
         return "called_for"
     if is_stopped(act, mention):
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
-    return "collapsed" if is_wrecked_before(act, mention) else VOTES.get(act.sense)
+    if is_charged(act):
+        return "violated"
+    failed = is_wrecked_before(act, mention) or fell_short(act, mention)
+    return "collapsed" if failed else VOTES.get(act.sense)
 
 
 def _is_offered(act: Act, mention: TruceMention) -> bool:

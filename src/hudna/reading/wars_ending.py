@@ -16,7 +16,17 @@ def is_of_else(frame: Frame, mention: TruceMention) -> bool:
     """Whether it ends the fighting, or is another sense of the noun that tells the halt."""
     if frame.at == mention.item and frame.form == "noun":
         return any(act.frame.at == frame.at and act.sense == "halt" for act in mention.acts)
-    return _ends_another(frame, mention)
+    return _is_days_of_fighting(frame, mention) or _ends_another(frame, mention)
+
+
+def _is_days_of_fighting(frame: Frame, mention: TruceMention) -> bool:
+    """As "… took effect, and five days of war were over": the length before the verb is of that."""
+    if frame.sense not in ENDS or frame.form != "finite" or frame.at < 2:  # noqa: PLR2004
+        return False
+    length, fought = mention.parsed.items[frame.at - 2 : frame.at]
+    if not isinstance(fought, Phrase) or fought.sense("object_halt") is None:
+        return False
+    return not isinstance(length, Phrase) and length.kind == "time"
 
 
 def ends_fighting(mention: TruceMention) -> Frame | None:
