@@ -121,10 +121,21 @@ def _looks_back(parsed: Parsed) -> bool:
     for item in parsed.items[:OPENING]:
         if not isinstance(item, Phrase) and item.told & RECALL:
             return True
+    if _opens_before(parsed):
+        return True
     return any(
         item.prep == "during" and item.told & FOUGHT and not item.told & TRUCE
         for item in parsed.items
         if isinstance(item, Phrase)
+    )
+
+
+def _opens_before(parsed: Parsed) -> bool:
+    """«До этого два дня шли бои»: "before" and a length open it."""
+    prep = parsed.items[0].sense("prep") if parsed.items else None
+    told = prep is not None and prep.entry.fields.get("prep") in {"before", "until"}
+    return told and any(
+        t.type == "DURATION" and t.first - parsed.sentence.first <= OPENING for t in parsed.times
     )
 
 

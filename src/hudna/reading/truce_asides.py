@@ -3,6 +3,7 @@
 "The truce, agreed in Doha, was broken on Friday", "fled after a truce with X took effect".
 """
 
+from hudna.packs.features import PLURAL
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -26,7 +27,7 @@ def befalls(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a verb that is far from a mention tells what befell its truce."""
     if mention.phrase is None or not _may_befall(frame) or frame.at <= mention.item:
         return False
-    if _is_behind_relative(frame, mention, parsed):
+    if _is_behind_relative(frame, mention, parsed) or _is_behind_owners(frame, mention, parsed):
         return True
     return _behind_aside(frame, mention, parsed) or _in_clause_of_time(frame, mention, parsed)
 
@@ -50,6 +51,19 @@ def _is_behind_relative(frame: Frame, mention: TruceMention, parsed: Parsed) -> 
     return who is None or (
         parsed.place_of(who) > mention.item and not who.told & (RELATED | PRONOUN)
     )
+
+
+def _is_behind_owners(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«Перемирие армии и СБР продержалось час»: two who are told with "and" need a plural verb."""
+    subject = frame.subject
+    if parsed.sentence.language != "ru" or subject is None or frame.bits & PLURAL:
+        return False
+    if frame.sense not in BEFALLEN or frame.inherited or not subject.actors:
+        return False
+    at = parsed.place_of(subject)
+    joined = at == mention.item + 2 and parsed.items[at - 1].told & CLAUSE > 0
+    truce = parsed.items[mention.item]
+    return joined and type(truce) is Phrase and bool(truce.genitives)
 
 
 RELATIVE, RELATED, PRONOUN = bits_of("relative"), bits_of("truce", "pact"), bits_of("pronoun")

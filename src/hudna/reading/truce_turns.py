@@ -121,7 +121,7 @@ LENGTH = 8
 
 
 def is_charged(act: Act) -> bool:
-    """ "Blamed each other for its breakdown", «обвинил в крахе»: the end is one side's word."""
+    """«Обвинил в крахе», "blamed him for its breakdown": the end is one side's word."""
     above = act.frame.above
     return (
         act.sense == "collapse"
