@@ -9,7 +9,8 @@ from hudna.reading.around_truces import Around, Breach
 from hudna.reading.clocks import Clocks
 from hudna.reading.clusters import Cluster
 from hudna.reading.drafts import EventDraft
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
 from hudna.reading.tenses import day_of, is_coming
 from hudna.reading.told_order import (
     AFTER,
@@ -108,7 +109,7 @@ def _is_struck(
     parsed, frame = event.parsed, event.frame
     if cluster.background or frame is None or frame.recalled or not _has_begun(cluster):
         return False
-    if not _is_close(parsed, cluster):
+    if not _is_close(parsed, cluster) or _is_to_come(frame, parsed):
         return False
     named = {mention.sentence for mention in cluster.mentions}
     late = is_some_after(parsed.times, begins) or has_later_cue(parsed, frame.at)
@@ -117,6 +118,15 @@ def _is_struck(
     if around.calm and not is_contrast(parsed, frame.at):
         return False
     return _is_of_sides(event.actors, slots) and _is_of_sides(event.recipients, slots)
+
+
+def _is_to_come(frame: Frame, parsed: Parsed) -> bool:
+    """«Заявила, что продолжит атаки»: a verb of the future governs it."""
+    item = parsed.items[frame.at]
+    return frame.future or any(
+        other.future and isinstance(item, Phrase) and item in (other.subject, other.object)
+        for other in parsed.frames
+    )
 
 
 def _has_begun(cluster: Cluster) -> bool:

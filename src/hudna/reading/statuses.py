@@ -22,7 +22,8 @@ from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_over,
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
-from hudna.reading.truce_votes import FOUGHT_ON, is_declared, is_to_be_kept, vote_of
+from hudna.reading.truce_turns import of_fighting_on
+from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "status_of"]
 
@@ -83,7 +84,7 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
     }
     if any("standing" in mention.adjectives for mention in cluster.mentions):
         votes.add("in_force")
-    votes, drafted = _of_fighting_on(votes), are_drafted(cluster.mentions)
+    votes, drafted = of_fighting_on(votes), are_drafted(cluster.mentions)
     if drafted:
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
     votes |= {"violated"} if moment.breached and not drafted else set()
@@ -127,14 +128,6 @@ def _not_yet(cluster: Cluster) -> set[str]:
     """States that nothing can be in which is still to begin; it may fail before."""
     failed = any(map(is_wrecked, cluster.mentions))
     return {"expired", "violated"} | (set() if failed else {"collapsed"})
-
-
-def _of_fighting_on(votes: set[str]) -> set[str]:
-    """«Обстрелы не прекратились»: that breaks a truce which is there; one asked for is still so."""
-    if FOUGHT_ON not in votes:
-        return votes
-    there = bool(votes & {"in_force", "agreed", "announced"})
-    return (votes - {FOUGHT_ON}) | ({"violated"} if there else set())
 
 
 def _has_run_out(votes: set[str], cluster: Cluster, moment: Moment) -> bool:

@@ -5,6 +5,7 @@ from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
 
 __all__ = [
+    "FOUGHT_ON",
     "fell_short",
     "goes_on",
     "is_brought_in",
@@ -16,6 +17,7 @@ __all__ = [
     "is_quiet",
     "is_taken_up",
     "is_wrecked_before",
+    "of_fighting_on",
 ]
 
 
@@ -128,3 +130,15 @@ def is_charged(act: Act) -> bool:
         and act.frame.form == "noun"
         and (above is not None and above.sense == "accuse")
     )
+
+
+def of_fighting_on(votes: set[str]) -> set[str]:
+    """«Обстрелы не прекратились»: that breaks a truce which is there; one asked for is still so."""
+    if FOUGHT_ON not in votes:
+        return votes
+    there = bool(votes & {"in_force", "agreed", "announced"})
+    return (votes - {FOUGHT_ON}) | ({"violated"} if there else set())
+
+
+FOUGHT_ON = "fought_on"
+"""Told where the fighting is said not to have stopped: no state of itself."""

@@ -15,6 +15,7 @@ from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
 from hudna.reading.truce_seeking import is_of_demand, is_sought
 from hudna.reading.truce_turns import (
+    FOUGHT_ON,
     fell_short,
     goes_on,
     is_brought_in,
@@ -28,7 +29,7 @@ from hudna.reading.truce_turns import (
     is_wrecked_before,
 )
 
-__all__ = ["FOUGHT_ON", "is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
+__all__ = ["is_declared", "is_ones_refusal", "is_to_be_kept", "vote_of"]
 
 VOTES: dict[str, str] = {
     "propose": "proposed",
@@ -64,8 +65,6 @@ one that nobody broke or ended."""
 MAKING = frozenset({"agree", "accept", "announce", "order", "halt", "enter_force", "propose"})
 KEEPING = frozenset({"respect", "hold", "implement", "include", "exclude", "violate", "extend"})
 OFFERED = frozenset({"enter_force", "halt", "agree", "announce", "extend"})
-FOUGHT_ON = "fought_on"
-"""Told where the fighting is said not to have stopped: no state of itself."""
 SETTING = frozenset({"order", "announce", "promise", "agree", "accept", "propose"})
 
 
