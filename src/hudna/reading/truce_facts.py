@@ -58,8 +58,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             mention.recalled = mention.recalled or back or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
-    mention.acts.extend(consents(mention, parsed))
-    mention.acts.extend(struck_under(mention, parsed))
+    mention.acts += [*consents(mention, parsed), *struck_under(mention, parsed)]
     _told_kept(mention)
     set_apart(mention, parsed)
     mention.adjectives |= standing(mention, parsed)
