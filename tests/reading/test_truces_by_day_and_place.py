@@ -73,6 +73,24 @@ TOLD = {
         "الفاشر تبدأ صباح الجمعة وتنتهي مساء الأحد.",
         [("agreed", "2024-04-12TMO")],
     ),
+    "that truce is the one just named": (
+        "2017-01-10",
+        "The Sudanese government and the SPLM-N extended their ceasefire until March 4. An earlier "
+        "truce began on December 27. The SPLM-N accused the army of breaking that truce twice.",
+        [("extended", None), ("violated", "2016-12-27")],
+    ),
+    "تلك الهدنة": (
+        "2017-01-10",
+        "مددت الحكومة السودانية والحركة الشعبية الهدنة حتى 4 مارس. وكانت الهدنة الأولى قد بدأت في 27 "
+        "ديسمبر. واتهمت الحركة الشعبية الجيش السوداني بخرق تلك الهدنة مرتين.",
+        [("extended", None), ("violated", "2016-12-27")],
+    ),
+    "в том перемирии": (
+        "2017-01-10",
+        "Правительство Мозамбика и РЕНАМО продлили перемирие до 4 марта. Первое перемирие началось "
+        "27 декабря. РЕНАМО обвинило армию в двух нарушениях того перемирия.",
+        [("extended", None), ("violated", "2016-12-27")],
+    ),
     "what else was suspended": (
         "2021-03-02",
         "India and Pakistan agreed to extend their ceasefire until May 18. Trade between the two "

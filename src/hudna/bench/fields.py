@@ -92,6 +92,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "determiner": (
         SenseField("any", _words("yes"), needed=False),
+        SenseField("pointing", _words("yes"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
         SenseField("number", _words("plural singular"), needed=False),
     ),

@@ -3,7 +3,7 @@
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
-from hudna.reading.wordclass import Hands, is_any, is_possessive
+from hudna.reading.wordclass import Hands, is_any, is_pointing, is_possessive
 
 __all__ = ["determine", "held_town"]
 
@@ -38,3 +38,4 @@ def determine(phrase: Phrase, units: list[Unit]) -> None:
         if unit.told & DETERMINER:
             phrase.possessed = phrase.possessed or is_possessive(unit)
             phrase.vague = phrase.vague or is_any(unit)
+            phrase.pointed = phrase.pointed or is_pointing(unit)

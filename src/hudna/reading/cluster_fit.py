@@ -6,7 +6,7 @@ from hudna.reading.day_order import SHORT, earlier
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_anaphora import are_several, points_back
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
 from hudna.reading.truce_mentions import TruceMention
@@ -40,7 +40,7 @@ def choose(
     if not clusters:
         return None
     start = start_told(mention, own)
-    spoken_of = _spoken_of(mention, start, clusters)
+    spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
     if spoken_of is not None:
         return spoken_of
     beside = _beside(mention, clusters)
@@ -69,6 +69,19 @@ def _spoken_of(
         if not apart and cluster.mentions[-1].sentence == mention.sentence - 1:
             return cluster
     return None
+
+
+def _pointed_at(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":
+    """«Обвинила полицию в нарушении того перемирия», «تلك الهدنة»: the one just named."""
+    if mention.phrase is None or not points_back(mention.phrase, mention.parsed):
+        return None
+    last = max(clusters[-RECENT:], key=lambda each: each.mentions[-1].sentence)
+    near = mention.sentence - last.mentions[-1].sentence
+    return last if 0 < near <= POINTED else None
+
+
+POINTED = 2
+"""Sentences back to what a demonstrative points at."""
 
 
 def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:

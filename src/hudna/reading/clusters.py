@@ -11,6 +11,7 @@ import msgspec
 from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_anaphora import points_back
 from hudna.reading.truce_days import began, told_days
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
@@ -154,9 +155,15 @@ def cluster_mentions(
         chosen.take(mention, own)
         if not recalled(mention):
             chosen.background = chosen.background and bool(recalled(chosen.mentions[0]))
-        back = recalled(mention) or (mention.weak and chosen.background)
+        back = recalled(mention) or (_is_passing(mention) and chosen.background)
         current = chosen if current is None or not back else current
     return clusters
+
+
+def _is_passing(mention: TruceMention) -> bool:
+    """Whether it only takes up what was named: another word for it, or "that truce"."""
+    phrase = mention.phrase
+    return mention.weak or (phrase is not None and points_back(phrase, mention.parsed))
 
 
 def _is_decision(mention: TruceMention, last: Cluster) -> bool:

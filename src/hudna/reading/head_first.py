@@ -16,7 +16,7 @@ from hudna.reading.titles import (
     take_unknown,
 )
 from hudna.reading.units import ADJECTIVAL, NOMINAL, NameHit, Unit
-from hudna.reading.wordclass import Hands, is_any, nominal
+from hudna.reading.wordclass import Hands, is_any, is_pointing, nominal
 from hudna.text.clitics import ARTICLE, peelings
 
 __all__ = ["head_first"]
@@ -37,7 +37,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         return phrase, at + 1  # «هو الطرف الآخر»: a pronoun that only ties what follows
     phrase.possessed = is_owned(head)
     if start != at:
-        phrase.vague = is_any(units[start])
+        phrase.vague, phrase.pointed = is_any(units[start]), is_pointing(units[start])
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
     if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:

@@ -26,7 +26,8 @@ class Phrase(msgspec.Struct, eq=False, gc=False):
     head; ``prep`` the preposition that governs it. Linking fills ``actors`` (ids of what the phrase
     refers to), ``state_actors`` (of its adjectives), ``place``,
     and ``seat``: the town whose name stands for a government here; ``holders`` are who only
-    describes a place ("*Houthi*-held Sanaa"); ``vague`` tells of what may be ("*any* breach").
+    describes a place ("*Houthi*-held Sanaa"); ``vague`` tells of what may be ("*any* breach"),
+    ``pointed`` of what the text has just named ("*this* truce").
     ``unknown`` are words that name somebody, or a place (``located``, or with a noun of places), in
     no register; ``possessed`` tells that a pronoun owns it ("its army", «قواته»), ``shared`` that
     its noun stands with the next phrase ("Armenian" in "Armenian and Azerbaijani forces").
@@ -61,6 +62,7 @@ class Phrase(msgspec.Struct, eq=False, gc=False):
     adjectives: list[Sense] = []
     holders: list[NameHit] = []
     vague: bool = False
+    pointed: bool = False
     located: bool = False
     possessed: bool = False
     shared: bool = False

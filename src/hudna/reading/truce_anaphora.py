@@ -17,6 +17,7 @@ __all__ = [
     "has_the",
     "is_clock",
     "is_indefinite",
+    "points_back",
     "taken_up",
     "told_before",
 ]
@@ -147,6 +148,13 @@ def has_the(phrase: Phrase, parsed: Parsed) -> bool:
     if parsed.sentence.language != "en":
         return False
     return _determiner(phrase, parsed) in {"the", "this", "that"}
+
+
+def points_back(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether a demonstrative points at what was just named: "that truce", «تلك الهدنة»."""
+    if phrase.pointed or parsed.sentence.language != "en":
+        return phrase.pointed
+    return _determiner(phrase, parsed) == "that"
 
 
 def _determiner(phrase: Phrase, parsed: Parsed) -> str | None:

@@ -18,6 +18,7 @@ __all__ = [
     "adjectival",
     "is_any",
     "is_function",
+    "is_pointing",
     "is_possessive",
     "is_state",
     "is_verb",
@@ -88,6 +89,12 @@ def is_any(unit: Unit) -> bool:
     """Whether the unit tells that a thing only may be: "any", «أي», «любой»."""
     determiner = unit.sense("determiner") if unit.told & DETERMINER else None
     return determiner is not None and "any" in determiner.entry.fields
+
+
+def is_pointing(unit: Unit) -> bool:
+    """Whether the unit points at what was just named: "this", «تلك», «этот»."""
+    determiner = unit.sense("determiner") if unit.told & DETERMINER else None
+    return determiner is not None and "pointing" in determiner.entry.fields
 
 
 def is_possessive(unit: Unit) -> bool:
