@@ -73,7 +73,7 @@ def _spoken_of(
 
 def _pointed_at(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":
     """«Обвинила полицию в нарушении того перемирия», «تلك الهدنة»: the one just named."""
-    if mention.phrase is None or not points_back(mention.phrase, mention.parsed):
+    if not points_back(mention):
         return None
     last = max(clusters[-RECENT:], key=lambda each: each.mentions[-1].sentence)
     near = mention.sentence - last.mentions[-1].sentence

@@ -162,8 +162,7 @@ def cluster_mentions(
 
 def _is_passing(mention: TruceMention) -> bool:
     """Whether it only takes up what was named: another word for it, or "that truce"."""
-    phrase = mention.phrase
-    return mention.weak or (phrase is not None and points_back(phrase, mention.parsed))
+    return mention.weak or points_back(mention)
 
 
 def _is_decision(mention: TruceMention, last: Cluster) -> bool:

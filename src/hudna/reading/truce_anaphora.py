@@ -150,11 +150,19 @@ def has_the(phrase: Phrase, parsed: Parsed) -> bool:
     return _determiner(phrase, parsed) in {"the", "this", "that"}
 
 
-def points_back(phrase: Phrase, parsed: Parsed) -> bool:
+def points_back(mention: TruceMention) -> bool:
     """Whether a demonstrative points at what was just named: "that truce", «تلك الهدنة»."""
-    if phrase.pointed or parsed.sentence.language != "en":
-        return phrase.pointed
-    return _determiner(phrase, parsed) == "that"
+    phrase, parsed = mention.phrase, mention.parsed
+    if phrase is None or phrase.pointed or parsed.sentence.language != "en":
+        return phrase is not None and phrase.pointed
+    if phrase.first == 0 or parsed.words.forms[phrase.first - 1] != "that":
+        return False
+    at = mention.item - (PAST_THAT if phrase is parsed.items[mention.item] else 1)
+    return not any(frame.at == at and frame.meaning.speech for frame in parsed.frames)
+
+
+PAST_THAT = 2
+"""Items from a noun to the verb before "that": "said that truce talks …" points at nothing."""
 
 
 def _determiner(phrase: Phrase, parsed: Parsed) -> str | None:

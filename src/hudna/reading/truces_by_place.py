@@ -55,7 +55,7 @@ def _touch(one: Place, other: Place) -> bool:
     if one.id == other.id:
         return True
     if one.country != other.country:
-        return False
+        return True  # there it may only have been asked for
     if one.level in WIDE or other.level in WIDE:
         return True
     return (one.admin1 or one.id) == (other.admin1 or other.id)
