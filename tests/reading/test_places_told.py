@@ -35,3 +35,32 @@ def test_half_of_a_double_name_is_no_town_of_its_own(reader):
 def test_a_russian_town_that_no_register_has_is_spelled_in_latin_too(reader):
     reading = reader.read("Обстреляно село Тамыш.", ref="t")
     assert [place.aliases for place in reading.places.values()] == [("Tamysh",)]
+
+
+LISTS = [
+    ("Shells hit the villages of Kfar Zabad and Ain Shuba on Monday.", {"Kfar Zabad", "Ain Shuba"}),
+    ("The rebels stormed the towns of Tougouzagué and Sollé.", {"Tougouzagué", "Sollé"}),
+    ("هاجم مسلحون قريتي بونتي وتيماغو أمس.", {"بونتي", "تيماغو"}),
+    ("Боевики напали на сёла Бунтико и Тимаго.", {"Бунтико", "Тимаго"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS, ids=[each[0][:12] for each in LISTS])
+def test_two_towns_that_one_noun_announces_are_both_places(reader, text, names):
+    reading = reader.read(text, ref="t")
+    assert {name for place in reading.places.values() for name in place.names.values()} == names
+
+
+def test_who_speaks_behind_a_village_is_no_village(reader):
+    reading = reader.read("Shells hit the village of Kfar Zabad and Ferrante left.", ref="t")
+    assert len(reading.places) == 1
+
+
+def test_a_country_in_the_title_of_an_army_is_no_place(reader):
+    assert not _places(reader, "The Armed Forces of the Philippines kept silent.")
+    assert _places(reader, "Sudan's army kept silent.") == ["sd"]
+
+
+def test_a_first_name_and_the_city_are_no_towns(reader):
+    assert not _places(reader, "Станислав Петренко сообщил о перемирии.")
+    assert not _places(reader, "قال سكان إن المدينة هادئة وإن البلاد تنتظر.")

@@ -10,6 +10,10 @@ DATELINES = [
     ("МОСКВА, 7 марта (ТАСС). Стороны договорились.", "МОСКВА, 7 марта (ТАСС). "),
     ("Киев, 3 мая — Стороны договорились о тишине.", "Киев, 3 мая — "),
     ("ТУНИС (собкор). Обе ветви власти объявили о тишине.", "ТУНИС (собкор). "),
+    ("PORT-AU-PRINCE, Sept. 4: The gangs accepted a truce.", "PORT-AU-PRINCE, Sept. 4: "),
+    ("НЬЮ-ДЕЛИ, 12 мая. Стороны договорились о тишине.", "НЬЮ-ДЕЛИ, 12 мая. "),
+    ("Эр-Рияд. 3 мая. ВЕСТНИК - Стороны договорились.", "Эр-Рияд. 3 мая. ВЕСТНИК - "),
+    ("KAMPALA/JUBA, Oct. 2 - The rebels accepted a truce.", "KAMPALA/JUBA, Oct. 2 - "),
 ]
 
 
@@ -26,6 +30,8 @@ def test_a_dateline_ends_where_the_report_begins(line, head):
         "Стороны договорились о тишине. Наблюдатели ждут.",
         "США. Новые санкции вступят в силу в пятницу утром.",
         "Перемирие, по словам Киева, — уловка Москвы и её союзников.",
+        "The two armies agreed, from July 28: all firing will stop at midnight.",
+        "В пятницу. 20 октября. Мир наступил - и тут же кончился.",
     ],
 )
 def test_what_only_looks_like_a_dateline_is_a_report(line):
@@ -53,6 +59,7 @@ SEATS = [
     ("en", "The President of Egypt spoke to reporters.", "Egypt", "place", "eg"),
     ("ru", "Президент Египта выступил перед журналистами.", "Египта", "place", "eg"),
     ("en", "KABUL, Afghanistan, May 4 (Reuters) - A truce began.", "Afghanistan", "place", "af"),
+    ("ar", "أربيل - أعلن الحزب هدنة من جانب واحد.", "أربيل", "place", "iq-erbil"),
     ("ru", "ТУНИС (собкор). Стороны объявили о перемирии в Ливии.", "ТУНИС", "place", "tn-tunis"),
 ]
 

@@ -12,17 +12,27 @@ LEAST_BEHIND = 12
 """Letters that follow a dateline at least."""
 LONGEST_ALONE = 60
 DASHED = re.compile(
-    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*\d{1,2}\s+\w{3,12}\.?)?\s*(?:--|[—–-])\s"
+    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*(?:\d{1,2}\s+\w{3,12}\.?|\w{3,9}\.\s*\d{1,2}))?"
+    r"\s*(?:--|[—–-])\s"
 )
+DATED = re.compile(
+    r"^[^\W\d_][^\W\d_/ -]*(?:[/ -][^\W\d_]+){0,4},\s*[^\W\d_]{3,9}\.?\s*\d{1,2}\s*:\s"
+)
+"""«COLOMBO, Jan. 17: »"""
 TOWNS = r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,2}"
 AGENCY = r"\(?[«\"]?[^\W\d_][^\n.:«»\"()]{1,38}[»\"]?\)?"
 COLON = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*[—–-]\s*{AGENCY}\s*:\s")
 """«الرياض - واس: »"""
 POINT = re.compile(
-    r"^[^\W\d_][^\W\d_/ -]{2,40}(?:,\s*\d{1,2}\s+[^\W\d_]{3,12}(?:\s+\d{4}(?:\s+[^\W\d_]+)?)?)?"
+    r"^[^\W\d_][^\W\d_/ -]*(?:[/ -][^\W\d_]+){0,3}"
+    r"(?:,\s*\d{1,2}\s+[^\W\d_]{3,12}(?:\s+\d{4}(?:\s+[^\W\d_]+)?)?)?"
     r"(?:\s*/?\([^)\n]{2,40}\)|\s*/[^/\n]{2,40}/)?\s*\.\s"
 )
 """«МОСКВА, 7 марта (Интерфакс). »"""
+AGENCY_LAST = re.compile(
+    r"^[^\W\d_]+(?:[ -][^\W\d_]+){0,2}\.\s+\d{1,2}\s+[^\W\d_]{3,12}\.\s+[^\W\d_]{3,12}\s*[—–-]\s"
+)
+"""«Иерусалим. 20 октября. АГЕНТСТВО - »"""
 ALONE = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,3}}\s*[—–-]\s*(?:{AGENCY}\s?){{1,2}}$")
 QUOTED = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*:\s*[«\"][^»\"\n]{{2,30}}[»\"]$")
 """«الخرطوم: „الأوسط“»: a town, and the paper in quotes."""
@@ -37,7 +47,13 @@ CYRILLIC = re.compile("[\u0430-\u044f]")
 
 def dateline_length(line: str) -> int:
     """Length of the dateline at the head of a paragraph, or 0."""
-    for pattern, fits in ((DASHED, _dashed), (COLON, _uncased), (POINT, _capitals)):
+    for pattern, fits in (
+        (DASHED, _dashed),
+        (COLON, _uncased),
+        (DATED, _capitals),
+        (POINT, _capitals),
+        (AGENCY_LAST, _opens),
+    ):
         match = pattern.match(line)
         if match and len(line) - match.end() >= LEAST_BEHIND and fits(match.group()):
             return match.end()
@@ -65,6 +81,11 @@ def _dashed(head: str) -> bool:
 
 def _uncased(head: str) -> bool:
     return head.lower() == head.upper()
+
+
+def _opens(head: str) -> bool:
+    """A town and an agency, which is in capitals."""
+    return head[:1].isupper() and head.rstrip(" -—–").split()[-1].isupper()
 
 
 def _capitals(head: str) -> bool:

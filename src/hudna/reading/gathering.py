@@ -58,7 +58,7 @@ def _built(hands: Hands, language: str, bands: dict[int, Band]) -> list[Item]:
         unit = units[at]
         kind = unit.kind
         if kind == "x" or (kind == "name" and (not cased or opens_person(hands, at))):
-            name = _loose(hands, at, items) if cased else _of_states(hands, at)
+            name = _loose(hands, at, items) if cased else _of_states(hands, at, items)
             if name is not None:
                 items.append(name)
                 at = _place_after(name, units, at)
@@ -91,9 +91,14 @@ def _place_after(name: Phrase, units: list[Unit], at: int) -> int:
     return at
 
 
-def _of_states(hands: Hands, at: int) -> Phrase | None:
-    """Arabic: a noun that nobody knows, or none at all, and the nationalities that tell whose."""
-    return of_a_state(hands, at) if hands.units[at].kind == "x" else owed_to(hands, at)
+def _of_states(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
+    """Arabic: a noun that nobody knows, or none at all, and the nationalities that tell whose.
+
+    A stranger may be a town too, near which something is.
+    """
+    if hands.units[at].kind != "x":
+        return owed_to(hands, at)
+    return of_a_state(hands, at) or located_place(hands, at, items)
 
 
 def _loose(hands: Hands, at: int, items: list[Item]) -> Phrase | None:

@@ -134,8 +134,9 @@ def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.unknown is not None:
         told = parsed.kind not in UNTOLD
         if told and (phrase.located or phrase.sense("place_head") is not None):
+            bound = phrase.conj and phrase.located and phrase.first == phrase.unknown[0]
             phrase.place = referents.local_place(
-                phrase.unknown, parsed.words, parsed.sentence.language
+                phrase.unknown, parsed.words, parsed.sentence.language, bound=bound
             )
         return
     if not phrase.names or not [name for name in phrase.names if name.entry.sort == "place"]:

@@ -86,11 +86,16 @@ def _alike(one: str, other: str) -> bool:
     return shared >= STEM and max(len(one), len(other)) - shared < ENDING
 
 
-def untabulated_place(at: tuple[int, int], words: Words, language: str) -> tuple[str, PlaceRecord]:
-    """Id and record of a place whose name no register knows, as the text writes it."""
+def untabulated_place(
+    at: tuple[int, int], words: Words, language: str, *, bound: bool = False
+) -> tuple[str, PlaceRecord]:
+    """Id and record of a place whose name no register knows, as the text writes it.
+
+    ``bound``: whether its first letter is «and», written before it.
+    """
     span = words.span(*at)
-    name = words.folded.original[span.start - words.base : span.end - words.base]
-    ident = "text:" + "-".join(words.forms[at[0] : at[1]])
+    name = words.folded.original[span.start - words.base : span.end - words.base][bound:]
+    ident = "text:" + "-".join(words.forms[at[0] : at[1]])[bound:]
     stem = name[: len(stem_of(name.lower()))] if language == "ru" else ""
     spelled = [romanised(each) for each in (name, stem) if stem]
     aliases = tuple(dict.fromkeys(each for each in spelled if each))

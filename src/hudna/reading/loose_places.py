@@ -29,6 +29,8 @@ SHORTEST = 3
 """Letters that a place known by its preposition has at least."""
 MADDA, ARTICLE, ITS, FEMININE = "آ", "ال", "ه", "ة"
 """Letters that names begin with; that a pronoun is, and hardly ever the end of a name."""
+OF_TWO = "تي"
+"""How two towns end before their names («بلدتي كذا وكذا»), hardly ever whose a town is."""
 
 
 def take_place(hands: Hands, phrase: Phrase, at: int) -> int:
@@ -102,7 +104,7 @@ def _ends_name(hands: Hands, at: int) -> bool:
 
 def _is_held(hands: Hands, head: Unit) -> bool:
     """Whether a pronoun is written into it; «بلدة» is not «بلده»."""
-    return head.bits & SUFFIX > 0 and not _written(hands, head).endswith(FEMININE)
+    return head.bits & SUFFIX > 0 and not _written(hands, head).endswith((FEMININE, OF_TWO))
 
 
 def _written(hands: Hands, unit: Unit) -> str:
@@ -148,14 +150,13 @@ def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     unit = hands.units[at]
     if hands.language == "ar":
         return _beside(hands, at, items)
-    if unit.kind != "x" or not hands.words.capital[unit.first]:
-        return None
-    if len(hands.words.forms[unit.first]) < SHORTEST:
+    short = len(hands.words.forms[unit.first]) < SHORTEST
+    if unit.kind != "x" or short or not hands.words.capital[unit.first]:
         return None
     if not _is_own_script(hands, unit) or not _after_locative(items):
         return None
     after = run_of_name(hands, at)
-    if after == at or (after < len(hands.units) and _goes_on(hands, after)):
+    if after == at or (after < len(hands.units) and _goes_on(hands, after, items)):
         return None
     last = hands.units[after - 1].last
     return Phrase(first=unit.first, last=last, head=unit, unknown=(unit.first, last), located=True)
@@ -166,8 +167,11 @@ def _is_own_script(hands: Hands, unit: Unit) -> bool:
     return (hands.words.forms[unit.first][0] > "z") == (hands.language == "ru")
 
 
-def _goes_on(hands: Hands, at: int) -> bool:
+def _goes_on(hands: Hands, at: int, items: list[Item]) -> bool:
+    """Whether more belongs to it; or it does something, as in "the village of X, and Y said"."""
     unit = hands.units[at]
+    if unit.finite and _is_listed(items):
+        return True
     return unit.kind == "x" or (nominal(unit) and not is_verb(unit))
 
 
@@ -180,14 +184,28 @@ def _after_locative(items: list[Item]) -> bool:
     prep = before.sense("prep")
     if prep is not None and prep.entry.fields.get("prep") in LOCATIVE:
         return True
-    link = before.sense("conj_clause")
-    listed = link is not None and link.entry.fields.get("link") == "and"
-    if not listed or len(items) < 2:  # noqa: PLR2004
+    if not _is_listed(items):
         return False
     earlier = items[-2]
     return isinstance(earlier, Phrase) and (
-        earlier.located or (earlier.prep in LOCATIVE and _names_place(earlier))
+        earlier.located
+        or (earlier.prep in LOCATIVE and _names_place(earlier))
+        or _is_called(earlier)
     )
+
+
+def _is_listed(items: list[Item]) -> bool:
+    """Whether "and" has just joined something to a phrase."""
+    before = items[-1] if len(items) > 1 else None
+    link = before.sense("conj_clause") if isinstance(before, Unit) else None
+    return link is not None and link.entry.fields.get("link") == "and"
+
+
+def _is_called(phrase: Phrase) -> bool:
+    """«The villages of A …», «сёла А …»: a noun of places, and what one of them is called."""
+    if not phrase.told & PLACE_HEAD:
+        return False
+    return phrase.unknown is not None or any(_names_place(g) for g in phrase.genitives)
 
 
 def _names_place(phrase: Phrase) -> bool:
@@ -204,14 +222,27 @@ def _beside(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     if unit.kind != "x" or len(hands.words.forms[unit.first]) < BESIDE or not items:
         return None
     before = items[-1]
+    if isinstance(before, Phrase) and _is_called(before) and _is_bound(hands, unit):
+        return _stranger(unit, conj=True)  # «قريتي كذا *وكذا*»
     prep = before.sense("prep") if isinstance(before, Unit) else None
     if prep is None or prep.entry.fields.get("prep") != "near":
         return None
     following = hands.units[at + 1] if at + 1 < len(hands.units) else None
     if following is not None and following.kind == "x":
         return None
+    return _stranger(unit)
+
+
+def _is_bound(hands: Hands, unit: Unit) -> bool:
+    """Whether «and» is written before it, and two towns are named: «بلدتي كذا وكذا»."""
+    return any(p.conjunction for p in peelings(hands.words.forms[unit.first]))
+
+
+def _stranger(unit: Unit, *, conj: bool = False) -> Phrase:
     span = (unit.first, unit.last)
-    return Phrase(first=unit.first, last=unit.last, head=unit, unknown=span, located=True)
+    name = Phrase(first=unit.first, last=unit.last, head=unit, unknown=span, located=True)
+    name.conj = conj
+    return name
 
 
 def owns_stranger(hands: Hands, phrase: Phrase, at: int) -> bool:

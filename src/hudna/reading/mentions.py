@@ -243,6 +243,8 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents) -> list[
         where = referents.country_nouns.place_of(known) if known is not None else None
         if known is None or where is None or not _may_hold_place(name, known.kind, where):
             continue  # "Popular Front for the Liberation of Palestine" is a name as a whole
+        if known.kind == "armed_forces" and _is_titled(name, words):
+            continue  # so is "Armed Forces of the Philippines", which "army of Sudan" is not
         for at in range(name.first, name.last):
             if (found_at := referents.country_nouns.place_at(where, words, at)) is not None:
                 place, length = found_at
@@ -251,6 +253,13 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents) -> list[
                 found.append(Draft(span.start, span.end, "place", used, ("name.place",)))
                 break
     return found
+
+
+def _is_titled(name: NameHit, words: Words) -> bool:
+    """Whether a name in Latin letters has capitals, but for "the" and "of"."""
+    heads = [at for at in range(name.first, name.last) if len(words.forms[at]) > len("the")]
+    latin = len(heads) > MANY_WORDS and words.forms[heads[0]].isascii()
+    return latin and all(words.capital[at] for at in heads)
 
 
 def _may_hold_place(name: NameHit, kind: str, where: str) -> bool:

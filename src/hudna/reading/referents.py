@@ -244,9 +244,11 @@ class Referents(Bearers):
         named = {p for p in self.people if self.world.actors[p].country == country}
         return next(iter(named)) if len(named) == 1 else None
 
-    def local_place(self, at: tuple[int, int], words: Words, language: str) -> str:
+    def local_place(
+        self, at: tuple[int, int], words: Words, language: str, *, bound: bool = False
+    ) -> str:
         """A place of this document alone, for a name that no register knows."""
-        ident, record = untabulated_place(at, words, language)
+        ident, record = untabulated_place(at, words, language, bound=bound)
         self.local_places.setdefault(ident, record)
         return ident
 

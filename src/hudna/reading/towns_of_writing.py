@@ -95,5 +95,5 @@ def _is_town(phrase: Phrase) -> bool:
     """A bare name that a town bears, and nobody but its government."""
     if phrase.prep or phrase.senses or phrase.genitives or phrase.members:
         return False
-    sorts = {name.entry.sort for name in phrase.names}
-    return "place" in sorts and sorts <= OF_TOWNS
+    sorts = {name.entry.sort for name in phrase.names if name.entry.kind != "metonym"}
+    return "place" in sorts and sorts <= OF_TOWNS  # «أربيل», for whose government it also stands
