@@ -20,7 +20,6 @@ from hudna.reading.attacks import (
     charged_with,
     incident_of,
     inside_truce,
-    is_of_weapon,
 )
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
@@ -32,6 +31,7 @@ from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import among, deal_makers, exchangers, is_deal, people_of
+from hudna.reading.mishaps import is_no_attack
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
 from hudna.reading.pronouns import acted_before, doers
@@ -109,7 +109,7 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if not told or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
-    helpers = event.kind == "obstruct_aid" and are_helpers(event, referents)  # hold none up
+    helpers = event.kind == "obstruct_aid" and are_helpers(event, referents)
     by_itself = event.kind == "end_ceasefire" and not any(  # a clock ends it, nobody acts
         referents.kind_of(each) not in BESIDE for each in event.actors
     )
@@ -165,7 +165,7 @@ def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:
     """«На занятых позициях» tells where, not that they were taken; lorries crash into walls."""
-    if "armed" in frame.entry.fields and not is_of_weapon(frame):
+    if is_no_attack(frame, parsed):
         return False
     if frame.sense == "territory_taken" and frame.form == "participle":
         return not frame.passive and frame.object is not None  # «захватившие Гому»

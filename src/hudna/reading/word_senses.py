@@ -29,6 +29,8 @@ HEAD_SENSES = frozenset(
         "anaphor",
         "place_head",
         "pronoun",
+        "mishap",
+        "drill",
     }
 )
 """Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
