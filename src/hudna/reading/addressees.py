@@ -5,7 +5,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import SenseMeaning
+from hudna.reading.senses import SenseMeaning, bits_of
 
 __all__ = [
     "actors_of",
@@ -88,6 +88,7 @@ def _first_wanted(frame: Frame, parsed: Parsed) -> list[str]:
     return [a for a in opens.actors if a not in actors_of(frame)]
 
 
+PLACE_HEAD = bits_of("place_head")
 CLAUSE = 3
 """Items of a clause at least: who, does, what."""
 
@@ -167,9 +168,10 @@ def recipients_of(frame: Frame, meaning: SenseMeaning) -> list[str]:
         for phrase in phrases:
             if phrase is None:
                 continue
+            owned = phrase.place is None or not phrase.told & PLACE_HEAD  # «مدينة كذا» is a town
             actors = (
                 people_of(phrase)
-                or [a for g in phrase.genitives for a in people_of(g)]
+                or [a for g in phrase.genitives for a in people_of(g) if owned]
                 or list(phrase.state_actors)
             )
             if actors:

@@ -76,12 +76,16 @@ def incident_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> str | No
         return SEIZED
     if meaning.incident in LOOSE:
         return weapon_in(frame) or (None if meaning.incident == "other" else meaning.incident)
-    if meaning.incident == "small_arms" and frame.form != "noun":
+    if frame.form != "noun" and meaning.incident in {"small_arms", "shelling"}:
         armed = by_weapon(frame)  # «артиллерия открыла огонь», "a drone fired on them"
-        return (armed[0] if armed else "") or meaning.incident
+        told = armed[0] if armed else ""
+        if told and (meaning.incident == "small_arms" or told in FLYING):
+            return told
     return meaning.incident
 
 
+FLYING = frozenset({"air_strike", "drone_strike"})
+"""«Вертолёт обстрелял рынок», «قصفت طائرات حربية»: from the air, whatever the verb says."""
 TAKEN, SEIZED = "territory_taken", "assassination_abduction"
 
 

@@ -5,6 +5,7 @@ Who only sponsors is no party; who is left out or mediates is none either (domai
 
 from hudna.reading.acting import acting_through
 from hudna.reading.around_truces import Around, Breach
+from hudna.reading.attacks import armed_by
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
 from hudna.reading.truce_slots import Slots
@@ -73,7 +74,7 @@ def _with_one(cluster: Cluster, slots: Slots) -> None:
             if frame.subject is None or not _fights_again(frame):
                 continue
             span = mention.parsed.words.span(frame.subject.first, frame.subject.last)
-            for actor in acting_through(frame.subject):
+            for actor in acting_through(frame.subject) or armed_by(frame):
                 if not slots.is_outside(slots.side(actor)):
                     slots.party(actor, "associated_force", span)
 
