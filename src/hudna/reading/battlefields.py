@@ -3,16 +3,20 @@
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.registers.actors import Actor as Entry
 
 __all__ = ["note_battlefield"]
 
+WEAPON = bits_of("weapon")
 ARMED = frozenset({"armed_group", "armed_forces"})
 
 
 def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     """Countries whose own forces, but no peacekeepers, the text names: where its truce is."""
     for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
+        if part.state_actors and part.told & WEAPON and not part.actors:
+            _note_arms(part, referents, parsed)
         fresh = [actor for actor in part.actors if actor not in referents.noted]
         if not fresh:
             continue  # whoever was noted before tells nothing new
@@ -26,6 +30,15 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
                     referents.battlefields.setdefault(where, span)
                 if known.kind != "armed_forces":
                     referents.rebelled.add(known.country)
+
+
+def _note_arms(arms: Phrase, referents: Referents, parsed: Parsed) -> None:
+    """«Israeli warplanes», «турецкая авиация»: a state's forces are named by their arms."""
+    for state in arms.state_actors:
+        known = referents.world.actors.get(state)
+        if known is not None and known.country:
+            span = parsed.words.span(arms.first, arms.last)
+            referents.battlefields.setdefault(known.country, span)
 
 
 def _bears_arms(known: Entry) -> bool:

@@ -42,7 +42,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
             _link(phrase, referents, sentence)
             if sentence.kind == "dateline":
                 put_town_of_writing(phrase, referents, sentence)
-            if told and (phrase.actors or phrase.members or phrase.genitives):
+            if told and (phrase.actors or phrase.members or phrase.genitives or phrase.states):
                 note_battlefield(phrase, referents, sentence)
         name_heads(sentence)
         put_opening_towns(sentence, at, referents)
