@@ -33,7 +33,10 @@ def note_battlefield(phrase: Phrase, referents: Referents, parsed: Parsed) -> No
 
 
 def _note_arms(arms: Phrase, referents: Referents, parsed: Parsed) -> None:
-    """«Israeli warplanes», «турецкая авиация»: a state's forces are named by their arms."""
+    """«Israeli warplanes», «турецкая авиация»: a state's forces are named by their aircraft."""
+    weapon = arms.entry("weapon")
+    if weapon is None or weapon.fields.get("incident") != "air_strike":
+        return
     for state in arms.state_actors:
         known = referents.world.actors.get(state)
         if known is not None and known.country:

@@ -71,10 +71,10 @@ def _with_one(cluster: Cluster, slots: Slots) -> None:
         if len(beside) != 1 or beside != slots.parties.keys() - slots.mediators.keys():
             continue
         for frame in mention.parsed.frames:
-            if frame.subject is None or not _fights_again(frame):
+            if (subject := frame.subject) is None or not _fights_again(frame):
                 continue
-            span = mention.parsed.words.span(frame.subject.first, frame.subject.last)
-            for actor in acting_through(frame.subject) or armed_by(frame):
+            span = mention.parsed.words.span(subject.first, subject.last)
+            for actor in acting_through(subject) or armed_by(frame):
                 if not slots.is_outside(slots.side(actor)):
                     slots.party(actor, "associated_force", span)
 
