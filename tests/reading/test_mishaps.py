@@ -53,7 +53,7 @@ AIRCRAFT = [
     ("Бои в Судане. Армейский вертолёт обстрелял рынок.", ["sudanese-armed-forces"], "air_strike"),
     (
         "В Сирии идут бои. Правительственная авиация бомбила Идлиб.",
-        ["syrian-government"],
+        ["syrian-army"],
         "air_strike",
     ),
 ]  # fmt: skip
