@@ -88,3 +88,20 @@ DENIED = [
 def test_who_denies_a_charge_answers_whoever_made_it(reader, text, accusers):
     (denial,) = _events(reader, text, "deny")
     assert denial.recipients == accusers
+
+
+THREATS = [
+    (
+        "Netanyahu accused Hezbollah of breaking the truce and vowed a forceful response.",
+        "hezbollah",
+    ),
+    ("Erdogan threatened to resume the operation against the PKK.", "kurdistan-workers-party"),
+    ("Эрдоган пригрозил возобновить операции против РПК.", "kurdistan-workers-party"),
+    ("هدد أردوغان باستئناف العملية العسكرية ضد حزب العمال الكردستاني.", "kurdistan-workers-party"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), THREATS, ids=lambda x: str(x)[:14])
+def test_a_threat_is_for_whom_the_blow_or_the_charge_names(reader, text, other):
+    (threat,) = _events(reader, text, "threaten")
+    assert threat.recipients == (other,)

@@ -1,4 +1,4 @@
-"""Contradicted: whose charge a denial answers, where the denial does not name him."""
+"""Charges behind other acts: whose charge a denial answers, whom a threat behind one is for."""
 
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame
@@ -7,11 +7,11 @@ from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sides import side_of
 
-__all__ = ["with_accusers"]
+__all__ = ["with_accused", "with_accusers"]
 
 NEAR, NEAR_BY = 6, 1
 """Events before a denial, and sentences, among which the charge stands that it answers."""
-WHY = "events.denial.of-charge"
+WHY, BLAMED = "events.denial.of-charge", "events.threat.at-accused"
 CHARGE, COMPLEMENT = bits_of("accuse"), bits_of("comp")
 
 
@@ -33,6 +33,20 @@ def with_accusers(events: list[EventDraft], referents: Referents) -> None:
             if accusers := _accusers(other, mine, referents):
                 event.recipients = accusers
                 event.why.append(WHY)
+                break
+
+
+def with_accused(events: list[EventDraft]) -> None:
+    """«X called the shelling a breach by Y and vowed an answer»: the threat is for Y."""
+    for at, event in enumerate(events):
+        if event.kind != "threaten" or event.recipients or not event.actors:
+            continue
+        for other in reversed(events[max(at - NEAR, 0) : at]):
+            if other.parsed is not event.parsed:
+                break
+            if other.kind == "accuse_violation" and other.actors == event.actors:
+                event.recipients = [a for a in other.recipients if a not in event.actors]
+                event.why.append(BLAMED)
                 break
 
 

@@ -6,7 +6,7 @@ from hudna.reading.allegations import accuses, find_allegations
 from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
-from hudna.reading.contradicted import with_accusers
+from hudna.reading.contradicted import with_accused, with_accusers
 from hudna.reading.counted_since import set_times
 from hudna.reading.counts_alleged import once, with_the_other_side
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
@@ -67,6 +67,7 @@ def tell(
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
     with_sides_before(events)
     with_accusers(events, referents)
+    with_accused(events)
     claims = without_repeats(claims, referents)
     allegations = with_acts_told(_alleged(claims, referents, numbers), events, referents)
     events = without_retold_charges(

@@ -165,10 +165,20 @@ def threatened_of(
     first, last = frame.content or (frame.at, frame.at + 1)
     others = (each for each in parsed.frames if each is not frame)
     held = [f for f in others if f.above is frame or first < f.at < last]
-    struck = [a for f in held if f.meaning.event == "attack" for a in people_of(f.object)]
+    struck = [a for f in held if _hits(f) for a in people_of(f.object)]
+    struck = struck or _against(parsed.items[first:last])
     struck = struck or [a for f in held if f.hypothetical for a in actors_of(f)]
     struck = struck or strikers_in(parsed.items[first:last])
     return [a for a in dict.fromkeys(struck) if are_foes(actors[0], [a], referents)]
+
+
+def _hits(frame: Frame) -> bool:
+    return frame.meaning.event == "attack" or frame.sense in {"destroy", "kill"}
+
+
+def _against(items: list[Item]) -> list[str]:
+    """«Resume the offensive against X», «возобновить операции против X»: whom it would hit."""
+    return [a for i in items if isinstance(i, Phrase) and i.prep == "against" for a in people_of(i)]
 
 
 def strikers_in(items: list[Item]) -> list[str]:
