@@ -27,10 +27,20 @@ def culprits_in(
     own = [each for each in own if each != by]
     if own and accused and frame is not None and _is_struck(frame, own, claim):
         own = []
+    if own and accused and frame is not None and _is_deniers(frame, claim):
+        own = []
     if not own and frame is not None and not accused:
         own = breakers_before(frame, claim)
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
     return [*(own or nearest or accused or other_side(claim))] or [None]
+
+
+def _is_deniers(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Denied a claim by X that its troops had fired»: they are those of who denies it."""
+    doer = frame.subject
+    if doer is None or not doer.possessed or doer.names or claim.frame is None:
+        return False
+    return bool(denied_by(claim.frame, claim.parsed))
 
 
 def _is_struck(frame: Frame, named: list[str], claim: ClaimDraft) -> bool:

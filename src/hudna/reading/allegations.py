@@ -146,7 +146,7 @@ def accuses(claim: ClaimDraft) -> bool:
     if claim.stance in ACCUSING or counts_on(claim):
         return True
     witness = claim.speaker.bystander and claim.speaker.person
-    return witness and claim.stance in {"asserts", "reports"}
+    return witness and claim.stance in {"asserts", "reports", "confirms"}
 
 
 def _says_something(each: AllegationDraft) -> bool:

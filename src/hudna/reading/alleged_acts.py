@@ -16,6 +16,7 @@ from hudna.reading.drafts import ClaimDraft
 from hudna.reading.ended_acts import is_ended
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
+from hudna.reading.held_land import is_held_land
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
@@ -163,7 +164,7 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
         return False
     inside = claim.items[0] <= frame.at < claim.items[1]
-    if is_to_keep(frame):
+    if is_to_keep(frame) or is_held_land(frame):
         return inside and _is_default(frame)
     item = claim.parsed.items[frame.at]
     if frame.form == "noun" and isinstance(item, Phrase) and item.vague:

@@ -12,6 +12,7 @@ from hudna.reading.coordination import Item
 from hudna.reading.drafts import Speaker
 from hudna.reading.ended_acts import is_answered, is_ended
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.held_land import is_held_land
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -50,6 +51,7 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     """A hostile act that happened, by somebody who is not of the speaker's side."""
     hostile = frame.sense in HOSTILE or goes_on(frame)
     told = hostile and not frame.negated and modality_of(frame) in TOLD
+    told = told and not is_held_land(frame)
     if not told or _is_none(frame, parsed) or _is_absent(frame, parsed):
         return False
     if is_media(speaker, talk.referents):

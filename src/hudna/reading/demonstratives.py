@@ -42,6 +42,8 @@ def at_verb(phrase: Phrase, frame: Frame) -> Phrase:
 def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
     subject = frame.subject
     if subject is not None and not frame.inherited:
+        if parsed.sentence.language == "ar" and _is_pointed_at(subject):
+            return True
         entry = subject.entry("anaphor") if not subject.actors else None
         return entry is not None and entry.fields.get("anaphor") == "latter"
     if parsed.sentence.language == "ru":  # «а те заявили»
@@ -53,6 +55,14 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
     if anaphor is not None and anaphor.entry.fields.get("anaphor") == "latter":
         return True
     return _is_those(after)
+
+
+def _is_pointed_at(subject: Phrase) -> bool:
+    """«نفت هذه القوات ذلك»: a noun of a body behind "this", which no word tells the owner of."""
+    pointed = subject.first < subject.head.first and not subject.vague
+    if not pointed or subject.names or subject.states or subject.genitives or subject.possessed:
+        return False
+    return subject.sense("organ", "generic", "anaphor", "band") is not None
 
 
 def _those_ahead(frame: Frame, parsed: Parsed) -> bool:

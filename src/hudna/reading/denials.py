@@ -45,7 +45,7 @@ DENYING = frozenset({"deny", "reject"})
 
 def denied_by(charge: Frame, parsed: Parsed) -> list[str]:
     """«Denied Y's claims of shelling», «نفت اتهامات كييف لها»: who denies it is accused."""
-    if charge.form != "noun" or charge.sense not in {"accuse", "claim"}:
+    if charge.form != "noun" or charge.sense not in CHARGES:
         return []
     denial = charge.above if charge.above is not None else _denial_of(charge, parsed)
     if denial is None or denial.subject is None:
@@ -56,16 +56,33 @@ def denied_by(charge: Frame, parsed: Parsed) -> list[str]:
     return list(denial.subject.actors) if denies else []
 
 
+CHARGES = frozenset({"accuse", "claim", "say", "report"})
+
+
 def _calls_untrue(verb: Frame, parsed: Parsed) -> bool:
     """«Called Y's claim of a raid a lie»: of what is said the word for a lie stands behind it."""
     told = parsed.items[verb.at + 1 : verb.at + 1 + FAR]
     return any(isinstance(e, Unit) and e.told & UNTRUE for e in told)
 
 
-UNTRUE, FAR = bits_of("untrue"), 8
+UNTRUE, FAR = bits_of("untrue"), 10
 
 
 def _denial_of(charge: Frame, parsed: Parsed) -> Frame | None:
-    """The denial whose object is the charge: "denied accusations that its drones had …"."""
+    """The denial whose object is the charge: "denied accusations that its drones had …".
+
+    It may stand behind what it is called: "dismissed as propaganda a claim by X that …".
+    """
     noun = parsed.items[charge.at]
-    return next((f for f in parsed.frames if f.sense in DENYING and f.object is noun), None)
+    named = [f for f in parsed.frames if f.sense == "describe" and f.object is noun]
+    denials = [f for f in parsed.frames if f.sense in DENYING and f.at < charge.at]
+    found = next((f for f in (*denials, *named) if f.object is noun), None)
+    if found is not None or not denials or denials[-1].object is not None:
+        return found
+    between = parsed.items[denials[-1].at + 1 : charge.at]
+    apart = any(isinstance(e, Unit) and (e.finite or e.mark in ".;,") for e in between)
+    return None if apart or len(between) > NEAR else denials[-1]
+
+
+NEAR = 4
+"""Items between a denial and the charge, where it is called something first."""

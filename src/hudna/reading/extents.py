@@ -82,7 +82,12 @@ def is_of_a_part(place: str, frame: Frame, parsed: Parsed, amounts: list[Counted
     """«120 нарушений, 39 из них в Таизе»: where a part was counted, not all."""
     spots = (p.first for p in parsed.phrases() if _holds(p, place) and p.first >= frame.last)
     spot = next(spots, None)
-    return spot is not None and any(frame.last <= e.first < spot and not e.often for e in amounts)
+    if spot is None:
+        return False
+    listed = any(  # «60 breaches, among them an air strike on A»: one of them was there
+        p.prep == "including" and frame.last <= p.first <= spot for p in parsed.phrases()
+    )
+    return listed or any(frame.last <= e.first < spot and not e.often for e in amounts)
 
 
 def _holds(phrase: Phrase, place: str) -> bool:

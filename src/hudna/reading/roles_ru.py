@@ -182,7 +182,19 @@ def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | Non
     if aside or _goes_on(frame, phrase, parsed):
         return None
     surely = not phrase.bits & ACC or is_actor(phrase) or _opens_with(frame, parsed)
-    return phrase if surely else None
+    return phrase if surely or _strikes_ahead(frame, phrase, parsed) else None
+
+
+def _strikes_ahead(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
+    """«Лагерь бомбили самолёты»: arms behind the verb, and before it what they struck."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    armed = frame.meaning.event == "attack" and phrase.told & WEAPON and phrase.bits & PLURAL
+    if not armed or not frame.bits & PLURAL or type(before) is not Phrase or before.prep:
+        return False
+    return before.told & STRUCK > 0 and not before.bits & PLURAL
+
+
+WEAPON = bits_of("weapon")
 
 
 def _is_shared(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:

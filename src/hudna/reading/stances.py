@@ -40,6 +40,8 @@ def stance_of(
     frame: Frame, stance: str, parsed: Parsed, speaker: Speaker, talk: Talk
 ) -> tuple[str, list[str]]:
     """The stance of a report and the rules that made it."""
+    if frame.sense == "promise" and denies_part(frame, parsed, speaker, talk):
+        return "denies", ["stance.own-part-denied"]
     if frame.sense not in PLAIN:
         if frame.sense not in VERDICTS or not _tells(frame, parsed):
             return _of_other_verbs(frame, stance, parsed)

@@ -1,6 +1,19 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
-from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PASSIVE, PAST, PTCP, SUFFIX, VERB
+from hudna.packs.features import (
+    CONJ,
+    DET,
+    FEM,
+    INF,
+    NOM,
+    NOUN,
+    PASSIVE,
+    PAST,
+    PLURAL,
+    PTCP,
+    SUFFIX,
+    VERB,
+)
 from hudna.reading.behind_names import object_after
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.named_acts import is_named_act
@@ -261,11 +274,27 @@ def _noun_after(hands: Hands, at: int, before: Unit, after: Unit | None) -> bool
         infinitive = prep.entry.fields.get("prep") == "to"
         phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
         return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
-    if _opens_noun(hands, before):
+    if _opens_noun(hands, before) or _is_bare_body(hands, at, before):
         return True
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
     return not (nominal(before) or before.is_sense("pronoun"))
+
+
+def _is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
+    """«Rejected *rebel claims* that», "despite army denials": a body without an article is none.
+
+    Right behind a verb or a preposition it only tells whose the word is.
+    """
+    if hands.language != "en" or at < 2 or before.names or before.bits & PLURAL:  # noqa: PLR2004
+        return False
+    if not before.told & BODIES or before.verb is not None:
+        return False
+    opened = hands.units[at - 2]
+    return is_verb(opened) or bool(opened.told & PREPOSITION)
+
+
+BODIES = bits_of("organ", "generic", "band")
 
 
 def _does_to(hands: Hands, at: int) -> bool:
