@@ -1,6 +1,6 @@
 """Arabic noun phrases: the head, then adjectives, genitives and appositions."""
 
-from hudna.packs.features import ACC, CONJ, DET, NOM, PLURAL
+from hudna.packs.features import ACC, CONJ, DET, NOM, PLURAL, SUFFIX
 from hudna.reading.loose_places import take_place
 from hudna.reading.owned_nouns import bind, is_apart, is_owned
 from hudna.reading.phrases import Phrase
@@ -52,7 +52,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
 FEMININE = "\u0647"
 """The folded ending of a feminine noun or adjective."""
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")
-PRONOUN, ORGAN = bits_of("pronoun"), bits_of("organ")
+PRONOUN, ORGAN, SAID = bits_of("pronoun"), bits_of("organ"), bits_of("say", "confirm", "stress")
 ANAPHOR, OWNED = bits_of("anaphor"), bits_of("prep", "belonging")
 PLACE_HEAD = bits_of("place_head")
 UNCLOSED = bits_of("organ", "office", "generic", "place_head")
@@ -179,6 +179,8 @@ def _genitive(hands: Hands, phrase: Phrase, at: int) -> int:
     cased = unit.bits & (ACC | NOM) and not _is_body(unit)  # «مقاتلي طالبان»: no two students
     if not unit.parts & NOMINAL or unit.preposition or unit.bits & CONJ or cased:
         return at  # «مسيرات مستودعا», «رفض متمردو»: no case of an owner
+    if unit.bits & SUFFIX and phrase.told & OFFICE and unit.told & SAID:
+        return at  # «عن مسؤول أمني قوله إن»
     return at if is_apart(hands, phrase, at) else _hang(hands, phrase, at)
 
 

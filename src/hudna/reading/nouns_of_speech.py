@@ -1,6 +1,7 @@
 """Nouns of speech: whose denial, charge or appeal a noun tells of."""
 
 from hudna.reading.called_upon import accuse_by_noun
+from hudna.reading.coordination import Item
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -21,14 +22,7 @@ def own_noun(frame: Frame, parsed: Parsed) -> None:
     owned = type(noun) is Phrase and noun.possessed
     if not owned or type(noun) is not Phrase or not (noun.conj or noun.prep in AFTER):
         if frame.subject is None:
-            _by_whom(frame)
-        if frame.subject is None and type(noun) is Phrase and len(noun.state_actors) == 1:
-            # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
-            whose = list(noun.state_actors)
-            frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
-        elif frame.subject is None and type(noun) is Phrase and noun.genitives:
-            holder = noun.genitives[0]  # "the rebels' claims that …"
-            frame.subject = holder if holder.first < noun.head.first and can_speak(holder) else None
+            _find_owner(frame, noun)
         if frame.sense == "accuse":
             accuse_by_noun(frame, parsed)
         return
@@ -41,6 +35,20 @@ def own_noun(frame: Frame, parsed: Parsed) -> None:
         accused = owner.object if owner.sense == "accuse" and frame.sense == "deny" else None
         speaks = can_speak(accused)  # "blamed it on X despite its denial": X denies
         frame.subject, frame.inherited = (accused if speaks else owner.subject), True
+
+
+def _find_owner(frame: Frame, noun: Item) -> None:
+    """Whom the noun itself or what stands right at it names."""
+    _by_whom(frame)
+    if frame.subject is not None or type(noun) is not Phrase:
+        return
+    if len(noun.state_actors) == 1:
+        # "Ukrainian claims that …", «украинские обвинения в …»: whose nationality it bears
+        whose = list(noun.state_actors)
+        frame.subject = Phrase(noun.first, noun.last, noun.head, actors=whose)
+    elif noun.genitives:
+        holder = noun.genitives[0]  # "the rebels' claims that …"
+        frame.subject = holder if holder.first < noun.head.first and can_speak(holder) else None
 
 
 def _by_whom(frame: Frame) -> None:
