@@ -38,7 +38,8 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
         told = told or _those(frame.subject) or from_where(frame, parsed)
         return told or _before_gerund(frame, parsed)
     found = _named_in(head, frame.sense) or _agents(frame) or _done_by(frame, parsed)
-    if not found and frame.sense != "attack_on_aid":  # «нападение на конвой ООН»: its target's
+    own = frame.sense != "attack_on_aid" and not _answers(head, frame, parsed)
+    if not found and own:  # «нападение на конвой ООН»: its target's
         found = _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
@@ -48,6 +49,12 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     if not found and head.prep == "in" and frame.sense == "violate":
         return _of_clause(frame, parsed)
     return found
+
+
+def _answers(noun: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """«X отвечает на провокации», "respond to breaches": who answers is not who did it."""
+    answers = [f for f in parsed.frames if f.sense == "respond" and f.subject is frame.subject]
+    return any(each is noun for f in answers for held in f.preps.values() for each in held)
 
 
 def _before_gerund(frame: Frame, parsed: Parsed) -> list[str]:

@@ -163,6 +163,8 @@ def _is_nearer(frame: Frame, twins: list[Frame], parsed: Parsed) -> bool:
     if frame.sense == "order":
         return told_that  # "told the BBC that …" tells, "told the men to …" orders
     if frame.sense in PLAIN:
+        if _responds(frame, parsed):
+            return True  # «войска отвечают на провокации» is no word of theirs
         if _counts(frame):
             return False  # «وعدّت خمسة خروق» is written like «وعدت»
         return not told_that and any(o.sense in NEARER for o in twins)
@@ -174,6 +176,16 @@ def _counts(frame: Frame) -> bool:
     return frame.sense == "count" and counts_breaches(frame)
 
 
+def _responds(frame: Frame, parsed: Parsed) -> bool:
+    """Whether what is answered is an act, not a word."""
+    if not any(each.sense == "respond" and each.at == frame.at for each in parsed.frames):
+        return False
+    held = (p for phrases in frame.preps.values() for p in phrases)
+    return any(each.told & ACT and not each.told & SAID for each in held)
+
+
+ACT = bits_of("violate", "provocation", "attack", "shelling", "air_strike", "drone_strike")
+SAID = bits_of("accuse", "claim", "say", "propose", "demand")
 NEARER = frozenset({"promise", "order", "accuse", "deny"})
 """What a phrase means, beside the plain report that its verb is alone: «считают виновным»."""
 BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})
@@ -240,6 +252,8 @@ def _only_a_link(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         return False  # «"They told us so," he said»: what others say stands in his words
     first = _first_inside(frame, parsed) if frame.sense in PLAIN and not _counts(frame) else None
     if first is None or report_sense(first) is None or is_joint(first.subject) or first.negated:
+        return False
+    if _responds(first, parsed):
         return False
     if _is_told_of(first, [frame], talk) or first.future or first.hypothetical:
         return False

@@ -96,9 +96,21 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
 
 def _is_passed(item: Unit, at: int, start: int, parsed: Parsed) -> bool:
     """Whether what would end a search belongs to a date, or joins a stranger to what is sought."""
-    if opens_date(item, at, parsed):
+    if opens_date(item, at, parsed) or _is_also(item, at, start, parsed):
         return True
     return 0 < start - at <= NAMED and _joins_stranger(item, at, start, parsed)
+
+
+def _is_also(link: Unit, at: int, verb: int, parsed: Parsed) -> bool:
+    """«Авиация и в эти дни нанесла»: "and" before when or where, with nobody named behind it."""
+    if parsed.sentence.language != "ru" or not link.told & CONJUNCTION or not is_and(link):
+        return False
+    behind = parsed.items[at + 1 : verb + 1]
+    if not behind or any(type(e) is Unit and (e.finite or e.kind == "mark") for e in behind):
+        return False
+    first = behind[0]
+    opened = first.prep if type(first) is Phrase else first.told & PREP or first.kind == "time"
+    return bool(opened) and not any(type(e) is Phrase and not e.prep for e in behind)
 
 
 def _joins_stranger(link: Unit, at: int, verb: int, parsed: Parsed) -> bool:

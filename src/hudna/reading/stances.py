@@ -17,6 +17,7 @@ from hudna.reading.charges_as_counted import charge_of_frame, tells_count
 from hudna.reading.denials import disputes
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.named_breaches import calls_breach, is_named_breach
 from hudna.reading.own_acts import (
     denies_part,
     disowns,
@@ -26,6 +27,7 @@ from hudna.reading.own_acts import (
     threatens,
 )
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import is_witness
 from hudna.reading.speakers import Talk
 from hudna.reading.speech import PLAIN, can_speak, inner_frames, is_own
@@ -43,7 +45,8 @@ def stance_of(
     if frame.sense == "promise" and denies_part(frame, parsed, speaker, talk):
         return "denies", ["stance.own-part-denied"]
     if frame.sense not in PLAIN:
-        if frame.sense not in VERDICTS or not _tells(frame, parsed):
+        charged = frame.object is not None and frame.object.told & CHARGE > 0
+        if frame.sense not in VERDICTS or charged or not _tells(frame, parsed):
             return _of_other_verbs(frame, stance, parsed)
         stance = "asserts" if frame.sense == "describe" else stance
     inner = sorted(inner_frames(frame, parsed), key=lambda each: each.at)
@@ -57,6 +60,7 @@ def stance_of(
 
 
 VERDICTS = frozenset({"describe", "criticise"})
+CHARGE = bits_of("accuse", "claim")
 
 
 def _tells(frame: Frame, parsed: Parsed) -> bool:
@@ -64,7 +68,7 @@ def _tells(frame: Frame, parsed: Parsed) -> bool:
     if frame.content is None or not frame.content[0]:
         return False
     before = parsed.items[frame.content[0] - 1]
-    return isinstance(before, Unit) and before.is_sense("comp")
+    return isinstance(before, Unit) and (before.is_sense("comp") or before.mark == ":")
 
 
 def _of_other_verbs(frame: Frame, stance: str, parsed: Parsed) -> tuple[str, list[str]]:
@@ -94,18 +98,9 @@ def _named(frame: Frame, parsed: Parsed) -> tuple[str, list[str]] | None:
         return None
     if frame.object is not None and frame.object.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
-    if _is_named_breach(frame, parsed):
+    if is_named_breach(frame, parsed):
         return "accuses", ["stance.called-a-breach"]
     return None
-
-
-def _is_named_breach(frame: Frame, parsed: Parsed) -> bool:
-    """«Calling it a blatant violation of the truce», «назвав это нарушением»."""
-    first, last = frame.content or (0, 0)
-    if any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last]):
-        return False
-    named = [e for e in parsed.frames if e.sense == "violate" and e.form == "noun"]
-    return any(not each.negated and frame in each.chain() for each in named)
 
 
 ENDED = frozenset({"halt", "suspend", "respect", "terminate", "withdraw"})
@@ -190,8 +185,8 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
     if _is_ready(frame, parsed):
         return "promises", ["stance.own-readiness"]
     verbless = not any(each.form == "finite" and each.sense not in BEING for each in inner)
-    named = frame.sense == "describe" and _is_named_breach(frame, parsed)
-    if verbless and (named or _calls_breach(frame, inner, parsed)):
+    named = frame.sense == "describe" and is_named_breach(frame, parsed)
+    if verbless and (named or calls_breach(frame, inner, parsed)):
         return "accuses", ["stance.called-a-breach"]
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None
@@ -199,15 +194,6 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
 
 BEING = frozenset({"aspect_continue", "hold"})
 """Verbs that only tell that a thing is so: «the truce was a milestone», "remains fragile"."""
-
-
-def _calls_breach(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
-    """«"That is a clear breach," he said»: words without a verb that name a breach."""
-    first, last = frame.content or (0, 0)
-    if last > frame.at or any(each.negated for each in inner):
-        return False
-    unsaid = any(isinstance(e, Unit) and e.is_sense("negator") for e in parsed.items[first:last])
-    return not unsaid and any(each.sense == "violate" for each in inner)
 
 
 HEAD, READY, NAMED = 6, 3, 4

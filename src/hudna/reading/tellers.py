@@ -107,7 +107,7 @@ def _mend(frame: Frame, parsed: Parsed, memory: _Memory, referents: Referents) -
     take_up_antecedent(frame, parsed)
     if frame.form == "participle" and language == "en":
         _go_on(frame, parsed)
-    if frame.inherited or frame.subject is None:
+    if (frame.inherited or frame.subject is None) and not _is_named_behind(frame, parsed):
         _share(frame, parsed)
     if language in {"ar", "ru"}:
         _addressed_seat(frame, parsed)
@@ -208,6 +208,17 @@ def _go_on(frame: Frame, parsed: Parsed) -> None:
         if told and can_speak(other.subject):
             frame.subject, frame.inherited = other.subject, True
             return
+
+
+def _is_named_behind(frame: Frame, parsed: Parsed) -> bool:
+    """«واتهم الشيخ فلان القوات»: a name right behind an Arabic verb, over a title at most."""
+    subject = frame.subject
+    if parsed.sentence.language != "ar" or subject is None or not subject.names:
+        return False
+    if subject.first < frame.last or frame.object is None:
+        return False
+    between = parsed.items[frame.at + 1 : parsed.place_of(subject)]
+    return len(between) <= 1 and all(e.kind == "x" for e in between)
 
 
 def _agree(one: Frame, other: Frame, parsed: Parsed) -> bool:
