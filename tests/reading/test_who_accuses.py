@@ -249,3 +249,68 @@ def test_the_whole_of_a_tally_stands_beside_its_parts(reader, text, counts):
     found = reader.read(text, published="2020-07-28", ref="t").allegations
     assert {each.count.min for each in found} == counts
     assert len({each.against for each in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        (
+            "The army rejected rebel claims that it had shelled the market in Masisi.",
+            "text:armed-opposition",
+            "fardc",
+        ),
+        (
+            "Armenia's defence ministry dismissed as disinformation a claim by Baku that its"
+            " troops had opened fire near Lachin.",
+            "azerbaijan",
+            "armenian-ministry-of-defence",
+        ),
+        (
+            "Армия отвергла утверждения повстанцев М23 о том, что она обстреляла рынок в Масиси.",
+            "m23",
+            "fardc",
+        ),
+        ("وصفت يريفان اتهام باكو لها بقصف لاتشين بأنه كذب.", "azerbaijan", "armenia"),
+    ],
+)
+def test_a_denied_claim_accuses_who_denies_it(reader, text, by, against):
+    assert _charges(reader, text) == {(by, against)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Песков возразил, что российские войска отвечают только на провокации.",
+        "The Kremlin said Russian troops only respond to provocations.",
+        "قالت أنقرة إن جنودها قرب مناطق تسيطر عليها قوات سوريا الديمقراطية.",
+    ],
+)
+def test_who_answers_or_holds_land_is_charged_with_nothing(reader, text):
+    assert not _charges(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        (
+            "Yahya Saree assured reporters that Houthi forces had not fired a single shell.",
+            "yahya-saree",
+            "denies",
+        ),
+        ("«Мы не нарушали перемирие», — заверили в штабе хуситов.", "houthis", "denies"),
+        ("Hamas assured mediators that it would not fire first.", "hamas", "promises"),
+    ],
+)
+def test_who_assures_that_he_did_not_denies(reader, text, speaker, stance):
+    assert _claims(reader, text) == {(speaker, stance)}
+
+
+def test_this_force_is_the_one_named_last(reader):
+    text = (
+        "اتهم الجيش السوداني قوات الدعم السريع بقصف مخيم قرب الفاشر، فيما نفت هذه القوات ذلك وقالت"
+        " إن طائرات الجيش هي التي قصفت المخيم."
+    )
+    sides = {"sudanese-armed-forces", "rapid-support-forces"}
+    one, other = sides
+    assert _charges(reader, text) == {(one, other), (other, one)}
+    assert ("rapid-support-forces", "denies") in _claims(reader, text)

@@ -70,8 +70,9 @@ def _bare_organ(subject: Phrase, parsed: Parsed) -> Phrase | None:
         return None
     part = next(e for e in held if e.told & ORGAN)
     after = next((e for e in parsed.items if e.first >= subject.last), None)
-    seated = (
-        isinstance(after, Phrase) and after.prep in {"in", "at"} and (after.place or after.seat)
+    seated = isinstance(after, Phrase) and (
+        (after.prep in {"in", "at"} and bool(after.place or after.seat))
+        or (after.prep == "l" and bool(after.actors))
     )
     return None if seated or part.genitives or len(part.actors) > 1 else part
 

@@ -222,7 +222,7 @@ def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:
     told = claim.items[0] <= frame.at < claim.items[1]
     if frame.sense not in {"kill", "injure"} or not told or frame.negated:
         return False  # a passive has who did it as its subject by now
-    if frame.form == "noun":
+    if frame.form == "noun" or is_suffered(frame):
         return claim.stance == "accuses" and bool(culprits_of(frame, claim.parsed))
     if frame.form != "finite":
         return False

@@ -5,6 +5,7 @@ rules know speakers only by their sides.
 """
 
 from hudna.packs.features import CASES, GEN, SUFFIX
+from hudna.reading.answered_acts import is_answered_by
 from hudna.reading.attacks import inside_truce, is_suffered
 from hudna.reading.blame import blamed, culprits_of, is_enemy, is_of_enemy
 from hudna.reading.clauses_ru import by_some
@@ -186,7 +187,9 @@ def suffers(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
         return False
     if frame.form == "noun":  # «وقف الهجمات» tells what is to stop
         return not inside_truce(frame, parsed) and (
-            _is_told(frame, parsed) or _is_undergone(frame, parsed, speaker, talk)
+            _is_told(frame, parsed)
+            or _is_undergone(frame, parsed, speaker, talk)
+            or is_answered_by(frame, parsed, side_of(speaker.voice or "", talk.referents))
         )
     struck = frame.passive or is_suffered(frame) or _is_thing(frame.subject)
     struck = struck or by_some(frame, parsed)

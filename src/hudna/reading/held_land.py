@@ -1,6 +1,6 @@
 """Held land: "areas held by X", «مناطق تسيطر عليها X» tell whose land it is, and no act."""
 
-from hudna.packs.features import PAST, PRESENT
+from hudna.packs.features import CASES, PAST, PRESENT
 from hudna.reading.frames import Frame
 
 __all__ = ["is_held_land"]
@@ -13,4 +13,5 @@ def is_held_land(frame: Frame) -> bool:
     if frame.sense != TAKEN or frame.form == "noun":
         return False
     goes_on = frame.bits & PRESENT and not frame.bits & PAST
-    return frame.antecedent or frame.form == "participle" or bool(goes_on)
+    described = frame.form == "participle" and (frame.passive or bool(frame.bits & CASES))
+    return frame.antecedent or described or bool(goes_on)

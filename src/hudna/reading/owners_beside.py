@@ -27,6 +27,8 @@ def link_owners_beside(parsed: Parsed, referents: Referents) -> None:
             continue
         if other.prep == "in" and _is_bare_organ(one):
             _give(one, other, referents)
+        elif other.prep == "l" and _is_bare_organ(one):
+            _give_to_state(one, other, referents)
         elif other.prep == "from" and _are_fighters(one):
             _give(one, other, referents, FIELDING)
         elif _is_bare_organ(other) and _is_controlled(one, at, parsed):
@@ -79,6 +81,18 @@ def _give(
 ) -> None:
     if len(owner.actors) == 1 and referents.kind_of(owner.actors[0]) in kinds:
         organ.actors = list(owner.actors)
+
+
+def _give_to_state(organ: Phrase, owner: Phrase, referents: Referents) -> None:
+    """«هيئة الأركان للقوات المسلحة الإيرانية»: the organ of the state whose forces follow."""
+    told = organ.entry("organ")
+    known = referents.world.actors.get(owner.actors[0]) if len(owner.actors) == 1 else None
+    if told is None or known is None or known.kind not in {"armed_forces", "state", "government"}:
+        return
+    state = referents.world.state_of_country(known.country) if known.country else None
+    if state is not None and (state in referents.parents_of(known.id) or state == known.id):
+        found = referents.organ_of(told.fields.get("organ", ""), state)
+        organ.actors = [found] if found is not None else organ.actors
 
 
 def body_of_region(phrase: Phrase, organ: str, referents: Referents) -> str | None:
