@@ -7,14 +7,13 @@ from hudna.packs.features import (
     INF,
     NOM,
     NOUN,
-    PASSIVE,
     PAST,
-    PLURAL,
     PTCP,
     SUFFIX,
     VERB,
 )
 from hudna.reading.behind_names import object_after
+from hudna.reading.english_nouns import CLOSED, does_to, is_bare_body
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.named_acts import is_named_act
 from hudna.reading.senses import bits_of, meaning_of
@@ -30,11 +29,6 @@ from hudna.reading.wordclass import (
 
 __all__ = ["DOUBTFUL", "decide_part"]
 
-CLOSED = bits_of(
-    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
-    "modal_possible", "modal_must", "determiner", "pronoun",
-)  # fmt: skip
-"""Function words are never the verb that happens to be written alike."""
 RELATIVE, PREPOSITION = bits_of("relative"), bits_of("prep")
 FUNCTION, PRONOUN = bits_of(*FUNCTION_SENSES), bits_of("pronoun")
 ACCEPT = bits_of("accept")
@@ -269,50 +263,16 @@ def _noun_after(hands: Hands, at: int, before: Unit, after: Unit | None) -> bool
     if still or before.is_sense(*VERB_FOLLOWS) or (before.mark == "," and _is_manner(unit)):
         return False  # also "are still looting homes"
     if (prep := before.sense("prep")) is not None:
-        if hands.language == "en" and _does_to(hands, at):
+        if hands.language == "en" and does_to(hands, at):
             return False
         infinitive = prep.entry.fields.get("prep") == "to"
         phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
         return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
-    if _opens_noun(hands, before) or _is_bare_body(hands, at, before):
+    if _opens_noun(hands, before) or is_bare_body(hands, at, before):
         return True
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
     return not (nominal(before) or before.is_sense("pronoun"))
-
-
-def _is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
-    """«Rejected *rebel claims* that», "despite army denials": a body without an article is none.
-
-    Right behind a verb or a preposition it only tells whose the word is.
-    """
-    if hands.language != "en" or at < 2 or before.names or before.bits & PLURAL:  # noqa: PLR2004
-        return False
-    if not before.told & BODIES or before.verb is not None:
-        return False
-    opened = hands.units[at - 2]
-    return is_verb(opened) or bool(opened.told & PREPOSITION)
-
-
-BODIES = bits_of("organ", "generic", "band")
-
-
-def _does_to(hands: Hands, at: int) -> bool:
-    """«Accused of *shelling* the town», "by *killing* two men": a form in -ing with an object."""
-    behind, verb = hands.units[at + 1 : at + 3], hands.units[at].verb
-    after = behind[0] if behind else None
-    doing = verb is not None and verb.bits & PTCP and not verb.bits & (VERB | INF | PASSIVE)
-    if not doing or after is None or after.told & CLOSED & ~OBJECTS or after.kind == "time":
-        return False
-    if after.told & OBJECTS or after.names or after.kind == "number":
-        return True
-    told = behind[-1] if after.kind == "x" else after  # a number in words
-    return told.told & HARMED > 0 and told.verb is None
-
-
-OBJECTS = bits_of("determiner", "pronoun")
-HARMED = bits_of("casualty_who", "target_object", "generic", "office", "organ", "aid_noun",
-                 "place_head")  # fmt: skip
 
 
 def _opens_noun(hands: Hands, before: Unit) -> bool:

@@ -1,0 +1,49 @@
+"""English words that are nouns or verbs by what stands around them: "rebel claims"."""
+
+from hudna.packs.features import INF, PASSIVE, PLURAL, PTCP, VERB
+from hudna.reading.senses import bits_of
+from hudna.reading.units import Unit
+from hudna.reading.wordclass import Hands, is_verb
+
+__all__ = ["CLOSED", "does_to", "is_bare_body"]
+
+CLOSED = bits_of(
+    "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
+    "modal_possible", "modal_must", "determiner", "pronoun",
+)  # fmt: skip
+"""Function words are never the verb that happens to be written alike."""
+PREPOSITION = bits_of("prep")
+
+
+def is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
+    """«Rejected *rebel claims* that», "despite army denials": a body without an article is none.
+
+    Right behind a verb or a preposition it only tells whose the word is.
+    """
+    if hands.language != "en" or at < 2 or before.names or before.bits & PLURAL:  # noqa: PLR2004
+        return False
+    if not before.told & BODIES or before.verb is not None:
+        return False
+    opened = hands.units[at - 2]
+    return is_verb(opened) or bool(opened.told & PREPOSITION)
+
+
+BODIES = bits_of("organ", "generic", "band")
+
+
+def does_to(hands: Hands, at: int) -> bool:
+    """«Accused of *shelling* the town», "by *killing* two men": a form in -ing with an object."""
+    behind, verb = hands.units[at + 1 : at + 3], hands.units[at].verb
+    after = behind[0] if behind else None
+    doing = verb is not None and verb.bits & PTCP and not verb.bits & (VERB | INF | PASSIVE)
+    if not doing or after is None or after.told & CLOSED & ~OBJECTS or after.kind == "time":
+        return False
+    if after.told & OBJECTS or after.names or after.kind == "number":
+        return True
+    told = behind[-1] if after.kind == "x" else after  # a number in words
+    return told.told & HARMED > 0 and told.verb is None
+
+
+OBJECTS = bits_of("determiner", "pronoun")
+HARMED = bits_of("casualty_who", "target_object", "generic", "office", "organ", "aid_noun",
+                 "place_head")  # fmt: skip
