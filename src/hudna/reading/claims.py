@@ -34,7 +34,7 @@ from hudna.reading.speech import (
     tells_that,
 )
 from hudna.reading.stances import stance_of
-from hudna.reading.statements import is_only_issued
+from hudna.reading.statements import is_no_word, is_only_issued
 from hudna.reading.told_together import told_together
 from hudna.reading.units import Unit
 from hudna.reading.wordless import says_nothing
@@ -132,7 +132,7 @@ def _in_own_name(
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     unsaid = frame.negated and not is_unadmitted(frame, parsed)
-    if unsaid or frame.future or frame.hypothetical or is_only_issued(frame):
+    if unsaid or frame.future or frame.hypothetical or is_no_word(frame):
         return False
     above = frame.chain()
     denied = bool(above) and above[0].sense == "deny" and above[0].at < frame.at

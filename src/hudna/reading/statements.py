@@ -6,7 +6,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.speech import PLAIN, can_speak
 from hudna.reading.units import NO_MARK
 
-__all__ = ["give_owner", "is_only_issued"]
+__all__ = ["give_owner", "is_no_word", "is_only_issued"]
 
 CHANNEL = bits_of("channel")
 ISSUED = frozenset({"l", "by", "from", "of", "about"})
@@ -68,3 +68,16 @@ def is_only_issued(frame: Frame) -> bool:
     if thing is None or not thing.told & CHANNEL:
         return False
     return any(each is by for each in thing.genitives for by in frame.preps["by"])
+
+
+MADE = frozenset({"announce", "propose", "accept"})
+
+
+def is_no_word(frame: Frame) -> bool:
+    """Whether nobody says it: it is only issued, or two bring it about together by a word.
+
+    «Москва и Анкара объявили перемирие» tells what both made, and no word of either.
+    """
+    subject = frame.subject
+    together = subject is not None and len(set(subject.actors)) > 1
+    return is_only_issued(frame) or (frame.sense in MADE and together)
