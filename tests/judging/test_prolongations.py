@@ -70,3 +70,41 @@ def test_a_refusal_is_of_none_that_ran_by_then(told):
 def test_what_is_declared_at_once_is_in_force(told, text):
     found = told.dockets(("2020-04-29", text))
     assert set(told.nominal(found, "2020-05-02T12:00:00Z").values()) == {"in_force"}
+
+
+LULL = {
+    "en": (
+        "A three-day lull for repairs\n\nThe army and M23 agreed on a lull in Goma from 9 a.m. on 9"
+        " December until 5 p.m. on 11 December."
+    ),
+}
+NATIONAL = ("2024-07-30", "The army and M23 agreed to a ceasefire from 4 August 2024, Angola said.")
+
+
+def test_the_length_of_a_local_lull_is_none_of_a_truce_that_began_months_ago(told):
+    found = told.dockets(NATIONAL, ("2024-12-07", LULL["en"]))
+    assert "in_force" in told.nominal(found, "2024-12-20T12:00:00Z").values()
+
+
+def test_days_left_until_the_start_are_no_length(told):
+    left = ("2024-08-02", "Angola said the ceasefire between the army and M23 begins in two days.")
+    found = told.dockets(NATIONAL, left)
+    assert set(told.nominal(found, "2024-09-20T12:00:00Z").values()) == {"in_force"}
+
+
+def test_a_further_prolongation_is_one_of_its_own(told):
+    first = (
+        "2023-03-31",
+        "The army and the Rapid Support Forces agreed to extend the ceasefire in Sudan until 6 p.m."
+        " on 3 April.",
+    )
+    second = (
+        "2023-04-03",
+        "The army and the Rapid Support Forces agreed to extend the ceasefire in Sudan until 6 p.m."
+        " on 4 April.",
+    )
+    found = told.dockets(TRUCE, first, second)
+    early = told.nominal(found, "2023-04-04T03:00:00Z", known="2023-04-01T03:00:00Z")
+    assert "in_force" not in early.values()
+    assert "in_force" in told.nominal(found, "2023-04-04T03:00:00Z").values()
+    assert len(found) == 3

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hudna.judging.likeness import end_of, people_of, share_ground, share_sides
+from hudna.judging.likeness import end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
 from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import UNMADE, Voice
@@ -29,6 +29,8 @@ wish can name the month of its start."""
 APART = timedelta(days=2)
 """Ends further apart are not two accounts of one."""
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+FRESH = frozenset({"announced", "agreed", "in_force"})
+"""How what a text tells as being made or kept stands."""
 WISHED = frozenset({"called_for", "proposed"})
 ANYWHERE = ("",)
 """What stands for all countries."""
@@ -125,7 +127,10 @@ def _home(told: _Loose, near: Iterable[Row]) -> "Group | None":
 def _is_followed(
     group: "Group", at: datetime, fitting: "Sequence[tuple[object, int, Group]]"
 ) -> bool:
-    """Whether the same sides had begun a later truce by then: what is told is of that one."""
+    """Whether the same sides had begun a later truce by then: what is told is of that one.
+
+    The halt of one quarter follows no truce of the whole front.
+    """
     if len(group.sides) < len(("one", "other")) or group.start is None:
         return False
     return any(
@@ -133,6 +138,7 @@ def _is_followed(
         and group.start < later.start <= at
         and later.first_said <= at + SOON
         and group.sides <= later.sides
+        and (group.is_local or not later.is_local)
         for _, _, later in fitting
     )
 
@@ -140,9 +146,11 @@ def _is_followed(
 def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
     """How well a telling without a clock fits a group in time; None when it cannot be of it."""
     voice, at = told.voice, told.at
-    if not share_ground(voice, group) or voice.document in group.documents:
+    if not share_ground(voice, group) or _is_told_apart(voice, group):
         return None
     if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
+        return None
+    if _is_elsewhere(voice, group) or _is_outlived(voice, at, group):
         return None
     if _is_of_others(told, group) or _is_other_offer(voice, at, group) or _ends_apart(told, group):
         return None
@@ -150,6 +158,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
     if prolongs != group.is_extension and (prolongs or not group.is_news):
         return None
     return (
+        float(_has_run_out(voice, at, group)),
         float(_ends_alike(told, group)),
         _common(told, group),
         float(voice.kind in group.kinds),
@@ -158,6 +167,38 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         float(_holds(at, group)),
         group.begin.timestamp() if group.begin else 0.0,
     )
+
+
+def _is_told_apart(voice: Voice, group: "Group") -> bool:
+    """Whether its text tells it beside one of the group's; a bare length may be that one's.
+
+    "A three-day lull", says the headline, and the body from when to when.
+    """
+    if voice.document not in group.documents:
+        return False
+    told = voice.starts or voice.ends or voice.background or voice.is_extension
+    if told or voice.seconds is None or group.start is None or group.end is None:
+        return True
+    if (
+        voice.kind not in group.kinds
+        if not voice.places
+        else group.grounds.isdisjoint(voice.places)
+    ):
+        return True
+    return abs(group.end - group.start - timedelta(seconds=voice.seconds)) > DAY
+
+
+def _is_elsewhere(voice: Voice, group: "Group") -> bool:
+    """Whether the halt of one quarter is prolonged, and the group is of a wider one or another."""
+    return voice.is_extension and voice.local and group.grounds.isdisjoint(voice.places)
+
+
+def _is_outlived(voice: Voice, at: datetime, group: "Group") -> bool:
+    """«A three-day lull» is none that began months ago, of which nobody tells such a length."""
+    if voice.seconds is None or group.start is None or voice.seconds in group.lengths:
+        return False
+    made = voice.status in FRESH and not voice.background and voice.known_as is None
+    return made and group.start + timedelta(seconds=voice.seconds) + DAY < at
 
 
 def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
@@ -204,6 +245,11 @@ def _common(told: _Loose, group: "Group") -> float:
     return 0.0 if told.voice.sides and group.sides else 0.5
 
 
+def _has_run_out(voice: Voice, at: datetime, group: "Group") -> bool:
+    """«A local truce had run out»: of one whose end came, rather than of one that has none."""
+    return voice.status == "expired" and group.end is not None and group.end <= at + SOON
+
+
 def _ends_alike(told: _Loose, group: "Group") -> bool:
     """Whether both are told to end at about one moment."""
     end = told.end
@@ -214,7 +260,9 @@ def _ends_apart(told: _Loose, group: "Group") -> bool:
     """Whether two prolongations are told to end days apart: they are two."""
     both = told.voice.is_extension and group.is_extension
     end = told.end if both and told.voice.ends else None
-    return end is not None and group.end is not None and abs(end - group.end) > APART
+    if end is None or group.end is None:
+        return False
+    return abs(end - group.end) > APART or is_next(told.at, end, group.first_said, group.end)
 
 
 def _holds(at: datetime, group: "Group") -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "end_of",
     "has_clock",
     "is_contested_start",
+    "is_next",
     "is_same_start",
     "people_of",
     "share_country",
@@ -91,6 +92,18 @@ def end_of(voice: Voice) -> datetime | None:
     if voice.starts and voice.starts.latest and voice.duration:
         return after(moment(voice.starts.latest), voice.duration)
     return None
+
+
+def is_next(at: datetime, end: datetime, first: datetime, before: datetime) -> bool:
+    """Whether a prolongation, told when an earlier one was running out, is a further one.
+
+    Args:
+        at: when it was told.
+        end: when it ends.
+        first: when the earlier one was first told.
+        before: when that ends.
+    """
+    return at - first >= DAY and at >= before - DAY / 2 and end - before > DAY / 2
 
 
 def is_contested_start(

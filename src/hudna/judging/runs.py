@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from hudna.judging.likeness import end_of, people_of, share_sides
-from hudna.judging.voices import Voice
+from hudna.judging.likeness import end_of, is_next, people_of, share_sides
+from hudna.judging.voices import UNMADE, Voice
 
 __all__ = ["runs_of"]
 
@@ -28,6 +28,7 @@ class _Run:
         self.sides = set(voice.sides)
         self.last_said = voice.moment
         self.is_extension = voice.is_extension
+        self.is_made = voice.status not in UNMADE
 
     def takes(self, voice: Voice) -> bool:
         """Whether a telling goes on about what this one told of shortly before."""
@@ -36,8 +37,8 @@ class _Run:
             return False
         if voice.is_extension != self.is_extension or self._ends_apart(voice):
             return False
-        if voice.document in self.documents:
-            return False
+        if voice.document in self.documents or (self.is_made and voice.status in UNMADE):
+            return False  # what was announced is not proposed afterwards
         if self.countries.isdisjoint(voice.countries) and not share_sides(voice.sides, self.sides):
             return False
         people = people_of(voice)
@@ -49,7 +50,10 @@ class _Run:
         """Whether two prolongations are told to end days apart."""
         end = end_of(voice) if voice.is_extension and voice.ends else None
         ends = [e for v in self.voices if v.ends and (e := end_of(v))] if end else []
-        return end is not None and any(abs(end - each) > APART for each in ends)
+        first = self.voices[0].moment
+        return end is not None and any(
+            abs(end - each) > APART or is_next(voice.moment, end, first, each) for each in ends
+        )
 
     def add(self, voice: Voice) -> None:
         """Take a telling in."""
@@ -57,6 +61,7 @@ class _Run:
         self.documents.add(voice.document)
         self.countries |= set(voice.countries)
         self.sides |= set(voice.sides)
+        self.is_made = self.is_made or voice.status not in UNMADE
         self.last_said = max(self.last_said, voice.moment)
 
 

@@ -61,6 +61,8 @@ class Group:
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
         self.people = frozenset(p for v in voices[:FIRST] for p in people_of(v))
+        self.grounds = frozenset(p for v in voices[:FIRST] if v.local for p in v.places)
+        self.is_local = bool(clocked) and all(v.local for v in clocked)
         self.kinds = frozenset(v.kind for v in voices[:FIRST])
         self.begin = self.start or (self.first_said if self.is_extension else None)
         self.since = min(self.first_said, self.start or self.first_said) - DAY

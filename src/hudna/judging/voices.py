@@ -11,6 +11,7 @@ import msgspec
 
 from hudna.judging.facts import AgreementFact, Facts, Saying
 from hudna.judging.moments import moment
+from hudna.judging.relations import FINE
 from hudna.records import Agreement, Extent
 from hudna.records.ids import ActorId, PlaceId
 
@@ -28,6 +29,7 @@ AT_ONCE = "truces.at-once"
 EXTENDING = frozenset({"extends", "renews"})
 WIDEST = timedelta(hours=12)
 """So much later than by Greenwich a day ends in the west."""
+ONE_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
 ASTRAY = timedelta(days=5)
 """A start that lies further from that of the register's entry is not that agreement's."""
 
@@ -50,7 +52,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it
-    is told.
+    is told, ``local`` that it is of towns, quarters or posts alone.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     withdrawn: str | None = None
     starts_or: Extent | None = None
     at_once: bool = False
+    local: bool = False
 
     @property
     def moment(self) -> datetime:
@@ -123,6 +126,9 @@ def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
 def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
     """The voice of one mention."""
     told = fact.agreement
+    starts, ends = fact.starts, fact.ends
+    if _ran_out_then(fact, said):
+        starts, ends = None, starts
     return Voice(
         id=fact.id,
         document=facts.ref,
@@ -137,8 +143,8 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         background=told.background,
         is_extension=_is_extension(told),
         prolongs=tuple(f"{facts.ref}#{r.to}" for r in told.relations if r.type in EXTENDING),
-        starts=None if _is_recalled_wish(told) else fact.starts,
-        ends=None if _holds_on(fact, said) else fact.ends,
+        starts=None if _is_recalled_wish(told) else starts,
+        ends=None if _holds_on(fact, said) else ends,
         seconds=fact.seconds,
         duration=told.duration.value if told.duration else None,
         recurs=told.recurs,
@@ -157,7 +163,26 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         terms=tuple((p.type, p.modality) for p in told.provisions),
         starts_or=fact.starts_or,
         at_once=AT_ONCE in told.why,
+        local=_is_local(told, world),
     )
+
+
+def _is_local(agreement: Agreement, world: "World") -> bool:
+    """Whether all places told of it are such as a case tells happenings apart by."""
+    places = agreement.area.places if agreement.area else ()
+    known = [world.places.get(place) for place in places]
+    return bool(known) and all(place is not None and place.level in FINE for place in known)
+
+
+def _ran_out_then(fact: AgreementFact, said: str) -> bool:
+    """«Since seven this morning, when the truce ran out»: the one clock told of it is its end."""
+    told, starts = fact.agreement, fact.starts
+    if told.status != "expired" or fact.ends is not None or fact.seconds or starts is None:
+        return False
+    if starts.earliest is None or starts.latest is None:
+        return False
+    hour = moment(starts.latest) - moment(starts.earliest) <= AN_HOUR
+    return hour and moment(said) - moment(starts.earliest) < ONE_DAY
 
 
 def _is_recalled_wish(agreement: Agreement) -> bool:

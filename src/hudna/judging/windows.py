@@ -219,9 +219,17 @@ def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[V
     for voice in tellers:
         end = after(account.start, voice.duration) if voice.duration else None
         held = end is not None and voice.status in OVER and end > voice.moment
-        if end is not None and not (voice.recurs or held):
+        if end is not None and not (voice.recurs or held or _counts_down(voice, account)):
             found.setdefault(_one_end(found, end), []).append(voice)
     return found
+
+
+def _counts_down(voice: Voice, account: Account) -> bool:
+    """«Two days are left until it begins»: that long before the start no length is told."""
+    if voice.starts is not None or voice.duration is None or voice.moment >= account.start:
+        return False
+    until = after(voice.moment, voice.duration)
+    return until is not None and abs(until - account.start) <= ONE_DAY / 2
 
 
 OVER = frozenset({"expired", "collapsed"})
