@@ -189,7 +189,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``added``. ``signature`` is a sketch of word shingles, ``lead`` that of its first words,
     ``sentences`` and ``quotations`` hashes of whole sentences and of direct quotations,
     ``figures`` odd numbers that stand in it, ``digits`` all numbers in figures but dates and hours:
-    two days' bulletins in one mould differ in them. ``marks`` are what no translation changes
+    two days' bulletins in one mould differ in them. ``quoting`` tells that most of it is one
+    statement, word for word. ``marks`` are what no translation changes
     (:mod:`hudna.judging.marks`).
     """
 
@@ -217,6 +218,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     quotations: tuple[int, ...] = ()
     figures: tuple[str, ...] = ()
     digits: tuple[str, ...] = ()
+    quoting: bool = False
     marks: tuple[str, ...] = ()
     agreements: tuple[AgreementFact, ...] = ()
     reports: tuple[ReportFact, ...] = ()

@@ -14,6 +14,7 @@ from hudna.judging.facts import Facts
 from hudna.judging.marks import likeness
 from hudna.judging.moments import moment
 from hudna.judging.overlap import Overlap, overlap_of, share
+from hudna.judging.renderings import is_rendering
 from hudna.judging.statements import Likeness, likeness_of
 from hudna.records.family import KinMethod
 
@@ -158,6 +159,12 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     shared, alike = likeness(one.marks, other.marks)
     agencies, held = _agencies(one) & _agencies(other), _held(one, other)
     rests = bool(agencies or _names_source(one, other) or _names_source(other, one))
+    if is_rendering(one, other, held) and not _other_times(one, other):
+        return (
+            "same_statement",
+            max(alike, held),
+            ["one prints a statement in full", *_told(shared)],
+        )
     if shared < (LEAST_NAMED if rests else LEAST_MARKS) or _other_times(one, other):
         return None
     if rests and held >= RESTING:
@@ -165,10 +172,14 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     elif not _translated(one, other, alike, held) or not (agencies or _said_alike(one, other)):
         return None
     figures = sorted(set(one.figures) & set(other.figures))
-    reasons = [f"{shared} times, names, voices and numbers shared"]
+    reasons = _told(shared)
     reasons += [f"credit line: {', '.join(sorted(agencies))}"] if agencies else []
     reasons += [f"the same odd figures: {', '.join(figures)}"] if figures else []
     return "same_statement", alike, reasons
+
+
+def _told(shared: int) -> list[str]:
+    return [f"{shared} times, names, voices and numbers shared"]
 
 
 def _held(one: Facts, other: Facts) -> float:

@@ -103,7 +103,7 @@ def is_next(at: datetime, end: datetime, first: datetime, before: datetime) -> b
         first: when the earlier one was first told.
         before: when that ends.
     """
-    return at - first >= DAY and at >= before - DAY / 2 and end - before > DAY / 2
+    return at - first >= DAY and at >= before - DAY and end - before > DAY / 2
 
 
 def is_contested_start(

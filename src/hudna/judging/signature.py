@@ -29,11 +29,14 @@ RUN = 4
 """Words in a shingle."""
 LEAST_SENTENCE = 5
 LEAST_QUOTE = 5
+MOSTLY = 0.65
+"""A text so much of which is quoted prints a statement, in a translation or not."""
 TELLING = frozenset({"paragraph", "caption"})
 FALLBACK = frozenset({"paragraph", "caption", "headline"})
 
 _CUT = re.compile("[.!?\u061f\u2026]+[\"\u201d\u00bb')\\]]*\\s+|\\n+")
 _QUOTED = re.compile(r'"([^"]{12,2000})"')
+_STATEMENT = re.compile(r':\s*"(.+)"', re.DOTALL)
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,12}(?:[.,\u066b\u066c]\d{1,3})*(?![\w:/-]|[.,]\d)")
 _WORD = re.compile(r"\w+")
 _MIX = 0x9E3779B1
@@ -44,7 +47,10 @@ YEARS = range(1900, 2101)
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """What is kept of a text: word count, sketches of its lead and of all, hashes, figures."""
+    """What is kept of a text: word count, sketches of its lead and of all, hashes, figures.
+
+    ``quoting`` tells that most of it is one statement, printed word for word.
+    """
 
     words: int
     lead: tuple[int, ...]
@@ -53,6 +59,7 @@ class Print(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[int, ...]
     figures: tuple[str, ...]
     digits: tuple[str, ...]
+    quoting: bool = False
 
 
 class Sentences(msgspec.Struct, frozen=True):
@@ -105,13 +112,15 @@ def print_of(
     shingles: set[int] = set()
     quotations: set[int] = set()
     figures, digits = set(numbers), set[str]()
-    words, lead = 0, list[str]()
+    words, quoted, lead = 0, 0, list[str]()
     for part in told:
         folded = fold(text[part.start : part.end]).text
         words += len(found := _WORD.findall(folded))
         shingles |= _shingles(found)
         lead += found[: LEAD - len(lead)]
         quotations |= _quotations(folded)
+        if statement := _STATEMENT.search(folded):
+            quoted += len(_WORD.findall(statement.group(1)))
         told_numbers = list(_told_numbers(text, part, silent))
         digits.update(told_numbers)
         figures.update(odd for odd in map(odd_number, told_numbers) if odd)
@@ -123,6 +132,7 @@ def print_of(
         quotations=tuple(sorted(quotations)),
         figures=tuple(sorted(figures)),
         digits=tuple(sorted(digits)[:MOST_DIGITS]),
+        quoting=quoted > 0 and quoted >= MOSTLY * words,
     )
 
 
