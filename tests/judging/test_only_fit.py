@@ -157,3 +157,29 @@ def test_a_half_year_on_looks_back(boil, b):
         " Marinka. Diplomats recall the talks of last spring."
     )
     assert b.groups(boil(text, "a", published="2021-01-27")) == ()
+
+
+def test_a_region_is_the_one_town_that_its_text_names(b):
+    wide = b.text(
+        "a", b.report(at="2024-12-06") | at(COAST), published="2024-12-07", towns=("cd-goma",)
+    )
+    assert refs(b.groups(wide, told(b, "c", GOMA, day="2024-12-06"))) == [["a", "c"]]
+    assert len(b.groups(wide, told(b, "c", SAKE, day="2024-12-06"))) == 2
+
+
+def test_a_line_lies_in_both_countries(b):
+    line = Spot(place="in-loc", country="IN", level="line")
+    wide = Spot(place="pk-azad-kashmir", country="PK", level="region")
+    given = {"killed": 2, "actors": ("indian-army",)}
+    made = b.groups(told(b, "a", line, day="2024-12-06", **given), told(b, "c", wide, **given))
+    assert refs(made) == [["a", "c"]]
+
+
+def test_a_headline_names_a_place_near_by(b):
+    text = b.text(
+        "a",
+        b.report(1, headed=True, actors=("fardc",)) | at(GOMA, type="armed_clash"),
+        b.report(2, at="2024-12-06", actors=("fardc",)) | at(SAKE, type="small_arms"),
+    )
+    (seen,) = b.sight(text)
+    assert seen.spot.place == "cd-sake"

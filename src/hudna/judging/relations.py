@@ -50,6 +50,8 @@ LONG = frozenset({"road", "zone"})
 """What reaches far from the one point that a register has of it."""
 FINE = frozenset({"settlement", "quarter", "crossing", "facility", "road", "other", "zone"})
 """Levels at which a place tells happenings apart."""
+LINE = "line"
+"""What has a country on either side."""
 WITHIN = {"country": 0, "region": 0, "adm1": 1, "adm2": 2}
 
 ATTACKS = frozenset(
@@ -197,7 +199,7 @@ def places_of(one: Spot | None, other: Spot | None) -> Places:
     if _sound_alike(one, other):
         return "same"  # where a stranger lies is only known by the text's other places
     if one.country and other.country and one.country != other.country:
-        return "apart"
+        return "unknown" if LINE in {one.level, other.level} else "apart"
     if _holds(one, other) or _holds(other, one):
         return "inside"
     return _by_distance(one, other)

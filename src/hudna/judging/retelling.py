@@ -33,6 +33,8 @@ def is_told_again(held: "Sighting", new: "Sighting") -> bool:
     apart = "apart" in {types, places, times}
     if not apart and (_is_one_toll(held, new, places) or _is_sketch_of(held, new, types)):
         return True
+    if types in {"same", "akin"} and _is_title_of(held, new):
+        return True
     bare = types == "open" and (is_bare(held) or is_bare(new))
     # The text comes back to its headline, more exactly.
     body = held.headed and not new.headed and not apart
@@ -97,6 +99,15 @@ def _is_one_toll(held: "Sighting", new: "Sighting", places: Places) -> bool:
     """«Nine killed in X», «nine were killed at noon on a road in X», whatever killed them."""
     dead = shared_toll(held.casualties, new.casualties)
     return dead >= (1 if places in {"same", "inside"} else SEVERAL_DEAD) and _doers_fit(held, new)
+
+
+def _is_title_of(held: "Sighting", new: "Sighting") -> bool:
+    """«Army meets drones in the north», and then over what town it shot at them.
+
+    A headline that tells neither day nor toll names a place near by, or a larger one.
+    """
+    bare = held.headed and not new.headed and held.time is None and not held.casualties
+    return bare and not (held.recalled or new.recalled) and bool(set(held.sides) & set(new.sides))
 
 
 def _is_sketch_of(held: "Sighting", new: "Sighting", types: Types) -> bool:

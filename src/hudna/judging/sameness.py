@@ -103,7 +103,8 @@ def _judge(one: Sighting, other: Sighting, *, kin: bool) -> Judged:
 def _places(one: Sighting, other: Sighting) -> Places:
     """As told; a report without a place is near a town that its text names, among few.
 
-    Where the text names one town alone it is there. So is a place that no register knows.
+    Where the text names one town alone it is there. So is a place that no register knows, and what
+    is told of a whole region.
     """
     for bare, placed in ((one, other), (other, one)):
         if placed.spot is None or len(bare.towns) > FEW_TOWNS:
@@ -112,8 +113,11 @@ def _places(one: Sighting, other: Sighting) -> Places:
             if placed.spot.place not in bare.towns:
                 return "unknown"
             return "same" if len(bare.towns) == 1 and placed.spot.level in FINE else "near"
-        if is_stranger(bare.spot) and placed.spot.place in bare.towns:
-            return "near"
+        if placed.spot.place in bare.towns and bare.spot.place not in bare.towns:
+            if is_stranger(bare.spot):
+                return "near"
+            if bare.spot.level not in FINE:  # "in Kashmir", of a text that names one town of it
+                return "same" if len(bare.towns) == 1 and placed.spot.level in FINE else "inside"
     return places_of(one.spot, other.spot)
 
 

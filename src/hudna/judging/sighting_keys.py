@@ -56,7 +56,7 @@ def _keys(sighting: Sighting) -> Iterator[str]:
         yield from (f"k:{d}:{n}" for d in _days(sighting) for n in dead_of(sighting.casualties))
         yield from _town_keys(sighting)
         return
-    if is_stranger(spot):
+    if is_stranger(spot) or spot.level not in FINE:
         yield from _town_keys(sighting)
     capture = (f"t:{spot.place}",) if sighting.type == "territory_taken" else ()
     yield from capture
