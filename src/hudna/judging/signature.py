@@ -109,8 +109,7 @@ def print_of(
         silent: places of time expressions, whose numbers are dates and hours.
     """
     told = _told(segments)
-    shingles: set[int] = set()
-    quotations: set[int] = set()
+    shingles, quotations = set[int](), set[int]()
     figures, digits = set(numbers), set[str]()
     words, quoted, lead = 0, 0, list[str]()
     for part in told:
@@ -119,8 +118,7 @@ def print_of(
         shingles |= _shingles(found)
         lead += found[: LEAD - len(lead)]
         quotations |= _quotations(folded)
-        if statement := _STATEMENT.search(folded):
-            quoted += len(_WORD.findall(statement.group(1)))
+        quoted += _stated(folded)
         told_numbers = list(_told_numbers(text, part, silent))
         digits.update(told_numbers)
         figures.update(odd for odd in map(odd_number, told_numbers) if odd)
@@ -168,6 +166,12 @@ def _quotations(folded: str) -> set[int]:
         if len(words) >= LEAST_QUOTE:
             found.add(digest(" ".join(words)))
     return found
+
+
+def _stated(folded: str) -> int:
+    """How many words of a part stand in a statement that it prints."""
+    statement = _STATEMENT.search(folded)
+    return len(_WORD.findall(statement.group(1))) if statement else 0
 
 
 def _told_numbers(text: str, part: Segment, silent: Sequence[tuple[int, int]]) -> Iterable[str]:

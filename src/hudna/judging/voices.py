@@ -126,9 +126,7 @@ def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
 def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
     """The voice of one mention."""
     told = fact.agreement
-    starts, ends = fact.starts, fact.ends
-    if _ran_out_then(fact, said):
-        starts, ends = None, starts
+    starts, ends = _bounds(fact, said)
     return Voice(
         id=fact.id,
         document=facts.ref,
@@ -143,8 +141,8 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         background=told.background,
         is_extension=_is_extension(told),
         prolongs=tuple(f"{facts.ref}#{r.to}" for r in told.relations if r.type in EXTENDING),
-        starts=None if _is_recalled_wish(told) else starts,
-        ends=None if _holds_on(fact, said) else ends,
+        starts=starts,
+        ends=ends,
         seconds=fact.seconds,
         duration=told.duration.value if told.duration else None,
         recurs=told.recurs,
@@ -172,6 +170,14 @@ def _is_local(agreement: Agreement, world: "World") -> bool:
     places = agreement.area.places if agreement.area else ()
     known = [world.places.get(place) for place in places]
     return bool(known) and all(place is not None and place.level in FINE for place in known)
+
+
+def _bounds(fact: AgreementFact, said: str) -> tuple[Extent | None, Extent | None]:
+    """When it starts and ends, by what is told of it."""
+    if _ran_out_then(fact, said):
+        return None, fact.starts
+    starts = None if _is_recalled_wish(fact.agreement) else fact.starts
+    return starts, None if _holds_on(fact, said) else fact.ends
 
 
 def _ran_out_then(fact: AgreementFact, said: str) -> bool:
