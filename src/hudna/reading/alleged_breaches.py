@@ -62,6 +62,8 @@ def is_breached(
 
 def _is_later(parsed: Parsed, cluster: Cluster) -> bool:
     """«Soon accused Iran of firing», «но уже вечером …»: told behind a truce of the same day."""
+    if any(m.sentence == parsed.sentence.number and not m.weak for m in cluster.mentions):
+        return is_contrast(parsed)
     return _is_close(parsed, cluster) and has_later_cue(parsed)
 
 

@@ -1,9 +1,15 @@
 """The clocks of one arrangement, set right by each other and by the day of writing."""
 
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
 from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.starts_of_old import start_of_old
+from hudna.reading.truce_ends import has_run_out
+from hudna.records import Clock
 
 __all__ = ["own_clocks"]
 
@@ -23,7 +29,22 @@ def own_clocks(cluster: Cluster, text: str, published: str | None) -> Clocks:
     clocks.starts = not_before_made(clocks.starts, cluster)
     if _ends_before_it_starts(clocks):
         clocks.ends = None
+    clocks.ends = _already_over(clocks.ends, cluster, published)
     return clocks
+
+
+def _already_over(ends: Clock | None, cluster: Cluster, published: str | None) -> Clock | None:
+    """The end, a week earlier where a weekday is told to be the one on which it ran out."""
+    if ends is None or published is None or not _is_to(ends.value, DAY):
+        return ends
+    if ends.value[:DAY] <= published[:DAY] or any(map(str.isdigit, ends.quote.text)):
+        return ends
+    if not any(map(has_run_out, cluster.mentions)):
+        return ends
+    before = date.fromisoformat(ends.value[:DAY]) - timedelta(days=7)
+    if before.isoformat() > published[:DAY]:
+        return ends
+    return replace(ends, value=before.isoformat() + ends.value[DAY:])
 
 
 def _ends_before_it_starts(clocks: Clocks) -> bool:

@@ -4,7 +4,7 @@ from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.truce_asides import befalls, is_without_subject
+from hudna.reading.truce_asides import befalls, is_of_unknown, is_without_subject
 from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, behind_inset, calls_for, in_relative
@@ -112,7 +112,7 @@ HANGING = 6
 
 def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     """«… قبل أن تنهار», "… but collapsed": what befalls the only truce of a sentence further on."""
-    if frame.form != "finite" or frame.at <= mention.item:
+    if frame.form != "finite" or frame.at <= mention.item or is_of_unknown(frame, mention):
         return False
     if frame.sense in {"resume", "terminate"}:
         return _fights_on(frame, mention)

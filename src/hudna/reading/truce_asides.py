@@ -10,7 +10,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["befalls", "is_without_subject"]
+__all__ = ["befalls", "is_of_unknown", "is_without_subject"]
 
 BEFALLEN = frozenset({"collapse", "expire", "hold", "enter_force", "falter"})
 """What happens to a truce of itself."""
@@ -176,3 +176,19 @@ def is_without_subject(frame: Frame, parsed: Parsed) -> bool:
     return bool(subject.prep) or any(
         other.form == "infinitive" and other.at == at - 1 for other in parsed.frames
     )
+
+
+def is_of_unknown(frame: Frame, mention: TruceMention) -> bool:
+    """«…; ночь прошла спокойно»: a word that we do not know opens the clause of what passed."""
+    if mention.parsed.sentence.language != "ru" or frame.sense != "expire":
+        return False
+    unknown = False
+    for item in reversed(mention.parsed.items[mention.item + 1 : frame.at]):
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return False
+        elif item.kind == "mark" or item.told & CLAUSE:
+            return unknown
+        else:
+            unknown = unknown or item.kind == "x"
+    return False

@@ -11,6 +11,7 @@ from hudna.reading.units import Unit
 __all__ = [
     "OVER",
     "ends_at_last",
+    "has_run_out",
     "is_gone_by",
     "is_left",
     "is_over",
@@ -95,6 +96,18 @@ def _opens_aside(frame: Frame, mention: TruceMention) -> bool:
 def is_wrecked(mention: TruceMention) -> bool:
     """Whether it is told to have collapsed, not only not to have held."""
     return any(act.sense == "collapse" and act.modality == "happened" for act in mention.acts)
+
+
+def has_run_out(mention: TruceMention) -> bool:
+    """Whether a past verb tells that its time ran out: that day lies behind."""
+    return any(
+        act.sense == "expire"
+        and act.modality == "happened"
+        and act.frame.form == "finite"
+        and (act.done or bool(act.frame.bits & PAST))
+        and not is_ahead(act)
+        for act in mention.acts
+    )
 
 
 def is_left(mention: TruceMention) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "is_of_efforts",
     "is_passing",
     "is_quiet",
+    "is_resolved_on",
     "is_taken_up",
     "is_wrecked_before",
     "of_fighting_on",
@@ -142,3 +143,13 @@ def of_fighting_on(votes: set[str]) -> set[str]:
 
 FOUGHT_ON = "fought_on"
 """Told where the fighting is said not to have stopped: no state of itself."""
+
+
+def is_resolved_on(act: Act) -> bool:
+    """«Заявила, что продлит», "said it would extend its truce": resolved, and only told of."""
+    frame = act.frame
+    if act.sense != "extend" or act.modality != "planned" or frame.form != "finite":
+        return False
+    if not frame.future or frame.possible or frame.hypothetical or frame.negated:
+        return False
+    return all(above.meaning.speech and not above.negated for above in frame.chain())

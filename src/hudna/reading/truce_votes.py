@@ -25,6 +25,7 @@ from hudna.reading.truce_turns import (
     is_of_efforts,
     is_passing,
     is_quiet,
+    is_resolved_on,
     is_taken_up,
     is_wrecked_before,
 )
@@ -92,6 +93,8 @@ def _of_prolonging(act: Act, mention: TruceMention) -> str | None:
         return "proposed"
     if is_unmade(act, mention):
         return None
+    if is_resolved_on(act):
+        return "extended"
     return _prolonged(act, mention) if act.frame.form == "noun" else _told(act, mention)
 
 
