@@ -74,7 +74,7 @@ def _is_close(parsed: Parsed, cluster: Cluster) -> bool:
     return bool(told) and number - max(told) <= NEAR
 
 
-NEAR = 3
+NEAR = 6
 """Sentences from the last word of a truce to a charge that is still of it."""
 
 
@@ -109,12 +109,13 @@ def _is_struck(
     Only what stands close behind the truce, with a word that it came later, and of nobody else.
     """
     parsed, frame = event.parsed, event.frame
-    if cluster.background or frame is None or frame.recalled or not _has_begun(cluster):
+    if cluster.background or frame is None or frame.recalled:
         return False
     if not _is_close(parsed, cluster) or _is_to_come(frame, parsed):
         return False
     named = {mention.sentence for mention in cluster.mentions}
-    late = is_some_after(parsed.times, begins) or has_later_cue(parsed, frame.at)
+    after = is_some_after(parsed.times, begins)
+    late = after or (_has_begun(cluster) and has_later_cue(parsed, frame.at))
     if not late or order_of(parsed, named, begins) == BEFORE or is_calm(parsed):
         return False
     if around.calm and not is_contrast(parsed, frame.at):

@@ -72,11 +72,22 @@ def _are_hours(time: ResolvedTime) -> bool:
 
 def is_all_before(times: list[ResolvedTime], begins: str | None) -> bool:
     """Whether all that a sentence dates lies before a start, and something is dated."""
-    ends = [each.latest for each in times if each.type in DATED and each.latest is not None]
-    return begins is not None and bool(ends) and all(_is_before(end, begins) for end in ends)
+    if begins is None:
+        return False
+    ends = [each for each in times if each.type in DATED and each.latest is not None]
+    return bool(ends) and all(_is_before(_set_by(t, t.latest or "", begins), begins) for t in ends)
 
 
 DATED = frozenset({"DATE", "TIME"})
+BARE = frozenset({"clock", "part"})
+"""Kinds of times that name no day."""
+
+
+def _set_by(time: ResolvedTime, value: str, begins: str) -> str:
+    """The value of a time; an hour without a day is not one of the day before a start."""
+    if time.raw.kinds <= BARE and value[:DAY] < begins[:DAY]:
+        return begins[:DAY] + value[DAY:]
+    return value
 
 
 def _is_before(value: str, begins: str) -> bool:
@@ -88,8 +99,10 @@ def _is_before(value: str, begins: str) -> bool:
 
 def is_some_after(times: list[ResolvedTime], begins: str | None) -> bool:
     """Whether a sentence dates something behind a start: on a later day, or by the clock."""
-    starts = [each.earliest for each in times if each.type in DATED and each.earliest is not None]
-    return begins is not None and any(_is_before(begins, start) for start in starts)
+    if begins is None:
+        return False
+    starts = [each for each in times if each.type in DATED and each.earliest is not None]
+    return any(_is_before(begins, _set_by(t, t.earliest or "", begins)) for t in starts)
 
 
 def order_of(parsed: Parsed, named: set[int], begins: str | None) -> int:

@@ -7,7 +7,7 @@ despite the ceasefire", "there is no truce: they shelled us again".
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
 
@@ -75,7 +75,9 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
     for at in range(mention.item - 1, max(mention.item - NEAR, -1), -1):
         before = parsed.items[at]
         if type(before) is Phrase:
-            if before.prep in UNDER and before.sense("enter_force") is not None:
+            if before.prep in UNDER and before.told & BEGUN:
+                return at
+            if before.prep in DESPITE and before.told & MADE:
                 return at
             continue
         if _governs(before):
@@ -85,6 +87,12 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
         if is_finite(before) or is_mark(before, parsed.words, ",;:"):
             return None
     return None
+
+
+BEGUN = bits_of("enter_force")
+DESPITE = frozenset({"despite", "contrary"})
+MADE = bits_of("accept", "agree", "announce", "extend", "order", "pact", "promise")
+"""What stands between "despite" and a truce: «رغم موافقة الطرفين على هدنة»."""
 
 
 def _is_own_verb(at: int, mention: TruceMention, parsed: Parsed) -> bool:
