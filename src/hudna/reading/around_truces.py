@@ -68,16 +68,37 @@ class Around(msgspec.Struct, frozen=True):
             mine: sentences (by identity) that name this arrangement.
             others: sentences that name another.
         """
-        breaches = [b for b in self.breaches if id(b.parsed) in mine or id(b.parsed) not in others]
+        breaches = [
+            b
+            for b in self.breaches
+            if id(b.parsed) in mine
+            or not (id(b.parsed) in others or _is_alone_in_paragraph(b.parsed, others, mine))
+        ]
         struck = [e for e in self.struck if _is_nearer(e.parsed, mine, others)]
         return replace(self, breaches=breaches, struck=struck)
 
     def elsewhere(self, mine: set[int], others: set[int]) -> "Around":
         """What it tells for another arrangement: who says what, and breaches told with it."""
+        only = mine - others
         breaches = [
-            replace(b, accuser=None) for b in self.breaches if id(b.parsed) in mine - others
+            replace(b, accuser=None)
+            for b in self.breaches
+            if id(b.parsed) in only or _is_alone_in_paragraph(b.parsed, only, others)
         ]
         return Around([], breaches, [], self.tellings)
+
+
+def _is_alone_in_paragraph(parsed: Parsed, mine: set[int], others: set[int]) -> bool:
+    """Whether the paragraph has named these arrangements before a sentence, and no others."""
+    named, each = False, parsed.before
+    if id(parsed) in others:
+        return False
+    while each is not None and each.sentence.segment == parsed.sentence.segment:
+        if id(each) in others:
+            return False
+        named = named or id(each) in mine
+        each = each.before
+    return named
 
 
 def _is_nearer(parsed: Parsed, mine: set[int], others: set[int]) -> bool:

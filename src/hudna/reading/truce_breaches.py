@@ -75,9 +75,7 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
     for at in range(mention.item - 1, max(mention.item - NEAR, -1), -1):
         before = parsed.items[at]
         if type(before) is Phrase:
-            if before.prep in UNDER and before.told & BEGUN:
-                return at
-            if before.prep in DESPITE and before.told & MADE:
+            if _tells_it(before):
                 return at
             continue
         if _governs(before):
@@ -89,10 +87,15 @@ def _opening(mention: TruceMention, parsed: Parsed) -> int | None:
     return None
 
 
+def _tells_it(phrase: Phrase) -> bool:
+    """«После начала перемирия», «رغم موافقة الطرفين على هدنة»: the noun that governs a truce."""
+    under = phrase.prep in UNDER and phrase.told & BEGUN > 0
+    return under or (phrase.prep in DESPITE and phrase.told & MADE > 0)
+
+
 BEGUN = bits_of("enter_force")
 DESPITE = frozenset({"despite", "contrary"})
 MADE = bits_of("accept", "agree", "announce", "extend", "order", "pact", "promise")
-"""What stands between "despite" and a truce: «رغم موافقة الطرفين على هدنة»."""
 
 
 def _is_own_verb(at: int, mention: TruceMention, parsed: Parsed) -> bool:
