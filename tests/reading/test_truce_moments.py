@@ -176,3 +176,55 @@ def test_what_was_kept_until_an_end_that_lies_behind_is_over() -> None:
         "a.m. to 2 p.m. in Marawi. Soldiers observed the pause to the minute."
     )
     assert statuses(text) == ["expired"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omani mediation led to a ceasefire between the United States and the Houthis.",
+        "Усилия Омана привели к прекращению огня между США и хуситами.",
+        "أفضت جهود الوساطة إلى وقف لإطلاق النار بين الولايات المتحدة والحوثيين.",
+    ],
+)
+def test_what_talks_come_to_is_agreed(text: str) -> None:
+    """Whoever brought it about, the sides have agreed."""
+    assert statuses(text) == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan's army said it would extend its truce with the RSF by 72 hours.",
+        "Суданская армия заявила, что продлит перемирие с СБР на 72 часа.",
+        "أعلن الجيش السوداني أنه سيمدد الهدنة مع قوات الدعم السريع 72 ساعة.",
+    ],
+)
+def test_a_resolve_to_extend_extends(text: str) -> None:
+    """It is told as decided."""
+    assert statuses(text) == ["extended"]
+
+
+def test_what_had_run_out_on_a_weekday_is_over() -> None:
+    """The Friday on which it had run out is the last one, not the next."""
+    text = (
+        "Pakistan and Afghanistan signed a ceasefire in Doha on Sunday. A 48-hour truce had run "
+        "out on Friday evening."
+    )
+    reading = hudna.read(text, published="2025-10-20")
+    ends = reading.agreements[1].ends
+    assert reading.agreements[1].status == "expired"
+    assert ends is not None
+    assert ends.value == "2025-10-17TEV"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت الهدنة بين إسرائيل وحزب الله يومها الرابع، لكن الجيش اللبناني قال إن طائرات "
+        "إسرائيلية قصفت بلدة مركبا.",
+        "The army shelled rebel posts in Darfur despite its agreement to a truce with the SLA.",
+    ],
+)
+def test_fire_told_against_a_truce_breaks_it(text: str) -> None:
+    """A contrast in the sentence that names the truce tells so."""
+    assert statuses(text) == ["violated"]

@@ -8,6 +8,7 @@ __all__ = [
     "FOUGHT_ON",
     "fell_short",
     "goes_on",
+    "is_brought_about",
     "is_brought_in",
     "is_by_both",
     "is_charged",
@@ -27,10 +28,14 @@ def is_of_another_verb(act: Act, mention: TruceMention) -> bool:
 
     «تنقضي الهدنة»: no truce breaks or ends another; "shattering the truce" breaks it.
     """
-    other = {"collapse": "violate", "violate": "expire", "terminate": "expire"}.get(act.sense)
+    other = OTHER.get(act.sense)
     if act.sense == "collapse" and (act.frame.passive or act.frame.object is None):
         return False
     return any(each.sense == other and each.frame.at == act.frame.at for each in mention.acts)
+
+
+OTHER = {"collapse": "violate", "violate": "expire", "terminate": "expire", "hold": "agree"}
+"""What a form tells rather that two verbs share."""
 
 
 def is_wrecked_before(act: Act, mention: TruceMention) -> bool:
@@ -153,3 +158,12 @@ def is_resolved_on(act: Act) -> bool:
     if not frame.future or frame.possible or frame.hypothetical or frame.negated:
         return False
     return all(above.meaning.speech and not above.negated for above in frame.chain())
+
+
+def is_brought_about(act: Act, mention: TruceMention) -> bool:
+    """As "talks led to a truce", «أفضت الجهود إلى هدنة», «добился перемирия»: the sides agreed."""
+    frame = act.frame
+    if act.sense != "induce" or "secures" not in frame.entry.fields or frame.negated:
+        return False
+    held = [phrase for role, phrase in frame.roles() if role != "subject"]
+    return mention.phrase is not None and any(phrase.holds(mention.phrase) for phrase in held)

@@ -18,6 +18,7 @@ from hudna.reading.truce_turns import (
     FOUGHT_ON,
     fell_short,
     goes_on,
+    is_brought_about,
     is_brought_in,
     is_by_both,
     is_charged,
@@ -212,6 +213,8 @@ def _befallen(act: Act, mention: TruceMention) -> str | None:
         return "suspended" if stops_for_now(act.frame, mention) else "expired"
     if is_charged(act):
         return "violated"
+    if is_brought_about(act, mention):
+        return "agreed"
     failed = is_wrecked_before(act, mention) or fell_short(act, mention)
     return "collapsed" if failed else VOTES.get(act.sense)
 
