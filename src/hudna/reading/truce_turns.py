@@ -163,7 +163,9 @@ def is_resolved_on(act: Act) -> bool:
 def is_brought_about(act: Act, mention: TruceMention) -> bool:
     """As "talks led to a truce", «أفضت الجهود إلى هدنة», «добился перемирия»: the sides agreed."""
     frame = act.frame
-    if act.sense != "induce" or "secures" not in frame.entry.fields or frame.negated:
+    if act.sense != "induce" or frame.form != "finite" or frame.negated:
+        return False
+    if "secures" not in frame.entry.fields:
         return False
     held = [phrase for role, phrase in frame.roles() if role != "subject"]
     return mention.phrase is not None and any(phrase.holds(mention.phrase) for phrase in held)
