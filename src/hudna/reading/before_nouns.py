@@ -23,6 +23,9 @@ def held_town(hands: Hands, at: int) -> int:
         return start
     if not units[at].names:  # "the state-run National News Agency"
         return at + 2 if any(name.entry.sort in NAMED for name in town.names) else start
+    if any(name.entry.sort == "actor" for name in town.names) or town.told & FIGHTERS:
+        joined = held.verb is not None or held.kind == "x"
+        return at + 2 if joined else start  # "Iran-backed Hezbollah"
     if not any(name.entry.sort == "place" for name in town.names):
         return start
     after = units[at + 3] if at + 3 < len(units) else None
@@ -30,6 +33,7 @@ def held_town(hands: Hands, at: int) -> int:
 
 
 NAMED = frozenset({"actor", "source"})
+FIGHTERS = bits_of("generic", "band")
 
 
 def determine(phrase: Phrase, units: list[Unit]) -> None:

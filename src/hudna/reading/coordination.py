@@ -244,7 +244,8 @@ def _is_article(items: list[Item], k: int) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if not isinstance(after, Phrase) or after.prep:
         return item.is_sense("determiner")
-    counted = item.kind == "number" or (item.kind == "x" and after.told & GROUPS > 0)
+    named = any(name.entry.sort == "actor" for name in after.names)  # «А и непризнанные Б и В»
+    counted = item.kind == "number" or (item.kind == "x" and (named or after.told & GROUPS > 0))
     return item.is_sense("determiner") or counted
 
 
