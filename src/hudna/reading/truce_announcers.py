@@ -261,7 +261,8 @@ GROUPS = frozenset({"armed_group", "coalition", "government"})
 
 def _authors(named: list[str], phrase: Phrase, parsed: Parsed, slots: Slots) -> None:
     """States sponsor; «under an accord between the rebels and the government» it is theirs."""
-    if not any(slots.kind(actor) in GROUPS for actor in named):
+    at_war = not slots.parties and len(named) == PAIR and any(map(slots.fights, named))
+    if not (at_war or any(slots.kind(actor) in GROUPS for actor in named)):
         _sponsors(named, phrase, parsed, slots)
         return
     for actor in named:

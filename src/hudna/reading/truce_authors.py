@@ -1,5 +1,6 @@
 """Whose plan or understanding an arrangement rests on, by the words beside that noun."""
 
+from hudna.reading.acting import acting_through
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -10,7 +11,7 @@ __all__ = ["authors_of"]
 
 def authors_of(part: Phrase, at: int, parsed: Parsed) -> list[str]:
     """Who is named as the author of a proposal, or as the two of an understanding."""
-    named = [*part.state_actors, *(a for each in part.genitives for a in each.actors)]
+    named = [*part.state_actors, *(a for each in part.genitives for a in acting_through(each))]
     if part.told & PROPOSED:
         after = next(iter(parsed.items[at + 1 : at + 2]), None)
         if not named and isinstance(after, Phrase) and after.prep == "by":

@@ -5,7 +5,7 @@ Explicit lines only, as in ``truce_brokers``, which tells who mediates by verb, 
 
 from itertools import pairwise
 
-from hudna.packs.features import CASES, NOM
+from hudna.packs.features import CASES, NOM, SUFFIX
 from hudna.reading.acting import acting_through
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.heads import is_hyphened
@@ -107,7 +107,7 @@ def proposed_by(parsed: Parsed) -> list[Phrase]:
         return []
     if not any(frame.sense in TAKEN and not frame.negated for frame in parsed.frames):
         return []
-    found: list[Phrase] = []
+    found = _proposing_it(parsed) if parsed.sentence.language == "ar" else []
     for at, item in enumerate(parsed.items):
         if isinstance(item, Phrase) and any(p.sense("propose") for p in item.everything()):
             if any("own" in s.entry.fields for p in item.everything() for s in p.senses):
@@ -117,6 +117,20 @@ def proposed_by(parsed: Parsed) -> list[Phrase]:
                 found.extend(coordinated(at, parsed))
             found.extend(_behind_proposal(at, parsed))
     return found
+
+
+def _proposing_it(parsed: Parsed) -> list[Phrase]:
+    """«وافق على هدنة اقترحها X»: the pronoun in the verb is the truce that is accepted."""
+    return [
+        frame.subject
+        for frame in parsed.frames
+        if frame.sense == "propose" and frame.form == "finite" and frame.bits & SUFFIX
+        if frame.subject is not None and parsed.place_of(frame.subject) > frame.at
+        if any(item.told & TRUCE for item in parsed.items[: frame.at])
+    ]
+
+
+TRUCE = bits_of("truce")
 
 
 def coordinated(at: int, parsed: Parsed) -> list[Phrase]:
