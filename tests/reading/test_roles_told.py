@@ -98,6 +98,7 @@ def test_who_is_left_out(reader, text, excluded):
             {"norway", "ireland"},
         ),
         ("Ганц выразил благодарность Египту за посредничество в перемирии с ХАМАС.", {"egypt"}),
+        ("قبلت أرمينيا وأذربيجان هدنة إنسانية عرضتها واشنطن.", {"united-states"}),
         # nobody brokers
         ("Hamas thanked Iran for its weapons after the truce with Israel began.", set()),
         ("The mayor thanked the soldiers before the truce of Israel and Hamas began.", set()),
@@ -112,7 +113,7 @@ def test_who_brokered(reader, text, brokers):
     ("text", "parties"),
     [
         (
-            "A ceasefire between Israel and Iran took effect on Tuesday. Donald Trump said both "
+            "A truce between Israel and Iran began on Tuesday. Donald Trump said both "
             "sides had broken it. In Gaza a truce between Israel and Hamas collapsed in March.",
             {"israel", "iran"},
         ),
@@ -131,8 +132,36 @@ def test_who_brokered(reader, text, brokers):
             "it of shelling its posts.",
             {"tatmadaw"},
         ),
+        ("Israel and Iran-backed Hezbollah agreed to a ceasefire.", {"israel", "hezbollah"}),
+        (
+            "Turkey and US-backed Syrian Democratic Forces agreed to a truce.",
+            {"turkey", "syrian-democratic-forces"},
+        ),
+        (
+            "Киев и самопровозглашённые ДНР и ЛНР заключили перемирие.",
+            {"ukraine", "donetsk-peoples-republic", "luhansk-peoples-republic"},
+        ),
+        (
+            "The fighting stopped under an agreement between the chiefs of staff of Armenia and "
+            "Azerbaijan.",
+            {"armenia", "azerbaijan"},
+        ),
     ],
 )
 def test_who_keeps_it(reader, text, parties):
     made = _first(reader, text, "2025-06-25")
     assert {party.actor for party in made.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Armenia says Azerbaijan broke the ceasefire 20 times up to December 12.", None),
+        ("تقول أرمينيا إن أذربيجان خرقت الهدنة عشرين مرة حتى 12 كانون الأول.", None),
+        ("Ереван насчитал двадцать нарушений перемирия до 12 декабря.", None),
+        ("Боевики прекратят обстрелы до 12 января по соглашению о перемирии.", "2021-01-12"),
+    ],
+)
+def test_until_when_breaches_are_counted_is_no_end(reader, text, ends):
+    made = _first(reader, text, "2021-01-01")
+    assert (made.ends.value if made.ends else None) == ends

@@ -238,10 +238,9 @@ def _is_in_another_case(phrase: Phrase, group: list[Phrase]) -> bool:
 
 def _is_article(items: list[Item], k: int) -> bool:
     """«… and *the* Abgal clan», "and *nine* groups", «و*ثلاث* جماعات»: what no phrase has taken."""
-    item = items[k]
+    item, after = items[k], items[k + 1] if k + 1 < len(items) else None
     if type(item) is not Unit or not (item.bits & CONJ or _and_before(items, k)):
         return False
-    after = items[k + 1] if k + 1 < len(items) else None
     if not isinstance(after, Phrase) or after.prep:
         return item.is_sense("determiner")
     named = any(name.entry.sort == "actor" for name in after.names)  # «А и непризнанные Б и В»

@@ -105,9 +105,22 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether it is the day of a signing, of how long it was kept, or of the end of the war."""
-    if _is_on(time, mention) or _is_kept_till(time, mention):
+    if _is_on(time, mention) or _is_kept_till(time, mention) or _is_counted_till(time, mention):
         return True
     return ends_fighting(mention) is not None
+
+
+def _is_counted_till(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "broke the truce 20 times up to December 12": until when breaches are counted."""
+    near = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= COUNTED]
+    last = max(near, key=_last_word, default=None)
+    if last is None or any(act.sense == "halt" for act in mention.acts):
+        return False  # "will halt attacks until noon"
+    return last.sense == "violate" or (last.form == "finite" and last.meaning.event == "attack")
+
+
+COUNTED = 8
+"""Words from a verb or noun of breaking to the time until which its breaches are counted."""
 
 
 def _is_kept_till(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -91,6 +91,8 @@ def _tidy(slots: Slots) -> None:
     """Nobody stands in two slots; a side that is named takes the place of "the parties"."""
     _drop_unnamed(slots)
     _name_left_out(slots)
+    for actor in [each for each in slots.excluded if slots.kind(each) in SPEAKING_FOR]:
+        slots.excluded.pop(actor)  # who says that it does not bind his movement is not left out
     for actor in list(slots.excluded):
         firm = [
             party
