@@ -41,6 +41,7 @@ def choose(
         return None
     start = start_told(mention, own)
     spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
+    spoken_of = spoken_of or _extension_told(mention, clusters)
     if spoken_of is not None:
         return spoken_of
     beside = _beside(mention, clusters)
@@ -61,14 +62,37 @@ def _spoken_of(
     mention: TruceMention, start: str | None, clusters: "list[Cluster]"
 ) -> "Cluster | None":
     """For "it": the arrangement that the sentence right before named."""
-    if not mention.weak or mention.phrase is not None or not mention.definite:
+    if not mention.weak or not mention.definite:
+        return None
+    if mention.phrase is not None and not _is_breach_of_it(mention):
         return None
     for cluster in clusters[-RECENT:]:
         held = cluster.start()
         apart = start and held and not is_same_start(start, held)
-        if not apart and cluster.mentions[-1].sentence == mention.sentence - 1:
+        last = cluster.mentions[-1]
+        if not apart and last.sentence == mention.sentence - 1 and _may_follow(mention, last):
             return cluster
     return None
+
+
+def _is_breach_of_it(mention: TruceMention) -> bool:
+    """«…, нарушив договорённость», "in breach of the deal": of the truce just told of."""
+    return any(act.sense in {"breach", "violate"} for act in mention.acts)
+
+
+def _may_follow(mention: TruceMention, last: TruceMention) -> bool:
+    """Whether nothing stands between; another word for it goes on only within its paragraph."""
+    one = last.parsed.sentence.segment == mention.parsed.sentence.segment
+    return mention.phrase is None or one
+
+
+def _extension_told(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":
+    """«Приветствовал продление»: of the truce that was prolonged, whichever was named since."""
+    phrase = mention.phrase
+    if not mention.weak or phrase is None or phrase.sense("extend") is None:
+        return None
+    longer = (c for c in reversed(clusters[-RECENT:]) if "extend" in c.senses())
+    return next(longer, None)
 
 
 def _pointed_at(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":

@@ -1,9 +1,32 @@
-"""Nouns of a prolongation that tell of none: only drafted, or not agreed on."""
+"""Prolongations that no verb of extending tells, and nouns of one that tell of none."""
 
 from hudna.reading.phrases import Phrase
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_not_told_of", "is_of_a_draft"]
+__all__ = ["is_carried_on", "is_not_told_of", "is_of_a_draft"]
+
+KEEPING = frozenset({"halt", "hold", "respect"})
+CLOSE = 2
+"""Items from a verb of going on to what goes on."""
+
+
+def is_carried_on(act: Act, mention: TruceMention) -> bool:
+    """As "would go on holding fire until March 4": kept on, and for how long is told."""
+    frame = act.frame
+    if act.sense not in KEEPING or act.modality not in {"happened", "planned"}:
+        return False
+    parsed = mention.parsed
+    after = (f.first for f in parsed.frames if f.form == "finite" and f.first >= frame.last)
+    next_told = min(after, default=parsed.sentence.last)  # "the truce, which lasts 30 days"
+    until = any(
+        time.first < next_told
+        and (time.role == "end" or (time.type == "DURATION" and time.first >= frame.last))
+        for time in parsed.times
+    )
+    return until and any(
+        each.sense == "aspect_continue" and each.future and 0 < frame.at - each.at <= CLOSE
+        for each in parsed.frames
+    )
 
 
 def is_of_a_draft(act: Act, mention: TruceMention) -> bool:

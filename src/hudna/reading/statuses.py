@@ -8,7 +8,6 @@ What the clock alone tells (its start or end lies behind) decides only where no 
 
 import msgspec
 
-from hudna.packs.features import PAST
 from hudna.reading.clusters import Cluster
 from hudna.reading.half_accepted import is_half_accepted
 from hudna.reading.told_truces import FAILING
@@ -18,7 +17,15 @@ from hudna.reading.truce_drafts import (
     is_unanswered,
     without_old_terms,
 )
-from hudna.reading.truce_ends import ends_at_last, is_gone_by, is_left, is_over, is_wrecked
+from hudna.reading.truce_ends import (
+    ends_at_last,
+    has_lasted,
+    is_gone_by,
+    is_left,
+    is_over,
+    is_told_over,
+    is_wrecked,
+)
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
@@ -90,8 +97,10 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
     votes |= {"violated"} if moment.breached and not drafted else set()
     if cluster.background and "resumed" in votes:
         votes = votes - {"expired", "resumed"} | {"collapsed"}  # «…, когда бои возобновились»
-    elif cluster.background and _lasted(cluster):
+    elif cluster.background and has_lasted(cluster.mentions):
         votes.add("expired")
+    if "violated" in votes and cluster.background and not is_told_over(cluster.mentions):
+        votes.discard("expired")  # nobody says that its days are over; somebody, that it was broken
     return votes | ({"expired"} if any(mention.gone for mention in cluster.mentions) else set())
 
 
@@ -214,21 +223,6 @@ def _is_previous(cluster: Cluster) -> bool:
 
 def _has_entered(cluster: Cluster) -> bool:
     return bool(cluster.senses() & {"enter_force"})
-
-
-def _lasted(cluster: Cluster) -> bool:
-    """«Продержалось неделю», «صمدت ثلاثة أيام»: kept for a length of time that is over."""
-    return any(
-        act.sense == "hold"
-        and act.modality == "happened"
-        and bool(act.frame.bits & PAST)
-        and (
-            "previous" in mention.adjectives
-            or any(time.type == "DURATION" for time in mention.parsed.times)
-        )
-        for mention in cluster.mentions
-        for act in mention.acts
-    )
 
 
 def _weighed(votes: set[str], cluster: Cluster) -> set[str]:

@@ -11,6 +11,7 @@ from hudna.reading.units import Unit
 __all__ = [
     "OVER",
     "ends_at_last",
+    "has_lasted",
     "has_run_out",
     "is_gone_by",
     "is_left",
@@ -18,6 +19,7 @@ __all__ = [
     "is_put_to_end",
     "is_replaced",
     "is_stopped",
+    "is_told_over",
     "is_wrecked",
 ]
 
@@ -41,6 +43,30 @@ def _lasted(act: Act, mention: TruceMention) -> bool:
 
 
 OVER = frozenset({"collapse", "expire"})
+
+
+def has_lasted(mentions: list[TruceMention]) -> bool:
+    """«Продержалось неделю», «صمدت ثلاثة أيام»: kept for a length of time that is over."""
+    return any(
+        act.sense == "hold"
+        and act.modality == "happened"
+        and bool(act.frame.bits & PAST)
+        and (
+            "previous" in mention.adjectives
+            or any(time.type == "DURATION" for time in mention.parsed.times)
+        )
+        for mention in mentions
+        for act in mention.acts
+    )
+
+
+def is_told_over(mentions: list[TruceMention]) -> bool:
+    """Whether a verb or a noun tells its end, not only how long it was to last."""
+    told = (act for mention in mentions for act in mention.acts)
+    ends = (act for act in told if act.sense in {"expire", "terminate"})
+    return any(act.modality == "happened" and not is_ahead(act) for act in ends) or any(
+        mention.gone for mention in mentions
+    )
 
 
 def is_replaced(mention: TruceMention) -> bool:

@@ -6,7 +6,7 @@ who asks that a truce be kept takes it for granted.
 
 from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
-from hudna.reading.prolongations import is_not_told_of, is_of_a_draft
+from hudna.reading.prolongations import is_carried_on, is_not_told_of, is_of_a_draft
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
@@ -192,17 +192,27 @@ def _undone(act: Act, mention: TruceMention) -> str | None:
 
 
 def _happened(act: Act, mention: TruceMention) -> str | None:
+    if is_carried_on(act, mention):
+        return "extended"
     set_out = act.sense == "enter_force" and act.frame.form == "infinitive"
     if set_out and any(above.sense in SETTING for above in act.frame.chain()):
         return "announced"
     taken_up = act.sense == "resume" and is_taken_up(act, mention)  # «استأنف تطبيق وقف النار»
     if taken_up or is_quiet(act, mention) or is_passing(act, mention):
         return "in_force"
-    if is_of_another_verb(act, mention):
+    if is_of_another_verb(act, mention) or _is_of_whoever(act, mention):
         return None
     if is_brought_in(act, mention) or is_by_both(act):
         return _made_by(act)
     return _befallen(act, mention)
+
+
+def _is_of_whoever(act: Act, mention: TruceMention) -> bool:
+    """As "threatened anyone who broke it", "leaves the ceasefire untouched": nothing befell it."""
+    if act.sense == "terminate":
+        return any(a.sense == "hold" and a.frame.at == act.frame.at for a in mention.acts)
+    threatened = any(each.sense == "threaten" for each in act.frame.chain())
+    return act.sense == "violate" and threatened
 
 
 def _befallen(act: Act, mention: TruceMention) -> str | None:

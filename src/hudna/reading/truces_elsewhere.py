@@ -37,7 +37,8 @@ def is_of_what_stands(mention: TruceMention, wanted: "Cluster", others: "list[Cl
         wanted: the arrangement last spoken of.
         others: those told before it.
     """
-    if not mention.definite or mention.phrase is None or not _is_only_wanted(wanted):
+    known = mention.definite or "own" in mention.adjectives  # "broken their own truce"
+    if not known or mention.phrase is None or not _is_only_wanted(wanted):
         return False
     if not any(act.sense in TOLD_OF and act.modality in DONE for act in mention.acts):
         return False
