@@ -10,6 +10,7 @@ from hudna.reading.truce_anaphora import are_several, points_back
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_owned import owned_by
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands
@@ -42,6 +43,7 @@ def choose(
     start = start_told(mention, own)
     spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
     spoken_of = spoken_of or _extension_told(mention, clusters)
+    spoken_of = spoken_of or owned_by(mention, clusters[-RECENT:], sides)
     if spoken_of is not None:
         return spoken_of
     beside = _beside(mention, clusters)
@@ -64,7 +66,8 @@ def _spoken_of(
     """For "it": the arrangement that the sentence right before named."""
     if not mention.weak or not mention.definite:
         return None
-    if mention.phrase is not None and not _is_breach_of_it(mention):
+    named_here = any(c.mentions[-1].parsed is mention.parsed for c in clusters[-RECENT:])
+    if mention.phrase is not None and (named_here or not _is_breach_of_it(mention)):
         return None
     for cluster in clusters[-RECENT:]:
         held = cluster.start()
