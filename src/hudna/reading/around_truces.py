@@ -71,7 +71,8 @@ class Around(msgspec.Struct, frozen=True):
         breaches = [
             b
             for b in self.breaches
-            if id(b.parsed) in mine or not _is_told_with(b.parsed, others - mine, mine)
+            if id(b.parsed) in mine
+            or not (id(b.parsed) in others or _is_alone_in_paragraph(b.parsed, others, mine))
         ]
         struck = [e for e in self.struck if _is_nearer(e.parsed, mine, others)]
         return replace(self, breaches=breaches, struck=struck)
@@ -82,19 +83,22 @@ class Around(msgspec.Struct, frozen=True):
         breaches = [
             replace(b, accuser=None)
             for b in self.breaches
-            if id(b.parsed) not in others and _is_told_with(b.parsed, mine - others, others)
+            if id(b.parsed) in only or _is_alone_in_paragraph(b.parsed, only, others)
         ]
         return Around([], breaches, [], self.tellings)
 
 
-def _is_told_with(parsed: Parsed, mine: set[int], others: set[int]) -> bool:
-    """Whether a sentence names one of the arrangements, or follows on it in its paragraph."""
-    each: Parsed | None = parsed
+def _is_alone_in_paragraph(parsed: Parsed, mine: set[int], others: set[int]) -> bool:
+    """Whether the paragraph has named these arrangements before a sentence, and no others."""
+    named, each = False, parsed.before
+    if id(parsed) in others:
+        return False
     while each is not None and each.sentence.segment == parsed.sentence.segment:
-        if id(each) in mine or id(each) in others:
-            return id(each) in mine
+        if id(each) in others:
+            return False
+        named = named or id(each) in mine
         each = each.before
-    return False
+    return named
 
 
 def _is_nearer(parsed: Parsed, mine: set[int], others: set[int]) -> bool:
