@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 17
+JUDGING = 18
 """Grows when judging changes otherwise, so that a case is judged anew once."""
 SHAPES = "459d22a6"
 """What :func:`shapes_of` makes of :func:`kept_types`."""

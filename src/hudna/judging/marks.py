@@ -22,7 +22,9 @@ def marks_of(reading: Reading, figures: Iterable[str]) -> tuple[str, ...]:
 def _marks(reading: Reading) -> Iterator[str]:
     for time in reading.times:
         if time.value and "X" not in time.value and time.type in {*CLOCKED, "DURATION"}:
-            yield f"{'t' if time.type in CLOCKED else 'u'}:{time.value}"
+            kind = "t" if time.type in CLOCKED else "u"
+            # "from January 1 to June 30" is one time in one language and two in another
+            yield from (f"{kind}:{each}" for each in time.value.split("/") if each)
     bodies = (i for i, actor in reading.actors.items() if actor.kind != "media")
     yield from (f"n:{i}" for i in (*bodies, *reading.places) if not i.startswith(LOCAL))
     for claim in reading.claims:
