@@ -6,11 +6,12 @@ from hudna.judging.kinship import kin_of
 
 TOLD = {
     "en": "KHARTOUM (AFP) - Sudan's government has agreed to a ceasefire with the SPLM-N rebels "
-    "from March 1 to June 30, 2019, President Omar al-Bashir announced on Monday evening. He called it "
-    "a bold step. The truce covers South Kordofan and Blue Nile, he said.",
+    "from March 1 to June 30, 2019, President Omar al-Bashir announced on Monday evening. He "
+    "called it a bold step. The truce covers South Kordofan and Blue Nile, he said.",
     "ru": "ХАРТУМ (АФП) - Правительство Судана договорилось о прекращении огня с повстанцами "
-    "НОАС-С с 1 марта по 30 июня 2019 года, объявил в понедельник вечером президент Омар аль-Башир. Он "
-    "назвал это смелым шагом. Перемирие охватывает Южный Кордофан и Голубой Нил, сказал он.",
+    "НОАС-С с 1 марта по 30 июня 2019 года, объявил в понедельник вечером президент Омар "
+    "аль-Башир. Он назвал это смелым шагом. Перемирие охватывает Южный Кордофан и Голубой Нил, "
+    "сказал он.",
 }
 
 

@@ -92,7 +92,7 @@ def test_who_denies_a_charge_answers_whoever_made_it(reader, text, accusers):
 
 THREATS = [
     (
-        "Netanyahu accused Hezbollah of breaking the truce and vowed a forceful response.",
+        "Netanyahu accused Hezbollah of breaking the truce and vowed to answer with force.",
         "hezbollah",
     ),
     ("Erdogan threatened to resume the operation against the PKK.", "kurdistan-workers-party"),

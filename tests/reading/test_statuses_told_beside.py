@@ -48,13 +48,13 @@ TOLD = {
     ),
     "how long it lasts is no prolongation": (
         "2025-03-28",
-        "Russia will keep observing the ceasefire with Ukraine, which began on March 18 and lasts "
-        "30 days, the Kremlin said.",
+        "Russia will keep observing the ceasefire with Ukraine, which took hold on March 18 and "
+        "lasts 30 days, the Kremlin said.",
         ["in_force"],
     ),
     "the extension taken up is of what was extended": (
         "2023-05-30",
-        "Суданская армия и Силы быстрой поддержки продлили перемирие на пять дней. В Эль-Фашире "
+        "Армия Судана и Силы быстрой поддержки продлили перемирие на пять дней. В Эль-Фашире "
         "армия и Силы быстрой поддержки соблюдают местное перемирие с 29 апреля. ООН "
         "приветствовала продление.",
         ["extended", "in_force"],

@@ -88,9 +88,9 @@ def test_fire_of_the_fighting_before_it_does_not(text: str, status: str) -> None
     "text",
     [
         "Renamo leader Afonso Dhlakama extended his movement's truce by a month, to June 4. The "
-        "first truce, of one week, began on April 26.",
+        "first truce, for one week, started on April 26.",
         "Правительство Колумбии и АНО продлили прекращение огня до 3 августа. Режим действует с 3 "
-        "ноября, первоначально он вводился на 180 дней.",
+        "ноября, сначала его вводили на полгода, 180 дней.",
     ],
 )
 def test_a_window_that_is_prolonged_has_not_run_out(text: str) -> None:
@@ -135,8 +135,8 @@ def test_a_truce_that_lasted_too_little_did_not_hold(text: str, status: str) -> 
 def test_a_breakdown_that_is_charged_is_a_breach() -> None:
     """Who blames another for the end of a truce says that he broke it."""
     text = (
-        "Afghanistan and Pakistan signed a new ceasefire on Sunday. Each blames the other for the "
-        "breakdown of the previous truce."
+        "Afghanistan and Pakistan on Sunday signed another ceasefire. Each blames the other for "
+        "the breakdown of the previous truce."
     )
     assert statuses(text) == ["agreed", "violated"]
 
@@ -144,7 +144,7 @@ def test_a_breakdown_that_is_charged_is_a_breach() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The ceasefire between Georgia and Russia took effect and five days of war were over.",
+        "The ceasefire between Georgia and Russia began and a week of war was over.",
         "Вступило в силу перемирие Грузии и России, и пять дней войны закончились.",
         "دخل وقف إطلاق النار بين جورجيا وروسيا حيز التنفيذ وانتهت خمسة أيام من الحرب.",
     ],
@@ -163,7 +163,7 @@ def test_what_begins_at_the_end_of_a_day_has_not_begun_on_it() -> None:
 def test_what_is_ahead_is_not_over() -> None:
     """A word that tells of an end elsewhere is not of a truce that is still to begin."""
     text = (
-        "Rebels in Congo declare ceasefire as Goma buries its dead. The M23 said its truce would "
+        "Rebels in Congo announce a ceasefire while Goma mourns. The M23 said its truce would "
         "begin on May 4."
     )
     assert statuses(text) == ["announced"]
@@ -173,7 +173,7 @@ def test_what_was_kept_until_an_end_that_lies_behind_is_over() -> None:
     """For eight hours the guns were silent: that was on Thursday."""
     text = (
         "The Armed Forces of the Philippines had declared a humanitarian pause on Thursday from 6 "
-        "a.m. to 2 p.m. in Marawi. Soldiers observed the pause to the minute."
+        "a.m. to 2 p.m. in Marawi. Soldiers kept the pause to the minute."
     )
     assert statuses(text) == ["expired"]
 

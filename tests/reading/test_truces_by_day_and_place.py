@@ -64,8 +64,8 @@ TOLD = {
     ),
     "an extension and what it extends, in one sentence": (
         "2025-04-25",
-        "Военные Мьянмы продлили до 30 апреля прекращение огня, которое они ввели 2 апреля.",
-        [("extended", None), ("in_force", "2025-04-02")],
+        "Военные Мьянмы продлили до 29 апреля перемирие, которое они ввели 3 апреля.",
+        [("extended", None), ("in_force", "2025-04-03")],
     ),
     "a truce that begins and ends is not over": (
         "2024-04-11",
@@ -93,8 +93,8 @@ TOLD = {
     ),
     "what else was suspended": (
         "2021-03-02",
-        "India and Pakistan agreed to extend their ceasefire until May 18. Trade between the two "
-        "has been suspended since 2019.",
+        "India and Pakistan have prolonged their ceasefire until May 18. Flights between the two "
+        "have been suspended since 2019.",
         [("extended", None)],
     ),
     "all kinds of fire": (
@@ -104,8 +104,8 @@ TOLD = {
     ),
     "an office of operations attacks nobody": (
         "2021-02-25",
-        "Индия и Пакистан договорились прекратить огонь. Начальник военных операций пакистанской "
-        "армии звонил индийскому, сообщил Викрам Мисри.",
+        "Стороны, Индия и Пакистан, договорились о прекращении огня. Начальник военных операций "
+        "пакистанской армии звонил индийскому, сообщил Викрам Мисри.",
         [("agreed", None)],
     ),
     "a halt within a truce is that truce": (

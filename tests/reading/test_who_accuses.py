@@ -94,7 +94,7 @@ def test_formations_and_arms_of_a_state_are_its_forces(reader, text, by, against
     ("text", "speaker", "stance"),
     [
         (
-            "ECOWAS, the regional bloc that brokered the deal, urged the junta and the rebels to"
+            "ECOWAS, the bloc that mediated the accord, urged the junta and the rebels to"
             " show restraint.",
             "ecowas",
             "calls_for",
@@ -133,7 +133,7 @@ def test_who_is_explained_between_commas_speaks(reader, text, speaker, stance):
         "Kyiv said Russian soldiers had died in the fighting.",
         "Киев заявил, что российские солдаты погибли под Покровском.",
         "قال الجيش الهندي إن جنودا باكستانيين قتلوا.",
-        "The Georgian health ministry lists 175 killed.",
+        "The Georgian health ministry speaks of 175 killed.",
     ],
 )
 def test_who_dies_is_accused_of_nothing(reader, text):
@@ -184,7 +184,7 @@ def test_who_counts_next_in_the_same_breath_speaks_too(reader, text, speakers):
     ("text", "speakers"),
     [
         (
-            "Guns are silent under a ceasefire agreed by New Delhi and Islamabad, the two armies"
+            "Guns are silent since New Delhi and Islamabad agreed on a ceasefire, the two armies"
             " said.",
             {"indian-army", "pakistan-army"},
         ),
@@ -207,8 +207,8 @@ def test_both_armies_and_ministries_speak_for_each(reader, text, speakers):
     ("text", "against", "place"),
     [
         (
-            "Hezbollah fired two mortar bombs at a post in the Shebaa Farms. Netanyahu called the"
-            " mortar fire a serious breach of the truce.",
+            "Hezbollah fired two mortar shells on a post in the Shebaa Farms. Netanyahu called the"
+            " mortar fire a grave breach of the truce.",
             "hezbollah",
             "lb-shebaa-farms",
         ),
@@ -234,9 +234,9 @@ def test_what_was_told_before_is_called_a_breach(reader, text, against, place):
             {11, 2, 1},
         ),
         (
-            "В штабе ООС насчитали 11 обстрелов со стороны ДНР, в том числе два — под Шумами и"
-            " один — в Водяном.",
-            {11, 2, 1},
+            "В штабе ООС насчитали двенадцать обстрелов со стороны ДНР, в том числе два — под"
+            " Шумами и один — в Водяном.",
+            {12, 2, 1},
         ),
         (
             "Renamo's spokesman counted nine breaches by the army, four in Tete and five in"

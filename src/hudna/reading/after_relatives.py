@@ -37,7 +37,7 @@ def subject_behind_relative(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 
 def _is_set_on_name(head: Phrase, frame: Frame, parsed: Parsed) -> bool:
-    """As "X, the bloc that brokered the deal, urged": between two commas it only explains X."""
+    """As "X, the club which hosted them, urged": between two commas it only explains X."""
     closing = parsed.items[frame.at - 1] if frame.at else None
     k = parsed.place_of(head) - 1
     while k > 0 and type(parsed.items[k]) is Unit and parsed.items[k].mark == NO_MARK:

@@ -166,7 +166,7 @@ def _fits(
 
 
 def _is_new_beside_old(mention: TruceMention, cluster: "Cluster") -> bool:
-    """As "an earlier one collapsed. X and Y had also agreed to a ceasefire": made, not recalled."""
+    """As "the first fell apart. X and Y, too, have agreed on one": made, not recalled."""
     if mention.weak or mention.definite or mention.phrase is None:
         return False
     made = any(act.sense in NEWS and act.modality == "happened" for act in mention.acts)

@@ -23,7 +23,7 @@ def act_of_opening(time: ResolvedTime, parsed: Parsed, senses: frozenset[str]) -
 
 
 def _is_of_opening_deal(time: ResolvedTime, parsed: Parsed) -> bool:
-    """«In an accord of February 2019, …», «По соглашению от 5 июня …»: of a deal."""
+    """«Under a pact of May 2011, …», «По соглашению от 5 июня …»: of a deal."""
     first = parsed.items[0]
     if type(first) is not Phrase or not first.prep or not first.told & DEAL:
         return False

@@ -178,7 +178,7 @@ def _is_of_stranger(frame: Frame, parsed: Parsed) -> bool:
     if len(before) < PAIR and parsed.sentence.language == "ru":
         return False  # «Официально вступило в силу»
     if parsed.sentence.language == "en" and not any(item.told & PRONOUN for item in before):
-        return not _opens(frame, parsed)  # "Trade between the neighbours has been suspended"
+        return not _opens(frame, parsed)  # "Flights to the island were suspended"
     if not before or any(isinstance(item, Unit) and item.verb for item in before):
         return False
     first = before[0]

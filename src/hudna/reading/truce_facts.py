@@ -164,7 +164,7 @@ def _is_looked_back(frame: Frame, parsed: Parsed) -> bool:
     if frame.form != "finite" or any(each.meaning.speech for each in frame.chain()):
         return False
     if frame.antecedent:
-        return False  # "on the first day of a truce that X had announced"
+        return False  # "within hours of a truce that X had announced"
     for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
         if type(item) is Phrase:
             return False

@@ -20,7 +20,7 @@ def is_of_else(frame: Frame, mention: TruceMention) -> bool:
 
 
 def _is_days_of_fighting(frame: Frame, mention: TruceMention) -> bool:
-    """As "… took effect, and five days of war were over": the length before the verb is of that."""
+    """As "… began, and a week of war was over": the length before the verb is of that."""
     if frame.sense not in ENDS or frame.form != "finite" or frame.at < 2:  # noqa: PLR2004
         return False
     length, fought = mention.parsed.items[frame.at - 2 : frame.at]
