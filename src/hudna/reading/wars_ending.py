@@ -26,7 +26,7 @@ def _is_days_of_fighting(frame: Frame, mention: TruceMention) -> bool:
     length, fought = mention.parsed.items[frame.at - 2 : frame.at]
     if not isinstance(fought, Phrase) or fought.sense("object_halt") is None:
         return False
-    return not isinstance(length, Phrase) and length.kind == "time"
+    return not isinstance(length, Phrase) and (length.kind == "time" or fought.prep == "of")
 
 
 def ends_fighting(mention: TruceMention) -> Frame | None:
