@@ -314,3 +314,16 @@ def test_this_force_is_the_one_named_last(reader):
     one, other = sides
     assert _charges(reader, text) == {(one, other), (other, one)}
     assert ("rapid-support-forces", "denies") in _claims(reader, text)
+
+
+def test_to_commit_breaches_is_not_to_think_them_possible(reader):
+    """«Допустила 14 нарушений» is said by who counts, not by who committed them."""
+    text = (
+        "Минобороны Колумбии сообщило, что АНО за квартал допустила 14 нарушений перемирия. По "
+        "сведениям АНО, армия Колумбии нарушила его 22 раза."
+    )
+    told = reader.read(text, ref="text", published="2023-11-08").allegations
+    assert [(each.by, each.against) for each in told] == [
+        ("colombian-ministry-of-defence", "eln"),
+        ("eln", "colombian-armed-forces"),
+    ]
