@@ -67,6 +67,12 @@ TOLD = {
         "Военные Мьянмы продлили до 29 апреля перемирие, которое они ввели 3 апреля.",
         [("extended", None), ("in_force", "2025-04-03")],
     ),
+    "powers that agreed on the truce of others": (
+        "2016-07-08",
+        "The Syrian army does not respect the ceasefire, France said. The United States and Russia "
+        "agreed on a ceasefire in Syria.",
+        [("violated", None)],
+    ),
     "a truce that begins and ends is not over": (
         "2024-04-11",
         "هدنة محلية في الفاشر\n\nاتفق الجيش السوداني وقوات الدعم السريع الخميس على هدنة محلية في "

@@ -94,7 +94,9 @@ def _is_of_other_pair(mention: TruceMention, cluster: "Cluster", sides: Slots) -
         return bool(named) and not any(sides.is_one(a, b) for a in named for b in theirs)
     if len(theirs) < PAIR:
         theirs = _keepers(cluster.mentions, sides)
-        return bool(theirs) and not any(sides.is_one(a, b) for a in mine for b in theirs)
+        # two powers that agree on a truce of others make no other one
+        near = {sides.country(a) for a in mine} & {sides.country(b) for b in theirs} - {None}
+        return bool(near) and not any(sides.is_one(a, b) for a in mine for b in theirs)
     shared = [one for one in mine if any(sides.is_one(one, other) for other in theirs)]
     return len(shared) < PAIR
 
