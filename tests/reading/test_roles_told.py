@@ -25,6 +25,9 @@ def _first(reader, text, published=None):
             "keep fighting Islamic State.",
             {"islamic-state"},
         ),
+        # trade is no fight: nobody is left out
+        ("Перемирие Сирии и Турции касается всего, за исключением торговли с Ираном.", set()),
+        ("تشمل الهدنة بين سوريا وتركيا كل شيء باستثناء التجارة مع إيران.", set()),
         (
             "The ceasefire applies to the Free Syrian Army, not to Islamic State.",
             {"islamic-state"},
@@ -102,6 +105,11 @@ def test_who_is_left_out(reader, text, excluded):
         # nobody brokers
         ("Hamas thanked Iran for its weapons after the truce with Israel began.", set()),
         ("The mayor thanked the soldiers before the truce of Israel and Hamas began.", set()),
+        (
+            "بدأت هدنة بين إسرائيل وحماس. وعبر وزير الخارجية عن دعمه لمساعي المبعوث الخاص إلى "
+            "سوريا.",
+            set(),
+        ),
     ],
 )
 def test_who_brokered(reader, text, brokers):

@@ -327,3 +327,20 @@ def test_to_commit_breaches_is_not_to_think_them_possible(reader):
         ("colombian-ministry-of-defence", "eln"),
         ("eln", "colombian-armed-forces"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GENEVA, July 29 - A truce between Thailand and Cambodia began at midnight. The defence "
+        "ministry said Thai forces had shelled a village.",
+        "ЖЕНЕВА, 29 июля. Перемирие Таиланда и Камбоджи началось в полночь. Минобороны сообщило, "
+        "что таиландские войска обстреляли деревню.",
+        "القاهرة - بدأت هدنة بين تايلاند وكمبوديا. وقالت وزارة الدفاع إن القوات التايلاندية قصفت "
+        "قرية.",
+    ],
+)
+def test_a_town_of_neither_side_lends_nobody_its_ministry(reader, text):
+    told = reader.read(text, ref="text", published="2025-07-29")
+    assert {each.by for each in told.allegations} <= {None, "cambodian-ministry-of-defence"}
+    assert told.allegations

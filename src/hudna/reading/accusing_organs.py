@@ -1,8 +1,9 @@
 """Organs without their state that accuse: "the defence ministry said Thai forces had broken …".
 
 Whom a text names with his nationality he is not: an organ that accuses the forces of a state is
-none of that state. Where the text tells of which other one it is, by the town it was written in,
-by the charge before or by its two sides, it is of that one; else of nobody known.
+none of that state. Where the text tells of which other one it is, by the town of one of its sides
+in which it was written, by the charge before or by those sides, it is of that one; else of nobody
+known.
 """
 
 from hudna.reading.blame import culprits_of
@@ -136,10 +137,17 @@ def _other_state(
     accused: str, written: str | None, before: Parsed | None, referents: Referents
 ) -> str | None:
     """The state of which the text tells that it stands against the accused."""
-    here = {written} - {None, accused}
+    here = {written} - {None, accused} if _may_be_side(written, accused, referents) else set()
     sides = here or _charging(accused, before, referents) or _sides(accused, referents)
     country = next(iter(sides)) if len(sides) == 1 else None
     return referents.world.state_of_country(country) if country is not None else None
+
+
+def _may_be_side(written: str | None, accused: str, referents: Referents) -> bool:
+    """Whether a text was written with the other side, where it tells of one: not in Geneva."""
+    pair = {_country(each, referents) for each in referents.pair}
+    others = (pair or {*referents.battlefields, *referents.by_name}) - {None, accused}
+    return not others or written in others
 
 
 def _charging(accused: str, before: Parsed | None, referents: Referents) -> set[str | None]:

@@ -10,7 +10,7 @@ from hudna.reading.truce_anaphora import are_several, points_back
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
 from hudna.reading.truce_mentions import TruceMention
-from hudna.reading.truce_owned import owned_by
+from hudna.reading.truce_owners import owned_by
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands

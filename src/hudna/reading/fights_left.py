@@ -9,7 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["except_fights", "fought", "fought_in", "fought_on"]
+__all__ = ["fought", "fought_in", "fought_on"]
 
 AT = frozenset({"against", "on", "at", "with"})
 """Prepositions of him against whom a fight goes."""
@@ -22,18 +22,6 @@ def fought_in(phrase: Phrase, parsed: Parsed) -> Phrase:
     return _against(phrase, parsed) or phrase
 
 
-def except_fights(parsed: Parsed) -> list[Phrase]:
-    """«За исключением борьбы с X»: the noun of the fight is one that nobody knows."""
-    for k in range(len(parsed.items) - 2):
-        item, noun, who = parsed.items[k : k + 3]
-        if not isinstance(item, Unit) or noun.kind != "x" or not isinstance(who, Phrase):
-            continue
-        prep = item.sense("prep")
-        if prep is not None and prep.entry.fields.get("prep") == "except" and who.prep in AT:
-            return [who] if who.actors else []
-    return []
-
-
 def fought(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """As "operations against X are exempt", "exempts operations against X": against whom."""
     for thing in (frame.subject, frame.object):
@@ -44,20 +32,8 @@ def fought(frame: Frame, parsed: Parsed) -> list[Phrase]:
     return []
 
 
-def _unknown_fight(frame: Frame, parsed: Parsed) -> list[Phrase]:
-    """«Борьба с X будет продолжена»: behind a noun that nobody knows, before what tells of it."""
-    if frame.subject is not None:
-        return []
-    for k in range(frame.at - 1, max(frame.at - NEAR - 1, 0), -1):
-        item = parsed.items[k]
-        if isinstance(item, Phrase):
-            taken = item.prep in AT and parsed.items[k - 1].kind == "x"
-            return [item] if taken and item.actors else []
-    return []
-
-
 def _against(thing: Phrase, parsed: Parsed) -> Phrase | None:
-    """Whom a fight is against: behind its noun, or behind a word that nobody knows."""
+    """Whom a fight is against: behind its noun."""
     if not thing.told & FIGHTS:
         return None
     at = parsed.place_of(thing)
@@ -72,7 +48,7 @@ def _against(thing: Phrase, parsed: Parsed) -> Phrase | None:
     return None
 
 
-FIGHTS = bits_of("object_halt", "armed_clash", "attack")
+FIGHTS = bits_of("object_halt", "armed_clash", "attack", "combat")
 
 
 def fought_on(parsed: Parsed) -> list[Phrase]:
@@ -88,7 +64,6 @@ def fought_on(parsed: Parsed) -> list[Phrase]:
         under = _is_under(parsed)
         if under or _is_exception(frame, parsed):
             held = fought(frame, parsed) or _fighting(frame, parsed)
-            held = held or _unknown_fight(frame, parsed)
             found.extend(p for p in held if under or _is_third(p, parsed))
     return found
 

@@ -5,7 +5,7 @@ functions: the deal is never left out of itself.
 """
 
 from hudna.packs.features import ACC
-from hudna.reading.fights_left import except_fights, fought, fought_in, fought_on
+from hudna.reading.fights_left import fought, fought_in, fought_on
 from hudna.reading.frames import Frame, Parsed, is_mark, verb_sense
 from hudna.reading.fronted_targets import is_thing
 from hudna.reading.left_out_lists import alternatives, neither
@@ -74,7 +74,7 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
             found.extend(left_outside(parsed.place_of(item), parsed))
     for frame in parsed.frames:
         found.extend(_by_frame(frame, parsed))
-    found.extend((*except_fights(parsed), *fought_on(parsed)))
+    found.extend(fought_on(parsed))
     return found
 
 

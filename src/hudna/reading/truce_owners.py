@@ -1,11 +1,21 @@
-"""Owners: whose truce it is, where an English possessive tells it: "Vladimir Putin's truce"."""
+"""Owners: whose truce it is, told by a possessive ("Vladimir Putin's truce") or a pronoun.
+
+"The attacks came after its truce began", «بعد بدء هدنته»: of several, the one that he made.
+"""
+
+from typing import TYPE_CHECKING
 
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.truce_makers import makers_of
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_slots import Slots
 from hudna.reading.units import NO_MARK, NameHit
 
-__all__ = ["is_owner", "owner_before"]
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["is_owner", "owned_by", "owner_before"]
 
 
 def is_owner(name: NameHit, parsed: Parsed) -> bool:
@@ -34,3 +44,51 @@ def owner_before(mention: TruceMention, parsed: Parsed) -> Phrase | None:
 
 OWNED = 5
 """Items between an owner and his truce, at most."""
+
+
+# ------------------------------------------------------------ which of several
+
+
+def owned_by(
+    mention: TruceMention, clusters: "list[Cluster]", sides: Slots | None
+) -> "Cluster | None":
+    """The one arrangement that its owner made, where others made the rest.
+
+    Args:
+        mention: the mention.
+        clusters: the arrangements that it may be of.
+        sides: who stands for whom, where that is known.
+    """
+    phrase = mention.phrase
+    if sides is None or mention.weak or phrase is None:
+        return None
+    if not phrase.possessed and not _is_of_doer(mention, clusters[-1:], sides):
+        return None
+    for item in reversed(mention.parsed.items[: mention.item] if len(clusters) > 1 else []):
+        for owner in item.actors if isinstance(item, Phrase) else ():
+            made = [each for each in clusters if _is_made_by(owner, each, sides)]
+            if made:
+                return made[0] if len(made) == 1 else None
+    return None
+
+
+def _is_of_doer(mention: TruceMention, last: "list[Cluster]", sides: Slots) -> bool:
+    """«Военные нанесли удары уже после начала перемирия»: theirs, no word says so in Russian.
+
+    Only beside what another side declared for itself, which the sentence does not name.
+    """
+    if mention.parsed.sentence.language != "ru" or not last:
+        return False
+    if any(act.sense in MAKING for act in mention.acts):
+        return False
+    makers = makers_of(last[0].mentions, sides)
+    named = {actor for part in mention.parsed.parts() for actor in part.actors}
+    return len(makers) == 1 and not any(_is_made_by(each, last[0], sides) for each in named)
+
+
+MAKING = frozenset({"agree", "accept", "announce", "demand", "extend", "halt", "order", "propose"})
+
+
+def _is_made_by(owner: str, cluster: "Cluster", sides: Slots) -> bool:
+    makers = makers_of(cluster.mentions, sides)
+    return any(sides.is_one(maker, sides.side(owner)) for maker in makers)

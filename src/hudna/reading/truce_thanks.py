@@ -49,9 +49,17 @@ def _prep(item: Unit) -> str:
 def _whom(frame: Frame, parsed: Parsed) -> Phrase | None:
     """Who is thanked: whom thanks go to («توجه بالشكر إلى مصر»), else the object of the verb."""
     held = [p for prep in ("to", "l", "dat") for p in frame.preps.get(prep, ()) if p.actors]
+    held = [each for each in held if not _is_posted(each, parsed)]
     if frame.form == "finite" and frame.object is not None and frame.object.actors:
         held = held if parsed.sentence.language == "ar" and held else [frame.object]
     return held[0] if held and not _is_sides(held[0]) else None
+
+
+def _is_posted(phrase: Phrase, parsed: Parsed) -> bool:
+    """«دعمه لجهود المبعوث الدولي إلى ليبيا»: where an envoy is sent, and nobody is thanked."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return isinstance(before, Phrase) and before.everything()[-1].sense("office") is not None
 
 
 def _is_sides(phrase: Phrase) -> bool:

@@ -31,6 +31,7 @@ HEAD_SENSES = frozenset(
         "pronoun",
         "mishap",
         "drill",
+        "combat",
     }
 )
 """Senses that are always nouns; verbs' nouns (violation, talks) are told by their features."""
