@@ -105,3 +105,17 @@ THREATS = [
 def test_a_threat_is_for_whom_the_blow_or_the_charge_names(reader, text, other):
     (threat,) = _events(reader, text, "threaten")
     assert threat.recipients == (other,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day after military exercises with Mali ended, gunmen attacked an army post near Gao.",
+        "South Korea's military exercises went on while North Korean troops fired on a border "
+        "post.",
+        "После учений армии Мали боевики напали на военный пост под Гао.",
+        "بعد يوم من انتهاء مناورات الجيش المالي، هاجم مسلحون موقعا عسكريا قرب غاو.",
+    ],
+)
+def test_an_attack_beside_a_drill_is_one(reader, text):
+    assert _events(reader, text, "attack")

@@ -344,3 +344,16 @@ def test_a_town_of_neither_side_lends_nobody_its_ministry(reader, text):
     told = reader.read(text, ref="text", published="2025-07-29")
     assert {each.by for each in told.allegations} <= {None, "cambodian-ministry-of-defence"}
     assert told.allegations
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        ("Повстанцы М23 захватывают Гому, сообщила армия ДР Конго.", "fardc", "m23"),
+        ("Houthi fighters seize Marib, the Saudi defence ministry said.", None, "houthis"),
+    ],
+)
+def test_taking_in_the_present_is_an_act(reader, text, by, against):
+    told = _charges(reader, text)
+    assert {each for _, each in told} == {against}
+    assert by is None or {each for each, _ in told} == {by}

@@ -163,6 +163,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "shelling": (SenseField("occurs", _words("yes"), needed=False),),
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
+    "territory_taken": (SenseField("state", _words("yes"), needed=False),),
     "ied_mine": (SenseField("occurs", _words("yes"), needed=False),),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (

@@ -61,7 +61,19 @@ def _is_of_drill(frame: Frame, parsed: Parsed) -> bool:
     for role in (frame.subject, frame.object):
         if role is not None and _has_drill(role):
             return True
-    return any(isinstance(item, Phrase) and _has_drill(item) for item in parsed.items[: frame.at])
+    at = next((k for k, item in enumerate(parsed.items[: frame.at]) if _tells_drill(item)), None)
+    # "a day after the exercises ended, gunmen attacked": what another verb tells is past them
+    return at is not None and not any(
+        other.form == "finite" and at < other.at < frame.at for other in parsed.frames
+    )
+
+
+def _tells_drill(item: Phrase | Unit) -> bool:
+    """A drill amid which the sentence goes on: none that was before, or after."""
+    return isinstance(item, Phrase) and item.prep not in APART and _has_drill(item)
+
+
+APART = frozenset({"after", "before", "since", "until"})
 
 
 def _has_drill(phrase: Phrase) -> bool:
