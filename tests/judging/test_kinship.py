@@ -6,7 +6,8 @@ import pytest
 from hudna.judging.bonds import Bonds, bonds_of
 from hudna.judging.families import family_id, family_of, group_kin, ties_of
 from hudna.judging.independence import Witness, independence_of, origins
-from hudna.judging.kinship import kin_keys, kin_of
+from hudna.judging.kin_keys import kin_keys
+from hudna.judging.kinship import kin_of
 from hudna.judging.sides import Sides
 from hudna.records import Decision
 

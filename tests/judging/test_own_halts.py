@@ -77,3 +77,30 @@ def test_a_prolongation_told_after_the_end_leaves_its_gap(told):
     gap = set(told.nominal(found, "2024-02-03T12:00:00Z").values())
     assert "in_force" not in gap
     assert "in_force" in told.nominal(found, "2024-02-10T12:00:00Z").values()
+
+
+ANSWERED = (
+    ("2003-01-20", "The rebels of the LTTE said they would cease fire on their own for a month from"
+     " 00:00 on 25 January 2003 until 24:00 on 25 February 2003 in Sri Lanka."),
+    ("2003-01-22", "The government of Sri Lanka has decided to answer in kind: it will cease all"
+     " offensive operations from 00:00 on 25 January 2003 until 24:00 on 25 February 2003."),
+    ("2003-01-25", "Parallel truces of Sri Lanka's government and the LTTE came into force at"
+     " midnight."),
+)  # fmt: skip
+
+
+def test_a_halt_that_answers_another_is_its_own(told):
+    found = told.dockets(*ANSWERED)
+    first = {d.id: {v.at[:10] for v in d.voices} for d in found}
+    assert not any({"2003-01-20", "2003-01-22"} <= days for days in first.values())
+    assert sum(bool(days & {"2003-01-20", "2003-01-22"}) for days in first.values()) == 2
+
+
+def test_what_two_agreed_is_one_whoever_tells_of_it(told):
+    found = told.dockets(
+        ANSWERED[0],
+        ANSWERED[1],
+        ("2003-01-25", "Sri Lanka's government and the LTTE have agreed on a ceasefire that began"
+         " at 00:00 on 25 January 2003."),
+    )  # fmt: skip
+    assert len(found) == 1

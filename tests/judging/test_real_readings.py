@@ -6,7 +6,8 @@ import pytest
 
 from hudna.judging.families import group_kin
 from hudna.judging.grouping import count_of, groups_of
-from hudna.judging.kinship import kin_keys, kin_of
+from hudna.judging.kin_keys import kin_keys
+from hudna.judging.kinship import kin_of
 from hudna.judging.sameness import compare
 from hudna.judging.sighting_keys import sighting_keys
 from hudna.judging.sightings import sightings_of

@@ -8,7 +8,8 @@ import msgspec
 
 from hudna.judging.bonds import Bonds, bonds_of
 from hudna.judging.families import family_id, family_of, group_kin, ties_of
-from hudna.judging.kinship import Kin, kin_keys, kin_of
+from hudna.judging.kin_keys import kin_keys
+from hudna.judging.kinship import Kin, kin_of
 from hudna.records import Family
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 18
+JUDGING = 19
 """Grows when judging changes otherwise, so that a case is judged anew once."""
-SHAPES = "459d22a6"
+SHAPES = "3ac77a63"
 """What :func:`shapes_of` makes of :func:`kept_types`."""
 SCHEMA = f"{JUDGING}.{SHAPES}"
 

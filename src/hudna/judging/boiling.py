@@ -20,6 +20,7 @@ from hudna.judging.moments import known_since
 from hudna.judging.relations import FINE
 from hudna.judging.replies import replies_in
 from hudna.judging.report_facts import LOCAL, Dated, alleged_reports, reports_of
+from hudna.judging.running_order import running_order
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
 from hudna.judging.tally_periods import is_retold, is_tally, period_of, sums_of
 from hudna.judging.topics import topics_of
@@ -71,6 +72,7 @@ def facts_of(
         claims=tuple(_claim(c, reading, name, replies.get(c.id, c.about)) for c in reading.claims),
         meetings=tuple(_meetings(reading, dated, name)),
         differences=tuple(_differences(reading, name)),
+        order=running_order(reading),
         **msgspec.structs.asdict(prints),
     )
 

@@ -191,7 +191,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``figures`` odd numbers that stand in it, ``digits`` all numbers in figures but dates and hours:
     two days' bulletins in one mould differ in them. ``quoting`` tells that most of it is one
     statement, word for word. ``marks`` are what no translation changes
-    (:mod:`hudna.judging.marks`).
+    (:mod:`hudna.judging.marks`), ``order`` what of it is told after what
+    (:mod:`hudna.judging.running_order`).
     """
 
     document: str
@@ -227,3 +228,4 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     claims: tuple[ClaimFact, ...] = ()
     meetings: tuple[MeetingFact, ...] = ()
     differences: tuple[DifferenceFact, ...] = ()
+    order: tuple[str, ...] = ()

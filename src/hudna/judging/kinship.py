@@ -5,20 +5,19 @@ languages, what no translator changes: odd figures, who speaks and how, whose ta
 Two outlets that report one event in their own words are not kin.
 """
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 import msgspec
 
 from hudna.judging.facts import Facts
+from hudna.judging.kin_keys import WINDOW, agencies_of
 from hudna.judging.marks import likeness
 from hudna.judging.moments import moment
 from hudna.judging.overlap import Overlap, overlap_of, share
 from hudna.judging.renderings import is_rendering
+from hudna.judging.running_order import in_one_order
 from hudna.judging.statements import Likeness, likeness_of
 from hudna.records.family import KinMethod
 
-__all__ = ["Kin", "kin_keys", "kin_of"]
+__all__ = ["Kin", "kin_of"]
 
 LEAST_SHARED = 8
 """Shingles seen in both, under which an overlap may be chance."""
@@ -31,8 +30,6 @@ NEWS = 0.15
 WIRE = 0.2
 """So much of the words does for texts that credit one agency."""
 SENTENCES = 0.4
-WINDOW = timedelta(days=3)
-"""Reprints come within days; later ones must be nearly whole."""
 NEARLY_WHOLE = 0.85
 SERIAL = 0.7
 """Texts on two things share their background at most; a copy without the lead shares more."""
@@ -47,9 +44,10 @@ TIMES = 0.4
 ONE_AGENCY, OTHERWISE = 0.5, 0.7
 RESTING = 0.6
 """A translation that names its source, or one agency's text, keeps so many of the marks."""
-SHINGLE_KEYS = 8
-KEYED = "tfv"
-"""Marks that are keys: times, figures, voices."""
+LEAST_ORDERED = 10
+"""Weight of what is told in one order, under which it may be chance."""
+ORDERED, RESTS_ORDERED = 0.6, 0.5
+"""So much of both stands in one order in a translation; less does where it names its source."""
 
 
 class Kin(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +64,8 @@ def kin_of(one: Facts, other: Facts) -> Kin | None:
     """Judge two documents; None when nothing shows one origin. The order does not matter."""
     if one.document > other.document:
         one, other = other, one
-    found = _by_words(one, other) or _by_marks(one, other) or _by_statement(one, other)
+    tests = (_by_words, _by_marks, _by_order, _by_statement)
+    found = next((each for test in tests if (each := test(one, other)) is not None), None)
     if found is None:
         return None
     method, similarity, reasons = found
@@ -132,7 +131,7 @@ def _by_words(one: Facts, other: Facts) -> Verdict | None:
 
 def _wires(one: Facts, other: Facts) -> set[str]:
     """Agencies whose text one is or credits, and which the other credits or names."""
-    return _agencies(one) & set(one.agencies) & set(other.agencies)
+    return agencies_of(one) & set(one.agencies) & set(other.agencies)
 
 
 def _one_news(one: Facts, other: Facts) -> bool:
@@ -157,8 +156,8 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     if one.language == other.language or not _near(one, other):
         return None
     shared, alike = likeness(one.marks, other.marks)
-    agencies, held = _agencies(one) & _agencies(other), _held(one, other)
-    rests = bool(agencies or _names_source(one, other) or _names_source(other, one))
+    agencies, held = agencies_of(one) & agencies_of(other), _held(one, other)
+    rests = _rests(one, other)
     if is_rendering(one, other, held) and not _other_times(one, other):
         return (
             "same_statement",
@@ -178,6 +177,16 @@ def _by_marks(one: Facts, other: Facts) -> Verdict | None:
     return "same_statement", alike, reasons
 
 
+def _by_order(one: Facts, other: Facts) -> Verdict | None:
+    """Times, names and numbers told one after the other as in a translation."""
+    if one.language == other.language or not _near(one, other):
+        return None
+    weight, part = in_one_order(one.order, other.order)
+    if weight < LEAST_ORDERED or part < (RESTS_ORDERED if _rests(one, other) else ORDERED):
+        return None
+    return "same_statement", part, [f"{part:.0%} of times, names and numbers in one order"]
+
+
 def _told(shared: int) -> list[str]:
     return [f"{shared} times, names, voices and numbers shared"]
 
@@ -186,6 +195,12 @@ def _held(one: Facts, other: Facts) -> float:
     """The part of the shorter text's marks that the other has: reprints leave out paragraphs."""
     left, right = set(one.marks), set(other.marks)
     return len(left & right) / (min(len(left), len(right)) or 1)
+
+
+def _rests(one: Facts, other: Facts) -> bool:
+    """Whether one may rest on the other: one agency's name, or one names the other's outlet."""
+    agencies = agencies_of(one) & agencies_of(other)
+    return bool(agencies or _names_source(one, other) or _names_source(other, one))
 
 
 def _names_source(one: Facts, other: Facts) -> bool:
@@ -216,7 +231,7 @@ def _other_times(one: Facts, other: Facts) -> bool:
 
 def _needed(one: Facts, other: Facts) -> float:
     """How alike two translations must be: less under the name of one agency."""
-    credited = _agencies(one) & _agencies(other) & set(one.agencies)
+    credited = agencies_of(one) & agencies_of(other) & set(one.agencies)
     return ONE_AGENCY if credited else OTHERWISE
 
 
@@ -224,7 +239,7 @@ def _by_statement(one: Facts, other: Facts) -> Verdict | None:
     if not _near(one, other):
         return None
     likeness: Likeness = likeness_of(one, other)
-    agencies = _agencies(one) & _agencies(other)
+    agencies = agencies_of(one) & agencies_of(other)
     points = likeness.points + (2 if agencies else 0)
     if points < STATEMENT or not _bears_out(one, other, likeness, credited=bool(agencies)):
         return None
@@ -246,12 +261,6 @@ def _bears_out(one: Facts, other: Facts, likeness: Likeness, *, credited: bool) 
     return likeness.figures >= len(("one", "other")) or (credited and likeness.content > 0)
 
 
-def _agencies(facts: Facts) -> set[str]:
-    """Agencies that a text credits, has its words from, or is."""
-    own = (facts.source,) if facts.source else ()
-    return {*facts.credits, *facts.agencies, *own}
-
-
 def _near(one: Facts, other: Facts) -> bool:
     """Whether one may be a reprint of the other: unknown days do not speak against it."""
     if one.published is None or other.published is None:
@@ -268,26 +277,3 @@ def _one_mould(one: Facts, other: Facts) -> bool:
 
 def _other_days(one: Facts, other: Facts) -> bool:
     return (one.published or "")[:10] != (other.published or "")[:10]
-
-
-def kin_keys(facts: Facts) -> tuple[str, ...]:
-    """Keys under which a document's possible kin are found: two kin share one or more."""
-    return tuple(dict.fromkeys(_keys(facts)))
-
-
-def _keys(facts: Facts) -> Iterator[str]:
-    yield from (f"s:{sign:x}" for sign in facts.sentences)
-    yield from (f"q:{sign:x}" for sign in facts.quotations)
-    yield from (f"m:{facts.language}:{sign:x}" for sign in facts.signature[:SHINGLE_KEYS])
-    days = _days(facts)
-    for day in days:
-        yield from (f"{mark}:{day}" for mark in facts.marks if mark[0] in KEYED)
-        yield from (f"a:{agency}:{day}" for agency in sorted(_agencies(facts)))
-
-
-def _days(facts: Facts) -> tuple[str, ...]:
-    """The day of publication and the next, so that neighbours share one."""
-    if facts.published is None:
-        return ("undated",)
-    at = moment(facts.published)
-    return tuple((at + timedelta(days=n)).date().isoformat() for n in range(WINDOW.days))

@@ -8,10 +8,12 @@ from hudna.judging.moments import moment
 from hudna.judging.voices import Voice
 from hudna.records import Extent
 
-__all__ = ["by_start", "is_clocked"]
+__all__ = ["JOINT", "by_start", "is_clocked"]
 
 REACH = timedelta(hours=2)
 """Starts further apart than this are not compared."""
+JOINT = frozenset({"bilateral", "multilateral"})
+"""Forms of what several made together."""
 FIRST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -32,6 +34,7 @@ class _Sign:
         self.countries = voice.countries
         self.declarers = voice.sides if alone else ()
         self.sides = voice.sides if len(voice.sides) > 1 else ()
+        self.is_joint = voice.form in JOINT or voice.status == "agreed"
         self.voices: list[Voice] = []
         self.low, self.high = _bounds(voice.starts)
 
@@ -47,7 +50,7 @@ class _Sign:
             *self.countries,
             "",
             *self.declarers,
-            "",
+            "joint" if self.is_joint else "",
             *self.sides,
         )
 
@@ -81,7 +84,21 @@ class _Cluster:
         named = sign.known_as is not None and sign.known_as in self.names
         if not named and (sign.low > self.high or sign.high < self.low):
             return False
+        if not named and not sign.is_joint and self._is_of_others(sign):
+            return False
         return any(_same(sign, other) for other in self.signs)
+
+    def _is_of_others(self, sign: _Sign) -> bool:
+        """Whether others declared this alone: a halt that answers it on the same day is another."""
+        if not sign.declarers or any(s.is_joint for s in self.signs):
+            return False
+        declarers = self.declarers
+        return bool(declarers) and declarers.isdisjoint(sign.declarers)
+
+    @property
+    def declarers(self) -> set[str]:
+        """Who declared it, each for himself."""
+        return {each for sign in self.signs for each in sign.declarers}
 
 
 def by_start(voices: Sequence[Voice]) -> list[list[Voice]]:
@@ -98,12 +115,25 @@ def by_start(voices: Sequence[Voice]) -> list[list[Voice]]:
             done += [c for c in clusters if c.high < sign.low]
             clusters = [c for c in clusters if c.high >= sign.low]
         fitting = [c for c in clusters if c.takes(sign)]
-        if len(fitting) == 1:
+        if len(fitting) == 1 or (not sign.is_joint and _are_declared_apart(fitting)):
             fitting[0].add(sign)
             continue
         clusters = [c for c in clusters if c not in fitting]
         clusters.append(_Cluster(sign, fitting))
     return [[v for s in cluster.signs for v in s.voices] for cluster in (*done, *clusters)]
+
+
+def _are_declared_apart(clusters: Sequence[_Cluster]) -> bool:
+    """«Both truces began at midnight»: what each side declared alone stays its own.
+
+    Who tells of both together is kept with the one that comes first.
+    """
+    alone = [c.declarers for c in clusters]
+    return any(
+        one and other and one.isdisjoint(other)
+        for at, one in enumerate(alone)
+        for other in alone[:at]
+    )
 
 
 def _same(a: _Sign, b: _Sign) -> bool:

@@ -19,7 +19,7 @@ from hudna.judging.likeness import (
 )
 from hudna.judging.moments import moment
 from hudna.judging.runs import runs_of
-from hudna.judging.signs import by_start, is_clocked
+from hudna.judging.signs import JOINT, by_start, is_clocked
 from hudna.judging.voices import UNMADE, Voice
 
 __all__ = ["Group", "join"]
@@ -58,6 +58,7 @@ class Group:
         self.is_news = not all(v.background for v in voices)
         self.is_alone = bool(clocked) and all(map(_is_own, clocked))
         self.is_made = any(v.status not in UNMADE for v in voices)
+        self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
         self.people = frozenset(p for v in voices[:FIRST] for p in people_of(v))
@@ -142,9 +143,17 @@ def _is_account_of(late: Group, early: Group) -> bool:
         return False
     if late.documents & early.documents or not share_ground(late, early):
         return False
-    if _is_alone(early) != _is_alone(late) and "agreed" in _statuses(late) | _statuses(early):
+    if _is_answered(early, late) or (
+        _is_alone(early) != _is_alone(late) and "agreed" in _statuses(late) | _statuses(early)
+    ):
         return False
     return not _people(late).isdisjoint(_people(early))
+
+
+def _is_answered(early: Group, late: Group) -> bool:
+    """Whether each is told as declared by one side alone, and not the same side by both."""
+    sides = [{s for v in g.voices if _is_own(v) for s in v.sides} for g in (early, late)]
+    return all(sides) and sides[0].isdisjoint(sides[1]) and not early.is_joint | late.is_joint
 
 
 def _is_alone(group: Group) -> bool:

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from hudna.reading.connecting import places_of
 from hudna.reading.drafts import EventDraft
+from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.responsibility import takes_up
 from hudna.reading.sides import side_of
 from hudna.reading.units import Unit
 
@@ -30,7 +32,8 @@ def merge_events(events: list[EventDraft]) -> list[EventDraft]:
     for event in events:
         key = (event.kind, event.modality, event.incident)
         others = alike.setdefault(key, deque(maxlen=RECENT))
-        for other in (*others, *_beside(event, kept), *_headed(event, kept)):
+        retold = (*_beside(event, kept), *_taken_up(event, kept), *_headed(event, kept))
+        for other in (*others, *retold):
             if _same(event, other):
                 take_over(other, event)
                 break
@@ -65,6 +68,23 @@ def _beside(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
 
 
 BESIDE = 4
+
+
+def _taken_up(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:
+    """The last attack, of which "the explosion", «الهجوم» tells where and when it was."""
+    frame = event.frame
+    if event.kind != "attack" or event.incident is not None or frame is None:
+        return []
+    noun = event.parsed.items[frame.at]
+    if frame.form != "noun" or type(noun) is not Phrase or not takes_up(noun, event.parsed):
+        return []
+    told = [each for each in kept if each.kind == "attack" and each.modality == event.modality]
+    near = event.parsed.sentence.number - NEAR
+    return [each for each in told[-1:] if each.parsed.sentence.number >= near]
+
+
+NEAR = 2
+"""Sentences within which "the explosion" is the one just told."""
 
 
 def _headed(event: EventDraft, kept: list[EventDraft]) -> list[EventDraft]:

@@ -144,7 +144,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
         "displacement", "evacuation", "provocation", "culpable", "recruitment", "abet",
         "bad_faith", "kill", "injure", "destroy", "aid_noun", "support", "intend", "respond",
         "weapon", "casualty_who", "target_object", "matter", "occur", "perpetrate", "take_arms",
-        "mishap", "drill", "combat",
+        "mishap", "drill", "combat", "happening",
     },
     "mentions": frozenset(
         {

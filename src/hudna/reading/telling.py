@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hudna.reading.allegations import accuses, find_allegations
+from hudna.reading.attacks_placed import place_the_last
 from hudna.reading.casualties import count_casualties, tells_casualties
 from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
@@ -65,6 +66,8 @@ def tell(
         talk.passed(each)
     claims = with_what_was_told_before(claims, parsed)
     events = with_authors(_with_evidence(told, numbers, weights), parsed)
+    for each in parsed:
+        place_the_last(each, events, referents)
     with_sides_before(events)
     with_accusers(events, referents)
     with_accused(events)
