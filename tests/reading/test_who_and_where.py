@@ -14,6 +14,14 @@ DATELINES = [
     ("НЬЮ-ДЕЛИ, 12 мая. Стороны договорились о тишине.", "НЬЮ-ДЕЛИ, 12 мая. "),
     ("Эр-Рияд. 3 мая. ВЕСТНИК - Стороны договорились.", "Эр-Рияд. 3 мая. ВЕСТНИК - "),
     ("KAMPALA/JUBA, Oct. 2 - The rebels accepted a truce.", "KAMPALA/JUBA, Oct. 2 - "),
+    ("AMMAN, Dec. 3 (Agency) -- The two armies agreed on Monday.", "AMMAN, Dec. 3 (Agency) -- "),
+    ("DHAKA, Monday: The rebels signed a truce today.", "DHAKA, Monday: "),
+    ("HERAT (Agency): The governor declared a truce.", "HERAT (Agency): "),
+    ("АММАН. Стороны договорились о тишине.", "АММАН. "),
+    ("ПАРИЖ — БЕРЛИН. Обе столицы приветствовали договор.", "ПАРИЖ — БЕРЛИН. "),
+    ("ПАРИЖ — БЕРЛИН, 3 мая. Обе столицы приветствовали.", "ПАРИЖ — БЕРЛИН, 3 мая. "),
+    ("حلب، 3 أيار 2024 - عاد الهدوء إلى المدينة.", "حلب، 3 أيار 2024 - "),
+    ("عمان: «الجريدة» - اتفق الطرفان على هدنة.", "عمان: «الجريدة» - "),
 ]
 
 
@@ -36,6 +44,37 @@ def test_a_dateline_ends_where_the_report_begins(line, head):
 )
 def test_what_only_looks_like_a_dateline_is_a_report(line):
     assert dateline_length(line) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HERAT, May 3, 2024 (Agency) - The guns fell silent on Thursday.",
+        "حلب، 3 أيار 2024 - عاد الهدوء إلى المدينة مساء الخميس.",
+        "ГЕРАТ, 3 мая 2024 года. Обстрел прекратился вечером в четверг.",
+    ],
+)
+def test_a_dateline_with_its_year_states_the_day_of_writing(reader, text):
+    reading = reader.read(text, ref="t")
+    assert reading.document.published.value == "2024-05-03"
+    assert reading.document.published.basis == "stated"
+    assert reading.times[-1].value.startswith("2024-05-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal was signed on May 3, 2014. The guns fell silent on Thursday.",
+        "HERAT, May 3 (Agency) - The guns fell silent on Thursday.",
+    ],
+)
+def test_no_other_day_is_that_of_writing(reader, text):
+    assert reader.read(text, ref="t").document.published.basis != "stated"
+
+
+def test_a_state_of_two_words_is_no_place_where_it_acts(reader):
+    text = "Japan and the United States voiced regret."
+    assert {kind for _, kind, _ in named(reader, "en", text)} == {"actor"}
 
 
 def test_a_line_of_its_own_is_a_dateline_in_a_script_without_capitals():

@@ -10,7 +10,7 @@ from hudna.reading.agreements import Scene, make_agreements
 from hudna.reading.around_truces import around_of
 from hudna.reading.clusters import Cluster, cluster_mentions
 from hudna.reading.connecting import connect
-from hudna.reading.credits import credits_of, published_of, tenures_of
+from hudna.reading.credits import credits_of, published_of, stated_day, tenures_of
 from hudna.reading.differences import find_differences
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.forces import is_told_by_arms, kept_by_force
@@ -188,7 +188,8 @@ class Assembly:
                 if tells
                 for tenure in tenures_of(names, senses, self._reader.world)
             ]
-            self.published = published_of(news, tenures, self.text, feasts, countries)
+            stated = stated_day(news, self.stretches, self.text)
+            self.published = stated or published_of(news, tenures, self.text, feasts, countries)
             self.referents.published = self.published.value
         day = date.fromisoformat(self.published.value[:10]) if self.published.value else None
         zones = local_zones(raw, looked, self._reader.world)

@@ -17,7 +17,7 @@ from hudna.registers.world import World
 if TYPE_CHECKING:
     from hudna.reading.reader import Reader
 
-__all__ = ["credits_of", "published_of", "tenures_of"]
+__all__ = ["credits_of", "published_of", "stated_day", "tenures_of"]
 
 
 def credits_of(stretches: list[Stretch], text: str, reader: "Reader") -> tuple[str, ...]:
@@ -62,6 +62,30 @@ def published_of(
         ),
         quotes=tuple(quote_of(text, start, end) for start, end in spans),
     )
+
+
+def stated_day(
+    rows: Iterable[Iterable[RawTime]], stretches: list[Stretch], text: str
+) -> Published | None:
+    """The day that a report's dateline states with its year: "BEIRUT, 3 May 2024 (Agency) -"."""
+    found = {
+        (parts.year, parts.month, parts.day): raw
+        for row in rows
+        for raw in row
+        for parts in (raw.parts,)
+        if stretches[raw.segment].kind == "dateline"
+        and raw.type == "DATE"
+        and parts.year and parts.month and parts.day
+        and parts.hmonth is None and parts.day_to is None
+    }  # fmt: skip
+    if len(found) != 1:
+        return None
+    ((year, month, day), raw), *_ = found.items()
+    value = _day(f"{year}-{month:02d}-{day:02d}")
+    if value is None:
+        return None
+    quote = quote_of(text, raw.start, raw.end)
+    return Published(value=value.isoformat(), basis="stated", quotes=(quote,))
 
 
 def tenures_of(names: list[NameHit], senses: SentenceSenses, world: World) -> Iterator[Tenure]:

@@ -12,8 +12,8 @@ LEAST_BEHIND = 12
 """Letters that follow a dateline at least."""
 LONGEST_ALONE = 60
 DASHED = re.compile(
-    r"^[^\n.!?؟«\"]{2,70}?(?:\([^)\n]{2,40}\)|,\s*(?:\d{1,2}\s+\w{3,12}\.?|\w{3,9}\.\s*\d{1,2}))?"
-    r"\s*(?:--|[—–-])\s"
+    r"^[^\n.!?؟«\"]{2,70}?(?:,\s*(?:\d{1,2}\s+\w{3,12}\.?|\w{3,9}\.\s*\d{1,2}(?:,\s*\d{4})?))?"
+    r"(?:\s*\([^)\n]{2,40}\))?\s*(?:--|[—–-])\s"
 )
 DATED = re.compile(
     r"^[^\W\d_][^\W\d_/ -]*(?:[/ -][^\W\d_]+){0,4},\s*[^\W\d_]{3,9}\.?\s*\d{1,2}\s*:\s"
@@ -23,8 +23,22 @@ TOWNS = r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,2}"
 AGENCY = r"\(?[«\"]?[^\W\d_][^\n.:«»\"()]{1,38}[»\"]?\)?"
 COLON = re.compile(rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*[—–-]\s*{AGENCY}\s*:\s")
 """«الرياض - واس: »"""
+NAMED = re.compile(
+    r"^[^\W\d_][^\W\d_/ -]*(?:[/ -][^\W\d_]+){0,4}"
+    r"(?:,\s*[^\W\d_]{3,9})?(?:\s*\([^)\n]{2,40}\))?\s*:\s"
+)
+"""«COLOMBO, Friday: », «KABUL (Agency): »"""
+UNCASED_DAY = re.compile(
+    rf"^{TOWNS}(?:\s*/\s*{TOWNS}){{0,2}}\s*[،,]?\s*\d{{1,2}}\s+"
+    r"[^\W\d_]{3,10}(?:[ /][^\W\d_]{3,10})?(?:\s+\d{4})?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s"
+)
+"""«حلب، 3 أيار 2024 - »"""
+PAPER = re.compile(
+    rf"^{TOWNS}(?:\s*[/،,]\s*{TOWNS}){{0,2}}\s*:\s*[«\"][^»\"\n]{{2,30}}[»\"]\s*[—–-]\s"
+)
+"""«الخرطوم: „الأوسط“ - »"""
 POINT = re.compile(
-    r"^[^\W\d_][^\W\d_/ -]*(?:[/ -][^\W\d_]+){0,3}"
+    r"^[^\W\d_][^\W\d_/ -]*(?:(?:[/ -]|\s[—–-]\s)[^\W\d_]+){0,3}"
     r"(?:,\s*\d{1,2}\s+[^\W\d_]{3,12}(?:\s+\d{4}(?:\s+[^\W\d_]+)?)?)?"
     r"(?:\s*/?\([^)\n]{2,40}\)|\s*/[^/\n]{2,40}/)?\s*\.\s"
 )
@@ -48,10 +62,13 @@ CYRILLIC = re.compile("[\u0430-\u044f]")
 def dateline_length(line: str) -> int:
     """Length of the dateline at the head of a paragraph, or 0."""
     for pattern, fits in (
+        (POINT, _capitals),
         (DASHED, _dashed),
+        (UNCASED_DAY, _uncased),
+        (PAPER, _uncased),
         (COLON, _uncased),
         (DATED, _capitals),
-        (POINT, _capitals),
+        (NAMED, _capitals),
         (AGENCY_LAST, _opens),
     ):
         match = pattern.match(line)
@@ -89,6 +106,9 @@ def _opens(head: str) -> bool:
 
 
 def _capitals(head: str) -> bool:
-    """The town stands in capitals, and a day or an agency behind it."""
-    town = re.split(r"[,(./]", head)[0].strip()
-    return town.isupper() and len(town) >= WORD and bool(re.search(r"[,(]|/.+/", head))
+    """The town stands in capitals, and a day, an agency or another town behind it, or nothing."""
+    town = re.split(r"[,(./:]", head)[0].strip()
+    if not town.isupper() or len(town) < WORD:
+        return False
+    alone = head.strip() == f"{town}." and " " not in town and len(town) > WORD
+    return alone or bool(re.search(r"[,(]|/.+/|\s[—–-]\s", head))

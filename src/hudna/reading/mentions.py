@@ -248,6 +248,8 @@ def _country_within(phrase: Phrase, words: Words, referents: Referents) -> list[
         for at in range(name.first, name.last):
             if (found_at := referents.country_nouns.place_at(where, words, at)) is not None:
                 place, length = found_at
+                if known.kind == "state" and length >= name.last - name.first - 1:
+                    break  # "the United States" is the state's own name, as "Japan" is
                 span = words.span(at, min(at + length, name.last))
                 used = referents.use_place(place)
                 found.append(Draft(span.start, span.end, "place", used, ("name.place",)))

@@ -34,7 +34,7 @@ def own_times(
         told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
         if not told and not _inside(time, mention):
             continue
-        if time.type == "DURATION" and _is_no_length(time, mention):
+        if AGE in time.raw.rules or (time.type == "DURATION" and _is_no_length(time, mention)):
             continue
         years = time.role == "start" and len(time.value or "") == YEAR
         years = years and not is_when(time, mention)
@@ -46,6 +46,10 @@ def own_times(
         if nearest is mention or (mention.weak and _is_added(time, mention)):
             own.append(time)
     return own
+
+
+AGE = "duration.old"
+"""The rule of times by which something is old: no two-month-old truce was made for two months."""
 
 
 def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:

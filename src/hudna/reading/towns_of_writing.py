@@ -10,6 +10,8 @@ __all__ = ["put_opening_towns", "put_town_of_writing"]
 
 OPENING = 7
 """Items among which the towns that open a report stand."""
+ALONE = 2
+"""Items of a sentence that is a town and a full stop."""
 HEAD = 2
 """Sentences of a text that may be opened by one: a headline, and the report."""
 OF_TOWNS = frozenset({"place", "metonym"})
@@ -83,6 +85,8 @@ def _opening_towns(parsed: Parsed) -> list[Phrase]:
 
 
 def _closes(item: Unit, parsed: Parsed, language: str) -> bool:
+    if language == "ru" and len(parsed.items) == ALONE:
+        return is_mark(item, parsed.words, ".")  # «Минск. Стороны …»
     colon = language == "en" and parsed.kind == "paragraph" and is_mark(item, parsed.words, ":")
     return colon or (language != "ru" and is_mark(item, parsed.words, "-"))
 

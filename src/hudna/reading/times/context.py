@@ -12,6 +12,8 @@ from hudna.reading.times.zones import LOCAL
 __all__ = ["Context", "twin_days", "year_hints"]
 
 OLD = timedelta(days=13)
+BY_VERB = "role.ended"
+"""The rule of verbs that report an end: "expired on Monday"."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,9 @@ class Context:
         """The day against which words without year are read."""
         if self.published is not None:
             return self.published
+        beside = self.anchor if self.anchor_sentence == raw.sentence else None
+        if beside is not None and beside.date is not None and not beside.yearless:
+            return beside.date
         twin = self.twins.get((raw.segment, raw.parts.month or 0, raw.parts.day or 0))
         return twin or self.hints.get(raw.segment)
 
@@ -69,13 +74,17 @@ class Context:
 
         A verb that reports an end comes after nothing that is still to come.
         """
-        if raw.role != "end" or (self.looked > 0 > raw.looks and not _said(raw)):
+        if raw.role != "end" or (raw.looks < 0 and self._is_told(raw)):
             return None
         if self.start is not None and self.start_sentence == raw.sentence:
             return None if self._is_old(self.start) else self.start
         if self.anchor is not None and self.anchor_sentence == raw.sentence:
             return None if self.anchor_ends or self._is_old(self.anchor) else self.anchor
         return None
+
+    def _is_told(self, raw: RawTime) -> bool:
+        """As "kept since 3 May, it expired on Monday": the last one before the day of writing."""
+        return not _said(raw) and (self.looked > 0 or self.published is not None)
 
     def _is_old(self, day: Day) -> bool:
         """Whether a day lies so far back that a weekday is not counted from it."""
@@ -132,7 +141,7 @@ def twin_days(rows: Sequence[Sequence[RawTime]]) -> dict[tuple[int, int, int], d
 
 def _said(raw: RawTime) -> bool:
     """Whether a word of its own makes it an end, not a verb."""
-    return any(rule.startswith("role.") for rule in raw.rules)
+    return any(rule.startswith("role.") and rule != BY_VERB for rule in raw.rules)
 
 
 def year_hints(rows: Sequence[Sequence[RawTime]]) -> dict[int, date]:

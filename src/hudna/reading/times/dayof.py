@@ -163,6 +163,8 @@ def _offset(raw: RawTime, context: Context) -> Day:
 def _same(raw: RawTime, context: Context) -> Day:
     """That day, the next day, the same month: counted from the day mentioned last."""
     parts = raw.parts
+    if parts.month is not None and parts.unit is None:
+        return _same_month(raw, context)
     if parts.unit in {"Y", "M"} and parts.day is None:
         return _same_stretch(parts, context)
     anchor = context.anchor
@@ -194,6 +196,18 @@ def _same_stretch(parts: Parts, context: Context) -> Day:
         return period_of(Parts(unit="M", shift=parts.same or 0), near)
     year = near.year + (parts.same or 0)
     return period_of(structs.replace(parts, year=year, unit=None, same=None, shift=None), near)
+
+
+def _same_month(raw: RawTime, context: Context) -> Day:
+    """The following July: the first one after the month that was named last."""
+    parts = raw.parts
+    near = context.stretches.get("M") or context.stretches.get("Y")
+    if near is None:
+        return _period(raw, context)
+    step = parts.same or 0
+    passed = (parts.month or 1) <= near.month if step > 0 else (parts.month or 1) >= near.month
+    year = near.year + (step if passed else 0)
+    return period_of(structs.replace(parts, year=year, same=None), near)
 
 
 def _day_of_month(day: date, number: int, anchor: Day) -> Day:

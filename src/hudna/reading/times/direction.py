@@ -10,10 +10,10 @@ from hudna.reading.times.roles import VERB_ROLES
 
 __all__ = ["looks_of"]
 
-LOOKS = frozenset({"past", "future", "plan", "lasted", "inforce", "begun", "counted"})
-"""Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end,
-``inforce`` tells of what holds now, so that its start lies behind, ``begun`` names a beginning,
-``counted`` counts what has been, also until a moment."""
+LOOKS = frozenset({"past", "future", "plan", "lasted", "inforce", "begun", "counted", "endedverb"})
+"""Tags of words that tell it: ``plan`` arranges something to come, ``lasted`` reports an end, as
+``endedverb`` does, ``inforce`` tells of what holds now, so that its start lies behind, ``begun``
+names a beginning, ``counted`` counts what has been, also until a moment."""
 DUE = "due"
 """A word that sets a term right before a time, and is another word elsewhere: "by Friday"."""
 STARTED = frozenset({"past", "startverb"})
@@ -24,6 +24,7 @@ BACK = 4
 """Words between such a word and the beginning it speaks of."""
 OPENS = frozenset({"bos", "comma", "and", "open"})
 """What stands before the first word of a clause."""
+FOCUS = "focus"
 BREACH = "breachword"
 CUT = ";"
 """A mark over which no cue reaches."""
@@ -57,7 +58,8 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
     if role == "none" and _is_behind_brackets(piece, sight):
         role = "start"  # "starting at 8 a.m. (0400 GMT) on Monday": the day of the clock before
     for tag, word in chain(_cue(before, sight, piece.first), _cue(after, sight, sight.last)):
-        return _look(tag, role), f"{tag}:{word}"
+        look = _look(tag, role)
+        return look, f"{WAS_DUE if look > 0 and _was_due(before, sight) else tag}:{word}"
     return (1 if role == "end" else 0), ""
 
 
@@ -70,6 +72,25 @@ def _is_behind_brackets(piece: Piece, sight: Sight) -> bool:
 NEAR = 2
 
 
+WAS_DUE = "wasdue"
+"""Words that tell of what was still to come then: "was to", «должно было»."""
+
+
+def _was_due(before: Iterable[int], sight: Sight) -> bool:
+    """As "the truce was to expire on Friday", which may be over by now."""
+    if WAS_DUE not in sight.tags():
+        return False
+    for at in before:
+        if sight.words.forms[at] in CUTS:
+            return False
+        if any(atom.tag == WAS_DUE for atom in sight.chart.get(at, ())):
+            return True
+    return False
+
+
+CUTS = frozenset(";,")
+
+
 def _told_by_verb(sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
     """«Через год рухнуло»: the verb behind such a distance tells, not the noun it has."""
     for at in after:
@@ -80,8 +101,14 @@ def _told_by_verb(sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
 
 
 def _told_after(piece: Piece, sight: Sight, after: Iterable[int]) -> tuple[int, str] | None:
-    """As "By Friday the guns had fallen silent": a term at the head of a clause that reports."""
-    if sight.tags_before(piece.first - 1).isdisjoint(OPENS):
+    """As "By Friday the guns had fallen silent": a term at the head of a clause that reports.
+
+    «Только к полудню четверга …», "already by Friday": with a word of its own before it.
+    """
+    opening = piece.first - 1
+    if any(atom.tag == FOCUS for atom in sight.chart.get(opening - 1, ())):
+        opening -= 1
+    if sight.tags_before(opening).isdisjoint(OPENS):
         return None
     for tag, word in _cue(after, sight, sight.last):
         if tag in {"past", "plan"}:

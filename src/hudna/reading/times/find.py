@@ -130,8 +130,14 @@ def _springs(trap: Trap, piece: Piece, sight: Sight) -> bool:
     return not trap.behind or not trap.behind.isdisjoint(sight.tags_at(piece.last))
 
 
+PARTING = frozenset({"and", "comma"})
+"""Tags of words over which what gives a time its other meaning does not reach."""
+
+
 def _stands_before(trap: Trap, piece: Piece, sight: Sight) -> bool:
     for step in range(1, trap.reach + 1):
+        if step > 1 and not PARTING.isdisjoint(sight.tags_at(piece.first - step + 1)):
+            return False  # «вернулся в группу и 14 сентября …»
         for atom in sight.chart.get(piece.first - step, ()):
             if atom.tag in trap.before and atom.end <= piece.first:
                 return True

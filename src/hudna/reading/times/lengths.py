@@ -11,6 +11,9 @@ HALVES = {"MIN": ("S", 30), "H": ("MIN", 30), "D": ("H", 12), "Y": ("M", 6)}
 """Half of a unit in the next smaller one; the others keep a fraction."""
 
 
+HALF = 0.5
+
+
 def length_value(parts: Parts) -> str | None:
     """The ISO 8601 duration of some parts; ``P2D/P3D`` for a range, ``PXD`` for several."""
     unit = parts.measure
@@ -28,8 +31,9 @@ def length_value(parts: Parts) -> str | None:
 
 def _counted(parts: Parts, count: float, unit: str) -> str:
     """One count, with a half or with a smaller unit behind it."""
-    if parts.half and unit in HALVES:
-        return _two(count, unit, HALVES[unit][1], HALVES[unit][0])
+    halved = parts.half or count % 1 == HALF
+    if halved and unit in HALVES:
+        return _two(int(count), unit, HALVES[unit][1], HALVES[unit][0])
     if parts.half:
         return _one(count + 0.5, unit)
     if parts.measure_b in UNITS and parts.count_b is not None:

@@ -18,7 +18,8 @@ CLOSERS = frozenset(")]")
 class Piece(msgspec.Struct, gc=False):
     """Words ``[first, last)`` that fill some parts of a time; ``joint`` is the tag that joins them.
 
-    In «8 апреля с 11:00» it is the preposition before the hour.
+    In «8 апреля с 11:00» it is the preposition before the hour. ``again`` tells that a conjunction
+    is written together with its first word: «ومساء».
     """
 
     first: int
@@ -30,6 +31,7 @@ class Piece(msgspec.Struct, gc=False):
     lead: int = 0
     prefix: str = ""
     joint: str = ""
+    again: bool = False
 
 
 class Sight:
@@ -103,6 +105,7 @@ def _piece(at: int, match: Match, parts: Parts) -> Piece:
         alone=match.rule.alone,
         lead=head.lead,
         prefix=head.key.removesuffix(head.tag).removeprefix("&").removesuffix("+"),
+        again=head.key.startswith("&"),
     )
 
 
@@ -176,7 +179,12 @@ def _strange(left: Piece, right: Piece) -> bool:
     """About the last three days; 24–26 December at eight: nobody means one thing by these."""
     if "approx" in left.kinds:
         return right.parts.direction is not None
+    if right.again and not right.kinds.isdisjoint(PARTS_OF_DAY):
+        return True  # «مساء الأحد ومساء الاثنين» are two evenings
     return left.parts.day_to is not None and not left.parts.pair and "clock" in right.kinds
+
+
+PARTS_OF_DAY = frozenset({"part", "point"})
 
 
 def _is_no_day(parts: Parts) -> bool:

@@ -144,11 +144,11 @@ def _is_put_off(piece: Piece, sight: Sight) -> bool:
         return False
     for at in range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1):
         if any(atom.tag == PUTTING_OFF for atom in sight.chart.get(at, ())):
-            return True
+            return not any(atom.tag == SAKE for atom in sight.chart.get(at - 1, ()))
     return False
 
 
-PUTTING_OFF = "putoff"
+PUTTING_OFF, SAKE = "putoff", "sake"
 EXTENDING, FAR = "extend", 14
 """A verb of extending has the truce, and its sides, between it and the length."""
 

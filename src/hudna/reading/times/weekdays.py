@@ -37,11 +37,14 @@ def weekday_of(raw: RawTime, context: Context) -> Day:
 def _is_just_past(raw: RawTime, weekday: int, near: date) -> bool:
     """«The truce they announced began on Thursday», told on Friday: a plan that has come about.
 
-    Nobody tells on a Friday of what comes "on Thursday" without saying the next one.
+    Nobody tells on a Friday of what comes "on Thursday" without saying the next one. What "was to
+    end on Thursday" was so, too.
     """
+    back = (near.isoweekday() - weekday) % WEEK
+    if any(rule.startswith("wasdue:") for rule in raw.rules):
+        return 0 < back <= JUST
     if raw.role == "end":
         return False
-    back = (near.isoweekday() - weekday) % WEEK
     if any(rule.startswith("plan:") for rule in raw.rules):
         return 0 < back <= JUST
     if raw.role != "start":
