@@ -84,7 +84,7 @@ def test_numbers_in_words_with_dual_gender_and_case(room):
     }
     wanted = {
         "ar": ["P2D", "PT2H", "P3D", "PT12H", "P45D"],
-        "ru": ["P2D", "P21D", "PT1.5H", "P15D"],
+        "ru": ["P2D", "P21D", "PT1H30M", "P15D"],
         "en": ["P21D", "PT100H", "P2.5W"],
     }
     for language, texts in lengths.items():

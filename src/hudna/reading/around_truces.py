@@ -171,6 +171,8 @@ def brokers_of(parsed: list[Parsed], told: set[int]) -> list[tuple[str, Span]]:
     for number, sentence in enumerate(parsed):
         if sentence.kind in SILENT or number in told or _of_former(sentence):
             continue
+        if _of_exchange(sentence):
+            continue
         if _of_talks_ahead(sentence) and not (number - 1 in told and _of_those_talks(sentence)):
             continue
         for actor, span in brokers_in(sentence):
@@ -188,7 +190,14 @@ def _of_former(parsed: Parsed) -> bool:
     )
 
 
-CONSULT, TRUCE = bits_of("consult"), bits_of("truce")
+def _of_exchange(parsed: Parsed) -> bool:
+    """As "they swapped 40 prisoners, with X as go-between": nothing else is agreed in it."""
+    if parsed.told() & DEAL or any(frame.sense in AGREED for frame in parsed.frames):
+        return False
+    return any(frame.sense == "release" and not frame.hypothetical for frame in parsed.frames)
+
+
+CONSULT, TRUCE, DEAL = bits_of("consult"), bits_of("truce"), bits_of("truce", "pact")
 
 
 def _of_talks_ahead(parsed: Parsed) -> bool:

@@ -116,6 +116,8 @@ class Bearers:
             base, reason = 0.7, entry.sort
         if entry.id in self.people or entry.id in self.actors:
             return min(base + 0.2, 1.0), f"{reason}, named before"
+        if entry.person and entry.kind == "weak":
+            return base, reason  # «حق» is "right" in every country
         least = 0 if entry.kind == "weak" else 1
         country = self._country(entry)
         if country and self.countries[country] > least:

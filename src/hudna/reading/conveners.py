@@ -29,6 +29,8 @@ def conveners_in(parsed: Parsed) -> list[Phrase]:
 def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """Who does it to talks; of two beside the verb the one that is no talks («X организовал Y»)."""
     held = [each for each in (frame.subject, frame.object) if each is not None]
+    if _is_told_of_somebody(frame, parsed):
+        return []
     behind = _is_behind(frame, parsed)
     if frame.subject is not None and frame.object is None and (talks := _opening(frame, parsed)):
         held.append(talks)
@@ -41,6 +43,18 @@ def _leading(frame: Frame, parsed: Parsed) -> list[Phrase]:
     if frame.subject is not None and not frame.subject.told & CONSULT:
         held = [frame.subject]
     return agents or [each for each in held if not each.told & CONSULT and each.actors]
+
+
+def _is_told_of_somebody(frame: Frame, parsed: Parsed) -> bool:
+    """«بوساطة X الذي يرأس الاتحاد»: a relative tells what X leads, which is no talks."""
+    who = frame.subject
+    if who is None or not who.told & CONSULT or not any(each.actors for each in who.genitives):
+        return False
+    before = parsed.items[frame.at - 1] if frame.at else None
+    return before is not None and bool(before.told & RELATIVE)
+
+
+RELATIVE = bits_of("relative")
 
 
 def _is_behind(frame: Frame, parsed: Parsed) -> bool:

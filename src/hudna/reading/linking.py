@@ -123,11 +123,19 @@ def _is_named(phrase: Phrase) -> bool:
 
 
 def _towns_together(phrase: Phrase) -> None:
-    """«Hama and Damascus»: beside a town a seat of power is a town."""
+    """«Hama and Damascus»: beside a town a seat of power is a town, as is «نهم», no tribe."""
     towns = [m for m in phrase.members if m.place and not m.actors]
     for member in phrase.members:
         if towns and member.seat and not member.place:
             member.place, member.actors = member.seat, []
+        elif towns and member.place and _is_weakly_named(member):
+            member.actors = []
+
+
+def _is_weakly_named(phrase: Phrase) -> bool:
+    """Whether an actor's name in it is also a common word, or a place's."""
+    kinds = {name.entry.kind for name in phrase.names if name.entry.sort == "actor"}
+    return kinds == {"weak"} and not phrase.senses
 
 
 def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:

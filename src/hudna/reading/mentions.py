@@ -133,22 +133,10 @@ def _holders(phrase: Phrase, words: Words, referents: Referents) -> list[Draft]:
 
 WHERE = frozenset(
     {
-        "via",
-        "in",
-        "b",
-        "over",
-        "at",
-        "about",
-        "into",
-        "across",
-        "from",
-        "on",
-        "near",
-        "to",
-        "toward",
-        "for",
+        "via", "in", "b", "over", "at", "about", "into", "across", "from", "on", "near", "to",
+        "toward", "for",
     }
-)
+)  # fmt: skip
 
 
 def _is_meant_as_place(phrase: Phrase, referents: Referents) -> bool:

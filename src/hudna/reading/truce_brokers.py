@@ -162,7 +162,7 @@ def _offering(frame: Frame) -> frozenset[str]:
 def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
     """Who mediates; in a report without a doer of its own («إنها رعت توقيع …») who speaks."""
     subject = frame.subject
-    if subject is None:
+    if subject is None or (subject.told & DEALS and _guarantees(subject, frame, parsed)):
         return None
     if frame.form == "noun" and subject.told & KEPT:
         above = frame.above  # «تعهدت X بضمان التزام الطرفين»: what is guaranteed is no guarantor
@@ -174,6 +174,12 @@ def _who(frame: Frame, parsed: Parsed) -> Phrase | None:
         above = next((each for each in frame.chain() if each.meaning.speech), None)
         return above.subject if above is not None else None
     return _his_country(_antecedent(frame, parsed)) or subject
+
+
+def _guarantees(deal: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """As "X said that the deal guarantees a right": the deal does, and X is no guarantor."""
+    ahead = frame.form == "finite" and parsed.place_of(deal) < frame.at
+    return ahead and frame.sense == "guarantee" and not deal.actors
 
 
 OFFICE = bits_of("office")

@@ -70,7 +70,7 @@ EXAMPLE = 7
 def _left_out(parsed: Parsed) -> list[Phrase]:
     found = [fought_in(item, parsed) for item in parsed.phrases() if item.prep == "except"]
     for item in parsed.phrases():
-        if item.prep == "outside":
+        if item.prep == "outside" and not _is_of_another(item, parsed):
             found.extend(left_outside(parsed.place_of(item), parsed))
     for frame in parsed.frames:
         found.extend(_by_frame(frame, parsed))
@@ -78,10 +78,24 @@ def _left_out(parsed: Parsed) -> list[Phrase]:
     return found
 
 
+def _is_of_another(outside: Phrase, parsed: Parsed) -> bool:
+    """As "declared a truce with groups outside the nationwide accord": of another deal."""
+    if not outside.told & PACT or outside.told & TRUCE:
+        return False
+    at = parsed.place_of(outside)
+    return any(item.told & TRUCE for item in parsed.items[:at])
+
+
+PACT, TRUCE = bits_of("pact"), bits_of("truce")
+
+
 def _by_frame(frame: Frame, parsed: Parsed) -> list[Phrase]:
     """Who is left out by one verb or noun."""
     if frame.sense == "exclude":
-        return [] if frame.negated else fought(frame, parsed) or _by_exclusion(frame, parsed)
+        other = frame.object is not None and _is_of_another(frame.object, parsed)
+        return (
+            [] if frame.negated or other else fought(frame, parsed) or _by_exclusion(frame, parsed)
+        )
     if frame.sense == "include":
         if not frame.negated:
             return but_not(frame, parsed) if is_thing(frame.subject) else []

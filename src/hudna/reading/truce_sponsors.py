@@ -93,7 +93,7 @@ def _helps_sides(frame: Frame, parsed: Parsed) -> bool:
     if any(part.sense("party_word", "generic") for _, p in frame.roles() for part in p.all()):
         return True
     return any(
-        other.sense in {"agree", "extend"} and 0 < other.at - frame.at <= REACH
+        other.sense in {"agree", "extend"} and 0 < abs(other.at - frame.at) <= REACH
         for other in parsed.frames
     )
 
@@ -191,6 +191,7 @@ def _behind_proposal(at: int, parsed: Parsed) -> list[Phrase]:
     for item in parsed.items[at + 1 : at + CLOSE]:
         if isinstance(item, Phrase):
             own = item.prep in {"by", "ins", "from"} or (unknown and not item.prep)
+            own = own or (item.prep == "l" and _is_accepted(at, parsed))
             if item.actors:
                 return [item] if own else []
             continue
@@ -198,6 +199,14 @@ def _behind_proposal(at: int, parsed: Parsed) -> list[Phrase]:
             return []
         unknown = item.kind == "x" or item.is_sense("propose")
     return []
+
+
+def _is_accepted(at: int, parsed: Parsed) -> bool:
+    """«وافق على مقترح لـX»: whose it is, while one made to somebody (قدم مقترحا لـX) is not his."""
+    return any(
+        frame.at == at and frame.above is not None and frame.above.sense in {"accept", "agree"}
+        for frame in parsed.frames
+    )
 
 
 def _backing(parsed: Parsed) -> list[Phrase]:

@@ -1,0 +1,78 @@
+"""Who brokers a truce, and who only an exchange; who is left out of it, and who of another deal."""
+
+import pytest
+
+
+def _made(reader, text, published="2025-04-20"):
+    return reader.read(text, ref="t", published=published).agreements[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "brokers"),
+    [
+        ("The armies of Chad and Niger agreed to a truce. Ghana helped them to agree.", {"ghana"}),
+        (
+            "О тишине объявили министерства Армении и Азербайджана: перемирие началось в полдень. "
+            "Договориться помог Сергей Лавров.",
+            {"sergey-lavrov"},
+        ),
+        (
+            "وافق مجلس السيادة السوداني على مقترح للأمين العام للأمم المتحدة أنطونيو غوتيريش "
+            "بهدنة إنسانية مدتها أسبوعان.",
+            {"antonio-guterres"},
+        ),
+        (
+            "وقعت أربع فصائل هدنة بوساطة الرئيس الكيني وليم روتو الذي يرأس الاتحاد الافريقي.",
+            {"william-ruto"},
+        ),
+        (
+            "انهارت الهدنة بين إسرائيل وحماس. وكان جون كيري والأمين العام للأمم المتحدة بان جي مون "
+            "أعلنا الهدنة مساء الخميس.",
+            {"united-states", "ban-ki-moon"},
+        ),
+    ],
+)
+def test_who_brokers(reader, text, brokers):
+    made = _made(reader, text)
+    assert {*made.mediators, *made.guarantors} == brokers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce holds. On Friday both sides also swapped 40 prisoners, with Oman as go-between.",
+        "Стороны соблюдают перемирие. В пятницу при посредничестве Омана прошёл обмен пленными.",
+        "تحترم الأطراف الهدنة. وجرى الجمعة تبادل للأسرى بوساطة عمان.",
+        "اتفق الجيش السوداني وقوات الدعم السريع على هدنة. وقالت أميركا إن الاتفاق يكفل حق المدنيين "
+        "في العودة.",
+    ],
+)
+def test_who_brokers_something_else_brokers_no_truce(reader, text):
+    made = _made(reader, text)
+    assert not {*made.mediators, *made.guarantors}
+
+
+def test_groups_outside_another_deal_are_not_left_out(reader):
+    text = (
+        "The army announced a truce so that it can meet rebels who have stayed outside the "
+        "national accord."
+    )
+    assert not _made(reader, text).excluded
+
+
+def test_who_stays_outside_the_truce_itself_is_left_out(reader):
+    text = "Syria announced a truce with the rebels, but the Nusra Front stays outside the truce."
+    assert _made(reader, text).excluded == ("nusra-front",)
+
+
+def test_a_tribe_between_towns_is_a_town(reader):
+    read = reader.read("شن التحالف غارات على صعدة ومأرب ونهم خلال الهدنة.", ref="t")
+    assert not any(m.refers_to == "nihm-tribe" for m in read.mentions)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rockets hit a Maronite village.", "Rockets hit the Orthodox town of Sednaya."]
+)
+def test_a_faith_is_no_place(reader, text):
+    places = {m.refers_to for m in reader.read(text, ref="t").mentions if m.kind == "place"}
+    assert not any(str(each).startswith("text:") for each in places)
