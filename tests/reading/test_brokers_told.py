@@ -76,3 +76,31 @@ def test_a_tribe_between_towns_is_a_town(reader):
 def test_a_faith_is_no_place(reader, text):
     places = {m.refers_to for m in reader.read(text, ref="t").mentions if m.kind == "place"}
     assert not any(str(each).startswith("text:") for each in places)
+
+
+def test_at_whose_call_it_came_about_accuses_nobody(reader):
+    text = (
+        "Противники в Ливии стали обвинять друг друга в нарушении перемирия. Огонь был прекращён "
+        "по призыву президентов России и Турции Владимира Путина и Реджепа Тайипа Эрдогана."
+    )
+    read = reader.read(text, ref="t", published="2020-01-13")
+    named = {each for told in read.allegations for each in (told.by, told.against)}
+    assert named <= {None}
+    assert "vladimir-putin" in read.agreements[0].mediators
+
+
+def test_two_who_agree_accuse_each_other(reader):
+    text = "Ливия и Чад договорились о перемирии. Стороны обвинили друг друга в его нарушении."
+    read = reader.read(text, ref="t", published="2020-01-13")
+    assert {(told.by, told.against) for told in read.allegations} == {
+        ("libya", "chad"), ("chad", "libya"),
+    }  # fmt: skip
+
+
+def test_a_unilateral_truce_with_somebody_is_not_his(reader):
+    text = (
+        "The Afghan government declared a week-long unilateral ceasefire with the Taliban. "
+        "The commander of NATO forces said his troops would honour the halt."
+    )
+    made = _made(reader, text, "2018-06-07")
+    assert "taliban" not in {party.actor for party in made.parties}

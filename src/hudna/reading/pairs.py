@@ -228,10 +228,14 @@ def _in_relative(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
-    """«При гарантиях Кубы, Норвегии и Венесуэлы»: the rest of a list of brokers."""
+    """«При гарантиях Кубы, Норвегии и Венесуэлы»: the rest of a list of brokers.
+
+    «По призыву президентов А и Б X и Y»: they are those at whose call it came about.
+    """
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
     return any(
-        isinstance(item, Phrase) and item.sense("mediate", "guarantee") is not None
+        isinstance(item, Phrase)
+        and (item.sense("mediate", "guarantee") is not None or item.prep in HELPED_BY)
         for item in parsed.items[max(at - PAIR, 0) : at]
     )
 

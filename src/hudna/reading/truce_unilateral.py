@@ -24,10 +24,11 @@ def is_unilateral(cluster: Cluster, slots: Slots) -> bool:
 def by_one_alone(cluster: Cluster, slots: Slots) -> None:
     """«Declared a unilateral truce with X»: X, or who is said to have broken it, made none."""
     makers = [actor for actor, (role, _) in slots.parties.items() if role == "declarer"]
-    if len(makers) != 1 or cluster.senses() & {"agree", "accept"}:
+    if not makers or cluster.senses() & {"agree", "accept"}:
         return
     if not _is_called_unilateral(cluster):
-        _declared_towards(cluster, makers[0], slots)
+        if len(makers) == 1:
+            _declared_towards(cluster, makers[0], slots)
         return
     for actor, (role, _) in list(slots.parties.items()):
         if role in {"signatory", "contested_party", "associated_force"}:
