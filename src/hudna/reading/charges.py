@@ -5,6 +5,7 @@ rules know speakers only by their sides.
 """
 
 from hudna.packs.features import CASES, GEN, SUFFIX
+from hudna.reading.acts_denied import is_doing_violence
 from hudna.reading.answered_acts import is_answered_by
 from hudna.reading.attacks import inside_truce, is_suffered
 from hudna.reading.blame import blamed, culprits_of, is_enemy, is_of_enemy
@@ -280,6 +281,8 @@ def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bo
     """«Had not withdrawn», "failed to honour": another does not keep what was promised."""
     undone = (frame.negated or frame.failed) and not (frame.future or frame.must or frame.possible)
     if not is_to_keep(frame) or not undone or frame.hypothetical or frame.form == "noun":
+        return False
+    if is_doing_violence(frame, parsed):
         return False
     if is_enemy(frame.subject):
         return True

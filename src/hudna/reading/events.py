@@ -16,11 +16,7 @@ from hudna.reading.addressees import (
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
-from hudna.reading.attacks import (
-    charged_with,
-    incident_of,
-    inside_truce,
-)
+from hudna.reading.attacks import charged_with, incident_of, inside_truce
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.deeds import bound_by, is_done, is_to_come
@@ -200,6 +196,8 @@ def _speaks(frame: Frame, meaning: SenseMeaning) -> bool:
         return own and meaning.event in {"demand", "accuse_violation", "threaten"}
     if meaning.event == "accuse_violation":
         return frame.form != "participle" or bool(actors_of(frame))
+    if meaning.event == "welcome" and frame.form == "participle" and frame.passive:
+        return False  # «поддерживаемые X группировки»
     return bool(actors_of(frame)) and (frame.form != "infinitive" or frame.sense == "express")
 
 

@@ -7,6 +7,7 @@ from hudna.reading.heads import is_hyphened
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_anaphora import is_regime_kept
 
 __all__ = ["link_in_hindsight"]
 
@@ -29,7 +30,8 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
 
     Of several it is the one that was named before any other.
     """
-    named = referents.bodies.groups()
+    apart = _named_apart(parsed)
+    named = [group for group in referents.bodies.groups() if group not in apart]
     if not named:
         return
     before: list[str] = []
@@ -45,6 +47,20 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
             if len(known) == 1:
                 part.actors = known
         sentence.regroup()
+
+
+def _named_apart(parsed: list[Parsed]) -> set[str]:
+    """Groups named only where it is told whom a truce covers or leaves out: they need not fight."""
+    told: dict[str, bool] = {}
+    for sentence in parsed:
+        apart = bool(sentence.told() & COVERING)
+        for part in sentence.parts():
+            for actor in part.actors if part.names else ():
+                told[actor] = told.get(actor, True) and apart
+    return {actor for actor, alone in told.items() if alone}
+
+
+COVERING = bits_of("include", "exclude")
 
 
 def _is_the_group(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:
@@ -136,7 +152,7 @@ def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None
     organ = part.entry("organ")
     if organ is None or part.possessed or part.names or part.genitives or part.states:
         return
-    if _backed(part, parsed):
+    if _backed(part, parsed) or is_regime_kept(part, parsed):
         return
     sort = organ.fields.get("organ", "")
     seat = _seat_of(part, parsed, referents)

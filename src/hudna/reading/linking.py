@@ -26,6 +26,7 @@ from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
 from hudna.reading.strangers import unregistered
 from hudna.reading.streets import unname_streets
 from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writing
+from hudna.reading.truce_anaphora import is_regime_kept
 
 __all__ = ["link_phrases"]
 
@@ -194,7 +195,7 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
         return _same_family(phrase, referents, parsed) or named
     if phrase.place is not None:
         return referents.state_of_place(phrase.place)
-    if not phrase.told & BODIES:
+    if not phrase.told & BODIES or is_regime_kept(phrase, parsed):
         return None
     owner = _owner(phrase, referents)
     if (

@@ -121,10 +121,20 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
     elif office is not None and office.fields.get("office") in SPEAKING_FOR:
         voices = OWNERS | ({"person"} if office.fields.get("office") == "spokesperson" else set())
         phrase.actors = [owner] if referents.kind_of(owner) in voices else []
-    elif phrase.sense("generic", "casualty_who") is not None and not phrase.actors:
+    elif _is_force(phrase) and not phrase.actors:
         phrase.actors = [owner] if referents.kind_of(owner) in FIELDED else []
     elif (anaphor := phrase.entry("anaphor")) and anaphor.fields.get("anaphor") == "group":
         phrase.actors = [a for a in side_of(owner, referents) if referents.kind_of(a) in GROUPS][:1]
+
+
+FIGHTING = frozenset({"armed_groups", "armed_opposition", "terrorists", "combatant"})
+
+
+def _is_force(phrase: Phrase) -> bool:
+    """«Its fighters», «جنوده»: they are the force itself; its foes, people and allies are not."""
+    generic, who = phrase.entry("generic"), phrase.entry("casualty_who")
+    group = generic.fields.get("group") if generic is not None else None
+    return group in FIGHTING or (who is not None and who.fields.get("who") in FIGHTING)
 
 
 def _organ(organ: str, owner: str, referents: Referents) -> str | None:

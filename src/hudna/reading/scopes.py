@@ -1,5 +1,6 @@
 """Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
 
+from hudna.reading.acts_denied import mark_denied_acts
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
@@ -29,6 +30,7 @@ def find_scopes(parsed: Parsed) -> None:
         for frame in parsed.frames:
             frame.above = _above(frame, holders)
     mark_operators(parsed)
+    mark_denied_acts(parsed)
 
 
 def _end_before_fronted(parsed: Parsed) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "has_the",
     "is_clock",
     "is_indefinite",
+    "is_regime_kept",
     "points_back",
     "taken_up",
     "told_before",
@@ -26,6 +27,7 @@ AGAIN = ("pact", "propose", "extend", "halt", "announce", "order")
 """Senses of nouns that can take up an arrangement when they stand with the article."""
 LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
 COVERING = frozenset({"include", "exclude"})
+BEING = LIFE | COVERING
 KEPT = LIFE | COVERING | {"violate", "hold", "respect", "terminate"}
 
 
@@ -116,20 +118,26 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     noun = phrase.sense(*AGAIN)
     if noun is not None:
         return not noun.bits & PLURAL and _is_definite(phrase, parsed)
-    return _is_regime(phrase, parsed)
+    return is_regime_kept(phrase, parsed)
 
 
-def _is_regime(phrase: Phrase, parsed: Parsed) -> bool:
+def is_regime_kept(phrase: Phrase, parsed: Parsed) -> bool:
     """«Режим» alone, where it is kept or broken, is no government."""
     organ = phrase.sense("organ")
     named = organ is not None and organ.entry.fields.get("organ") == "regime"
-    return named and parsed.sentence.language == "ru" and _is_kept(phrase, parsed)
+    bare = not (phrase.states or phrase.genitives or phrase.adjectives or phrase.names)
+    return bare and named and parsed.sentence.language == "ru" and _is_kept(phrase, parsed)
 
 
 def _is_kept(phrase: Phrase, parsed: Parsed) -> bool:
-    """«Режим не распространяется», «режим нарушен»: no government is kept or broken."""
+    """«Режим не распространяется», «режим нарушен»: no government is kept or broken.
+
+    «Режим нарушил перемирие» tells of who broke one.
+    """
     return any(
-        frame.sense in KEPT and any(part is phrase for _, part in frame.roles())
+        frame.sense in KEPT
+        and any(part is phrase for _, part in frame.roles())
+        and (frame.sense in BEING or frame.passive or frame.subject is not phrase)
         for frame in parsed.frames
     )
 
