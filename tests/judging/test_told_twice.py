@@ -151,3 +151,13 @@ SPELLED = (
 def test_a_town_is_known_by_a_spelling_that_its_register_has_not(seen):
     (group,) = incidents(seen(*SPELLED, published="2023-11-10"))
     assert len(group.sightings) == 2
+
+
+def test_a_count_of_no_day_and_a_taking_told_in_passing_are_no_incidents(grouped):
+    groups = grouped(
+        "Shells hit the market of Kassala on Wednesday morning and killed two people. Over the past"
+        " day monitors recorded 23 shellings by rebels in the state. Government forces have since"
+        " retaken Gedaref.",
+        published="2024-03-14",
+    )
+    assert [g.sightings[0].spot.place for g in groups] == ["sd-kassala"]

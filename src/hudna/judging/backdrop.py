@@ -16,6 +16,8 @@ LONG_BEFORE_DAYS = 12
 """A happening this long before the text is told as its background."""
 LOOKS_BACK = 3
 """So many days told make a text look back."""
+MANY = 5
+"""From so many attacks of no day on it is a count."""
 SEVERAL = 3
 """So many places in one sentence are those over which a tally is spread."""
 DAYS = frozenset({"DATE", "TIME"})
@@ -76,7 +78,7 @@ class Backdrop:
         """Whether a happening, told in its place in the text, is no news of it."""
         sentence = self._sentences.at(event.quote.start)
         counted = (sentence, event.incident_type) in self._counted
-        if counted and event.casualties is None:
+        if event.casualties is None and (counted or (time is None and _is_count(event))):
             return True  # "18 breaches, among them six strikes on A": what a count is made of
         if time is not None:
             return self._is_past(event, time, sentence)
@@ -175,6 +177,12 @@ class Backdrop:
         return sentence in self._spread or not self._is_placed(event, COARSE)
 
 
+def _is_count(event: Event) -> bool:
+    """«Отмечено 23 обстрела»: so many of no day are somebody's count, not one happening."""
+    count = event.count
+    return count is not None and count.min is not None and count.min >= MANY
+
+
 def _is_old(agreement: Agreement, reading: Reading) -> bool:
     """Whether an agreement is recalled, and by the text's own words began long before."""
     start = extent_of(agreement.starts.value) if agreement.starts else None
@@ -233,6 +241,8 @@ def _is_condition(event: Event) -> bool:
         return False
     if event.incident_type is None and not (event.actors or event.claims):
         return True  # "the attack", nobody's
+    if event.incident_type == "territory_taken" and not event.claims:
+        return True  # "government forces have since retaken X"
     return event.incident_type == "armed_clash" or event.kind != "attack"
 
 

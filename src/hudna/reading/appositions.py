@@ -140,22 +140,38 @@ def called(items: list[Item], words: Words) -> list[Item]:
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
-        if type(item) is Phrase and type(before) is Phrase and _calls(before, item, words):
-            before.names, before.last = list(item.names), item.last
-            continue
+        if type(item) is Phrase and type(before) is Phrase:
+            chain = _ending(before)
+            if _calls(chain[-1], item, words):
+                chain[-1].names = list(item.names)
+                for part in chain:
+                    part.last = item.last
+                continue
         result.append(item)
     return result
+
+
+def _ending(phrase: Phrase) -> list[Phrase]:
+    """A phrase and the genitives at its end, the innermost last: «бойцы движения «X»»."""
+    chain = [phrase]
+    while chain[-1].genitives and chain[-1].genitives[-1].last == phrase.last:
+        chain.append(chain[-1].genitives[-1])
+    return chain
 
 
 def _calls(noun: Phrase, name: Phrase, words: Words) -> bool:
     if name.first == noun.last and words.forms[noun.head.first].startswith(ARTICLE):
         return False
     group = noun.entry("anaphor")
-    if group is None or group.fields.get("anaphor") != "group" or noun.bits & PLURAL:
+    quoted = name.first - noun.last == 1  # «движения «X»»: one of it, or several
+    known = group is not None and group.fields.get("anaphor") == "group"
+    if not known and not (quoted and noun.entry("band") is not None):
+        return _are_of(noun, name)
+    if noun.bits & PLURAL and not quoted:
         return _are_of(noun, name)
     if noun.names or noun.genitives or noun.states or noun.members or name.first - noun.last > 1:
         return False
-    bare = not name.prep and not name.conj and not name.senses and not name.titles
+    bare = not (name.prep or name.conj or name.titles) and (quoted or not name.senses)
     return bare and any(each.entry.sort == "actor" and not each.entry.person for each in name.names)
 
 

@@ -81,7 +81,7 @@ def _built(hands: Hands, language: str, bands: dict[int, Band]) -> list[Item]:
 DETERMINER, LINK, CALLING = (
     bit_of("determiner"),
     bit_of("conj_clause"),
-    bits_of("anaphor", "generic"),
+    bits_of("anaphor", "generic", "band"),
 )
 
 

@@ -142,7 +142,7 @@ def _are_two(one: EventDraft, other: EventDraft) -> bool:
     What is dated by the month only ("in July a strike left 50 dead") is recalled, and is none
     that the text tells without a day.
     """
-    if _strikes_back(one, other) or _strikes_back(other, one):
+    if _strikes_back(one, other) or _strikes_back(other, one) or _is_many(one) != _is_many(other):
         return True
     if one.place != other.place and one.place and other.place:
         return not (_is_harm_of(one, other) or _is_harm_of(other, one))
@@ -152,6 +152,14 @@ def _are_two(one: EventDraft, other: EventDraft) -> bool:
         return first - last > DAY
     known = days[0] or days[1]
     return known is not None and known[1] - known[0] > WEEK
+
+
+def _is_many(event: EventDraft) -> bool:
+    """«За сутки 23 обстрела»: a count of a day is no retelling of one of them."""
+    return event.count is not None and (event.count[0] or 0) >= MANY
+
+
+MANY = 5
 
 
 def _strikes_back(reply: EventDraft, attack: EventDraft) -> bool:

@@ -3,6 +3,7 @@
 Places stand before or after their numbers («Hama 6, Aleppo 2», "212 in A and 86 in B").
 """
 
+from hudna.packs.features import INS, NOM
 from hudna.reading.blame import culprits_of
 from hudna.reading.drafts import AllegationDraft, ClaimDraft
 from hudna.reading.frames import Parsed, is_mark
@@ -158,6 +159,8 @@ def _next_teller(phrase: Phrase, by: str | None) -> str | None:
     """«…, турецкая — 21»: who counts next in the same breath."""
     if phrase.prep or phrase.place or phrase.seat or phrase.sense("violate"):
         return by
+    if phrase.bits & INS and not phrase.bits & NOM:
+        return by  # «открытия огня формированиями»: who did it
     return phrase.actors[0] if len(phrase.actors) == 1 else by
 
 

@@ -13,7 +13,8 @@ from hudna.reading.counts_alleged import once, with_the_other_side
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.events import find_events, merge_events, without_doubles
 from hudna.reading.evidence import is_attack, speaks_of_war
-from hudna.reading.frames import Parsed
+from hudna.reading.extents import count_of, counts_arms
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.likewise import with_likewise
 from hudna.reading.mediations import with_sides_before
 from hudna.reading.passages import as_passages, without_repeats
@@ -117,12 +118,28 @@ def _with_evidence(
             learned = None if warring else weights(each.sentence.language)
             told_of = _told_of(attacks, each, learned, warring=warring)
             events = [e for e in events if e.kind != "attack" or e in told_of]  # noqa: PLW2901
-        if tells_casualties(each, events):
+        harm, several = tells_casualties(each, events), _counted(each, events)
+        if harm or several:
             amounts = amounts_of(each, numbers(each.sentence.language))
-            count_casualties(each, events, amounts)
-            events.extend(told_by_place(each, events, amounts))
+            for event, frame in several:
+                event.count = count_of(frame, each, amounts)
+            if harm:
+                count_casualties(each, events, amounts)
+                events.extend(told_by_place(each, events, amounts))
         kept.extend(events)
     return kept
+
+
+def _counted(parsed: Parsed, events: list[EventDraft]) -> list[tuple[EventDraft, Frame]]:
+    """Attacks told by a noun that may have a number, "23 strikes"; of shells it counts shells."""
+    return [
+        (event, frame)
+        for event in events
+        if event.kind == "attack"
+        and (frame := event.frame) is not None
+        and frame.form == "noun"
+        and not counts_arms(frame, parsed)
+    ]
 
 
 def _of_fighting(told: list[tuple[Parsed, list[EventDraft]]]) -> bool:
