@@ -164,7 +164,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
     "territory_taken": (SenseField("state", _words("yes"), needed=False),),
-    "ied_mine": (SenseField("occurs", _words("yes"), needed=False),),
+    "ied_mine": (
+        SenseField("occurs", _words("yes"), needed=False),
+        SenseField("objectless", _words("yes"), needed=False),
+    ),
     "relative": (SenseField("cleft", _words("yes"), needed=False),),
     "aid": (
         SenseField("moves", _words("yes"), needed=False),

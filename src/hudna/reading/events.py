@@ -30,7 +30,7 @@ from hudna.reading.meetings import among, deal_makers, exchangers, is_deal, peop
 from hudna.reading.mishaps import is_no_attack
 from hudna.reading.nested_places import finest_place
 from hudna.reading.operators import modality_of
-from hudna.reading.pronouns import acted_before, doers
+from hudna.reading.pronouns import doers
 from hudna.reading.referents import Referents
 from hudna.reading.retold import HALTED, merge_events, without_doubles, without_tellers
 from hudna.reading.senses import SenseMeaning
@@ -206,8 +206,7 @@ def _sides(
 ) -> tuple[list[str], list[str]]:
     """Who acts and on whom."""
     if meaning.incident:
-        struck = strikers(frame, meaning, parsed, referents)
-        return (struck[0] or acted_before(frame, parsed, referents), struck[1])
+        return strikers(frame, meaning, parsed, referents)
     kind = meaning.event
     actors, recipients = doers(frame, kind, parsed, referents), recipients_of(frame, meaning)
     if kind in {"consult", "cooperate"}:

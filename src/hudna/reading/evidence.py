@@ -176,6 +176,8 @@ def _verb_tells(event: EventDraft, frame: Frame) -> bool:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
         return False
+    if "occurs" in frame.entry.fields:
+        return True  # «наступил на мину»: nothing else can be meant
     if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):
         return True
     return harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS

@@ -70,6 +70,8 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         subject = shared_subject(frame, parsed)
     frame.subject = subject
     _russian_cases(frame, parsed)
+    if "objectless" in frame.entry.fields:
+        _all_counted(frame)
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         undeclined_agent(frame)
@@ -77,6 +79,13 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         turn_passive(frame, "ins")
         frame.object = described(frame, parsed) or frame.object
     take_opening(frame, parsed)
+
+
+def _all_counted(frame: Frame) -> None:
+    """«Подорвались двое солдат»: behind a number the genitive; such a verb has no object."""
+    counted = frame.object
+    if counted is not None and counted.bits & GEN and (frame.subject is None or frame.inherited):
+        frame.subject, frame.object, frame.inherited = counted, None, False
 
 
 def _from_front(frame: Frame, parsed: Parsed, front: int) -> None:

@@ -17,7 +17,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import between_ahead, people_of
 from hudna.reading.parried import parried
 from hudna.reading.phrases import Phrase
-from hudna.reading.pronouns import owner_before
+from hudna.reading.pronouns import acted_before, owner_before
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
 from hudna.reading.sent_arms import senders_of_arms
@@ -29,9 +29,22 @@ Sides = tuple[list[str], list[str]]
 
 
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
-    """Who struck whom: the subject and the object, else what tells it where they do not."""
+    """Who struck whom: those named, else whom a pronoun takes up as who struck."""
+    actors, recipients = _named_sides(frame, meaning, parsed, referents)
+    if not actors and not is_suffered(frame):
+        actors = acted_before(frame, parsed, referents)
+    return actors, recipients
+
+
+def _named_sides(
+    frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
+) -> Sides:
+    """The subject and the object, else what tells it where they do not."""
     if (met := parried(frame, parsed)) is not None:
         return met
+    for twin in parsed.frames:  # «اصطدمت بلغم»: what strikes, and who runs onto a mine
+        if twin.at == frame.at and "objectless" in twin.entry.fields:
+            return _victims(twin, parsed, referents)
     recipients = recipients_of(frame, meaning)
     actors = charged_doers(frame, parsed) or actors_of(frame)
     if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):
@@ -46,6 +59,11 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
     if not recipients:
         recipients = [a for a in _struck(frame, referents) if a not in actors]
     return actors, recipients
+
+
+def _victims(frame: Frame, parsed: Parsed, referents: Referents) -> Sides:
+    """«Наступил на мину»: who does it is struck, he or whom a pronoun takes up; nobody strikes."""
+    return [], suffered(frame)[1] or acted_before(frame, parsed, referents)
 
 
 def _is_of_striker(frame: Frame, parsed: Parsed) -> bool:

@@ -12,7 +12,10 @@ from bisect import bisect_right
 from hudna.text.script import after_marks
 from hudna.text.span import Span
 
-__all__ = ["Folded", "fold", "fold_key"]
+__all__ = ["MODEL", "Folded", "fold", "fold_key"]
+
+MODEL = re.compile(r"(?<![^\W_])[a-zа-я]{1,2}-\d+[^\W\d_]{0,2}(?![\w-]|[.:,]\d)")
+"""The name of a model, folded: one or two letters, a hyphen and a number (``f-16``)."""
 
 _DROPPED = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -148,4 +151,5 @@ def _is_dropped(character: str) -> bool:
 
 def fold_key(text: str) -> str:
     """The matching key of a short string: folded, marks between words made single spaces."""
-    return " ".join(re.findall(r"\w+", fold(text).text.replace("'", "")))
+    folded = MODEL.sub(lambda found: found[0].replace("-", ""), fold(text).text)
+    return " ".join(re.findall(r"\w+", folded.replace("'", "")))

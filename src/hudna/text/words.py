@@ -4,7 +4,8 @@ Words are cut at hyphens, which are not kept as marks when a letter follows them
 (``al-Nusra`` → ``al nusra``, ``72-hour`` → ``72 hour``; ``hyphen[i]`` remembers), the English
 possessive stands alone (``Syria's`` → ``syria 's``), inner apostrophes are dropped (``Sana'a`` →
 ``sanaa``), dotted abbreviations keep their inner dots (``U.S.`` → ``u.s``). Numbers keep inner
-points, commas and colons (``9.30``, ``14:30``, ``1,200``). Everything else is a mark of one
+points, commas and colons (``9.30``, ``14:30``, ``1,200``). One or two letters with a number behind
+a hyphen name a model, and are one word without it (``F-16`` → ``f16``). Everything else is a mark of one
 character.
 """
 
@@ -16,7 +17,7 @@ from operator import add, itemgetter
 from sys import intern
 from typing import TypeAlias, cast
 
-from hudna.text.folded import Folded, fold
+from hudna.text.folded import MODEL, Folded, fold
 from hudna.text.script import letters_of
 from hudna.text.span import Span
 
@@ -34,6 +35,7 @@ _Token: TypeAlias = tuple[str, int, bool, bool, bool]
 
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"
+    rf"|(?P<model>{MODEL.pattern})"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<hyphen>(?<=\w)-(?=[^\W\d_]))"
@@ -201,6 +203,8 @@ def _tokens(folded: Folded) -> Iterator[tuple[int, int, _Token]]:
             form = form.replace("'", "")
         elif name == "abbr":
             form = form[:-1]
+        elif name == "model":
+            form = form.replace("-", "")
         letter = original[folded.original_place(start)]
         capital = letter.isupper()
         kind = KINDS.get(name, WORD)
