@@ -145,6 +145,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("on", _words("yes"), needed=False),
     ),
     "enter_force": (
+        SenseField("objectless", _words("yes"), needed=False),
         SenseField("state", _words("yes"), needed=False),
         SenseField("now", _words("yes"), needed=False),
     ),

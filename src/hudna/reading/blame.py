@@ -118,7 +118,8 @@ def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
             return _those(other.object)  # «الهجوم … نفذه الحوثيون»
         if other.subject is None or other.subject is head:
             continue
-        opened = other.sense == "enter_force" and other.object is head  # «بدأ القصف»
+        held = other.sense == "enter_force" and other.object is head  # «بدأ القصف»
+        opened = held and not other.inherited  # «…, однако начался обстрел»: by nobody named
         if opened or (
             other.sense in DOING and (other.object is head or _hangs_on(other, frame, parsed))
         ):

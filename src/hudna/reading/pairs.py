@@ -7,6 +7,7 @@ unless it only brokers. Two names that merely stand near are never a pair.
 
 from hudna.packs.features import PLURAL
 from hudna.reading.acting import acting_through
+from hudna.reading.charged_pairs import charging_pair
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.organs import MILITARY
 from hudna.reading.phrases import Phrase
@@ -115,6 +116,8 @@ def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]
             paired = (p for p in sentence.phrases() if len(p.members) >= PAIR)
             found = next(filter(None, (_beside(p, sentence, referents) for p in paired)), None)
             loose = (at, found) if found else loose
+    if charging := charging_pair(parsed, referents):
+        return 0, charging
     return loose if loose[1] else (0, _only_two(parsed, referents))
 
 
@@ -197,8 +200,8 @@ def _fighters(actors: list[str], referents: Referents) -> list[str]:
     return [] if pair[0] in other or pair[1] in one else pair
 
 
-HELPED_BY = frozenset({"by", "ins", "thanks", "via"})
-"""Prepositions, and a case, of those who brought it about for others."""
+HELPED_BY = frozenset({"by", "ins", "thanks", "via", "including"})
+"""Prepositions, and a case, of those who brought it about for others, or with somebody else."""
 
 
 def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
@@ -235,7 +238,11 @@ def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
     return any(
         isinstance(item, Phrase)
-        and (item.sense("mediate", "guarantee") is not None or item.prep in HELPED_BY)
+        and (
+            item.sense("mediate", "guarantee") is not None
+            or item.prep in HELPED_BY
+            or (item.prep and item.sense("demand", "propose") is not None)
+        )
         for item in parsed.items[max(at - PAIR, 0) : at]
     )
 

@@ -34,7 +34,14 @@ from hudna.reading.role_search import (
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.units import Unit
-from hudna.reading.word_order_ru import actor_before, behind_thing, disagrees, doer_ahead
+from hudna.reading.word_order_ru import (
+    actor_before,
+    behind_thing,
+    disagrees,
+    doer_ahead,
+    is_town,
+    take_behind,
+)
 
 __all__ = ["russian_roles"]
 
@@ -70,8 +77,7 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         subject = shared_subject(frame, parsed)
     frame.subject = subject
     _russian_cases(frame, parsed)
-    if "objectless" in frame.entry.fields:
-        _all_counted(frame)
+    take_behind(frame)
     take_prepositions(frame, parsed, frame.at + 1)
     if frame.passive:
         undeclined_agent(frame)
@@ -79,13 +85,6 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         turn_passive(frame, "ins")
         frame.object = described(frame, parsed) or frame.object
     take_opening(frame, parsed)
-
-
-def _all_counted(frame: Frame) -> None:
-    """«Подорвались двое солдат»: behind a number the genitive; such a verb has no object."""
-    counted = frame.object
-    if counted is not None and counted.bits & GEN and (frame.subject is None or frame.inherited):
-        frame.subject, frame.object, frame.inherited = counted, None, False
 
 
 def _from_front(frame: Frame, parsed: Parsed, front: int) -> None:
@@ -106,8 +105,8 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
     if frame.passive or subject.members or not subject.bits & ACC:
         return False
     many = frame.bits & PLURAL and not subject.bits & PLURAL
-    if many and frame.meaning.event == "attack" and subject.told & STRUCK:
-        return True  # «село обстреляли»
+    if many and frame.meaning.event == "attack" and (subject.told & STRUCK or is_town(subject)):
+        return True  # «село обстреляли», «Баку обстреляли»
     if many and _is_one_alone(frame, subject, parsed):
         return True  # «Израиль обвинили в срыве»
     held = (frame.sense == "lead" and subject.told & TALKS) or (

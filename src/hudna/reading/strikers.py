@@ -40,11 +40,8 @@ def _named_sides(
     frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents
 ) -> Sides:
     """The subject and the object, else what tells it where they do not."""
-    if (met := parried(frame, parsed)) is not None:
+    if (met := parried(frame, parsed) or _onto_mine(frame, parsed, referents)) is not None:
         return met
-    for twin in parsed.frames:  # «اصطدمت بلغم»: what strikes, and who runs onto a mine
-        if twin.at == frame.at and "objectless" in twin.entry.fields:
-            return _victims(twin, parsed, referents)
     recipients = recipients_of(frame, meaning)
     actors = charged_doers(frame, parsed) or actors_of(frame)
     if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):
@@ -61,9 +58,12 @@ def _named_sides(
     return actors, recipients
 
 
-def _victims(frame: Frame, parsed: Parsed, referents: Referents) -> Sides:
-    """«Наступил на мину»: who does it is struck, he or whom a pronoun takes up; nobody strikes."""
-    return [], suffered(frame)[1] or acted_before(frame, parsed, referents)
+def _onto_mine(frame: Frame, parsed: Parsed, referents: Referents) -> Sides | None:
+    """«Наступил на мину», «اصطدمت بلغم»: he, or whom a pronoun takes up, is struck by nobody."""
+    for twin in parsed.frames:
+        if twin.at == frame.at and "objectless" in twin.entry.fields:
+            return [], suffered(twin)[1] or acted_before(twin, parsed, referents)
+    return None
 
 
 def _is_of_striker(frame: Frame, parsed: Parsed) -> bool:

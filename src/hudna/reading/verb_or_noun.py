@@ -282,8 +282,19 @@ def _opens_noun(hands: Hands, before: Unit) -> bool:
 
 
 def _awaits_verb(hands: Hands, at: int) -> bool:
-    """«أن الزعيمين فشلا»: after a complementiser and its topic comes the verb."""
+    """«أن الزعيمين فشلا», «وكان الجيش شن هجوما»: behind the topic comes what it did."""
     k = at - 1
     while k >= 0 and (hands.units[k].kind == "x" or hands.units[k].parts & TOPICAL):
         k -= 1
-    return k < at - 1 and k >= 0 and hands.units[k].is_sense("comp")
+    if k < 0 or k == at - 1:
+        return False
+    opens, topic = hands.units[k], hands.units[k + 1 : at]
+    return opens.is_sense("comp") or (opens.told & BEING > 0 and any(map(_acts, topic)))
+
+
+def _acts(unit: Unit) -> bool:
+    """Whether a unit tells of who can do something: «كان الهدف قصف …» tells of a thing."""
+    return bool(unit.told & ACTING) or any(n.entry.sort == "actor" for n in unit.names)
+
+
+BEING, ACTING = bits_of("auxiliary"), bits_of("organ", "office", "generic", "casualty_who")

@@ -12,7 +12,15 @@ from hudna.reading.role_search import REACH
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["actor_before", "behind_thing", "disagrees", "doer_ahead", "infinitive_before"]
+__all__ = [
+    "actor_before",
+    "behind_thing",
+    "disagrees",
+    "doer_ahead",
+    "infinitive_before",
+    "is_town",
+    "take_behind",
+]
 
 
 def disagrees(frame: Frame, phrase: Phrase) -> bool:
@@ -29,6 +37,19 @@ def disagrees(frame: Frame, phrase: Phrase) -> bool:
     if not frame.bits & PLURAL or phrase.bits & CASES != NOM | ACC:
         return False
     return any(name.entry.sort in {"metonym", "place"} for name in phrase.names)
+
+
+def is_town(phrase: Phrase) -> bool:
+    """Whether a name is of a place, also where it can stand for who rules there."""
+    sorts = {name.entry.sort for name in phrase.names}
+    return bool(sorts) and sorts <= {"metonym", "place"}
+
+
+def take_behind(frame: Frame) -> None:
+    """«Подорвались двое солдат», «начался штурм»: such a verb has no object, but a subject."""
+    behind = frame.object if "objectless" in frame.entry.fields else None
+    if behind is not None and (frame.subject is None or frame.inherited):
+        frame.subject, frame.object, frame.inherited = behind, None, False
 
 
 def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:

@@ -4,9 +4,9 @@ Words are cut at hyphens, which are not kept as marks when a letter follows them
 (``al-Nusra`` → ``al nusra``, ``72-hour`` → ``72 hour``; ``hyphen[i]`` remembers), the English
 possessive stands alone (``Syria's`` → ``syria 's``), inner apostrophes are dropped (``Sana'a`` →
 ``sanaa``), dotted abbreviations keep their inner dots (``U.S.`` → ``u.s``). Numbers keep inner
-points, commas and colons (``9.30``, ``14:30``, ``1,200``). One or two letters with a number behind
-a hyphen name a model, and are one word without it (``F-16`` → ``f16``). Everything else is a mark of one
-character.
+points, commas and colons (``9.30``, ``14:30``, ``1,200``). One or two letters with a number
+behind a hyphen name a model, and are one word without it (``F-16`` → ``f16``). Everything else is
+a mark of one character.
 """
 
 import re
