@@ -8,6 +8,7 @@ from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.joined_forms import counts_places, joins_infinitive
 from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
@@ -79,7 +80,7 @@ def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
 
 def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
     english = parsed.sentence.language == "en"
-    if english and is_hyphened(parsed, at):
+    if english and (is_hyphened(parsed, at) or counts_places(item, parsed, at)):
         return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     frames: list[Frame] = []
     far = [s for s in item.senses if is_far(s, item)]
@@ -290,11 +291,9 @@ def _after_to(parsed: Parsed, at: int) -> bool:
         if prep is not None:
             return prep.entry.fields.get("prep") == "to"
         if not item.told & BEFORE_INFINITIVE:
-            return False
+            return joins_infinitive(parsed, at)
     return False
 
 
 def _form(bits: int) -> str:
-    if bits & VERB:
-        return "finite"
-    return "infinitive" if bits & INF else "participle"
+    return "finite" if bits & VERB else "infinitive" if bits & INF else "participle"

@@ -101,7 +101,8 @@ def denies_part(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     """«Yerevan had no hand in the text», «движение не связано», «بلاده لا تسمح»: not we."""
     start, end = frame.content or (0, 0)
     mine = refused = False
-    for item in parsed.items[start : min(end, start + HEAD)]:
+    told = parsed.items[start : min(end, start + HEAD)]
+    for item in told[told[:1] == [frame.subject] :]:  # «أعلنت موسكو وقفا لم يصمد»: not who speaks
         if type(item) is Phrase:
             if not mine and (item.prep or not _is_ours(item, speaker, talk)):
                 return False

@@ -1,6 +1,6 @@
 """Roles in Arabic: verb, subject, object; or a topic before the verb; resumptive pronouns."""
 
-from hudna.packs.features import ACC, CONJ, DET, FEM
+from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
 from hudna.reading.after_relatives import (
     is_cleft,
     past_copula,
@@ -39,7 +39,9 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.object = after
     elif frame.clausal:
         frame.subject = after
-    elif _may_be_own(frame) and _said_of_speaker(frame, parsed):
+    elif _may_be_own(frame) and (
+        _said_of_speaker(frame, parsed) or (before is None and _is_of_several(frame))
+    ):
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
     elif (own := own_clause(frame, after, parsed)) is not None:
         (frame.subject, frame.object), frame.antecedent = own, True
@@ -114,11 +116,16 @@ def _may_be_own(frame: Frame) -> bool:
     return needs_agent(frame) or (deed and not frame.passive)
 
 
+def _is_of_several(frame: Frame) -> bool:
+    """«ودعوا الأهالي إلى …»: a verb whose ending tells who acts has no subject behind it."""
+    return frame.form == "finite" and bool(frame.bits & PLURAL) and not frame.passive
+
+
 def _said_of_speaker(frame: Frame, parsed: Parsed) -> bool:
-    """«قال إنه أمر الجيش»: the pronoun of "that he" does it, not what follows."""
+    """«قال إنه أمر الجيش», «لكنه شدد»: the pronoun of "that he" does it, not what follows."""
     before = parsed.items[frame.at - 1] if frame.at else None
-    comp = before.sense("comp") if isinstance(before, Unit) else None
-    return comp is not None and "owner" in comp.entry.fields
+    link = before.sense("comp", "conj_clause") if isinstance(before, Unit) else None
+    return link is not None and "owner" in link.entry.fields
 
 
 def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:

@@ -106,7 +106,7 @@ def _is_done_to(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
         return False
     many = frame.bits & PLURAL and not subject.bits & PLURAL
     if many and frame.meaning.event == "attack" and (subject.told & STRUCK or is_town(subject)):
-        return True  # «село обстреляли», «Баку обстреляли»
+        return True  # «село обстреляли»
     if many and _is_one_alone(frame, subject, parsed):
         return True  # «Израиль обвинили в срыве»
     held = (frame.sense == "lead" and subject.told & TALKS) or (
@@ -248,9 +248,7 @@ def _is_of_next(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
 def _opens_with(frame: Frame, parsed: Parsed) -> bool:
     """«Войну остановило перемирие»: what can only be the object opens the clause."""
     before = parsed.items[frame.at - 1] if frame.at else None
-    if not isinstance(before, Phrase) or before.prep:
-        return False
-    return before.bits & CASES == ACC
+    return isinstance(before, Phrase) and not before.prep and before.bits & CASES == ACC
 
 
 def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
@@ -284,6 +282,8 @@ def _russian_cases(frame: Frame, parsed: Parsed) -> None:
 
 def _by_case(frame: Frame, phrase: Phrase) -> None:
     bits = phrase.bits & CASES
+    if bits == CASES and "dat" in frame.entry.roles.get("recipient", ()) and is_actor(phrase):
+        bits = DAT  # «приписала ПНС обстрел»: no ending tells, the verb does
     if (not bits or bits & ACC) and frame.object is None:
         frame.object = phrase
     elif bits & INS:

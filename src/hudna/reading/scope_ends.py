@@ -64,6 +64,8 @@ def stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]
     if not is_finite(item):
         return _tells_on(parsed, at)
     joined = _joined(parsed, at)
+    if joined and _is_infinitive(parsed, at):
+        return False  # "refused to lay down arms and accept talks"
     if joined and not introduced and _goes_on(frame, parsed, at, seen_verb=seen_verb):
         return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
     sibling = type(item) is Unit and _speaks(item)
@@ -71,6 +73,11 @@ def stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]
         return sibling
     own = _own_subject(parsed, at, frame)
     return own and (seen_verb or _begins_anew(frame, parsed, at))
+
+
+def _is_infinitive(parsed: Parsed, at: int) -> bool:
+    found = bisect_left(parsed.frames, at, key=_place)
+    return any(f.at == at and f.form == "infinitive" for f in parsed.frames[found : found + 1])
 
 
 def _goes_on(frame: Frame, parsed: Parsed, at: int, *, seen_verb: bool) -> bool:
@@ -92,7 +99,8 @@ def _tells_on(parsed: Parsed, at: int) -> bool:
     active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
     if parsed.sentence.language == "ar" and isinstance(before, Phrase):
-        apart = apart or not item.bits & DET  # «… على المطار داعيا الأطراف»
+        topic = at > 1 and not before.prep and parsed.items[at - 2].told & THAT  # «إن X متمسكة»
+        apart = apart or not (item.bits & DET or topic)  # «… على المطار داعيا الأطراف»
     return active and apart and (_speaks(item) or item.is_sense("express"))
 
 
@@ -117,7 +125,7 @@ def _joined(parsed: Parsed, at: int) -> bool:
     return False
 
 
-LITTLE = bits_of("adverb", "auxiliary")
+LITTLE, THAT = bits_of("adverb", "auxiliary"), bits_of("comp")
 
 
 def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:

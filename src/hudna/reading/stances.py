@@ -267,8 +267,11 @@ def _duty(frame: Frame, inner: list[Frame], parsed: Parsed) -> bool:
 
 
 def _no_pact(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:  # noqa: ARG001
-    """«Не подписывали»; that others did not sign is no denial in the mouth of a witness."""
-    if frame.sense != "agree" or not (frame.negated or frame.failed):
+    """«Не подписывали»; that others did not sign is no denial in the mouth of a witness.
+
+    Nor is a failure ("failed to agree"), which is told as it was.
+    """
+    if frame.sense != "agree" or not frame.negated or frame.failed:
         return False
     others = frame.subject is not None and bool(frame.subject.actors or frame.subject.senses)
     return not (others and is_witness(speaker.actor, talk.referents))

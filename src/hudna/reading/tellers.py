@@ -9,8 +9,9 @@ goes on with the last speaker whom it agrees with.
 from collections import deque
 from dataclasses import dataclass, field
 
-from hudna.packs.features import ACC, CONJ, FEM, PLURAL
+from hudna.packs.features import ACC, CONJ, DET, FEM, PLURAL
 from hudna.reading.accusing_organs import settle_accuser
+from hudna.reading.bridges import past_inset
 from hudna.reading.called_upon import call_upon, take_up_antecedent
 from hudna.reading.charges_returned import return_charges
 from hudna.reading.demonstratives import at_verb, last_named, spoke_there, take_up_last
@@ -29,7 +30,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["find_tellers"]
 
-CHANNEL, ACCUSE = bits_of("channel"), bits_of("accuse")
+CHANNEL, ACCUSE, TRUCE = bits_of("channel"), bits_of("accuse"), bits_of("truce")
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
 OPENING = 3
@@ -123,9 +124,17 @@ def _recall(frame: Frame, parsed: Parsed, memory: _Memory) -> None:
     """Whoever spoke before goes on: "there", or a verb alone at the head of its sentence."""
     if (told := spoke_there(frame, parsed, memory.last_heard())) is not None:
         frame.subject, frame.inherited = at_verb(told, frame), True
-    elif frame.subject is None and _opens(frame, parsed):
+    elif frame.subject is None and _opens(frame, parsed) and not _may_be_passive(frame):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True
+
+
+def _may_be_passive(frame: Frame) -> bool:
+    """«أعلنت هدن كثيرة»: truces that a bare verb agrees with may as well have been announced."""
+    told = frame.object
+    if frame.sense != "announce" or told is None or not told.told & TRUCE or told.prep:
+        return False
+    return not frame.bits & CONJ and not told.bits & DET and bool(frame.bits & FEM)
 
 
 # ------------------------------------------------------------ the verb's own clause
@@ -137,7 +146,7 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
         return
     if can_speak(frame.subject) and not frame.inherited and not may_suffer(frame, parsed):
         return
-    for item in parsed.items[max(frame.at - 3, 0) : frame.at + 4]:
+    for item in parsed.items[max(_before_inset(frame, parsed) - 3, 0) : frame.at + 4]:
         if type(item) is not Phrase or item.prep not in {"in", "at"}:
             continue
         place = as_seat(item, frame, referents)
@@ -149,6 +158,16 @@ def _in_place(frame: Frame, parsed: Parsed, referents: Referents) -> None:
                 frame.object = frame.object or frame.subject
             frame.subject, frame.inherited = place, False
             return
+
+
+def _before_inset(frame: Frame, parsed: Parsed) -> int:
+    """«В Киеве, в свою очередь, заявили»: where what stands between commas opens, else the verb."""
+    opened = (k for k in range(max(frame.at - INSET, 0), frame.at))
+    return next((k for k in opened if past_inset(parsed, k) == frame.at), frame.at)
+
+
+INSET = 5
+"""Items at most of a few words between commas, with the commas."""
 
 
 def _before_object(frame: Frame, parsed: Parsed) -> None:
