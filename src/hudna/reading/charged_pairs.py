@@ -11,7 +11,7 @@ __all__ = ["charging_pair"]
 SERVING = frozenset({"person", "office"})
 STATELY = frozenset({"state", "government", "armed_forces"})
 FIGHTING = frozenset({*STATELY, "armed_group", "coalition"})
-ENEMY = "the enemy"
+ENEMY, RULING = "the enemy", ("government", "government")
 
 
 def charging_pair(parsed: list[Parsed], referents: Referents) -> list[str]:
@@ -24,12 +24,11 @@ def charging_pair(parsed: list[Parsed], referents: Referents) -> list[str]:
     for by, against in _charges(parsed, referents):
         if by != against:
             told.setdefault(by, set()).add(against)
-    pairs = {
-        frozenset({one, other}): [one, other]
-        for one, those in reversed(told.items())
-        for other in those
-        if {one, ENEMY} & told.get(other, set())
-    }
+    pairs: dict[frozenset[str], list[str]] = {}
+    for one, those in told.items():
+        for other in those:
+            if {one, ENEMY} & told.get(other, set()):
+                pairs.setdefault(frozenset({one, other}), [one, other])
     found = list(pairs.values())
     return _at_home(found[0], parsed, referents) if len(found) == 1 else []
 
@@ -92,18 +91,15 @@ def _fighting_body(actor: str, referents: Referents) -> str:
 
 
 def _at_home(pair: list[str], parsed: list[Parsed], referents: Referents) -> list[str]:
-    """Where two of one country charge each other, its named government stands for the state."""
+    """Where two of one country charge each other, not the state: its government, or its army."""
     actors = referents.world.actors
     one, other = (actors.get(each) for each in pair)
     if one is None or other is None or one.country != other.country:
         return pair
-    named = {a for each in parsed for part in each.parts() for a in part.actors}
-    ruling = [
-        each
-        for each in sorted(named)
-        if (known := actors.get(each)) is not None
-        and (known.country, known.kind, known.sector) == (one.country, "government", "government")
-    ]
+    named = sorted({a for each in parsed for part in each.parts() for a in part.actors})
+    home = [a for a in named if (known := actors.get(a)) and known.country == one.country]
+    ruling = [a for a in home if (actors[a].kind, actors[a].sector) == RULING]
+    ruling = ruling or [a for a in home if actors[a].kind == "armed_forces" and a not in pair]
     return [
         ruling[0] if len(ruling) == 1 and referents.kind_of(each) == "state" else each
         for each in pair

@@ -176,11 +176,9 @@ def _verb_tells(event: EventDraft, frame: Frame) -> bool:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
         return False
-    if "occurs" in frame.entry.fields:
-        return True  # «наступил на мину»: nothing else can be meant
-    if frame.subject is not None and not frame.inherited and _is_strike(frame.subject):
-        return True
-    return harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
+    struck = frame.subject is not None and not frame.inherited and _is_strike(frame.subject)
+    told = struck or "occurs" in frame.entry.fields  # «наступил на мину»: nothing else is meant
+    return told or harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
 
 
 def _tells_itself(event: EventDraft, frame: Frame, prep: str) -> bool:
