@@ -68,7 +68,7 @@ def _behind(at: int, parsed: Parsed, referents: Referents) -> str | None:
     strange = led = False
     for item in parsed.items[at + 1 : at + 1 + NEAR]:
         if isinstance(item, Phrase):
-            known = item.prep in BEHIND or (strange and item.prep in BY_STRANGER)
+            known = item.prep in BEHIND or ((strange or led) and item.prep in BY_STRANGER)
             known = known or (led and not item.prep)  # «القوات التي يقودها فلان»
             person = len(item.actors) == 1 and referents.kind_of(item.actors[0]) == "person"
             return item.actors[0] if known and person else None

@@ -44,7 +44,8 @@ def not_ahead(starts: Clock | None, cluster: Cluster, published: str | None) -> 
         if rest[: len(MIDNIGHT)] != MIDNIGHT:
             return starts
         return _moved(starts, day, "T00:00" + rest[len(MIDNIGHT) :])
-    return _moved(starts, day - WEEK, rest) if day - written <= WEEK else starts
+    back = day - written <= WEEK and not _is_dated(starts, cluster)
+    return _moved(starts, day - WEEK, rest) if back else starts
 
 
 def not_before_made(starts: Clock | None, cluster: Cluster) -> Clock | None:
@@ -116,6 +117,12 @@ BARE = frozenset({"infinitive", "noun"})
 def _is_weekday(starts: Clock, cluster: Cluster) -> bool:
     said = _time_of(starts, cluster)
     return said is not None and said.raw.parts.weekday is not None and said.raw.parts.day is None
+
+
+def _is_dated(starts: Clock, cluster: Cluster) -> bool:
+    """As "on Wednesday 7 May": the date says which Wednesday is meant."""
+    said = _time_of(starts, cluster)
+    return said is not None and said.raw.parts.day is not None
 
 
 def _time_of(starts: Clock, cluster: Cluster) -> ResolvedTime | None:

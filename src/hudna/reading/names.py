@@ -100,6 +100,8 @@ def compile_names(world: World, language: str) -> PackedNames:
         index.table.add_phrase(lexemes, len(index.entries) - 1)
         if OWNING.search(text):
             _add_owning(index, text, lexemes)
+        if INNER.search(text):
+            _add_marked(index, text, part)
     _add_slips(index, world)
     given = {entry.given for entry in index.entries if len(entry.given) > SHORT_GIVEN}
     return PackedNames(
@@ -118,6 +120,22 @@ def _add_owning(index: _Names, text: str, lexemes: list[str]) -> None:
     lexeme = f"{lexemes[0][0]}:'s"
     index.table.add_forms(lexeme, [("'s", NOUN)])
     index.table.add_phrase([*lexemes[:place], lexeme, *lexemes[place:]], len(index.entries) - 1)
+
+
+INNER = re.compile(r"[/()]")
+"""As in "Movement/Army (Northern Wing)"."""
+
+
+def _add_marked(index: _Names, text: str, part: str) -> None:
+    """The name once more with its strokes and brackets, which stand in a text as words do."""
+    lexemes: list[str] = []
+    for piece in re.split(f"({INNER.pattern})", text):
+        if INNER.fullmatch(piece):
+            lexemes.append(f"{part[0]}:{piece}")
+            index.table.add_forms(lexemes[-1], [(piece, NOUN)])
+        else:
+            lexemes += [f"{part[0]}:{word}" for word in key_words(piece)]
+    index.table.add_phrase(lexemes, len(index.entries) - 1)
 
 
 SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})

@@ -2,8 +2,10 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.frames import ARRANGED, Frame, Parsed, truce_in
+from hudna.reading.lifted import is_lifted, lifts_suspension
 from hudna.reading.operators import modality_of
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_execution import renews_commitment
 
 __all__ = ["DECIDING", "changes_truce", "ends_truce", "is_declared_over", "is_halt_of_truce"]
 
@@ -13,6 +15,8 @@ DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 
 def changes_truce(frame: Frame) -> bool:
     """Whether a truce is extended or ended: by a verb, or by a noun that somebody decides."""
+    if lifts_suspension(frame) or renews_commitment(frame):
+        return False
     if frame.sense == "expire":
         return True  # told as an end by whoever declares it
     if frame.form == "noun":
@@ -38,6 +42,8 @@ HELD = ("object", "b", "in", "from", "of", "gen", "with", "subject")
 def ends_truce(frame: Frame, parsed: Parsed) -> bool:
     """«Announced the suspension of the truce», «أنهتها إسرائيل», "called it off"."""
     if frame.sense not in ENDING or frame.negated or modality_of(frame) != "happened":
+        return False
+    if lifts_suspension(frame) or is_lifted(frame, parsed.frames):
         return False
     above = frame.above
     told = above is not None and above.sense in TELLING and not above.negated

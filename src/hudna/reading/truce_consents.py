@@ -6,6 +6,7 @@ plan or the verb of its terms between.
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
+from hudna.reading.truce_execution import is_on_its_execution
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 
 __all__ = ["consents"]
@@ -28,7 +29,9 @@ def consents(mention: TruceMention, parsed: Parsed) -> list[Act]:
     below += [frame for frame in parsed.frames if _sets_down(frame, mention)]
     for frame in below:
         above = _consent_above(frame)
-        if above is not None and above.at < mention.item:
+        if above is None or is_on_its_execution(above, mention):
+            continue
+        if above.at < mention.item:
             return [Act(above.sense, above, "happened", doers(above))]
     return []
 

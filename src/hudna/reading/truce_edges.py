@@ -7,7 +7,7 @@ A signing, a withdrawal, the end of the war: "starts withdrawing its fighters on
 from hudna.packs.features import PAST
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
@@ -66,6 +66,8 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
         return True  # "took effect, agreed in Minsk on Thursday": the day of the deal
     if nearest is not None and mention.phrase is not None and stops_for_now(nearest, mention):
         return True  # "suspended from Wednesday": that is when it stops
+    if _is_suspended_from(time, mention) or _is_begun_by_else(nearest, mention):
+        return True
     return (
         nearest is not None
         and meaning_of(nearest.sense).event in BESIDE_TRUCES
@@ -78,6 +80,32 @@ def _is_making(nearest: Frame, mention: TruceMention) -> bool:
     begins = any(act.sense == "enter_force" for act in mention.acts)
     agreed = nearest.sense == "agree" and nearest.form == "participle"
     return begins and agreed and nearest.at > mention.item
+
+
+def _is_suspended_from(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Suspends its observance of the deal of 23 June from 18:00»: no other verb has the hour."""
+    stops = [a.frame for a in mention.acts if a.sense == "suspend" and a.frame.at < mention.item]
+    if mention.phrase is None or not stops or time.first < mention.last:
+        return False
+    last = max(stops, key=_last_word)
+    between = (f for f in mention.parsed.frames if last.at < f.at and f.first < time.first)
+    return not any(f.form != "noun" and f.sense in TIMED for f in between)
+
+
+TIMED = frozenset({"enter_force", "hold", "agree", "announce", "resume", "order"})
+
+
+def _is_begun_by_else(nearest: Frame | None, mention: TruceMention) -> bool:
+    """«The attack began at dawn and is a breach of the truce»: what began is the attack."""
+    begun = nearest.subject if nearest is not None and nearest.sense == "enter_force" else None
+    if begun is None or begun.holds(mention.phrase) or begun.told & ARRANGED:
+        return False
+    return begun.told & BEGINNING > 0
+
+
+ARRANGED = bits_of("truce", "pact", "pronoun")
+BEGINNING = bits_of("attack", "armed_clash", "shelling", "ground_assault", "consult", "withdraw")
+"""Nouns of what begins beside a truce, as fighting and talks do."""
 
 
 BESIDE_TRUCES = frozenset({"withdraw", "release_detainees", "provide_aid", "consult"})

@@ -6,6 +6,7 @@ a sentence that does not speak of it.
 
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.inducements import brought_to
+from hudna.reading.lifted import is_lifted, lifts_suspension
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -15,6 +16,7 @@ from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
 from hudna.reading.truce_consents import consents
 from hudna.reading.truce_denials import is_without_deal
+from hudna.reading.truce_execution import is_on_its_execution, renews_commitment
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_neighbours import TALKS, add_modifiers, add_place, sentence_places
 from hudna.reading.truce_sponsors import compound_names
@@ -48,6 +50,15 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
         if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
             sense = "enter_force" if _is_begun(frame, mention) else frame.sense
+            if lifts_suspension(frame):
+                sense = "resume"
+            elif is_lifted(frame, parsed.frames):
+                continue
+            elif renews_commitment(frame):
+                sense = "respect"
+            if is_on_its_execution(frame, mention):
+                mention.adjectives = mention.adjectives | {"standing"}
+                continue
             if sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
                 modality = _modality(frame, mention)

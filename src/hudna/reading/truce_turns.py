@@ -69,7 +69,8 @@ def is_quiet(act: Act, mention: TruceMention) -> bool:
 
 def is_taken_up(act: Act, mention: TruceMention) -> bool:
     """Whether what is resumed is the truce, or its keeping, not the fighting."""
-    held = [act.frame.subject, act.frame.object, *act.frame.preps.get("b", ())]
+    preps = act.frame.preps
+    held = [act.frame.subject, act.frame.object, *preps.get("b", ()), *preps.get("of", ())]
     return mention.phrase is not None and any(
         mention.phrase in each.everything() for each in held if each is not None
     )

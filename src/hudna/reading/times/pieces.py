@@ -135,9 +135,10 @@ def _fits_before(rule: Rule, sight: Sight, at: int, head: Atom) -> bool:
 def joined(pieces: list[Piece], sight: Sight) -> list[Piece]:
     """Neighbours that belong together made one."""
     done: list[Piece] = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if done:
-            both = _join(done[-1], piece, sight)
+            own = at + 1 < len(pieces) and _has_own_day(done[-1], piece, pieces[at + 1], sight)
+            both = None if own else _join(done[-1], piece, sight)
             if both is not None:
                 done[-1] = both
                 if len(done) > 1:
@@ -147,6 +148,16 @@ def joined(pieces: list[Piece], sight: Sight) -> list[Piece]:
                 continue
         done.append(piece)
     return done
+
+
+def _has_own_day(before: Piece, clock: Piece, behind: Piece, sight: Sight) -> bool:
+    """«От 23 января с 18:00 вторника»: an hour whose day follows it is not of the date before."""
+    if "date" not in before.kinds or not TIMED & clock.kinds or not DAYS & behind.kinds:
+        return False
+    return _join(clock, behind, sight) is not None
+
+
+TIMED, DAYS = frozenset({"clock", "point"}), frozenset({"weekday", "relday", "date"})
 
 
 def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
