@@ -16,6 +16,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.lengths import moment_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_of_main_clause
 from hudna.reading.truce_ends import is_put_to_end
@@ -238,6 +239,8 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
+    if mention.weak and mention.phrase is not None and mention.phrase.told & SUSPENSION:
+        return  # "the suspension announced on 22 July"
     stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
     stops += [f for f in mention.parsed.frames if mention.weak and _is_end_of_it(f, mention)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
@@ -250,6 +253,9 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
+
+
+SUSPENSION = bits_of("suspend")
 
 
 def _is_end_of_it(frame: Frame, mention: TruceMention) -> bool:

@@ -8,13 +8,20 @@ from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several, points_back
 from hudna.reading.truce_drafts import extends
-from hudna.reading.truce_families import FAMILY, MAKING, PASSING, is_one_family, is_taken_up
+from hudna.reading.truce_families import (
+    FAMILY,
+    MAKING,
+    PASSING,
+    is_one_family,
+    is_only_kept,
+    is_taken_up,
+)
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_owners import owned_by
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands
-from hudna.reading.truces_of_old import recalled
+from hudna.reading.truces_of_old import is_made_later, recalled
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -46,7 +53,7 @@ def choose(
     spoken_of = spoken_of or owned_by(mention, clusters[-RECENT:], sides)
     if spoken_of is not None:
         return spoken_of
-    beside = _beside(mention, clusters)
+    beside = _beside(mention, clusters) or _of_its_name(mention, clusters, current)
     if beside is not None and _fits(mention, [], None, beside):
         return beside
     recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
@@ -145,6 +152,27 @@ def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None
     return None
 
 
+def _of_its_name(
+    mention: TruceMention, clusters: "list[Cluster]", current: "Cluster | None"
+) -> "Cluster | None":
+    """«The cessation of hostilities remains in force», told beside the calm agreed upon today.
+
+    The one that is called so, where the one last spoken of is of another family.
+    """
+    if current is None or mention.phrase is None or mention.weak:
+        return None
+    if mention.indefinite and not is_only_kept(mention):
+        return None
+    if {FAMILY[mention.kind], FAMILY[current.kind]} != {"halt", "calm"} or current.background:
+        return None
+    named = [c for c in clusters[-RECENT:] if _is_named(c, mention) and c is not current]
+    return named[0] if len(named) == 1 and not named[0].background else None
+
+
+def _is_named(cluster: "Cluster", mention: TruceMention) -> bool:
+    return any(m.kind == mention.kind and m.phrase is not None for m in cluster.mentions)
+
+
 def _fits(
     mention: TruceMention, own: list[ResolvedTime], start: str | None, cluster: "Cluster"
 ) -> bool:
@@ -152,6 +180,8 @@ def _fits(
     apart = start and held and not is_same_start(start, held)
     new = "another" in mention.adjectives and not mention.definite
     if apart or new or not is_one_family(mention, cluster) or _differs(mention, own, cluster):
+        return False
+    if is_made_later(mention, cluster):
         return False
     back = recalled(mention)
     if back and not cluster.background:

@@ -9,6 +9,7 @@ from itertools import filterfalse
 import msgspec
 
 from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
+from hudna.reading.due_starts import due_starts
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import points_back
@@ -137,7 +138,8 @@ def cluster_mentions(
     together = _by_sentence(mentions)
     for mention in filterfalse(lambda each: is_unsaid_refusal(each, clusters), mentions):
         here = together[mention.sentence]
-        own = own_times(mention, here, times.get(mention.sentence, []))
+        told = times.get(mention.sentence, [])
+        own = own_times(mention, here, told) or due_starts(mention, told)
         mention.days = mention.days or told_days(mention, here, published) or began(mention, own)
         if clusters and _is_decision(mention, clusters[-1]):
             own, mention.days = [], []  # "The suspension takes effect on Wednesday"

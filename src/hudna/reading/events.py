@@ -156,7 +156,7 @@ def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return is_deal(frame, parsed)
     if kind == "mediate":
         return bool(actors_of(frame))
-    return changes_truce(frame) or (kind == "end_ceasefire" and ends_truce(frame, parsed))
+    return changes_truce(frame, parsed) or (kind == "end_ceasefire" and ends_truce(frame, parsed))
 
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:

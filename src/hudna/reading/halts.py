@@ -126,12 +126,16 @@ def _is_its_clock(time: ResolvedTime, frame: Frame, *, wished: bool) -> bool:
 
 def _halted(frame: Frame, parsed: Parsed) -> Phrase | None:
     """What is stopped: among the roles, or named with the noun ("ending hostilities")."""
-    held = [phrase for _, phrase in frame.roles()]
+    held = [phrase for role, phrase in frame.roles() if role not in WHEN]
     item = parsed.items[frame.at]
     if frame.form == "noun" and isinstance(item, Phrase) and not item.members:
         held.append(item)
     found = next((each for each in held if _is_fought(each)), None)
     return found or (_must_cease(frame, parsed) if frame.inherited or not held else None)
+
+
+WHEN = frozenset({"since", "after", "before", "during", "until"})
+"""Roles that tell when, as in "the first meeting since fighting began"."""
 
 
 def _must_cease(frame: Frame, parsed: Parsed) -> Phrase | None:

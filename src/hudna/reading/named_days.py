@@ -28,14 +28,35 @@ def named_day(mention: TruceMention, published: str | None) -> Told | None:
 def is_named_after(time: ResolvedTime, mention: TruceMention) -> bool:
     """«نهاية هدنة 12 أيلول»: a day right behind a noun without article is bound to it.
 
-    «Перемирие 2003 года»: of a year or a month; a day may be that on which something was done.
+    «Перемирие 2003 года»: of a year or a month; a day may be that on which something was done,
+    unless a preposition ties it to the noun: «соглашение от 5 мая», "the agreement of 5 May".
     """
     language, phrase = mention.parsed.sentence.language, mention.phrase
+    if phrase is not None and _is_tied(time, mention):
+        return True
     if phrase is None or language == "en" or mention.definite:
         return False
     if language == "ru" and (len(time.value or "") not in {YEAR, MONTH} or time.mod):
         return False
     return time.first == mention.last and phrase.last == mention.last
+
+
+def _is_tied(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether only the preposition of what is named after a day stands between."""
+    prep = TYING.get(mention.parsed.sentence.language)
+    if prep is None or time.type != "DATE" or time.role != "none":
+        return False
+    last = max(mention.last, mention.carrier.last if mention.carrier is not None else 0)
+    items = mention.parsed.items
+    between = [i for i in items if last <= i.first < time.first]
+    if len(between) != 1 or between[0].kind == "phrase":
+        return False
+    sense = between[0].sense("prep")
+    return sense is not None and sense.entry.fields.get("prep") == prep
+
+
+TYING = {"en": "of", "ru": "from"}
+"""The preposition between a noun and the day that it is called by."""
 
 
 def _year_inside(mention: TruceMention) -> Told | None:

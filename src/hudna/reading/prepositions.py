@@ -48,6 +48,8 @@ def _go_on(frame: Frame, item: Unit, at: int, parsed: Parsed) -> int:
 def _noun_neighbour(frame: Frame, phrase: Phrase) -> None:
     """A free phrase right after a verbal noun: «إعلان الجيش هدنة»; nobody strikes a truce."""
     violent = frame.meaning.event == "attack" or frame.sense in {"kill", "injure"}
+    if phrase.conj:
+        return  # «تجميد القوات ووقف القتال»: two things that are done
     if frame.object is None and phrase.told & ARRANGED and not violent:
         frame.object = phrase
 

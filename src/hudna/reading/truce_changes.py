@@ -13,9 +13,9 @@ DECIDING = frozenset({"announce", "accept", "agree", "order", "confirm"})
 """Acts of speech by which somebody decides a change: «announced an extension»."""
 
 
-def changes_truce(frame: Frame) -> bool:
+def changes_truce(frame: Frame, parsed: Parsed) -> bool:
     """Whether a truce is extended or ended: by a verb, or by a noun that somebody decides."""
-    if lifts_suspension(frame) or renews_commitment(frame):
+    if lifts_suspension(frame) or renews_commitment(frame) or _is_aim_of_deal(frame, parsed):
         return False
     if frame.sense == "expire":
         return True  # told as an end by whoever declares it
@@ -32,6 +32,19 @@ def changes_truce(frame: Frame) -> bool:
     return frame.sense == "extend" and it is not None
 
 
+def _is_aim_of_deal(frame: Frame, parsed: Parsed) -> bool:
+    """As "signed an agreement to end the crisis": what a deal is to end is something else.
+
+    Of a noun that nobody knows only the place behind the verb is known.
+    """
+    deal = frame.subject
+    if frame.form != "infinitive" or frame.passive or deal is None or not deal.told & ARRANGED:
+        return False
+    behind = next((i for i in parsed.items[frame.at + 1 :] if not i.told & LITTLE), None)
+    return behind is not None and behind.kind == "x"
+
+
+LITTLE = bits_of("determiner")
 ENDING = frozenset({"suspend", "terminate", "expire"})
 TRUCE = bits_of("truce")
 TELLING = frozenset({"announce", "say", "confirm", "accept", "agree", "order"})

@@ -7,7 +7,15 @@ from hudna.reading.truce_mentions import TruceMention
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["FAMILY", "KEPT", "MAKING", "PASSING", "is_one_family", "is_taken_up"]
+__all__ = [
+    "FAMILY",
+    "KEPT",
+    "MAKING",
+    "PASSING",
+    "is_one_family",
+    "is_only_kept",
+    "is_taken_up",
+]
 
 FAMILY = {
     "ceasefire": "any",
@@ -47,7 +55,7 @@ def is_one_family(mention: TruceMention, cluster: "Cluster") -> bool:
     }
     if mention.definite and mine in PASSING and other in PASSING | {"holiday"}:
         return True  # "the lull" after "an Eid truce"
-    if mention.definite and mine == "halt" and other == "pause" and _is_only_kept(mention):
+    if mention.definite and mine == "halt" and other == "pause" and is_only_kept(mention):
         return True  # "will respect the halt" after "a humanitarian truce"
     if not families & ALONE and ("any" in families or _is_within_halt(mention, cluster)):
         return True
@@ -65,8 +73,12 @@ def _is_within_halt(mention: TruceMention, cluster: "Cluster") -> bool:
 WITHIN = frozenset({"in", "as", "under", "b", "within", "inside", "according"})
 
 
-def _is_only_kept(mention: TruceMention) -> bool:
-    """Whether its sentence tells only that it is kept or broken."""
+def is_only_kept(mention: TruceMention) -> bool:
+    """Whether its sentence tells only that it is kept or broken.
+
+    Args:
+        mention: the mention.
+    """
     return any(act.sense in KEPT for act in mention.acts) and not any(
         act.sense in MAKING - {"violate", "exclude", "include"} for act in mention.acts
     )

@@ -12,7 +12,7 @@ from hudna.reading.truce_mentions import Act, Told, TruceMention
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["is_another", "is_of_old", "recalled"]
+__all__ = ["is_another", "is_made_later", "is_of_old", "recalled"]
 
 
 def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
@@ -83,10 +83,48 @@ def is_of_old(
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
     named = any(day.named for day in mention.days)
+    if mention.definite and not named and _is_dated(mention) and _is_only_made(cluster):
+        return _is_past(mention, published, lead=lead)
     made = any(map(is_making, cluster.mentions)) if named else not mention.definite
     if not made or not (named or _is_made(cluster)):
         return False
     return _is_past(mention, published, lead=lead)
+
+
+def is_made_later(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Agreed on a month of calm from 7 May», beside the truce of January, which still stands.
+
+    Args:
+        mention: a mention.
+        cluster: an arrangement told before it.
+    """
+    quiet = "truces.length-of-quiet" in mention.why
+    if mention.weak or not (quiet or mention.indefinite) or not _is_standing(cluster):
+        return False
+    made = any(act.sense in MADE and act.modality in DONE for act in mention.acts)
+    begins = [day for day in mention.days if day.what == "begun"]
+    theirs = [day for day in cluster.days if day.what == "made"]
+    return made and earlier(theirs, begins, lead=SHORT)
+
+
+def _is_standing(cluster: "Cluster") -> bool:
+    return any("standing" in mention.adjectives for mention in cluster.mentions)
+
+
+def _is_dated(mention: TruceMention) -> bool:
+    """As "the truce of 5 May", told beside one made today: a day right behind it is its own."""
+    times = mention.parsed.times
+    return any(t.type == "DATE" and 0 <= t.first - mention.last <= 1 for t in times)
+
+
+def _is_only_made(cluster: "Cluster") -> bool:
+    """Whether of what the text tells so far nothing is told but that it was made."""
+    acts = [act for m in cluster.mentions for act in m.acts]
+    made = any(act.sense in MADE and act.modality in DONE for act in acts)
+    return made and all(act.sense in MADE | SAID for act in acts)
+
+
+MADE, SAID = frozenset({"agree", "halt", "order", "accept"}), frozenset({"say", "hope", "announce"})
 
 
 def _is_past(mention: TruceMention, published: str | None, *, lead: int = LEAD) -> bool:
