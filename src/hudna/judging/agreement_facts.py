@@ -15,6 +15,8 @@ from hudna.registers import World
 __all__ = ["agreement_facts_of"]
 
 SINCE = "role.since"
+BEGINNING = frozenset({"role.start", SINCE})
+"""Rules noted of a time from which on something holds."""
 BY_ACTS = frozenset({"expired", "collapsed", "suspended", "rejected", "violated"})
 """Statuses whose act is no making: the day of a breach or of an end is no start."""
 
@@ -45,7 +47,22 @@ def _fact(
         claims=tuple(f"{ref}#{c.id}" for c in about),
         says=sayings_of(agreement, reading, ref, sides),
         starts_or=_extent(_other_start(agreement, reading), zones),
+        made=_extent(_made(agreement, reading), zones),
     )
+
+
+def _made(agreement: Agreement, reading: Reading) -> Clock | None:
+    """The day on which it was made: a derived start that no word tells to be a beginning."""
+    starts = agreement.starts
+    if starts is None or starts.basis != "derived" or _is_counted_from(starts, reading):
+        return None
+    begun = any(
+        not BEGINNING.isdisjoint(t.why)
+        and t.quote.start < starts.quote.end
+        and starts.quote.start < t.quote.end
+        for t in reading.times
+    )
+    return None if begun else starts
 
 
 def _other_start(agreement: Agreement, reading: Reading) -> Clock | None:

@@ -59,7 +59,8 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``sides`` are its parties, ``brokers`` its guarantors and mediators, ``tellers`` who speaks of
     it, each as the country whose state it acts for, else as the actor: two texts seldom name the
     same organ of one side. ``starts_or`` is the other reading of an ambiguous start, "midnight on
-    Friday" (domain.md section 7).
+    Friday" (domain.md section 7). ``made`` is the day or month of its making, where the text calls
+    it by that ("the agreement of 5 May").
     """
 
     id: str
@@ -74,6 +75,7 @@ class AgreementFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     claims: tuple[str, ...] = ()
     says: tuple["Saying", ...] = ()
     starts_or: Extent | None = None
+    made: Extent | None = None
 
 
 class ReportFact(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hudna.judging.likeness import end_of, is_next, people_of, share_ground, share_sides
+from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
 from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import UNMADE, Voice
@@ -28,7 +28,10 @@ LONG = timedelta(days=30)
 wish can name the month of its start."""
 APART = timedelta(days=2)
 """Ends further apart are not two accounts of one."""
+LOCAL, PARTLY = "text:", 0.6
+"""Who has no name but in one text; how well a truce fits that has some of those who are named."""
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+PAIR = 2
 FRESH = frozenset({"announced", "agreed", "in_force"})
 """How what a text tells as being made or kept stands."""
 WISHED = frozenset({"called_for", "proposed"})
@@ -92,12 +95,18 @@ def homes_of(voices: Iterable[Voice], groups: "Sequence[Group]") -> "dict[str, G
     for voice in sorted(voices, key=lambda v: v.moment):
         told = _Loose(voice, voice.moment, end_of(voice), people_of(voice))
         running.go_on(told.at)
-        if voice.status in WISHED:  # it lies where an agreement was about to be made
+        if voice.status in WISHED and not _is_old(told):  # it lies where an agreement was about to be made
             low, high = bisect_left(words, told.at - DAY), bisect_right(words, told.at + LONG)
             found[voice.id] = _home(told, [r for r in by_word[low:high] if _is_wished(told, r[1])])
         else:
             found[voice.id] = _home(told, running.near(voice))
     return found
+
+
+def _is_old(told: _Loose) -> bool:
+    """Whether what is called for is the keeping of one that was made long before."""
+    made = told.voice.made.latest if told.voice.made else None
+    return made is not None and moment(made) + BEFORE < told.at
 
 
 def _is_wished(told: _Loose, group: "Group") -> bool:
@@ -131,13 +140,13 @@ def _is_followed(
 
     The halt of one quarter follows no truce of the whole front.
     """
-    if len(group.sides) < len(("one", "other")) or group.start is None:
+    if len(group.core) < PAIR or group.start is None:
         return False
     return any(
         later.start is not None
         and group.start < later.start <= at
         and later.first_said <= at + SOON
-        and group.sides <= later.sides
+        and group.core <= later.core
         and (group.is_local or not later.is_local)
         for _, _, later in fitting
     )
@@ -162,6 +171,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         float(_ends_alike(told, group)),
         _common(told, group),
         float(voice.kind in group.kinds),
+        float(_is_of_that_month(voice, group)),
         float(bool(voice.countries and group.countries) or share_sides(voice.sides, group.sides)),
         float(group.first_said <= at + SOON),
         float(_holds(at, group)),
@@ -232,16 +242,32 @@ def _is_other_offer(voice: Voice, at: datetime, group: "Group") -> bool:
 
 def _is_of_another_time(voice: Voice, group: "Group") -> bool:
     """Whether a start that is told widely, "the truce of October", leaves the group's out."""
-    told, start = voice.starts, group.start
+    told, start = voice.starts or voice.made, group.start
     if told is None or start is None or not (told.earliest and told.latest):
         return False
-    return not moment(told.earliest) - DAY <= start <= moment(told.latest) + DAY
+    late = CONTEST if voice.made else DAY
+    return not moment(told.earliest) - DAY <= start <= moment(told.latest) + late
+
+
+def _is_of_that_month(voice: Voice, group: "Group") -> bool:
+    """Whether a group began within the time that a telling calls it by: "the January truce"."""
+    made, start = voice.made, group.start
+    if made is None or start is None or not (made.earliest and made.latest):
+        return False
+    return moment(made.earliest) <= start <= moment(made.latest)
 
 
 def _common(told: _Loose, group: "Group") -> float:
-    """Whether they have people in common (1), name other sides (0), or neither tells (half)."""
+    """Whether they have people in common, name other sides (0), or neither tells (half).
+
+    Who names both sides means the truce of the two (1), rather than one that one of them has with
+    somebody else; what few of a group's tellings name counts less.
+    """
+    named = [side for side in told.voice.sides if not side.startswith(LOCAL)]
     if not group.people.isdisjoint(told.people):
-        return 1.0
+        most = len(named) * group.naming
+        share = round(2 * sum(map(group.named.__getitem__, named)) / most) / 2 if most else 1.0
+        return PARTLY + (1.0 - PARTLY) * share
     return 0.0 if told.voice.sides and group.sides else 0.5
 
 

@@ -9,6 +9,7 @@ from hudna.judging.voices import Voice
 from hudna.records import Extent
 
 __all__ = [
+    "CONTEST",
     "end_of",
     "has_clock",
     "is_contested_start",

@@ -5,6 +5,7 @@ agreement that fits them, or stay by themselves. Everything is a function of the
 so that the order of arrival changes nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -18,6 +19,7 @@ from hudna.judging.likeness import (
     share_ground,
 )
 from hudna.judging.moments import moment
+from hudna.judging.named_days import home_by_day, is_named_by_day
 from hudna.judging.runs import runs_of
 from hudna.judging.signs import JOINT, by_start, is_clocked
 from hudna.judging.voices import UNMADE, Voice
@@ -61,6 +63,9 @@ class Group:
         self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
+        pairs = [v.sides for v in voices[:FIRST] if len(v.sides) > 1]
+        self.named, self.naming = Counter(s for sides in pairs for s in sides), len(pairs)
+        self.core = frozenset(s for s, n in self.named.items() if 2 * n >= self.naming)
         self.people = frozenset(p for v in voices[:FIRST] for p in people_of(v))
         self.grounds = frozenset(p for v in voices[:FIRST] if v.local for p in v.places)
         self.is_local = bool(clocked) and all(v.local for v in clocked)
@@ -89,7 +94,10 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     A telling that only recalls something, has no clock and fits no agreement, is in none.
     """
     clocked = [v for v in voices if is_clocked(v) or v.known_as]
-    groups = _contested([Group(each) for each in by_start(clocked)])
+    later = [v for v in clocked if is_named_by_day(v)]
+    at_first = {v.id for v in later}
+    groups = _contested([Group(e) for e in by_start([v for v in clocked if v.id not in at_first])])
+    groups = _with_later(groups, later)
     have = {v.id for v in clocked}
     loose = sorted((v for v in voices if v.id not in have), key=_age)
     longer = [v for v in loose if v.is_extension and has_clock(v.ends) and v.status not in UNMADE]
@@ -109,6 +117,19 @@ def join(voices: Sequence[Voice]) -> list[Group]:
     return sorted(
         [*groups, *map(Group, runs_of(rest))], key=lambda g: (g.first_said, g.voices[0].id)
     )
+
+
+def _with_later(groups: list[Group], later: Sequence[Voice]) -> list[Group]:
+    """Groups with the tellings that name one by the day of its making, which lies before its start.
+
+    What no group fits begins on that day.
+    """
+    homes = {v.id: home_by_day(v, groups) for v in later}
+    for voice in later:
+        if (home := homes[voice.id]) is not None:
+            home.add([voice])
+    rest = [v for v in later if homes[v.id] is None]
+    return [*groups, *(Group(each) for each in by_start(rest))]
 
 
 def _contested(groups: list[Group]) -> list[Group]:

@@ -47,7 +47,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is ``REF#RECORD``, ``document`` the ref. ``known_since`` is UTC; ``at`` is the earliest
     moment at which it can have been said (the start of a day of publication). ``starts``, ``ends``,
-    ``starts_or`` and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers``
+    ``starts_or``, ``made`` and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers``
     and ``tellers``.
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
@@ -89,6 +89,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     starts_or: Extent | None = None
     at_once: bool = False
     local: bool = False
+    made: Extent | None = None
 
     @property
     def moment(self) -> datetime:
@@ -162,6 +163,7 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         starts_or=fact.starts_or,
         at_once=AT_ONCE in told.why,
         local=_is_local(told, world),
+        made=fact.made,
     )
 
 

@@ -135,6 +135,7 @@ def _starts(voices: Sequence[Voice]) -> list[Account]:
     """Distinct starts: clock times first, then days that hold none of them."""
     fine: list[Account] = []
     told = [(v, s) for v in voices if (s := _told(v)) is not None]
+    told = [(v, s) for v, s in told if v.made is None] or told  # the day of its making is no start
     # Plain ones come before those of two midnights.
     for voice, starts in sorted(told, key=lambda pair: pair[0].starts_or is not None):
         if _is_fine(starts):

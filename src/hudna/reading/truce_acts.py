@@ -2,6 +2,7 @@
 
 from hudna.packs.features import SUFFIX
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
+from hudna.reading.other_deals import is_of_the_one
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.truce_asides import befalls, is_of_unknown, is_without_subject
@@ -18,6 +19,8 @@ __all__ = ["is_about"]
 def is_about(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """Whether a frame of its sentence tells something of a mention."""
     if _is_done_to_later(frame, mention, parsed) or is_of_fighting(frame, mention):
+        return False
+    if is_of_the_one(frame, mention, parsed):
         return False
     return _is_said(frame, mention, parsed)
 
