@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
+from hudna.judging.named_days import is_made_before, is_of_that_time
 from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import UNMADE, Voice
 
@@ -95,18 +96,13 @@ def homes_of(voices: Iterable[Voice], groups: "Sequence[Group]") -> "dict[str, G
     for voice in sorted(voices, key=lambda v: v.moment):
         told = _Loose(voice, voice.moment, end_of(voice), people_of(voice))
         running.go_on(told.at)
-        if voice.status in WISHED and not _is_old(told):  # it lies where an agreement was about to be made
+        # A wish lies where an agreement was about to be made.
+        if voice.status in WISHED and not is_made_before(voice, BEFORE):
             low, high = bisect_left(words, told.at - DAY), bisect_right(words, told.at + LONG)
             found[voice.id] = _home(told, [r for r in by_word[low:high] if _is_wished(told, r[1])])
         else:
             found[voice.id] = _home(told, running.near(voice))
     return found
-
-
-def _is_old(told: _Loose) -> bool:
-    """Whether what is called for is the keeping of one that was made long before."""
-    made = told.voice.made.latest if told.voice.made else None
-    return made is not None and moment(made) + BEFORE < told.at
 
 
 def _is_wished(told: _Loose, group: "Group") -> bool:
@@ -171,7 +167,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         float(_ends_alike(told, group)),
         _common(told, group),
         float(voice.kind in group.kinds),
-        float(_is_of_that_month(voice, group)),
+        float(is_of_that_time(voice, group)),
         float(bool(voice.countries and group.countries) or share_sides(voice.sides, group.sides)),
         float(group.first_said <= at + SOON),
         float(_holds(at, group)),
@@ -247,14 +243,6 @@ def _is_of_another_time(voice: Voice, group: "Group") -> bool:
         return False
     late = CONTEST if voice.made else DAY
     return not moment(told.earliest) - DAY <= start <= moment(told.latest) + late
-
-
-def _is_of_that_month(voice: Voice, group: "Group") -> bool:
-    """Whether a group began within the time that a telling calls it by: "the January truce"."""
-    made, start = voice.made, group.start
-    if made is None or start is None or not (made.earliest and made.latest):
-        return False
-    return moment(made.earliest) <= start <= moment(made.latest)
 
 
 def _common(told: _Loose, group: "Group") -> float:

@@ -3,7 +3,6 @@
 It may have begun days after that; the one of the same sides that began then is meant.
 """
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,11 @@ from hudna.judging.moments import moment
 from hudna.judging.voices import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hudna.judging.telling_groups import Group
 
-__all__ = ["home_by_day", "is_named_by_day"]
+__all__ = ["home_by_day", "is_made_before", "is_named_by_day", "is_of_that_time"]
 
 NEWS = timedelta(days=2)
 """What was made so shortly before its telling is told as news, with its start."""
@@ -31,6 +32,30 @@ def is_named_by_day(voice: Voice) -> bool:
     """
     made = voice.made.latest if voice.made and voice.starts else None
     return made is not None and voice.known_as is None and moment(made) + NEWS < voice.moment
+
+
+def is_made_before(voice: Voice, by: timedelta) -> bool:
+    """Whether what is called for is the keeping of one that was made long before.
+
+    Args:
+        voice: a call.
+        by: how long before at least.
+    """
+    made = voice.made.latest if voice.made else None
+    return made is not None and moment(made) + by < voice.moment
+
+
+def is_of_that_time(voice: Voice, group: "Group") -> bool:
+    """Whether a group began within the time that a telling calls it by: "the January truce".
+
+    Args:
+        voice: the telling.
+        group: a group with a start.
+    """
+    made, start = voice.made, group.start
+    if made is None or start is None or not (made.earliest and made.latest):
+        return False
+    return moment(made.earliest) <= start <= moment(made.latest)
 
 
 def home_by_day(voice: Voice, groups: "Iterable[Group]") -> "Group | None":

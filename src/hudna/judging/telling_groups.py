@@ -168,7 +168,17 @@ def _is_account_of(late: Group, early: Group) -> bool:
         _is_alone(early) != _is_alone(late) and "agreed" in _statuses(late) | _statuses(early)
     ):
         return False
-    return not _people(late).isdisjoint(_people(early))
+    return not _are_other_pairs(late, early) and not _people(late).isdisjoint(_people(early))
+
+
+def _are_other_pairs(one: Group, other: Group) -> bool:
+    """Whether one side has made two truces, with two others."""
+    a, b = ({s for s in g.core if not s.startswith(LOCAL)} for g in (one, other))
+    return len(a) >= PAIR and len(b) >= PAIR and len(a & b) < PAIR
+
+
+PAIR, LOCAL = 2, "text:"
+"""Sides of a truce; ids of those who have no name but in one text."""
 
 
 def _is_answered(early: Group, late: Group) -> bool:

@@ -47,8 +47,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
     ``id`` is ``REF#RECORD``, ``document`` the ref. ``known_since`` is UTC; ``at`` is the earliest
     moment at which it can have been said (the start of a day of publication). ``starts``, ``ends``,
-    ``starts_or``, ``made`` and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``, ``brokers``
-    and ``tellers``.
+    ``starts_or``, ``made`` and ``seconds`` are as in :class:`AgreementFact`, as are ``sides``,
+    ``brokers`` and ``tellers``.
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it

@@ -13,10 +13,10 @@ from hudna.reading.announced_later import is_of_telling, tells_of_later
 from hudna.reading.clusters import Cluster
 from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
-from hudna.reading.lengths import moment_of
+from hudna.reading.lengths import length_between
+from hudna.reading.lifted import is_suspension
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_of_main_clause
 from hudna.reading.truce_ends import is_put_to_end
@@ -160,19 +160,10 @@ def _settle_daily(clocks: Clocks, hours: list[ResolvedTime], text: str) -> None:
         return
     first = opens.value.partition("/")[0]
     if closes is not None and closes.value is not None and clocks.duration is None:
-        length = _length(first, closes.value.rpartition("/")[2])
+        length = length_between(first, closes.value.rpartition("/")[2])
         clocks.duration = _clock(closes, length, text, "derived") if length else None
     if clocks.starts is not None and len(clocks.starts.value) == DAY:
         clocks.starts = structs.replace(clocks.starts, value=f"{clocks.starts.value}{first}")
-
-
-def _length(first: str, last: str) -> str | None:
-    """ISO duration between two clock times of one day."""
-    one, other = moment_of(f"2000-01-01{first}"), moment_of(f"2000-01-01{last}")
-    if one is None or other is None:
-        return None
-    hours, minutes = divmod(int((other - one).total_seconds() // 60) % (24 * 60), 60)
-    return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
 
 
 def _clock(time: ResolvedTime, value: str, text: str, basis: str = "stated") -> Clock:
@@ -239,8 +230,8 @@ BARE = frozenset({"noun", "infinitive"})
 
 def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
     """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
-    if mention.weak and mention.phrase is not None and mention.phrase.told & SUSPENSION:
-        return  # "the suspension announced on 22 July"
+    if mention.weak and is_suspension(mention.phrase):
+        return
     stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
     stops += [f for f in mention.parsed.frames if mention.weak and _is_end_of_it(f, mention)]
     halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
@@ -253,9 +244,6 @@ def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
             yield act.frame
         if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
             yield from (each for each in act.frame.chain() if _is_order(each))
-
-
-SUSPENSION = bits_of("suspend")
 
 
 def _is_end_of_it(frame: Frame, mention: TruceMention) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-__all__ = ["length_in_time", "length_of", "moment_of", "sum_of"]
+__all__ = ["length_between", "length_in_time", "length_of", "moment_of", "sum_of"]
 
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
@@ -53,3 +53,12 @@ def moment_of(value: str) -> datetime | None:
         return datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
         return None
+
+
+def length_between(first: str, last: str) -> str | None:
+    """ISO duration between two clock times of one day, such as ``T14:00``."""
+    one, other = moment_of(f"2000-01-01{first}"), moment_of(f"2000-01-01{last}")
+    if one is None or other is None:
+        return None
+    hours, minutes = divmod(int((other - one).total_seconds() // 60) % (24 * 60), 60)
+    return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")

@@ -7,7 +7,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 
-__all__ = ["is_lifted", "lifts_suspension"]
+__all__ = ["is_lifted", "is_suspension", "lifts_suspension"]
 
 ENDING = frozenset({"terminate", "expire", "retract", "halt", "resume"})
 SUSPENSION = bits_of("suspend")
@@ -19,7 +19,7 @@ def lifts_suspension(frame: Frame) -> bool:
     Args:
         frame: the frame.
     """
-    return frame.sense in ENDING and any(map(_is_suspension, _things(frame)))
+    return frame.sense in ENDING and any(map(is_suspension, _things(frame)))
 
 
 def is_lifted(noun: Frame, frames: list[Frame]) -> bool:
@@ -43,5 +43,10 @@ def _things(frame: Frame) -> tuple[Phrase | None, ...]:
     return frame.object, frame.subject, *frame.preps.get("of", ())
 
 
-def _is_suspension(phrase: Phrase | None) -> bool:
+def is_suspension(phrase: Phrase | None) -> bool:
+    """Whether a phrase names a suspension, whose day is none of the truce.
+
+    Args:
+        phrase: a phrase.
+    """
     return phrase is not None and phrase.told & SUSPENSION > 0

@@ -6,10 +6,10 @@ began, is another one. A day belongs to the act or the mention that it stands ne
 
 from hudna.reading.breach_days import is_of_breach
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.lifted import is_suspension
 from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.opening_days import act_of_opening
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_ends import is_its_end
@@ -44,7 +44,7 @@ def told_days(
     parsed = mention.parsed
     if mention.weak and any(f.at == mention.item and _halts_truce(f) for f in parsed.frames):
         return []  # «объявил о прекращении перемирия»
-    if mention.weak and mention.phrase is not None and mention.phrase.told & SUSPENSION:
+    if mention.weak and is_suspension(mention.phrase):
         return []  # "the suspension announced on 22 July"
     found: list[Told] = []
     year = named_day(mention, published)
@@ -73,7 +73,6 @@ def began(mention: TruceMention, own: list[ResolvedTime]) -> list[Told]:
     ]
 
 
-SUSPENSION = bits_of("suspend")
 OF_WAR = frozenset({"end", "none", "within"})
 
 

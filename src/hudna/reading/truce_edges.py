@@ -89,7 +89,13 @@ def _is_suspended_from(time: ResolvedTime, mention: TruceMention) -> bool:
         return False
     last = max(stops, key=_last_word)
     between = (f for f in mention.parsed.frames if last.at < f.at and f.first < time.first)
-    return not any(f.form != "noun" and f.sense in TIMED for f in between)
+    own = (f for f in between if f.form != "noun" and f.sense in TIMED)
+    return all(_has_other(f, time, mention) for f in own)
+
+
+def _has_other(frame: Frame, time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Signed on 23 June from 18:00»: a verb with a time of its own right behind it."""
+    return any(frame.last <= t.first < time.first for t in mention.parsed.times)
 
 
 TIMED = frozenset({"enter_force", "hold", "agree", "announce", "resume", "order"})

@@ -7,9 +7,9 @@ it": the deal itself was made before.
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_on_its_execution", "renews_commitment"]
+__all__ = ["is_on_its_execution", "renews_commitment", "told_kept"]
 
 SIGNED = frozenset({"agree", "announce", "accept"})
 CARRYING_OUT = frozenset({"implement", "monitor", "respect", "guarantee"})
@@ -73,3 +73,20 @@ def _is_dated(mention: TruceMention) -> bool:
         time.type == "DATE" and time.role == "none" and 0 <= time.first - mention.last <= NEAR
         for time in mention.parsed.times
     )
+
+
+def told_kept(mention: TruceMention) -> None:
+    """«Объявила, что вернулась к соблюдению»: nothing is announced but that it is kept.
+
+    Args:
+        mention: a truce with what is done to it.
+    """
+    kept = [a.frame for a in mention.acts if a.sense in {"respect", "implement"}]
+    over = {id(above) for frame in kept for above in frame.chain()}
+    if over:
+        mention.acts = [
+            Act("say", a.frame, a.modality, a.actors)
+            if a.sense == "announce" and id(a.frame) in over
+            else a
+            for a in mention.acts
+        ]

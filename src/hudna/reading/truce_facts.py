@@ -16,7 +16,7 @@ from hudna.reading.truce_breaches import struck_under
 from hudna.reading.truce_carriers import can_carry, carrier_of
 from hudna.reading.truce_consents import consents
 from hudna.reading.truce_denials import is_without_deal
-from hudna.reading.truce_execution import is_on_its_execution, renews_commitment
+from hudna.reading.truce_execution import is_on_its_execution, renews_commitment, told_kept
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_neighbours import TALKS, add_modifiers, add_place, sentence_places
 from hudna.reading.truce_sponsors import compound_names
@@ -49,15 +49,8 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     for frame in parsed.frames:
         if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
-            sense = "enter_force" if _is_begun(frame, mention) else frame.sense
-            if lifts_suspension(frame):
-                sense = "resume"
-            elif is_lifted(frame, parsed.frames):
-                continue
-            elif renews_commitment(frame):
-                sense = "respect"
-            if is_on_its_execution(frame, mention):
-                mention.adjectives = mention.adjectives | {"standing"}
+            sense = _sense_here(frame, mention)
+            if sense is None:
                 continue
             if sense in ACTS and all(a.frame is not frame for a in mention.acts):
                 done = _is_perfect(frame, parsed) or _is_announced_end(frame, parsed)
@@ -69,8 +62,13 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
             mention.recalled = mention.recalled or back or _is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
+    _add_rest(mention, parsed)
+
+
+def _add_rest(mention: TruceMention, parsed: Parsed) -> None:
+    """What no frame tells by itself: consents, blows, names beside it, its makers."""
     mention.acts += [*consents(mention, parsed), *struck_under(mention, parsed)]
-    _told_kept(mention)
+    told_kept(mention)
     set_apart(mention, parsed)
     mention.adjectives |= standing(mention, parsed)
     if mention.phrase is not None:
@@ -88,6 +86,20 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     sentence_places(mention, parsed)
 
 
+def _sense_here(frame: Frame, mention: TruceMention) -> str | None:
+    """What a frame does to a truce; None where that is told by another frame, or done to none."""
+    if _is_begun(frame, mention):
+        return "enter_force"
+    if lifts_suspension(frame):
+        return "resume"
+    if is_lifted(frame, mention.parsed.frames):
+        return None
+    if is_on_its_execution(frame, mention):
+        mention.adjectives = mention.adjectives | {"standing"}
+        return None
+    return "respect" if renews_commitment(frame) else frame.sense
+
+
 def _is_begun(frame: Frame, mention: TruceMention) -> bool:
     """«Перемирие, начатое Россией», "started a truce": a beginning of the truce itself."""
     thing = frame.object
@@ -101,19 +113,6 @@ def _is_begun(frame: Frame, mention: TruceMention) -> bool:
 
 
 TRUCE = bits_of("truce")
-
-
-def _told_kept(mention: TruceMention) -> None:
-    """«Объявила, что вернулась к соблюдению»: nothing is announced but that it is kept."""
-    kept = [a.frame for a in mention.acts if a.sense in {"respect", "implement"}]
-    over = {id(above) for frame in kept for above in frame.chain()}
-    if over:
-        mention.acts = [
-            Act("say", a.frame, a.modality, a.actors)
-            if a.sense == "announce" and id(a.frame) in over
-            else a
-            for a in mention.acts
-        ]
 
 
 def _carried(mention: TruceMention, parsed: Parsed) -> None:
