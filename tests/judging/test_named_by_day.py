@@ -46,3 +46,47 @@ def test_a_day_on_which_nothing_of_them_was_made_names_another(told):
         " February.",
     )
     assert len(told.dockets(FIRST, other)) == len(("one", "other"))
+
+
+def test_what_another_truce_replaces_is_superseded(told):
+    new = (
+        "2023-05-20",
+        "The Sudanese army and the Rapid Support Forces signed a permanent ceasefire on Friday."
+        " Its second article says that it supersedes the ceasefire signed on 1 March.",
+    )
+    states = told.nominal(told.dockets(FIRST, new), "2023-05-22T12:00:00Z")
+    assert states["sd-2023-03-02-ceasefire"] == "superseded"
+
+
+def test_a_calm_that_is_renewed_is_the_calm_before_and_not_the_truce_begun_since(told):
+    calm = (
+        "2023-03-02",
+        "The Sudanese army and the Rapid Support Forces agreed on two weeks of tranquillity from"
+        " 3 March to 17 March.",
+    )
+    other = (
+        "2023-03-10",
+        "Sudan's army and the Sudan Liberation Movement signed a ceasefire that took effect at"
+        " noon on 9 March.",
+    )
+    again = (
+        "2023-03-20",
+        "Sudan's warring parties agreed on Sunday to renew the two weeks of tranquillity. The new"
+        " period runs from 21 March to 4 April.",
+    )
+    found = told.dockets(calm, other, again)
+    parents = {docket.parent for docket in found} - {None}
+    assert parents == {"sd-2023-03-03-regime-of-calm"}
+
+
+def test_a_ceasefire_that_is_just_signed_is_no_calm_begun_before(told):
+    calm = (
+        "2023-03-02",
+        "The Sudanese army and the Rapid Support Forces agreed on a month of tranquillity from"
+        " 3 March to 2 April.",
+    )
+    deal = (
+        "2023-03-07",
+        "The Sudanese army and the Rapid Support Forces signed a ceasefire on Tuesday.",
+    )
+    assert len(told.dockets(calm, deal)) == len(("one", "other"))

@@ -170,3 +170,13 @@ def test_names_with_strokes_and_groups_by_their_leader(told, read):
     (found,) = read(LED[told])
     wanted = "splm-n-hilu" if told == "led by" else "splm-io"
     assert {party.actor for party in found.parties} == {"sudanese-government", wanted}
+
+
+def test_a_truce_signed_on_a_day_is_what_is_broken_or_replaced(read):
+    (old,) = read("The army of Congo violated the truce signed with M23 on 4 March.")[-1:]
+    assert old.status == "violated"
+    new, old = read(
+        "Congo's government and M23 signed a permanent ceasefire. It supersedes the truce signed "
+        "on 4 March."
+    )
+    assert (new.status, old.background, starts(old)) == ("agreed", True, "2025-03-04")

@@ -57,7 +57,7 @@ def told_changes(known: Known) -> Iterable[Change]:
     sides = {s for v in known.voices for s in v.sides}
     brokers = {s for v in known.voices for s in v.brokers} - sides
     for voice in known.voices:
-        trigger = _trigger(voice, known)
+        trigger = "replacement" if voice.replaced else _trigger(voice, known)
         if trigger:
             yield Change(voice.moment, trigger, voice.known_since, (voice.id,))
         if trigger in MAKING and (_has_begun(voice.moment, known) or _begins_with(voice, known)):

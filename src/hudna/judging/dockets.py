@@ -132,7 +132,8 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
     return max(before, key=lambda g: _nearness(g, group), default=None)
 
 
-def _nearness(before: Group, group: Group) -> tuple[bool, datetime, str]:
-    """Of what a group can prolong its own people's comes first, then the latest."""
+def _nearness(before: Group, group: Group) -> tuple[bool, bool, datetime, str]:
+    """Of what a group can prolong its own people's comes first, what is called so, the latest."""
     shared = not before.people.isdisjoint(group.people)
-    return shared, before.start or before.first_said, before.voices[0].id
+    alike = not before.kinds.isdisjoint(group.kinds)
+    return shared, alike, before.start or before.first_said, before.voices[0].id

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
-from hudna.judging.named_days import is_made_before, is_of_that_time
+from hudna.judging.named_days import is_made_before, is_made_since, is_of_that_time
 from hudna.judging.sayings import NEVER_MADE
 from hudna.judging.voices import UNMADE, Voice
 
@@ -155,7 +155,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
         return None
     if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
         return None
-    if _is_elsewhere(voice, group) or _is_outlived(voice, at, group):
+    if is_made_since(voice, group) or _is_elsewhere(voice, group) or _is_outlived(voice, at, group):
         return None
     if _is_of_others(told, group) or _is_other_offer(voice, at, group) or _ends_apart(told, group):
         return None

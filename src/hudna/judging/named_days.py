@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hudna.judging.telling_groups import Group
 
-__all__ = ["home_by_day", "is_made_before", "is_named_by_day", "is_of_that_time"]
+__all__ = ["home_by_day", "is_made_before", "is_made_since", "is_named_by_day", "is_of_that_time"]
 
 NEWS = timedelta(days=2)
 """What was made so shortly before its telling is told as news, with its start."""
@@ -43,6 +43,22 @@ def is_made_before(voice: Voice, by: timedelta) -> bool:
     """
     made = voice.made.latest if voice.made else None
     return made is not None and moment(made) + by < voice.moment
+
+
+def is_made_since(voice: Voice, group: "Group") -> bool:
+    """Whether what is told as just agreed is a truce, and the group a calm or pause begun before.
+
+    Args:
+        voice: a telling without a start.
+        group: a group with a start.
+    """
+    made = voice.status == "agreed" and not voice.background and not voice.is_extension
+    begun = group.start is not None and group.start + DAY <= voice.moment
+    return made and begun and voice.kind in HALTS and group.kinds.isdisjoint(HALTS)
+
+
+HALTS = frozenset({"ceasefire", "permanent_ceasefire", "cessation_of_hostilities"})
+DAY = timedelta(days=1)
 
 
 def is_of_that_time(voice: Voice, group: "Group") -> bool:

@@ -26,6 +26,8 @@ UNMADE = frozenset({"called_for", "proposed", "rejected"})
 HOLDING = frozenset({"in_force", "violated"})
 AT_ONCE = "truces.at-once"
 """The rule noted of what begins at its telling."""
+REPLACING = "replace"
+"""A part of the rules that tell that one takes the place of another."""
 EXTENDING = frozenset({"extends", "renews"})
 WIDEST = timedelta(hours=12)
 """So much later than by Greenwich a day ends in the west."""
@@ -52,7 +54,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``is_extension`` tells of a prolongation, ``prolongs`` are the tellings that it names as what it
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it
-    is told, ``local`` that it is of towns, quarters or posts alone.
+    is told, ``local`` that it is of towns, quarters or posts alone, ``replaced`` that another one
+    takes its place.
     """
 
     id: str
@@ -90,6 +93,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     at_once: bool = False
     local: bool = False
     made: Extent | None = None
+    replaced: bool = False
 
     @property
     def moment(self) -> datetime:
@@ -152,9 +156,7 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         brokers=fact.brokers,
         tellers=fact.tellers,
         says=fact.says,
-        parties=tuple(
-            Member(actor=p.actor, role=p.role, acceptance=p.acceptance) for p in told.parties
-        ),
+        parties=_members(told),
         guarantors=told.guarantors,
         mediators=told.mediators,
         excluded=told.excluded,
@@ -164,7 +166,20 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         at_once=AT_ONCE in told.why,
         local=_is_local(told, world),
         made=fact.made,
+        replaced=_is_replaced(told),
     )
+
+
+def _members(agreement: Agreement) -> tuple[Member, ...]:
+    """Its parties as the document tells of them."""
+    parties = agreement.parties
+    return tuple(Member(actor=p.actor, role=p.role, acceptance=p.acceptance) for p in parties)
+
+
+def _is_replaced(agreement: Agreement) -> bool:
+    """Whether it is recalled as what another one takes the place of."""
+    rules = (rule.split(".") for rule in agreement.why)
+    return agreement.background and any(REPLACING in parts for parts in rules)
 
 
 def _is_local(agreement: Agreement, world: "World") -> bool:

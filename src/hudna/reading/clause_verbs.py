@@ -5,7 +5,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["clause_has_verb", "in_relative", "is_counted"]
+__all__ = ["clause_has_verb", "in_relative", "is_counted", "is_dated_thing"]
 
 
 def clause_has_verb(parsed: Parsed, at: int) -> bool:
@@ -21,6 +21,19 @@ def clause_has_verb(parsed: Parsed, at: int) -> bool:
     return False
 
 
+def is_dated_thing(parsed: Parsed, at: int) -> bool:
+    """As "replaced the truce signed (on) 4 May": a thing before it, a day behind it.
+
+    With a preposition only of an arrangement: who stands before it may do it on that day.
+    """
+    before, behind = parsed.items[at - 1] if at else None, parsed.items[at + 1 : at + 3]
+    if not isinstance(before, Phrase) or not behind or isinstance(behind[0], Phrase):
+        return False
+    timed = len(behind) > 1 and behind[0].told & PREP > 0 and behind[1].kind == "time"
+    return behind[0].kind == "time" or (timed and before.told & ARRANGED > 0)
+
+
+PREP, ARRANGED = bits_of("prep"), bits_of("truce", "pact")
 TELLING = frozenset({"say", "announce", "report", "confirm", "claim", "believe", "stress"})
 
 

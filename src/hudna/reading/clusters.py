@@ -138,8 +138,7 @@ def cluster_mentions(
     together = _by_sentence(mentions)
     for mention in filterfalse(lambda each: is_unsaid_refusal(each, clusters), mentions):
         here = together[mention.sentence]
-        told = times.get(mention.sentence, [])
-        own = own_times(mention, here, told) or due_starts(mention, told)
+        own = _times_of(mention, here, times)
         mention.days = mention.days or told_days(mention, here, published) or began(mention, own)
         if clusters and _is_decision(mention, clusters[-1]):
             own, mention.days = [], []  # "The suspension takes effect on Wednesday"
@@ -160,6 +159,14 @@ def cluster_mentions(
         back = recalled(mention) or (_is_passing(mention) and chosen.background)
         current = chosen if current is None or not back else current
     return clusters
+
+
+def _times_of(
+    mention: TruceMention, here: list[TruceMention], times: dict[int, list[ResolvedTime]]
+) -> list[ResolvedTime]:
+    """The times of its sentence that are said of a mention, or by when it is due to begin."""
+    told = times.get(mention.sentence, [])
+    return own_times(mention, here, told) or due_starts(mention, told)
 
 
 def _is_passing(mention: TruceMention) -> bool:

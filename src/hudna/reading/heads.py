@@ -5,7 +5,7 @@ fills the roles around a head is told in ``roles``.
 """
 
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
-from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted
+from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted, is_dated_thing
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.joined_forms import counts_places, joins_infinitive
@@ -199,7 +199,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
         return by or (bool(after.prep) and _is_made(item) and _hangs_on_truce(parsed, at))
     if by:
         return True
-    if type(before) is Phrase and type(after) is Unit and after.kind == "time":
+    if is_dated_thing(parsed, at):
         return clause_has_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
     held = enumerate(parsed.items[: at - 1])

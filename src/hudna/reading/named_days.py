@@ -43,20 +43,21 @@ def is_named_after(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_tied(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether only the preposition of what is named after a day stands between."""
-    prep = TYING.get(mention.parsed.sentence.language)
-    if prep is None or time.type != "DATE" or time.role != "none":
+    if time.type != "DATE" or time.role != "none":
         return False
     last = max(mention.last, mention.carrier.last if mention.carrier is not None else 0)
     items = mention.parsed.items
     between = [i for i in items if last <= i.first < time.first]
-    if len(between) != 1 or between[0].kind == "phrase":
+    if len(between) != 1 or isinstance(between[0], Phrase):
         return False
-    sense = between[0].sense("prep")
+    sense, prep = between[0].sense("prep"), TYING.get(mention.parsed.sentence.language)
+    if prep is None:
+        return between[0].sense("agree") is not None and not between[0].finite  # «المؤرخ»
     return sense is not None and sense.entry.fields.get("prep") == prep
 
 
 TYING = {"en": "of", "ru": "from"}
-"""The preposition between a noun and the day that it is called by."""
+"""The preposition between a noun and the day that it is called by; a participle in Arabic."""
 
 
 def _year_inside(mention: TruceMention) -> Told | None:
