@@ -240,14 +240,14 @@ def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
         isinstance(item, Phrase)
         and (
             item.sense("mediate", "guarantee") is not None
-            or item.prep in HELPED_BY
+            or (item.prep in HELPED_BY and item.last == phrase.first and item.told & OFFICE)
             or (item.prep and item.sense("demand", "propose") is not None)
         )
         for item in parsed.items[max(at - PAIR, 0) : at]
     )
 
 
-ORGAN = bits_of("organ")
+ORGAN, OFFICE = bits_of("organ"), bits_of("office")
 MADE_OR_FOUGHT = bits_of("truce", "pact", "object_halt", "armed_clash", "consult", "agree")
 JOINING = bits_of("generic", "party_word", "office")
 
