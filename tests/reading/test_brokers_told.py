@@ -97,6 +97,15 @@ def test_two_who_agree_accuse_each_other(reader):
     }  # fmt: skip
 
 
+def test_who_follow_a_call_are_the_pair(reader):
+    text = (
+        "По приглашению Анвара Ибрагима Ливия и Чад договорились о перемирии. Стороны обвинили "
+        "друг друга в его нарушении."
+    )
+    read = reader.read(text, ref="t", published="2020-01-13")
+    assert {told.by for told in read.allegations} == {"libya", "chad"}
+
+
 def test_a_unilateral_truce_with_somebody_is_not_his(reader):
     text = (
         "The Afghan government declared a week-long unilateral ceasefire with the Taliban. "
