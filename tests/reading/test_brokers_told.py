@@ -99,8 +99,8 @@ def test_two_who_agree_accuse_each_other(reader):
 
 def test_who_follow_a_call_are_the_pair(reader):
     text = (
-        "По приглашению Анвара Ибрагима Ливия и Чад договорились о перемирии. Стороны обвинили "
-        "друг друга в его нарушении."
+        "По приглашению президента Кении Ливия и Чад обсудили мир. Стороны обвинили друг друга в "
+        "нарушении перемирия."
     )
     read = reader.read(text, ref="t", published="2020-01-13")
     assert {told.by for told in read.allegations} == {"libya", "chad"}

@@ -231,20 +231,23 @@ def _in_relative(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
-    """«При гарантиях Кубы, Норвегии и Венесуэлы»: the rest of a list of brokers.
-
-    «По призыву президентов А и Б X и Y»: they are those at whose call it came about.
-    """
+    """«При гарантиях Кубы, Норвегии и Венесуэлы»: a list of brokers; those at whose call it came."""
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
     return any(
         isinstance(item, Phrase)
         and (
             item.sense("mediate", "guarantee") is not None
-            or (item.prep in HELPED_BY and item.last == phrase.first and item.told & OFFICE)
+            or _is_office_of_two(item, phrase)
             or (item.prep and item.sense("demand", "propose") is not None)
         )
         for item in parsed.items[max(at - PAIR, 0) : at]
     )
+
+
+def _is_office_of_two(item: Phrase, phrase: Phrase) -> bool:
+    """«По призыву президентов А и Б» right before X and Y, not «по приглашению президента А»."""
+    offices = item.prep in HELPED_BY and bool(item.told & OFFICE)
+    return offices and item.last == phrase.first and len(item.actors) == PAIR
 
 
 ORGAN, OFFICE = bits_of("organ"), bits_of("office")
