@@ -72,7 +72,7 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
     if stem[-1] in "اي" and len(stem) >= ROOT and not hamza:  # defective: دعا, ادعي
         root = stem[:-1]
         yield root + "ت", FEM
-        yield root + "تا", FEM
+        yield root + "تا", FEM | PLURAL
         yield root + "وا", PLURAL
         if stem[-1] == "ي":
             yield root + "ا", 0  # before a pronoun: رعاها
@@ -82,7 +82,8 @@ def _past(stem: str, *, hamza: bool) -> Iterator[tuple[str, int]]:
             yield root + weak + "نا", PLURAL
         return
     for ending in PAST_ENDINGS:
-        bits = FEM if ending in {"ت", "تا"} else PLURAL if ending in {"وا", "ن", "نا"} else 0
+        bits = FEM if ending in {"ت", "تا"} else 0
+        bits |= PLURAL if ending in {"وا", "ن", "نا", "ا", "تا"} else 0
         yield stem + ending, bits
     if len(stem) >= ROOT:
         yield stem + "و", PLURAL  # before a pronoun: خرقوها

@@ -48,7 +48,7 @@ def is_breached(
         return False  # nobody can break what is still to begin
     today = new and published is not None and first == published[:DAY]
     if any(
-        each.told
+        (each.told and not _is_of_years_before(each, begins))
         or (
             (not new or (today and _is_later(each.parsed, cluster)))
             and _is_under(each, begins, slots)
@@ -58,6 +58,22 @@ def is_breached(
     ):
         return True
     return any(_is_struck(each, cluster, around, begins, slots) for each in around.struck)
+
+
+def _is_of_years_before(breach: Breach, begins: str | None) -> bool:
+    """«5 тысяч нарушений в 2020 году» beside a truce of 2021: of one that was there before."""
+    if begins is None or not begins[:DAY].replace("-", "").isdigit():
+        return False
+    told = [t for t in breach.parsed.times if t.type in {"DATE", "TIME"} and t.latest is not None]
+    years = any(
+        len(t.value or "") == YEAR and t.latest is not None and t.latest[:DAY] < begins[:DAY]
+        for t in told
+    )
+    since = (t.earliest for t in told if len(t.value or "") >= DAY and t.earliest is not None)
+    return years and all(each[:DAY] < begins[:DAY] for each in since)
+
+
+YEAR = 4
 
 
 def _is_later(parsed: Parsed, cluster: Cluster) -> bool:

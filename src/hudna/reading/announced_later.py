@@ -23,7 +23,7 @@ def tells_of_later(mention: TruceMention) -> set[int]:
         act.frame
         for act in mention.acts
         if act.sense == "extend"
-        or (act.sense in STOPPING and act.frame.future and not act.frame.must)
+        or (act.sense in STOPPING | {"hold"} and act.frame.future and not act.frame.must)
     ]
     return {above.at for frame in later for above in frame.chain()}
 

@@ -4,23 +4,22 @@ Nothing is repaired: where start and duration do not make the end, all stand, wi
 (domain.md section 7, rule 3).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgspec import structs
 
-from hudna.reading.announced_later import is_of_telling, tells_of_later
+from hudna.reading.announced_later import is_of_telling
 from hudna.reading.clusters import Cluster
 from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_between
-from hudna.reading.lifted import is_suspension
-from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_days import is_of_main_clause
-from hudna.reading.truce_ends import is_put_to_end
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_days import is_of_event, is_of_main_clause
+from hudna.reading.truce_ends import ends_at_last
+from hudna.reading.truce_mentions import TruceMention, is_ahead
+from hudna.reading.verbs_of_start import makers_in
 from hudna.records import Clock, quote_of
 
 __all__ = ["Clocks", "clocks_of", "is_dated"]
@@ -42,8 +41,11 @@ class Clocks:
 def clocks_of(cluster: Cluster, text: str) -> Clocks:
     """The clocks said of an arrangement, each from its own words."""
     clocks = Clocks()
-    lapsed = set() if cluster.original else _lapsed(cluster)
+    aside = not cluster.extension and ends_at_last(cluster.mentions)
+    lapsed = set() if cluster.original or aside else _lapsed(cluster)
     for time in cluster.times:
+        if aside and time.type == "DURATION" and _is_added(time, cluster):
+            continue  # "The truce, renewed twice for two months, lapsed"
         if time.value is not None and not (time.role == "end" and time.sentence in lapsed):
             longer = time.type == "DURATION" and _is_added(time, cluster)
             clocks.duration = None if longer else clocks.duration
@@ -205,7 +207,7 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
         for mention in cluster.mentions:
             if "agree" in wanted and not mention.recalled:
                 continue
-            for frame in _makers(mention, wanted):
+            for frame in makers_in(mention, wanted):
                 counted = days_after(frame.first, mention)
                 if counted is not None:
                     day = start_counted(counted, mention)
@@ -222,44 +224,18 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
 def _is_before(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
     """Whether it tells when somebody spoke of it, before what he said."""
     bare = frame.form in BARE and time.first < frame.first
+    bare = bare or (frame.antecedent and time.last <= mention.first)
     return bare or is_of_telling(time, frame, mention)
 
 
 BARE = frozenset({"noun", "infinitive"})
 
 
-def _makers(mention: TruceMention, wanted: tuple[str, ...]) -> Iterator[Frame]:
-    """The verbs of the acts wanted; of an order also where what is ordered is to keep a truce."""
-    if mention.weak and is_suspension(mention.phrase):
-        return
-    stops = [f for f in mention.parsed.frames if is_put_to_end(f, mention)]
-    stops += [f for f in mention.parsed.frames if mention.weak and _is_end_of_it(f, mention)]
-    halting = {frame.at for stop in stops for frame in (stop, *stop.chain())}
-    halting |= tells_of_later(mention)
-    for act in mention.acts:
-        if act.frame.at in halting:
-            continue  # "announced that it suspends the truce": no start of it
-        due = act.frame.must and act.sense in {"halt", "enter_force"}  # "is to stop at noon"
-        if act.sense in wanted and (due or act.modality in {"happened", "planned"}):
-            yield act.frame
-        if "order" in wanted and act.sense == "respect" and act.modality == "demanded":
-            yield from (each for each in act.frame.chain() if _is_order(each))
-
-
-def _is_end_of_it(frame: Frame, mention: TruceMention) -> bool:
-    """«Объявила о его прекращении»: the noun of an end with the pronoun of the truce."""
-    noun = mention.parsed.items[frame.at]
-    ends = frame.form == "noun" and frame.sense in ENDING | {"halt"} and frame.object is None
-    return ends and isinstance(noun, Phrase) and noun.possessed
-
-
-def _is_order(frame: Frame) -> bool:
-    return frame.sense == "order" and modality_of(frame) == "happened"
-
-
 def _start_from_days(cluster: Cluster, text: str) -> Clock | None:
     """The day on which it was made or began, of one that is history or is told to be kept."""
-    begun = cluster.background or bool(cluster.senses() & KEPT)
+    acts = (act for mention in cluster.mentions for act in mention.acts)
+    kept = any(a.sense in KEPT and not (a.sense == "enter_force" and is_ahead(a)) for a in acts)
+    begun = cluster.background or kept  # not "to take effect 30 days after signing"
     for what in ("begun", "made"):
         for day in cluster.days:
             if day.what == what and (begun or what == "begun") and is_dated(day.value):
@@ -284,10 +260,23 @@ def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> Resolv
         time
         for time in mention.parsed.times
         if abs(time.first - word) < REACH
+        and (mention.until is None or time.first < mention.until)
         and (time.first > word or not behind)
         and time.role in {"none", "start"}
         and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
         and time.type in {"DATE", "TIME"}
         and not is_of_main_clause(time, mention)
+        and not (time.first > word and _is_of_event_behind(time, word, mention))
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
+
+
+def _is_of_event_behind(time: ResolvedTime, word: int, mention: TruceMention) -> bool:
+    """As "announced a truce after a strike on Saturday": the day of the strike."""
+    last = mention.last if mention.phrase is not None else word
+    between = [i for i in mention.parsed.items if last <= i.first < time.first]
+    fought = any(isinstance(i, Phrase) and i.told & FOUGHT for i in between)
+    return fought and is_of_event(time, mention.parsed)
+
+
+FOUGHT = bits_of("attack", "armed_clash", "shelling", "air_strike", "drone_strike", "consult")

@@ -6,12 +6,11 @@ from hudna.reading.day_order import SHORT, earlier
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import are_several, points_back
+from hudna.reading.truce_anaphora import points_back
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_families import (
     FAMILY,
-    MAKING,
-    PASSING,
+    is_as_long,
     is_one_family,
     is_only_kept,
     is_taken_up,
@@ -30,7 +29,6 @@ __all__ = [
     "choose",
     "is_one_more",
     "is_unsaid_refusal",
-    "is_vague",
 ]
 
 RECENT = 40
@@ -109,9 +107,25 @@ def _pointed_at(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | 
     """«Обвинила полицию в нарушении того перемирия», «تلك الهدنة»: the one just named."""
     if not points_back(mention):
         return None
-    last = max(clusters[-RECENT:], key=lambda each: each.mentions[-1].sentence)
-    near = mention.sentence - last.mentions[-1].sentence
-    return last if 0 < near <= POINTED else None
+    here = [c for c in clusters[-RECENT:] if _is_just_named(mention, c.mentions[-1])]
+    if here:
+        return here[-1]
+    before = [c for c in clusters[-RECENT:] if c.mentions[0].sentence < mention.sentence]
+    if not before:
+        return None
+    last = max(before, key=lambda each: _last_before(mention, each))
+    return last if mention.sentence - _last_before(mention, last) <= POINTED else None
+
+
+def _is_just_named(mention: TruceMention, last: TruceMention) -> bool:
+    """«Стороны прекращали бои, но та остановка …»: named before it in its own sentence."""
+    return last.parsed is mention.parsed and not last.weak and last.item < mention.item
+
+
+def _last_before(mention: TruceMention, cluster: "Cluster") -> int:
+    """The last sentence before that of a mention in which an arrangement was named."""
+    told = (each.sentence for each in cluster.mentions)
+    return max(number for number in told if number < mention.sentence)
 
 
 POINTED = 2
@@ -179,7 +193,8 @@ def _fits(
     held = cluster.start()
     apart = start and held and not is_same_start(start, held)
     new = "another" in mention.adjectives and not mention.definite
-    if apart or new or not is_one_family(mention, cluster) or _differs(mention, own, cluster):
+    kin = is_one_family(mention, cluster) or is_as_long(mention, own, cluster)
+    if apart or new or not kin or _differs(mention, own, cluster):
         return False
     if is_made_later(mention, cluster):
         return False
@@ -278,22 +293,3 @@ def is_one_more(mention: TruceMention, own: list[ResolvedTime]) -> bool:
     dated = any(t.role == "start" and t.value and t.value[5:7].isdigit() for t in own)
     told = mention.weak and mention.definite and bool(mention.acts)
     return told and dated and is_taken_up(mention)
-
-
-def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
-    """Several truces of the past at once, or a passing word beside the truce of the day."""
-    told = (mention.phrase, mention.carrier)
-    between = any(role == "between" for _, role, _ in mention.parties)
-    several = not between and any(each is not None and are_several(each) for each in told)
-    dated = any(time.type == "DATE" and time.role != "since" for time in mention.parsed.times)
-    clocked = any(time.role != "since" for time in own)
-    if several and recalled(mention) and not (clocked or mention.days or dated):
-        return True
-    made = mention.adjectives & {"another", "previous"} or mention.recalled
-    made = made or any(
-        act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
-    )
-    of_old = bool(mention.days) and recalled(mention)
-    dated = of_old or mention.indefinite or any(time.type != "DURATION" for time in own)
-    dated = dated and bool(of_old or own)
-    return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING

@@ -8,7 +8,7 @@ from itertools import filterfalse
 
 import msgspec
 
-from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal, is_vague
+from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal
 from hudna.reading.due_starts import due_starts
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
@@ -18,6 +18,7 @@ from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_of_old import is_another, is_of_old, recalled
+from hudna.reading.vague_truces import is_of_many, is_vague
 
 __all__ = ["Cluster", "cluster_mentions"]
 
@@ -99,6 +100,8 @@ class Cluster(msgspec.Struct, eq=False):
         if not self._kinds:
             return "ceasefire"
         best = self._kinds[max(self._kinds)]
+        if best == "humanitarian_pause" and "holiday_truce" in self._kinds.values():
+            return "holiday_truce"
         named = self._kinds.get(PASSED, "")
         return named if best in PLAIN and named in TELLING else best
 
@@ -143,10 +146,10 @@ def cluster_mentions(
         if clusters and _is_decision(mention, clusters[-1]):
             own, mention.days = [], []  # "The suspension takes effect on Wednesday"
             mention.acts = [act for act in mention.acts if act.sense in ENDED_BY]
-        mention.apart = current is not None and (
-            is_another(mention, current) or is_of_old(mention, current, clusters, published)
-        )
+        mention.apart = current is not None and _is_apart(mention, current, clusters, published)
         more = current is not None and is_one_more(mention, own)
+        if current is not None and is_of_many(mention, own):
+            continue
         chosen = choose(mention, own, clusters, current, sides)
         if chosen is None and not more and (mention.weak or is_vague(mention, own, current)):
             continue
@@ -167,6 +170,12 @@ def _times_of(
     """The times of its sentence that are said of a mention, or by when it is due to begin."""
     told = times.get(mention.sentence, [])
     return own_times(mention, here, told) or due_starts(mention, told)
+
+
+def _is_apart(
+    mention: TruceMention, current: Cluster, clusters: list[Cluster], published: str | None
+) -> bool:
+    return is_another(mention, current) or is_of_old(mention, current, clusters, published)
 
 
 def _is_passing(mention: TruceMention) -> bool:

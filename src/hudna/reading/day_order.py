@@ -29,7 +29,7 @@ def _before(mine: Told, other: Told, lead: int) -> bool:
         return False
     if mine.what == "over":
         return _gap(mine, other) > 0
-    if mine.what == "begun" and other.what == "made":
+    if mine.what == "begun" and other.what in {"made", "told"}:
         return _gap(mine, other) > 1
     return _gap(mine, other) > lead
 

@@ -22,6 +22,7 @@ from hudna.reading.truce_promises import (
     words_of,
 )
 from hudna.reading.units import Unit
+from hudna.reading.zones_told import is_where
 
 __all__ = ["halts_in"]
 
@@ -194,7 +195,8 @@ def _is_by_pact(frame: Frame, *, fought: bool) -> bool:
     names = ("truce",) if fought else ("truce", "pact")
     does = subject is not None and not frame.inherited and subject.sense(*names)
     stopped = thing is not None and thing.sense("truce", "pact")
-    with_it = any(p.sense("truce") for role, p in frame.roles() if role not in LOOSE | CORE)
+    held = [(role, p) for role, p in frame.roles() if role not in LOOSE | CORE]
+    with_it = any(p.sense("truce") and not is_where(role, p) for role, p in held)
     return bool(does or stopped or with_it)
 
 

@@ -56,7 +56,8 @@ def not_before_made(starts: Clock | None, cluster: Cluster) -> Clock | None:
     if starts is None or not _is_exact(starts.value):
         return starts
     day, rest = starts.value[:DAY], starts.value[DAY:]
-    made = any(d.what == "made" and d.earliest == d.latest == day for d in cluster.days)
+    told = (d for d in cluster.days if d.what == "made" and d.span.start != starts.quote.start)
+    made = any(d.earliest == d.latest == day for d in told)
     if rest[: len(DAYBREAK)] != DAYBREAK or not made:
         return starts
     if any(_has_begun(act) for mention in cluster.mentions for act in mention.acts):

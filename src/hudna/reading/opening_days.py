@@ -16,10 +16,18 @@ def act_of_opening(time: ResolvedTime, parsed: Parsed, senses: frozenset[str]) -
         parsed: its sentence.
         senses: those of the acts that it may be the day of.
     """
+    if time.first - parsed.sentence.first > 1 and _is_behind_colon(time, parsed):
+        behind = (f for f in parsed.frames if f.form == "finite" and f.at and f.first > time.first)
+        return next((f for f in behind if f.sense in senses), None)
     if time.first - parsed.sentence.first > 1 and not _is_of_opening_deal(time, parsed):
         return None
     told = (f for f in parsed.frames if f.form == "finite" and f.sense in senses)
     return next(told, None)
+
+
+def _is_behind_colon(time: ResolvedTime, parsed: Parsed) -> bool:
+    """«Это не первая пауза: в августе стороны прекращали бои»: it opens what the colon tells."""
+    return ":" in parsed.words.forms[max(time.first - 2, 0) : time.first]
 
 
 def _is_of_opening_deal(time: ResolvedTime, parsed: Parsed) -> bool:

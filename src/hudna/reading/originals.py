@@ -7,6 +7,7 @@ from hudna.reading.refused_extensions import refused_extension
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
+from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import Act, TruceMention
 
 __all__ = ["with_originals"]
@@ -25,13 +26,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             found.append(refused)
             continue
         longer = any(map(extends, cluster.mentions))
-        begun = [
-            t
-            for t in cluster.times
-            if t.role in {"start", "since"}
-            and (_is_past(t, published) or _is_begun(t, cluster))
-            and not _is_new(t, cluster)
-        ]
+        begun = _begun(cluster, published)
         extending = {m.sentence for m in cluster.mentions if extends(m)}
         apart = _set_apart(cluster, begun)
         extending -= {t.sentence for t in begun} - apart
@@ -43,6 +38,8 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             if t not in former and (_is_added(t, extending) or _is_set_behind(t, cluster))
         ]
         added = [t for t in added if t.sentence not in apart or not _is_of_making(t, cluster)]
+        if ends_at_last(cluster.mentions):
+            continue  # "The truce, renewed twice, lapsed"
         if longer and begun and added:
             old = [t for t in cluster.times if t not in added]
             cluster.times, cluster.extension = added, True
@@ -52,6 +49,17 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
             cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
             cluster.times = _without_old_end(cluster.times)
     return found
+
+
+def _begun(cluster: Cluster, published: str | None) -> list[ResolvedTime]:
+    """The starts that lie behind, and are not those of what is added."""
+    return [
+        t
+        for t in cluster.times
+        if t.role in {"start", "since"}
+        and (_is_past(t, published) or _is_begun(t, cluster))
+        and not _is_new(t, cluster)
+    ]
 
 
 def _set_apart(cluster: Cluster, begun: list[ResolvedTime]) -> set[int]:
@@ -68,11 +76,26 @@ def _set_apart(cluster: Cluster, begun: list[ResolvedTime]) -> set[int]:
 
 
 def _is_of_making(time: ResolvedTime, cluster: Cluster) -> bool:
-    """Whether a time stands behind the clause that tells how what is prolonged was made."""
+    """Whether a time stands behind the clause that tells how what is prolonged was made.
+
+    Not «…, начавшееся 14 июня, на неделю»: the clause is closed before it.
+    """
+    if time.mod == "EXTENSION" or time.role == "extension":
+        return False
     return any(
-        _is_how_made(act, mention) and time.sentence == mention.sentence and _is_behind(time, act)
+        _is_how_made(act, mention)
+        and time.sentence == mention.sentence
+        and _is_behind(time, act)
+        and not _is_closed(time, act, mention)
         for mention in cluster.mentions
         for act in mention.acts
+    )
+
+
+def _is_closed(time: ResolvedTime, act: Act, mention: TruceMention) -> bool:
+    """Whether a comma stands between a clause and a length behind it."""
+    return (
+        time.type == "DURATION" and "," in mention.parsed.words.forms[act.frame.last : time.first]
     )
 
 

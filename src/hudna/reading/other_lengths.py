@@ -26,6 +26,8 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_fighting(time, mention) or _is_of_carrier(time, mention):
         return True
+    if time.mod == "LESS_THAN" and _is_within(time, mention):
+        return True
     if _is_of_delay(time, mention) or _is_supposed(time, mention):
         return True
     if _is_long(time, mention) or _is_what_ends(time, mention) or _is_how_long_ago(time, mention):
@@ -33,6 +35,13 @@ def is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= CLOSE]
     last = max((frame.last for frame in before), default=-1)
     return any(frame.sense in TALKING for frame in before if frame.last == last)
+
+
+def _is_within(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«ثالث هدنة في أقل من شهر»: how many there were in a time is no length of one."""
+    before = next((i for i in mention.parsed.items if i.last == time.first), None)
+    prep = before.sense("prep") if isinstance(before, Unit) else None
+    return prep is not None and prep.entry.fields.get("prep") in {"in", "within", "during"}
 
 
 def _is_supposed(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -8,7 +8,7 @@ from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.starts_of_old import start_of_old
-from hudna.reading.truce_ends import has_run_out
+from hudna.reading.truce_ends import has_run_out, is_over
 from hudna.records import Clock
 
 __all__ = ["own_clocks"]
@@ -37,14 +37,31 @@ def _already_over(ends: Clock | None, cluster: Cluster, published: str | None) -
     """The end, a week earlier where a weekday is told to be the one on which it ran out."""
     if ends is None or published is None or not _is_to(ends.value, DAY):
         return ends
-    if ends.value[:DAY] <= published[:DAY] or any(map(str.isdigit, ends.quote.text)):
+    if any(map(str.isdigit, ends.quote.text)):
         return ends
+    if ends.value[:DAY] <= published[:DAY]:
+        over = any(map(is_over, cluster.mentions))
+        return _of_this_week(ends, cluster, published) if over else ends
     if not any(map(has_run_out, cluster.mentions)):
         return ends
     before = date.fromisoformat(ends.value[:DAY]) - timedelta(days=7)
     if before.isoformat() > published[:DAY]:
         return ends
     return replace(ends, value=before.isoformat() + ends.value[DAY:])
+
+
+def _of_this_week(ends: Clock, cluster: Cluster, published: str) -> Clock:
+    """As "kept from 24 December, it expired on Monday": the last Monday, not that of Christmas."""
+    times = (time for mention in cluster.mentions for time in mention.parsed.times)
+    said = next((time for time in times if time.start == ends.quote.start), None)
+    if said is None or said.raw.parts.weekday is None:
+        return ends
+    behind = (date.fromisoformat(published[:DAY]) - date.fromisoformat(ends.value[:DAY])).days
+    weeks = behind // 7
+    if weeks != 1:
+        return ends
+    day = date.fromisoformat(ends.value[:DAY]) + timedelta(days=7)
+    return replace(ends, value=day.isoformat() + ends.value[DAY:])
 
 
 def _ends_before_it_starts(clocks: Clocks) -> bool:

@@ -9,12 +9,14 @@ from hudna.reading.since_told import NEARBY, is_since, is_when
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
+from hudna.reading.truces_in_row import is_further
 from hudna.reading.units import Unit
 
 __all__ = ["PASSED", "lengths", "own_times", "start_told", "strength"]
 
 PASSED = 1
 """How strongly a mention without times and acts of its own tells the kind."""
+BEGINNING = frozenset({"start", "since"})
 CLOCK_ROLES = frozenset({"start", "end", "duration", "extension", "recurs", "since", "moved"})
 
 
@@ -29,18 +31,11 @@ def own_times(
     rivals = [m for m in together if not m.weak]
     own: list[ResolvedTime] = []
     for time in here:
-        spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
-        added = time.mod == "EXTENSION"
-        told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
-        if not told and not _inside(time, mention):
+        if not _may_be_of(time, mention):
             continue
-        if AGE in time.raw.rules or (time.type == "DURATION" and _is_no_length(time, mention)):
-            continue
-        years = time.role == "start" and len(time.value or "") == YEAR
-        years = years and not is_when(time, mention)
-        if (time.role == "since" or years) and not is_since(time, mention):
-            continue
-        if is_edge_of_else(time, mention):
+        if mention.days and "another" in mention.adjectives and time.role in BEGINNING:
+            if any(day.span.start == time.start for day in mention.days):
+                own.append(time)
             continue
         nearest = min(rivals, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention or (mention.weak and _is_added(time, mention)):
@@ -50,6 +45,22 @@ def own_times(
 
 AGE = "duration.old"
 """The rule of times by which something is old: no two-month-old truce was made for two months."""
+
+
+def _may_be_of(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether a time tells a clock, and not of something else than the mention."""
+    spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
+    added = time.mod == "EXTENSION"
+    told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
+    if not told and not _inside(time, mention):
+        return False
+    if AGE in time.raw.rules or (time.type == "DURATION" and _is_no_length(time, mention)):
+        return False
+    years = time.role == "start" and len(time.value or "") == YEAR
+    years = years and not is_when(time, mention)
+    if (time.role == "since" or years) and not is_since(time, mention):
+        return False
+    return not is_edge_of_else(time, mention)
 
 
 def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -149,6 +160,8 @@ def _behind(time: ResolvedTime, mention: TruceMention) -> Phrase | None:
 
 def _is_counted_from(time: ResolvedTime, mention: TruceMention) -> bool:
     """As "14 days after notice": a distance, not a length."""
+    if time.mod == "EXTENSION":
+        return False  # "six more days before it runs out"
     for item in mention.parsed.items:
         if item.first == time.last:
             if isinstance(item, Phrase):
@@ -205,6 +218,8 @@ def _distance(mention: TruceMention, time: ResolvedTime) -> tuple[int, int]:
     """A time belongs to the mention before it rather than to one that follows."""
     if time.first >= mention.first:
         return (0, time.first - mention.first)
+    if is_further(mention):
+        return (2, mention.first - time.last)  # "a pause on Tuesday and another on Friday"
     near = 2 if time.type == "DURATION" else 1
     return (1 if mention.first - time.last > near else 0, mention.first - time.last)
 

@@ -132,13 +132,23 @@ def _takes_up(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
     """«الذي أعلنه», and without a pronoun after a noun without article: «تهمة تنفيها كيغالي»."""
     if not resumed(frame, parsed) or is_cleft(frame, parsed):
         return False
-    near = parsed.items[frame.at - 1] is before
+    near = parsed.items[frame.at - 1] is before or _is_over_length(frame, before, parsed)
     bare = near and not before.bits & DET and not before.names and not before.actors
     if bare and frame.form == "finite":
         frame.antecedent = True
     return frame.antecedent
 
 
+def _is_over_length(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
+    """«هدنة من ثلاثة أيام أعلنها الحوثيون»: only how long it is stands between."""
+    between = parsed.items[parsed.place_of(before) + 1 : frame.at]
+    lasting = before.told & TRUCE and any(i.kind == "time" for i in between if type(i) is Unit)
+    return bool(lasting) and all(
+        type(item) is Unit and (item.kind == "time" or item.told & PREPOSITION) for item in between
+    )
+
+
+TRUCE, PREPOSITION = bits_of("truce", "pact"), bits_of("prep")
 DIRECTION, PRONOUN = bits_of("direction"), bits_of("pronoun")
 NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 

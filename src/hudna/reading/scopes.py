@@ -60,6 +60,8 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         if item.kind == "phrase":
             continue
         if (item.told & COMPLEMENT and not tells_which(frame, k, parsed)) or item.mark == ":":
+            if _is_purpose(frame, after, k, parsed):
+                return (after, k)
             if item.mark == ":" and frame.at and items[frame.at - 1].mark == ",":
                 return (0, end)  # «X нарушил перемирие, утверждает Y: …»: before and behind
             start = after if item.mark == ":" and charges_before(frame, k, parsed) else k + 1
@@ -72,6 +74,17 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     # «это отрицают, в штабе говорят …»: what is denied stands before
     told = after < end and not (frame.sense == "deny" and items[after].mark == ",")
     return (after, end) if told else None
+
+
+def _is_purpose(frame: Frame, after: int, k: int, parsed: Parsed) -> bool:
+    """«Объявили о перемирии, чтобы ускорить помощь»: what for, not what is announced."""
+    comp = parsed.items[k].sense("comp")
+    if comp is None or comp.entry.fields.get("mood") != "demand" or frame.meaning.demands:
+        return False
+    return any(item.told & ARRANGED for item in parsed.items[after:k])
+
+
+ARRANGED = bits_of("truce", "pact", "halt")
 
 
 def _past_relative(frame: Frame, parsed: Parsed) -> int:

@@ -24,11 +24,18 @@ def is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     senses = {act.sense for act in mention.acts}
     if _is_in_force(time, mention):
         return True
-    if _is_of_other(time, mention):
+    if _is_of_other(time, mention) or _is_of_failing(time, mention):
         return False
     if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
         return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
+
+
+def _is_of_failing(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "has been in tatters since 2016": since when it fails, not since when it holds."""
+    near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= NEARBY]
+    last = max(near, key=lambda act: act.frame.last, default=None)
+    return last is not None and last.sense in {"collapse", "falter", "violate", "suspend"}
 
 
 def _is_in_force(time: ResolvedTime, mention: TruceMention) -> bool:

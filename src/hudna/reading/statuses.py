@@ -24,8 +24,10 @@ from hudna.reading.truce_ends import (
     is_left,
     is_over,
     is_told_over,
+    is_told_wrecked,
     is_wrecked,
 )
+from hudna.reading.truce_foes import is_of_foe
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
@@ -87,6 +89,7 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
         for mention in without_old_terms(cluster.mentions)
         for act in mention.acts
         if not (mention.weak and mention.phrase and act.sense in OF_OTHERS)
+        and not is_of_foe(act, mention, cluster.mentions)
         and (vote := vote_of(act, mention))
     }
     if any("standing" in mention.adjectives for mention in cluster.mentions):
@@ -130,7 +133,8 @@ def _only_falters(cluster: Cluster, moment: Moment) -> bool:
     """«لم تصمد طويلا» of one that runs to the 22nd; one of the day that is charged to be broken."""
     if not any(map(is_wrecked, cluster.mentions)):
         return moment.lasts or not cluster.background
-    return moment.breached and not cluster.background
+    told = any(map(is_told_wrecked, cluster.mentions))
+    return moment.breached and not cluster.background and not told
 
 
 def _not_yet(cluster: Cluster) -> set[str]:

@@ -80,11 +80,17 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
             if role not in beside and (phrase is mention.carrier or phrase.holds(mention.phrase)):
                 return True
         held = parsed.items[frame.at]
-        if type(held) is Phrase and held.holds(mention.phrase):
+        if type(held) is Phrase and (held.holds(mention.phrase) or held is _offer(mention)):
             return frame.form == "noun"
     if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
         return False
     return _governs(frame, mention, parsed)
+
+
+def _offer(mention: TruceMention) -> Phrase | None:
+    """«Повторил предложение: полное прекращение огня»: what is offered stands behind a colon."""
+    offer = mention.carrier
+    return offer if offer is not None and offer.sense("propose") is not None else None
 
 
 WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "contrary"})

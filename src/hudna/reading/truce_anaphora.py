@@ -5,6 +5,7 @@ what it leaves out, when it begins.
 """
 
 from hudna.packs.features import DET, PLURAL, SUFFIX
+from hudna.reading.first_deals import is_first_deal
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -38,7 +39,8 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
         if type(item) is not Phrase:
             continue
         for part in item.everything() if item.members or item.genitives else (item,):
-            if part.told & TAKING_UP and _takes_up(part, parsed):
+            known = part.told & TAKING_UP and _takes_up(part, parsed)
+            if known or is_first_deal(part, parsed):
                 found.append(_again(part, at, parsed, segment_kind, number))
                 break
     return found[:MANY]

@@ -1,11 +1,13 @@
 """What a truce hangs on: the deal, the offer or the attempt that is told of it."""
 
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["can_carry", "carrier_of"]
+__all__ = ["can_carry", "carrier_of", "is_of_terms"]
 
 
 def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -23,9 +25,28 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
             named = at == 1 and _is_named_before(item, before[-1], parsed)
             on = can_carry(item) and bool(_prep_of(mention, parsed))
             return item if on or (named and not _prep_of(mention, parsed)) else None
+        if _is_colon(item, parsed) and parsed.items[mention.item].first:
+            return _offer_before(mention, parsed)
         if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
             return None
     return None
+
+
+def _is_colon(item: Unit, parsed: Parsed) -> bool:
+    return parsed.words.forms[item.first] == ":"
+
+
+def _offer_before(mention: TruceMention, parsed: Parsed) -> Phrase | None:
+    """«Повторил предложение: прекращение огня», "repeated its offer: a full ceasefire"."""
+    for item in reversed(parsed.items[max(mention.item - FAR, 0) : mention.item]):
+        if isinstance(item, Phrase):
+            return item if item.sense("propose") is not None else None
+        if item.kind != "x" and not _is_colon(item, parsed) and not item.is_sense("determiner"):
+            return None
+    return None
+
+
+FAR = 5
 
 
 def _laid_down(mention: TruceMention, parsed: Parsed) -> Phrase | None:
@@ -34,9 +55,25 @@ def _laid_down(mention: TruceMention, parsed: Parsed) -> Phrase | None:
     for frame in parsed.frames if truce is not None else ():
         if frame.sense != "provision" or frame.form == "noun" or frame.at > mention.item:
             continue
-        if any(p.holds(truce) for role, p in frame.roles() if role != "subject"):
+        if truce is not None and _holds(frame, truce):
             return _pact_before(frame.at, parsed)
     return None
+
+
+def is_of_terms(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Соглашение от 4 июня, которое предусматривало …»: a day between a deal and its terms."""
+    deal, truce = mention.carrier, mention.phrase
+    if deal is None or truce is None or deal.sense("pact") is None or time.first < deal.last:
+        return False
+    terms = (f for f in mention.parsed.frames if f.sense == "provision" and f.form != "noun")
+    return any(
+        time.last <= frame.first and deal.last <= frame.first and _holds(frame, truce)
+        for frame in terms
+    )
+
+
+def _holds(frame: Frame, truce: Phrase) -> bool:
+    return any(p.holds(truce) for role, p in frame.roles() if role != "subject")
 
 
 def _pact_before(at: int, parsed: Parsed) -> Phrase | None:
@@ -44,12 +81,13 @@ def _pact_before(at: int, parsed: Parsed) -> Phrase | None:
         if isinstance(item, Phrase):
             if item.sense("pact") is not None:
                 return item
-        elif item.finite or item.mark == ".":
+        elif (item.finite and not item.told & SIGNED) or item.mark == ".":
             return None
     return None
 
 
-REACH = 6
+SIGNED = bits_of("agree")
+REACH = 8
 """Items between a deal and the verb of its terms."""
 
 

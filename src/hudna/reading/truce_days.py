@@ -11,14 +11,16 @@ from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.opening_days import act_of_opening
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_carriers import is_of_terms
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import Act, Told, TruceMention
 from hudna.reading.units import Unit
+from hudna.reading.verbs_of_start import is_told_on
 from hudna.reading.wars_ending import ends_fighting
 from hudna.text.span import Span
 
-__all__ = ["began", "is_making", "is_of_main_clause", "told_days"]
+__all__ = ["began", "is_making", "is_of_event", "is_of_main_clause", "told_days"]
 
 MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
 BEGUN = frozenset({"enter_force"})
@@ -53,8 +55,8 @@ def told_days(
     for time in parsed.times:
         ended = time.role in OF_WAR and _is_when_war_ended(time, mention, together)
         edges = _edges(time, ended=ended)
-        named = is_named_after(time, mention)
-        told = edges is not None and (named or not _is_of_event(time, parsed))
+        named = is_named_after(time, mention) or is_of_terms(time, mention)
+        told = edges is not None and (named or not is_of_event(time, parsed))
         told = told and not (time.role == "start" and is_edge_of_else(time, mention))
         what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
@@ -100,8 +102,13 @@ def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:
     return (value[:DAY], value[:DAY]) if dated else None
 
 
-def _is_of_event(time: ResolvedTime, parsed: Parsed) -> bool:
-    """«After the quake of 28 March»: the day of something else, after which it came."""
+def is_of_event(time: ResolvedTime, parsed: Parsed) -> bool:
+    """As "after the quake of 28 March": the day of something else, after which it came.
+
+    Args:
+        time: the day.
+        parsed: its sentence.
+    """
     for item in reversed([each for each in parsed.items if each.last <= time.first][-BACK:]):
         prep = item.prep if type(item) is Phrase else ""
         if type(item) is Unit:
@@ -122,7 +129,7 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
     """What a time tells of the mention, if it stands nearest to it or to an act done to it."""
     if time.role in {"start", "since"} and _nearest_mention(time, together) is mention:
         return "begun"
-    if is_named_after(time, mention):
+    if is_named_after(time, mention) or is_of_terms(time, mention):
         return "made"
     anchor = _anchor(time, mention.parsed, together)
     if anchor is mention and (is_of_main_clause(time, mention) or is_of_breach(time, mention)):
@@ -140,12 +147,11 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     senses = {act.sense for act in acts}
+    if acts and all(is_told_on(act, mention) for act in acts):
+        return "told"
     if "suspend" in senses and mention.phrase is not None and mention.phrase.sense("truce"):
         return None
-    ends = [act.frame for act in mention.acts if is_its_end(act.frame, mention)]
-    if any(each.at == anchor.at or (each.above and each.above.at == anchor.at) for each in ends):
-        return "over"
-    if "announce" in senses and _is_ended(mention) and not _ends_by_another(anchor, mention):
+    if _is_of_its_end(anchor, senses, mention):
         return "over"
     if not acts and _is_alone(mention, anchor, together):
         senses = {anchor.sense}
@@ -153,6 +159,24 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
         if senses & wanted:
             return what
     return None
+
+
+def _is_of_its_end(anchor: Frame, senses: set[str], mention: TruceMention) -> bool:
+    """Whether a verb, or a noun with its clause, tells when the truce ended."""
+    ends = [act.frame for act in mention.acts if is_its_end(act.frame, mention)]
+    if any(each.at == anchor.at or (each.above and each.above.at == anchor.at) for each in ends):
+        return True
+    if anchor.form == "noun" and _is_order_to_end(anchor, mention):
+        return True
+    told = "announce" in senses and _is_ended(mention)
+    return told and not _ends_by_another(anchor, mention)
+
+
+def _is_order_to_end(anchor: Frame, mention: TruceMention) -> bool:
+    """As "a decree of 14 November that ends the truce": of its end is the day of the decree."""
+    noun = mention.parsed.items[anchor.at]
+    ends = (a.frame for a in mention.acts if a.sense in OVER and a.modality == "happened")
+    return any(frame.subject is noun for frame in ends)
 
 
 def _ends_by_another(anchor: Frame, mention: TruceMention) -> bool:
@@ -231,14 +255,29 @@ def _anchor(
             continue
         if closed and each.first >= time.last:
             away += BEHIND  # "…, declared by X in March, was broken": the aside is closed
+        if each.last <= time.first and _opens_clause(time, each.last, parsed):
+            away += BEHIND  # "reached a truce, but in May X left it"
         if parts and COLON in parsed.words.forms[each.last : time.first]:
             away += FAR  # «… продержалось неделю: 19 сентября …»
         if away < near:
             best, near = each, away
-    return best if best is not None else act_of_opening(time, parsed, MADE | BEGUN | OVER)
+    if best is None or (isinstance(best, Frame) and best.form == "noun"):
+        return act_of_opening(time, parsed, MADE | BEGUN | OVER) or best
+    return best
 
 
 COMMA, COLON = ",", ":"
+
+
+def _opens_clause(time: ResolvedTime, word: int, parsed: Parsed) -> bool:
+    """Whether a comma and "but" or "and" stand between a word and a time right behind them."""
+    near = [i for i in parsed.items if time.first - NEXT <= i.first < time.first]
+    joined = any(type(i) is Unit and i.is_sense("conj_clause") for i in near)
+    return joined and COMMA in parsed.words.forms[max(word, time.first - NEXT - 1) : time.first]
+
+
+NEXT = 3
+"""Words from the conjunction of a clause to the time that opens it."""
 
 
 def _distance(first: int, last: int, time: ResolvedTime) -> int:

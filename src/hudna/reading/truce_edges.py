@@ -56,7 +56,8 @@ AROUND = 3
 def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
     """«Starts withdrawing its fighters on Wednesday»: what begins is the withdrawal."""
     behind = mention.parsed.words.forms[mention.last : time.first]
-    if CLAUSES in behind and not any(a.frame.last > mention.last for a in mention.acts):
+    apart = CLAUSES in behind and not any(a.frame.last > mention.last for a in mention.acts)
+    if apart or _is_of_provision(time, mention):
         return True  # "… began; in the evening hostages are to be freed"
     before = [f for f in mention.parsed.frames if 0 <= time.first - f.last <= NEARBY]
     nearest = max(before, key=_last_word, default=None)
@@ -73,6 +74,21 @@ def _is_start_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
         and meaning_of(nearest.sense).event in BESIDE_TRUCES
         and not mention.first <= nearest.first < mention.last
     )
+
+
+def _is_of_provision(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether what a deal provides for begins or ends then, and that is no halt of fire."""
+    before = [f for f in mention.parsed.frames if f.last <= time.first and f.form == "finite"]
+    nearest = max(before, key=_last_word, default=None)
+    if nearest is None or nearest.sense != "provision":
+        return False
+    held = [p for role, p in nearest.roles() if role != "subject"]
+    if mention.phrase is not None and any(p.holds(mention.phrase) for p in held):
+        return False
+    return bool(held) and not any(p.told & HALTING for p in held)
+
+
+HALTING = bits_of("truce", "halt", "object_halt", "enter_force", "extend")
 
 
 def _is_making(nearest: Frame, mention: TruceMention) -> bool:
@@ -139,9 +155,25 @@ def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
 
 def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether it is the day of a signing, of how long it was kept, or of the end of the war."""
+    if _is_of_provision(time, mention) or _is_until_withdrawn(time, mention):
+        return True
     if _is_on(time, mention) or _is_kept_till(time, mention) or _is_counted_till(time, mention):
         return True
     return ends_fighting(mention) is not None
+
+
+def _is_until_withdrawn(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«…, до 9 мая стороны отводят орудия»: a clause of its own tells until when what is done."""
+    parsed = mention.parsed
+    forms = parsed.words.forms
+    behind = [f for f in parsed.frames if f.first >= time.last and f.form == "finite"]
+    nearest = min(behind, key=_last_word, default=None)
+    if nearest is None or meaning_of(nearest.sense).event not in BESIDE_TRUCES:
+        return False
+    opens = next((k for k in range(time.first - 1, -1, -1) if forms[k] in {COMMA, CLAUSES}), None)
+    if opens is None or any(opens < a.frame.last <= time.first for a in mention.acts):
+        return False
+    return COMMA not in forms[time.last : nearest.first] and mention.last <= opens
 
 
 def _is_counted_till(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_replaced",
     "is_stopped",
     "is_told_over",
+    "is_told_wrecked",
     "is_wrecked",
 ]
 
@@ -122,6 +123,17 @@ def _opens_aside(frame: Frame, mention: TruceMention) -> bool:
 def is_wrecked(mention: TruceMention) -> bool:
     """Whether it is told to have collapsed, not only not to have held."""
     return any(act.sense == "collapse" and act.modality == "happened" for act in mention.acts)
+
+
+def is_told_wrecked(mention: TruceMention) -> bool:
+    """Whether the text itself tells that it collapsed, and nobody who speaks in it."""
+    return any(
+        act.sense == "collapse"
+        and act.modality == "happened"
+        and act.frame.form == "finite"
+        and not any(above.meaning.speech for above in act.frame.chain())
+        for act in mention.acts
+    )
 
 
 def has_run_out(mention: TruceMention) -> bool:

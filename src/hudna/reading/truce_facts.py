@@ -8,6 +8,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.inducements import brought_to
 from hudna.reading.lifted import is_lifted, lifts_suspension
 from hudna.reading.operators import modality_of
+from hudna.reading.past_perfect import is_looked_back
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.still_standing import standing
@@ -49,7 +50,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
     for frame in parsed.frames:
         if is_about(frame, mention, parsed) and not is_of_else(frame, mention):
             actors = doers(frame) or _of_noun(frame, parsed)
-            sense = _sense_here(frame, mention)
+            sense = _sense_here(frame, mention, parsed)
             if sense is None:
                 continue
             if sense in ACTS and all(a.frame is not frame for a in mention.acts):
@@ -59,7 +60,7 @@ def add_facts(mention: TruceMention, parsed: Parsed) -> None:
                 mention.acts.append(Act(sense, frame, modality, actors, done, stays))
             mention.acts.extend(brought_to(frame, parsed))
             back = frame.recalled or any(above.recalled for above in frame.chain())
-            mention.recalled = mention.recalled or back or _is_looked_back(frame, parsed)
+            mention.recalled = mention.recalled or back or is_looked_back(frame, parsed)
             _between(mention, frame, parsed)
             _where(mention, frame, parsed)
     _add_rest(mention, parsed)
@@ -86,10 +87,12 @@ def _add_rest(mention: TruceMention, parsed: Parsed) -> None:
     sentence_places(mention, parsed)
 
 
-def _sense_here(frame: Frame, mention: TruceMention) -> str | None:
+def _sense_here(frame: Frame, mention: TruceMention, parsed: Parsed) -> str | None:
     """What a frame does to a truce; None where that is told by another frame, or done to none."""
     if _is_begun(frame, mention):
         return "enter_force"
+    if _has_failed(frame, mention, parsed):
+        return "collapse"
     if lifts_suspension(frame):
         return "resume"
     if is_lifted(frame, mention.parsed.frames):
@@ -98,6 +101,19 @@ def _sense_here(frame: Frame, mention: TruceMention) -> str | None:
         mention.adjectives = mention.adjectives | {"standing"}
         return None
     return "respect" if renews_commitment(frame) else frame.sense
+
+
+def _has_failed(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
+    """«Two truces failed within hours»: the truce itself, not what somebody failed to do."""
+    phrase, after = mention.phrase, parsed.items[frame.at + 1 : frame.at + 2]
+    if frame.sense != "aspect_fail" or phrase is None or frame.negated:
+        return False
+    one = mention.definite or mention.indefinite or "previous" in mention.adjectives
+    if not one:
+        return False  # "dozens of truces have failed"
+    held = frame.subject if frame.subject is not None else frame.object
+    own = held is not None and held.holds(phrase) and held.told & TRUCE > 0
+    return own and mention.item < frame.at and not any(i.told & VERBAL or i.finite for i in after)
 
 
 def _is_begun(frame: Frame, mention: TruceMention) -> bool:
@@ -112,7 +128,7 @@ def _is_begun(frame: Frame, mention: TruceMention) -> bool:
     )
 
 
-TRUCE = bits_of("truce")
+TRUCE, VERBAL = bits_of("truce"), bits_of("halt", "agree", "extend", "respect")
 
 
 def _carried(mention: TruceMention, parsed: Parsed) -> None:
@@ -166,21 +182,6 @@ def _is_perfect(frame: Frame, parsed: Parsed) -> bool:
         helper = item.sense("auxiliary")
         if helper is not None:
             return helper.entry.fields.get("aux") == "have"
-    return False
-
-
-def _is_looked_back(frame: Frame, parsed: Parsed) -> bool:
-    """As "the sides had agreed": a past perfect that nobody reports."""
-    if frame.form != "finite" or any(each.meaning.speech for each in frame.chain()):
-        return False
-    if frame.antecedent:
-        return False  # "within hours of a truce that X had announced"
-    for item in reversed(parsed.items[max(frame.at - 3, 0) : frame.at]):
-        if type(item) is Phrase:
-            return False
-        helper = item.sense("auxiliary")
-        if helper is not None and helper.entry.fields.get("aux") == "have":
-            return helper.entry.fields.get("tense") == "past"
     return False
 
 

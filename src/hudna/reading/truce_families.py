@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from hudna.reading.own_times import lengths
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ __all__ = [
     "KEPT",
     "MAKING",
     "PASSING",
+    "is_as_long",
     "is_one_family",
     "is_only_kept",
     "is_taken_up",
@@ -87,3 +90,15 @@ def is_only_kept(mention: TruceMention) -> bool:
 def is_taken_up(mention: TruceMention) -> bool:
     """Whether another word than truce, or a pronoun, stands for it."""
     return mention.phrase is None or mention.phrase.sense("truce") is None
+
+
+def is_as_long(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """«Трёхдневное праздничное перемирие» and "a humanitarian truce of 72 hours": one.
+
+    Args:
+        mention: the mention.
+        own: its times.
+        cluster: the arrangement.
+    """
+    families = {FAMILY[mention.kind], FAMILY[cluster.kind]}
+    return families <= PASSING | {"holiday"} and bool(lengths(mention, own) & cluster.lengths)

@@ -5,10 +5,11 @@ who offers one to two, or whose forces are not there, would broker it.
 """
 
 from hudna.reading.phrases import Phrase
+from hudna.reading.truce_makers import DONE, MADE_ALONE
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["addressed", "offered_to_foe"]
+__all__ = ["addressed", "is_of_foe", "offered_to_foe"]
 
 TO = ("dat", "to", "l")
 """Prepositions and cases of those to whom something is offered."""
@@ -52,3 +53,27 @@ def addressed(act: Act, mention: TruceMention) -> list[Phrase]:
     if found or given is None or not given.actors or given.sense("truce", "pact") is not None:
         return found
     return [given]
+
+
+def is_of_foe(act: Act, mention: TruceMention, told: list[TruceMention]) -> bool:
+    """As "operations against the rebels have not stopped" beside the halt that the rebels declared.
+
+    What one alone has declared binds nobody else: his foe who fights on does not break it.
+
+    Args:
+        act: a halt that is denied.
+        mention: what it is told of.
+        told: all mentions of the arrangement.
+    """
+    if act.sense != "halt" or act.modality != "negated":
+        return False
+    makers = {
+        actor
+        for each in told
+        for other in each.acts
+        if other.sense in MADE_ALONE and other.modality in DONE
+        for actor in other.actors
+    }
+    phrases = [p for p in mention.parsed.parts() if mention.first <= p.first < mention.last]
+    foes = {actor for p in phrases if p.prep == "against" for actor in p.actors}
+    return len(makers) == 1 and makers <= foes

@@ -34,7 +34,7 @@ class Act(msgspec.Struct, eq=False):
 
 
 class Told(NamedTuple):
-    """A day told of an arrangement; ``what`` is ``made``, ``begun`` or ``over``.
+    """A day told of an arrangement; ``what`` is ``made``, ``begun``, ``over`` or ``told``.
 
     ``earliest`` and ``latest`` are ISO days (of one year throughout where the year is unknown);
     ``named`` tells that it is a part of the name ("the 2003 truce").
@@ -55,7 +55,7 @@ class TruceMention(msgspec.Struct, eq=False):
     ``adjectives`` are the senses of the adjectives (another, previous, permanent …). ``fresh``
     tells that its sentence speaks of the days just before publication, ``dated_back`` that all
     its times lie long before; ``denied`` that the text says there is none ("no truce"), ``gone``
-    that there is none any longer.
+    that there is none any longer. ``until`` is the word from which its sentence tells of another.
     """
 
     parsed: Parsed
@@ -85,6 +85,7 @@ class TruceMention(msgspec.Struct, eq=False):
     indefinite: bool = False
     apart: bool = False
     both: bool = False
+    until: int | None = None
     days: list[Told] = []
     why: list[str] = []
 

@@ -110,7 +110,7 @@ def _is_refused_here(mention: TruceMention) -> bool:
 def _is_sought_beside(mention: TruceMention, cluster: "Cluster") -> bool:
     """«المساعي إلى هدنة متعثرة» beside pauses of some hours that were agreed on."""
     told = {act.sense for act in mention.acts if _is_done(act)}
-    sought = is_only_sought(mention) or (bool(told & {"demand"}) and not told & MADE)
+    sought = is_only_sought(mention) or (bool(told & OFFERED) and not told & MADE)
     if not sought or mention.definite or mention.kind not in WIDE:
         return False
     hours = any(t.type == "SET" or (t.value or "").startswith("PT") for t in cluster.times)

@@ -92,6 +92,8 @@ def is_brought_in(act: Act, mention: TruceMention) -> bool:
     held = act.frame.object
     if act.sense != "enter_force" or act.frame.passive or len(act.actors) != 1 or held is None:
         return False
+    if act.done:
+        return False  # "had begun a pause"
     return mention.phrase is not None and held.holds(mention.phrase)
 
 

@@ -26,6 +26,7 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_promises import is_aimed
 from hudna.reading.truce_spells import bare_halts, lengths_of_quiet, quiet_by_deal
 from hudna.reading.truces_before import each_of, one_before, one_of_own
+from hudna.reading.truces_in_row import further_ones, set_in_row
 from hudna.reading.units import Sense, Unit
 
 __all__ = ["find_truces"]
@@ -58,6 +59,7 @@ def find_truces(
             found.extend(one_of_own(parsed, segment_kind, number))
         if not found:
             found.extend(spoken_on(parsed, segment_kind, number))
+    found.extend(further_ones(parsed, found, segment_kind, number))
     found.sort(key=_place)
     left_out, brokers = (excluded_in(parsed), brokers_in(parsed)) if found else ([], [])
     for mention in found:
@@ -66,7 +68,7 @@ def find_truces(
         mention.mediators.extend(brokers)
     _keep_apart(found)
     _under(found)
-    return found
+    return set_in_row(found, parsed)
 
 
 def _under(found: list[TruceMention]) -> None:
@@ -149,6 +151,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     if parsed.times and is_of_last_year(part, parsed):
         adjectives.add("previous")
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
+    behind = (s.entry.sense for g in part.genitives for s in g.adjectives)
+    adjectives |= {"unilateral"} & set(behind)  # «هدنة القوات الحكومية من جانب واحد»
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
     definite = bool(part.bits & DET) or has_the(part, parsed)

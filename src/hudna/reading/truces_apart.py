@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hudna.reading.own_times import lengths
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_makers import DONE, TOGETHER, is_clocked, is_named_own, is_own, makers_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_offers import PAUSES, WIDE, is_offer_apart
@@ -179,7 +180,8 @@ def _is_own_halt(
 
 def _is_one_with(mention: TruceMention, cluster: "Cluster") -> bool:
     """Whether it is one extension, whoever is said to extend, or made by all together."""
-    if "extend" in cluster.senses() and any(act.sense == "extend" for act in mention.acts):
+    longer = any(map(extends, cluster.mentions))  # not «продлевать его отказались»
+    if longer and any(act.sense == "extend" for act in mention.acts):
         return True
     return _is_joint([mention]) or (_is_joint(cluster.mentions) and not is_own(mention))
 

@@ -20,7 +20,7 @@ from hudna.reading.truce_mentions import Act, Told, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 from hudna.text.span import Span
 
-__all__ = ["each_of", "one_before", "one_of_own", "set_apart"]
+__all__ = ["each_of", "is_yearless", "made_on", "one_before", "one_of_own", "set_apart"]
 
 FATE = frozenset({"hold", "collapse", "expire", "violate", "terminate", "respect", "enter_force"})
 LASTING = "aspect_continue"
@@ -115,7 +115,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (where it stands)
         why=["truces.one-before"],
     )
     times = [t for t in parsed.times if item.last <= t.first <= last.last + NEAR]
-    mention.days = [day for time in times for day in _made(time)]
+    mention.days = [day for time in times for day in made_on(time)]
     return mention
 
 
@@ -151,16 +151,17 @@ def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
     several = phrase is not None and are_several(phrase)
     if not several or mention.weak:
         return [mention]
-    times = [t for t in parsed.times if t.first >= mention.last and _made(t)]
+    times = [t for t in parsed.times if t.first >= mention.last and made_on(t)]
+    begun = _are_begun(times)
     if "previous" not in mention.adjectives and not (mention.definite or not _are_listed(times)):
         mention.adjectives = mention.adjectives | {"previous"}
-    if len(times) < PAIR or "previous" not in mention.adjectives:
+    if len(times) < PAIR or not (begun or "previous" in mention.adjectives):
         return [mention]
     made = []
     for time in times:
         one = replace(mention)
         one.acts, one.parties, one.mediators = list(mention.acts), [], []
-        one.days, one.quote = _made(time), mention.quote
+        one.days, one.quote = made_on(time), mention.quote
         one.adjectives = mention.adjectives | {"another"}
         made.append(one)
     return made
@@ -180,18 +181,32 @@ APART_BY = 2
 """Words between two days of a list: "and", a preposition."""
 
 
+def _are_begun(times: list[ResolvedTime]) -> bool:
+    """«Перемирия в Таизе — с 9 июля — и в Марибе, с 22 июля»: a day for each on which it began."""
+    days = {time.value for time in times if time.role in {"start", "since"}}
+    return len(days) >= PAIR and len(days) == len(times)
+
+
 NOT_MADE = frozenset({"end", "instead", "moved"})
 
 
-def _made(time: ResolvedTime) -> list[Told]:
+def made_on(time: ResolvedTime) -> list[Told]:
     """A month, a year or a day, as that on which it was made."""
     if time.type not in {"DATE", "TIME"} or not time.value or time.role in NOT_MADE:
         return []
-    if time.earliest is None or time.latest is None:
-        return []
     value = time.value.partition("/")[0]
+    first, last = time.earliest, time.latest
+    if (first is None or last is None) and is_yearless(value):
+        first = last = value
+    if first is None or last is None:
+        return []
     span = Span(time.start, time.end)
-    return [Told("made", time.earliest[:DAY], time.latest[:DAY], value, span)]
+    return [Told("made", first[:DAY], last[:DAY], value, span)]
+
+
+def is_yearless(value: str) -> bool:
+    """Whether a value is a day of a year that the text does not tell."""
+    return value.startswith("XXXX-") and value[5:7].isdigit() and len(value) >= DAY
 
 
 def set_apart(mention: TruceMention, parsed: Parsed) -> None:

@@ -8,6 +8,7 @@ from hudna.reading.truce_days import is_making
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_families import KEPT, is_one_family
 from hudna.reading.truce_mentions import Act, Told, TruceMention
+from hudna.reading.truces_in_row import is_further
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -20,7 +21,8 @@ def is_another(mention: TruceMention, cluster: "Cluster") -> bool:
     told = mention.indefinite or (mention.recalled and not mention.definite)
     told = told or _is_identified(mention, cluster) or _has_own_term(mention, cluster)
     told = told or _is_made_before(mention, cluster)
-    new = told and not mention.weak and (mention.phrase is not None or mention.recalled)
+    named = mention.phrase is not None or mention.recalled or is_further(mention)
+    new = told and not mention.weak and named
     ends = is_over(mention) or any(
         (act.sense in OVER and act.modality == "happened" and not _is_term(act))
         or (act.sense == "hold" and act.modality == "negated")
@@ -74,14 +76,32 @@ def is_of_old(
 
     Beside one of another kind its day alone tells, unless it may be one of its kind told before.
     """
+    if _is_in_row_of_old(mention, clusters[-1]):
+        return True
     if mention.weak or cluster.background:
         return False
+    undated = published is None and _is_of_a_year(mention, cluster)
+    if undated or _is_broken_before(mention, cluster):
+        return True
     if not is_one_family(mention, cluster):
         known = any(is_one_family(mention, each) for each in clusters)
         return not (known or mention.definite) and _is_past(mention, published)
     lead = SHORT if mention.indefinite else LEAD
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
+    return _is_old_news(mention, cluster, published, lead)
+
+
+def _is_in_row_of_old(mention: TruceMention, last: "Cluster") -> bool:
+    """«Одно провалилось 3 июня, ещё одно 5 июня»: behind one of before in its sentence."""
+    here = last.mentions[-1].parsed is mention.parsed
+    return is_further(mention) and last.background and here
+
+
+def _is_old_news(
+    mention: TruceMention, cluster: "Cluster", published: str | None, lead: int
+) -> bool:
+    """Whether its own day lies long before the day of writing, where the other has none."""
     named = any(day.named for day in mention.days)
     if mention.definite and not named and _is_dated(mention) and _is_only_made(cluster):
         return _is_past(mention, published, lead=lead)
@@ -125,6 +145,33 @@ def _is_only_made(cluster: "Cluster") -> bool:
 
 
 MADE, SAID = frozenset({"agree", "halt", "order", "accept"}), frozenset({"say", "hope", "announce"})
+
+
+def _is_broken_before(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«В 2020 году перемирие нарушали тысячи раз» beside one agreed on in 2021: one of before."""
+    if not mention.acts or any(act.sense not in BROKEN for act in mention.acts):
+        return False
+    years = [t.latest for t in mention.parsed.times if len(t.value or "") == YEAR]
+    made = [day.earliest for day in cluster.days if day.earliest[:YEAR].isdigit()]
+    known = bool(years) and bool(made) and all(years)
+    return known and max(each or "" for each in years)[:YEAR] < min(made)[:YEAR]
+
+
+BROKEN = frozenset({"violate", "breach", "say", "report"})
+
+
+def _is_of_a_year(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«В октябре 2005 года стороны подписали …» beside one signed "on Monday", in no dated text."""
+    russian = mention.parsed.sentence.language == "ru"
+    if mention.definite or not (mention.recalled or russian) or not _is_made(cluster):
+        return False
+    told = any(day.what == "made" and day.value[:YEAR].isdigit() for day in mention.days)
+    times = [t.value or "" for m in cluster.mentions if not m.weak for t in m.parsed.times]
+    dated = any(value[:YEAR].isdigit() for value in times)
+    return told and not dated and any(value.startswith(WEEKDAY) for value in times)
+
+
+YEAR, WEEKDAY = 4, "XXXX-W"
 
 
 def _is_past(mention: TruceMention, published: str | None, *, lead: int = LEAD) -> bool:

@@ -1,17 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
-from hudna.packs.features import (
-    CONJ,
-    DET,
-    FEM,
-    INF,
-    NOM,
-    NOUN,
-    PAST,
-    PTCP,
-    SUFFIX,
-    VERB,
-)
+from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PAST, PTCP, SUFFIX, VERB
+from hudna.reading.asking_bodies import is_demand_of_body
 from hudna.reading.behind_names import object_after
 from hudna.reading.english_nouns import CLOSED, does_to, is_bare_body
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
@@ -163,6 +153,7 @@ def _arabic_noun(hands: Hands, at: int, before: Unit | None, after: Unit | None)
     follower = after if after is not None and nominal(after) else None
     theirs = follower is not None and not follower.preposition and hands.units[at].told & ACCEPT
     told = (not theirs and _tells_on(hands.units[at], before)) or _wants_verb(before)
+    told = told or (_speaks(hands.units[at]) and is_demand_of_body(hands, at))
     if told or (follower is not None and _is_told_of(hands.units[at], before)):
         return False
     if before is None or before.kind == "mark" or before.is_sense("comp", "conj_clause"):

@@ -1,0 +1,54 @@
+"""Mentions that tell of no one truce: many of the past at once, or a passing word."""
+
+from typing import TYPE_CHECKING
+
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_days import is_of_event
+from hudna.reading.truce_ends import is_over
+from hudna.reading.truce_families import FAMILY, MAKING, PASSING
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truces_of_old import recalled
+
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
+__all__ = ["is_of_many", "is_vague"]
+
+
+def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
+    """«أعلنت هدن كثيرة لم تصمد», "many truces have failed": no day tells any of them.
+
+    Args:
+        mention: the mention.
+        own: its times.
+    """
+    phrase = mention.phrase
+    if phrase is None or not are_several(phrase) or mention.definite or own or mention.days:
+        return False
+    return is_over(mention) and all(
+        time.type == "DURATION" or is_of_event(time, mention.parsed)
+        for time in mention.parsed.times
+    )
+
+
+def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
+    """Several truces of the past at once, or a passing word beside the truce of the day."""
+    told = (mention.phrase, mention.carrier)
+    between = any(role == "between" for _, role, _ in mention.parties)
+    several = not between and any(each is not None and are_several(each) for each in told)
+    dated = any(
+        time.type == "DATE" and time.role != "since" and not is_of_event(time, mention.parsed)
+        for time in mention.parsed.times
+    )
+    clocked = any(time.role != "since" for time in own)
+    if several and recalled(mention) and not (clocked or mention.days or dated):
+        return True
+    made = mention.adjectives & {"another", "previous"} or mention.recalled
+    made = made or any(
+        act.sense in MAKING and act.modality != "hypothetical" for act in mention.acts
+    )
+    of_old = bool(mention.days) and recalled(mention)
+    dated = of_old or mention.indefinite or any(time.type != "DURATION" for time in own)
+    dated = dated and bool(of_old or own)
+    return current is not None and not dated and not made and FAMILY[mention.kind] in PASSING
