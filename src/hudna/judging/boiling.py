@@ -24,6 +24,7 @@ from hudna.judging.running_order import running_order
 from hudna.judging.signature import Print, Sentences, odd_number, print_of, sentences_of
 from hudna.judging.tally_periods import is_retold, is_tally, period_of, sums_of
 from hudna.judging.topics import topics_of
+from hudna.judging.towns_of_writing import towns_of_writing
 from hudna.records import Allegation, Claim, Quantity, Reading
 from hudna.registers.world import World
 
@@ -32,7 +33,6 @@ __all__ = ["AGENCIES", "facts_of", "is_agency"]
 AGENCIES = frozenset({"agency", "state_media", "government", "military", "un_body", "mission"})
 """Kinds of sources whose texts others print."""
 OWNED = "party_owned"
-ASIDE = frozenset({"dateline", "credit", "boilerplate"})
 _DIGITS = pattern(r"\d{3,}")
 
 
@@ -110,19 +110,7 @@ def _countries(reading: Reading) -> tuple[str, ...]:
 
 def _towns(reading: Reading) -> tuple[str, ...]:
     told = {i for i, p in reading.places.items() if p.level in FINE and _someone(i)}
-    return tuple(sorted(told - _towns_of_writing(reading)))
-
-
-def _towns_of_writing(reading: Reading) -> set[str]:
-    """Towns that stand in datelines and credits alone: nothing is told to have been there."""
-    aside = [s for s in reading.segments if s.kind in ASIDE]
-    named = [
-        (m.refers_to, m.quote.start)
-        for m in reading.mentions
-        if m.kind == "place" and m.refers_to is not None
-    ]
-    written = {i for i, at in named if any(s.start <= at < s.end for s in aside)}
-    return written - {i for i, at in named if not any(s.start <= at < s.end for s in aside)}
+    return tuple(sorted(told - towns_of_writing(reading)))
 
 
 def _agencies(channels: tuple[str, ...], world: World) -> tuple[str, ...]:

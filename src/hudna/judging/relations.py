@@ -44,7 +44,7 @@ DAY = len("2016-07-06")
 LOCAL = "text:"
 """How ids begin that one reading made for words that no register knows."""
 SURELY = 4
-"""So many consonants tell that a name is that of a place of the register."""
+"""So many consonants tell that a name is that of a place of the register, one less in one land."""
 KM_NEAR, KM_QUARTER, KM_LONG = 6.0, 15.0, 150.0
 LONG = frozenset({"road", "zone"})
 """What reaches far from the one point that a register has of it."""
@@ -210,7 +210,8 @@ def _sound_alike(one: Spot, other: Spot) -> bool:
     if one.sound is None or one.sound != other.sound:
         return False
     unknown = is_stranger(one) + is_stranger(other)
-    return unknown > 1 or (unknown > 0 and len(one.sound) >= SURELY)
+    fewer = one.country is not None and one.country == other.country
+    return unknown > 1 or (unknown > 0 and len(one.sound) >= SURELY - fewer)
 
 
 def is_stranger(spot: Spot) -> bool:

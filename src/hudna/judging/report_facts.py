@@ -14,6 +14,7 @@ from hudna.judging.sayings import side_of
 from hudna.judging.sides import Sides
 from hudna.judging.signature import Sentences
 from hudna.judging.tally_periods import is_tally
+from hudna.judging.towns_of_writing import towns_of_writing
 from hudna.records import Allegation, Event, Extent, Place, Reading, When
 from hudna.registers.world import World
 from hudna.text.consonants import consonants
@@ -143,8 +144,13 @@ NIGHT, DAY = "TNI", timedelta(days=1)
 
 
 def _main_country(reading: Reading) -> str | None:
-    """The country in which most of the places of a text lie; None where it is torn."""
-    counts = Counter(p.country for p in reading.places.values() if p.country)
+    """The country in which most of the places of a text lie; None where it is torn.
+
+    The town of its dateline tells of no place in it.
+    """
+    written = towns_of_writing(reading)
+    told = (place for i, place in reading.places.items() if i not in written)
+    counts = Counter(place.country for place in told if place.country)
     country, most = max(counts.items(), key=lambda row: (row[1], row[0]), default=(None, 0))
     return country if most >= MOST * sum(counts.values()) else None
 

@@ -9,6 +9,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
+from hudna.reading.truce_mentions import TruceMention
 
 __all__ = ["due_before"]
 
@@ -31,7 +32,8 @@ def due_before(cluster: Cluster) -> set[int]:
         for mention in cluster.mentions
         if extends(mention)
         for frame in mention.parsed.frames
-        if frame.sense in ENDING and _is_aside(frame, mention.parsed)
+        if frame.sense in ENDING
+        and (_is_aside(frame, mention.parsed) or _is_put_off(frame, mention))
         if (near := [t for t in mention.parsed.times if _is_behind(t, frame)])
     }
 
@@ -39,6 +41,14 @@ def due_before(cluster: Cluster) -> set[int]:
 def _is_behind(time: ResolvedTime, frame: Frame) -> bool:
     """Whether a time stands right behind a verb: the first one is its own."""
     return time.type != "DURATION" and 0 <= time.first - frame.last <= BEHIND
+
+
+def _is_put_off(frame: Frame, mention: TruceMention) -> bool:
+    """«Had been due to end on Thursday and will now run until Sunday»: the first end is no more."""
+    return frame.future and any(
+        act.sense == "extend" and act.frame.form == "finite" and frame.at < act.frame.at
+        for act in mention.acts
+    )
 
 
 def _is_aside(frame: Frame, parsed: Parsed) -> bool:

@@ -115,12 +115,20 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     if phrase.sense("propose") is not None and owned and not phrase.adjectives:
         return all(part.sense("truce") is None for part in phrase.everything())
     told = {sense.entry.sense for sense in phrase.adjectives}
-    if told - {"current"} or owned or phrase.sense("truce") is not None:
+    known = {"current", "another"} if _is_new_order(phrase, parsed) else {"current"}
+    if told - known or owned or phrase.sense("truce") is not None:
         return False
     noun = phrase.sense(*AGAIN)
     if noun is not None:
         return not noun.bits & PLURAL and _is_definite(phrase, parsed)
     return is_regime_kept(phrase, parsed)
+
+
+def _is_new_order(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Renewed its halt. The new order takes effect on Friday»: the halt that was renewed."""
+    return phrase.sense("order") is not None and any(
+        frame.sense in LIFE and frame.subject is phrase for frame in parsed.frames
+    )
 
 
 def is_regime_kept(phrase: Phrase, parsed: Parsed) -> bool:
