@@ -113,3 +113,15 @@ def test_a_unilateral_truce_with_somebody_is_not_his(reader):
     )
     made = _made(reader, text, "2018-06-07")
     assert "taliban" not in {party.actor for party in made.parties}
+
+
+def test_ministers_who_came_at_an_invitation_are_the_sides(reader):
+    text = (
+        "По приглашению Лаврова министры Эфиопии и Эритреи в среду совещались в Каире. Огонь"
+        " прекращён в субботу, но стороны уже винили друг друга в срыве перемирия."
+    )
+    reading = reader.read(text, ref="t", published="2021-03-14")
+    assert {(a.by, a.against) for a in reading.allegations} == {
+        ("ethiopia", "eritrea"),
+        ("eritrea", "ethiopia"),
+    }

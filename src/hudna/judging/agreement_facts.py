@@ -9,6 +9,7 @@ from hudna.judging.facts import AgreementFact
 from hudna.judging.moments import extent_of, seconds_of
 from hudna.judging.sayings import sayings_of, side_of
 from hudna.judging.sides import Sides
+from hudna.judging.towns_of_writing import towns_of_writing
 from hudna.records import Agreement, Clock, Extent, Reading
 from hudna.registers import World
 
@@ -148,13 +149,15 @@ def _sorted(countries: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _most_named(reading: Reading) -> tuple[str, ...]:
-    """The country whose places the text names most, if one leads; where it was signed is none."""
+    """The country whose places the text names most, if one leads.
+
+    Where it was signed is none, nor is where the text was written.
+    """
+    aside = {*_tables(reading), *towns_of_writing(reading)}
     named = Counter(
         reading.places[m.refers_to].country
         for m in reading.mentions
-        if m.kind == "place"
-        and m.refers_to in reading.places
-        and m.refers_to not in _tables(reading)
+        if m.kind == "place" and m.refers_to in reading.places and m.refers_to not in aside
     )
     named.pop(None, None)
     ranked = named.most_common(2)
