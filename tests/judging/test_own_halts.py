@@ -104,3 +104,18 @@ def test_what_two_agreed_is_one_whoever_tells_of_it(told):
          " at 00:00 on 25 January 2003."),
     )  # fmt: skip
     assert len(found) == 1
+
+
+def test_each_answered_halt_is_prolonged_by_its_maker(told):
+    found = told.dockets(
+        *ANSWERED,
+        ("2003-02-20", "The LTTE said it was extending its own ceasefire in Sri Lanka until"
+         " 24:00 on 25 March 2003."),
+        ("2003-02-26", "The government of Sri Lanka renewed its cessation of hostilities with the"
+         " LTTE. The new order takes effect from 18:00 on 26 February and will stay valid until"
+         " 24:00 on 25 March 2003."),
+    )  # fmt: skip
+    ids = {d.voices[0].at[:10]: d.id for d in found}
+    parents = {d.voices[0].at[:10]: d.parent for d in found}
+    assert parents["2003-02-20"] == ids["2003-01-20"]
+    assert parents["2003-02-26"] == ids["2003-01-22"]

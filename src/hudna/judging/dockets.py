@@ -132,8 +132,11 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
     return max(before, key=lambda g: _nearness(g, group), default=None)
 
 
-def _nearness(before: Group, group: Group) -> tuple[bool, bool, datetime, str]:
-    """Of what a group can prolong its own people's comes first, what is called so, the latest."""
+def _nearness(before: Group, group: Group) -> tuple[bool, bool, bool, datetime, str]:
+    """Of what a group can prolong its makers' own comes first, then its people's, what is called
+    so, the latest.
+    """
+    own = bool(before.declarers) and not before.makers.isdisjoint(group.makers)
     shared = not before.people.isdisjoint(group.people)
     alike = not before.kinds.isdisjoint(group.kinds)
-    return shared, alike, before.start or before.first_said, before.voices[0].id
+    return own, shared, alike, before.start or before.first_said, before.voices[0].id

@@ -16,7 +16,7 @@ from hudna.judging.voices import UNMADE, Voice
 if TYPE_CHECKING:
     from hudna.judging.telling_groups import Group
 
-__all__ = ["homes_of"]
+__all__ = ["are_answers", "homes_of"]
 
 BEFORE = timedelta(days=7)
 """A call or proposal this long before an agreement's first telling can be of it."""
@@ -124,9 +124,16 @@ def _home(told: _Loose, near: Iterable[Row]) -> "Group | None":
     fitting.sort(key=itemgetter(0, 1), reverse=True)
     standing = (row for row in fitting if not _is_followed(row[2], told.at, fitting))
     best, second = next(standing, None), next(standing, None)
-    if best is None or (second is not None and second[0] == best[0]):
-        return None
-    return best[2]
+    if best is None or second is None or second[0] != best[0]:
+        return best[2] if best is not None else None
+    # "Both truces": what each side declared for itself fits alike; one of them keeps it.
+    return second[2] if are_answers(best[2], second[2]) else None
+
+
+def are_answers(one: "Group", other: "Group") -> bool:
+    """Whether each was declared by one side alone, and not by the same."""
+    told = one.declarers and other.declarers and one.declarers.isdisjoint(other.declarers)
+    return bool(told) and not (one.is_joint or other.is_joint)
 
 
 def _is_followed(
@@ -218,9 +225,11 @@ def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
 def _is_of_others(told: _Loose, group: "Group") -> bool:
     """Whether one tells of a halt of its own, or prolongs it, where another declared one alone."""
     own = told.voice.form == "unilateral_declaration" or told.voice.is_extension
-    return (
-        own and group.is_alone and bool(told.voice.sides) and group.people.isdisjoint(told.people)
-    )
+    if not own or not told.voice.sides:
+        return False
+    if group.declarers and not group.is_joint and len(told.voice.sides) == 1:
+        return group.declarers.isdisjoint(told.voice.sides)
+    return group.is_alone and group.people.isdisjoint(told.people)
 
 
 def _is_other_offer(voice: Voice, at: datetime, group: "Group") -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from hudna.judging.homes import homes_of
+from hudna.judging.homes import are_answers, homes_of
 from hudna.judging.likeness import (
     CONTEST,
     end_of,
@@ -60,6 +60,9 @@ class Group:
         self.is_news = not all(v.background for v in voices)
         self.is_alone = bool(clocked) and all(map(_is_own, clocked))
         self.is_made = any(v.status not in UNMADE for v in voices)
+        own = [v for v in voices if _is_own(v)]
+        self.declarers = frozenset(s for v in own for s in v.sides)
+        self.makers = _declaring(own or clocked or voices)
         self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
@@ -78,6 +81,11 @@ class Group:
         """Take more tellings in."""
         self.voices.extend(voices)
         self.settle()
+
+
+def _declaring(voices: Sequence[Voice]) -> frozenset[str]:
+    """Who is told to have declared it."""
+    return frozenset(m.actor for v in voices for m in v.parties if m.role == "declarer")
 
 
 def _is_own(voice: Voice) -> bool:
@@ -164,7 +172,7 @@ def _is_account_of(late: Group, early: Group) -> bool:
         return False
     if late.documents & early.documents or not share_ground(late, early):
         return False
-    if _is_answered(early, late) or (
+    if are_answers(early, late) or (
         _is_alone(early) != _is_alone(late) and "agreed" in _statuses(late) | _statuses(early)
     ):
         return False
@@ -179,12 +187,6 @@ def _are_other_pairs(one: Group, other: Group) -> bool:
 
 PAIR, LOCAL = 2, "text:"
 """Sides of a truce; ids of those who have no name but in one text."""
-
-
-def _is_answered(early: Group, late: Group) -> bool:
-    """Whether each is told as declared by one side alone, and not the same side by both."""
-    sides = [{s for v in g.voices if _is_own(v) for s in v.sides} for g in (early, late)]
-    return all(sides) and sides[0].isdisjoint(sides[1]) and not early.is_joint | late.is_joint
 
 
 def _is_alone(group: Group) -> bool:
