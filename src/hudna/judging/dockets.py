@@ -133,9 +133,7 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
 
 
 def _nearness(before: Group, group: Group) -> tuple[bool, bool, bool, datetime, str]:
-    """Of what a group can prolong its makers' own comes first, then its people's, what is called
-    so, the latest.
-    """
+    """Its makers' own comes first, then its people's, then what is called so, then the latest."""
     own = bool(before.declarers) and not before.makers.isdisjoint(group.makers)
     shared = not before.people.isdisjoint(group.people)
     alike = not before.kinds.isdisjoint(group.kinds)

@@ -60,10 +60,7 @@ class Group:
         self.is_news = not all(v.background for v in voices)
         self.is_alone = bool(clocked) and all(map(_is_own, clocked))
         self.is_made = any(v.status not in UNMADE for v in voices)
-        own = [v for v in voices if _is_own(v)]
-        self.declarers = frozenset(s for v in own for s in v.sides)
-        self.makers = _declaring(own or clocked or voices)
-        self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
+        self._settle_makers(voices, clocked)
         self.lengths = frozenset(v.seconds for v in voices if v.seconds)
         self.sides = frozenset(s for v in voices for s in v.sides)
         pairs = [v.sides for v in voices[:FIRST] if len(v.sides) > 1]
@@ -76,6 +73,12 @@ class Group:
         self.begin = self.start or (self.first_said if self.is_extension else None)
         self.since = min(self.first_said, self.start or self.first_said) - DAY
         self.until = self.end + AFTER if self.end else LATEST
+
+    def _settle_makers(self, voices: list[Voice], clocked: list[Voice]) -> None:
+        own = [v for v in voices if _is_own(v)]
+        self.declarers = frozenset(s for v in own for s in v.sides)
+        self.makers = _declaring(own or clocked or voices)
+        self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
 
     def add(self, voices: Iterable[Voice]) -> None:
         """Take more tellings in."""
