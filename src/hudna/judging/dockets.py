@@ -134,7 +134,8 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
 
 def _nearness(before: Group, group: Group) -> tuple[bool, bool, bool, datetime, str]:
     """Its makers' own comes first, then its people's, then what is called so, then the latest."""
-    own = bool(before.declarers) and not before.makers.isdisjoint(group.makers)
+    alone = len(group.makers) == 1 and bool(before.declarers) and not before.is_joint
+    own = alone and group.makers <= before.makers
     shared = not before.people.isdisjoint(group.people)
     alike = not before.kinds.isdisjoint(group.kinds)
     return own, shared, alike, before.start or before.first_said, before.voices[0].id

@@ -163,10 +163,26 @@ def _is_of_captives(frame: Frame) -> bool:
 
 
 def _is_spoken_of(frame: Frame, parsed: Parsed) -> bool:
-    """«Срок вывода», «مهلة انسحاب»: what hangs on a term or on a matter is no deed yet."""
+    """«Срок вывода», «مهلة انسحاب»: what hangs on a term or on a matter is no deed yet.
+
+    «Suspended its part in the deal on the exchange»: what a deal that is stopped is about neither.
+    """
     item = parsed.items[frame.at]
+    if isinstance(item, Phrase) and item.prep in ABOUT and _is_of_stopped_deal(frame, parsed):
+        return True
     inside = isinstance(item, Phrase) and item.told & SPOKEN > 0 and frame.first > item.first
     return inside or is_matter(frame, parsed)
+
+
+ABOUT = frozenset({"about", "on"})
+PACT = bits_of("pact", "truce")
+
+
+def _is_of_stopped_deal(frame: Frame, parsed: Parsed) -> bool:
+    before = parsed.items[frame.at - 1] if frame.at else None
+    if not isinstance(before, Phrase) or not before.told & PACT:
+        return False
+    return any(f.sense in DROPPED and f.form == "finite" and f.at < frame.at for f in parsed.frames)
 
 
 def _is_of_ground(frame: Frame, parsed: Parsed) -> bool:
