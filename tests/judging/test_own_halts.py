@@ -119,3 +119,24 @@ def test_each_answered_halt_is_prolonged_by_its_maker(told):
     parents = {d.voices[0].at[:10]: d.parent for d in found}
     assert parents["2003-02-20"] == ids["2003-01-20"]
     assert parents["2003-02-26"] == ids["2003-01-22"]
+
+
+def test_a_new_halt_told_with_the_end_of_the_last_stands(told):
+    found = told.dockets(
+        ("2003-01-20", "The rebels of the LTTE said they would cease fire on their own in Sri Lanka"
+         " from 21 January 2003 until 27 January 2003."),
+        ("2003-01-29", "أعلنت جبهة نمور التاميل هدنة غير محددة المدة في سريلانكا اعتبارا من 28 يناير"
+         " 2003، بعد ساعات من انتهاء هدنتها السابقة."),
+    )  # fmt: skip
+    assert "in_force" in told.nominal(found, "2003-02-02T12:00:00Z").values()
+
+
+def test_who_lifts_his_own_halt_does_not_end_the_other(told):
+    found = told.dockets(
+        *ANSWERED,
+        ("2003-02-03", "The government of Sri Lanka on Monday lifted its unilateral ceasefire with"
+         " the LTTE."),
+    )  # fmt: skip
+    states = told.nominal(found, "2003-02-05T12:00:00Z")
+    first = {d.voices[0].at[:10]: states.get(d.id) for d in found}
+    assert first["2003-01-20"] == "in_force"

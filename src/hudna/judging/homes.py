@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from hudna.judging.answered_halts import are_answers
 from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.moments import moment
 from hudna.judging.named_days import is_made_before, is_made_since, is_of_that_time
@@ -16,7 +17,7 @@ from hudna.judging.voices import UNMADE, Voice
 if TYPE_CHECKING:
     from hudna.judging.telling_groups import Group
 
-__all__ = ["are_answers", "homes_of"]
+__all__ = ["homes_of"]
 
 BEFORE = timedelta(days=7)
 """A call or proposal this long before an agreement's first telling can be of it."""
@@ -35,6 +36,8 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 PAIR = 2
 FRESH = frozenset({"announced", "agreed", "in_force"})
 """How what a text tells as being made or kept stands."""
+LIFTED = frozenset({"expired", "suspended"})
+"""What one side alone ends is its own."""
 WISHED = frozenset({"called_for", "proposed"})
 ANYWHERE = ("",)
 """What stands for all countries."""
@@ -130,12 +133,6 @@ def _home(told: _Loose, near: Iterable[Row]) -> "Group | None":
     return second[2] if are_answers(best[2], second[2]) else None
 
 
-def are_answers(one: "Group", other: "Group") -> bool:
-    """Whether each was declared by one side alone, and not by the same."""
-    told = one.declarers and other.declarers and one.declarers.isdisjoint(other.declarers)
-    return bool(told) and not (one.is_joint or other.is_joint)
-
-
 def _is_followed(
     group: "Group", at: datetime, fitting: "Sequence[tuple[object, int, Group]]"
 ) -> bool:
@@ -224,11 +221,14 @@ def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
 
 def _is_of_others(told: _Loose, group: "Group") -> bool:
     """Whether one tells of a halt of its own, or prolongs it, where another declared one alone."""
-    own = told.voice.form == "unilateral_declaration" or told.voice.is_extension
-    if not own or not told.voice.sides:
+    voice = told.voice
+    own = voice.form == "unilateral_declaration" or voice.is_extension or voice.status in LIFTED
+    if not own or not voice.sides:
         return False
-    if group.declarers and not group.is_joint and len(told.voice.sides) == 1:
-        return group.declarers.isdisjoint(told.voice.sides)
+    if group.declarers and not group.is_joint and len(voice.sides) == 1:
+        return group.declarers.isdisjoint(voice.sides)
+    if voice.status in LIFTED:
+        return False
     return group.is_alone and group.people.isdisjoint(told.people)
 
 

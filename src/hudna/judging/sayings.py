@@ -65,7 +65,12 @@ def sayings_of(
     claims = [c for c in reading.claims if _is_about(c, agreement, events)]
     told = {e for c in claims for e in c.about}
     found = [
-        *((c.id, c.speaker, state) for c in claims if (state := _state(c, events, agreement))),
+        *(
+            (c.id, c.speaker, state)
+            for c in claims
+            if (state := _state(c, events, agreement))
+            and not (state == "says_over" and _is_of_another(c, agreement, reading))
+        ),
         *(
             (e.id, e.actors[0], state)
             for e in events.values()
@@ -81,6 +86,17 @@ def sayings_of(
         for ident, actor, state in found
         # Who says in one text that it is over announced nothing that it keeps.
         if actor and not (actor in over and state == "says_observing")
+    )
+
+
+def _is_of_another(claim: Claim, agreement: Agreement, reading: Reading) -> bool:
+    """«A new truce, hours after its last one had run out»: what is over is the other one."""
+    if BY_STATUS.get(agreement.status or "") == "says_over":
+        return False
+    return any(
+        other.id in claim.about and BY_STATUS.get(other.status or "") == "says_over"
+        for other in reading.agreements
+        if other.id != agreement.id
     )
 
 

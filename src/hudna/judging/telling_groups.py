@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from hudna.judging.homes import are_answers, homes_of
+from hudna.judging.answered_halts import are_answers
+from hudna.judging.homes import homes_of
 from hudna.judging.likeness import (
     CONTEST,
     end_of,

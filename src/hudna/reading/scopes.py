@@ -2,6 +2,7 @@
 
 from hudna.reading.acts_denied import mark_denied_acts
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
+from hudna.reading.end_clocks import set_end_clocks
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
 from hudna.reading.markers import mark_operators
@@ -31,6 +32,7 @@ def find_scopes(parsed: Parsed) -> None:
             frame.above = _above(frame, holders)
     mark_operators(parsed)
     mark_denied_acts(parsed)
+    set_end_clocks(parsed)
 
 
 def _end_before_fronted(parsed: Parsed) -> None:
