@@ -5,7 +5,7 @@ import pytest
 FIRST = (
     "2023-03-02",
     "The Sudanese army and the Rapid Support Forces signed a ceasefire in Jeddah on Wednesday. "
-    "It takes effect at 6 p.m. on Thursday 2 March.",
+    "It takes effect at 7 p.m. on Thursday 2 March.",
 )
 OTHER = (
     "2023-03-05",

@@ -84,7 +84,7 @@ ANSWERED = (
      " 00:00 on 25 January 2003 until 24:00 on 25 February 2003 in Sri Lanka."),
     ("2003-01-22", "The government of Sri Lanka has decided to answer in kind: it will cease all"
      " offensive operations from 00:00 on 25 January 2003 until 24:00 on 25 February 2003."),
-    ("2003-01-25", "Parallel truces of Sri Lanka's government and the LTTE came into force at"
+    ("2003-01-25", "Parallel truces of the LTTE and Sri Lanka's government came into force at"
      " midnight."),
 )  # fmt: skip
 
@@ -100,7 +100,7 @@ def test_what_two_agreed_is_one_whoever_tells_of_it(told):
     found = told.dockets(
         ANSWERED[0],
         ANSWERED[1],
-        ("2003-01-25", "Sri Lanka's government and the LTTE have agreed on a ceasefire that began"
+        ("2003-01-25", "The LTTE and Sri Lanka's government have agreed on a ceasefire that began"
          " at 00:00 on 25 January 2003."),
     )  # fmt: skip
     assert len(found) == 1
@@ -111,8 +111,8 @@ def test_each_answered_halt_is_prolonged_by_its_maker(told):
         *ANSWERED,
         ("2003-02-20", "The LTTE said it was extending its own ceasefire in Sri Lanka until"
          " 24:00 on 25 March 2003."),
-        ("2003-02-26", "The government of Sri Lanka renewed its cessation of hostilities with the"
-         " LTTE. The new order takes effect from 18:00 on 26 February and will stay valid until"
+        ("2003-02-26", "The government of Sri Lanka renewed its own cessation of hostilities with"
+         " the LTTE. The new order takes effect at 17:00 on 26 February and will be valid until"
          " 24:00 on 25 March 2003."),
     )  # fmt: skip
     ids = {d.voices[0].at[:10]: d.id for d in found}
@@ -125,8 +125,8 @@ def test_a_new_halt_told_with_the_end_of_the_last_stands(told):
     found = told.dockets(
         ("2003-01-20", "The rebels of the LTTE said they would cease fire on their own in Sri Lanka"
          " from 21 January 2003 until 27 January 2003."),
-        ("2003-01-29", "أعلنت جبهة نمور التاميل هدنة غير محددة المدة في سريلانكا اعتبارا من 28 يناير"
-         " 2003، بعد ساعات من انتهاء هدنتها السابقة."),
+        ("2003-01-29", "أعلنت جبهة نمور التاميل هدنة غير محددة المدة في سريلانكا اعتبارا من 28"
+         " يناير 2003، بعد ساعات من انتهاء هدنتها السابقة."),
     )  # fmt: skip
     assert "in_force" in told.nominal(found, "2003-02-02T12:00:00Z").values()
 

@@ -35,8 +35,8 @@ def test_terms_that_are_not_kept_are_a_charge(reader):
 
 def test_foes_of_an_army_are_not_the_army(reader):
     text = (
-        "Sudan's army said on Monday it was going back to war, accusing its foes of targeting an"
-        " air base and ending a truce."
+        "Sudan's army said on Monday it would fight on, accusing its foes of targeting an"
+        " airport and breaking a truce."
     )
     reading = _read(reader, text)
     assert not [e for e in reading.events if e.kind == "attack" and e.actors]
@@ -55,8 +55,8 @@ def test_who_is_backed_by_a_state_is_not_welcomed_by_it(reader):
 
 def test_a_regime_that_covers_nobody_is_no_government(reader):
     text = (
-        "В провинции введён режим прекращения огня. Сирийские власти готовят пункты. На группы,"
-        " включая «Хейят Тахрир аш-Шам», режим не распространяется."
+        "В провинции введён режим прекращения огня. Сирийские власти готовят пункты. На отряды,"
+        " включая «Хейят Тахрир аш-Шам», этот режим не распространяется."
     )
     (agreement,) = _read(reader, text).agreements
     assert [each.actor if hasattr(each, "actor") else each for each in agreement.excluded] == [

@@ -24,10 +24,10 @@ def test_the_later_end_is_the_end(reader, text):
 
 def test_an_end_that_stands_instead_of_another_is_the_end(reader):
     text = (
-        "The humanitarian pause in Chad has been extended by 48 hours. It will now end at 06:00 on"
-        " 17 March instead of 06:00 on 15 March."
+        "The humanitarian pause in Chad has been extended by 48 hours. It will now end at 07:00 on"
+        " 17 March instead of 07:00 on 15 March."
     )
-    assert _one(reader, text).ends.value == "2024-03-17T06:00"
+    assert _one(reader, text).ends.value == "2024-03-17T07:00"
 
 
 def test_a_due_end_alone_prolongs_nothing(reader):

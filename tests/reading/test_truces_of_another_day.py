@@ -16,9 +16,9 @@ def starts(agreement):
 
 
 SUSPENDED = {
-    "en": "M23 has decided to suspend its observance of the truce of 4 March with effect "
+    "en": "M23 suspends its observance of the truce of 4 March with effect "
     "from 17:00 today, Tuesday.",
-    "ru": "М23 приняла решение приостановить соблюдение Соглашения о прекращении огня от 4 марта "
+    "ru": "М23 решила приостановить соблюдение договора о прекращении огня от 4 марта "
     "2025 года с 17:00 вторника.",
     "ar": "قررت حركة 23 مارس تعليق التزامها باتفاق وقف إطلاق النار المؤرخ 4 مارس 2025 "
     "اعتبارا من الساعة 17:00 اليوم الثلاثاء.",
@@ -60,7 +60,7 @@ def test_a_truce_that_is_suspended_beside_a_siege_lifted_is_suspended(read):
 
 
 CARRIED_OUT = {
-    "en": "Congo's government and M23 signed a timetable on Monday for the implementation of the "
+    "en": "Congo's government and M23 on Monday signed a timetable for the implementation of the "
     "truce of 4 March.",
     "en word": "Congo's government and M23 on Monday renewed their commitment to the truce of "
     "4 March.",
@@ -132,9 +132,9 @@ def test_calm_agreed_on_under_a_truce_is_one_of_its_own(language, read):
 def test_a_deal_to_end_a_crisis_ends_no_truce(reader):
     text = (
         "Congo's President Felix Tshisekedi and M23 leader Bertrand Bisimwa signed an agreement on "
-        "Friday to end the crisis in their country, their first talks since fighting began.\n\n"
-        "Both leaders are to order their troops to cease all hostile activities.\n\n"
-        "Diplomats recalled that the ceasefire of March 4 had been ignored."
+        "Friday to end the crisis in Congo, their first talks since fighting began.\n\n"
+        "The two are to order their troops to cease all hostile activities.\n\n"
+        "Envoys recalled that the ceasefire of March 4 had been ignored."
     )
     reading = reader.read(text, ref="text", published="2025-08-15")
     assert all(event.kind != "end_ceasefire" for event in reading.events)
@@ -146,7 +146,7 @@ def test_a_deal_to_end_a_crisis_ends_no_truce(reader):
 
 OTHER = {
     "en": "The army and M23 signed a ceasefire on Monday. The agreement is separate from the one "
-    "reached a week earlier with the CODECO militia.",
+    "reached in May with the CODECO militia.",
     "ru": "Армия ДРК и М23 подписали перемирие в понедельник. Это соглашение не связано с тем, "
     "которое было достигнуто неделей ранее с КОДЕКО.",
 }

@@ -44,7 +44,7 @@ def _is_behind(time: ResolvedTime, frame: Frame) -> bool:
 
 
 def _is_put_off(frame: Frame, mention: TruceMention) -> bool:
-    """«Had been due to end on Thursday and will now run until Sunday»: the first end is no more."""
+    """«Had been due to end on Monday and will now last until Sunday»: the first end is no more."""
     return frame.future and any(
         act.sense == "extend" and act.frame.form == "finite" and frame.at < act.frame.at
         for act in mention.acts

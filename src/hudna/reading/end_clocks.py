@@ -1,6 +1,6 @@
 """From when a truce is no more: the hour of its lifting is its end, not its start.
 
-"I am lifting the ceasefire effective tonight", «с 10 февраля прекращает перемирие», "the
+"we lift the truce effective tomorrow", «с 10 февраля прекращает перемирие», "the
 termination takes effect at noon": what begins then is that the truce is over (domain.md 4.1).
 """
 

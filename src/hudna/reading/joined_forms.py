@@ -28,7 +28,7 @@ def counts_places(item: Unit, parsed: Parsed, at: int) -> bool:
 
 
 def joins_infinitive(parsed: Parsed, at: int) -> bool:
-    """«Refused to lay down arms and accept talks»: joined by "and", a base form is one with it.
+    """«Refused to disarm and accept talks»: joined by "and", a base form is one with it.
 
     Only its object stands between the infinitive and "and": nobody who might act.
     """

@@ -65,7 +65,7 @@ def stands_beside(frame: Frame, parsed: Parsed, at: int, seen: tuple[bool, bool]
         return _tells_on(parsed, at)
     joined = _joined(parsed, at)
     if joined and _is_infinitive(parsed, at):
-        return False  # "refused to lay down arms and accept talks"
+        return False  # "refused to disarm and accept talks"
     if joined and not introduced and _goes_on(frame, parsed, at, seen_verb=seen_verb):
         return True  # «اتهم حماس بكذا، ورد بغارات»: no clause was said that it could go on with
     sibling = type(item) is Unit and _speaks(item)

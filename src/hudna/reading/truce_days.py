@@ -47,7 +47,7 @@ def told_days(
     if mention.weak and any(f.at == mention.item and _halts_truce(f) for f in parsed.frames):
         return []  # «объявил о прекращении перемирия»
     if mention.weak and is_suspension(mention.phrase):
-        return []  # "the suspension announced on 22 July"
+        return []  # "the suspension announced on 3 May"
     found: list[Told] = []
     year = named_day(mention, published)
     if year is not None and year.named:

@@ -118,7 +118,7 @@ TIMED = frozenset({"enter_force", "hold", "agree", "announce", "resume", "order"
 
 
 def _is_begun_by_else(nearest: Frame | None, mention: TruceMention) -> bool:
-    """«The attack began at dawn and is a breach of the truce»: what began is the attack."""
+    """«The attack began at noon and breaches the truce»: what began is the attack."""
     begun = nearest.subject if nearest is not None and nearest.sense == "enter_force" else None
     if begun is None or begun.holds(mention.phrase) or begun.told & ARRANGED:
         return False
