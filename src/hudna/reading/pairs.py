@@ -231,7 +231,7 @@ def _in_relative(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 def _goes_on_brokers(phrase: Phrase, parsed: Parsed) -> bool:
-    """«При гарантиях Кубы, Норвегии и Венесуэлы»: a list of brokers; those at whose call it came."""
+    """«При гарантиях Кубы, Норвегии и Венесуэлы»: a list of brokers, or those who called for it."""
     at = next((k for k, item in enumerate(parsed.items) if item is phrase), 0)
     return any(
         isinstance(item, Phrase)
