@@ -161,3 +161,12 @@ def test_a_count_of_no_day_and_a_taking_told_in_passing_are_no_incidents(grouped
         published="2024-03-14",
     )
     assert [g.sightings[0].spot.place for g in groups] == ["sd-kassala"]
+
+
+def test_a_strike_of_no_day_told_in_passing_by_nobody_is_no_incident(grouped):
+    groups = grouped(
+        "Shells hit the market of Kassala on Wednesday morning and killed two people. Warplanes"
+        " have struck Gedaref. The truce of March is in its third week.",
+        published="2024-03-14",
+    )
+    assert [g.sightings[0].spot.place for g in groups] == ["sd-kassala"]
