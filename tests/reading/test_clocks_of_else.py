@@ -17,8 +17,8 @@ PATROLS = {
     "joint patrols starting on March 20 along the highway.",
     "ru": "В Идлибе соблюдается перемирие, объявленное Москвой и Анкарой. Договорённость "
     "предусматривает совместное патрулирование трассы с 20 марта.",
-    "ar": "تشهد إدلب هدوءا في ثاني أيام وقف لإطلاق النار أعلنته موسكو وأنقرة. وينص الاتفاق على "
-    "تسيير دوريات مشتركة بدءا من 20 آذار على الطريق الدولي.",
+    "ar": "تشهد إدلب هدوءا في اليوم الثاني من وقف لإطلاق النار أعلنته موسكو وأنقرة. وينص "
+    "الاتفاق على تسيير دوريات مشتركة بدءا من 20 آذار على الطريق الدولي.",
 }
 
 
@@ -86,14 +86,14 @@ def test_the_day_of_a_strike_is_not_that_of_the_truce_after_it(one):
 
 
 def test_midnight_of_a_day_told_once_is_where_that_day_begins(one):
-    text = "Перемирие в Ливии нарушено. Огонь был прекращён в 00:00 воскресенья, 12 января."
+    text = "Перемирие в Ливии нарушено. Бои были прекращены в 00:00 воскресенья, 12 января."
     assert one(text, "2020-01-13").starts.value == "2020-01-12T00:00"
 
 
 def test_lengths_by_which_one_that_lapsed_was_renewed_are_not_its_own(one):
     text = (
-        "Yemen's truce lapsed on Sunday. The truce, which began on April 3 and had been prolonged "
-        "twice for two months each time, brought the longest lull of the war."
+        "Yemen's truce lapsed on Sunday. The truce, which began on April 3 and was renewed "
+        "two times for two months, was the longest lull of the war."
     )
     found = one(text, "2022-10-03")
     assert (found.starts.value, found.ends.value) == ("2022-04-03", "2022-10-02")
@@ -134,8 +134,9 @@ def test_a_foe_who_fights_on_breaks_only_a_truce_of_both(case, one):
 
 def test_an_eid_truce_and_a_pause_of_as_many_hours_are_one(reader):
     text = (
-        "A three-day Eid truce was broken in Khartoum on Monday. The Rapid Support Forces said "
-        "on Friday they had agreed to a 72-hour humanitarian truce from 6 a.m."
+        "A three-day Eid truce was broken in Khartoum on Monday. On Friday the Rapid "
+        "Support Forces said "
+        "they would keep a 72-hour humanitarian truce from 7 a.m."
     )
     (found,) = reader.read(text, ref="text", published="2024-06-10").agreements
     assert found.kind == "holiday_truce"

@@ -62,3 +62,15 @@ def test_a_count_of_a_day_is_no_single_attack(reader):
 def test_rockets_are_no_attacks(reader):
     events = _read(reader, "The army of Chad fired 12 rockets at Faya.").events
     assert all(e.count is None for e in events)
+
+
+def test_drones_that_hit_a_mine_of_coal_trod_on_none(reader):
+    text = "Turkish drones hit a mine in Sinjar on Monday, killing two workers."
+    (attack,) = [e for e in _read(reader, text).events if e.kind == "attack"]
+    assert (attack.incident_type, attack.actors) == ("drone_strike", ("turkey",))
+
+
+def test_a_truck_that_hit_a_mine_struck_nobody(reader):
+    text = "A Turkish army truck hit a mine near Sinjar on Monday."
+    (attack,) = [e for e in _read(reader, text).events if e.kind == "attack"]
+    assert (attack.incident_type, attack.actors) == ("ied_mine", ())

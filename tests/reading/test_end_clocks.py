@@ -40,3 +40,16 @@ def test_a_start_beside_an_end_stays_a_start(reader, text, starts):
     agreement = _one(reader, text)
     assert agreement.starts.value == starts
     assert agreement.ends is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's army and the rebels agreed to halt violations of the ceasefire from Sunday.",
+        "Стороны в Чаде с воскресенья прекращают нарушения перемирия.",
+    ],
+)
+def test_an_end_to_breaches_ends_no_truce(reader, text):
+    agreement = _one(reader, text)
+    assert agreement.ends is None
+    assert agreement.status not in {"expired", "collapsed"}

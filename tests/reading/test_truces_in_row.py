@@ -23,12 +23,13 @@ ROWS = {
         [None, "2024-06-05T17:00", "2024-06-07"],
     ),
     "ar with a broker each": (
-        "انتهكت يوم الاثنين هدنة في تعز. وهذه ثالث هدنة في أقل من شهر، بعد هدنة توسطت فيها عمان "
+        "انتهكت يوم الاثنين هدنة في تعز. وهي ثالث هدنة في أقل من ثلاثة أسابيع، بعد هدنة "
+        "توسطت فيها عمان "
         "وبدأت في 20 مايو، وأخرى بوساطة قطرية سرت اعتبارا من 28 مايو، وانهارتا سريعا.",
         [None, "2024-05-20", "2024-05-28"],
     ),
     "ar one after the other": (
-        "أعلن الحوثيون الأحد وقفا لإطلاق النار في تعز. وسبق هذا الإعلان وقف للنار أعلن في 3 يونيو "
+        "أعلن الحوثيون الأحد وقفا لإطلاق النار في تعز. وسبقه وقف للنار أعلن في 3 يونيو "
         "وانهار خلال ساعات، ثم آخر في 5 يونيو لم يصمد هو الآخر.",
         ["2024-06-09", "2024-06-03", "2024-06-05"],
     ),
@@ -118,9 +119,9 @@ def test_a_deal_on_something_else_is_no_first_truce(read):
 
 
 YEARS = {
-    "en": "The government of Burundi and the FNL signed a statement on Monday night in which both "
-    "undertake to stop all fighting immediately. The two sides had signed a comprehensive "
-    "ceasefire in Arusha in October 2005.",
+    "en": "The government of Chad and the FACT rebels signed a declaration on Monday in which they "
+    "undertake to stop all fighting. The two had signed a full ceasefire in Doha "
+    "in October 2005.",
     "ru": "Правительство Бурунди и НСО в понедельник подписали заявление, в котором обязались "
     "прекратить боевые действия. В октябре 2005 года стороны подписали в Аруше соглашение о "
     "прекращении огня.",

@@ -55,9 +55,9 @@ def test_of_many_before_the_last_alone_is_told_by_its_day(read):
 
 def test_since_when_it_fails_is_not_since_when_it_holds(read):
     _, old = read(
-        "India and Pakistan have agreed to stop firing from midnight of February 24. The original "
-        "ceasefire was announced by Pakistan in May 2003. It held for some years but has been in "
-        "tatters since 2016.",
+        "Ethiopia and Eritrea have agreed to stop firing from midnight of February 24. The first "
+        "ceasefire was announced by Eritrea in May 2003. It held for a while but has been in "
+        "tatters since 2015.",
         "2021-02-25",
     )
     assert (old.status, old.starts.value) == ("collapsed", "2003-05")

@@ -234,15 +234,13 @@ def _is_bare(event: Event) -> bool:
 def _is_condition(event: Event) -> bool:
     """Whether it is told as how things stand: a war that goes on, a road that is open.
 
-    Such is, behind the lead, what has neither a day nor a toll, and is two-sided fighting or no
-    attack at all.
+    Such is, behind the lead, what has neither a day nor a toll, and is told by nobody
+    ("government forces have since retaken X"), is two-sided fighting or no attack at all.
     """
     if event.casualties is not None:
         return False
-    if event.incident_type is None and not (event.actors or event.claims):
-        return True  # "the attack", nobody's
     if not event.claims:
-        return True  # "government forces have since retaken X", a strike of no day told in passing
+        return True
     return event.incident_type == "armed_clash" or event.kind != "attack"
 
 

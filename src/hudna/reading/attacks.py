@@ -14,6 +14,7 @@ __all__ = [
     "by_weapon",
     "charged_with",
     "fire_of",
+    "flies",
     "has_fallen",
     "incident_of",
     "inside_truce",
@@ -76,8 +77,10 @@ def incident_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> str | No
         return SEIZED
     if meaning.incident in LOOSE:
         return weapon_in(frame) or (None if meaning.incident == "other" else meaning.incident)
-    if frame.form != "noun" and meaning.incident in {"small_arms", "shelling"}:
-        armed = by_weapon(frame)  # «артиллерия открыла огонь», "a drone fired on them"
+    if frame.form != "noun" and meaning.incident in {"small_arms", "shelling", "ied_mine"}:
+        armed = by_weapon(
+            frame
+        )  # «артиллерия открыла огонь», "a drone fired", "a drone hit a mine"
         told = armed[0] if armed else ""
         if told and (meaning.incident == "small_arms" or told in FLYING):
             return told
@@ -125,6 +128,12 @@ LOOSE = frozenset({"other", "ground_assault"})
 def by_weapon(frame: Frame) -> tuple[str, list[str]] | None:
     """«Mortars killed five»: the weapon tells the incident; its owner is who struck."""
     return fire_of(frame.subject) if frame.subject is not None else None
+
+
+def flies(frame: Frame) -> bool:
+    """Whether the subject is a weapon from the air, which treads on nothing."""
+    armed = by_weapon(frame)
+    return armed is not None and armed[0] in FLYING
 
 
 def fire_of(phrase: Phrase) -> tuple[str, list[str]] | None:

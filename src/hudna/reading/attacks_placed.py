@@ -56,6 +56,8 @@ def _last(parsed: Parsed, events: list[EventDraft]) -> EventDraft | None:
 def _give(told: EventDraft, frame: Frame, parsed: Parsed, referents: Referents) -> None:
     place = finest_place(place_of(frame, parsed), frame, parsed, referents)
     time = time_of(frame, parsed)
+    if place is None and time is None:
+        return
     if told.place is not None and place is not None and told.place != place:
         return  # of another place: not the one that was told
     if told.place is None:

@@ -32,7 +32,7 @@ def is_since(time: ResolvedTime, mention: TruceMention) -> bool:
 
 
 def _is_of_failing(time: ResolvedTime, mention: TruceMention) -> bool:
-    """As "has been in tatters since 2016": since when it fails, not since when it holds."""
+    """As "has been in tatters since 2015": since when it fails, not since when it holds."""
     near = [act for act in mention.acts if 0 <= time.first - act.frame.last <= NEARBY]
     last = max(near, key=lambda act: act.frame.last, default=None)
     return last is not None and last.sense in {"collapse", "falter", "violate", "suspend"}

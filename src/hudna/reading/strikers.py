@@ -6,6 +6,7 @@ from hudna.reading.announced_acts import announced_by
 from hudna.reading.attacks import (
     armed_by,
     charged_with,
+    flies,
     has_fallen,
     is_suffered,
     noun_sides,
@@ -62,6 +63,8 @@ def _onto_mine(frame: Frame, parsed: Parsed, referents: Referents) -> Sides | No
     """«Наступил на мину», «اصطدمت بلغم»: he, or whom a pronoun takes up, is struck by nobody."""
     for twin in parsed.frames:
         if twin.at == frame.at and "objectless" in twin.entry.fields:
+            if flies(twin):  # "drones hit a mine": one where coal is dug
+                return armed_by(twin), []
             return [], suffered(twin)[1] or acted_before(twin, parsed, referents)
     return None
 

@@ -193,7 +193,9 @@ def is_stopped(act: Act, mention: TruceMention) -> bool:
     if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
         return False  # «صمت الهدنة»: the quiet of a truce ends none
     held = act.frame.object
-    return held is not None and not _is_set_on(act, mention) and mention.phrase in held.everything()
+    if held is None or held.sense("violate") is not None:
+        return False  # "agreed to halt violations of the truce"
+    return not _is_set_on(act, mention) and mention.phrase in held.everything()
 
 
 def _is_set_on(act: Act, mention: TruceMention) -> bool:
