@@ -1,11 +1,9 @@
 """The rooms in order: one document in, one reading out."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 
+from hudna.loading import uncollected
 from hudna.packs.pack import Packs, segment_data
 from hudna.reading.assembly import Assembly
 from hudna.reading.names import NameIndex, names_of
@@ -123,7 +121,7 @@ class Reader:
         text, encoded = _whole(text)
         ident = sha256(content if content is not None else encoded).hexdigest()
         name, _ = _whole(ref)
-        with _uncollected():
+        with uncollected():
             stretches, body = cut_segments(text, self.cues(), language)
             assembly = Assembly(self, text, name, ident, body, stretches)
             title = _whole(title)[0] if title else None
@@ -156,18 +154,6 @@ def _whole(text: str) -> tuple[str, bytes]:
     except UnicodeEncodeError:
         whole = HALF.sub("\ufffd", text)
         return whole, whole.encode()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of circles: none are made, and it would walk all that a text makes."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _segment_cues(packs: Packs, code: str) -> SegmentCues:

@@ -4,7 +4,6 @@
 package; the environment variable ``HUDNA_WORLD`` or an argument names another folder.
 """
 
-import gc
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ import msgspec
 
 import hudna
 from hudna.errors import RegisterError
+from hudna.loading import uncollected
 from hudna.registers.actors import Actor, load_actors
 from hudna.registers.agreement_book import AgreementBook
 from hudna.registers.agreements import Agreement, load_agreements
@@ -96,7 +96,8 @@ class World:
             if self._raw_index is None:
                 self._index = make_index(self.actors, self.places)
             else:
-                self._index = msgspec.msgpack.decode(self._raw_index, type=Index)
+                with uncollected():
+                    self._index = msgspec.msgpack.decode(self._raw_index, type=Index)
         return self._index
 
     def find_actors(self, name: str, *, language: str | None = None) -> list[Found]:
@@ -276,11 +277,9 @@ def _encoded(world: World) -> msgspec.Raw:
 
 
 def _decoded(root: Path, cached: Cached) -> World | None:
-    # The collector would walk ten thousand new records several times over, for nothing.
-    running = gc.isenabled()
-    gc.disable()
     try:
-        held = msgspec.msgpack.decode(cached.world, type=Compiled)
+        with uncollected():
+            held = msgspec.msgpack.decode(cached.world, type=Compiled)
         return World(
             root=root,
             actors=Table(held.actors, Actor),
@@ -295,6 +294,3 @@ def _decoded(root: Path, cached: Cached) -> World | None:
         )
     except msgspec.MsgspecError:
         return None
-    finally:
-        if running:
-            gc.enable()
