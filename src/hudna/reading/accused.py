@@ -32,7 +32,8 @@ def culprits_in(
     if not own and frame is not None and not accused:
         own = breakers_before(frame, claim)
     nearest = _nearest_accused(frame, claim) if frame is not None and accused else []
-    return [*(own or nearest or accused or other_side(claim))] or [None]
+    others = [a for a in nearest or accused if a != by]  # nobody accuses himself
+    return [*(own or others or other_side(claim))] or [None]
 
 
 def _is_deniers(frame: Frame, claim: ClaimDraft) -> bool:

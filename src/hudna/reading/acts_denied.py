@@ -1,4 +1,4 @@
-"""Acts that a sentence says were not: reports called untrue, sorties that were not flown.
+"""Acts that a sentence says were not: reports called untrue, sorties not flown, deals denied.
 
 "Reports that planes struck X are untrue", «сообщения о том, что …, не соответствуют
 действительности», «вылетов на удары не выполняла»: no strike is told, and nobody
@@ -19,7 +19,11 @@ NEGATOR = bits_of("negator")
 
 
 def mark_denied_acts(parsed: Parsed) -> None:
-    """Negate the violence that a sentence tells only to say that it was not."""
+    """Negate the violence and the consent that a sentence tells only to say that it was not."""
+    if parsed.told() & DENY:
+        for frame in parsed.frames:
+            if frame.sense in CONSENTS and not frame.negated and _is_denied(frame, parsed):
+                frame.negated = True
     acts = [f for f in parsed.frames if f.meaning.event == "attack" and not f.negated]
     if not acts:
         return
@@ -27,6 +31,27 @@ def mark_denied_acts(parsed: Parsed) -> None:
     for act in acts:
         if any(first < act.at < last for first, last in untrue) or _is_not_done(act, parsed):
             act.negated = True
+
+
+CONSENTS = frozenset({"agree", "accept"})
+"""What a party that denies having done it has not done, whoever reports that it did."""
+REPORTED = REPORTS | {"believe"}
+
+
+def _is_denied(frame: Frame, parsed: Parsed) -> bool:
+    """«Denied having agreed», «опровергли сообщения о том, что согласились»: no deal is told."""
+    above = frame.above
+    if above is not None and above.sense in REPORTED and above.at < frame.at:
+        noun, outer = parsed.items[above.at], above.above
+        told = next((f for f in parsed.frames if f.sense == "deny" and f.object is noun), None)
+        close = outer is not None and above.at - outer.at <= NEXT_BUT_ONE
+        above = told if told is not None or not close else outer
+    if above is None or above.sense != "deny" or above.at > frame.at:
+        return False
+    return above.form == "finite" and not above.negated
+
+
+NEXT_BUT_ONE = 2
 
 
 def _untrue(parsed: Parsed) -> list[tuple[int, int]]:

@@ -108,6 +108,8 @@ LINK = bits_of("conj_clause", "prep")
 
 def _only_dates(frame: Frame, parsed: Parsed) -> bool:
     """«The truce holds, he said, after X struck Y»: when, or in spite of what, and no charge."""
+    if _is_beside_word(frame, parsed):
+        return True
     for other in parsed.frames:
         if other.at >= frame.at:
             return False
@@ -116,6 +118,34 @@ def _only_dates(frame: Frame, parsed: Parsed) -> bool:
         if any(_opens_when(item) for item in parsed.items[other.at : frame.at]):
             return True
     return False
+
+
+def _is_beside_word(frame: Frame, parsed: Parsed) -> bool:
+    """«Announced a truce after X struck Y», "declared a halt, and X struck": the text's own words.
+
+    What is announced is the thing; the clause behind it tells when, or what came of it.
+    """
+    word = frame.above
+    if word is None or word.sense not in ISSUING or frame.form != "finite" or word.at > frame.at:
+        return False
+    between = parsed.items[word.at + 1 : frame.at]
+    if any(type(e) is Unit and (e.is_sense("comp") or e.mark in COLON) for e in between):
+        return False
+    thing = next((k for k, e in enumerate(between) if e.told & ARRANGED), None)
+    if thing is None:
+        return False
+    behind = between[thing + 1 :]
+    joined = any(e.mark == "," and _joins(n) for e, n in zip(behind, behind[1:], strict=False))
+    return joined or any(map(_opens_when, behind))
+
+
+ISSUING = frozenset({"announce", "say", "report"})
+ARRANGED, COLON = bits_of("truce", "pact"), frozenset(':"')
+
+
+def _joins(item: Item) -> bool:
+    link = item.sense("conj_clause") if type(item) is Unit else None
+    return link is not None and link.entry.fields.get("link") in {"and", "but", "while"}
 
 
 def _opens_when(item: Item) -> bool:
@@ -168,7 +198,9 @@ def _is_stranger(frame: Frame, parsed: Parsed) -> bool:
 
 
 FIGHTING = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
-BORNE = HOSTILE - SEEN - {"obstruct", "violate", "movement", "fortification", "culpable"}
+BORNE = HOSTILE - SEEN - {
+    "obstruct", "violate", "movement", "fortification", "culpable", "injure"
+}  # fmt: skip
 HARM = frozenset({"kill", "injure"})
 TOLD_OF = ("about", "of", "b", "gen")
 

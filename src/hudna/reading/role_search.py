@@ -289,3 +289,5 @@ def turn_passive(frame: Frame, agent: str) -> None:
     held = frame.preps.pop(agent, [])
     if held:
         frame.subject = next((each for each in held if each.actors), held[0])
+    elif frame.form == "participle" and frame.inherited:
+        frame.subject = None  # "agreed …, so that a damaged bridge": nobody of them damaged it

@@ -39,6 +39,7 @@ from hudna.reading.word_order_ru import (
     behind_thing,
     disagrees,
     doer_ahead,
+    is_tellers,
     is_town,
     take_behind,
 )
@@ -75,6 +76,8 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
         subject = _russian_after(frame, parsed)
     if subject is None and not is_set_before(frame, parsed):
         subject = shared_subject(frame, parsed)
+        if subject is not None and is_tellers(frame, subject, parsed):
+            subject, frame.inherited = None, False
     frame.subject = subject
     _russian_cases(frame, parsed)
     take_behind(frame)
