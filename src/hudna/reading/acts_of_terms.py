@@ -46,7 +46,16 @@ def with_acts_of_terms(
         _name_makers(terms, found)
         made = [_made(cluster, terms, found), _mediated(cluster, terms, found)]
         found.extend(event for event in made if event is not None)
+        found = [event for event in found if not _is_own_offer(event, terms)]
     return found
+
+
+def _is_own_offer(event: EventDraft, terms: Agreement) -> bool:
+    """«Moscow proposed a truce to Kyiv»: who offers one of his own stands between nobody."""
+    if event.kind != "mediate" or event.agreement != terms.id or not event.actors:
+        return False
+    sides = {party.actor for party in terms.parties} - {*terms.mediators, *terms.guarantors}
+    return set(event.actors) <= sides
 
 
 def _tie(events: list[EventDraft], clusters: list[Cluster], agreements: list[Agreement]) -> None:

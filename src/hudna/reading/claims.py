@@ -30,6 +30,7 @@ from hudna.reading.speech import (
     is_own,
     is_retold,
     is_spoken,
+    is_unsaid,
     report_sense,
     tells_that,
 )
@@ -135,7 +136,7 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     if unsaid or frame.future or frame.hypothetical or is_no_word(frame):
         return False
     above = frame.chain()
-    denied = bool(above) and above[0].at < frame.at and _only_named(frame, above[0])
+    denied = bool(above) and above[0].at < frame.at and is_unsaid(frame, above[0])
     if denied or any(_only_wanted(each) for each in above):
         return False  # «X обвинил Y, Z это отрицает» is told all the same
     others = [each for each in above if each.meaning.speech]
@@ -155,14 +156,6 @@ def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
         counted = frame.sense == "promise" and any(map(_counts, twins))
         return not (counted or _only_recalled(frame) or _is_nearer(frame, twins, parsed))
     return not twins and not frame.antecedent and not above
-
-
-def _only_named(frame: Frame, above: Frame) -> bool:
-    """What is denied; «declined to endorse», «предложил X отказаться»: what one was to say."""
-    if above.sense == "deny":
-        return True
-    unsaid = frame.form == "infinitive" and above.sense in {"reject", "propose"}
-    return unsaid or (frame.sense in {"accept", "agree"} and frame.negated)
 
 
 def _is_nearer(frame: Frame, twins: list[Frame], parsed: Parsed) -> bool:

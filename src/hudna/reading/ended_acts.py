@@ -2,7 +2,7 @@
 
 from hudna.reading.frames import Frame, Parsed
 
-__all__ = ["is_answered", "is_ended"]
+__all__ = ["is_answered", "is_ended", "is_to_end"]
 
 ENDING = frozenset({"halt", "suspend", "terminate", "expire"})
 """What ends has been told of before: «pause its offensive» accuses nobody."""
@@ -17,6 +17,15 @@ def is_ended(frame: Frame, parsed: Parsed) -> bool:
     item = parsed.items[frame.at]
     return any(
         other.sense in ENDING and (other.object is item or other.subject is item)
+        for other in parsed.frames
+    )
+
+
+def is_to_end(frame: Frame, parsed: Parsed) -> bool:
+    """«Agreed to halt violations», «договорились прекратить нарушения»: no breach is told."""
+    item = parsed.items[frame.at]
+    return frame.form == "noun" and any(
+        other.sense in ENDING and other.form == "infinitive" and other.object is item
         for other in parsed.frames
     )
 

@@ -4,6 +4,7 @@ from hudna.packs.features import DET, PLURAL
 from hudna.reading.explained_groups import link_explained
 from hudna.reading.frames import Parsed
 from hudna.reading.heads import is_hyphened
+from hudna.reading.organs_again import link_organs_again
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
@@ -15,6 +16,7 @@ __all__ = ["link_in_hindsight"]
 def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
     """Link bare organs and fighters, coalitions, and nouns that a name beside explains."""
     _link_bare_organs(parsed, referents)
+    link_organs_again(parsed, referents)
     _link_coalitions(parsed, referents)
     _link_apposed(parsed)
     link_explained(parsed, referents)

@@ -1,5 +1,6 @@
 """Meetings and deals: who met, agreed, worked together, and who stood between them."""
 
+from hudna.reading.decrees import is_issued
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -102,7 +103,7 @@ def is_talk(frame: Frame) -> bool:
 
 def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
-    if _counts_up(frame, parsed) or is_near(frame, parsed):
+    if _counts_up(frame, parsed) or is_near(frame, parsed) or is_issued(frame):
         return False
     if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True

@@ -288,8 +288,8 @@ def _all_names(record: object, language: str) -> Iterator[tuple[str, str, str | 
 def _entry(  # noqa: PLR0913, PLR0917 (a name's own facts)
     sort: str, ident: str, text: str, kind: str, stance: str | None, language: str
 ) -> NameEntry:
-    letters = [c for c in text if c.isalpha()]
-    upper = len(letters) > 1 and all(c.isupper() for c in letters) and len(text.split()) == 1
+    capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text))  # "LeT", "BiH"
+    upper = capitals > 1 and (capitals == letters or kind == "acronym") and " " not in text
     return NameEntry(
         sort=sort,
         id=ident,

@@ -143,8 +143,10 @@ def _written(at: int, words: Words) -> str:
 
 
 def _is_upper(word: str, *, inflects: bool) -> bool:
-    """Whether an acronym is written as one, «ЦАХАЛ» and declined «ЦАХАЛе» alike."""
-    return word.isupper() or (inflects and len(word) > ENDING + 1 and word[:-ENDING].isupper())
+    """Whether an acronym is written as one: «ЦАХАЛ», declined «ЦАХАЛе», "LeT" but not "Let"."""
+    mixed = word.isascii() and sum(c.isupper() for c in word) > 1
+    declined = inflects and len(word) > ENDING + 1 and word[:-ENDING].isupper()
+    return word.isupper() or mixed or declined
 
 
 ENDING = 2

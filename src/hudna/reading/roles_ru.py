@@ -32,14 +32,13 @@ from hudna.reading.role_search import (
     turn_passive,
 )
 from hudna.reading.senses import bits_of
-from hudna.reading.shared_subjects import shared_subject
+from hudna.reading.shared_subjects import shared_by_doer, shared_subject
 from hudna.reading.units import Unit
 from hudna.reading.word_order_ru import (
     actor_before,
     behind_thing,
     disagrees,
     doer_ahead,
-    is_tellers,
     is_town,
     take_behind,
 )
@@ -75,9 +74,7 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
     if subject is None and not frame.antecedent:
         subject = _russian_after(frame, parsed)
     if subject is None and not is_set_before(frame, parsed):
-        subject = shared_subject(frame, parsed)
-        if subject is not None and is_tellers(frame, subject, parsed):
-            subject, frame.inherited = None, False
+        subject = shared_by_doer(frame, parsed)
     frame.subject = subject
     _russian_cases(frame, parsed)
     take_behind(frame)

@@ -1,13 +1,13 @@
 """Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
 
-from hudna.packs.features import CONJ
+from hudna.packs.features import CONJ, INF, PLURAL
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["shared_subject"]
+__all__ = ["shared_by_doer", "shared_subject"]
 
 LINKING = bits_of("conj_clause", "prep")
 SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
@@ -54,6 +54,33 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
                 return told or other.subject
             return None
     return _opener(frame, parsed)
+
+
+def shared_by_doer(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """The shared subject in Russian, unless it only tells of what the verb tells."""
+    shared = shared_subject(frame, parsed)
+    if shared is not None and _is_tellers(frame, shared, parsed):
+        frame.inherited = False
+        return None
+    return shared
+
+
+def _is_tellers(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
+    """«Мэр сообщил, что обстреляли посёлок», «… что ранены двое»: who tells of it did not do it.
+
+    Behind "that" a verb goes without its subject only where it is told of the teller himself,
+    in the same number; what was done is told of who suffered it.
+    """
+    if frame.form != "finite" or frame.bits & INF:
+        return False
+    teller = next(
+        (f for f in reversed(parsed.frames) if f.at < frame.at and f.meaning.speech), None
+    )
+    if teller is None or teller.subject is not subject or teller.form != "finite":
+        return False
+    if not any(type(e) is Unit and e.is_sense("comp") for e in parsed.items[teller.at : frame.at]):
+        return False
+    return frame.passive or bool((frame.bits ^ teller.bits) & PLURAL)
 
 
 def _acts_before(frame: Frame, parsed: Parsed) -> list[Frame]:

@@ -18,6 +18,7 @@ __all__ = [
     "is_own",
     "is_retold",
     "is_spoken",
+    "is_unsaid",
     "only_tells",
     "report_sense",
     "tells_that",
@@ -208,3 +209,11 @@ def tells_which(charge: Frame, at: int, parsed: Parsed) -> bool:
 
 OF, WHICH = frozenset({"of", "for", "with", "over"}), 3
 RELATIVE = bits_of("relative")
+
+
+def is_unsaid(frame: Frame, above: Frame) -> bool:
+    """What is denied; «declined to endorse», «предложил X отказаться»: what one was to say."""
+    if above.sense == "deny":
+        return True
+    unsaid = frame.form == "infinitive" and above.sense in {"reject", "propose"}
+    return unsaid or (frame.sense in {"accept", "agree"} and frame.negated)

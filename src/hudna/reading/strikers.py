@@ -22,6 +22,7 @@ from hudna.reading.pronouns import acted_before, owner_before
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SenseMeaning, bits_of
 from hudna.reading.sent_arms import senders_of_arms
+from hudna.reading.sides import side_of
 
 __all__ = ["strikers"]
 
@@ -34,7 +35,14 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
     actors, recipients = _named_sides(frame, meaning, parsed, referents)
     if not actors and not is_suffered(frame):
         actors = acted_before(frame, parsed, referents)
-    return actors, recipients
+    return actors, [a for a in recipients if not _is_own(a, actors, referents)]
+
+
+def _is_own(struck: str, actors: list[str], referents: Referents) -> bool:
+    """Whether what was struck is said to be of the very state that struck: no army's "brigade"."""
+    mine = side_of(struck, referents)
+    states = {a for each in actors for a in side_of(each, referents)}
+    return any(referents.kind_of(each) == "state" for each in mine & states)
 
 
 def _named_sides(

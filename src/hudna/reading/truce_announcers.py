@@ -11,6 +11,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_authors import authors_of
+from hudna.reading.truce_backers import only_backs
 from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -179,6 +180,8 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
         body = () if claim.speaker.bystander else _body_of(claim)
         actor = claim.speaker.actor or next(iter(body), None)
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):
+            continue
+        if only_backs(claim, actor, mention, slots):
             continue
         span = claim.speaker.span or claim.quote
         brokers = bool(slots.parties) or _is_envoy(actor, slots)

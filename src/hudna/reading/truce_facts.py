@@ -4,6 +4,8 @@ All is taken from the frames that hold the mention, or from phrases right beside
 a sentence that does not speak of it.
 """
 
+from hudna.reading.decrees import is_issued
+from hudna.reading.ended_acts import is_to_end
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.inducements import brought_to
 from hudna.reading.lifted import is_lifted, lifts_suspension
@@ -95,12 +97,14 @@ def _sense_here(frame: Frame, mention: TruceMention, parsed: Parsed) -> str | No
         return "collapse"
     if lifts_suspension(frame):
         return "resume"
-    if is_lifted(frame, mention.parsed.frames):
+    to_end = frame.sense == "violate" and is_to_end(frame, parsed)
+    if to_end or is_lifted(frame, mention.parsed.frames):
         return None
     if is_on_its_execution(frame, mention):
         mention.adjectives = mention.adjectives | {"standing"}
         return None
-    return "respect" if renews_commitment(frame) else frame.sense
+    plain = "order" if is_issued(frame) else frame.sense
+    return "respect" if renews_commitment(frame) else plain
 
 
 def _has_failed(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:

@@ -260,12 +260,22 @@ def _maker_before(parsed: Parsed, item: int) -> int:
         if type(each) is Phrase:
             return -1
         if each.is_sense(*MADE):
+            if _is_verb(k, parsed):
+                return -1
             return k if k == item - 1 or _is_hyphened(parsed, k) else -1
         if each.mark not in {"-", '"'} and not (
             each.kind in {"time", "number"} or each.told & ADJECTIVES
         ):
             return -1
     return -1
+
+
+def _is_verb(at: int, parsed: Parsed) -> bool:
+    """As "Jordan supports the proposal": somebody does it, and it describes nothing."""
+    return not _is_hyphened(parsed, at) and any(
+        f.at == at and f.form == "finite" and not f.passive and f.subject is not None
+        for f in parsed.frames
+    )
 
 
 ADJECTIVES = bits_of("humanitarian", "permanent", "comprehensive", "renewable", "mutual", "holiday")

@@ -18,7 +18,6 @@ __all__ = [
     "disagrees",
     "doer_ahead",
     "infinitive_before",
-    "is_tellers",
     "is_town",
     "take_behind",
 ]
@@ -44,22 +43,6 @@ def is_town(phrase: Phrase) -> bool:
     """Whether a name is of a place, also where it can stand for who rules there."""
     sorts = {name.entry.sort for name in phrase.names}
     return bool(sorts) and sorts <= {"metonym", "place"}
-
-
-def is_tellers(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
-    """«Мэр сообщил, что обстреляли посёлок», «… что ранены двое»: who tells of it did not do it.
-
-    Behind "that" a verb goes without its subject only where it is told of the teller himself,
-    in the same number; what was done is told of who suffered it.
-    """
-    if frame.form != "finite" or frame.bits & INF:
-        return False
-    teller = next((f for f in reversed(parsed.frames) if f.at < frame.at and f.meaning.speech), None)
-    if teller is None or teller.subject is not subject or teller.form != "finite":
-        return False
-    if not any(type(e) is Unit and e.is_sense("comp") for e in parsed.items[teller.at : frame.at]):
-        return False
-    return frame.passive or bool((frame.bits ^ teller.bits) & PLURAL)
 
 
 def take_behind(frame: Frame) -> None:
