@@ -124,7 +124,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("again", _words("yes"), needed=False),
         SenseField("short", _words("yes"), needed=False),
         SenseField("later", _words("yes"), needed=False),
-        SenseField("now", _words("yes"), needed=False),
+        SenseField("now", _words("yes signed"), needed=False),
         SenseField("there", _words("yes"), needed=False),
     ),
     "place_head": (
@@ -184,7 +184,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "guarantee": (SenseField("witness", _words("yes"), needed=False),),
     "halt": (SenseField("of", _words("fighting fire"), needed=False),),
     "object_halt": (SenseField("of", _words("fire mission"), needed=False),),
-    "truce": (SenseField("kind", frozenset(get_args(AgreementKind))),),
+    "comprehensive": (SenseField("now", _words("yes"), needed=False),),
+    "truce": (
+        SenseField("kind", frozenset(get_args(AgreementKind))),
+        SenseField("now", _words("yes"), needed=False),
+    ),
     "weapon": (
         SenseField("incident", _words("shelling air_strike drone_strike small_arms ied_mine")),
     ),

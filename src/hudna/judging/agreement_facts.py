@@ -140,7 +140,30 @@ def _countries(agreement: Agreement, reading: Reading, world: World) -> tuple[st
     # Of a halt that one power alone declares, the text's places tell where; of sides, their homes.
     if len(parties) > 1 or not named or set(named) <= set(homes):
         return homes or named
-    return named
+    return homes if homes and not _takes_part(named[0], reading) else named
+
+
+def _takes_part(country: str, reading: Reading) -> bool:
+    """Whether somebody of a country fights, is hit or speaks: talks are only held in the others.
+
+    "The president declared a truce. Talks are to open in Oslo, Norway": it holds in his country.
+    """
+    told = {c.speaker for c in reading.claims}
+    told |= {
+        a for e in reading.events if e.kind not in AT_TABLE for a in (*e.actors, *e.recipients)
+    }
+    here = {ident: a for ident, a in reading.actors.items() if a.country == country}
+    if any(a.kind in FORCES or ident in told for ident, a in here.items()):
+        return True
+    return any(
+        e.kind == "attack" and e.place and reading.places[e.place].country == country
+        for e in reading.events
+    )
+
+
+FORCES = frozenset({"armed_forces", "armed_group", "coalition"})
+AT_TABLE = frozenset({"agree", "consult", "mediate", "welcome"})
+"""Kinds of events in which those take part who bring others together."""
 
 
 def _sorted(countries: Iterable[str | None]) -> tuple[str, ...]:

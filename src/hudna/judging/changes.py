@@ -28,6 +28,7 @@ BY_STATUS: dict[str, Trigger] = {
 MADE = frozenset({"announced", "agreed", "extended"})
 HOLDING = frozenset({"in_force", "violated"})
 MAKING = frozenset({"start_set", "unilateral_announcement", "acceptance"})
+AN_HOUR = timedelta(hours=1)
 LAST_DAY, LAST_DAYS = timedelta(days=1), timedelta(days=2)
 """An end told within a day before the one that is known is that one; within two, it may be."""
 
@@ -59,7 +60,8 @@ def told_changes(known: Known) -> Iterable[Change]:
     for voice in known.voices:
         trigger = "replacement" if voice.replaced else _trigger(voice, known)
         if trigger:
-            yield Change(voice.moment, trigger, voice.known_since, (voice.id,))
+            at = _stop(voice) if trigger == "suspension" else voice.moment
+            yield Change(at, trigger, voice.known_since, (voice.id,))
         if trigger in MAKING and (_has_begun(voice.moment, known) or _begins_with(voice, known)):
             yield msgspec.structs.replace(
                 _change("clock_start", voice.moment, voice.known_since, (voice.id,)), only_made=True
@@ -94,7 +96,16 @@ def _said(voice: Voice, known: Known, sides: set[str], brokers: set[str]) -> Ite
         elif saying.state == NEVER_MADE:
             yield _change("denial_of_force", *told)
         elif saying.state == "says_suspended":
-            yield _change("suspension", *told)
+            yield _change("suspension", _stop(voice), *told[1:])
+
+
+def _stop(voice: Voice) -> datetime:
+    """When what is suspended stops: where the hour is told then, else when it is told."""
+    stopped = voice.stopped
+    if stopped is None or not (stopped.earliest and stopped.latest):
+        return voice.moment
+    low, high = moment(stopped.earliest), moment(stopped.latest)
+    return high if high - low <= AN_HOUR else voice.moment
 
 
 def _has_run_out(voice: Voice, known: Known) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["dockets_of"]
 
+LIMITED = frozenset({"humanitarian_pause", "thematic_moratorium"})
+"""Kinds of what halts only a part."""
 GAP = timedelta(days=14)
 """A prolongation that starts longer after an end does not prolong it."""
 
@@ -128,8 +130,14 @@ def _by_time(group: Group, groups: Sequence[Group]) -> Group | None:
         and (g.start or g.first_said) < begins
         and (g.end is None or begins - g.end <= GAP)
         and any(v.starts or v.status not in UNMADE for v in g.voices)
+        and not _is_of_another_kind(g, group)
     ]
     return max(before, key=lambda g: _nearness(g, group), default=None)
+
+
+def _is_of_another_kind(before: Group, group: Group) -> bool:
+    """A pause for aid, or a halt to some strikes only, prolongs one of its kind."""
+    return group.kinds <= LIMITED and before.kinds.isdisjoint(group.kinds)
 
 
 def _nearness(before: Group, group: Group) -> tuple[bool, bool, bool, datetime, str]:

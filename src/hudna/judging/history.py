@@ -19,6 +19,8 @@ CONTESTABLE = frozenset(
     {None, "agreed", "scheduled", "declared", "in_force", "in_force_contested", "suspended"}
 )
 MADE = frozenset({"agreed", "scheduled", "declared"})
+BEFALLING = frozenset({"suspension", "resumption", "termination"})
+"""What befalls a prolongation befalls what it prolongs."""
 
 
 def history_of(
@@ -137,6 +139,7 @@ def _prolonged(known: Known, prolonging: Sequence[Known]) -> Iterable[Change]:
             yield Change(begins, "renewal", said.known_since, claims, note)
         else:
             yield Change(said.moment, "extension", said.known_since, claims)
+        yield from (each for each in told_changes(child) if each.trigger in BEFALLING)
         end = child.last_end
         if end and not _is_carried_on(end, prolonging[number + 1 :]):
             note = "no further extension found in the documents read"

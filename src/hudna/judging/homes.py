@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.answered_halts import are_answers
 from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
+from hudna.judging.made_anew import Ends, is_anew
 from hudna.judging.moments import moment
 from hudna.judging.named_days import is_made_before, is_made_since, is_of_that_time
-from hudna.judging.sayings import NEVER_MADE
-from hudna.judging.voices import UNMADE, Voice
+from hudna.judging.other_offers import is_other_offer
+from hudna.judging.voices import Voice
 
 if TYPE_CHECKING:
     from hudna.judging.telling_groups import Group
@@ -95,7 +96,7 @@ def homes_of(voices: Iterable[Voice], groups: "Sequence[Group]") -> "dict[str, G
     found: dict[str, Group | None] = {}
     by_word = sorted(enumerate(groups), key=lambda row: row[1].first_said)
     words = [g.first_said for _, g in by_word]
-    running = _Running(groups)
+    running, over = _Running(groups), Ends(groups)
     for voice in sorted(voices, key=lambda v: v.moment):
         told = _Loose(voice, voice.moment, end_of(voice), people_of(voice))
         running.go_on(told.at)
@@ -104,7 +105,9 @@ def homes_of(voices: Iterable[Voice], groups: "Sequence[Group]") -> "dict[str, G
             low, high = bisect_left(words, told.at - DAY), bisect_right(words, told.at + LONG)
             found[voice.id] = _home(told, [r for r in by_word[low:high] if _is_wished(told, r[1])])
         else:
-            found[voice.id] = _home(told, running.near(voice))
+            near = (row for row in running.near(voice) if not over.is_before(voice, row[1]))
+            found[voice.id] = _home(told, near)
+            over.note(voice, found[voice.id])
     return found
 
 
@@ -157,11 +160,11 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
     voice, at = told.voice, told.at
     if not share_ground(voice, group) or _is_told_apart(voice, group):
         return None
-    if _is_anew(voice, at, group) or _is_of_another_time(voice, group):
+    if is_anew(voice, at, group) or _is_of_another_time(voice, group):
         return None
     if is_made_since(voice, group) or _is_elsewhere(voice, group) or _is_outlived(voice, at, group):
         return None
-    if _is_of_others(told, group) or _is_other_offer(voice, at, group) or _ends_apart(told, group):
+    if _is_of_others(told, group) or is_other_offer(voice, at, group) or _ends_apart(told, group):
         return None
     prolongs = voice.is_extension and not _ends_with(told, group)
     if prolongs != group.is_extension and (prolongs or not group.is_news):
@@ -211,14 +214,6 @@ def _is_outlived(voice: Voice, at: datetime, group: "Group") -> bool:
     return made and group.start + timedelta(seconds=voice.seconds) + DAY < at
 
 
-def _is_anew(voice: Voice, at: datetime, group: "Group") -> bool:
-    """Whether a telling has an agreement made or declared weeks after this one began."""
-    alone = voice.form == "unilateral_declaration" and voice.status == "announced"
-    made = alone or voice.status == "agreed"
-    begun = group.start is not None and group.start + LONG <= at
-    return made and begun and not voice.background and voice.known_as is None
-
-
 def _is_of_others(told: _Loose, group: "Group") -> bool:
     """Whether one tells of a halt of its own, or prolongs it, where another declared one alone."""
     voice = told.voice
@@ -230,19 +225,6 @@ def _is_of_others(told: _Loose, group: "Group") -> bool:
     if voice.status in LIFTED:
         return False
     return group.is_alone and group.people.isdisjoint(told.people)
-
-
-def _is_other_offer(voice: Voice, at: datetime, group: "Group") -> bool:
-    """Whether an offer or refusal is of none that ran by then, and of none of another length."""
-    if voice.status not in UNMADE or any(each.state == NEVER_MADE for each in voice.says):
-        return False
-    if voice.is_extension != group.is_extension:
-        return True
-    refused = voice.status == "rejected" and not voice.is_extension
-    if refused and group.is_made and group.start is not None and group.start + DAY < at:
-        return True
-    lengths = group.lengths
-    return bool(voice.seconds and lengths) and voice.seconds not in lengths
 
 
 def _is_of_another_time(voice: Voice, group: "Group") -> bool:
@@ -295,6 +277,7 @@ def _holds(at: datetime, group: "Group") -> bool:
 
 
 def _ends_with(told: _Loose, group: "Group") -> bool:
-    """Whether a telling of an extension gives no end beyond the one that is known: it is none."""
+    """Whether a telling of an extension has no end beyond the one that is known: it is none."""
     end = told.end if told.voice.ends else None
-    return end is not None and group.end is not None and end <= group.end + HOUR
+    known = group.end if group.is_made else None  # what was only offered has no end yet
+    return end is not None and known is not None and end <= known + HOUR

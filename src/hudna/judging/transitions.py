@@ -31,7 +31,7 @@ TRANSITIONS: dict[Trigger, dict[Nominal | None, Nominal]] = {
     },
     "suspension": dict.fromkeys((None, "in_force", "in_force_contested", *_AGREED), "suspended"),
     "resumption": {"suspended": "in_force"},
-    "extension": dict.fromkeys((None, "in_force"), "in_force"),
+    "extension": dict.fromkeys((None, "in_force", "suspended"), "in_force"),
     "renewal": dict.fromkeys((None, "expired", "terminated", "suspended"), "in_force"),
     "clock_end": dict.fromkeys((None, *_HELD, *_AGREED), "expired"),
     "termination": dict.fromkeys((None, *_HELD, *_AGREED), "terminated"),

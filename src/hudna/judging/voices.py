@@ -24,6 +24,7 @@ WISHED = frozenset({"called_for", "proposed"})
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 """Statuses of what nobody has made yet."""
 HOLDING = frozenset({"in_force", "violated"})
+STOPPED = frozenset({"collapsed", "suspended"})
 AT_ONCE = "truces.at-once"
 """The rule noted of what begins at its telling."""
 REPLACING = "replace"
@@ -55,7 +56,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it
     is told, ``local`` that it is of towns, quarters or posts alone, ``replaced`` that another one
-    takes its place.
+    takes its place; ``stopped`` is when what is told as suspended stops.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     local: bool = False
     made: Extent | None = None
     replaced: bool = False
+    stopped: Extent | None = None
 
     @property
     def moment(self) -> datetime:
@@ -130,8 +132,7 @@ def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
 
 def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
     """The voice of one mention."""
-    told = fact.agreement
-    starts, ends = _bounds(fact, said)
+    told, (starts, ends) = fact.agreement, _bounds(fact, said)
     return Voice(
         id=fact.id,
         document=facts.ref,
@@ -167,6 +168,7 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         local=_is_local(told, world),
         made=fact.made,
         replaced=_is_replaced(told),
+        stopped=_stopped(fact, said),
     )
 
 
@@ -194,7 +196,21 @@ def _bounds(fact: AgreementFact, said: str) -> tuple[Extent | None, Extent | Non
     if _ran_out_then(fact, said):
         return None, fact.starts
     starts = None if _is_recalled_wish(fact.agreement) else fact.starts
-    return starts, None if _holds_on(fact, said) else fact.ends
+    return starts, None if _holds_on(fact, said) or _is_its_stop(fact, said) else fact.ends
+
+
+def _stopped(fact: AgreementFact, said: str) -> Extent | None:
+    """When what is told as suspended stops."""
+    suspended = fact.agreement.status == "suspended" and _is_its_stop(fact, said)
+    return fact.ends if suspended else None
+
+
+def _is_its_stop(fact: AgreementFact, said: str) -> bool:
+    """«Collapsed on Friday», "suspended from noon": that day is no end that was set for it."""
+    told, ends = fact.agreement, fact.ends
+    if told.background or told.status not in STOPPED or ends is None or ends.earliest is None:
+        return False
+    return moment(ends.earliest) <= moment(said) + ONE_DAY
 
 
 def _ran_out_then(fact: AgreementFact, said: str) -> bool:

@@ -96,7 +96,7 @@ def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
     return None if time is None or any(word < at < time.first for at in begun) else time
 
 
-BEGINNING = frozenset({"enter_force", "agree", "announce", "hold"})
+BEGINNING = frozenset({"enter_force", "agree", "announce", "hold", "order"})
 
 
 def _lapsed(cluster: Cluster) -> set[int]:

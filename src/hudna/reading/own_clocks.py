@@ -8,6 +8,7 @@ from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.starts_of_old import start_of_old
+from hudna.reading.truce_at_once import start_of_signing
 from hudna.reading.truce_ends import has_run_out, is_over
 from hudna.records import Clock
 
@@ -23,6 +24,7 @@ def own_clocks(cluster: Cluster, text: str, published: str | None) -> Clocks:
         published: the day of writing, where it is known.
     """
     clocks = clocks_of(cluster, text)
+    clocks.starts = clocks.starts or start_of_signing(cluster, text)
     clocks.starts = clocks.starts or start_of_old(cluster, published, text)
     clocks.starts = not_ahead(clocks.starts, cluster, published)
     clocks.starts = not_long_behind(clocks.starts, cluster, published)

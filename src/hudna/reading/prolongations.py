@@ -1,9 +1,10 @@
 """Prolongations that no verb of extending tells, and nouns of one that tell of none."""
 
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_carried_on", "is_not_told_of", "is_of_a_draft"]
+__all__ = ["is_carried_on", "is_not_told_of", "is_of_a_draft", "is_ready_for", "is_wished"]
 
 KEEPING = frozenset({"halt", "hold", "respect"})
 CLOSE = 2
@@ -49,3 +50,29 @@ def is_not_told_of(act: Act, mention: TruceMention) -> bool:
         if item.mark in ",;:.":
             return False
     return False
+
+
+def is_wished(act: Act, mention: TruceMention) -> bool:
+    """As "would welcome an extension", «приветствовал бы продление»: nobody has made one."""
+    items = mention.parsed.items
+    for above in act.frame.chain():
+        if above.sense != "welcome":
+            continue
+        behind = items[above.at + 1 : above.at + 2]
+        would = mention.parsed.sentence.language == "ru" and any(
+            not isinstance(each, Phrase) and each.told & PARTICLE for each in behind
+        )
+        if would or above.future or above.hypothetical or above.possible:
+            return True
+    return False
+
+
+PARTICLE = bits_of("auxiliary")
+
+
+def is_ready_for(act: Act, mention: TruceMention) -> bool:
+    """«مستعدة لتمديد الهدنة»: the adjective stands right before what one is ready for."""
+    before = mention.parsed.items[act.frame.at - 1] if act.frame.at else None
+    if act.frame.form != "noun" or before is None or isinstance(before, Phrase):
+        return False
+    return any("ready" in sense.entry.fields for sense in before.senses)

@@ -75,7 +75,7 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         if act.frame is frame:
             return True
     if mention.phrase is not None:
-        beside = WHEN | WITHIN if frame.sense in STOPPED else WHEN
+        beside = WHEN | WITHIN if _stops_within(frame) else WHEN
         for role, phrase in frame.roles():
             if role not in beside and (phrase is mention.carrier or phrase.holds(mention.phrase)):
                 return True
@@ -87,6 +87,13 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     return _governs(frame, mention, parsed)
 
 
+def _stops_within(frame: Frame) -> bool:
+    """«Suspended its operations in a truce»; not "suspended its participation in the truce"."""
+    thing = frame.object
+    taking_part = thing is not None and thing.possessed and thing.sense("effort") is not None
+    return frame.sense in STOPPED and not taking_part
+
+
 def _offer(mention: TruceMention) -> Phrase | None:
     """«Повторил предложение: полное прекращение огня»: what is offered stands behind a colon."""
     offer = mention.carrier
@@ -95,8 +102,6 @@ def _offer(mention: TruceMention) -> Phrase | None:
 
 WHEN = frozenset({"since", "after", "before", "during", "until", "despite", "contrary"})
 """Roles that only tell when something was: what is done after a truce is not done to it."""
-
-
 WITHIN, STOPPED = frozenset({"in", "as", "under"}), frozenset({"suspend", "terminate"})
 """«Suspended its operations in a truce»: what stops is something else."""
 

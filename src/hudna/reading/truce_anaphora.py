@@ -46,7 +46,7 @@ def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMentio
     return found[:MANY]
 
 
-TAKING_UP, HALTED = bits_of(*AGAIN, "organ"), bits_of("pact", "halt")
+TAKING_UP, HALTED = bits_of(*AGAIN, "organ", "terminate"), bits_of("pact", "halt")
 
 
 def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
@@ -111,6 +111,8 @@ def _again(phrase: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
 def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     if phrase.members or phrase.names:
         return False
+    if _is_lifting(phrase, parsed):
+        return True
     owned = bool(phrase.states or phrase.genitives)
     if phrase.sense("propose") is not None and owned and not phrase.adjectives:
         return all(part.sense("truce") is None for part in phrase.everything())
@@ -122,6 +124,16 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     if noun is not None:
         return not noun.bits & PLURAL and _is_definite(phrase, parsed)
     return is_regime_kept(phrase, parsed)
+
+
+def _is_lifting(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Ended its truce. The termination takes effect on Friday»: of the truce that was ended."""
+    noun = phrase.sense("terminate")
+    if noun is None or noun.bits & PLURAL or phrase.states or phrase.genitives:
+        return False
+    return _is_definite(phrase, parsed) and any(
+        frame.sense == "enter_force" and frame.subject is phrase for frame in parsed.frames
+    )
 
 
 def _is_new_order(phrase: Phrase, parsed: Parsed) -> bool:

@@ -126,14 +126,29 @@ def is_wrecked(mention: TruceMention) -> bool:
 
 
 def is_told_wrecked(mention: TruceMention) -> bool:
-    """Whether the text itself tells that it collapsed, and nobody who speaks in it."""
+    """Whether the text itself tells that it collapsed, and no body that speaks in it.
+
+    What residents or a witness saw is told by the text.
+    """
     return any(
         act.sense == "collapse"
         and act.modality == "happened"
         and act.frame.form == "finite"
-        and not any(above.meaning.speech for above in act.frame.chain())
+        and not any(above.meaning.speech and _is_of_body(above) for above in act.frame.chain())
         for act in mention.acts
     )
+
+
+def _is_of_body(frame: Frame) -> bool:
+    """Whether who tells it is more than people who live there or saw it."""
+    who = frame.subject
+    if who is None:
+        return frame.sense != "announce"  # "a truce announced on Monday collapsed"
+    told = (sense.entry.fields.get("office") for part in who.everything() for sense in part.senses)
+    return not any(office in EYEWITNESSES for office in told)
+
+
+EYEWITNESSES = frozenset({"resident", "witness", "doctor", "citizen"})
 
 
 def has_run_out(mention: TruceMention) -> bool:

@@ -12,10 +12,23 @@ from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit
 from hudna.text.span import Span
 
-__all__ = ["BELLIGERENT", "Act", "Told", "TruceMention", "doers", "is_ahead", "told_by"]
+__all__ = [
+    "BELLIGERENT",
+    "IMMEDIATE",
+    "Act",
+    "Told",
+    "TruceMention",
+    "doers",
+    "is_ahead",
+    "told_by",
+]
 
 BELLIGERENT = frozenset({"state", "government", "armed_forces", "armed_group", "coalition"})
 """Kinds of actors that can keep or break a truce."""
+
+
+IMMEDIATE = "immediate"
+"""Noted among the adjectives of an arrangement that is to begin at once."""
 
 
 class Act(msgspec.Struct, eq=False):

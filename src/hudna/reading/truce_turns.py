@@ -12,6 +12,7 @@ __all__ = [
     "is_brought_in",
     "is_by_both",
     "is_charged",
+    "is_no_longer",
     "is_of_another_verb",
     "is_of_efforts",
     "is_passing",
@@ -172,3 +173,16 @@ def is_brought_about(act: Act, mention: TruceMention) -> bool:
         return False
     held = [phrase for role, phrase in frame.roles() if role != "subject"]
     return mention.phrase is not None and any(phrase.holds(mention.phrase) for phrase in held)
+
+
+def is_no_longer(act: Act, mention: TruceMention) -> bool:
+    """«Больше не связан», "no longer bound": who was bound before; others never were."""
+    if "still" in act.frame.entry.fields:
+        return True
+    before = mention.parsed.items[max(act.frame.at - BEFORE, 0) : act.frame.at]
+    senses = (each.sense("negator") for each in before)
+    return any(each is not None and "ended" in each.entry.fields for each in senses)
+
+
+BEFORE = 3
+"""Items from a negation to its verb."""

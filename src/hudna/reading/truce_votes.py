@@ -6,7 +6,13 @@ who asks that a truce be kept takes it for granted.
 
 from hudna.packs.features import PAST
 from hudna.reading.operators import modality_of
-from hudna.reading.prolongations import is_carried_on, is_not_told_of, is_of_a_draft
+from hudna.reading.prolongations import (
+    is_carried_on,
+    is_not_told_of,
+    is_of_a_draft,
+    is_ready_for,
+    is_wished,
+)
 from hudna.reading.senses import meaning_of
 from hudna.reading.truce_drafts import is_put_forward, is_refused_halt, is_turned_down, is_unmade
 from hudna.reading.truce_edges import stops_for_now
@@ -22,6 +28,7 @@ from hudna.reading.truce_turns import (
     is_brought_in,
     is_by_both,
     is_charged,
+    is_no_longer,
     is_of_another_verb,
     is_of_efforts,
     is_passing,
@@ -90,8 +97,11 @@ def _of_prolonging(act: Act, mention: TruceMention) -> str | None:
     """The vote of a prolongation: refused, offered, missing, or made."""
     if is_turned_down(act):
         return "rejected"
-    if _is_offered(act, mention) or _is_ready(act) or is_put_forward(act):
+    ready = _is_ready(act) or is_ready_for(act, mention)
+    if _is_offered(act, mention) or ready or is_put_forward(act):
         return "proposed"
+    if is_wished(act, mention):
+        return None
     if is_unmade(act, mention):
         return None
     if is_resolved_on(act):
@@ -184,8 +194,8 @@ def _negated(act: Act, mention: TruceMention) -> str | None:
 
 def _undone(act: Act, mention: TruceMention) -> str | None:
     """The vote of an act that is denied to have been done, or to be done any longer."""
-    no_longer = _is_no_longer(act, mention)
-    if no_longer and act.sense in {"respect", "hold"}:
+    no_longer = is_no_longer(act, mention)
+    if no_longer and act.sense in {"respect", "hold", "implement"}:
         return "expired"  # «перемирие больше не соблюдают»
     others = act.sense == "bound" and not no_longer
     return "rejected" if _is_refusal(act) else None if others else UNDONE.get(act.sense)
@@ -247,19 +257,6 @@ def _is_ready(act: Act) -> bool:
     nearest = act.frame if act.sense == "promise" else next(promised, None)
     told = nearest is not None and "ready" in nearest.entry.fields
     return told and act.sense in OFFERED | {"promise", "accept", "respect"}
-
-
-def _is_no_longer(act: Act, mention: TruceMention) -> bool:
-    """«Больше не связан», "no longer bound": who was bound before; others never were."""
-    if "still" in act.frame.entry.fields:
-        return True
-    before = mention.parsed.items[max(act.frame.at - BEFORE, 0) : act.frame.at]
-    senses = (each.sense("negator") for each in before)
-    return any(each is not None and "ended" in each.entry.fields for each in senses)
-
-
-BEFORE = 3
-"""Items from a negation to its verb."""
 
 
 def _is_refusal(act: Act) -> bool:

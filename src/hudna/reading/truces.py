@@ -22,7 +22,7 @@ from hudna.reading.truce_anaphora import (
 from hudna.reading.truce_brokers import brokers_in
 from hudna.reading.truce_exclusions import excluded_in
 from hudna.reading.truce_facts import add_facts
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.truce_mentions import IMMEDIATE, TruceMention
 from hudna.reading.truce_promises import is_aimed
 from hudna.reading.truce_spells import bare_halts, lengths_of_quiet, quiet_by_deal
 from hudna.reading.truces_before import each_of, one_before, one_of_own
@@ -155,6 +155,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     adjectives |= {"unilateral"} & set(behind)  # «هدنة القوات الحكومية من جانب واحد»
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
+    if any("now" in each.entry.fields for each in (sense, *part.adjectives)):
+        adjectives.add(IMMEDIATE)
     definite = bool(part.bits & DET) or has_the(part, parsed)
     denial = None if _is_kept(part, at, parsed) else _denial(at, parsed, definite=definite)
     denial = denial or _denied_behind(at, parsed)

@@ -41,7 +41,9 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
     if any(each.holds(mention.phrase) for role, each in frame.roles() if role in WITH):
         thing = frame.object  # «أعلن انتهاء العمل بالهدنة»; "the second, in 2020, ended in a truce"
         if thing is None:
-            return frame.last - frame.first == 1  # «انتهت مهلة … في اتفاق»: the term of a deal
+            # «انتهت مهلة … في اتفاق»: the term of a deal; «علق الجيش العمل بالهدنة»: the truce
+            done = frame.subject is not None and bool(frame.subject.actors)
+            return frame.last - frame.first == 1 and not done
         return thing.sense("object_halt") is not None
     held = [phrase for role, phrase in frame.roles() if role not in WHEN]
     beside = frame.preps.get("with", ())  # «انهار … مع تجدد الاشتباكات»

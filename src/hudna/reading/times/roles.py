@@ -24,12 +24,29 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     if (best is None or best.role in ADDING) and _is_added(piece, sight, best):
         return _added(piece, sight, best)
     if best is not None and _can_be(best.role, piece):
-        name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
-        return name, True, best
+        return _named(piece, best, sight)
     if _can_start(piece):
         named, looks = _role_of_verb(piece, sight)
         return named, looks, _counted(piece, sight) if named in COUNTABLE else None
     return "none", False, None
+
+
+def _named(piece: Piece, best: Role, sight: Sight) -> tuple[RoleName, bool, Role | None]:
+    """The role that the words before a time name."""
+    if _is_of_happening(piece, best, sight):
+        return "none", False, SINCE_DAY
+    name: RoleName = best.role  # type: ignore[assignment]  # the pack's law checks the name
+    return name, True, best
+
+
+def _is_of_happening(piece: Piece, best: Role, sight: Sight) -> bool:
+    """As "since Saturday's blast": the day of something else, from which nothing holds."""
+    forms = sight.words.forms
+    owned = piece.last < sight.last and forms[piece.last] == POSSESSIVE
+    if best.role != SINCE or not owned:
+        return False
+    near = range(piece.last, min(piece.last + CLOSE + 1, sight.last))
+    return any(atom.tag == BLOW for at in near for atom in sight.chart.get(at, ()))
 
 
 def _counted(piece: Piece, sight: Sight) -> Role | None:
@@ -135,7 +152,7 @@ def _modifies(piece: Piece, sight: Sight) -> bool:
     return any(rule.startswith("duration.adjective") for rule in piece.rules) or HALTED in tags
 
 
-CUT, HALTED = ",", "truceword"
+CUT, HALTED, BLOW, POSSESSIVE = ",", "truceword", "blow", "'s"
 
 
 def _is_put_off(piece: Piece, sight: Sight) -> bool:
@@ -164,9 +181,11 @@ def _role_of_verb(piece: Piece, sight: Sight) -> tuple[RoleName, bool]:
     past does not.
     """
     for at in range(piece.first - 1, max(sight.first, piece.first - NEAR) - 1, -1):
-        for atom in sight.chart.get(at, ()):
-            if atom.tag in VERB_ROLES and atom.end <= piece.first:
-                return VERB_ROLES[atom.tag], atom.tag != "endedverb"
+        here = sight.chart.get(at, ())
+        verbs = [each for each in here if each.tag in VERB_ROLES and each.end <= piece.first]
+        if verbs:  # "to end hostilities at six": what ends is the fighting
+            longest = max(verbs, key=lambda each: each.end)
+            return VERB_ROLES[longest.tag], longest.tag != "endedverb"
     return "none", False
 
 
