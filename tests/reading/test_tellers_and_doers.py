@@ -137,3 +137,36 @@ def test_an_accord_is_one(reader):
 )
 def test_breaches_that_are_to_end_are_not_told(reader, text):
     assert [a.status for a in _read(reader, text).agreements] == ["agreed"]
+
+
+def test_a_truce_suspended_is_not_suspended_by_who_says_so(reader):
+    text = "The local ceasefire has been suspended after a blast, UN envoy Hans Grundberg said."
+    assert "end_ceasefire" not in {e.kind for e in _read(reader, text).events}
+
+
+def test_who_is_seized_is_no_captor(reader):
+    text = "He named two incidents: a Hamas member abducted in Rafah and shots fired in the air."
+    assert not [e for e in _read(reader, text).events if "hamas" in e.actors]
+
+
+def test_what_another_accepted_is_not_ones_own_word(reader):
+    text = "Israel has refused a truce proposed by Qatar and accepted by Hamas in May."
+    assert {(c.speaker, c.stance) for c in _read(reader, text).claims} == {("israel", "rejects")}
+
+
+def test_things_met_with_are_no_meeting(reader):
+    text = "The OSCE Special Monitoring Mission again met with restrictions at a checkpoint."
+    assert "consult" not in {e.kind for e in _read(reader, text).events}
+
+
+def test_papers_are_not_released_from_captivity(reader):
+    text = "The Kremlin has released a list of sites covered by the moratorium on strikes."
+    assert "release_detainees" not in {e.kind for e in _read(reader, text).events}
+
+
+def test_he_who_added_is_who_spoke(reader):
+    text = (
+        "President Michel Aoun named two incidents. He had told Prime Minister Saad Hariri of both"
+        " by phone, he added."
+    )
+    assert {c.speaker for c in _read(reader, text).claims} == {"michel-aoun"}

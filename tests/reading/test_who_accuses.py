@@ -357,3 +357,65 @@ def test_taking_in_the_present_is_an_act(reader, text, by, against):
     told = _charges(reader, text)
     assert {each for _, each in told} == {against}
     assert by is None or {each for each, _ in told} == {by}
+
+
+def test_who_acts_behind_a_department_is_not_it(reader):
+    text = (
+        "Погранслужба Киргизии сообщила о нарушении перемирия. По данным ведомства, таджикские"
+        " военные открыли огонь из миномётов."
+    )
+    found = reader.read(text, ref="t", published="2024-03-12")
+    assert "tajik-armed-forces" not in {c.speaker for c in found.claims}
+    assert {(a.by, a.against) for a in found.allegations} == {
+        ("kyrgyz-border-guard", "tajik-armed-forces")
+    }
+
+
+def test_a_verb_behind_what_only_describes_keeps_its_doer(reader):
+    text = (
+        "Погранслужба Киргизии заявила, что таджикские военные нарушили договорённость,"
+        " действующую с пятницы, и обстреляли сёла Ак-Сай и Достук."
+    )
+    found = reader.read(text, ref="t", published="2024-03-12").allegations
+    assert {a.against for a in found} == {"tajik-armed-forces"}
+
+
+def test_a_number_before_its_noun_is_of_the_place_before_it(reader):
+    text = "СММ ОБСЕ насчитала в Донецкой области 120 нарушений, в Луганской области — 40."
+    found = reader.read(text, ref="t", published="2020-03-12").allegations
+    assert {(a.place, a.count.min) for a in found} == {
+        ("ua-donetsk-oblast", 120),
+        ("ua-luhansk-oblast", 40),
+    }
+
+
+def test_a_press_service_speaks_for_its_owner(reader):
+    text = (
+        "Режим прекращения огня за сутки нарушен индийской стороной 20 раз, сообщила пресс-служба"
+        " Минобороны Пакистана."
+    )
+    found = reader.read(text, ref="t", published="2020-03-12").allegations
+    assert {(a.by, a.against, a.count.min) for a in found} == {
+        ("pakistani-ministry-of-defence", "india", 20)
+    }
+
+
+def test_a_mission_named_first_is_she(reader):
+    text = (
+        "Эрик Сольхейм выразил сожаление. Миссия СММ ОБСЕ покинет остров. За год она зафиксировала"
+        " 120 нарушений со стороны хуситов."
+    )
+    found = reader.read(text, ref="t", published="2020-03-12").allegations
+    assert {a.by for a in found} == {"osce-smm"}
+
+
+def test_to_whom_a_list_of_breaches_is_handed_broke_nothing(reader):
+    text = "Израиль, по словам Исраэля Каца, передал список нарушений американской стороне."
+    found = reader.read(text, ref="t", published="2020-03-12").allegations
+    assert "united-states" not in {a.against for a in found}
+
+
+def test_fire_on_ones_own_posts_told_with_an_adjective_is_a_charge(reader):
+    text = "Армия Йемена сообщила о ночном обстреле своих позиций под Марибом."
+    (charge,) = reader.read(text, ref="t", published="2020-03-12").allegations
+    assert (charge.by, charge.against, charge.place) == ("yemeni-armed-forces", None, "ye-marib")

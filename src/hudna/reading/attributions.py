@@ -159,7 +159,8 @@ def _owner(speaker: Speaker, rule: str, at: int, parsed: Parsed, talk: Talk) -> 
         f for f in parsed.frames if f.form == "noun" and f.sense in DATA and 0 <= f.at - at <= 1
     ]
     told = [e for e in parsed.frames if any(e.above is each for each in data)]
-    inner = [each for each in (*untold(parsed), *told) if first <= each.at < last]
+    free = untold(parsed, first) if first else untold(parsed)
+    inner = [each for each in (*free, *told) if first <= each.at < last]
     stance, why = stance_of_words(inner, parsed, speaker, talk)
     if not why and breaks_by_act((first, last), parsed, speaker, talk.referents):
         stance, why = "accuses", [AGAINST]
@@ -194,12 +195,18 @@ def _cuts(item: Item, parsed: Parsed) -> bool:
     return contrast or is_mark(item, parsed.words, ";")
 
 
-def untold(parsed: Parsed) -> list[Frame]:
-    """The frames of a sentence that stand in nobody's report of their own."""
+def untold(parsed: Parsed, first: int = 0) -> list[Frame]:
+    """The frames of a sentence that stand in nobody's report of their own.
+
+    Args:
+        parsed: the sentence.
+        first: an item; a report before it holds what is said behind by another («X утверждает
+            обратное: по данным Y, …»).
+    """
     return [
         each
         for each in parsed.frames
-        if not _tells(each) and not any(_tells(a) for a in each.chain())
+        if not _tells(each) and not any(_tells(a) and a.at >= first for a in each.chain())
     ]
 
 

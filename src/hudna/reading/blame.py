@@ -2,6 +2,7 @@
 
 from hudna.packs.features import CASES, GEN, INS
 from hudna.reading.attacks import fire_of, is_suffered, suffered
+from hudna.reading.clauses_ru import is_told_to
 from hudna.reading.culpability import at_fault
 from hudna.reading.fire_origins import from_where
 from hudna.reading.frames import Frame, Parsed
@@ -40,7 +41,7 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
     found = _named_in(head, frame.sense) or _agents(frame) or _done_by(frame, parsed)
     own = frame.sense != "attack_on_aid" and not _answers(head, frame, parsed)
     if not found and own:  # «нападение на конвой ООН»: its target's
-        found = _those(frame.subject)
+        found = [] if is_told_to(frame.subject) else _those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     found = found or from_where(frame, parsed) or _of_truce(frame, parsed)

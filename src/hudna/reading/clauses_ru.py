@@ -5,13 +5,20 @@ it; a charge whose verb goes without saying («Баку обвиняет Ере�
 charge; «…, в чём Киев обвинил ополченцев» accuses of what stands before.
 """
 
-from hudna.packs.features import CASES, NOM, PASSIVE, PLURAL
+from hudna.packs.features import CASES, DAT, GEN, INS, NOM, PASSIVE, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["by_some", "charges_before", "end_before_unsaid", "join_clauses", "told_before"]
+__all__ = [
+    "by_some",
+    "charges_before",
+    "end_before_unsaid",
+    "is_told_to",
+    "join_clauses",
+    "told_before",
+]
 
 
 def join_clauses(parsed: Parsed) -> None:
@@ -192,3 +199,9 @@ def charges_before(frame: Frame, colon: int, parsed: Parsed) -> bool:
 
 CHARGED = frozenset({"in", "of", "about", "for", "b"})
 BROKEN = bits_of("violate")
+
+
+def is_told_to(phrase: Phrase | None) -> bool:
+    """«Передал список нарушений американской стороне»: a dative is to whom it was handed."""
+    cases = phrase.bits & CASES if phrase is not None else 0
+    return bool(cases & DAT) and not cases & (GEN | INS)

@@ -12,6 +12,8 @@ from hudna.reading.talks import is_ahead
 __all__ = ["bound_by", "is_done", "is_to_come"]
 
 SPOKEN = bits_of("matter", "threaten")
+DETERMINER = bits_of("determiner")
+PEOPLE = bits_of("casualty_who", "release", "office")
 
 
 def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
@@ -32,7 +34,9 @@ def is_done(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
 
 def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
     """Whether it is land that is handed over, or a deed only spoken of, "the deadline for it"."""
-    if kind == "release_detainees" and _is_of_ground(frame, parsed):
+    if kind == "release_detainees" and (
+        _is_of_ground(frame, parsed) or _is_of_paper(frame, parsed)
+    ):
         return True
     if kind in WANTED and _is_halted(frame, parsed):
         return True
@@ -183,6 +187,18 @@ def _is_of_stopped_deal(frame: Frame, parsed: Parsed) -> bool:
     if not isinstance(before, Phrase) or not before.told & PACT:
         return False
     return any(f.sense in DROPPED and f.form == "finite" and f.at < frame.at for f in parsed.frames)
+
+
+def _is_of_paper(frame: Frame, parsed: Parsed) -> bool:
+    """As "released a list of sites": a thing that nobody knows, and no people behind it."""
+    if frame.form == "noun" or frame.passive or parsed.sentence.language != "en":
+        return False
+    behind = next((i for i in parsed.items[frame.at + 1 :] if not i.told & DETERMINER), None)
+    if behind is None or behind.kind != "x" or frame.object is not None:
+        return False
+    return not parsed.words.capital[behind.first] and not any(
+        part.told & PEOPLE for part in parsed.parts() if part.first > frame.first
+    )
 
 
 def _is_of_ground(frame: Frame, parsed: Parsed) -> bool:

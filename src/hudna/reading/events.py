@@ -46,7 +46,7 @@ from hudna.reading.steps import (
     without_vowed,
 )
 from hudna.reading.strikers import strikers
-from hudna.reading.talks import is_ahead, is_setting, next_time, who_met
+from hudna.reading.talks import is_ahead, is_met_with, is_setting, next_time, who_met
 from hudna.reading.threats import threatened_of
 from hudna.reading.truce_changes import DECIDING, changes_truce, ends_truce
 from hudna.text.span import Span
@@ -180,7 +180,7 @@ def _is_meeting(frame: Frame, parsed: Parsed) -> bool:
     if frame.form == "noun" or modality in {"demanded", "hypothetical"}:
         return False
     if actors_of(frame):
-        return True
+        return not is_met_with(frame)
     own = frame.subject is not None and not frame.inherited
     return own and bool(time_of(frame, parsed) is not None or place_of(frame, parsed))
 
@@ -214,7 +214,8 @@ def _sides(
     if kind == "agree":
         return deal_makers(frame, parsed), []
     if kind in BY_TELLER and not actors and frame.above is not None:
-        told = frame.above.meaning.speech and kind != "extend_ceasefire"
+        by_some = frame.form == "finite" and frame.passive  # "has been suspended, X said"
+        told = frame.above.meaning.speech and kind != "extend_ceasefire" and not by_some
         decided = told or frame.above.sense in DECIDING
         actors = people_of(frame.above.subject) if decided else []
     elif not actors and kind in WANTED:

@@ -46,7 +46,7 @@ def governed(items: list[Item], words: Words) -> list[Item]:
 def _far_governed(phrase: Phrase, result: list[Item], words: Words) -> None:
     """A preposition that stands before words between it and the phrase, the last of the result."""
     before = result[:-1]
-    if _over_words(phrase, before):
+    if _over_words(phrase, before) or _over_one_word(phrase, before):
         return
     if phrase.told & TRUCE:
         _over_modifiers(phrase, before)
@@ -97,6 +97,22 @@ def _govern(before: Unit, phrase: Phrase) -> None:
 PREP, TRUCE, ARRANGED = bit_of("prep"), bit_of("truce"), bits_of("truce", "pact")
 WEAPON = bit_of("weapon")
 OUTSIDE = "outside"
+
+
+def _over_one_word(phrase: Phrase, before: list[Item]) -> bool:
+    """«О *ночном* обстреле»: one word that nobody knows before a noun of violence or breach."""
+    if not phrase.told & VIOLENT or not phrase.bits & CASES or len(before) < MODIFIED:
+        return False
+    prep, word = before[-MODIFIED:]
+    if word.kind != "x" or type(prep) is not Unit or prep.finite:
+        return False
+    sense = prep.sense("prep")
+    phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
+    return sense is not None
+
+
+VIOLENT = bits_of("violate", "shelling", "air_strike", "drone_strike", "small_arms", "attack")
+MODIFIED = 2
 
 
 def _over_participle(phrase: Phrase, before: list[Item]) -> bool:

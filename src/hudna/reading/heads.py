@@ -8,6 +8,7 @@ from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted, is_dated_thing
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.joined_agents import is_joined_agent
 from hudna.reading.joined_forms import counts_places, joins_infinitive
 from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
@@ -187,7 +188,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     item = parsed.items[at]
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     before = parsed.items[at - 1] if at else None
-    by = _is_thing_before(parsed, at) and _has_agent(parsed, at)
+    by = is_joined_agent(parsed, at) or (_is_thing_before(parsed, at) and _has_agent(parsed, at))
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         worded = type(before) is Phrase and before.prep and before.told & WORDS
         declared = not worded and _is_thing_before(parsed, at) and clause_has_verb(parsed, at)

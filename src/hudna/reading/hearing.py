@@ -7,14 +7,15 @@ a ministry alone is of whom the text has just told (domain.md 11).
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import GEN, PLURAL
 from hudna.reading.drafts import ClaimDraft, Speaker
 from hudna.reading.frames import Parsed
+from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import NumberWords
 from hudna.reading.referents import Referents
 
-__all__ = ["Talk", "body_again", "for_last", "named_before", "the_two"]
+__all__ = ["Talk", "body_again", "body_before", "for_last", "named_before", "the_two"]
 
 
 @dataclass(slots=True)
@@ -119,19 +120,26 @@ SPOKEN_FOR = frozenset(
 def body_again(phrase: Phrase, nameless: Speaker, parsed: Parsed, talk: Talk) -> Speaker | None:
     """«Ведомство насчитало», "the ministry added", «وأضافت الوزارة»: the body that spoke last."""
     anaphor = phrase.entry("anaphor")
-    if anaphor is None or anaphor.fields.get("anaphor") != "organ" or phrase.bits & PLURAL:
+    if anaphor is None or anaphor.fields.get("anaphor") != "organ":
+        return None
+    if phrase.bits & PLURAL and not phrase.bits & GEN:  # «по данным ведомства»
         return None
     if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.members:
         return None
     for speaker in reversed(talk.spoke[-HEARD:]):
         kind = talk.referents.kind_of(speaker.actor or "")
-        if kind in BODIES:
+        if kind in BODIES or (kind == "armed_forces" and _is_service(speaker.actor or "")):
             return Speaker(speaker.actor, None, nameless.span)
         if speaker.actor is not None and kind != "person":
             return None
     told = _told_first(parsed.before, talk) if parsed.before is not None else None
     named = told is not None and talk.referents.kind_of(told) in BODIES
     return Speaker(told, None, nameless.span) if named else None
+
+
+def _is_service(actor: str) -> bool:
+    """Border guards and staffs are called a service or a department; an army is not."""
+    return not actor.endswith(ORGAN_ENDINGS["armed_forces"])
 
 
 BODIES = frozenset({"office", "igo", "ngo", "government"})
@@ -151,11 +159,44 @@ def named_before(pronoun: Phrase, parsed: Parsed, talk: Talk) -> Speaker | None:
     if heard is not None and heard.start >= start:
         return None
     for item in parsed.items[:at]:
+        if isinstance(item, Phrase) and item.entry("pronoun") is entry:
+            return None  # "He had told X of both, he added": who is meant was named before
         if isinstance(item, Phrase) and not item.prep and len(item.actors) == 1:
             span = parsed.words.span(item.first, item.last)
             person = talk.referents.kind_of(item.actors[0]) == "person"
             return Speaker(item.actors[0], None, span) if person else None
     return None
+
+
+def body_before(pronoun: Phrase, parsed: Parsed, talk: Talk) -> Speaker | None:
+    """«*Миссия* покинет остров. За год она насчитала …»: of whom the sentence before told first.
+
+    Not where somebody has spoken since, nor of "he", who is a person as well.
+    """
+    entry, before = pronoun.entry("pronoun"), parsed.before
+    gender = entry.fields.get("gender") if entry is not None else None
+    if parsed.sentence.language != "ru" or gender not in {"feminine", "neuter"} or before is None:
+        return None
+    start = before.words.span(before.sentence.first, before.sentence.first + 1).start
+    last = talk.last.span if talk.last is not None else None
+    verb = next(
+        (k for k, e in enumerate(before.items) if not isinstance(e, Phrase) and e.finite), 0
+    )
+    opening = [e for e in before.items[:verb] if isinstance(e, Phrase)]
+    named = [a for e in opening if not e.prep for a in e.actors or _owners(e)]  # «Миссия SLMM»
+    if len(named) != 1 or len(opening) > PAIR or (last is not None and last.start >= start):
+        return None
+    told = named[0]
+    if talk.referents.kind_of(told) in NO_SUBJECT:
+        return None
+    return Speaker(told, None, parsed.words.span(pronoun.first, pronoun.last))
+
+
+def _owners(phrase: Phrase) -> list[str]:
+    return [actor for genitive in phrase.genitives for actor in genitive.actors]
+
+
+NO_SUBJECT = frozenset({"person", "media", "state", ""})
 
 
 PAIR = 2

@@ -208,9 +208,15 @@ def _link_apposed(parsed: list[Parsed]) -> None:
             if _is_renamed(one, other, sentence):
                 one.actors = list(other.actors)
                 continue
-            apart = not (other.prep or other.conj)
+            apart = not (other.prep or other.conj) and not _acts(other, sentence)
             if generic is not None and apart and not one.actors and len(other.actors) == 1:
                 one.actors = list(other.actors)
+
+
+def _acts(name: Phrase, parsed: Parsed) -> bool:
+    """«По данным ведомства, военные открыли огонь»: who acts is set beside nobody."""
+    at = parsed.place_of(name) + 1
+    return 0 < at < len(parsed.items) and parsed.items[at].finite
 
 
 def _is_renamed(one: Phrase, other: Phrase, parsed: Parsed) -> bool:

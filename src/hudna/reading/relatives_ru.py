@@ -5,7 +5,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import REACH
 from hudna.reading.units import Unit
 
-__all__ = ["is_actor", "relative_of", "within_relative"]
+__all__ = ["is_actor", "relative_of", "speaks_for_owner", "within_relative"]
 
 
 def within_relative(frame: Frame, parsed: Parsed) -> Phrase | None:
@@ -30,3 +30,9 @@ def is_actor(phrase: Phrase) -> bool:
         each.names or each.unknown or each.sense("organ", "office", "generic")
         for each in phrase.all()
     )
+
+
+def speaks_for_owner(phrase: Phrase) -> bool:
+    """«Сообщила пресс-служба ведомства»: a channel that is somebody's, and speaks for him."""
+    owned = any(each.actors or is_actor(each) for each in phrase.genitives)
+    return owned and phrase.sense("channel") is not None

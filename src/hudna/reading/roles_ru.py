@@ -23,7 +23,7 @@ from hudna.reading.participles_ru import (
 )
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
-from hudna.reading.relatives_ru import is_actor, relative_of, within_relative
+from hudna.reading.relatives_ru import is_actor, relative_of, speaks_for_owner, within_relative
 from hudna.reading.role_search import (
     REACH,
     before_verb,
@@ -171,9 +171,8 @@ def _russian_after(frame: Frame, parsed: Parsed) -> Phrase | None:
         if k < noun:
             continue
         if type(item) is Phrase:
-            if not item.prep and needs_agent(frame) and not can_act(item):
-                continue
-            if not item.prep and item.bits & CASES & NOM:
+            silent = item.prep or (needs_agent(frame) and not can_act(item))
+            if not silent and item.bits & CASES & NOM:
                 return _doer(frame, item, k, parsed) or behind_thing(frame, item, parsed)
             continue
         if (noun := past_inset(parsed, k)) > k or (noun := past_preposed(parsed, k)) > k:
@@ -189,7 +188,8 @@ def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | Non
     aside = aside or disagrees(frame, phrase) or _is_shared(frame, phrase, parsed)
     if aside or _goes_on(frame, phrase, parsed):
         return None
-    surely = not phrase.bits & ACC or is_actor(phrase) or _opens_with(frame, parsed)
+    speaks = is_actor(phrase) or (frame.meaning.speech and speaks_for_owner(phrase))
+    surely = speaks or not phrase.bits & ACC or _opens_with(frame, parsed)
     return phrase if surely or _strikes_ahead(frame, phrase, parsed) else None
 
 

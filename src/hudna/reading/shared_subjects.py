@@ -1,6 +1,6 @@
 """Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
 
-from hudna.packs.features import CONJ, INF, PLURAL
+from hudna.packs.features import CASES, CONJ, INF, PLURAL
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -44,8 +44,8 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
             if other.sense == "accuse" and is_charge(frame, other, parsed):
                 frame.inherited = True
                 return other.object
-            if other.subject is None and other.form == "participle":
-                continue  # "all remaining prisoners"
+            if other.form == "participle" and (other.subject is None or _describes(other, frame)):
+                continue  # "all remaining prisoners", «договорённость, действующую с пятницы, и …»
             told = told_to(frame, other)
             if told is None and other.sense in HELPING and frame.form == "infinitive":
                 return None
@@ -54,6 +54,11 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
                 return told or other.subject
             return None
     return _opener(frame, parsed)
+
+
+def _describes(participle: Frame, frame: Frame) -> bool:
+    """Whether a Russian participle only says which thing is meant, before a finite verb."""
+    return frame.form == "finite" and participle.bits & CASES > 0
 
 
 def shared_by_doer(frame: Frame, parsed: Parsed) -> Phrase | None:

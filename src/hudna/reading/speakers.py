@@ -3,7 +3,7 @@
 from hudna.reading.descriptions import described
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
-from hudna.reading.hearing import Talk, body_again, for_last, named_before, the_two
+from hudna.reading.hearing import Talk, body_again, body_before, for_last, named_before, the_two
 from hudna.reading.holders import office_before
 from hudna.reading.organs import HELPERS, helps
 from hudna.reading.phrases import Phrase
@@ -46,7 +46,8 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
     if phrase.told & PRONOUN:
         if (they := the_two(phrase, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
-        meant = named_before(phrase, parsed, talk) or talk.meant(phrase, parsed.sentence.language)
+        meant = named_before(phrase, parsed, talk) or body_before(phrase, parsed, talk)
+        meant = meant or talk.meant(phrase, parsed.sentence.language)
         return [meant] if meant is not None else []
     if _mediates(phrase):
         return [Speaker(state, None, span) for state in phrase.state_actors]

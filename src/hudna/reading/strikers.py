@@ -4,6 +4,7 @@ from hudna.packs.features import DET
 from hudna.reading.addressees import actors_of, owners_of, recipients_of
 from hudna.reading.announced_acts import announced_by
 from hudna.reading.attacks import (
+    SEIZED,
     armed_by,
     charged_with,
     flies,
@@ -33,6 +34,8 @@ Sides = tuple[list[str], list[str]]
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: those named, else whom a pronoun takes up as who struck."""
     actors, recipients = _named_sides(frame, meaning, parsed, referents)
+    if meaning.incident == SEIZED and frame.form == "finite" and frame.object is None:
+        return [], recipients or actors  # "a member abducted in X": taken, with no one named
     if not actors and not is_suffered(frame):
         actors = acted_before(frame, parsed, referents)
     return actors, [a for a in recipients if not _is_own(a, actors, referents)]

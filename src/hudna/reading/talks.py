@@ -13,7 +13,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["is_ahead", "is_setting", "next_time", "who_met"]
+__all__ = ["is_ahead", "is_met_with", "is_setting", "next_time", "who_met"]
 
 
 PURPOSE = "l"
@@ -181,3 +181,13 @@ def next_time(frame: Frame, parsed: Parsed, referents: Referents) -> list[str]:
     """«The next round opens in Caracas», "delegations will meet again": the two sides again."""
     ahead = is_ahead(frame, parsed) or modality_of(frame) == "planned"
     return list(referents.pair) if ahead and len(referents.pair) == BOTH else []
+
+
+def is_met_with(frame: Frame) -> bool:
+    """«The mission met with restrictions»: things that befall somebody meet with nobody."""
+    own = [frame.object] if frame.object is not None and frame.last - frame.first > 1 else []
+    held = [*frame.preps.get("with", ()), *own]
+    return bool(held) and not any(p.actors or p.names or p.told & WHO or p.unknown for p in held)
+
+
+WHO = bits_of("office", "organ", "generic", "anaphor", "pronoun", "casualty_who", "band")

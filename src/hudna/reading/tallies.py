@@ -129,10 +129,15 @@ def _after_places(
     for at, item in enumerate(parsed.items[first:last], first):
         if type(item) is Phrase:
             by = _next_teller(item, by)
+            if pending and (own := _number_of(item, pending[-1], amounts)) is not None:
+                found.extend(_alleged(claim, part, own, by) for part in pending)
+                pending = []
             pending.extend(part for part in item.all() if _is_spot(part))
         elif item.kind == "number" and pending:
-            counted = next((each for each in amounts if each.last == item.last), None)
+            ends = item.first, item.last
+            counted = next((e for e in amounts if e.first == ends[0] or e.last == ends[1]), None)
             if counted is None or item.first - pending[-1].last > BESIDE:
+                pending = []  # another number than that of a place named before it
                 continue
             if _is_joined(parsed, at):
                 pending = []  # "124 in A and 81 in B": a place of its own follows
@@ -142,6 +147,16 @@ def _after_places(
         elif is_mark(item, parsed.words, ".;") or item.is_sense("comp"):
             pending = []
     return found
+
+
+def _number_of(item: Phrase, place: Phrase, amounts: list[Counted]) -> Counted | None:
+    """«В Донецкой области 120 нарушений»: the number that stands before its noun."""
+    if not item.told & BREACH or item.first - place.last > BESIDE:
+        return None
+    return next((each for each in amounts if each.first == item.first), None)
+
+
+BREACH = bits_of("violate")
 
 
 def _is_joined(parsed: Parsed, at: int) -> bool:

@@ -90,6 +90,8 @@ def behind_thing(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
         return None
     if not thing.bits & ACC or thing.members or is_actor(thing) or not _can_do(doer):
         return None
+    if thing.told & PLACE_HEAD and all(map(is_town, doer.members or [doer])):
+        return None  # «обстреляли сёла А и Б»: what the places are called
     several = bool(doer.bits & PLURAL) or bool(doer.members)
     same = several is bool(frame.bits & PLURAL)
     sure = doer.bits & CASES & (NOM | GEN) == NOM or doer.bits & CASES == CASES
@@ -100,6 +102,7 @@ def _can_do(phrase: Phrase) -> bool:
     return is_actor(phrase) or bool(phrase.told & PEOPLE)
 
 
+PLACE_HEAD = bits_of("place_head")
 KEEPING = frozenset({"respect", "violate", "extend", "terminate"})
 PEOPLE = bits_of("party_word", "anaphor", "casualty_who", "pronoun")
 GOVERNING = frozenset({"reject", "accept", "agree", "promise", "intend"})
