@@ -14,6 +14,7 @@ from hudna.reading.organs import ORGAN_ENDINGS
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import NumberWords
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 
 __all__ = ["Talk", "body_again", "body_before", "for_last", "named_before", "the_two"]
 
@@ -122,7 +123,7 @@ def body_again(phrase: Phrase, nameless: Speaker, parsed: Parsed, talk: Talk) ->
     anaphor = phrase.entry("anaphor")
     if anaphor is None or anaphor.fields.get("anaphor") != "organ":
         return None
-    if phrase.bits & PLURAL and not phrase.bits & GEN:  # «по данным ведомства»
+    if phrase.bits & PLURAL and not _is_source(phrase, parsed):  # «по данным ведомства»
         return None
     if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.members:
         return None
@@ -135,6 +136,16 @@ def body_again(phrase: Phrase, nameless: Speaker, parsed: Parsed, talk: Talk) ->
     told = _told_first(parsed.before, talk) if parsed.before is not None else None
     named = told is not None and talk.referents.kind_of(told) in BODIES
     return Speaker(told, None, nameless.span) if named else None
+
+
+def _is_source(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether a genitive that is written like a plural stands behind "according to"."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return bool(phrase.bits & GEN) and before is not None and before.told & SOURCE > 0
+
+
+SOURCE = bits_of("according", "citing")
 
 
 def _is_service(actor: str) -> bool:
