@@ -1,6 +1,6 @@
 """Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
 
-from hudna.packs.features import CASES, CONJ, INF, PLURAL
+from hudna.packs.features import CASES, CONJ, INF, NOM, PLURAL
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -58,7 +58,8 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
 
 def _describes(participle: Frame, frame: Frame) -> bool:
     """Whether a Russian participle only says which thing is meant, before a finite verb."""
-    return frame.form == "finite" and participle.bits & CASES > 0
+    cases = participle.bits & CASES
+    return frame.form == "finite" and cases > 0 and not cases & NOM
 
 
 def shared_by_doer(frame: Frame, parsed: Parsed) -> Phrase | None:
