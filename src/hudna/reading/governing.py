@@ -107,10 +107,13 @@ def _over_one_word(phrase: Phrase, before: list[Item]) -> bool:
     if word.kind != "x" or type(prep) is not Unit or prep.finite:
         return False
     sense = prep.sense("prep")
-    phrase.prep = sense.entry.fields.get("prep", "") if sense is not None else ""
-    return sense is not None
+    if sense is None or sense.entry.fields.get("prep") != TOLD_OF:
+        return False
+    phrase.prep = TOLD_OF
+    return True
 
 
+TOLD_OF = "about"
 VIOLENT = bits_of("violate", "shelling", "air_strike", "drone_strike", "small_arms", "attack")
 MODIFIED = 2
 
