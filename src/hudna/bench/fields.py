@@ -130,6 +130,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "place_head": (
         SenseField("settled", _words("yes"), needed=False),
         SenseField("street", _words("yes"), needed=False),
+        SenseField("road", _words("yes"), needed=False),
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "violate": (SenseField("wreck", _words("yes"), needed=False),),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "SHAPES", "kept_types", "refuse_other_shapes", "shapes_of"]
 
-JUDGING = 20
+JUDGING = 21
 """Grows when judging changes otherwise, so that a case is judged anew once."""
 SHAPES = "0acef397"
 """What :func:`shapes_of` makes of :func:`kept_types`."""

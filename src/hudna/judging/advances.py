@@ -6,7 +6,14 @@ from hudna.judging.facts import Spot
 from hudna.judging.relations import TAKING, Act, places_of, times_of
 from hudna.records import Extent
 
-__all__ = ["are_rival_takers", "is_its_fighting", "is_one_advance", "is_same_day", "is_told_with"]
+__all__ = [
+    "are_rival_takers",
+    "is_its_fighting",
+    "is_its_outcome",
+    "is_one_advance",
+    "is_same_day",
+    "is_told_with",
+]
 
 ADVANCES = frozenset({"armed_clash", "ground_assault", "infiltration", TAKING, None})
 """What a storming, the fighting in it and the taking are told as; an attack may be any."""
@@ -31,6 +38,10 @@ class Doing(Act, Protocol):
     @property
     def sides(self) -> tuple[str, ...]:
         """Whom they act for."""
+
+    @property
+    def hit(self) -> tuple[str, ...]:
+        """Whom those act for to whom it was done."""
 
 
 def is_one_advance(one: Doing, other: Doing) -> bool:
@@ -71,3 +82,13 @@ def is_its_fighting(held: Doing, new: Doing) -> bool:
     """«Died in Saturday's fighting»: at no place, of nobody, on the day of what was taken."""
     bare = new.type == FIGHTING and held.type == TAKING and not (new.spot or new.sides)
     return bare and times_of(held.time, new.time) == "same"
+
+
+def is_its_outcome(held: Doing, new: Doing) -> bool:
+    """«Attacked posts on a hill … they regained it by noon»: a taking at no place of its own.
+
+    On the day of the one fight in which its taker fought or was attacked.
+    """
+    taken = new.type == TAKING and new.spot is None and held.type in ADVANCES - {TAKING}
+    fought = not set(new.sides).isdisjoint((*held.sides, *held.hit))
+    return taken and fought and times_of(held.time, new.time) in {"same", "partly", "near"}

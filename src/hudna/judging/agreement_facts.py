@@ -7,10 +7,11 @@ import msgspec
 
 from hudna.judging.facts import AgreementFact
 from hudna.judging.moments import extent_of, seconds_of
+from hudna.judging.nights import NIGHT, ending_nights, night_before, told_nights
 from hudna.judging.sayings import sayings_of, side_of
 from hudna.judging.sides import Sides
 from hudna.judging.towns_of_writing import towns_of_writing
-from hudna.records import Agreement, Clock, Extent, Reading
+from hudna.records import Agreement, Clock, Extent, Quote, Reading
 from hudna.registers import World
 
 __all__ = ["agreement_facts_of"]
@@ -34,12 +35,13 @@ def _fact(
     """One agreement; ids get the document's ref in front."""
     countries = _countries(agreement, reading, world)
     zones = _zones(countries, world)
+    nights = ending_nights(reading)
     about = [c for c in reading.claims if agreement.id in c.about]
     return AgreementFact(
         id=f"{ref}#{agreement.id}",
         agreement=agreement,
-        starts=_extent(_start(agreement, reading), zones),
-        ends=_extent(agreement.ends, zones),
+        starts=_extent(_start(agreement, reading), zones, nights),
+        ends=_extent(agreement.ends, zones, nights),
         seconds=seconds_of(agreement.duration.value) if agreement.duration else None,
         countries=countries,
         sides=_sides((p.actor for p in agreement.parties), reading, sides),
@@ -47,8 +49,8 @@ def _fact(
         tellers=_sides((c.speaker for c in about if c.speaker), reading, sides),
         claims=tuple(f"{ref}#{c.id}" for c in about),
         says=sayings_of(agreement, reading, ref, sides),
-        starts_or=_extent(_other_start(agreement, reading), zones),
-        made=_extent(_made(agreement, reading), zones),
+        starts_or=_extent(_other_start(agreement, reading), zones, nights),
+        made=_extent(_made(agreement, reading), zones, nights),
     )
 
 
@@ -108,12 +110,16 @@ def _is_counted_from(starts: Clock, reading: Reading) -> bool:
     )
 
 
-def _extent(clock: Clock | None, zones: Iterable[str | None]) -> Extent | None:
+def _extent(
+    clock: Clock | None, zones: Iterable[str | None], nights: dict[str, Quote]
+) -> Extent | None:
     """The bounds of a clock, where it has a day; by the place's zone where all its zones agree."""
     if clock is None:
         return None
-    found = {extent_of(clock.value, zone=clock.zone, local=zone) for zone in zones}
-    return found.pop() if len(found) == 1 else extent_of(clock.value, zone=clock.zone)
+    every = {extent_of(clock.value, zone=clock.zone, local=zone) for zone in zones}
+    found = every.pop() if len(every) == 1 else extent_of(clock.value, zone=clock.zone)
+    ends = clock.value.endswith(NIGHT) and told_nights(clock.quote, nights)
+    return night_before(found) if found is not None and ends else found
 
 
 def _zones(countries: Iterable[str], world: World) -> tuple[str | None, ...]:

@@ -44,8 +44,8 @@ def facts_of(
     ``ref`` is the case's name for the document (ids become ``REF#RECORD``), ``added`` the moment
     when it took it in, ISO 8601, ``url`` where it was found.
     """
-    name, dated = _Names(ref), Dated(reading, world)
     document, sentences = reading.document, sentences_of(reading.document.text)
+    name, dated = _Names(ref), Dated(reading, world, sentences)
     prints, channels = _prints(reading, sentences, world), _channels(reading, world)
     replies = replies_in(reading)
     tallies = tuple(_tallies(reading, dated, name, _organ_of(document.source, world)))

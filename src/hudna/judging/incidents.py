@@ -7,7 +7,19 @@ from hudna.judging.happening import Happening
 from hudna.judging.sides import Sides
 from hudna.records import Assessment, Casualties, Incident
 
-__all__ = ["incident_of"]
+__all__ = ["incident_of", "is_incident"]
+
+HOSTILE = frozenset({"attack", "obstruct_aid"})
+"""Kinds of events that are incidents whatever sort of act it was."""
+
+
+def is_incident(record: Incident) -> bool:
+    """Whether a happening is an incident by the list of types, rather than an act of compliance.
+
+    Troops that withdraw, people who are let go and aid that arrives are acts (domain.md 9.1): they
+    are kept, fit duties and stand on the timeline, and nobody counts them as incidents.
+    """
+    return record.type is not None or record.kind in HOSTILE
 
 
 def incident_of(

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 import msgspec
 
 from hudna.judging.backdrop import Backdrop, is_long_ago
 from hudna.judging.facts import ReportFact, Spot
-from hudna.judging.moments import end_of_day, extent_of, iso, moment
+from hudna.judging.moments import end_of_day, extent_of, moment
+from hudna.judging.nights import ending_nights, night_before, night_gone
 from hudna.judging.relations import ATTACKS, LOCAL
 from hudna.judging.sayings import side_of
 from hudna.judging.sides import Sides
 from hudna.judging.signature import Sentences
+from hudna.judging.strange_places import areas_of_strangers
 from hudna.judging.tally_periods import is_tally
 from hudna.judging.towns_of_writing import towns_of_writing
 from hudna.records import Allegation, Event, Extent, Place, Reading, When
@@ -40,7 +41,7 @@ KNOWN_BY, LOCALLY = 3, 2
 class Dated:
     """The times and places of one reading, made absolute."""
 
-    def __init__(self, reading: Reading, world: World) -> None:
+    def __init__(self, reading: Reading, world: World, sentences: Sentences) -> None:
         self._reading = reading
         self._world = world
         self._sides = Sides(world)
@@ -48,6 +49,8 @@ class Dated:
         areas = {i for i, p in reading.places.items() if p.level == "adm1"}
         areas |= {p.admin1 for p in reading.places.values() if p.admin1}
         self._area = areas.pop() if len(areas) == 1 else None
+        self._areas = areas_of_strangers(reading, sentences)
+        self._nights = ending_nights(reading)
         self._zones = {time.id: time.zone for time in reading.times}
 
     def spot(self, place: str | None) -> Spot | None:
@@ -55,11 +58,8 @@ class Dated:
         found = self._reading.places.get(place or "")
         if found is None or place is None:
             return None
-        if place.startswith(LOCAL):  # it lies where the text's places lie, as far as is known
-            area, country = self._area, self._country
-            return Spot(
-                place=place, country=country, admin1=area, level=found.level, sound=_sound(found)
-            )
+        if place.startswith(LOCAL):
+            return self._strange_spot(place, found)
         return Spot(
             place=place,
             country=found.country,
@@ -69,6 +69,20 @@ class Dated:
             lon=found.lon,
             sound=_sound(found),
             seat=self._is_seat(found),
+        )
+
+    def _strange_spot(self, place: str, found: Place) -> Spot:
+        """Where a place that no register knows lies: where its words say, else its sentences.
+
+        Else where the text's places lie, as far as is known.
+        """
+        area = found.admin1 or (None if found.country else self._areas.get(place, self._area))
+        return Spot(
+            place=place,
+            country=found.country or self._country,
+            admin1=area,
+            level=found.level,
+            sound=_sound(found),
         )
 
     def _is_seat(self, place: Place) -> bool:
@@ -93,6 +107,8 @@ class Dated:
         country = found.country if found else None
         local = self._world.zone_of_country(country or self._country)
         extent = extent_of(when.value, zone=self._zones.get(when.time or ""), local=local)
+        if extent is not None and when.time in self._nights:
+            extent = night_before(extent)
         if extent is None or country is not None or extent.basis != "place":
             return extent
         return msgspec.structs.replace(extent, basis="text")
@@ -105,7 +121,7 @@ class Dated:
             return extent
         if moment(extent.earliest) <= end_of_day(published):
             return extent
-        return _night_before(extent, published)
+        return night_gone(extent, published)
 
     def takes_back(self, event: Event) -> str | None:
         """The outlet that withdraws, which is no army: what it withdraws is a report.
@@ -129,18 +145,6 @@ def _sound(place: Place) -> str | None:
     sound = consonants(name).replace("f", "")
     least = LOCALLY if place.geonames is None else KNOWN_BY
     return sound if len(sound) >= least else None
-
-
-def _night_before(extent: Extent, published: str) -> Extent | None:
-    """The night that ended on the day of writing, where that day's own is still to come."""
-    if extent.said is None or not extent.said.endswith(NIGHT):
-        return None
-    low, high = moment(extent.earliest or "") - DAY, moment(extent.latest or "") - DAY
-    before = msgspec.structs.replace(extent, earliest=iso(low), latest=iso(high))
-    return before if low <= end_of_day(published) else None
-
-
-NIGHT, DAY = "TNI", timedelta(days=1)
 
 
 def _main_country(reading: Reading) -> str | None:

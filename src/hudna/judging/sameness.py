@@ -14,6 +14,7 @@ from hudna.judging.joining import Pair
 from hudna.judging.moments import moment
 from hudna.judging.relations import (
     FINE,
+    TAKING,
     Places,
     Times,
     Types,
@@ -179,7 +180,7 @@ def _by_table(
     if times == "unknown" and not _within_news(one, other):
         return UNKNOWN, 0.0, [*reasons, "not told at one time"]
     clear = places == "same" and times == "same"
-    if clear and (types != "akin" or is_one_advance(one, other)):
+    if clear and (types != "akin" or is_one_advance(one, other) or _may_be_taking(one, other)):
         return "same", CLEAR[types], reasons
     marks = support_of(one, other)
     if (
@@ -188,10 +189,22 @@ def _by_table(
         or _is_close(one, other, relations)
     ):
         return "same", 0.7 if clear or kin else 0.6, reasons
-    known = {"same", "wide"} if types == "same" else {"same"}
+    known = _known(one, other, types)
     if marks < SOME and (places == "unknown" or (times == "unknown" and places not in known)):
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
     return "maybe", round(0.3 + MARK * min(marks, MARKS), 2), reasons
+
+
+def _may_be_taking(one: Sighting, other: Sighting) -> bool:
+    """Whether one is told as an attack of no sort, the other as a place's taking."""
+    return {one.type, other.type} == {None, TAKING}
+
+
+def _known(one: Sighting, other: Sighting, types: Types) -> set[Places]:
+    """The places that may be one where no time is told: a region tells less than a town."""
+    if types == "same":
+        return {"same", "wide", "inside"}
+    return {"same", "inside"} if types == "open" or _may_be_taking(one, other) else {"same"}
 
 
 def _is_close(one: Sighting, other: Sighting, relations: tuple[Types, Places, Times]) -> bool:

@@ -7,7 +7,7 @@ time or another sort of act; and, where neither place nor time speaks, other doe
 
 import msgspec
 
-from hudna.judging.advances import is_its_fighting
+from hudna.judging.advances import is_its_fighting, is_its_outcome
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
 from hudna.judging.relations import places_of, times_of
 from hudna.judging.retelling import is_bare, is_sketch, is_told_again
@@ -99,11 +99,15 @@ def sightings_of(facts: Facts) -> tuple[Sighting, ...]:
 
 
 def _take_in(found: list[Sighting], new: Sighting) -> None:
-    """Put a report with the one capture whose fighting it tells of, else by itself.
+    """Put a report with the one capture whose fighting it tells of, or the other way, else alone.
 
     "Four died in Saturday's fighting": where and who is told with what was taken that day.
     """
-    homes = [at for at, held in enumerate(found) if is_its_fighting(held, new)]
+    homes = [
+        at
+        for at, held in enumerate(found)
+        if is_its_fighting(held, new) or is_its_outcome(held, new)
+    ]
     if len(homes) == 1:
         found[homes[0]] = _together(found[homes[0]], new)
     else:

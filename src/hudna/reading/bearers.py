@@ -32,6 +32,7 @@ class Bearers:
     people: dict[str, None] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     by_name: set[str] = field(default_factory=set)
+    grounded: set[str] = field(default_factory=set)
     published: str | None = None
 
     def note(self, names: list[NameHit]) -> None:
@@ -41,6 +42,8 @@ class Bearers:
             country = self._country(name.entry) if name.is_plain else None
             if country:
                 countries[country] = countries.get(country, 0) + 1
+                if name.entry.sort not in OF_SOMEBODY:
+                    self.grounded.add(country)
                 if country not in by_name and names_country(name.entry, self.world):
                     by_name.add(country)
 
@@ -116,6 +119,8 @@ class Bearers:
             base, reason = 0.7, entry.sort
         if entry.id in self.people or entry.id in self.actors:
             return min(base + 0.2, 1.0), f"{reason}, named before"
+        if entry.kind == "generic" and self._is_of_others(entry):
+            return BASES["weak"], "a name that bodies of other countries bear"
         if entry.person and entry.kind == "weak":
             return base, reason  # «حق» is "right" in every country
         least = 0 if entry.kind == "weak" else 1
@@ -125,6 +130,11 @@ class Bearers:
         if not country and any(self.countries[each] > least for each in self._theatres(entry)):
             return min(base + 0.15, 1.0), f"{reason}, country of the text"
         return base, reason
+
+    def _is_of_others(self, entry: NameEntry) -> bool:
+        """Whether the text tells of other countries and never of its own."""
+        told = {country for country, times in self.countries.items() if country and times}
+        return bool(told) and told.isdisjoint({self._country(entry), *self._theatres(entry)})
 
     def _theatres(self, entry: NameEntry) -> tuple[str, ...]:
         """Where somebody of no country acts."""
@@ -155,6 +165,8 @@ class Bearers:
         return best, ranked
 
 
+OF_SOMEBODY = frozenset({"demonym", "people"})
+"""Sorts of names that tell whose something is: "Israeli jets" may be over any country."""
 BASES = {"": 0.9, "short": 0.75, "acronym": 0.8, "weak": 0.3}
 REASONS = {"": "name", "weak": "weak name"}
 WEAKEST = 0.4

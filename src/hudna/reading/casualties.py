@@ -130,13 +130,34 @@ def _counted(
     inside = [a for a in amounts if item.first <= a.first and a.last <= item.last and not a.often]
     if inside:
         return inside[0]
+    if dying := _of_the_dying(frame, amounts):
+        return dying[0]
     others = [each for each in harms if each.at != frame.at]
     after = [a for a in amounts if _reaches(item.last, a.first, AFTER, parsed, others)]
     before = [a for a in amounts if _reaches(a.last, item.first, BEFORE, parsed, others)]
     backwards = frame.passive or frame.form == "noun" or parsed.sentence.language == "ru"
+    if _is_of_dying(frame) and parsed.sentence.language == "en":
+        after = []  # "three died and nine were wounded": who died stands before it
     near = [*before[-1:], *after[:1]] if backwards and _touches(before, item) else []
     near = near or [*after[:1], *before[-1:]] or _of_harmed(frame, amounts)
     return next((each for each in near if not each.often), None)
+
+
+def _of_the_dying(frame: Frame, amounts: list[Counted]) -> list[Counted]:
+    """«24 soldiers died after the attack on two posts»: of a verb of dying it is its subject's."""
+    dying = frame.subject if _is_of_dying(frame) else None
+    if dying is None or not dying.told & PERSONS:
+        return []
+    own = (a for a in amounts if dying.first - 1 <= a.first and a.last <= dying.last)
+    return [a for a in own if not a.often]
+
+
+def _is_of_dying(frame: Frame) -> bool:
+    """Whether a verb is of what its subject suffers: "to die"."""
+    return frame.form == "finite" and list(frame.entry.roles.get("recipient", ())) == SUBJECT
+
+
+SUBJECT = ["subject"]
 
 
 def _of_harmed(frame: Frame, amounts: list[Counted]) -> list[Counted]:

@@ -1,13 +1,9 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
 from hudna.packs.features import DET, PLURAL
+from hudna.reading.areas_told import tell_areas
 from hudna.reading.battlefields import note_battlefield
-from hudna.reading.collectives import (
-    SOME_ELDERS,
-    collective,
-    settle_elders,
-    speaks_for_people,
-)
+from hudna.reading.collectives import SOME_ELDERS, collective, settle_elders, speaks_for_people
 from hudna.reading.followers import link_followers
 from hudna.reading.frames import Parsed
 from hudna.reading.hindsight import link_in_hindsight
@@ -20,7 +16,8 @@ from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.place_evidence import LOCATIVE, has_evidence
 from hudna.reading.referents import Referents
-from hudna.reading.seats import settle_seats
+from hudna.reading.roads import name_roads
+from hudna.reading.seats import settle_seats, without_joined
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
 from hudna.reading.strangers import unregistered
@@ -37,6 +34,7 @@ UNTOLD = frozenset({"caption", "credit", "boilerplate"})
 def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
     """Decide the actors and the place of every phrase of a document."""
     unname_streets(parsed, referents)
+    name_roads(parsed, referents)
     for at, sentence in enumerate(parsed):
         told = sentence.kind not in UNTOLD
         for phrase in sentence.phrases():
@@ -52,6 +50,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         link_owners_beside(sentence, referents)
         if SOME_ELDERS in referents.locals:
             settle_elders(parsed, at, referents)
+    tell_areas(parsed, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
 
@@ -66,6 +65,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.genitives:
         _link_genitives(phrase, referents, parsed)
     if phrase.states:
+        phrase.states = without_joined(phrase, parsed.words)
         phrase.state_actors = referents.states_of(phrase.states)
     if phrase.names or phrase.genitives or phrase.unknown is not None:
         _link_place(phrase, referents, parsed)
@@ -90,7 +90,7 @@ def _link_members(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     phrase.actors = [actor for member in phrase.members for actor in member.actors]
 
 
-PLACES, OFFICE = bits_of("place_head", "direction"), bits_of("office")
+PLACES, OFFICE, SIDE = bits_of("place_head", "direction"), bits_of("office"), bits_of("direction")
 BODIES = bits_of("organ", "office", "party_word", "anaphor", "generic", "casualty_who", "band")
 """Nouns of somebody."""
 
@@ -193,8 +193,9 @@ def _actor(phrase: Phrase, referents: Referents, parsed: Parsed) -> str | None:
     named = referents.best_actor(phrase.names)[0] if phrase.names else None
     if named is not None:
         return _same_family(phrase, referents, parsed) or named
-    if phrase.place is not None:
-        return referents.state_of_place(phrase.place)
+    if phrase.place is not None:  # «на севере Сирии» nobody is hit but who lives there
+        aside = phrase.told & SIDE and phrase.prep
+        return None if aside else referents.state_of_place(phrase.place)
     if not phrase.told & BODIES or is_regime_kept(phrase, parsed):
         return None
     owner = _owner(phrase, referents)

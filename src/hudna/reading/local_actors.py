@@ -95,7 +95,8 @@ def untabulated_place(
     """
     span = words.span(*at)
     name = words.folded.original[span.start - words.base : span.end - words.base][bound:]
-    ident = "text:" + "-".join(words.forms[at[0] : at[1]])[bound:]
+    forms = (form for form in words.forms[at[0] : at[1]] if form[-1].isalnum())
+    ident = "text:" + "-".join(forms)[bound:]
     stem = name[: len(stem_of(name.lower()))] if language == "ru" else ""
     spelled = [romanised(each) for each in (name, stem) if stem]
     aliases = tuple(dict.fromkeys(each for each in spelled if each))

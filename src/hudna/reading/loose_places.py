@@ -4,7 +4,7 @@ Only words that nothing else explains count, right beside a noun of places or a 
 place; what stands between commas and «and» after such a place is a list of places.
 """
 
-from hudna.packs.features import SUFFIX
+from hudna.packs.features import PLURAL, SUFFIX
 from hudna.reading.coordination import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
@@ -126,6 +126,8 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
     head = hands.units[after]
     if hands.words.capital[head.first]:
         return None  # "Justice Department" is a name as a whole
+    if head.bits & PLURAL and head.told & PLACE_HEAD:
+        return None  # "Druze areas": whose they are, not what one is called
     return Phrase(
         first=unit.first,
         last=head.last,

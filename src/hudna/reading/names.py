@@ -13,28 +13,29 @@ import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import ADJ, DET, NOM, NOUN, PLURAL, SLIP
+from hudna.packs.features import ADJ, DET, NOM, NOUN, PLURAL
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
 from hudna.packs.russian_names import declined
+from hudna.reading import common_names, name_slips
 from hudna.registers.world import World
 from hudna.text.clitics import ARTICLE
 from hudna.text.folded import fold_key
 
-__all__ = ["NameEntry", "NameIndex", "PackedNames", "compile_names", "names_of", "slips_of"]
+__all__ = ["NameEntry", "NameIndex", "PackedNames", "compile_names", "names_of"]
 
 LATIN_ALIASES = "en"
-"""Latin acronyms are written in all three languages."""
+"""Latin acronyms are written in every language."""
 
 
 class NameEntry(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One name of one register entry.
 
     ``sort`` is ``actor``, ``place``, ``source``, ``demonym``, ``people`` or ``metonym``; ``kind``
-    the alias's kind (``short``, ``weak`` …); ``capital`` asks for a capital letter, ``upper`` for
-    capitals throughout; ``person`` tells that the actor is a human being, ``given`` the first of
-    its names, folded.
+    the alias's kind (``short``, ``weak`` …), ``generic`` for a name that any country's body may
+    bear; ``capital`` asks for a capital letter, ``upper`` for capitals throughout; ``person`` tells
+    that the actor is a human being, ``given`` the first of its names, folded.
     """
 
     sort: str
@@ -69,7 +70,8 @@ def names_of(world: World, language: str) -> PackedNames:
     """The names in a language, from the cache where it has them."""
     if not world.key:
         return compile_names(world, language)
-    key = signature([Path(__file__)])[:16] + world.key
+    made_by = [Path(f) for f in (__file__, common_names.__file__, name_slips.__file__)]
+    key = signature(made_by)[:16] + world.key
     return cached(f"names-{language}", key, PackedNames, lambda: compile_names(world, language))
 
 
@@ -102,7 +104,7 @@ def compile_names(world: World, language: str) -> PackedNames:
             _add_owning(index, text, lexemes)
         if INNER.search(text):
             _add_marked(index, text, part)
-    _add_slips(index, world)
+    name_slips.add_slips(index.entries, index.table, world)
     given = {entry.given for entry in index.entries if len(entry.given) > SHORT_GIVEN}
     return PackedNames(
         entries=pack_rows(index.entries), table=index.table.packed(), given=sorted(given)
@@ -138,53 +140,6 @@ def _add_marked(index: _Names, text: str, part: str) -> None:
     index.table.add_phrase(lexemes, len(index.entries) - 1)
 
 
-SLIPPING = frozenset({"state", "government", "armed_forces", "igo", "media"})
-"""Kinds whose names are common enough to be recognised in a slip of the pen."""
-LONG = 5
-
-
-def _add_slips(index: _Names, world: World) -> None:
-    """Forms with one slip (a weak letter lost, a letter doubled) of well-known names' words.
-
-    They count only where the rest is certain: see ``Tongue.name_hits``.
-    """
-    held = index.table.forms
-    made: dict[str, str] = {}
-    for lexeme, phrases in index.table.firsts.items():
-        for rest, payload in phrases:
-            if not _may_slip(index.entries[payload], world, alone=not rest):
-                continue
-            for each in (lexeme, *rest):
-                for variant in slips_of(each.partition(":")[2]):
-                    if variant not in held:
-                        made.setdefault(variant, each)
-    for variant, lexeme in made.items():
-        index.table.add_forms(lexeme, [(variant, NOUN | SLIP)])
-
-
-def _may_slip(entry: NameEntry, world: World, *, alone: bool) -> bool:
-    """A name of one word must be a state's: less would be taken for other words."""
-    if entry.sort not in {"actor", "source"} or entry.kind == "weak":
-        return False
-    actor = world.actors.get(entry.id)
-    if actor is None or actor.kind not in SLIPPING:
-        return False
-    return not alone or actor.kind == "state"
-
-
-def slips_of(word: str) -> Iterator[str]:
-    """Spellings with one slip: a weak Arabic letter left out, a letter doubled or undoubled."""
-    if len(word) < LONG:
-        return
-    for at, letter in enumerate(word):
-        rest = word[:at] + word[at + 1 :]
-        weak = (at and letter in "اوي") or (letter == "ه" and at == len(word) - 1)
-        if weak or (at and letter == word[at - 1]):
-            yield rest
-        elif at and letter.isalpha():
-            yield word[:at] + letter + word[at:]
-
-
 def _forms(language: str, part: str, word: str, text: str) -> list[tuple[str, int]]:
     if part == "adjective":
         if language == "ru" and word.endswith(COMBINING):
@@ -207,10 +162,11 @@ COMBINED, COMBINING = frozenset({"ий", "ый"}), "о"
 
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """A name that is a plural of another word («Идрисов», «Балах») takes none of its forms."""
-    own = [bits for form, bits in forms if form == written.lower()]
-    if own and not any(bits & NOM or not bits & PLURAL for bits in own):
-        return list(declined(fold_key(written)))
+    """A name that is only a form of another word («Идрисов», «Бомбе») takes none of its forms."""
+    key = fold_key(written)
+    own = [bits for form, bits in forms if form == key]
+    if own and not any(bits & NOM for bits in own):
+        return list(declined(key))
     return forms
 
 
@@ -231,11 +187,13 @@ def _names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
 
 
 def _actor_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
+    common = common_names.CommonNames(world)
     for actor in world.actors.values():
         if actor.id in world.sources:
             continue
         for text, kind, stance in _all_names(actor, language):
-            entry = _entry("actor", actor.id, text, kind, stance, language)
+            named = COMMON if common.holds(text, kind, actor) else kind
+            entry = _entry("actor", actor.id, text, named, stance, language)
             if actor.kind == "person":
                 given = key_words(actor.names.get(language, ""))[:2]
                 entry = msgspec.structs.replace(
@@ -269,6 +227,8 @@ def _place_names(world: World, language: str) -> Iterator[tuple[str, NameEntry, 
             yield name, entry, "name"
 
 
+COMMON = "generic"
+"""The kind of a name that bodies of many countries bear."""
 WIDE = frozenset({"adm1", "region"})
 SPACIOUS = 20_000
 """Among places of one name a region weighs more than a village and less than a town."""

@@ -15,6 +15,7 @@ from hudna.reading.lexicon_hits import (
     word_senses,
 )
 from hudna.reading.lexis import Lexis
+from hudna.reading.longer_names import drop_parts_of_names
 from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
@@ -100,6 +101,7 @@ class Tongue:
         units = cut_units(sentence, times, names, senses)
         if names:
             drop_namesakes(units, sentence.words, self.names)
+            drop_parts_of_names(units, sentence.words)
         for unit in [each for each in units if each.told & PREPOSITION]:
             if len(unit.senses) > 1:
                 _without_locatives(unit)

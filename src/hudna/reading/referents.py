@@ -156,6 +156,8 @@ class Referents(Bearers):
             return named[0]
         here = self.battlefields or self.countries
         country = next(iter(here)) if len(here) == 1 and not named else None
+        if country is not None and country not in self.grounded and country not in self.rebelled:
+            return None  # «طائرات إسرائيلية» alone: the text may be about any country
         known = country is not None and self.world.organ(country, ORGAN_ENDINGS.get(organ, ()))
         if country is not None and organ not in MILITARY and self._is_of_guests(country):
             return None

@@ -12,6 +12,7 @@ from hudna.reading.roles_ar import arabic_roles
 from hudna.reading.roles_en import english_roles
 from hudna.reading.roles_ru import russian_roles
 from hudna.reading.senses import bits_of
+from hudna.reading.subjects_told import settle_subjects
 
 __all__ = ["fill_roles"]
 
@@ -38,6 +39,7 @@ def fill_roles(parsed: Parsed) -> None:
         done[frame.at] = frame
     if parsed.sentence.language == "ru":
         join_clauses(parsed)
+    settle_subjects(parsed)
 
 
 def _fire_from(parsed: Parsed) -> None:

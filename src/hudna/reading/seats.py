@@ -11,8 +11,9 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import SENSES, bits_of
 from hudna.reading.units import NameHit
+from hudna.text.words import Words
 
-__all__ = ["CALLED", "MADE_THERE", "settle_seats"]
+__all__ = ["CALLED", "MADE_THERE", "settle_seats", "without_joined"]
 
 PAIR = 2
 DIRECTION = bits_of("direction")
@@ -249,3 +250,16 @@ def _states(owners: list[str], referents: Referents) -> Iterator[str]:
         state = referents.world.state_of_country(actor.country) if actor else None
         if state is not None:
             yield state
+
+
+def without_joined(phrase: Phrase, words: Words) -> list[NameHit]:
+    """Its names of states, but for those that a hyphen joins to a word of its own.
+
+    "A Britain-based monitor" is no British one, nor is "a Damascus-appointed mayor" the state.
+    """
+    begins = {name.first for name in phrase.states}
+    return [
+        n
+        for n in phrase.states
+        if n.last >= phrase.head.first or n.last in begins or not words.hyphen[n.last]
+    ]

@@ -187,6 +187,9 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
     """The time expression nearest to the head in its own report, by number; no other is taken."""
     if not parsed.times:
         return None
+    owner = _owner_of(frame, parsed)
+    if owner is not None:
+        return owner
     lengths = {time.first for time in parsed.times if time.type == "DURATION"}
     heads = [frame.first, *_verbs_of(frame, parsed)]
     best: tuple[int, int] | None = None
@@ -202,6 +205,15 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         if own and not _is_of_since(item.first, frame):
             best = (distance, item.time)
     return best[1] if best else None
+
+
+def _owner_of(frame: Frame, parsed: Parsed) -> int | None:
+    """«The toll of Monday's shelling»: the day whose own the act is, whoever tells of it."""
+    day, owns = parsed.items[max(frame.at - 2, 0)], parsed.items[frame.at - 1]
+    if frame.at < len("'s") or type(day) is Phrase or type(owns) is Phrase or day.kind != "time":
+        return None
+    owning = frame.form == "noun" and parsed.words.forms[owns.first] == "'s"
+    return day.time if owning else None
 
 
 def _verbs_of(noun: Frame, parsed: Parsed) -> list[int]:

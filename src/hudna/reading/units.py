@@ -49,7 +49,11 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
     def is_plain(self) -> bool:
         """Whether it is a name by itself: no common word, nor «В» where a sentence begins."""
         kind = self.entry.kind
-        return kind != "weak" and not (kind == "common" and self.first == 0)
+        return kind not in UNSURE and not (kind == "common" and self.first == 0)
+
+
+UNSURE = frozenset({"weak", "generic"})
+"""Kinds of names that tell of no country by themselves."""
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):

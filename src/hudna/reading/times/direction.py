@@ -6,7 +6,7 @@ from itertools import chain
 from hudna.reading.times.pack import Role, TimesPack
 from hudna.reading.times.pieces import Piece, Sight
 from hudna.reading.times.raw import RoleName
-from hudna.reading.times.roles import VERB_ROLES
+from hudna.reading.times.roles import VERB_ROLES, owns_what_follows
 
 __all__ = ["looks_of"]
 
@@ -48,7 +48,8 @@ def looks_of(piece: Piece, sight: Sight, role: RoleName, rule: Role | None) -> t
         return rule.direction, ""
     before = range(piece.first - 1, max(sight.first, piece.first - FAR) - 1, -1)
     after = range(piece.last, min(sight.last, piece.last + FAR))
-    if any(atom.tag == DUE for atom in sight.chart.get(piece.first - 1, ())):
+    due = any(atom.tag == DUE for atom in sight.chart.get(piece.first - 1, ()))
+    if due and not owns_what_follows(piece, sight):  # "killed by Monday's shelling"
         told = _told_after(piece, sight, after)
         return told or (1, f"future:{sight.words.forms[piece.first - 1]}")
     if piece.parts.ago == HENCE:

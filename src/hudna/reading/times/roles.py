@@ -4,7 +4,7 @@ from hudna.reading.times.pack import Role
 from hudna.reading.times.pieces import Piece, Sight
 from hudna.reading.times.raw import RoleName
 
-__all__ = ["VERB_ROLES", "role_of"]
+__all__ = ["VERB_ROLES", "owns_what_follows", "role_of"]
 
 NEAR = 9
 """Words; a verb farther away does not govern the time."""
@@ -19,6 +19,8 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     if piece.parts.ago is not None:
         return ("after" if piece.parts.ago > 0 else "before"), False, None
     best = _best(piece, sight)
+    if best is not None and best.role in BOUNDS and owns_what_follows(piece, sight):
+        best = None
     if not piece.parts.every and _is_put_off(piece, sight):
         return _put_off(piece, best)
     if (best is None or best.role in ADDING) and _is_added(piece, sight, best):
@@ -41,12 +43,18 @@ def _named(piece: Piece, best: Role, sight: Sight) -> tuple[RoleName, bool, Role
 
 def _is_of_happening(piece: Piece, best: Role, sight: Sight) -> bool:
     """As "since Saturday's blast": the day of something else, from which nothing holds."""
-    forms = sight.words.forms
-    owned = piece.last < sight.last and forms[piece.last] == POSSESSIVE
-    if best.role != SINCE or not owned:
+    if best.role != SINCE or not owns_what_follows(piece, sight):
         return False
     near = range(piece.last, min(piece.last + CLOSE + 1, sight.last))
     return any(atom.tag == BLOW for at in near for atom in sight.chart.get(at, ()))
+
+
+def owns_what_follows(piece: Piece, sight: Sight) -> bool:
+    """As "the toll from Monday's shelling": what governs the day governs what is of that day."""
+    return piece.last < sight.last and sight.words.forms[piece.last] == POSSESSIVE
+
+
+BOUNDS = frozenset({"start", "end"})
 
 
 def _counted(piece: Piece, sight: Sight) -> Role | None:
