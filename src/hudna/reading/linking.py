@@ -65,7 +65,7 @@ def _link(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.genitives:
         _link_genitives(phrase, referents, parsed)
     if phrase.states:
-        phrase.states = without_joined(phrase, parsed.words)
+        phrase.states = without_joined(phrase, parsed.words, referents)
         phrase.state_actors = referents.states_of(phrase.states)
     if phrase.names or phrase.genitives or phrase.unknown is not None:
         _link_place(phrase, referents, parsed)

@@ -252,14 +252,23 @@ def _states(owners: list[str], referents: Referents) -> Iterator[str]:
             yield state
 
 
-def without_joined(phrase: Phrase, words: Words) -> list[NameHit]:
+def without_joined(phrase: Phrase, words: Words, referents: Referents) -> list[NameHit]:
     """Its names of states, but for those that a hyphen joins to a word of its own.
 
-    "A Britain-based monitor" is no British one, nor is "a Damascus-appointed mayor" the state.
+    "A Britain-based monitor" is no British one, nor is "a Damascus-appointed mayor" the state; a
+    "rebel-run ministry" is the rebels'.
     """
     begins = {name.first for name in phrase.states}
     return [
         n
         for n in phrase.states
-        if n.last >= phrase.head.first or n.last in begins or not words.hyphen[n.last]
+        if n.last >= phrase.head.first
+        or n.last in begins
+        or not words.hyphen[n.last]
+        or not _is_of_state(n, referents)
     ]
+
+
+def _is_of_state(name: NameHit, referents: Referents) -> bool:
+    known = referents.world.actors.get(name.entry.id)
+    return name.entry.sort == "place" or (known is not None and known.kind == "state")
