@@ -1,4 +1,4 @@
-"""What is told of a region, of no day, is the one thing that the days' news tells of a town in it."""
+"""What is told of a region, of no day, is the one thing told of a town in it; acts are none."""
 
 from functools import partial
 
