@@ -19,7 +19,7 @@ def test_a_ministry_is_not_of_the_state_whose_jets_struck(reader):
 
 def test_the_forces_are_those_whose_name_begins_so(reader):
     text = (
-        "قصفت فصائل القرية، بحسب قوات سوريا الديمقراطية. وقالت القوات في بيان إن الفصائل خرقت"
+        "قصفت فصائل القرية، وفق ما ذكرت قوات سوريا الديمقراطية. وأضافت القوات أن الفصائل خرقت"
         " الهدنة."
     )
     assert {c.speaker for c in _read(reader, text).claims} == {"syrian-democratic-forces"}

@@ -416,6 +416,6 @@ def test_to_whom_a_list_of_breaches_is_handed_broke_nothing(reader):
 
 
 def test_fire_on_ones_own_posts_told_with_an_adjective_is_a_charge(reader):
-    text = "Армия Йемена сообщила о ночном обстреле своих позиций под Марибом."
+    text = "Армия Йемена заявила об утреннем обстреле своих позиций возле Таиза."
     (charge,) = reader.read(text, ref="t", published="2020-03-12").allegations
-    assert (charge.by, charge.against, charge.place) == ("yemeni-armed-forces", None, "ye-marib")
+    assert (charge.by, charge.against, charge.place) == ("yemeni-armed-forces", None, "ye-taiz")

@@ -7,11 +7,11 @@ import pytest
     ("text", "killed", "injured"),
     [
         (
-            "Eleven soldiers died and two were missing after an attack near Sirte.",
+            "Eleven guards died and two were missing when gunmen raided Sirte.",
             11,
             None,
         ),
-        ("Eleven soldiers died after the attack on two posts near Sirte.", 11, None),
+        ("Eleven guards died in a raid on three camps near Sirte.", 11, None),
         ("Four died and seven were wounded when shells hit a market in Sirte.", 4, 7),
         ("Shells hit a market in Sirte and four died.", 4, None),
         ("При обстреле рынка погибли четыре человека, двое пропали без вести.", 4, None),

@@ -1,6 +1,6 @@
 """What a place that no register knows lies in, as the words right behind it tell.
 
-"In the Shah Joy district of Zabul province", «в уезде Давлатабад провинции Балх», «في قرية الرمانة
+"In the Tor Wam district of Helmand province", «в уезде Давлатабад провинции Балх», «في قرية الرمانة
 بريف إدلب»: whoever looks for the place elsewhere knows the land and the province.
 """
 

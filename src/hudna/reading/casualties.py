@@ -144,7 +144,7 @@ def _counted(
 
 
 def _of_the_dying(frame: Frame, amounts: list[Counted]) -> list[Counted]:
-    """«24 soldiers died after the attack on two posts»: of a verb of dying it is its subject's."""
+    """«Nine guards died in a raid on three camps»: of a verb of dying it is its subject's."""
     dying = frame.subject if _is_of_dying(frame) else None
     if dying is None or not dying.told & PERSONS:
         return []
