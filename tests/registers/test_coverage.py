@@ -97,7 +97,15 @@ ON_LINUX = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="me
 @ON_LINUX
 def test_registers_load_quickly_and_stay_small():
     load_world(SHIPPED)  # fills the cache
+    told = [_probe() for _ in range(PROBES)]  # the quickest: what else runs here only slows it
+    assert min(seconds for seconds, _ in told) < 0.4  # 0.1 s by itself; the aim is 0.2
+    assert max(megabytes for _, megabytes in told) < 120
+
+
+PROBES = 5
+
+
+def _probe():
     done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True)
     seconds, megabytes = map(float, done.stdout.split())
-    assert seconds < 0.4  # 0.1 s where nothing else runs; the aim is 0.2
-    assert megabytes < 120
+    return seconds, megabytes
