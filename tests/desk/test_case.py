@@ -209,3 +209,13 @@ def test_status_from_what_is_kept_is_status_from_all_tellings(july):
             )
             bare = [msgspec.structs.replace(s, observed="no_data") for s in kept]
             assert bare == list(told)
+
+
+def test_troops_that_withdrew_are_an_act_and_shells_an_incident(case_of):
+    case = case_of(
+        ("a", "2023-05-30", "Shells hit Omdurman in Sudan on Monday, killing two people."),
+        ("b", "2023-05-30", "Sudan's army withdrew its troops from Nyala on Monday."),
+    )
+    kinds = {name: [r.kind for r in case.records(name)] for name in ("incidents", "acts")}
+    assert kinds == {"incidents": ["attack"], "acts": ["withdraw"]}
+    assert [i.kind for i in case.incidents()] == ["attack"]

@@ -67,6 +67,11 @@ def incidents(case: TheCase, as_json: AsJson = False) -> None:
     _list("incidents", case, as_json=as_json)
 
 
+def acts(case: TheCase, as_json: AsJson = False) -> None:
+    """What happened that is no incident: troops withdrawn, people let go, aid given."""
+    _list("acts", case, as_json=as_json)
+
+
 def tallies(case: TheCase, as_json: AsJson = False) -> None:
     """The parties' own counts of breaches: claims, never incidents."""
     _list("tallies", case, as_json=as_json)

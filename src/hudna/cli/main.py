@@ -40,6 +40,7 @@ for command in (
     asked.timeline,
     asked.agreements,
     asked.incidents,
+    asked.acts,
     asked.tallies,
     asked.claims,
     asked.families,

@@ -89,6 +89,7 @@ def _readouts(record: Readouts) -> Iterable[str]:
 
 _LINES: dict[str, Callable[..., Iterable[str]]] = {
     "incidents": _incident,
+    "acts": _incident,
     "tallies": _tally,
     "claims": _claim,
     "families": _family,

@@ -26,7 +26,7 @@ LISTS: dict[str, tuple[str, type[msgspec.Struct]]] = {
 }
 """Name of the list to the kind under which its records are kept, and their shape.
 
-``acts`` are happenings that are no incidents: troops withdrawn, people let go, aid given.
+``acts`` are happenings that are no incidents: see :func:`hudna.judging.incidents.is_incident`.
 """
 
 

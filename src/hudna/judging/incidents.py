@@ -16,8 +16,8 @@ HOSTILE = frozenset({"attack", "obstruct_aid"})
 def is_incident(record: Incident) -> bool:
     """Whether a happening is an incident by the list of types, rather than an act of compliance.
 
-    Troops that withdraw, people who are let go and aid that arrives are acts (domain.md 9.1): they
-    are kept, fit duties and stand on the timeline, and nobody counts them as incidents.
+    Troops that withdraw and aid that arrives are acts (domain.md 9.1): they are kept and fitted to
+    duties, and nobody counts them as incidents.
     """
     return record.type is not None or record.kind in HOSTILE
 

@@ -16,7 +16,7 @@ from hudna.reading.pairs import link_pair
 from hudna.reading.phrases import Phrase
 from hudna.reading.place_evidence import LOCATIVE, has_evidence
 from hudna.reading.referents import Referents
-from hudna.reading.roads import name_roads
+from hudna.reading.roads import UNTOLD, name_roads
 from hudna.reading.seats import settle_seats, without_joined
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
@@ -26,9 +26,6 @@ from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writin
 from hudna.reading.truce_anaphora import is_regime_kept
 
 __all__ = ["link_phrases"]
-
-UNTOLD = frozenset({"caption", "credit", "boilerplate"})
-"""Kinds of segments that tell nothing of where a truce is."""
 
 
 def link_phrases(parsed: list[Parsed], referents: Referents) -> None:

@@ -10,7 +10,7 @@ from hudna.text.words import Words
 
 __all__ = ["drop_parts_of_names"]
 
-THE = "the"
+THE, PAIR = "the", 2
 HAMLET = 20_000
 """Inhabitants from which a town is known by its name alone, whatever stands beside it."""
 TITLED = 0.8
@@ -42,7 +42,7 @@ def _drop(unit: Unit) -> None:
 
 def _is_of_paper(unit: Unit, after: Unit, words: Words) -> bool:
     """As in "The National Guard", which is no newspaper's: the name goes on behind its word."""
-    if words.forms[unit.first] != THE or unit.last - unit.first != len(("the", "national")):
+    if words.forms[unit.first] != THE or unit.last - unit.first != PAIR:
         return False
     papers = all(n.entry.sort == "source" for n in unit.names)
     return papers and after.kind in {"x", "lex"} and words.capital[after.first]

@@ -15,12 +15,13 @@ from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 
-__all__ = ["name_roads"]
+__all__ = ["UNTOLD", "name_roads"]
 
 HEAD = bits_of("place_head")
 DASH = "-"
 TOWNS = frozenset({"settlement", "quarter"})
 UNTOLD = frozenset({"caption", "credit", "boilerplate"})
+"""Kinds of segments that tell nothing of where something is."""
 
 
 def name_roads(parsed: list[Parsed], referents: Referents) -> None:

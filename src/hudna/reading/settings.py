@@ -209,11 +209,15 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
 
 def _owner_of(frame: Frame, parsed: Parsed) -> int | None:
     """«The toll of Monday's shelling»: the day whose own the act is, whoever tells of it."""
-    day, owns = parsed.items[max(frame.at - 2, 0)], parsed.items[frame.at - 1]
-    if frame.at < len("'s") or type(day) is Phrase or type(owns) is Phrase or day.kind != "time":
+    if frame.form != "noun" or not frame.at:
         return None
-    owning = frame.form == "noun" and parsed.words.forms[owns.first] == "'s"
-    return day.time if owning else None
+    *_, day, owns = (None, *parsed.items[: frame.at])
+    if not isinstance(day, Unit) or not isinstance(owns, Unit) or day.kind != "time":
+        return None
+    return day.time if parsed.words.forms[owns.first] == OWNING else None
+
+
+OWNING = "'s"
 
 
 def _verbs_of(noun: Frame, parsed: Parsed) -> list[int]:
