@@ -83,7 +83,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "conj_clause": (
         SenseField("link", _words("and but or while when after before because although if so")),
-        SenseField("manner", _words("as"), needed=False),
+        SenseField("manner", _words("as beside"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
     ),
     "consult": (SenseField("guest", _words("yes"), needed=False),),

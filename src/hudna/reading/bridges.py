@@ -1,6 +1,6 @@
 """Words that a search for roles passes over or across: dates, insets, compounds, who is told."""
 
-from hudna.packs.features import CASES, DET, PLURAL, PTCP, VERB
+from hudna.packs.features import CASES, DET, NOM, PLURAL, PTCP, VERB
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.heads import is_hyphened
@@ -13,6 +13,7 @@ __all__ = [
     "HELPING",
     "agrees_with",
     "before_apposed",
+    "gap_dash",
     "in_compound",
     "is_charge",
     "is_preposed",
@@ -72,6 +73,29 @@ def opening_dash(parsed: Parsed, at: int) -> int:
         if item.finite or item.mark in ";:":
             return -1
     return -1
+
+
+def gap_dash(parsed: Parsed, at: int) -> bool:
+    """«Дамаск условия принял, оппозиция — отвергла»: a dash for what the verb shares with another.
+
+    Args:
+        parsed: a sentence.
+        at: a dash in it.
+    """
+    items = parsed.items
+    if parsed.sentence.language != "ru" or at < GAP or at + 1 >= len(items):
+        return False
+    who, edge, verb = items[at - 1], items[at - 2], items[at + 1]
+    if not isinstance(who, Phrase) or who.prep or isinstance(edge, Phrase):
+        return False
+    cases = who.bits & CASES
+    opens = edge.mark in {",", ";"} or edge.is_sense("conj_clause")
+    acts = isinstance(verb, Unit) and verb.finite and (not cases or bool(cases & NOM))
+    return opens and acts and any(type(e) is Unit and e.finite for e in items[: at - 2])
+
+
+GAP = 3
+"""Items that stand before such a dash at least: a verb, a comma and who acts."""
 
 
 INSET = 8

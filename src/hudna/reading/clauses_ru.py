@@ -6,6 +6,7 @@ charge; «…, в чём Киев обвинил ополченцев» accuses 
 """
 
 from hudna.packs.features import CASES, DAT, GEN, INS, NOM, PASSIVE, PLURAL
+from hudna.reading.bridges import gap_dash
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -27,12 +28,21 @@ def join_clauses(parsed: Parsed) -> None:
     for frame in bare:
         if not frame.bits & (CASES | PASSIVE):
             _of_clause_behind(frame, parsed)
+    for frame in parsed.frames:
+        if frame.object is None and frame.at and gap_dash(parsed, frame.at - 1):
+            frame.object = _object_before(frame, parsed)
     charges = [f for f in parsed.frames if f.sense in SHARED and f.form == "finite"]
     for frame in charges:
         _set_apart(frame, parsed)
     found = [each for frame in charges if (each := _unsaid(frame, parsed)) is not None]
     if found:
         parsed.frames = sorted([*parsed.frames, *found], key=lambda each: each.at)
+
+
+def _object_before(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«А план принял, Б — отверг»: on what the verb before acts, the second one acts as well."""
+    before = [f for f in parsed.frames if f.at < frame.at and f.form == "finite"]
+    return next((f.object for f in reversed(before) if f.object is not None), None)
 
 
 SHARED = frozenset({"accuse", "say", "report"})

@@ -66,19 +66,30 @@ def _is_pointed_at(subject: Phrase) -> bool:
 
 
 def _those_ahead(frame: Frame, parsed: Parsed) -> bool:
-    """«А те, в свою очередь, сообщили»: before the verb, with an inset between at most."""
-    inset = 0
-    for item in reversed(parsed.items[max(frame.at - INSET, 0) : frame.at]):
+    """«А те, в свою очередь, сообщили», «…, та в ответ говорит»: one who opens the clause.
+
+    Between it and the verb stand an inset, or words that name nobody.
+    """
+    commas = 0
+    for k in range(frame.at - 1, max(frame.at - INSET, 0) - 1, -1):
+        item = parsed.items[k]
         if isinstance(item, Phrase):
-            if not inset or not item.prep:
+            if not item.prep:
                 return False
-            continue
-        if _is_those(item):
-            return inset in {0, 2}
-        inset += item.mark == ","
-        if not inset or (item.mark not in {",", NO_MARK} or item.verb is not None):
+        elif _is_those(item):
+            return commas in {0, 2} and _opens_clause(k, parsed)
+        elif item.mark == ",":
+            commas += 1
+        elif item.mark != NO_MARK or item.verb is not None:
             return False
     return False
+
+
+def _opens_clause(at: int, parsed: Parsed) -> bool:
+    before = parsed.items[at - 1] if at else None
+    if before is None or isinstance(before, Phrase):
+        return before is None
+    return before.mark in {",", ";", ":"} or before.is_sense("conj_clause")
 
 
 INSET = 7
@@ -108,9 +119,9 @@ def spoke_there(frame: Frame, parsed: Parsed, last: Phrase | None) -> Phrase | N
 
 
 def _is_those(unit: Unit) -> bool:
-    """Whether a determiner stands for several who were named: «هؤلاء», «те»."""
+    """Whether a determiner stands for who was named last: «هؤلاء», «те», «та»."""
     told = (s.entry for s in unit.senses if s.entry.sense == "determiner")
-    return any(each.fields.get("number") == "plural" for each in told)
+    return any("number" in each.fields for each in told)
 
 
 def last_named(parsed: Parsed, end: int) -> Phrase | None:

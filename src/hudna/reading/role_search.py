@@ -6,6 +6,7 @@ from hudna.packs.features import ACC, CASES, GEN, NOM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import (
     before_apposed,
+    gap_dash,
     in_compound,
     opening_dash,
     opens_compound,
@@ -82,7 +83,9 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
         if type(item) is Phrase:
             yield k
         elif item.kind == "mark":
-            if item.mark in ',)"-':
+            if item.mark == "-" and k == start and gap_dash(parsed, k):
+                pass
+            elif item.mark in ',)"-':
                 k = _past_mark(item, k, parsed)
             elif _stops(item, k, parsed):
                 return

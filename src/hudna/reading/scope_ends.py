@@ -9,7 +9,7 @@ from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["clause_start", "goes_apart", "goes_on_past", "stands_beside"]
+__all__ = ["clause_start", "goes_apart", "goes_on_past", "said_beside", "stands_beside"]
 
 NEAR = 5
 RELATIVE, LINK = bits_of("relative"), bits_of("conj_clause")
@@ -18,6 +18,28 @@ RELATIVE, LINK = bits_of("relative"), bits_of("conj_clause")
 def goes_apart(item: Unit, parsed: Parsed) -> bool:
     """A contrast, or «…، وهو ما رحبت به»: said of the whole of it."""
     return _contrasts(item) or (item.told & RELATIVE > 0 and is_clausal(item, parsed))
+
+
+def said_beside(parsed: Parsed, at: int) -> bool:
+    """«Заявили, что А соблюдает режим, а Б его нарушил»: behind "that", one said beside another.
+
+    Args:
+        parsed: a sentence.
+        at: a link in it, which would end what is said.
+    """
+    item = parsed.items[at]
+    link = item.sense("conj_clause") if isinstance(item, Unit) else None
+    if link is None or link.entry.fields.get("manner") != "beside":
+        return False
+    behind = parsed.items[at + 1 : at + 2]
+    if not behind or not isinstance(behind[0], Phrase) or behind[0].prep:
+        return False
+    for other in parsed.items[at + 2 :]:
+        if other.mark and other.mark in ';:"-':
+            return False
+        if not isinstance(other, Phrase) and other.finite:
+            return not _speaks(other)
+    return False
 
 
 def goes_on_past(parsed: Parsed, at: int) -> bool:

@@ -1,13 +1,20 @@
 """Scopes: what a verb governs, and what negation, future, demand or report do to a clause."""
 
 from hudna.reading.acts_denied import mark_denied_acts
+from hudna.reading.bridges import gap_dash
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
 from hudna.reading.end_clocks import set_end_clocks
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
-from hudna.reading.scope_ends import clause_start, goes_apart, goes_on_past, stands_beside
+from hudna.reading.scope_ends import (
+    clause_start,
+    goes_apart,
+    goes_on_past,
+    said_beside,
+    stands_beside,
+)
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_hold, tells_which
 from hudna.reading.units import NO_MARK
@@ -71,7 +78,8 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
         if item.finite and not relative:
             break
         relative = item.told & RELATIVE > 0 or (relative and not item.finite)
-    if before := told_first(frame, parsed):
+    shared = frame.at > 0 and gap_dash(parsed, frame.at - 1)  # «А план принял, Б — отверг»
+    if not shared and (before := told_first(frame, parsed)):
         return before
     # «это отрицают, в штабе говорят …»: what is denied stands before
     told = after < end and not (frame.sense == "deny" and items[after].mark == ",")
@@ -119,12 +127,14 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
             continue
         told = item.told
         if not told and item.kind == "mark":
+            if item.mark == "-" and gap_dash(parsed, k):
+                return max(k - 2, frame.at + 1)
             if item.mark == ";" or (item.mark == closing and (k > frame.at + 1 or aside)):
                 return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
             introduced = introduced or item.mark in ':"'
             continue
         if told & ENDING and (
-            goes_apart(item, parsed)
+            (goes_apart(item, parsed) and not (introduced and said_beside(parsed, k)))
             or (closing == "," and not introduced and goes_on_past(parsed, k))
         ):
             return k

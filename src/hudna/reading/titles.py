@@ -112,6 +112,12 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
     if not is_title(phrase) or phrase.names or phrase.unknown or at >= len(hands.units):
         return at
     after = run_of_name(hands, at)
+    if after == at and _is_given_name(hands, phrase, at):
+        after = run_of_name(hands, at + 1)
+    person = _person_behind(hands, at, after)
+    if person is not None and agrees(phrase, hands.units[person].bits):
+        appose(phrase, persons_of(hands.units[person]), hands.units[person])
+        return person + 1
     least = 2 if hands.language == "ar" and not is_rank(phrase) else 1
     if after - at < least or _counts_more(hands, at, after):
         return at
@@ -119,6 +125,33 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
     phrase.unknown = (hands.units[at].first, hands.units[after - 1].last)
     phrase.last = hands.units[after - 1].last
     return after
+
+
+def _person_behind(hands: Hands, at: int, after: int) -> int | None:
+    """The unit of a person whom the register knows, behind one word that nobody knows.
+
+    His given name in another spelling («министр Дельфин Лоренсана»), or with a small word the
+    body that he is of («лидер Народной партии Мариано Рахой»); else None.
+    """
+    units = hands.units
+    if hands.language != "ru" or after - at != 1 or after >= len(units):
+        return None
+    behind, form = units[after], hands.words.forms[units[at].first]
+    if persons := persons_of(behind):
+        same = any((n.entry.given or n.entry.id)[:1] == form[:1] for n in persons)
+        return after if same and hands.words.capital[behind.first] else None
+    small = behind.kind == "x" and not hands.words.capital[behind.first]
+    if not small or after + 1 >= len(units) or not hands.words.forms[behind.first].isalpha():
+        return None
+    return after + 1 if persons_of(units[after + 1]) else None
+
+
+def _is_given_name(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """«Губернатор Курдистана Сирван Баразанджи»: a town's name that nobody governs there."""
+    unit = hands.units[at]
+    if hands.language != "ru" or not opens_person(hands, at):
+        return False
+    return bool(phrase.genitives or not unit.bits & GEN) and agrees(phrase, unit.bits)
 
 
 def _counts_more(hands: Hands, at: int, after: int) -> bool:
