@@ -169,7 +169,8 @@ def before_apposed(parsed: Parsed, at: int) -> int:
         if item.mark == ",":
             named = items[k - 1]
             held = named.kind == "phrase" and k < at - 1 and isinstance(named, Phrase)
-            if held and isinstance(named, Phrase) and named.names and not named.prep:
+            said = k > 1 and items[k - 2].told & ATTRIBUTING > 0  # «по данным X, армия Y, …»
+            if held and isinstance(named, Phrase) and named.names and not (named.prep or said):
                 return k
             return at
         if isinstance(item, Phrase):
@@ -178,6 +179,9 @@ def before_apposed(parsed: Parsed, at: int) -> int:
         elif item.kind not in {"x", "lex"} or item.finite or is_edge(item, parsed.words):
             return at
     return at
+
+
+ATTRIBUTING = bits_of("according", "citing")
 
 
 def past_apposed(parsed: Parsed, at: int) -> int:

@@ -254,7 +254,8 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
         return take_unknown(hands, phrase, at)
     if not (unit.bits & GEN or owns_fighters(phrase, unit) or is_led(phrase, unit)):
         return at
-    owned = phrase.genitives and phrase.genitives[-1].names and not unit.names
+    sure = unit.names and unit.bits & GEN and unit.bits & CASES != CASES
+    owned = phrase.genitives and phrase.genitives[-1].names and not sure
     speaks = persons_of(unit) or (unit.told & OFFICE and not phrase.told & OFFICE)
     told = phrase.bits & CASES == DAT and unit.bits & NOM and speaks
     if owned or told:  # «при посредничестве ООН соглашение», «рассказал журналистам Песков»
