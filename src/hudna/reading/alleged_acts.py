@@ -4,6 +4,7 @@ Where an accusation names no act, it is one of something ``other``; of a ``breac
 arrangement is what suffered.
 """
 
+from hudna.packs.features import CASES
 from hudna.reading.accused import other_side
 from hudna.reading.against_truces import AGAINST
 from hudna.reading.attacks import SEIZED, is_suffered, takes_people
@@ -66,8 +67,9 @@ def _without_ends(held: list[Frame]) -> list[Frame]:
 
 def _stands_alone(frame: Frame, claim: ClaimDraft, amounts: list[Counted]) -> bool:
     """Whether an act beside a tally is told with its place, or with its number as one of them."""
+    manner = frame.form == "participle" and frame.inherited and not frame.bits & CASES
     if places_of(frame, claim.parsed):
-        return True
+        return not manner  # «нарушили 26 раз, обстреляв позиции у А»: how they broke it
     item = claim.parsed.items[frame.at]
     listed = isinstance(item, Phrase) and item.prep == "including"
     return listed and count_of(frame, claim.parsed, amounts) is not None

@@ -83,7 +83,8 @@ def gap_dash(parsed: Parsed, at: int) -> bool:
         at: a dash in it.
     """
     items = parsed.items
-    if parsed.sentence.language != "ru" or at < GAP or at + 1 >= len(items):
+    inside = GAP <= at < len(items) - 1 and items[at].mark == "-"
+    if parsed.sentence.language != "ru" or not inside:
         return False
     who, edge, verb = items[at - 1], items[at - 2], items[at + 1]
     if not isinstance(who, Phrase) or who.prep or isinstance(edge, Phrase):

@@ -36,7 +36,7 @@ from hudna.reading.speech import (
 )
 from hudna.reading.stances import stance_of
 from hudna.reading.statements import is_no_word, is_only_issued
-from hudna.reading.told_together import told_together
+from hudna.reading.told_together import told_together, without_links
 from hudna.reading.units import Unit
 from hudna.reading.wordless import says_nothing
 
@@ -65,7 +65,7 @@ def find_claims(parsed: Parsed, talk: Talk, segment_kind: str) -> list[ClaimDraf
     found.extend(hedged(parsed, talk, found))
     if not found:
         found.extend(headed(parsed, talk))
-    found = told_together(found)
+    found = told_together(without_links(found, talk.referents))
     media = carriers_of(parsed, talk) if found else []
     for claim in found:
         claim.chain.extend(m for m in media if m.actor != claim.speaker.actor)

@@ -83,10 +83,8 @@ def leftwards(start: int, parsed: Parsed) -> Iterator[int]:
         if type(item) is Phrase:
             yield k
         elif item.kind == "mark":
-            if item.mark == "-" and k == start and gap_dash(parsed, k):
-                pass
-            elif item.mark in ',)"-':
-                k = _past_mark(item, k, parsed)
+            if item.mark in ',)"-':
+                k = _past_mark(item, k, parsed) if k != start or not gap_dash(parsed, k) else k
             elif _stops(item, k, parsed):
                 return
         elif item.told & RELATIVE:

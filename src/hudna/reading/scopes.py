@@ -17,7 +17,7 @@ from hudna.reading.scope_ends import (
 )
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_hold, tells_which
-from hudna.reading.units import NO_MARK
+from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["find_scopes"]
 
@@ -127,16 +127,13 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
             continue
         told = item.told
         if not told and item.kind == "mark":
-            if item.mark == "-" and gap_dash(parsed, k):
-                return max(k - 2, frame.at + 1)
-            if item.mark == ";" or (item.mark == closing and (k > frame.at + 1 or aside)):
-                return k  # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+            noun_ends = item.mark == closing and (k > frame.at + 1 or aside)
+            if item.mark == ";" or noun_ends or gap_dash(parsed, k):
+                # «رغم دعوته إلى كذا، …»: what a noun governs ends at the comma
+                return max(k - 2, frame.at + 1) if item.mark == "-" else k
             introduced = introduced or item.mark in ':"'
             continue
-        if told & ENDING and (
-            (goes_apart(item, parsed) and not (introduced and said_beside(parsed, k)))
-            or (closing == "," and not introduced and goes_on_past(parsed, k))
-        ):
+        if told & ENDING and _ends(parsed, k, closing, introduced=introduced):
             return k
         introduced = introduced or told & COMPLEMENT > 0
         if item.verb is not None:
@@ -144,6 +141,14 @@ def _scope_end(frame: Frame, parsed: Parsed) -> int:
                 return clause_start(parsed, k)
             seen_verb = seen_verb or (item.finite and not (introduced and item.told & AUXILIARY))
     return len(items)
+
+
+def _ends(parsed: Parsed, at: int, closing: str, *, introduced: bool) -> bool:
+    """Whether a link ends what is governed: a contrast, or what goes on past a noun."""
+    item = parsed.items[at]
+    if isinstance(item, Unit) and goes_apart(item, parsed):
+        return not (introduced and said_beside(parsed, at))
+    return closing == "," and not introduced and goes_on_past(parsed, at)
 
 
 def _before_date(frame: Frame, end: int, parsed: Parsed) -> int:

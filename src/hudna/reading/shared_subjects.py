@@ -64,11 +64,31 @@ def _describes(participle: Frame, frame: Frame) -> bool:
 
 def shared_by_doer(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The shared subject in Russian, unless it only tells of what the verb tells."""
+    if (owner := _of_talks(frame, parsed)) is not None:
+        return owner
     shared = shared_subject(frame, parsed)
     if shared is not None and _is_tellers(frame, shared, parsed):
         frame.inherited = False
         return None
     return shared
+
+
+def _of_talks(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Переговоры А и Б завершились подписанием перемирия»: whose talks they were, they agreed."""
+    if frame.sense != "agree" or frame.form != "finite":
+        return None
+    for item in reversed(parsed.items[: frame.at]):
+        if type(item) is Phrase:
+            if item.prep:
+                continue
+            held = [g for g in item.genitives if g.names or g.members] if item.told & TALKS else []
+            return held[-1] if held else None
+        if item.mark == "," or item.finite or item.told & LINKING:
+            return None
+    return None
+
+
+TALKS = bits_of("consult")
 
 
 def _is_tellers(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:

@@ -2,14 +2,37 @@
 
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.passages import joined_spans, manner_of
-from hudna.reading.speech import is_mutual
+from hudna.reading.referents import Referents
+from hudna.reading.sides import side_of
+from hudna.reading.speech import PLAIN, is_mutual
 
-__all__ = ["told_together"]
+__all__ = ["told_together", "without_links"]
 
 
 def told_together(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """One claim per speaker and stance of a sentence, reservations and mere names put aside."""
     return _merged(_worded(_reserved(claims))) if len(claims) > 1 else claims
+
+
+def without_links(claims: list[ClaimDraft], referents: Referents) -> list[ClaimDraft]:
+    """«В Баку утверждают обратное: по данным ведомства, …»: the second only is who says it.
+
+    Args:
+        claims: those of one sentence.
+        referents: what its phrases refer to: the two must be of one side.
+    """
+    sources = [c for c in claims if c.frame is None and c.speaker.actor is not None]
+    return [c for c in claims if not any(_links(c, each, referents) for each in sources)]
+
+
+def _links(claim: ClaimDraft, source: ClaimDraft, referents: Referents) -> bool:
+    frame, mine, other = claim.frame, claim.speaker.actor, source.speaker.actor
+    if frame is None or frame.sense not in PLAIN or frame.content is None:
+        return False
+    opened = frame.content[0] > 0 and claim.parsed.items[frame.content[0] - 1].mark == ":"
+    if not opened or mine is None or other is None or mine == other:
+        return False
+    return mine in side_of(other, referents)
 
 
 def _reserved(claims: list[ClaimDraft]) -> list[ClaimDraft]:
