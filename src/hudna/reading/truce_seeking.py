@@ -32,7 +32,7 @@ def is_sought(act: Act, mention: TruceMention) -> bool:
     if frame.form == "finite":
         beside = (f for f in mention.parsed.frames if f.at == frame.at - 1)
         return any(each.sense in HOPED for each in above) or any(
-            each.sense == "consult"
+            each.sense == "consult" and mention.parsed.sentence.language == "en"
             for each in beside  # "Talks to extend the truce"
         )
     return any(each.sense in SEEKING for each in above) or _is_of_effort(frame, mention.parsed)
