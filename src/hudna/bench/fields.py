@@ -171,7 +171,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("occurs", _words("yes"), needed=False),
         SenseField("objectless", _words("yes"), needed=False),
     ),
-    "relative": (SenseField("cleft", _words("yes"), needed=False),),
+    "relative": (
+        SenseField("cleft", _words("yes"), needed=False),
+        SenseField("free", _words("yes"), needed=False),
+    ),
     "aid": (
         SenseField("moves", _words("yes"), needed=False),
         SenseField("allows", _words("yes"), needed=False),

@@ -8,6 +8,7 @@ from hudna.reading.culpability import faults
 from hudna.reading.denials import denied_by
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.labels import LABEL, doers_of, labelled
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of, meaning_of
@@ -102,12 +103,19 @@ def accused_by(claim: ClaimDraft, referents: Referents) -> list[str]:
         return breaks_by_act(*told) if against else []
     if denier := denied_by(frame, claim.parsed):
         return denier
-    if frame.sense == "describe" and claim.stance == "accuses":
-        return _doers_of_named(frame, claim) or _called_so(frame, claim)
+    if claim.stance == "accuses" and (frame.sense == "describe" or LABEL in claim.why):
+        return _called(frame, claim, referents)
     suffixed = frame.sense == "accuse" and frame.form == "finite" and frame.bits & SUFFIX
     if suffixed and (taken := _taken_up(frame, claim)):
         return taken  # «وحمّلته مسؤولية مقتل جنود»: whom the verb holds, not whose death
     return _in_roles(frame, claim, referents)
+
+
+def _called(frame: Frame, claim: ClaimDraft, referents: Referents) -> list[str]:
+    """Whose act is called a breach, or something worse."""
+    if frame.sense != "describe":
+        return labelled(claim, referents)
+    return _doers_of_named(frame, claim) or _called_so(frame, claim)
 
 
 def _doers_of_named(frame: Frame, claim: ClaimDraft) -> list[str]:
@@ -124,9 +132,9 @@ def _called_so(frame: Frame, claim: ClaimDraft) -> list[str]:
         return []
     for other in reversed(claim.parsed.frames):
         own = other.form == "finite" and other.at < frame.at and not other.meaning.speech
-        if own and other.subject is not None and other.subject.actors and not other.negated:
+        if own and not other.negated and (done := doers_of(other, claim.parsed)):
             mine = frame.subject.actors if frame.subject is not None else []
-            return [a for a in other.subject.actors if a not in mine]
+            return [a for a in done if a not in mine]
     return []
 
 

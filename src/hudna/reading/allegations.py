@@ -61,7 +61,7 @@ def find_allegations(
     accused = [] if witnessed else accused_by(claim, referents)
     told: list[Frame | None] = [
         each
-        for each in acts_in(claim, amounts)
+        for each in acts_in(claim, amounts, _is_own)
         if not (_is_own(each, claim) or counts_a_part(each, claim.parsed, amounts))
     ]
     if not told and is_charged(claim, accused):

@@ -4,6 +4,8 @@ Where an accusation names no act, it is one of something ``other``; of a ``breac
 arrangement is what suffered.
 """
 
+from collections.abc import Callable
+
 from hudna.packs.features import CASES
 from hudna.reading.accused import other_side
 from hudna.reading.against_truces import AGAINST
@@ -18,10 +20,10 @@ from hudna.reading.ended_acts import is_ended
 from hudna.reading.extents import count_of, places_of
 from hudna.reading.frames import Frame
 from hudna.reading.held_land import is_held_land
+from hudna.reading.mutual_charges import is_told_apart
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Counted
-from hudna.reading.speech import is_mutual
 from hudna.reading.units import Unit
 
 __all__ = ["act_of", "acts_in", "is_charged", "undergoes"]
@@ -37,9 +39,15 @@ OVERT = frozenset(
 TOLD = frozenset({"happened", "habitual"})
 
 
-def acts_in(claim: ClaimDraft, amounts: list[Counted]) -> list[Frame]:
-    """The hostile acts inside the claim: those with places of their own, else the breach."""
-    held = _once([frame for frame in claim.parsed.frames if _is_act(frame, claim)], claim)
+def acts_in(
+    claim: ClaimDraft, amounts: list[Counted], is_own: Callable[[Frame, ClaimDraft], bool]
+) -> list[Frame]:
+    """The hostile acts inside the claim: those with places of their own, else the breach.
+
+    «Struck a launcher after a breach by X»: what the speaker's own side did is none of them.
+    """
+    acts = [frame for frame in claim.parsed.frames if _is_act(frame, claim)]
+    held = _once([frame for frame in acts if not is_own(frame, claim)] or acts, claim)
     held = _without_ends(held)
     if not held or all(_is_verdict(frame, claim, amounts) for frame in held):
         held = [f for f in claim.parsed.frames if _is_killing(f, claim)] or held
@@ -160,7 +168,7 @@ def _specified(breach: Frame, acts: list[Frame], claim: ClaimDraft, amounts: lis
 
 
 def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
-    apart = _is_told_apart(frame, claim) or _tells_of_speaker(frame, claim)
+    apart = is_told_apart(frame, claim) or _tells_of_speaker(frame, claim)
     if frame is claim.frame or apart or is_ended(frame, claim.parsed):
         return False
     if claim.speaker.bystander and claim.stance != "accuses" and frame.sense in SEEN:
@@ -196,27 +204,6 @@ def _is_told(frame: Frame, claim: ClaimDraft) -> bool:
     if claim.frame is not None and denied_by(claim.frame, claim.parsed):
         return not (frame.future or frame.possible or frame.hypothetical or frame.failed)
     return modality_of(frame) in TOLD
-
-
-def _is_told_apart(frame: Frame, claim: ClaimDraft) -> bool:
-    """«Traded blame: X said Y shelled A, Y that …»: what either says is none of what both say."""
-    if claim.frame is None or not is_mutual(claim.frame):
-        return False
-    teller = next((each for each in frame.chain() if each.meaning.speech), None)
-    if teller is not None and teller is not claim.frame:
-        return True
-    return _is_other_turn(frame, claim, claim.frame)
-
-
-def _is_other_turn(frame: Frame, claim: ClaimDraft, charge: Frame) -> bool:
-    """«Винят друг друга: Москва - за удар по A, Киев - за обстрел B»: whose turn it is."""
-    items = claim.parsed.items
-    for k in range(frame.at - 1, charge.at, -1):
-        item, after = items[k], items[k + 1]
-        turn = isinstance(item, Phrase) and not item.prep and len(item.actors) == 1
-        if turn and isinstance(item, Phrase) and after.mark == "-":
-            return item.actors[0] != claim.speaker.voice
-    return False
 
 
 def _is_killing(frame: Frame, claim: ClaimDraft) -> bool:

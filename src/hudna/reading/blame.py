@@ -19,6 +19,7 @@ __all__ = [
     "is_enemy",
     "is_of_enemy",
     "opponents_of",
+    "those",
 ]
 
 CLAUSE = 12
@@ -36,12 +37,12 @@ def culprits_of(frame: Frame, parsed: Parsed) -> list[str]:
         if is_suffered(frame) or _is_undergone(frame, parsed):
             return suffered(frame)[0] if is_suffered(frame) else []
         told = from_where(frame, parsed) if frame.inherited else []
-        told = told or _those(frame.subject) or from_where(frame, parsed)
+        told = told or those(frame.subject) or from_where(frame, parsed)
         return told or _before_gerund(frame, parsed)
     found = _named_in(head, frame.sense) or _agents(frame) or _done_by(frame, parsed)
     own = frame.sense != "attack_on_aid" and not _answers(head, frame, parsed)
     if not found and own:  # «нападение на конвой ООН»: its target's
-        found = [] if is_told_to(frame.subject) else _those(frame.subject)
+        found = [] if is_told_to(frame.subject) else those(frame.subject)
     found = found or _perpetrators(frame, head, parsed) or _breakers(head, parsed)
     found = found or _whose_arms(frame, parsed) or _of_whom(frame, parsed)
     found = found or from_where(frame, parsed) or _of_truce(frame, parsed)
@@ -68,8 +69,6 @@ def _before_gerund(frame: Frame, parsed: Parsed) -> list[str]:
 
 
 OVER = frozenset({"to", "of", "about", "over", "after", "because", "against"})
-
-
 HARM = frozenset({"kill", "injure"})
 
 
@@ -116,7 +115,7 @@ def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
     """«Нарушения, совершённые боевиками», «خرقا ارتكبته القوات»: of the verb that has the noun."""
     for other in parsed.frames:
         if other.sense == "perpetrate" and other.subject is head and other.object is not None:
-            return _those(other.object)  # «الهجوم … نفذه الحوثيون»
+            return those(other.object)  # «الهجوم … نفذه الحوثيون»
         if other.subject is None or other.subject is head:
             continue
         held = other.sense == "enter_force" and other.object is head  # «بدأ القصف»
@@ -124,7 +123,7 @@ def _perpetrators(frame: Frame, head: Phrase, parsed: Parsed) -> list[str]:
         if opened or (
             other.sense in DOING and (other.object is head or _hangs_on(other, frame, parsed))
         ):
-            return _those(other.subject)
+            return those(other.subject)
     return []
 
 
@@ -141,7 +140,7 @@ def _breakers(head: Phrase, parsed: Parsed) -> list[str]:
     for other in parsed.frames:
         means = other.preps.get(head.prep, ()) if other.sense in ANSWERING else ()
         if other.form == "finite" and any(each is head for each in means):
-            return _those(other.subject)
+            return those(other.subject)
     return []
 
 
@@ -219,21 +218,21 @@ def _agents(frame: Frame) -> list[str]:
     ):  # "mortar fire from the Tajik side", «من جهة الأرمن»
         held += [e for e in frame.preps.get("from", ()) if not e.place and not e.seat]
         held += [e for e in frame.preps.get("with", ()) if is_from_side(e)]
-    return next((found for phrase in held if (found := _those(phrase))), [])
+    return next((found for phrase in held if (found := those(phrase))), [])
 
 
 def _of_clause(frame: Frame, parsed: Parsed) -> list[str]:
     """«Had taken the town in violation of the truce»: the breach is the clause's own act."""
     for other in reversed(parsed.frames):
         if other.at < frame.at and other.form == "finite" and other.above is frame.above:
-            return _those(other.subject)
+            return those(other.subject)
     for item in reversed(parsed.items[max(frame.at - CLAUSE, 0) : frame.at]):
         if isinstance(item, Phrase) and not item.prep and item.actors:
             return list(item.actors)
     return []
 
 
-def _those(phrase: Phrase | None) -> list[str]:
+def those(phrase: Phrase | None) -> list[str]:
     """Who a phrase is, or whose it is («армянская артиллерия», "Israeli jets", "rebel mortars")."""
     if phrase is None or (phrase.prep == "from" and not phrase.actors and phrase.told & LAND):
         return []  # "from Lebanese territory": whose land it came from is not who fired

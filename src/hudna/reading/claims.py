@@ -119,15 +119,17 @@ def _in_own_name(
 ) -> list[Speaker]:
     """«The spokesman said the army rejects …»: who speaks for a body says what it says."""
     outer = next((each for each in frame.chain() if report_sense(each) is not None), None)
-    if outer is None or len(speakers) != 1 or speakers[0].actor is None:
+    if outer is None or len(speakers) > 1:
         return speakers
     told = speakers_of(outer.subject, parsed, talk)
+    if not speakers or speakers[0].actor is None:  # «his country had counted»: whose it is
+        ours = frame.sense == "count" and frame.subject is not None and frame.subject.possessed
+        return told if ours else speakers
     if len(told) != 1 or told[0].actor is None:
         return speakers
     person = talk.referents.kind_of(told[0].actor) == "person"
-    return (
-        told if person and speakers[0].actor in side_of(told[0].actor, talk.referents) else speakers
-    )
+    own = person and speakers[0].actor in side_of(told[0].actor, talk.referents)
+    return told if own else speakers
 
 
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:

@@ -1,10 +1,12 @@
 """Mutual charges: who accuse one another, where a verb tells it of both (domain.md 11.2)."""
 
+from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.speech import is_mutual
 
-__all__ = ["both_accuse"]
+__all__ = ["both_accuse", "is_told_apart"]
 
 
 def both_accuse(frame: Frame, parsed: Parsed, referents: Referents) -> None:
@@ -25,3 +27,24 @@ def _one_with_other(frame: Frame, parsed: Parsed) -> list[str]:
     held = [e for e in before if isinstance(e, Phrase) and len(e.actors) == 1]
     joined = len(held) == len(before) > 1 and not held[0].prep and held[1].prep == "with"
     return [held[0].actors[0], held[1].actors[0]] if joined else []
+
+
+def is_told_apart(frame: Frame, claim: ClaimDraft) -> bool:
+    """«Traded blame: X said Y shelled A, Y that …»: what either says is none of what both say."""
+    if claim.frame is None or not is_mutual(claim.frame):
+        return False
+    teller = next((each for each in frame.chain() if each.meaning.speech), None)
+    if teller is not None and teller is not claim.frame:
+        return True
+    return _is_other_turn(frame, claim, claim.frame)
+
+
+def _is_other_turn(frame: Frame, claim: ClaimDraft, charge: Frame) -> bool:
+    """«Винят друг друга: Москва - за удар по A, Киев - за обстрел B»: whose turn it is."""
+    items = claim.parsed.items
+    for k in range(frame.at - 1, charge.at, -1):
+        item, after = items[k], items[k + 1]
+        turn = isinstance(item, Phrase) and not item.prep and len(item.actors) == 1
+        if turn and isinstance(item, Phrase) and after.mark == "-":
+            return item.actors[0] != claim.speaker.voice
+    return False

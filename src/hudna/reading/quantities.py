@@ -8,7 +8,7 @@ Number words are those of the times room; round ones and bounds stand in
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -58,6 +58,7 @@ class NumberWords:
     single: frozenset[str] = frozenset()
     spaced: bool = False
     measures: frozenset[str] = frozenset()
+    scales: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -85,6 +86,7 @@ class NumberWords:
             duals.union(rounds, adverbs),
             bool(data.get("digits", {}).get("spaced")),
             frozenset(fold_key(form) for form in data.get("measures", {}).get("words", ())),
+            {fold_key(f): int(n) for n, fs in data.get("scales", {}).items() for f in fs},
         )
 
 
@@ -157,7 +159,7 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
     if (single := _in_a_word(at, form, numbers)) is not None:
         return single
     if words.kinds[at] == NUMBER:
-        value, end = _written(at, words, numbers)
+        value, end = _in_parts(at, words, numbers) or _written(at, words, numbers)
         if value is None or _is_model(at, words) or _is_measure(end, words, numbers):
             return None
     elif at in chart:
@@ -168,12 +170,26 @@ def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Count
     else:
         return None
     after = words.forms[end] if end < len(words.forms) else ""
-    if value <= UNITS and numbers.rounds.get(after, 0) in MANY:
-        value, end = value * (numbers.rounds[after] // 2), end + 1  # «четыре тысячи», "4 آلاف"
+    many = numbers.rounds.get(after, 0)
+    scale = many // 2 if many in MANY else numbers.scales.get(after, 0)
+    if value <= UNITS and scale:
+        value, end = value * scale, end + 1  # «четыре тысячи», "4 آلاف", "13 thousand"
         stop = words.forms[end : end + 2]
         end += len(stop) > 1 and stop[0] == "." and stop[1] in numbers.occasions  # «7 тыс. раз»
     often = end < len(words.forms) and words.forms[end] in numbers.occasions
     return Counted(at, end + often, (value, value, "exact"), often)
+
+
+def _in_parts(at: int, words: Words, numbers: NumberWords) -> tuple[int, int] | None:
+    """«1.5 million», "2,3 ألف": a part of a scale, which a number alone is not read to be."""
+    scale = numbers.scales.get(words.forms[at + 1]) if at + 1 < len(words.forms) else None
+    told = PARTED.fullmatch(words.forms[at]) if scale else None
+    if scale is None or told is None:
+        return None
+    return round(float(f"{told[1]}.{told[2]}") * scale), at + 2
+
+
+PARTED = re.compile(r"(\d{1,3})[.,](\d{1,2})")
 
 
 def _in_a_word(at: int, form: str, numbers: NumberWords) -> Counted | None:

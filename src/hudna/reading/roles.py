@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from hudna.packs.features import CASES, INS
+from hudna.reading.apposed_subjects import name_subject
 from hudna.reading.clauses_ru import join_clauses
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.phrases import Phrase
@@ -36,6 +37,7 @@ def fill_roles(parsed: Parsed) -> None:
             _controlled(frame, parsed)
             continue
         search(frame, parsed)
+        name_subject(frame, parsed)
         done[frame.at] = frame
     if parsed.sentence.language == "ru":
         join_clauses(parsed)

@@ -28,7 +28,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     if subject is None and frame.form != "noun":
         subject = shared_subject(frame, parsed) or _inset_owner(frame, parsed)
     after = frame.at + 1
-    if subject is None or frame.inherited:
+    if subject is None or frame.inherited or _follows_relative(subject, frame, parsed):
         inverted, end = after_verb(parsed, after, unknown=0)
         speaks = frame.meaning.speech and frame.form == "finite" and not frame.meaning.demands
         told = end < len(parsed.items) and parsed.items[end].told & COMPLEMENT > 0
@@ -254,6 +254,18 @@ def _after_quote(frame: Frame, parsed: Parsed) -> bool:
     """Whether a quotation or a comma stands right before the verb."""
     before = parsed.items[frame.at - 1] if frame.at else None
     return before is None or is_mark(before, parsed.words, ',"')
+
+
+def _follows_relative(subject: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """«It was X that broke the truce, said Y»: behind a comma a relative has its verb already."""
+    at = parsed.place_of(subject)
+    between = parsed.items[at + 1 : frame.at]
+    if at < 0 or not between or between[-1].mark != ",":
+        return False
+    return bool(between[0].told & RELATED) and any(e.verb is not None for e in between)
+
+
+RELATED = bits_of("relative")
 
 
 def _heads_next_verb(phrase: Phrase, parsed: Parsed) -> bool:

@@ -17,6 +17,7 @@ from hudna.reading.charges_as_counted import charge_of_frame, tells_count
 from hudna.reading.denials import disputes
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.labels import LABEL, label_of
 from hudna.reading.named_breaches import calls_breach, is_named_breach
 from hudna.reading.own_acts import (
     denies_part,
@@ -99,7 +100,7 @@ def _named(frame: Frame, parsed: Parsed) -> tuple[str, list[str]] | None:
     if frame.object is not None and frame.object.sense("accuse", "claim"):
         return "denies", ["stance.charge-belittled"]
     if is_named_breach(frame, parsed):
-        return "accuses", ["stance.called-a-breach"]
+        return "accuses", [LABEL]
     return None
 
 
@@ -177,9 +178,8 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
     """The stance that the manner of the words gives: a duty, a verdict, one's own words."""
     if _duty(frame, inner, parsed) or _bids(frame, parsed):
         return "calls_for", ["stance.duty-is-demand"]
-    first, last = frame.content or (0, 0)
-    if lacks_pact(parsed.items[first:last]):
-        return "denies", ["stance.no-agreement"]
+    if told := _no_deal(frame, parsed) or label_of(frame, parsed):
+        return told
     if voiced := _voiced(frame, inner):
         return voiced, ["stance.own-words"]
     if _is_ready(frame, parsed):
@@ -187,9 +187,15 @@ def _put(frame: Frame, inner: list[Frame], parsed: Parsed) -> tuple[str, list[st
     verbless = not any(each.form == "finite" and each.sense not in BEING for each in inner)
     named = frame.sense == "describe" and is_named_breach(frame, parsed)
     if verbless and (named or calls_breach(frame, inner, parsed)):
-        return "accuses", ["stance.called-a-breach"]
+        return "accuses", [LABEL]
     judged = judged_in(frame.content, parsed) if verbless else None
     return (judged, ["stance.own-verdict"]) if judged else None
+
+
+def _no_deal(frame: Frame, parsed: Parsed) -> tuple[str, list[str]] | None:
+    first, last = frame.content or (0, 0)
+    none = lacks_pact(parsed.items[first:last])
+    return ("denies", ["stance.no-agreement"]) if none else None
 
 
 BEING = frozenset({"aspect_continue", "hold"})

@@ -52,6 +52,7 @@ def decide_part(hands: Hands, at: int) -> None:
     if hands.language == "ar" and not unit.bits & SUFFIX and verbs:
         verbs = _without_bound(unit) or verbs
     nouns = [s for s in unit.senses if s.bits & NOUN or s.told & HEAD_BITS]
+    verbs = _not_to_thee(hands, at, verbs) if nouns else verbs
     if not nouns or not verbs:
         if not nouns and unit.names and _is_governed(hands, at):
             unit.senses = [s for s in unit.senses if s not in verbs]  # «في تعز»: no verb of blaming
@@ -64,6 +65,21 @@ def decide_part(hands: Hands, at: int) -> None:
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
+
+
+def _not_to_thee(hands: Hands, at: int, verbs: list[Sense]) -> list[Sense]:
+    """«انتهاك» is no «انتهى» with "thee": news tells nobody what was done to him."""
+    unit = hands.units[at]
+    if hands.language != "ar" or not hands.words.forms[unit.last - 1].endswith(THEE):
+        return verbs
+    kept = [s for s in verbs if not s.bits & SUFFIX]
+    unit.senses = [s for s in unit.senses if s not in verbs or s in kept or s.bits & NOUN]
+    unit.settle()
+    return kept
+
+
+THEE = "\u0643"
+"""The Arabic letter that stands for "thee" at the end of a word."""
 
 
 def _is_decided(unit: Unit) -> bool:

@@ -40,7 +40,7 @@ FUNCTION_SENSES = frozenset(
         "prep", "comp", "relative", "conj_clause", "negator", "modal_future", "modal_possible",
         "modal_must", "auxiliary", "aspect_begin", "aspect_continue", "aspect_fail", "recall",
         "habit", "question", "adverb", "according", "citing", "hedge", "renewable", "condition",
-        "determiner", "matter",
+        "determiner", "matter", "amount",
     }
 )  # fmt: skip
 ADJECTIVES = frozenset(
