@@ -32,8 +32,8 @@ CALLED = [
         ("yemeni-government", "houthis"),
     ),
     (
-        "The Royal Thai Army said 40 drones from the Cambodian side had crossed the border, which it"
-        " called a breach of the deal.",
+        "The Royal Thai Army said 40 drones from the Cambodian side had crossed the border, which"
+        " it called a breach of the deal.",
         ("royal-thai-army", "cambodia"),
     ),
     ("It was Hezbollah that opened fire, said the Israeli military.",
