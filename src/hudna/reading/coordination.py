@@ -1,6 +1,7 @@
 """Coordination: phrases joined by «and» (and the commas before it) made one."""
 
-from hudna.packs.features import CASES, CONJ, GEN, NOM, PASSIVE, PLURAL
+from hudna.packs.features import CASES, CONJ, GEN, NOM, PLURAL
+from hudna.reading.clause_openers import opens_clause
 from hudna.reading.list_appositions import PAIR, names_set_on
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
@@ -11,7 +12,6 @@ __all__ = ["Item", "coordinate", "grouped", "is_and", "is_somebody"]
 
 Item = Phrase | Unit
 BAND = bit_of("band")
-ATTRIBUTING = bits_of("according")
 AFTER = 3
 """Items behind phrases that are joined among which their verb stands."""
 LINK, HELPING = bit_of("conj_clause"), bits_of("modal_future", "auxiliary")
@@ -41,7 +41,7 @@ def coordinate(items: list[Item]) -> list[Item]:
             result.append(item)
             continue
         at = _join_all(items, joined, group)
-        if _opens_clause(group, items[start], items[at : at + AFTER], result):
+        if opens_clause(group, items[start], items[at : at + AFTER], result):
             result += [item, items[start]]
             group = group[1:]
         named = names_set_on(group, items, [start, at], result) if len(group) > PAIR else []
@@ -138,30 +138,6 @@ def _over_origin(item: Phrase, items: list[Item], at: int) -> Phrase | None:
         return None
     fits = _agree(item, other) and not _agree(origin, other) and _matches(item, other)
     return other if fits else None
-
-
-def _opens_clause(group: list[Phrase], comma: Item, after: list[Item], before: list[Item]) -> bool:
-    """«Under the auspices of X, Y and Z agreed»: what follows the comma is who agreed.
-
-    So it is behind whose word it is: «как утверждает X, Y и Z атаковали».
-    """
-    if comma.mark == "," and before and before[-1].told & ATTRIBUTING:
-        verb = next((k for k, each in enumerate(after) if each.finite), len(after))
-        return verb < len(after) and not any(each.kind == "mark" for each in after[:verb])
-    led = bool(before) and before[-1].finite and any(b.told & RELATIVE for b in before[-NEAR:])
-    short = len(group) <= len(("governed", "subject")) or comma.mark != ","
-    if short or not (group[0].prep or led):
-        return False
-    if any(each.prep for each in group[1:]) or not after:
-        return False
-    oblique = any(each.bits & CASES and not each.bits & NOM for each in group[1:])
-    if oblique or not (after[0].finite or after[0].told & HELPING):
-        return False
-    opening = bool(before) and before[0].bits & PASSIVE > 0  # "Hosted by X, Y and Z agreed"
-    return led or not any(each.finite for each in before[opening:])
-
-
-RELATIVE, NEAR = bits_of("relative"), 4
 
 
 def _sort(phrase: Phrase) -> str:

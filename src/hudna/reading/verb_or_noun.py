@@ -1,6 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PAST, PTCP, SUFFIX, VERB
+from hudna.reading.addressed_verbs import not_to_thee
 from hudna.reading.asking_bodies import is_demand_of_body
 from hudna.reading.behind_names import object_after
 from hudna.reading.english_nouns import CLOSED, does_to, is_bare_body
@@ -52,7 +53,7 @@ def decide_part(hands: Hands, at: int) -> None:
     if hands.language == "ar" and not unit.bits & SUFFIX and verbs:
         verbs = _without_bound(unit) or verbs
     nouns = [s for s in unit.senses if s.bits & NOUN or s.told & HEAD_BITS]
-    verbs = _not_to_thee(hands, at, verbs) if nouns else verbs
+    verbs = not_to_thee(hands, at, verbs) if nouns else verbs
     if not nouns or not verbs:
         if not nouns and unit.names and _is_governed(hands, at):
             unit.senses = [s for s in unit.senses if s not in verbs]  # «في تعز»: no verb of blaming
@@ -65,21 +66,6 @@ def decide_part(hands: Hands, at: int) -> None:
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
-
-
-def _not_to_thee(hands: Hands, at: int, verbs: list[Sense]) -> list[Sense]:
-    """«انتهاك» is no «انتهى» with "thee": news tells nobody what was done to him."""
-    unit = hands.units[at]
-    if hands.language != "ar" or not hands.words.forms[unit.last - 1].endswith(THEE):
-        return verbs
-    kept = [s for s in verbs if not s.bits & SUFFIX]
-    unit.senses = [s for s in unit.senses if s not in verbs or s in kept or s.bits & NOUN]
-    unit.settle()
-    return kept
-
-
-THEE = "\u0643"
-"""The Arabic letter that stands for "thee" at the end of a word."""
 
 
 def _is_decided(unit: Unit) -> bool:
