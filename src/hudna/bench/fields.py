@@ -174,6 +174,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "relative": (
         SenseField("cleft", _words("yes"), needed=False),
         SenseField("free", _words("yes"), needed=False),
+        SenseField("members", _words("yes"), needed=False),
     ),
     "aid": (
         SenseField("moves", _words("yes"), needed=False),

@@ -227,13 +227,18 @@ def _is_untold(cluster: "Cluster") -> bool:
 
     Then what is recalled further on is its own beginning.
     """
-    told = all(mention.weak or not mention.indefinite for mention in cluster.mentions)
-    senses = cluster.senses()
+    told, senses = all(m.weak or not m.indefinite for m in cluster.mentions), cluster.senses()
     drop = {"halt"} if senses & {"suspend", "terminate"} else set()
     if "expire" in senses and not any(map(_is_prolonged, cluster.mentions)):
         drop |= {"extend", "propose"}  # that it goes on was only offered
-    made = senses & FIRST - drop
+    made = senses & FIRST - drop - _only_denied(cluster)
     return told and not cluster.start() and not cluster.days and not made
+
+
+def _only_denied(cluster: "Cluster") -> set[str]:
+    """«Lapsed with no agreement to renew it»: what was only told not to have been done."""
+    acts = [act for mention in cluster.mentions for act in mention.acts]
+    return {a.sense for a in acts} - {a.sense for a in acts if a.modality != "negated"}
 
 
 def _is_prolonged(mention: TruceMention) -> bool:

@@ -33,6 +33,7 @@ def link_explained(parsed: list[Parsed], referents: Referents) -> None:
         referents: its actors.
     """
     for number, sentence in enumerate(parsed):
+        _link_members(sentence)
         if not sentence.told() & NOUNS:
             continue
         for at, item in enumerate(sentence.items):
@@ -44,6 +45,27 @@ def link_explained(parsed: list[Parsed], referents: Referents) -> None:
             if noun is not item:
                 sentence.regroup()
             _name_before(noun, parsed[max(number - BACK, 0) : number])
+
+
+def _link_members(sentence: Parsed) -> None:
+    """«الرباعية التي تضم A وB», "the Quad, which groups A and B": a body without a name is they."""
+    if not sentence.told() & RELATIVE:
+        return
+    items = sentence.items
+    for at, item in enumerate(items[:-PAIR]):
+        told = isinstance(item, Phrase) and item.told & BODIES and not (item.names or item.unknown)
+        if not told or not isinstance(item, Phrase):
+            continue
+        behind = [each for each in items[at + 1 : at + 2 + PAIR] if each.mark != ","]
+        relative = behind[0].sense("relative") if isinstance(behind[0], Unit) else None
+        listed = behind[1] if len(behind) > 1 else None
+        if relative is None or "members" not in relative.entry.fields:
+            continue
+        if isinstance(listed, Phrase) and listed.members and all(m.actors for m in listed.members):
+            item.actors = list(dict.fromkeys(listed.actors))
+
+
+RELATIVE, BODIES = bits_of("relative"), bits_of("office", "organ", "generic", "anaphor", "band")
 
 
 def _noun(item: Item, referents: Referents) -> Phrase | None:

@@ -19,6 +19,7 @@ from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
+from hudna.reading.without import is_without
 from hudna.text.words import Words
 
 __all__ = [
@@ -260,6 +261,7 @@ def after_verb(parsed: Parsed, at: int, *, unknown: int = 2) -> tuple[Phrase | N
         item = items[k]
         if type(item) is Phrase:
             joined = item.conj and k > at and items[k - 1].kind == "phrase"  # «بوساطة قطر ومصر»
+            joined = joined or (k > at and is_without(items[k - 1], parsed))
             if not (item.prep or joined or k < past or (english and opens_compound(k, parsed))):
                 return item, k + 1
             continue

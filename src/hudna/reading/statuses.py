@@ -20,6 +20,7 @@ from hudna.reading.truce_drafts import (
 from hudna.reading.truce_ends import (
     ends_at_last,
     has_lasted,
+    is_fought_after,
     is_gone_by,
     is_left,
     is_over,
@@ -104,7 +105,10 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
         votes.add("expired")
     if "violated" in votes and cluster.background and not is_told_over(cluster.mentions):
         votes.discard("expired")  # nobody says that its days are over; somebody, that it was broken
-    return votes | ({"expired"} if any(mention.gone for mention in cluster.mentions) else set())
+    over = any(mention.gone for mention in cluster.mentions) or (
+        not votes & LIVES and is_fought_after(cluster.mentions)
+    )
+    return votes | ({"expired"} if over else set())
 
 
 def _settled(votes: set[str], cluster: Cluster, moment: Moment) -> set[str]:

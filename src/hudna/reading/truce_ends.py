@@ -13,6 +13,7 @@ __all__ = [
     "ends_at_last",
     "has_lasted",
     "has_run_out",
+    "is_fought_after",
     "is_gone_by",
     "is_left",
     "is_over",
@@ -59,6 +60,34 @@ def has_lasted(mentions: list[TruceMention]) -> bool:
         for mention in mentions
         for act in mention.acts
     )
+
+
+def is_fought_after(mentions: list[TruceMention]) -> bool:
+    """«Went back to war after a three-day truce»: that they fight again is its end."""
+    return any(
+        frame.sense in {"collapse", "resume"}
+        and frame.form == "finite"
+        and not (frame.negated or frame.future or frame.possible or frame.hypothetical)
+        and _stands_after(frame, mention)
+        for mention in mentions
+        if mention.phrase is not None
+        for frame in mention.parsed.frames
+    )
+
+
+def _stands_after(frame: Frame, mention: TruceMention) -> bool:
+    """Whether a truce is what a clause tells to have been before."""
+    if any(each.holds(mention.phrase) for each in frame.preps.get("after", ())):
+        return True
+    items = mention.parsed.items
+    if any(each.finite for each in items[frame.at + 1 : mention.item]) or frame.at >= mention.item:
+        return False
+    before = (e.sense("prep") for e in items[max(mention.item - NEAR, frame.at) : mention.item])
+    return any(e is not None and e.entry.fields.get("prep") == "after" for e in before)
+
+
+NEAR = 3
+"""Items before a truce among which "after" stands: a length and an article."""
 
 
 def is_told_over(mentions: list[TruceMention]) -> bool:

@@ -43,7 +43,7 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
         if thing is None:
             # «انتهت مهلة … في اتفاق»: the term of a deal; «علق الجيش العمل بالهدنة»: the truce
             done = frame.subject is not None and bool(frame.subject.actors)
-            return frame.last - frame.first == 1 and not done
+            return frame.last - frame.first == 1 and not done and not _is_whole(frame, mention)
         return thing.sense("object_halt") is not None
     held = [phrase for role, phrase in frame.roles() if role not in WHEN]
     beside = frame.preps.get("with", ())  # «انهار … مع تجدد الاشتباكات»
@@ -53,6 +53,12 @@ def _ends_another(frame: Frame, mention: TruceMention) -> bool:
     fought = any(part.sense("object_halt") for p in others for part in p.everything())
     told = any(mention.phrase in p.everything() for p in held) or _is_first(frame, mention)
     return fought and told and (_is_doer(frame, mention) or _is_first(frame, mention))
+
+
+def _is_whole(frame: Frame, mention: TruceMention) -> bool:
+    """«انتهى مساء الأحد العمل بالهدنة»: the rest of the verb stands further on."""
+    unit = mention.parsed.items[frame.at]
+    return any(sense.tail > unit.last for sense in unit.senses if sense.entry is frame.entry)
 
 
 def _length_of_fighting(frame: Frame, mention: TruceMention) -> list[Phrase]:
