@@ -126,3 +126,31 @@ COUNTS = [
 def test_a_number_before_thousand_is_so_many_thousands(reader, text, number):
     (charge,) = reader.read(text, published=DAY, ref="t").allegations
     assert charge.count.min == number
+
+
+EACH = [
+    "Both Armenia and Azerbaijan have complained of breaches since Monday.",
+    "The government of Armenia met. Armenia and Azerbaijan each blamed the other side.",
+    "Mutual accusations between Armenia and Azerbaijan of breaching the truce continued.",
+    "واشتكت أرمينيا وأذربيجان من خروق منذ الصباح.",
+    "وسط اتهامات متبادلة بين أرمينيا وأذربيجان بخرق وقف إطلاق النار.",
+]
+
+
+@pytest.mark.parametrize("text", EACH)
+def test_what_two_foes_complain_of_together_either_lays_to_the_other(reader, text):
+    assert _charges(reader, text) == {("armenia", "azerbaijan"), ("azerbaijan", "armenia")}
+
+
+OTHERS = [
+    "Norway and Cuba reported violations of the Colombian truce.",
+    "Egypt and Qatar complained of violations of the truce in Gaza, where Israel bombed Rafah.",
+    "Talks between Armenia and Azerbaijan on breaches of the truce went on.",
+    "وأفادت قطر ومصر بخروق للهدنة في غزة.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_who_only_watches_together_charges_not_each_other(reader, text):
+    watching = {"egypt", "qatar", "norway", "cuba", "armenia", "azerbaijan"}
+    assert not {(one, other) for one, other in _charges(reader, text) if {one, other} <= watching}

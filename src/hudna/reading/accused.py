@@ -9,6 +9,7 @@ from hudna.reading.denials import denied_by
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.labels import LABEL, doers_of, labelled
+from hudna.reading.mutual_charges import EACH
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of, meaning_of
@@ -86,7 +87,8 @@ def _nearest_accused(frame: Frame, claim: ClaimDraft) -> list[str]:
 def other_side(claim: ClaimDraft) -> list[str]:
     """Where both accuse each other, each accuses the other."""
     frame = claim.frame
-    if frame is None or frame.sense != "accuse" or frame.subject is None:
+    mutual = frame is not None and (frame.sense == "accuse" or EACH in claim.why)
+    if frame is None or not mutual or frame.subject is None:
         return []
     actors = list(dict.fromkeys(frame.subject.actors))
     return [a for a in actors if a != claim.speaker.voice] if len(actors) == PAIR else []

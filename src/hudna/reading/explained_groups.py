@@ -53,7 +53,7 @@ def _link_members(sentence: Parsed) -> None:
         return
     items = sentence.items
     for at, item in enumerate(items[:-PAIR]):
-        told = isinstance(item, Phrase) and item.told & BODIES and not (item.names or item.unknown)
+        told = isinstance(item, Phrase) and item.told & BODIES and not (item.actors or item.unknown)
         if not told or not isinstance(item, Phrase):
             continue
         behind = [each for each in items[at + 1 : at + 2 + PAIR] if each.mark != ","]

@@ -1,12 +1,14 @@
 """Mutual charges: who accuse one another, where a verb tells it of both (domain.md 11.2)."""
 
+from hudna.reading.blame import culprits_of
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.sides import all_fight_here, are_foes
 from hudna.reading.speech import is_mutual
 
-__all__ = ["both_accuse", "is_told_apart"]
+__all__ = ["EACH", "both_accuse", "charge_each_other", "is_told_apart"]
 
 
 def both_accuse(frame: Frame, parsed: Parsed, referents: Referents) -> None:
@@ -27,6 +29,30 @@ def _one_with_other(frame: Frame, parsed: Parsed) -> list[str]:
     held = [e for e in before if isinstance(e, Phrase) and len(e.actors) == 1]
     joined = len(held) == len(before) > 1 and not held[0].prep and held[1].prep == "with"
     return [held[0].actors[0], held[1].actors[0]] if joined else []
+
+
+EACH = "stance.breaches-of-each-other"
+
+
+def charge_each_other(frame: Frame, parsed: Parsed, referents: Referents) -> bool:
+    """«Both X and Y have complained of breaches»: of whose, where two foes say so together."""
+    pair = list(dict.fromkeys(frame.subject.actors)) if frame.subject is not None else []
+    told = frame.form == "finite" and not (frame.negated or frame.future or frame.hypothetical)
+    if not told or len(pair) != PAIR or frame.sense not in TELLING:
+        return False
+    if not are_foes(pair[0], pair[1:], referents) or not all_fight_here(pair, referents):
+        return False
+    held = [frame.object, *(p for prep in OF for p in frame.preps.get(prep, ()))]
+    broken = [f for f in parsed.frames if f.sense == "violate" and f.form == "noun"]
+    return any(
+        any(parsed.items[f.at] is each for each in held)
+        and not (f.negated or culprits_of(f, parsed))
+        for f in broken
+    )
+
+
+PAIR, OF = 2, ("of", "about", "from", "b")
+TELLING = frozenset({"criticise", "claim"})
 
 
 def is_told_apart(frame: Frame, claim: ClaimDraft) -> bool:

@@ -51,9 +51,14 @@ def _find_owner(frame: Frame, noun: Item) -> None:
         frame.subject = holder if holder.first < noun.head.first and can_speak(holder) else None
 
 
+PAIR = 2
+
+
 def _by_whom(frame: Frame) -> None:
     """«An appeal by X»: who does what the noun tells."""
     held = frame.preps.get("by", [])
+    if frame.sense == "accuse":  # «اتهامات متبادلة بين X وY»: of both
+        held = [*held, *(p for p in frame.preps.get("between", ()) if len(set(p.actors)) == PAIR)]
     if held and report_sense(frame) is not None:
         frame.subject = held[0]
 

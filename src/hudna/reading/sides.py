@@ -6,7 +6,10 @@ text and the sides are exchanged.
 
 from hudna.reading.referents import Referents
 
-__all__ = ["are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of", "speaks_against"]
+__all__ = [
+    "all_fight_here", "are_foes", "have_met", "is_foe", "is_witness", "side_of", "sides_of",
+    "speaks_against",
+]  # fmt: skip
 
 WITNESSES = frozenset({"ngo", "igo", "media"})
 
@@ -69,6 +72,11 @@ def speaks_against(outlet: str | None, culprits: list[str], referents: Referents
         _fights_here(each, referents) and are_foes(each, culprits, referents)
         for each in source.aligned_with
     )
+
+
+def all_fight_here(actors: list[str], referents: Referents) -> bool:
+    """Whether all are of the countries that the text tells of fighting in."""
+    return all(_fights_here(actor, referents) for actor in actors)
 
 
 def _fights_here(actor: str, referents: Referents) -> bool:

@@ -32,7 +32,7 @@ PLAIN = frozenset(
 SPEAKING = ("office", "organ", "generic", "anaphor", "pronoun", "party_word", "casualty_who")
 NAMED = frozenset({"demand", "claim", "accuse", "threaten", "warn", "deny"})
 """Senses whose nouns tell what was said, once it is known by whom."""
-OWNING = frozenset({"", "by"})
+OWNING = frozenset({"", "by", "between"})
 JOINT = frozenset({"both_sides", "parties"})
 
 

@@ -18,6 +18,7 @@ from hudna.reading.denials import disputes
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.labels import LABEL, label_of
+from hudna.reading.mutual_charges import EACH, charge_each_other
 from hudna.reading.named_breaches import calls_breach, is_named_breach
 from hudna.reading.own_acts import (
     denies_part,
@@ -45,6 +46,8 @@ def stance_of(
     """The stance of a report and the rules that made it."""
     if frame.sense == "promise" and denies_part(frame, parsed, speaker, talk):
         return "denies", ["stance.own-part-denied"]
+    if charge_each_other(frame, parsed, talk.referents):
+        return "accuses", [EACH]
     if frame.sense not in PLAIN:
         charged = frame.object is not None and frame.object.told & CHARGE > 0
         if frame.sense not in VERDICTS or charged or not _tells(frame, parsed):
