@@ -30,7 +30,8 @@ LEVELS = {
     "l": "line",
     "z": "zone",
     "f": "facility",
-    "w": "other",
+    "w": "water",
+    "h": "other",
 }
 NO_LINES = {
     "countries",

@@ -131,6 +131,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("settled", _words("yes"), needed=False),
         SenseField("street", _words("yes"), needed=False),
         SenseField("road", _words("yes"), needed=False),
+        SenseField("area", _words("adm1 adm2"), needed=False),
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "violate": (SenseField("wreck", _words("yes"), needed=False),),
@@ -163,10 +164,17 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("gender", needed=False),
         SenseField("person", _words("first"), needed=False),
     ),
-    "shelling": (SenseField("occurs", _words("yes"), needed=False),),
+    "ground_assault": (SenseField("goal", _words("place"), needed=False),),
+    "shelling": (
+        SenseField("occurs", _words("yes"), needed=False),
+        SenseField("goal", _words("place"), needed=False),
+    ),
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
-    "territory_taken": (SenseField("state", _words("yes"), needed=False),),
+    "territory_taken": (
+        SenseField("state", _words("yes"), needed=False),
+        SenseField("goal", _words("place"), needed=False),
+    ),
     "ied_mine": (
         SenseField("occurs", _words("yes"), needed=False),
         SenseField("objectless", _words("yes"), needed=False),
@@ -175,6 +183,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("cleft", _words("yes"), needed=False),
         SenseField("free", _words("yes"), needed=False),
         SenseField("members", _words("yes"), needed=False),
+        SenseField("owns", _words("yes"), needed=False),
     ),
     "aid": (
         SenseField("moves", _words("yes"), needed=False),

@@ -66,7 +66,7 @@ def is_told_with(held: Doing, new: Doing) -> bool:
     if held.sentences[-1] != new.sentences[0] or not _is_way_into(held, new):
         return False
     fought = FIGHTING in {held.type, new.type} or not (held.sides and new.sides)
-    there = places_of(held.spot, new.spot) in {"same", "wide"}
+    there = places_of(held.spot, new.spot) not in {"near", "apart"}
     then = times_of(held.time, new.time) in {"same", "unknown"}
     return there and then and (fought or is_one_advance(held, new))
 

@@ -16,6 +16,7 @@ __all__ = ["only_fits"]
 
 CLEARLY = 0.1
 """So much stronger than the next must the tie be to one of several that fit."""
+WHOLE_LANDS = frozenset({"country", "region"})
 LAST = 0.01
 """These ties join after all others."""
 
@@ -67,7 +68,7 @@ def _across(
         if one not in home or other not in home or home[one] == home[other]:
             continue
         low, high = sorted((home[one], home[other]))
-        placed = _has_place(held[one]) and _has_place(held[other])
+        placed = _has_area(held[one]) and _has_area(held[other])
         apart = times_of(held[one].time, held[other].time) == "apart"
         if apart or are_contrary(held[one], held[other], placed=placed):
             contrary.add((low, high))
@@ -93,6 +94,12 @@ def _is_whole(told: Sequence[Sighting]) -> bool:
 def _has_place(sighting: Sighting) -> bool:
     spot = sighting.spot
     return spot is not None and spot.place is not None and spot.level in FINE and not spot.seat
+
+
+def _has_area(sighting: Sighting) -> bool:
+    """Whether it is told where, and be it only in what district or on what lake."""
+    spot = sighting.spot
+    return spot is not None and spot.place is not None and spot.level not in WHOLE_LANDS
 
 
 def _has_time(sighting: Sighting) -> bool:

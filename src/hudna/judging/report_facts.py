@@ -270,16 +270,22 @@ def _is_taken_back(event: Event, *, retracted: bool) -> bool:
 
 
 def _retracted(reading: Reading, dated: Dated, sentences: Sentences) -> dict[int, str]:
-    """Sentences in which a report is taken back, and by whom."""
+    """Sentences in which a report is taken back, and by whom.
+
+    "Our report of Monday said that a shell hit X. This was wrong": what the outlet that takes
+    something back is quoted as having said is what it takes back.
+    """
     found: dict[int, str] = {}
     for event in reading.events:
         outlet = dated.takes_back(event)
         if outlet is not None:
             found[sentences.at(event.quote.start)] = outlet
-    about = {r for c in reading.claims if c.stance == "retracts" for r in c.about}
+    outlets = {outlet for outlet in found.values() if outlet}
+    taken = [c for c in reading.claims if c.stance == "retracts" or c.speaker in outlets]
+    about = {r for c in taken for r in c.about}
     for event in reading.events:
         if event.id in about:
-            by = next(c.speaker for c in reading.claims if event.id in c.about)
+            by = next(c.speaker for c in taken if event.id in c.about)
             found[sentences.at(event.quote.start)] = by or reading.document.source or ""
     return found
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hudna.judging.advances import are_rival_takers, is_same_day, is_told_with
+from hudna.judging.engagements import is_one_engagement, is_one_raid
 from hudna.judging.facts import Spot
 from hudna.judging.relations import (
     FINE,
@@ -42,7 +43,9 @@ def is_told_again(held: "Sighting", new: "Sighting") -> bool:
         nowhere = held.spot is None and held.time is None
         here = types == "same" and (nowhere or places in {"same", "wide", "inside"})
         return (body and here) or _doers_fit(held, new)
-    if types == "akin" and (is_same_day(held, new) or is_told_with(held, new)):
+    advance = types == "akin" and (is_same_day(held, new) or is_told_with(held, new))
+    advance = advance or is_one_raid(held, new, (types, places, times))
+    if advance or is_one_engagement(held, new, (types, places, times)):
         return True
     return not apart and times != "partly" and _comes_back(held, new, (types, places, times))
 

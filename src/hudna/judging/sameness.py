@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from hudna.judging.advances import are_rival_takers, is_one_advance
+from hudna.judging.engagements import are_of_one_fight
 from hudna.judging.joining import Pair
 from hudna.judging.moments import moment
 from hudna.judging.relations import (
@@ -180,7 +181,7 @@ def _by_table(
     if times == "unknown" and not _within_news(one, other):
         return UNKNOWN, 0.0, [*reasons, "not told at one time"]
     clear = places == "same" and times == "same"
-    if clear and (types != "akin" or is_one_advance(one, other) or _may_be_taking(one, other)):
+    if clear and (types != "akin" or _is_one_fight(one, other)):
         return "same", CLEAR[types], reasons
     marks = support_of(one, other)
     if (
@@ -193,6 +194,11 @@ def _by_table(
     if marks < SOME and (places == "unknown" or (times == "unknown" and places not in known)):
         return UNKNOWN, 0.0, [*reasons, "too little is known of both"]
     return "maybe", round(0.3 + MARK * min(marks, MARKS), 2), reasons
+
+
+def _is_one_fight(one: Sighting, other: Sighting) -> bool:
+    """Whether acts easily taken for each other are those of one fight, there and then."""
+    return is_one_advance(one, other) or _may_be_taking(one, other) or are_of_one_fight(one, other)
 
 
 def _may_be_taking(one: Sighting, other: Sighting) -> bool:

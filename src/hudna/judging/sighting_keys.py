@@ -51,6 +51,7 @@ def _keys(sighting: Sighting) -> Iterator[str]:
     yield from (f"s:{sign:x}" for sign in sighting.sentences if sign)
     yield from _outlet_keys(sighting)
     yield from _people_keys(sighting)
+    yield from _doer_keys(sighting)
     spot = sighting.spot
     if spot is None or spot.place is None:
         yield from (f"k:{d}:{n}" for d in _days(sighting) for n in dead_of(sighting.casualties))
@@ -84,6 +85,13 @@ def _people_keys(sighting: Sighting) -> Iterator[str]:
         yield from (f"b:{doer}:{hit}:{day}" for doer in sighting.sides for hit in sighting.hit)
         if not dead_of(sighting.casualties):
             yield from (f"h:{sighting.type}:{n}:{day}" for n in hurt_of(sighting.casualties))
+
+
+def _doer_keys(sighting: Sighting) -> Iterator[str]:
+    """Who did an act of some sort on a day that is told: where may be told by a wide name."""
+    if sighting.type is not None and sighting.time is not None and is_narrow(sighting.time):
+        for doer in sighting.sides:
+            yield from (f"d:{doer}:{sighting.type}:{day}" for day in _days(sighting))
 
 
 def _outlet_keys(sighting: Sighting) -> Iterator[str]:

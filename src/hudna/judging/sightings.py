@@ -9,7 +9,7 @@ import msgspec
 
 from hudna.judging.advances import is_its_fighting, is_its_outcome
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
-from hudna.judging.relations import places_of, times_of
+from hudna.judging.relations import FINE, TAKING, places_of, times_of
 from hudna.judging.retelling import is_bare, is_sketch, is_told_again
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
@@ -20,7 +20,7 @@ __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
 REACH = 60
 """Sightings back that a report may return to; further back it is told anew."""
-UNTYPED = "other"
+UNTYPED, FIGHTING = "other", "armed_clash"
 """The act of an accusation that names none."""
 
 
@@ -211,15 +211,16 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
     deaths = (c for c in new.casualties if c not in held.casualties)
     voices = (v for v in new.voices if v not in held.voices)
     body = held.headed and not new.headed
+    doers = _doers_of(held, new)
     return msgspec.structs.replace(
         held,
         reports=held.reports + new.reports,
-        type=new.type or held.type if body or is_sketch(held) else held.type or new.type,
+        type=_type_of(held, new, led=body or is_sketch(held)),
         time=_narrower(held.time, new.time),
         spot=new.spot or held.spot if body or is_bare(held) else _finer(held, new),
-        actors=held.actors or new.actors,
+        actors=doers.actors,
         recipients=held.recipients or new.recipients,
-        sides=held.sides or new.sides,
+        sides=doers.sides,
         hit=held.hit or new.hit,
         nameless=held.nameless or new.nameless,
         civilians=held.civilians or new.civilians,
@@ -234,6 +235,24 @@ def _together(held: Sighting, new: Sighting) -> Sighting:
     )
 
 
+def _type_of(held: Sighting, new: Sighting, *, led: bool) -> str | None:
+    """The sort of act: a taking is what its fighting came to; ``led`` by the later report."""
+    if {held.type, new.type} == {TAKING, FIGHTING}:
+        return TAKING
+    return new.type or held.type if led else held.type or new.type
+
+
+def _doers_of(held: Sighting, new: Sighting) -> Sighting:
+    """Of two reports of one act the one that tells who did it.
+
+    "Entered the town after a fight with X": whoever took it, X only fought.
+    """
+    taken = [each for each in (held, new) if each.type == TAKING]
+    if len(taken) == 1 and FIGHTING in {held.type, new.type}:
+        return taken[0]
+    return held if held.actors else new
+
+
 def _narrower(one: Extent | None, other: Extent | None) -> Extent | None:
     if one is None or other is None:
         return one or other
@@ -244,4 +263,4 @@ def _finer(held: Sighting, new: Sighting) -> Spot | None:
     one, other = held.spot, new.spot
     if one is None or other is None or is_bare(new):
         return one or other
-    return other if one.level in {"country", "region", "adm1"} else one
+    return other if other.level in FINE and one.level not in FINE else one

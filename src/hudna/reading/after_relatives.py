@@ -8,7 +8,13 @@ from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["is_cleft", "past_copula", "subject_before_that", "subject_behind_relative"]
+__all__ = [
+    "is_cleft",
+    "over_participle",
+    "past_copula",
+    "subject_before_that",
+    "subject_behind_relative",
+]
 
 RELATIVE, OPENING = bits_of("relative"), bits_of("conj_clause", "comp", "relative", "according")
 TELLING = bits_of("claim", "report", "accuse", "propose")
@@ -153,3 +159,23 @@ def past_copula(frame: Frame, parsed: Parsed) -> None:
 
 
 PRONOUN = bits_of("pronoun")
+
+
+def over_participle(found: Phrase, frame: Frame, parsed: Parsed) -> Phrase:
+    """As "A group fighting *the army* declared a truce": whom it fights declared nothing.
+
+    A participle right behind a noun says which is meant; its object is no subject of the verb.
+    """
+    for inner in parsed.frames:
+        if inner.at >= frame.at:
+            break
+        held = inner.object is found or parsed.items[inner.at + 1] is found
+        if inner.form != "participle" or inner.passive or not held:
+            continue
+        owner = parsed.items[inner.at - 1] if inner.at else None
+        if type(owner) is not Phrase or inner.subject is not owner:
+            continue
+        between = parsed.items[inner.at + 1 : frame.at]
+        if not any(type(e) is Unit and (e.finite or e.mark != NO_MARK) for e in between):
+            return owner
+    return found

@@ -21,6 +21,7 @@ from hudna.reading.linking import link_phrases
 from hudna.reading.local_time import local_zones
 from hudna.reading.making import Maker
 from hudna.reading.mentions import make_mentions
+from hudna.reading.met_places import NOWHERE, Met, read_twice
 from hudna.reading.originals import with_originals
 from hudna.reading.parsing import parse
 from hudna.reading.passages import told_in_full
@@ -208,15 +209,17 @@ class Assembly:
         for number, time in enumerate(times):
             if not time.attributive:
                 by_sentence.setdefault(time.sentence, []).append((time.first, time.last, number))
-        parsed: list[Parsed] = []
-        for sentence, (names, senses) in zip(sentences, looked, strict=True):
+
+        def parsed_with(at: int, met: Met = NOWHERE) -> Parsed:
+            sentence, (names, senses) = sentences[at], looked[at]
             own = by_sentence.get(sentence.number, [])
             tongue = self._reader.tongue(sentence.language)
-            each = parse(tongue.units(sentence, own, names, senses), sentence)
+            each = parse(tongue.units(sentence, own, names, senses), sentence, met)
             each.times = [times[number] for _, _, number in own]
             each.kind = self.stretches[sentence.segment].kind
-            parsed.append(each)
-        link_phrases(parsed, self.referents)
+            return each
+
+        link_phrases(parsed := read_twice(len(sentences), parsed_with), self.referents)
         for each in parsed:
             find_scopes(each)
         link_possessions(parsed, self.referents)

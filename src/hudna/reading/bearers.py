@@ -157,7 +157,7 @@ class Bearers:
                     score, reason = 0.6, "also a common word, country of the text"
             elif place.country and self.countries[place.country] > 1:
                 score, reason = 0.8, "country of the text"
-            elif place.level == "other" and not place.country:
+            elif place.level in {"other", "water"} and not place.country:
                 score, reason = 0.6, "a sea, a river or a range of no one country"
             ranked.append((place.id, score + min(name.entry.weight, 10**7) / 10**8, reason))
         ranked.sort(key=lambda t: (-t[1], t[0]))

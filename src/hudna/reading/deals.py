@@ -1,12 +1,12 @@
 """Deals told by a noun: «تفاهم أمريكي روسي», "an understanding between X and Y"."""
 
 from hudna.reading.drafts import EventDraft
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["with_deals"]
+__all__ = ["is_blow", "with_deals"]
 
 BOTH = 2
 OF_DEALS = frozenset({"agree", "extend_ceasefire"})
@@ -58,3 +58,11 @@ def _event(makers: list[str], part: Phrase, parsed: Parsed) -> EventDraft:
         quote=parsed.words.span(part.first, part.last),
         why=["events.deal-of-two"],
     )
+
+
+def is_blow(frame: Frame) -> bool:
+    """«الاشتباكات التي وقعت»: clashes and strikes happen, they sign nothing."""
+    thing = frame.subject
+    if thing is None or thing.actors or frame.form == "noun":
+        return False
+    return any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)

@@ -22,6 +22,7 @@ from hudna.reading.deals import with_deals
 from hudna.reading.deeds import bound_by, is_done, is_to_come
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.held_land import describes_land
 from hudna.reading.killings import killing_of, wrecked_by, wrecks
 from hudna.reading.listed_attacks import with_listed
 from hudna.reading.meanings import holder_up, told_as
@@ -161,7 +162,7 @@ def _changes(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
 
 def _strikes(frame: Frame, parsed: Parsed) -> bool:
     """«На занятых позициях» tells where, not that they were taken; lorries crash into walls."""
-    if is_no_attack(frame, parsed):
+    if is_no_attack(frame, parsed) or describes_land(frame, parsed):
         return False
     if frame.sense == "territory_taken" and frame.form == "participle":
         return not frame.passive and frame.object is not None  # «захватившие Гому»

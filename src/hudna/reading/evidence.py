@@ -11,6 +11,7 @@ from hudna.reading.attacks import is_of_guilt, weapon_in
 from hudna.reading.disowned import is_disowned
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
+from hudna.reading.habits import is_habit
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of, meaning_of
 from hudna.reading.units import Unit
@@ -83,12 +84,8 @@ def _is_to_come(event: EventDraft, frame: Frame) -> bool:
 
 
 def _told_in_war(event: EventDraft, frame: Frame) -> bool:
-    """In a text about a truce a verb tells, and a noun with one thing beside it.
-
-    In the present nobody against nobody is a figure: «бобры атакуют деревню».
-    """
-    nobody = not (event.actors or event.recipients) and frame.above is None
-    if nobody and frame.form == "finite" and frame.bits & PRESENT and not frame.bits & PAST:
+    """In a text about a truce a verb tells, and a noun with one thing beside it."""
+    if is_habit(event, frame):
         return False
     least = TWO_MARKS if frame.sense == "ground_assault" else 0
     if frame.form != "noun" or _marks(event) > least:

@@ -32,7 +32,8 @@ class Frame(msgspec.Struct, eq=False):
     phrases by preposition (Russian bare cases as ``dat``, ``ins``, ``gen``); ``content`` is the
     range of items it governs; ``inherited`` tells that the subject stands in an earlier clause;
     ``above`` is the frame whose content holds this one; ``clausal`` that it speaks of the whole
-    clause before it («وهو ما رحب به», ", which it welcomed").
+    clause before it («وهو ما رحب به», ", which it welcomed"); ``clause`` is the verb of the clause
+    on a noun that says when and where ("the clashes *that broke out* on Sunday").
     """
 
     entry: Entry
@@ -56,6 +57,7 @@ class Frame(msgspec.Struct, eq=False):
     failed: bool = False
     antecedent: bool = False
     clausal: bool = False
+    clause: "Frame | None" = None
     sentence: int = -1
     first: int = 0
     last: int = 0

@@ -23,10 +23,12 @@ from hudna.text.words import Words
 __all__ = ["Item", "gather", "is_verb"]
 
 
-def gather(units: list[Unit], words: Words, language: str) -> list[Item]:
-    """Noun phrases and the units between them, in order."""
+def gather(
+    units: list[Unit], words: Words, language: str, met: frozenset[tuple[str, ...]] = frozenset()
+) -> list[Item]:
+    """Noun phrases and the units between them, in order; ``met`` are places of this text alone."""
     closed_ranks(units, words)
-    hands = Hands(units, words, language)
+    hands = Hands(units, words, language, met=met)
     told = bits = 0
     for at, unit in enumerate(units):
         told |= unit.told

@@ -1,7 +1,6 @@
 """Phrases linked to what they refer to, in the order of the text."""
 
 from hudna.packs.features import DET, PLURAL
-from hudna.reading.areas_told import tell_areas
 from hudna.reading.battlefields import note_battlefield
 from hudna.reading.collectives import SOME_ELDERS, collective, settle_elders, speaks_for_people
 from hudna.reading.followers import link_followers
@@ -22,6 +21,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.shared_nouns import are_townsfolk, is_people, shared_bodies
 from hudna.reading.strangers import unregistered
 from hudna.reading.streets import unname_streets
+from hudna.reading.towns_again import tell_whereabouts
 from hudna.reading.towns_of_writing import put_opening_towns, put_town_of_writing
 from hudna.reading.truce_anaphora import is_regime_kept
 
@@ -47,7 +47,7 @@ def link_phrases(parsed: list[Parsed], referents: Referents) -> None:
         link_owners_beside(sentence, referents)
         if SOME_ELDERS in referents.locals:
             settle_elders(parsed, at, referents)
-    tell_areas(parsed, referents)
+    tell_whereabouts(parsed, referents)
     link_in_hindsight(parsed, referents)
     link_pair(parsed, referents)
 
@@ -139,10 +139,12 @@ def _is_weakly_named(phrase: Phrase) -> bool:
 def _link_place(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     if phrase.unknown is not None:
         told = parsed.kind not in UNTOLD
-        if told and (phrase.located or phrase.sense("place_head") is not None):
+        noun = phrase.entry("place_head")
+        if told and (phrase.located or noun is not None):
             bound = phrase.conj and phrase.located and phrase.first == phrase.unknown[0]
+            area = noun.fields.get("area") if noun is not None else None
             phrase.place = referents.local_place(
-                phrase.unknown, parsed.words, parsed.sentence.language, bound=bound
+                phrase.unknown, parsed.words, parsed.sentence.language, bound=bound, area=area
             )
         return
     if not phrase.names or not [name for name in phrase.names if name.entry.sort == "place"]:

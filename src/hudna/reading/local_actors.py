@@ -10,6 +10,7 @@ from hudna.packs.russian_names import stem_of
 from hudna.reading.phrases import Phrase
 from hudna.records import Actor as ActorRecord
 from hudna.records import Place as PlaceRecord
+from hudna.records.place import PlaceLevel
 from hudna.text.romanisation import romanised
 from hudna.text.words import Words
 
@@ -86,12 +87,22 @@ def _alike(one: str, other: str) -> bool:
     return shared >= STEM and max(len(one), len(other)) - shared < ENDING
 
 
+AREAS: dict[str, PlaceLevel] = {"adm1": "adm1", "adm2": "adm2"}
+"""What a lexicon's nouns of areas say."""
+
+
 def untabulated_place(
-    at: tuple[int, int], words: Words, language: str, *, bound: bool = False
+    at: tuple[int, int],
+    words: Words,
+    language: str,
+    *,
+    bound: bool = False,
+    area: str | None = None,
 ) -> tuple[str, PlaceRecord]:
     """Id and record of a place whose name no register knows, as the text writes it.
 
-    ``bound``: whether its first letter is «and», written before it.
+    ``bound``: whether its first letter is «and», written before it; ``area``: the level of what
+    its noun says it to be, where that is no town.
     """
     span = words.span(*at)
     name = words.folded.original[span.start - words.base : span.end - words.base][bound:]
@@ -100,7 +111,9 @@ def untabulated_place(
     stem = name[: len(stem_of(name.lower()))] if language == "ru" else ""
     spelled = [romanised(each) for each in (name, stem) if stem]
     aliases = tuple(dict.fromkeys(each for each in spelled if each))
-    return ident, PlaceRecord(names={language: name}, aliases=aliases, level="other")
+    return ident, PlaceRecord(
+        names={language: name}, aliases=aliases, level=AREAS.get(area or "", "other")
+    )
 
 
 def nameless(described: str, language: str, behalf: str | None) -> tuple[str, ActorRecord]:

@@ -6,6 +6,7 @@ place; what stands between commas and «and» after such a place is a list of pl
 
 from hudna.packs.features import PLURAL, SUFFIX
 from hudna.reading.coordination import Item
+from hudna.reading.goals import is_described, is_goal, is_met
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
 from hudna.reading.titles import run_of_name
@@ -148,17 +149,20 @@ def _is_head(unit: Unit) -> bool:
 
 
 def located_place(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
-    """As in "near Anna", "in X and Y": a capitalised stranger after a preposition of place."""
+    """As in "near Anna", "overran Anna": a stranger with a capital where only a place can stand."""
     unit = hands.units[at]
     if hands.language == "ar":
         return _beside(hands, at, items)
     short = len(hands.words.forms[unit.first]) < SHORTEST
     if unit.kind != "x" or short or not hands.words.capital[unit.first]:
         return None
-    if not _is_own_script(hands, unit) or not _after_locative(items):
+    if not _is_own_script(hands, unit):
         return None
     after = run_of_name(hands, at)
     if after == at or (after < len(hands.units) and _goes_on(hands, after, items)):
+        return None
+    placed = _after_locative(items) or is_goal(items) or is_met(hands, at, after)
+    if not placed and not is_described(hands, after):
         return None
     last = hands.units[after - 1].last
     return Phrase(first=unit.first, last=last, head=unit, unknown=(unit.first, last), located=True)
@@ -227,7 +231,8 @@ def _beside(hands: Hands, at: int, items: list[Item]) -> Phrase | None:
     if isinstance(before, Phrase) and _is_called(before) and _is_bound(hands, unit):
         return _stranger(unit, conj=True)  # «قريتي كذا *وكذا*»
     prep = before.sense("prep") if isinstance(before, Unit) else None
-    if prep is None or prep.entry.fields.get("prep") != "near":
+    near = prep is not None and prep.entry.fields.get("prep") == "near"
+    if not near and not is_met(hands, at, at + 1):
         return None
     following = hands.units[at + 1] if at + 1 < len(hands.units) else None
     if following is not None and following.kind == "x":

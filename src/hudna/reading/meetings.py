@@ -1,5 +1,6 @@
 """Meetings and deals: who met, agreed, worked together, and who stood between them."""
 
+from hudna.reading.deals import is_blow
 from hudna.reading.decrees import is_issued
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, truce_in
 from hudna.reading.operators import modality_of
@@ -103,7 +104,7 @@ def is_talk(frame: Frame) -> bool:
 
 def is_deal(frame: Frame, parsed: Parsed) -> bool:
     """Whether «reach», «settle» and the like speak of a deal, not of a place or a person."""
-    if _counts_up(frame, parsed) or is_near(frame, parsed) or is_issued(frame):
+    if _counts_up(frame, parsed) or is_near(frame, parsed) or is_issued(frame) or is_blow(frame):
         return False
     if _is_told_only(frame) or _is_recalled(frame, parsed):
         return True

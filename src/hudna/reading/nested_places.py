@@ -5,6 +5,7 @@ tied to first, it was at the finest that the same clause tells of and that lies 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite
 from hudna.reading.named_after import meant_place
@@ -62,18 +63,46 @@ def finest_place(
     place = meant_place(place, parsed, referents)
     found = referents.world.places.get(place or "")
     if found is None:
-        return _town_around(place, parsed, referents)
+        own = referents.local_places.get(place or "")
+        if own is None or own.level not in RANKS:
+            return _town_around(place, parsed, referents)
+        return _own_town(frame, referents) or _struck_place(frame, referents) or place
     if RANKS.get(found.level, SETTLED) == SETTLED:
-        return _struck_town(frame, referents) or place
-    return _own_town(frame, referents) or _finer(found, frame, parsed, referents)
+        return _struck_town(frame, referents) or _struck_village(frame, referents) or place
+    own_place = _own_town(frame, referents) or _struck_stranger(frame, referents)
+    return own_place or _finer(found, frame, parsed, referents)
+
+
+def _struck_place(frame: Frame, referents: Referents) -> str | None:
+    """«Hit A, in the B district»: what is hit, whether the registers know it or not."""
+    return _struck_town(frame, referents) or _struck_stranger(frame, referents)
 
 
 def _struck_town(frame: Frame, referents: Referents) -> str | None:
     """«Shelled the village of A in the B district»: what is hit, where B is a town as well."""
+    town = referents.world.places.get(_struck(frame) or "")
+    return town.id if town is not None and town.level == "settlement" else None
+
+
+def _struck_stranger(frame: Frame, referents: Referents) -> str | None:
+    """«Overran A, a town at the edge of B»: what is taken is A, which no register knows."""
+    place = _struck(frame) or ""
+    own = referents.local_places.get(place)
+    return place if own is not None and own.level not in RANKS else None
+
+
+def _struck_village(frame: Frame, referents: Referents) -> str | None:
+    """«Shelled A village in B township»: what is hit, where a noun of towns says that A is one."""
+    noun = frame.object.entry("place_head") if frame.object is not None else None
+    own = noun is not None and "settled" in noun.fields
+    return _struck_stranger(frame, referents) if own else None
+
+
+def _struck(frame: Frame) -> str | None:
     struck = frame.object if frame.meaning.event == "attack" else None
-    town = referents.world.places.get((struck.place if struck is not None else None) or "")
-    held = struck is not None and not _is_aside(struck) and not struck.members
-    return town.id if held and town is not None and town.level == "settlement" else None
+    if struck is None or _is_aside(struck) or struck.members:
+        return None
+    return struck.place
 
 
 def _finer(found: Place, frame: Frame, parsed: Parsed, referents: Referents) -> str:
@@ -113,10 +142,13 @@ def _town_around(place: str | None, parsed: Parsed, referents: Referents) -> str
     """«The Sabri quarter of Benghazi»: the town that holds what no register knows."""
     if place is None:
         return None
-    at = next((k for k, e in enumerate(parsed.items) if _is_at(e, place)), None)
-    after = parsed.items[at + 1] if at is not None and at + 1 < len(parsed.items) else None
+    pairs = pairwise(parsed.items)
+    own, after = next(((one, other) for one, other in pairs if _is_at(one, place)), (None, None))
     if not isinstance(after, Phrase) or not (after.prep in LOCATIVE or after.prep == "of"):
         return place
+    noun = own.entry("place_head") if isinstance(own, Phrase) else None
+    if noun is not None and "settled" in noun.fields and after.prep != "of":
+        return place  # "A village in B township" is no part of a town
     around = referents.world.places.get(after.place or "")
     return around.id if around is not None and around.level == "settlement" else place
 

@@ -155,9 +155,11 @@ ENDING = 2
 """Letters of a case that an acronym takes, at most."""
 
 
-def parse(units: list[Unit], sentence: Sentence) -> Parsed:
-    """Phrases and frames with their roles."""
-    items = gather(units, sentence.words, sentence.language)
+def parse(
+    units: list[Unit], sentence: Sentence, met: frozenset[tuple[str, ...]] = frozenset()
+) -> Parsed:
+    """Phrases and frames with their roles; ``met`` are the places of this text alone."""
+    items = gather(units, sentence.words, sentence.language, met)
     parsed = find_frames(items, sentence)
     fill_roles(parsed)
     return parsed

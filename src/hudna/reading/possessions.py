@@ -5,10 +5,13 @@ at all: a state, a government, an army, a group. Nothing is taken from a name th
 near.
 """
 
+from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.units import Unit
 
 __all__ = ["link_possessions"]
 
@@ -34,12 +37,30 @@ def link_possessions(sentences: list[Parsed], referents: Referents) -> None:
     for parsed in sentences:
         for frame in parsed.frames:
             for phrase in (frame.subject, frame.object):
-                if phrase is not None and phrase.possessed and not phrase.names:
+                if phrase is None or phrase.names:
+                    continue
+                if (taken_up := _taken_up(phrase, parsed)) is not None:
+                    _own(phrase, taken_up, referents)
+                elif phrase.possessed:
                     owner = _person_before(phrase, parsed, referents)
                     if phrase is frame.subject and frame.meaning.incident is not None:
                         owner = owner or _accused(frame, parsed)
                     _own(phrase, owner or _speaker(frame) or last, referents)
             last = _owner_of(frame, referents) or last
+
+
+def _taken_up(phrase: Phrase, parsed: Parsed) -> str | None:
+    """«X, *whose* forces took the town»: who owns what stands behind such a relative."""
+    at = parsed.place_of(phrase) if parsed.told() & RELATIVE else 0
+    before = parsed.items[at - 1] if at > 0 else None
+    relative = before.sense("relative") if type(before) is Unit else None
+    if relative is None or "owns" not in relative.entry.fields:
+        return None
+    owner = antecedent(parsed, at - 1)
+    return owner.actors[0] if owner is not None and len(owner.actors) == 1 else None
+
+
+RELATIVE = bits_of("relative")
 
 
 def _person_before(phrase: Phrase, parsed: Parsed, referents: Referents) -> str | None:

@@ -247,10 +247,16 @@ class Referents(Bearers):
         return next(iter(named)) if len(named) == 1 else None
 
     def local_place(
-        self, at: tuple[int, int], words: Words, language: str, *, bound: bool = False
+        self,
+        at: tuple[int, int],
+        words: Words,
+        language: str,
+        *,
+        bound: bool = False,
+        area: str | None = None,
     ) -> str:
         """A place of this document alone, for a name that no register knows."""
-        ident, record = untabulated_place(at, words, language, bound=bound)
+        ident, record = untabulated_place(at, words, language, bound=bound, area=area)
         self.local_places.setdefault(ident, record)
         return ident
 

@@ -6,6 +6,7 @@ from hudna.packs.features import CASES, INS
 from hudna.reading.apposed_subjects import name_subject
 from hudna.reading.clauses_ru import join_clauses
 from hudna.reading.frames import Frame, Parsed, verb_sense
+from hudna.reading.noun_clauses import give_clauses
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import is_from_side, take_prepositions
 from hudna.reading.role_search import can_act
@@ -33,6 +34,7 @@ def fill_roles(parsed: Parsed) -> None:
         if frame.form == "noun":
             take_prepositions(frame, parsed, frame.at + 1)
             _struck_behind(frame, parsed)
+            _struck_stranger(frame)
             _agent_of_noun(frame, parsed)
             _controlled(frame, parsed)
             continue
@@ -42,6 +44,7 @@ def fill_roles(parsed: Parsed) -> None:
     if parsed.sentence.language == "ru":
         join_clauses(parsed)
     settle_subjects(parsed)
+    give_clauses(parsed)
 
 
 def _fire_from(parsed: Parsed) -> None:
@@ -56,6 +59,13 @@ def _fire_from(parsed: Parsed) -> None:
 FIGHTING = bits_of("object_halt")
 ARRANGED = bits_of("truce", "pact")
 STRUCK = bits_of("weapon", "object_halt", "target_object", "place_head")
+
+
+def _struck_stranger(frame: Frame) -> None:
+    """As "the shelling of X": a place that no register knows is what is hit."""
+    if frame.meaning.event == "attack" and frame.object is None:
+        held = (p for p in frame.preps.get("of", ()) if p.located and p.unknown is not None)
+        frame.object = next(held, None)
 
 
 def _struck_behind(frame: Frame, parsed: Parsed) -> None:

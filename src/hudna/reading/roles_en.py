@@ -1,7 +1,7 @@
 """Roles in English: subject before the verb, object after it, "by" in the passive."""
 
 from hudna.packs.features import PASSIVE
-from hudna.reading.after_relatives import subject_behind_relative
+from hudna.reading.after_relatives import over_participle, subject_behind_relative
 from hudna.reading.antecedents import antecedent, take_named
 from hudna.reading.bridges import skippable
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
@@ -115,8 +115,10 @@ SET_BEFORE, PREPOSED = 5, bits_of("prep", "conj_clause", "comp", "relative")
 
 def _before(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The subject before the verb: of a main verb over the relative clause in front of it."""
-    main = subject_behind_relative(frame, parsed) if frame.form == "finite" else None
-    return main or before_verb(frame, parsed)
+    if frame.form != "finite":
+        return before_verb(frame, parsed)
+    found = subject_behind_relative(frame, parsed) or before_verb(frame, parsed)
+    return over_participle(found, frame, parsed) if found is not None else None
 
 
 def _subject_of(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -1,7 +1,9 @@
 """Where and when: the place and the time that belong to a frame."""
 
-from hudna.reading.frames import Frame, Parsed, is_finite
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.noun_clauses import time_in_clause
 from hudna.reading.phrases import Phrase
+from hudna.reading.reports_around import is_addressed, is_of_saying, same_report
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
@@ -23,7 +25,7 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
         return left
-    thing = frame.object if not _is_addressed(frame) else None
+    thing = frame.object if not is_addressed(frame) else None
     if thing is not None and not _is_aside(thing) and (place := _place_hit(thing)) is not None:
         return place
     if frame.meaning.event == "attack" and (place := _place_aimed_at(frame)) is not None:
@@ -41,15 +43,12 @@ def _place_suffering(frame: Frame, parsed: Parsed) -> str | None:
     for item in parsed.phrases():
         if item.prep or item.actors or item.state_actors or _is_aside(item):
             continue
+        if _is_of_next(item, frame, parsed):
+            continue
         near = abs(item.first - frame.first) < NEAR and item.first != frame.first
         if near and (place := _place_hit(item)) is not None:
-            return place if _same_report(parsed.place_of(item), frame, parsed) else None
+            return place if same_report(parsed.place_of(item), frame, parsed) else None
     return None
-
-
-def _is_addressed(frame: Frame) -> bool:
-    """As "accused Armenia": whom one speaks of is no place of speaking."""
-    return frame.object is not None and frame.meaning.speech and bool(frame.object.actors)
 
 
 def _place_hit(thing: Phrase) -> str | None:
@@ -76,14 +75,26 @@ def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:
             continue
         if item.prep not in LOCATING and not _holds_district(item, parsed):
             continue
-        if _is_of_saying(parsed.place_of(item), frame, parsed):
+        if is_of_saying(parsed.place_of(item), frame, parsed) or _is_of_next(item, frame, parsed):
             continue  # «сообщает базирующийся в Лондоне центр»
         place = _place_in(item)
         if place is not None and _is_behind_relative(parsed.place_of(item), frame, parsed):
             continue
-        if place is not None and _same_report(parsed.place_of(item), frame, parsed):
+        if place is not None and same_report(parsed.place_of(item), frame, parsed):
             return place
     return None
+
+
+def _is_of_next(item: Phrase, frame: Frame, parsed: Parsed) -> bool:
+    """«Accused X of bombing villages, and later took A»: A is of the deed told next."""
+    if frame.form != "participle" or item.first < frame.first:
+        return False
+    return any(
+        frame.at < other.at < parsed.place_of(item)
+        and other.form == "finite"
+        and other.meaning.event is not None
+        for other in parsed.frames
+    )
 
 
 def _is_behind_relative(at: int, frame: Frame, parsed: Parsed) -> bool:
@@ -187,9 +198,9 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
     """The time expression nearest to the head in its own report, by number; no other is taken."""
     if not parsed.times:
         return None
-    owner = _owner_of(frame, parsed)
-    if owner is not None:
-        return owner
+    told = time_in_clause(frame, parsed)
+    if (own := _owner_of(frame, parsed) if told is None else told) is not None:
+        return own
     lengths = {time.first for time in parsed.times if time.type == "DURATION"}
     heads = [frame.first, *_verbs_of(frame, parsed)]
     best: tuple[int, int] | None = None
@@ -201,7 +212,7 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         distance = min(abs(item.first - head) for head in heads)
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
-        own = _same_report(at, frame, parsed) and not _is_of_saying(at, frame, parsed)
+        own = same_report(at, frame, parsed) and not is_of_saying(at, frame, parsed)
         if own and not _is_of_since(item.first, frame):
             best = (distance, item.time)
     return best[1] if best else None
@@ -231,70 +242,7 @@ def _verbs_of(noun: Frame, parsed: Parsed) -> list[int]:
 HARM = frozenset({"kill", "injure", "destroy"})
 
 
-def _is_of_saying(at: int, frame: Frame, parsed: Parsed) -> bool:
-    """«…, сообщил в понедельник портал»: the day of saying, or the place, whoever said it."""
-    return any(
-        each.meaning.speech
-        and each.form == "finite"
-        and not each.passive
-        and each.at != frame.at
-        and _beside(each, at, parsed)
-        for each in parsed.frames
-    )
-
-
 def _is_of_since(first: int, frame: Frame) -> bool:
     """«The first attack since the truce lapsed on 2 October»: that is when the truce lapsed."""
     since = frame.preps.get("since")
     return since is not None and any(phrase.last <= first for phrase in since)
-
-
-def _same_report(at: int, frame: Frame, parsed: Parsed) -> bool:
-    """Whether the item belongs to the report that tells the frame.
-
-    The time of a denial is not the time of what is denied, nor that of what is said the time of
-    saying: «said on Monday that … on Sunday».
-    """
-    return _teller(at, parsed, frame) is _report(frame)
-
-
-def _report(frame: Frame) -> Frame | None:
-    return next((each for each in frame.chain() if each.meaning.speech), None)
-
-
-def _teller(at: int, parsed: Parsed, frame: Frame) -> Frame | None:
-    """The innermost report whose content holds the item; what stands right beside it is its own."""
-    best: Frame | None = None
-    for each in parsed.frames:
-        if each.content is None or not each.meaning.speech or each.form == "noun":
-            continue
-        if each is frame and not _told_by(each, at, parsed):
-            continue
-        first, last = each.content
-        if first <= at < last and not _beside(each, at, parsed):
-            best = each if best is None or each.at > best.at else best
-    return best
-
-
-def _told_by(frame: Frame, at: int, parsed: Parsed) -> bool:
-    """Whether a clause of its own stands between the report and the item."""
-    return any(is_finite(item) for item in parsed.items[frame.at + 1 : at])
-
-
-def _beside(frame: Frame, at: int, parsed: Parsed) -> bool:
-    """«said on Monday …»: nothing but its own subject and small words between.
-
-    «Accused the rebels on Monday of …»: nor whom it is said to.
-    """
-    between = parsed.items[frame.at + 1 : at]
-    return at > frame.at and all(
-        item is frame.subject
-        or (item is frame.object and _is_addressed(frame))
-        or (
-            type(item) is not Phrase
-            and item.kind != "mark"
-            and not is_finite(item)
-            and not item.is_sense("comp")
-        )
-        for item in between
-    )

@@ -1,5 +1,7 @@
 """Subjects shared by verbs: "X said A and called for B", «حاصروا البلدة وقصفوها»."""
 
+from itertools import pairwise
+
 from hudna.packs.features import CASES, CONJ, INF, NOM, PLURAL
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
@@ -56,6 +58,24 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
     return _opener(frame, parsed)
 
 
+def _is_set_off(participle: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """«Said A, accusing X of shelling B, and later took C»: the second deed is not X's.
+
+    English alone: a verb in the past joins the one of the clause, across a comma.
+    """
+    if participle.form != "participle" or frame.form != "finite":
+        return False
+    if participle.passive or parsed.sentence.language != "en":
+        return False
+    between = parsed.items[participle.at + 1 : frame.at]
+    return any(
+        one.mark == ","
+        and (link := other.sense("conj_clause")) is not None
+        and link.entry.fields.get("link") == "and"
+        for one, other in pairwise(between)
+    )
+
+
 def _describes(participle: Frame, frame: Frame) -> bool:
     """Whether a Russian participle only says which thing is meant, before a finite verb."""
     cases = participle.bits & CASES
@@ -110,9 +130,13 @@ def _is_tellers(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
 
 
 def _acts_before(frame: Frame, parsed: Parsed) -> list[Frame]:
-    """The frames before one, nearest first, without those of an inset."""
+    """The frames before one, nearest first, without those of an inset or set off."""
     first, last = _inset(frame, parsed) or (frame.at, frame.at)
-    return [f for f in reversed(parsed.frames) if f.at < frame.at and not first < f.at < last]
+    return [
+        f
+        for f in reversed(parsed.frames)
+        if f.at < frame.at and not first < f.at < last and not _is_set_off(f, frame, parsed)
+    ]
 
 
 WHERE = bits_of("relative")

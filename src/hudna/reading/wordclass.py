@@ -32,7 +32,7 @@ class Hands(msgspec.Struct):
     """What the gatherer holds while it walks over the units of one sentence.
 
     ``depth`` counts the phrases that hang on one another where it stands; ``no_ranks`` are places
-    where no rank with a name was found.
+    where no rank with a name was found; ``met`` are the places of this text alone.
     """
 
     units: list[Unit]
@@ -40,6 +40,7 @@ class Hands(msgspec.Struct):
     language: str
     depth: int = 0
     no_ranks: set[int] = set()
+    met: frozenset[tuple[str, ...]] = frozenset()
 
     def down(self, build: "Building", at: int) -> tuple[Phrase | None, int]:
         """A phrase built at ``at`` that hangs on another; none hangs deeper than ``DEEPEST``."""
