@@ -5,6 +5,7 @@ the storming, the taking and the shots. What one text tells of one place and one
 sides, is one, if its acts are such as make up a fight on the ground.
 """
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hudna.judging.relations import Places, Times, Types, is_narrow
@@ -35,8 +36,21 @@ def is_one_engagement(
     together = held.sentences[-1] == new.sentences[0]
     makes_up = types != "apart" or together or places == "same"
     there = places in THERE or (together and places in {"wide", "unknown"})
+    there = there or _is_of_one_morning(held, new)
     then = times == "same" or (times == "partly" and _are_narrow(held, new))
     return makes_up and there and (then or (together and times == "unknown"))
+
+
+def _is_of_one_morning(held: "Sighting", new: "Sighting") -> bool:
+    """«At 08:00 X shelled our lines … the clash of that morning»: one of them is of no place."""
+    times = [each.time for each in (held, new)]
+    if held.spot is not None and new.spot is not None:
+        return False
+    sides = {*held.sides, *held.hit} & {*new.sides, *new.hit}
+    return bool(sides) and all(time is not None and is_narrow(time, HOURS) for time in times)
+
+
+HOURS = timedelta(hours=12)
 
 
 def is_one_raid(held: "Sighting", new: "Sighting", relations: tuple[Types, Places, Times]) -> bool:

@@ -181,9 +181,9 @@ def _days(one: Extent, other: Extent) -> bool:
     return len(one.said) == DAY == len(other.said)
 
 
-def is_narrow(extent: Extent) -> bool:
+def is_narrow(extent: Extent, width: timedelta = WIDE) -> bool:
     """Whether a time has bounds, and they are close enough to tell happenings by."""
-    return bool(extent.earliest and extent.latest) and _width(extent) <= WIDE
+    return bool(extent.earliest and extent.latest) and _width(extent) <= width
 
 
 def _width(extent: Extent) -> timedelta:

@@ -120,7 +120,13 @@ def _places(one: Sighting, other: Sighting) -> Places:
                 return "near"
             if bare.spot.level not in FINE:  # "in Kashmir", of a text that names one town of it
                 return "same" if len(bare.towns) == 1 and placed.spot.level in FINE else "inside"
-    return places_of(one.spot, other.spot)
+    return "near" if _are_of_one_town(one, other) else places_of(one.spot, other.spot)
+
+
+def _are_of_one_town(one: Sighting, other: Sighting) -> bool:
+    """Whether both are of no place of their own, in texts that name one town, the same."""
+    bare = one.spot is None and other.spot is None
+    return bare and len(one.towns) == 1 and one.towns == other.towns
 
 
 def _takes_back(one: Sighting, other: Sighting) -> bool:
@@ -181,7 +187,7 @@ def _by_table(
     if times == "unknown" and not _within_news(one, other):
         return UNKNOWN, 0.0, [*reasons, "not told at one time"]
     clear = places == "same" and times == "same"
-    if clear and (types != "akin" or _is_one_fight(one, other)):
+    if clear and (types != "akin" or dead or _is_one_fight(one, other)):
         return "same", CLEAR[types], reasons
     marks = support_of(one, other)
     if (
