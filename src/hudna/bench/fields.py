@@ -26,7 +26,7 @@ def _words(text: str) -> frozenset[str]:
 PREPOSITIONS = _words(
     "in on at to from of with between by for against about via during until since after before "
     "outside despite contrary according including except under over near because without toward "
-    "among as thanks"
+    "among as thanks border"
 )
 ROLES = frozenset({"recipient"})
 """Roles whose places an entry may name."""

@@ -62,7 +62,7 @@ def is_one_raid(held: "Sighting", new: "Sighting", relations: tuple[Types, Place
     if types != "akin" or not {held.type, new.type} <= FROM_FAR or not _sides_fit(held, new):
         return False
     told = (held.recalled, held.negated) == (new.recalled, new.negated)
-    apart = held.sentences[-1] != new.sentences[0]
+    apart = held.sentences != new.sentences
     return told and apart and places == "same" and times == "same"
 
 

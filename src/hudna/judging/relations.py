@@ -223,6 +223,8 @@ def are_strangers(one: Spot | None, other: Spot | None) -> bool:
     """Whether one text names two places that no register knows: it would not call one by two."""
     if one is None or other is None or not (is_stranger(one) and is_stranger(other)):
         return False
+    if not {one.level, other.level} <= FINE:
+        return False  # a district may hold the village
     return None is not one.sound != other.sound is not None
 
 

@@ -1,14 +1,16 @@
 """Towns taken up without their name: "the town", «в городе», «شوارع المدينة».
 
 A noun of settlements alone is the one that the text has named last. Where the sentence that names
-one names several, nobody can tell which is meant.
+one names several, it is the one with that noun; else nobody can tell which is meant.
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.areas_told import tell_areas
 from hudna.reading.frames import Parsed
+from hudna.reading.goals import stem_in
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.roads import UNTOLD
@@ -26,27 +28,40 @@ BACK = 2
 def tell_whereabouts(parsed: list[Parsed], referents: Referents) -> None:
     """Tell what places no register knows lie in, and which town "the town" is."""
     tell_areas(parsed, referents)
-    told: list[tuple[int, list[str]]] = []
+    told: list[Named] = []
     for at, sentence in enumerate(parsed):
         if sentence.kind in UNTOLD:
             continue
         again = sentence.told() & HEAD > 0
-        here: list[str] = []
+        here: list[tuple[str, str]] = []
         for phrase in sentence.parts():
             if again and phrase.told & HEAD and is_town_again(phrase, sentence):
                 before = [*told, (at, here)] if here else told
-                phrase.place = _named_last(before, at)
+                phrase.place = _named_last(before, at, _noun(phrase, sentence))
             elif phrase.place is not None and _is_town(phrase.place, referents):
-                here.append(phrase.place)
+                here.append((phrase.place, _noun(phrase, sentence)))
         if here:
             told = [*told[-BACK:], (at, here)]
 
 
-def _named_last(told: list[tuple[int, list[str]]], at: int) -> str | None:
-    """The one town of the nearest sentence that names any; None where it names several."""
+Named: TypeAlias = tuple[int, list[tuple[str, str]]]
+"""A sentence by number, and the towns that it names, each with its noun («the *village* of X»)."""
+
+
+def _noun(phrase: Phrase, sentence: Parsed) -> str:
+    """The noun of settlements that heads a phrase, as it compares; empty where none does."""
+    if not phrase.told & HEAD:
+        return ""
+    return stem_in(sentence.words.forms[phrase.head.first], sentence.sentence.language)
+
+
+def _named_last(told: list[Named], at: int, noun: str) -> str | None:
+    """The one town of the nearest sentence that names any; of several the one with this noun."""
     if not told or at - told[-1][0] > BACK:
         return None
-    towns = set(told[-1][1])
+    towns = {town for town, _ in told[-1][1]}
+    if len(towns) > 1:
+        towns = {town for town, named in told[-1][1] if named == noun}
     return towns.pop() if len(towns) == 1 else None
 
 
