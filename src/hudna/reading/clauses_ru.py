@@ -10,6 +10,7 @@ from hudna.reading.bridges import gap_dash
 from hudna.reading.frames import Frame, Parsed, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.shared_subjects import owner_of_talks
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -31,12 +32,27 @@ def join_clauses(parsed: Parsed) -> None:
     for frame in parsed.frames:
         if frame.object is None and frame.at and gap_dash(parsed, frame.at - 1):
             frame.object = _object_before(frame, parsed)
+        _of_fighters(frame)
+        if frame.sense == "agree" and frame.subject is not None:
+            frame.subject = owner_of_talks(frame.subject) or frame.subject
     charges = [f for f in parsed.frames if f.sense in SHARED and f.form == "finite"]
     for frame in charges:
         _set_apart(frame, parsed)
     found = [each for frame in charges if (each := _unsaid(frame, parsed)) is not None]
     if found:
         parsed.frames = sorted([*parsed.frames, *found], key=lambda each: each.at)
+
+
+def _of_fighters(frame: Frame) -> None:
+    """«О 12 нападениях боевиков»: whose attacks they are, and not whom they hit."""
+    held = frame.object
+    if frame.form != "noun" or frame.sense != "attack" or held is None or frame.subject is not None:
+        return
+    if held.told & FIGHTERS and not held.prep and held.bits & GEN:
+        frame.subject, frame.object = held, None
+
+
+FIGHTERS = bits_of("band", "generic")
 
 
 def _object_before(frame: Frame, parsed: Parsed) -> Phrase | None:

@@ -11,7 +11,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.speech import report_sense
 from hudna.reading.units import NO_MARK, Unit
 
-__all__ = ["at_verb", "last_named", "spoke_there", "take_up_last"]
+__all__ = ["at_verb", "last_named", "spoke_there", "take_up_last", "those_ahead"]
 
 
 def take_up_last(frame: Frame, parsed: Parsed, before: Phrase | None) -> None:
@@ -47,7 +47,7 @@ def _is_demonstrative(frame: Frame, parsed: Parsed) -> bool:
         entry = subject.entry("anaphor") if not subject.actors else None
         return entry is not None and entry.fields.get("anaphor") == "latter"
     if parsed.sentence.language == "ru":  # «а те заявили»
-        return _those_ahead(frame, parsed)
+        return those_ahead(frame, parsed)
     after = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if parsed.sentence.language != "ar" or not isinstance(after, Unit):
         return False
@@ -65,7 +65,7 @@ def _is_pointed_at(subject: Phrase) -> bool:
     return subject.sense("organ", "generic", "anaphor", "band") is not None
 
 
-def _those_ahead(frame: Frame, parsed: Parsed) -> bool:
+def those_ahead(frame: Frame, parsed: Parsed) -> bool:
     """«А те, в свою очередь, сообщили», «…, та в ответ говорит»: one who opens the clause.
 
     Between it and the verb stand an inset, or words that name nobody.

@@ -12,6 +12,7 @@ from hudna.reading.titles import (
     agrees,
     appose,
     is_title,
+    name_past_body,
     new_phrase,
     opens_person,
     outer_name,
@@ -200,6 +201,8 @@ def _after_head(hands: Hands, phrase: Phrase, at: int) -> int:
     """Genitives, «of»-phrases, and an untabulated name after a title."""
     while (after := _next_part(hands, phrase, at)) > at:
         at = after
+    if at < len(hands.units) and is_title(phrase) and name_past_body(hands, at) is not None:
+        return take_unknown(hands, phrase, at)
     return at
 
 

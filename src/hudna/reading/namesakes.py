@@ -9,6 +9,7 @@ from hudna.reading.names import NameEntry, NameIndex
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.consonants import consonants
+from hudna.text.script import dominant_script
 from hudna.text.words import Words
 
 __all__ = ["drop_namesakes"]
@@ -22,7 +23,7 @@ SMALL = 300_000
 
 def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
     """Take away the names of units that a given name before them makes another's."""
-    named = [at for at, unit in enumerate(units) if unit.names]
+    named = _own_named(units, words, names)
     for at in named:
         if at and units[at - 1].told & PLACE_HEAD:
             _called(units[at])
@@ -45,6 +46,34 @@ def drop_namesakes(units: list[Unit], words: Words, names: NameIndex) -> None:
                 unit.kind = "lex" if unit.senses else "x"
             unit.settle()
             _drop_first_name(units[at - 1], unit, given)
+
+
+def _own_named(units: list[Unit], words: Words, names: NameIndex) -> list[int]:
+    """The units with names, without those that are another's given name before a surname."""
+    named = [at for at, unit in enumerate(units) if unit.names]
+    for at in named:
+        if words.capital[units[at].first] and _leads_surname(units, at, words, names):
+            _strip(units[at])
+    return [at for at in named if units[at].names]
+
+
+def _leads_surname(units: list[Unit], at: int, words: Words, names: NameIndex) -> bool:
+    """«Гиви Кобаидзе», «Юсуф Тамбура»: what one goes by alone, before a surname nobody knows."""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.last - unit.first != 1 or after is None or after.kind != "x":
+        return False
+    form = words.forms[after.first]
+    if not words.capital[after.first] or not form.isalpha() or form in names.given:
+        return False
+    kinds = {"nickname"} | (FAMILY if dominant_script(form) == "cyrillic" else set())
+    return all(hit.entry.person and hit.entry.kind in kinds for hit in unit.names)
+
+
+def _strip(unit: Unit) -> None:
+    """Take all names of a unit away."""
+    unit.names = []
+    unit.kind = "lex" if unit.senses else "x"
+    unit.settle()
 
 
 def _drop_first_name(before: Unit, unit: Unit, given: str) -> None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from hudna.packs.features import CONJ, DET, PASSIVE, PAST, PRESENT, PTCP
+from hudna.reading.demonstratives import those_ahead
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
@@ -154,8 +155,10 @@ def _own_subject(parsed: Parsed, at: int, frame: Frame) -> bool:
     first = bisect_left(parsed.frames, at, key=_place)
     if first == len(parsed.frames) or parsed.frames[first].at != at:
         return False
-    subject = parsed.frames[first].subject
-    return subject is not None and subject is not frame.subject
+    own = parsed.frames[first]
+    if parsed.sentence.language == "ru" and those_ahead(own, parsed):
+        return True  # «…, те говорят о восьми»
+    return own.subject is not None and own.subject is not frame.subject
 
 
 def _place(frame: Frame) -> int:

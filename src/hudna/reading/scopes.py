@@ -3,6 +3,7 @@
 from hudna.reading.acts_denied import mark_denied_acts
 from hudna.reading.bridges import gap_dash
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
+from hudna.reading.demonstratives import those_ahead
 from hudna.reading.end_clocks import set_end_clocks
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
@@ -79,11 +80,17 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
             break
         relative = item.told & RELATIVE > 0 or (relative and not item.finite)
     shared = frame.at > 0 and gap_dash(parsed, frame.at - 1)  # «А план принял, Б — отверг»
+    shared = shared or _is_of_those(frame, parsed)
     if not shared and (before := told_first(frame, parsed)):
         return before
     # «это отрицают, в штабе говорят …»: what is denied stands before
     told = after < end and not (frame.sense == "deny" and items[after].mark == ",")
     return (after, end) if told else None
+
+
+def _is_of_those(frame: Frame, parsed: Parsed) -> bool:
+    """«А обвинил Б, тот всё отрицает»: what stands before is told by itself."""
+    return parsed.sentence.language == "ru" and those_ahead(frame, parsed)
 
 
 def _is_purpose(frame: Frame, after: int, k: int, parsed: Parsed) -> bool:

@@ -9,7 +9,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["shared_by_doer", "shared_subject"]
+__all__ = ["owner_of_talks", "shared_by_doer", "shared_subject"]
 
 LINKING = bits_of("conj_clause", "prep")
 SUBORDINATE = frozenset({"as", "when", "because", "if", "while", "although", "after", "before"})
@@ -101,11 +101,18 @@ def _of_talks(frame: Frame, parsed: Parsed) -> Phrase | None:
         if type(item) is Phrase:
             if item.prep:
                 continue
-            held = [g for g in item.genitives if g.names or g.members] if item.told & TALKS else []
-            return held[-1] if held else None
+            return owner_of_talks(item)
         if item.mark == "," or item.finite or item.told & LINKING:
             return None
     return None
+
+
+def owner_of_talks(phrase: Phrase) -> Phrase | None:
+    """«Консультации А и Б»: whose talks a noun tells of, None where it does not tell."""
+    if not phrase.told & TALKS or phrase.names:
+        return None
+    held = [each for each in phrase.genitives if each.names or each.members]
+    return held[-1] if held else None
 
 
 TALKS = bits_of("consult")

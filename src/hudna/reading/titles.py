@@ -15,6 +15,7 @@ __all__ = [
     "entitle",
     "is_rank",
     "is_title",
+    "name_past_body",
     "new_phrase",
     "opens_person",
     "outer_name",
@@ -111,6 +112,8 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
     """An untabulated name right after a title: words that nothing else explains."""
     if not is_title(phrase) or phrase.names or phrase.unknown or at >= len(hands.units):
         return at
+    if (name := name_past_body(hands, at)) is not None:
+        return _take_name(hands, phrase, name)
     after = run_of_name(hands, at)
     if after == at and _is_given_name(hands, phrase, at):
         after = run_of_name(hands, at + 1)
@@ -121,10 +124,46 @@ def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:
     least = 2 if hands.language == "ar" and not is_rank(phrase) else 1
     if after - at < least or _counts_more(hands, at, after):
         return at
+    return _take_name(hands, phrase, (at, after))
+
+
+def _take_name(hands: Hands, phrase: Phrase, name: tuple[int, int]) -> int:
+    """Give a title the units of a name that nobody knows; the place behind them."""
+    at, after = name
     entitle(phrase, phrase.first, phrase.last)
     phrase.unknown = (hands.units[at].first, hands.units[after - 1].last)
     phrase.last = hands.units[after - 1].last
     return after
+
+
+def name_past_body(hands: Hands, at: int) -> tuple[int, int] | None:
+    """«Лидер Объединённого фронта спасения Юсуф Тамбура сказал»: the name behind a body's words.
+
+    Only where the words from ``at`` on belong to a body that no register has (they neither act nor
+    open anything), and the name, of two words or more, stands right before a verb or a mark.
+    """
+    units = hands.units
+    if hands.language != "ru":
+        return None
+    for k in range(at + 1, min(at + BODY, len(units))):
+        before = units[k - 1]
+        if before.verb is not None or before.told & CLOSING or before.kind in {"mark", "number"}:
+            return None
+        if hands.words.capital[before.first] or persons_of(before):
+            if k - 1 > at or persons_of(before):
+                return None
+            continue
+        end = run_of_name(hands, k)
+        behind = units[end] if end < len(units) else None
+        ends = behind is None or behind.kind == "mark" or behind.finite
+        if end - k > 1 and ends:
+            return k, end
+    return None
+
+
+BODY = 6
+"""Units from a title to the name of who bears it."""
+CLOSING = bits_of("prep", "conj_clause", "comp", "relative", "office")
 
 
 def _person_behind(hands: Hands, at: int, after: int) -> int | None:

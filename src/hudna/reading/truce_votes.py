@@ -117,6 +117,8 @@ def _asked(act: Act, mention: TruceMention) -> str | None:
         return "announced"
     if act.frame.must and not any(meaning_of(f.sense).demands for f in act.frame.chain()):
         return "announced" if act.sense in {"halt", "enter_force"} else None
+    if any(each.sense == "reject" and not each.negated for each in act.frame.chain()):
+        return "rejected"  # «отверг призыв прекратить огонь»
     if act.sense in {"demand", "consult"}:
         return None if is_to_be_kept(mention) else "called_for"
     return "called_for" if act.sense in MAKING else None

@@ -73,13 +73,20 @@ def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
 
 def actor_before(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«…, крыло, «Бригады X», отложило, сославшись»: a gerund alone is of who was named before."""
-    for item in reversed(parsed.items[: frame.at]):
+    for at in range(frame.at - 1, -1, -1):
+        item = parsed.items[at]
         if isinstance(item, Phrase):
-            if not item.prep and item.names and item.bits & CASES & NOM and is_actor(item):
+            named = item.names or any(each.names for each in item.genitives)
+            source = at and parsed.items[at - 1].told & ATTRIBUTING
+            acts = item.bits & CASES & NOM and is_actor(item) and not source
+            if not item.prep and named and acts:
                 return item
         elif item.mark in {";", ".", ":"} or item.is_sense("comp"):
             return None
     return None
+
+
+ATTRIBUTING = bits_of("according", "citing")
 
 
 def behind_thing(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
