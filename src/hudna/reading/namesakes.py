@@ -17,6 +17,8 @@ __all__ = ["drop_namesakes"]
 TITLES, PLACE_HEAD = bits_of("office", "channel"), bits_of("place_head")
 """Words that a weak name written alike gives way to."""
 FAMILY = frozenset({"short", "weak"})
+MINOR = frozenset({"weak", "common"})
+"""Kinds of a town's name that is a word or a name as well."""
 SMALL = 300_000
 """Inhabitants of a town that no given name hides."""
 
@@ -60,7 +62,9 @@ def _own_named(units: list[Unit], words: Words, names: NameIndex) -> list[int]:
 def _leads_surname(units: list[Unit], at: int, words: Words, names: NameIndex) -> bool:
     """«Гиви Кобаидзе», «Юсуф Тамбура»: what one goes by alone, before a surname nobody knows."""
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.last - unit.first != 1 or after is None or after.kind != "x":
+    if unit.last - unit.first != 1 or after is None or after.kind not in {"x", "name"}:
+        return False
+    if not all(hit.entry.sort == "place" and hit.entry.kind in MINOR for hit in after.names):
         return False
     form = words.forms[after.first]
     if not words.capital[after.first] or not form.isalpha() or form in names.given:

@@ -149,8 +149,10 @@ def name_past_body(hands: Hands, at: int) -> tuple[int, int] | None:
         before = units[k - 1]
         if before.verb is not None or before.told & CLOSING or before.kind in {"mark", "number"}:
             return None
-        if hands.words.capital[before.first] or persons_of(before):
-            if k - 1 > at or persons_of(before):
+        if persons_of(before):
+            return None
+        if before.kind == "x" and hands.words.capital[before.first]:
+            if k - 1 > at:
                 return None
             continue
         end = run_of_name(hands, k)
