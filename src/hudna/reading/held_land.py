@@ -23,7 +23,7 @@ def is_held_land(frame: Frame) -> bool:
 
 def describes_land(frame: Frame, parsed: Parsed) -> bool:
     """As "in liberated areas": between a preposition and its noun stands no verb."""
-    if frame.sense != TAKEN:
+    if frame.sense != TAKEN or frame.form != "finite":
         return False
     if parsed.sentence.language != "en" or not 0 < frame.at < len(parsed.items) - 1:
         return False

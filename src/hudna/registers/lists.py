@@ -39,7 +39,7 @@ SOURCE_KINDS = _list(
 )
 CONTROLS = _list("state party_owned party_aligned guarantor_aligned independent unknown")
 PLACE_LEVELS = _list(
-    "region country adm1 adm2 settlement quarter road crossing line zone facility other"
+    "region country adm1 adm2 settlement quarter road crossing line zone facility other water"
 )
 NAME_KINDS = _list("main variant short partisan bare")
 NAME_SOURCES = _list("hudna geonames cldr derived")
