@@ -10,5 +10,4 @@ __all__ = ["are_answers"]
 
 def are_answers(one: "Group", other: "Group") -> bool:
     """Whether each was declared by one side alone, and not by the same."""
-    told = one.declarers and other.declarers and one.declarers.isdisjoint(other.declarers)
-    return bool(told) and not (one.is_joint or other.is_joint)
+    return one.declarers.are_others(other.declarers) and not (one.is_joint or other.is_joint)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.judging.answered_halts import are_answers
+from hudna.judging.declarers import Declarers
 from hudna.judging.likeness import CONTEST, end_of, is_next, people_of, share_ground, share_sides
 from hudna.judging.made_anew import Ends, is_anew
 from hudna.judging.moments import moment
@@ -39,6 +40,7 @@ FRESH = frozenset({"announced", "agreed", "in_force"})
 """How what a text tells as being made or kept stands."""
 LIFTED = frozenset({"expired", "suspended"})
 """What one side alone ends is its own."""
+OVER = frozenset({"expired", "collapsed"})
 WISHED = frozenset({"called_for", "proposed"})
 ANYWHERE = ("",)
 """What stands for all countries."""
@@ -170,7 +172,7 @@ def _fit(told: _Loose, group: "Group") -> tuple[float, ...] | None:
     if prolongs != group.is_extension and (prolongs or not group.is_news):
         return None
     return (
-        float(_has_run_out(voice, at, group)),
+        float(_has_run_out(told, group)),
         float(_ends_alike(told, group)),
         _common(told, group),
         float(voice.kind in group.kinds),
@@ -210,8 +212,12 @@ def _is_outlived(voice: Voice, at: datetime, group: "Group") -> bool:
     """«A three-day lull» is none that began months ago, of which nobody tells such a length."""
     if voice.seconds is None or group.start is None or voice.seconds in group.lengths:
         return False
-    made = voice.status in FRESH and not voice.background and voice.known_as is None
-    return made and group.start + timedelta(seconds=voice.seconds) + DAY < at
+    told = voice.known_as is None and group.start + timedelta(seconds=voice.seconds)
+    if not told:
+        return False
+    if voice.status in OVER:
+        return told + BEFORE < at  # "ended a two-day lull"
+    return voice.status in FRESH and not voice.background and told + DAY < at
 
 
 def _is_of_others(told: _Loose, group: "Group") -> bool:
@@ -221,7 +227,7 @@ def _is_of_others(told: _Loose, group: "Group") -> bool:
     if not own or not voice.sides:
         return False
     if group.declarers and not group.is_joint and len(voice.sides) == 1:
-        return group.declarers.isdisjoint(voice.sides)
+        return group.declarers.are_others(Declarers.of([(voice.sides, voice.above)]))
     if voice.status in LIFTED:
         return False
     return group.is_alone and group.people.isdisjoint(told.people)
@@ -250,9 +256,11 @@ def _common(told: _Loose, group: "Group") -> float:
     return 0.0 if told.voice.sides and group.sides else 0.5
 
 
-def _has_run_out(voice: Voice, at: datetime, group: "Group") -> bool:
+def _has_run_out(told: _Loose, group: "Group") -> bool:
     """«A local truce had run out»: of one whose end came, rather than of one that has none."""
-    return voice.status == "expired" and group.end is not None and group.end <= at + SOON
+    if told.voice.status != "expired" or (told.end is not None and told.end > told.at + DAY):
+        return False  # "ends its truce, which was to run until Friday"
+    return group.end is not None and group.end <= told.at + SOON
 
 
 def _ends_alike(told: _Loose, group: "Group") -> bool:

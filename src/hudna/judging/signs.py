@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from hudna.judging.declarers import Declarers
 from hudna.judging.likeness import has_clock, is_same_start, share_country, share_sides
 from hudna.judging.moments import moment
 from hudna.judging.voices import Voice
@@ -32,7 +33,7 @@ class _Sign:
         alone = voice.form == "unilateral_declaration"
         self.known_as, self.starts = voice.known_as, voice.starts
         self.countries = voice.countries
-        self.declarers = voice.sides if alone else ()
+        self.declarers = Declarers.of([(voice.sides, voice.above)] if alone else ())
         self.sides = voice.sides if len(voice.sides) > 1 else ()
         self.is_joint = voice.form in JOINT or voice.status == "agreed"
         self.voices: list[Voice] = []
@@ -49,7 +50,7 @@ class _Sign:
             self.known_as or "",
             *self.countries,
             "",
-            *self.declarers,
+            *sorted(self.declarers.sides),
             "joint" if self.is_joint else "",
             *self.sides,
         )
@@ -92,13 +93,12 @@ class _Cluster:
         """Whether others declared this alone: a halt that answers it on the same day is another."""
         if not sign.declarers or any(s.is_joint for s in self.signs):
             return False
-        declarers = self.declarers
-        return bool(declarers) and declarers.isdisjoint(sign.declarers)
+        return self.declarers.are_others(sign.declarers)
 
     @property
-    def declarers(self) -> set[str]:
+    def declarers(self) -> Declarers:
         """Who declared it, each for himself."""
-        return {each for sign in self.signs for each in sign.declarers}
+        return Declarers.of((s.declarers.sides, s.declarers.above) for s in self.signs)
 
 
 def by_start(voices: Sequence[Voice]) -> list[list[Voice]]:
@@ -129,18 +129,14 @@ def _are_declared_apart(clusters: Sequence[_Cluster]) -> bool:
     Who tells of both together is kept with the one that comes first.
     """
     alone = [c.declarers for c in clusters]
-    return any(
-        one and other and one.isdisjoint(other)
-        for at, one in enumerate(alone)
-        for other in alone[:at]
-    )
+    return any(one.are_others(other) for at, one in enumerate(alone) for other in alone[:at])
 
 
 def _same(a: _Sign, b: _Sign) -> bool:
     """Whether two tellings with clocks or entries are of one agreement."""
     if a.known_as and b.known_as:
         return a.known_as == b.known_as
-    if a.declarers and b.declarers and not set(a.declarers) & set(b.declarers):
+    if a.declarers.are_others(b.declarers):
         return False
     together = share_country(a.countries, b.countries) or share_sides(a.sides, b.sides)
     return together and is_same_start(a.starts, b.starts)

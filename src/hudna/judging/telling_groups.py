@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from hudna.judging.answered_halts import are_answers
+from hudna.judging.declarers import UNNAMED, Declarers
 from hudna.judging.homes import homes_of
 from hudna.judging.likeness import (
     CONTEST,
@@ -77,7 +78,7 @@ class Group:
 
     def _settle_makers(self, voices: list[Voice], clocked: list[Voice]) -> None:
         own = [v for v in voices if _is_own(v)]
-        self.declarers = frozenset(s for v in own for s in v.sides)
+        self.declarers = Declarers.of((v.sides, v.above) for v in own)
         self.makers = _declaring(own or clocked or voices)
         self.is_joint = any(v.form in JOINT or v.status == "agreed" for v in clocked)
 
@@ -88,8 +89,9 @@ class Group:
 
 
 def _declaring(voices: Sequence[Voice]) -> frozenset[str]:
-    """Who is told to have declared it."""
-    return frozenset(m.actor for v in voices for m in v.parties if m.role == "declarer")
+    """Who is told to have declared it; a band without a name where nobody is named."""
+    told = frozenset(m.actor for v in voices for m in v.parties if m.role == "declarer")
+    return told - UNNAMED or told
 
 
 def _is_own(voice: Voice) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from hudna.judging.facts import AgreementFact, Facts, Saying
 from hudna.judging.moments import moment
 from hudna.judging.relations import FINE
+from hudna.judging.sides import Sides
 from hudna.records import Agreement, Extent
 from hudna.records.ids import ActorId, PlaceId
 
@@ -56,7 +57,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     prolongs. ``terms`` are type and modality of its provisions. ``withdrawn`` is since when its
     words are taken back, ``family`` that of its document. ``at_once`` tells that it begins when it
     is told, ``local`` that it is of towns, quarters or posts alone, ``replaced`` that another one
-    takes its place; ``stopped`` is when what is told as suspended stops.
+    takes its place; ``stopped`` is when what is told as suspended stops. ``above`` are the
+    alliances that its sides are part of.
     """
 
     id: str
@@ -96,6 +98,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     made: Extent | None = None
     replaced: bool = False
     stopped: Extent | None = None
+    above: tuple[str, ...] = ()
 
     @property
     def moment(self) -> datetime:
@@ -126,11 +129,11 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
     """The voices of one document; ``world`` tells when the agreements of the register began."""
-    said = facts.published or facts.known_since
-    return tuple(_voice(fact, facts, said, world) for fact in facts.agreements)
+    said, sides = facts.published or facts.known_since, Sides(world)
+    return tuple(_voice(fact, facts, said, sides, world) for fact in facts.agreements)
 
 
-def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
+def _voice(fact: AgreementFact, facts: Facts, said: str, sides: Sides, world: "World") -> Voice:
     """The voice of one mention."""
     told, (starts, ends) = fact.agreement, _bounds(fact, said)
     return Voice(
@@ -169,7 +172,14 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voic
         made=fact.made,
         replaced=_is_replaced(told),
         stopped=_stopped(fact, said),
+        above=_above(fact, said, sides),
     )
+
+
+def _above(fact: AgreementFact, said: str, sides: Sides) -> tuple[str, ...]:
+    """The alliances that its sides are part of, but for states."""
+    lines = (sides.line(side, said)[1:] for side in fact.sides)
+    return tuple(sorted({each for line in lines for each in line if sides.kind(each) != "state"}))
 
 
 def _members(agreement: Agreement) -> tuple[Member, ...]:

@@ -22,6 +22,8 @@ RUNNING = frozenset({"in_force", "violated", "extended"})
 LEAST_TOLD: tuple[WindowBasis, ...] = ("register", "derived")
 FINE = timedelta(hours=3)
 """Bounds nearer than this are a clock time, wider ones a day or more."""
+WIDE = timedelta(days=3)
+"""Bounds wider than this, a month, tell less of an end than a length does."""
 
 
 class Fallback(NamedTuple):
@@ -201,10 +203,10 @@ def _set_ends(account: Account, voices: Sequence[Voice]) -> None:
         if (e := v.ends) and e.earliest and e.latest
     ]
     # Clock times first: a day that another text tells only as a day is then of that hour.
-    hours = summed if account.is_fine else ()
     for voice, low, high in sorted(told, key=lambda row: row[2] - row[1] > FINE):
         if high > account.start:
-            end = _exact(low, high, (*account.ends, *hours))
+            by_length = summed if account.is_fine or high - low > WIDE else ()
+            end = _exact(low, high, (*account.ends, *by_length))
             account.ends.setdefault(_one_end(account.ends, end), []).append(voice)
     if not account.ends and summed:
         account.ends = summed
@@ -219,10 +221,18 @@ def _summed(account: Account, tellers: Iterable[Voice]) -> dict[datetime, list[V
     found: dict[datetime, list[Voice]] = {}
     for voice in tellers:
         end = after(account.start, voice.duration) if voice.duration else None
-        held = end is not None and voice.status in OVER and end > voice.moment
+        held = end is not None and _is_no_term(end, voice)
         if end is not None and not (voice.recurs or held or _counts_down(voice, account)):
             found.setdefault(_one_end(found, end), []).append(voice)
     return found
+
+
+def _is_no_term(end: datetime, voice: Voice) -> bool:
+    """How long one that is over held, or one that runs has held: it was set for no such time."""
+    if voice.status in OVER:
+        return end > voice.moment
+    runs = voice.status in STANDING and not voice.background
+    return runs and end + ONE_DAY < voice.moment
 
 
 def _counts_down(voice: Voice, account: Account) -> bool:
@@ -234,6 +244,7 @@ def _counts_down(voice: Voice, account: Account) -> bool:
 
 
 OVER = frozenset({"expired", "collapsed"})
+STANDING = frozenset({"in_force", "violated", "suspended"})
 
 
 def _exact(low: datetime, high: datetime, summed: Iterable[datetime]) -> datetime:

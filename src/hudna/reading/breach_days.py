@@ -5,7 +5,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["is_of_breach"]
+__all__ = ["is_of_breach", "is_of_count"]
 
 MADE = frozenset(
     "agree announce accept order propose demand halt mediate consult enter_force".split()
@@ -22,6 +22,30 @@ def is_of_breach(time: ResolvedTime, mention: TruceMention) -> bool:
     senses = {act.sense for act in mention.acts}
     broken = bool(senses & {"violate", "breach"}) and not senses & MADE
     return broken and not mention.recalled and not _is_of(time, mention)
+
+
+def is_of_count(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«С 5 по 15 июля армия зафиксировала 16 нарушений перемирия»: over what time was counted.
+
+    Args:
+        time: a time of the sentence; only one that goes from one day to another is of a count.
+        mention: the truce.
+    """
+    breaches = [act.frame for act in mention.acts if act.sense in BROKEN]
+    if "/" not in (time.value or "") or time.type not in {"DATE", "TIME"} or not breaches:
+        return False
+    if any(act.sense in MADE | LASTING for act in mention.acts):
+        return False
+    if any(frame.form == "noun" for frame in breaches):
+        return not mention.first <= time.first < mention.last
+    return all(frame.subject is not None for frame in breaches) and (
+        time.last <= mention.first or time.first > mention.last + 1
+    )
+
+
+BROKEN = frozenset({"violate", "breach"})
+LASTING = frozenset("extend hold respect expire suspend terminate collapse resume".split())
+"""Acts whose days are the truce's own."""
 
 
 def _is_of(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -5,7 +5,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
 
-__all__ = ["CLOSED", "does_to", "is_bare_body"]
+__all__ = ["CLOSED", "does_to", "is_body"]
 
 CLOSED = bits_of(
     "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
@@ -15,7 +15,12 @@ CLOSED = bits_of(
 PREPOSITION = bits_of("prep")
 
 
-def is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
+def is_body(hands: Hands, at: int, before: Unit) -> bool:
+    """Whether a word is a noun since a body, or a part of its name, stands before it."""
+    return _is_bare_body(hands, at, before) or _is_capital_body(hands, at, before)
+
+
+def _is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
     """«Rejected *rebel claims* that», "despite army denials": a body without an article is none.
 
     Right behind a verb or a preposition it only tells whose the word is.
@@ -29,6 +34,15 @@ def is_bare_body(hands: Hands, at: int, before: Unit) -> bool:
 
 
 BODIES = bits_of("organ", "generic", "band")
+
+
+def _is_capital_body(hands: Hands, at: int, before: Unit) -> bool:
+    """«The *Northeast Command* has agreed»: but in headlines no verb has a capital."""
+    capital, after = hands.words.capital, hands.units[at].last
+    if hands.language != "en" or not capital[hands.units[at].first] or not capital[before.first]:
+        return False
+    headline = after < len(capital) and capital[after]
+    return at > 1 and before.is_sense("direction") and not headline
 
 
 def does_to(hands: Hands, at: int) -> bool:

@@ -1,6 +1,7 @@
 """The times of a sentence that are said of one of its truces, and what they tell of it."""
 
 from hudna.packs.features import PAST
+from hudna.reading.breach_days import is_of_count
 from hudna.reading.lengths import length_of
 from hudna.reading.operators import modality_of
 from hudna.reading.other_lengths import is_of_other
@@ -50,6 +51,8 @@ AGE = "duration.old"
 def _may_be_of(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether a time tells a clock, and not of something else than the mention."""
     spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
+    if is_of_count(time, mention):
+        return False
     added = time.mod == "EXTENSION"
     told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES
     if not told and not _inside(time, mention):

@@ -4,7 +4,7 @@ They tell arrangements apart: what was signed in another year, or ended before t
 began, is another one. A day belongs to the act or the mention that it stands nearest to.
 """
 
-from hudna.reading.breach_days import is_of_breach
+from hudna.reading.breach_days import is_of_breach, is_of_count
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.lifted import is_suspension
 from hudna.reading.named_days import is_named_after, named_day
@@ -58,6 +58,7 @@ def told_days(
         named = is_named_after(time, mention) or is_of_terms(time, mention)
         told = edges is not None and (named or not is_of_event(time, parsed))
         told = told and not (time.role == "start" and is_edge_of_else(time, mention))
+        told = told and not is_of_count(time, mention)
         what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)

@@ -198,10 +198,16 @@ def is_left(mention: TruceMention) -> bool:
     return any(
         act.sense == "terminate"
         and act.modality == "happened"
-        and act.frame.at not in ends
+        and (act.frame.at not in ends or _ends_own(act, mention))
         and act.frame.form != "noun"
         for act in mention.acts
     )
+
+
+def _ends_own(act: Act, mention: TruceMention) -> bool:
+    """«They are ending their truce early»: somebody ends it, which so does not end of itself."""
+    thing = act.frame.object
+    return bool(act.actors) and thing is not None and thing.holds(mention.phrase)
 
 
 def is_its_end(frame: Frame, mention: TruceMention) -> bool:

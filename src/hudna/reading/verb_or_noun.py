@@ -4,7 +4,7 @@ from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PAST, PTCP, SUF
 from hudna.reading.addressed_verbs import not_to_thee
 from hudna.reading.asking_bodies import is_demand_of_body
 from hudna.reading.behind_names import object_after
-from hudna.reading.english_nouns import CLOSED, does_to, is_bare_body
+from hudna.reading.english_nouns import CLOSED, does_to, is_body
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.named_acts import is_named_act
 from hudna.reading.senses import bits_of, meaning_of
@@ -261,7 +261,7 @@ def _noun_after(hands: Hands, at: int, before: Unit, after: Unit | None) -> bool
         infinitive = prep.entry.fields.get("prep") == "to"
         phrasal = unit.last - unit.first > 1  # «to pull out of», against «to attacks in»
         return not infinitive or (not phrasal and after is not None and after.is_sense("prep"))
-    if _opens_noun(hands, before) or is_bare_body(hands, at, before):
+    if _opens_noun(hands, before) or is_body(hands, at, before):
         return True
     if after is not None and (after.is_sense("prep", "comp") or after.kind == "mark"):
         return not nominal(before) or bool(before.is_sense("truce", "pact", "weapon"))
