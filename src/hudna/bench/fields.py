@@ -135,6 +135,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
     "violate": (SenseField("wreck", _words("yes"), needed=False),),
+    "terminate": (SenseField("free", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (
         SenseField("office", OFFICES),

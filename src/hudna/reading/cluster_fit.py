@@ -8,6 +8,7 @@ from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import points_back
 from hudna.reading.truce_drafts import extends
+from hudna.reading.truce_ends import is_stopped
 from hudna.reading.truce_families import (
     FAMILY,
     is_as_long,
@@ -229,6 +230,8 @@ def _is_untold(cluster: "Cluster") -> bool:
     """
     told, senses = all(m.weak or not m.indefinite for m in cluster.mentions), cluster.senses()
     drop = {"halt"} if senses & {"suspend", "terminate"} else set()
+    if any(is_stopped(act, mention) for mention in cluster.mentions for act in mention.acts):
+        drop |= {"halt", "announce", "order"}  # «أعلن تعليق الهدنة»: what is told is its end
     if "expire" in senses and not any(map(_is_prolonged, cluster.mentions)):
         drop |= {"extend", "propose"}  # that it goes on was only offered
     made = senses & FIRST - drop - _only_denied(cluster)

@@ -150,7 +150,7 @@ def _is_done_to_it(frame: Frame, parsed: Parsed) -> bool:
     """«وخرقتها المدفعية مرتين», "both sides broke it within hours": the pronoun is the truce."""
     if frame.sense == "extend" and frame.form != "finite":
         return False
-    if frame.sense == "terminate" and not parsed.times:
+    if frame.sense == "terminate" and not (parsed.times or "free" in frame.entry.fields):
         return False
     if frame.sense == "reject" and _is_bare_refusal(frame, parsed):
         return True

@@ -32,7 +32,7 @@ from hudna.reading.truce_foes import is_of_foe
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
-from hudna.reading.truce_turns import of_fighting_on
+from hudna.reading.truce_turns import is_put_back, of_fighting_on
 from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
 
 __all__ = ["Moment", "status_of"]
@@ -74,6 +74,8 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         moment: what its clocks and the alleged breaches tell.
     """
     votes = _settled(_weighed(_votes(cluster, moment), cluster), cluster, moment)
+    if any(map(is_put_back, cluster.mentions)):
+        votes = votes - {"suspended"}  # «استأنفت الهدنة بعد تعليقها»: the stop came before
     if _has_run_out(votes, cluster, moment):
         return "expired"
     half = is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)

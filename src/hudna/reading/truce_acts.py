@@ -169,10 +169,10 @@ def _fights_on(frame: Frame, mention: TruceMention) -> bool:
 
 def _takes_it(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
     """«… перемирие, но X его отверг», "… but rejected it", «هدنة … ثم مددها»: the pronoun is it."""
-    if frame.sense not in TO_IT or frame.form in {"noun", "participle"} or mention.weak:
+    if frame.sense not in TO_IT or frame.form in {"noun", "participle"}:
         return False
-    if mention.phrase is None:
-        return False
+    if mention.phrase is None or (mention.weak and "free" not in frame.entry.fields):
+        return False  # "they tore up the deal, so we are no longer bound by it"
     if frame.at <= mention.item or frame.possible or frame.must or frame.future:
         return False
     thing = frame.object

@@ -219,10 +219,20 @@ def are_several(phrase: Phrase) -> bool:
 def is_indefinite(phrase: Phrase, parsed: Parsed) -> bool:
     """Whether a phrase is told as new, by its article: "a truce", «هدنة»."""
     if parsed.sentence.language == "ar":
-        return not phrase.bits & DET and not phrase.genitives and not are_several(phrase)
+        bare = not phrase.bits & DET and not phrase.genitives and not are_several(phrase)
+        return bare and not _is_fixed(phrase, parsed)
     if parsed.sentence.language != "en":
         return False
     return _determiner(phrase, parsed) in {"a", "an", "another"}
+
+
+def _is_fixed(phrase: Phrase, parsed: Parsed) -> bool:
+    """«وقف إطلاق النار», not «وقف لإطلاق النار»: the article of its last word is its own."""
+    words = parsed.words.forms[phrase.head.first : phrase.head.last]
+    return len(words) > 1 and words[-1].startswith(ARTICLE) and not words[1].startswith(FOR)
+
+
+ARTICLE, FOR = "ال", "ل"
 
 
 def is_clock(time: ResolvedTime) -> bool:

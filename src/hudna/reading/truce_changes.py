@@ -97,8 +97,26 @@ def is_halt_of_truce(frame: Frame, parsed: Parsed) -> bool:
 
 
 def is_declared_over(frame: Frame, parsed: Parsed) -> bool:
-    """«Declared the truce over»: the same words announce no truce."""
+    """«Declared the truce over», "said the truce no longer exists": that announces no truce."""
     return any(
-        each.at == frame.at and each is not frame and each.sense == "terminate"
+        each is not frame
+        and (
+            (each.at == frame.at and each.sense == "terminate")
+            or (_tells_its_end(each) and any(above is frame for above in each.chain()))
+        )
         for each in parsed.frames
     )
+
+
+def _tells_its_end(frame: Frame) -> bool:
+    """Whether a verb tells of a truce that it is no more."""
+    ended = frame.sense in GONE and not frame.negated
+    lapsed = frame.sense in LASTING and frame.negated
+    if frame.form != "finite" or frame.future or frame.possible or not (ended or lapsed):
+        return False
+    subject = frame.subject
+    named = subject is not None and any(p.sense("truce") for p in subject.everything())
+    return named and modality_of(frame) in {"happened", "negated"}
+
+
+GONE, LASTING = frozenset({"expire", "collapse"}), frozenset({"hold", "bound"})

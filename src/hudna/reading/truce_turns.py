@@ -16,6 +16,7 @@ __all__ = [
     "is_of_another_verb",
     "is_of_efforts",
     "is_passing",
+    "is_put_back",
     "is_quiet",
     "is_resolved_on",
     "is_taken_up",
@@ -75,6 +76,17 @@ def is_taken_up(act: Act, mention: TruceMention) -> bool:
     return mention.phrase is not None and any(
         mention.phrase in each.everything() for each in held if each is not None
     )
+
+
+def is_put_back(mention: TruceMention) -> bool:
+    """«Resumed its truce after a suspension»: what is taken up again is no longer put off."""
+    return not mention.weak and any(
+        act.sense == "resume" and act.modality in DONE and is_taken_up(act, mention)
+        for act in mention.acts
+    )
+
+
+DONE = frozenset({"happened", "planned"})
 
 
 def is_by_both(act: Act) -> bool:

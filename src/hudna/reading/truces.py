@@ -145,7 +145,8 @@ def _is_where(mention: TruceMention, part: Phrase, item: Phrase) -> bool:
 def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: int) -> TruceMention:
     sense = part.sense("truce")
     assert sense is not None  # noqa: S101 (asked above)
-    adjectives = {a.entry.sense for a in part.adjectives if not _is_without_term(a)}
+    told = (*part.adjectives, *_before_maker(at, part, parsed))
+    adjectives = {a.entry.sense for a in told if not _is_without_term(a)}
     if part.first and parsed.words.hyphen[part.first - 1]:
         adjectives.discard("previous")  # "the year-old truce" runs
     if parsed.times and is_of_last_year(part, parsed):
@@ -178,6 +179,20 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
         adjectives=adjectives,
         why=[sense.entry.id],
     )
+
+
+def _before_maker(at: int, part: Phrase, parsed: Parsed) -> list[Sense]:
+    """«A previous *U.S.-brokered* pause»: the adjective before a name that a hyphen ties to it."""
+    if at < TIED or part is not parsed.items[at] or part.first == 0:
+        return []
+    name, hyphen, participle = parsed.items[at - TIED : at]
+    tied = type(name) is Phrase and hyphen.mark == "-" and type(participle) is Unit
+    made = tied and participle.last == part.first and participle.verb is not None
+    return list(name.adjectives) if made and type(name) is Phrase else []
+
+
+TIED = 3
+"""Items of a name, its hyphen and a participle before a noun."""
 
 
 def _aimed(kind: str, at: int, parsed: Parsed) -> str:
