@@ -130,10 +130,13 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 def voices_of(facts: Facts, world: "World") -> tuple[Voice, ...]:
     """The voices of one document; ``world`` tells when the agreements of the register began."""
     said, sides = facts.published or facts.known_since, Sides(world)
-    return tuple(_voice(fact, facts, said, sides, world) for fact in facts.agreements)
+    return tuple(
+        msgspec.structs.replace(_voice(fact, facts, said, world), above=_above(fact, said, sides))
+        for fact in facts.agreements
+    )
 
 
-def _voice(fact: AgreementFact, facts: Facts, said: str, sides: Sides, world: "World") -> Voice:
+def _voice(fact: AgreementFact, facts: Facts, said: str, world: "World") -> Voice:
     """The voice of one mention."""
     told, (starts, ends) = fact.agreement, _bounds(fact, said)
     return Voice(
@@ -172,7 +175,6 @@ def _voice(fact: AgreementFact, facts: Facts, said: str, sides: Sides, world: "W
         made=fact.made,
         replaced=_is_replaced(told),
         stopped=_stopped(fact, said),
-        above=_above(fact, said, sides),
     )
 
 

@@ -7,8 +7,6 @@ from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import points_back
-from hudna.reading.truce_drafts import extends
-from hudna.reading.truce_ends import is_stopped
 from hudna.reading.truce_families import (
     FAMILY,
     is_as_long,
@@ -22,6 +20,7 @@ from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands
 from hudna.reading.truces_of_old import is_made_later, recalled
+from hudna.reading.untold_truces import is_untold
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -201,7 +200,7 @@ def _fits(
         return False
     back = recalled(mention)
     if back and not cluster.background:
-        dated = start and not _is_untold(cluster)
+        dated = start and not is_untold(cluster)
         told_apart = mention.apart or dated or "previous" in mention.adjectives
         return not (told_apart or _is_of_others(mention, cluster))
     if cluster.background:
@@ -221,37 +220,6 @@ def _is_new_beside_old(mention: TruceMention, cluster: "Cluster") -> bool:
 
 NEWS = frozenset({"agree", "announce", "propose", "demand"})
 GONE = frozenset({"collapse", "expire", "terminate"})
-
-
-def _is_untold(cluster: "Cluster") -> bool:
-    """Whether nothing tells how it was made: "in breach of the truce", and later when it began.
-
-    Then what is recalled further on is its own beginning.
-    """
-    told, senses = all(m.weak or not m.indefinite for m in cluster.mentions), cluster.senses()
-    drop = {"halt"} if senses & {"suspend", "terminate"} else set()
-    if any(is_stopped(act, mention) for mention in cluster.mentions for act in mention.acts):
-        drop |= {"halt", "announce", "order"}  # «أعلن تعليق الهدنة»: what is told is its end
-    if "expire" in senses and not any(map(_is_prolonged, cluster.mentions)):
-        drop |= {"extend", "propose"}  # that it goes on was only offered
-    made = senses & FIRST - drop - _only_denied(cluster)
-    return told and not cluster.start() and not cluster.days and not made
-
-
-def _only_denied(cluster: "Cluster") -> set[str]:
-    """«Lapsed with no agreement to renew it»: what was only told not to have been done."""
-    acts = [act for mention in cluster.mentions for act in mention.acts]
-    return {a.sense for a in acts} - {a.sense for a in acts if a.modality != "negated"}
-
-
-def _is_prolonged(mention: TruceMention) -> bool:
-    finite = (act for act in mention.acts if act.frame.form == "finite")
-    return extends(mention) and any(act.sense == "extend" for act in finite)
-
-
-FIRST = frozenset(
-    {"agree", "accept", "announce", "order", "propose", "enter_force", "halt", "extend"}
-)
 
 
 def _are_apart(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -22,7 +22,6 @@ from hudna.reading.truce_ends import (
     has_lasted,
     is_fought_after,
     is_gone_by,
-    is_left,
     is_over,
     is_told_over,
     is_told_wrecked,
@@ -34,6 +33,7 @@ from hudna.reading.truce_refusals import is_of_one_alone, is_refused_by_a_side
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_turns import is_put_back, of_fighting_on
 from hudna.reading.truce_votes import is_declared, is_to_be_kept, vote_of
+from hudna.reading.truces_left import is_left
 
 __all__ = ["Moment", "status_of"]
 

@@ -102,20 +102,28 @@ def is_declared_over(frame: Frame, parsed: Parsed) -> bool:
         each is not frame
         and (
             (each.at == frame.at and each.sense == "terminate")
-            or (_tells_its_end(each) and any(above is frame for above in each.chain()))
+            or (
+                _tells_its_end(each, parsed, frame.at)
+                and any(above is frame for above in each.chain())
+            )
         )
         for each in parsed.frames
     )
 
 
-def _tells_its_end(frame: Frame) -> bool:
-    """Whether a verb tells of a truce that it is no more."""
+def _tells_its_end(frame: Frame, parsed: Parsed, said: int) -> bool:
+    """Whether a verb tells of a truce, named behind who speaks, that it is no more.
+
+    «Перемирие, о котором объявил X, рухнуло»: X announced it.
+    """
     ended = frame.sense in GONE and not frame.negated
     lapsed = frame.sense in LASTING and frame.negated
     if frame.form != "finite" or frame.future or frame.possible or not (ended or lapsed):
         return False
     subject = frame.subject
     named = subject is not None and any(p.sense("truce") for p in subject.everything())
+    if subject is None or parsed.place_of(subject) < said:
+        return False
     return named and modality_of(frame) in {"happened", "negated"}
 
 
