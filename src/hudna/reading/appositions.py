@@ -6,9 +6,10 @@ verb of speech. Arabic writes no capitals, so there a name needs its title (``ti
 
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.coordination import Item
+from hudna.reading.names_run import run_of_name
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import meaning_of
-from hudna.reading.titles import entitle, is_rank, is_title, run_of_name
+from hudna.reading.titles import entitle, is_rank, is_title
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
 from hudna.text.clitics import ARTICLE

@@ -7,9 +7,9 @@ place; what stands between commas and «and» after such a place is a list of pl
 from hudna.packs.features import PLURAL, SUFFIX
 from hudna.reading.coordination import Item
 from hudna.reading.goals import is_described, is_goal, is_met
+from hudna.reading.names_run import run_of_name
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of
-from hudna.reading.titles import run_of_name
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb, nominal
 from hudna.text.clitics import peelings
