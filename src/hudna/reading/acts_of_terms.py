@@ -21,6 +21,8 @@ FRESH = frozenset({"agreed", "announced"})
 """Statuses of what was just made."""
 STANDING = "in_force"
 """The status of what two sides keep: they have agreed, whether a verb says so or not."""
+GUESSED = frozenset({"associated_force", "contested_party"})
+"""Roles of who is only told to fight, or to have broken it."""
 UNMADE = frozenset({"called_for", "proposed", "rejected"})
 BOTH = 2
 NAMELESS = frozenset({"text:armed-groups", "text:armed-opposition"})
@@ -112,6 +114,8 @@ def _made(cluster: Cluster, terms: Agreement, events: list[EventDraft]) -> Event
     parties = _sides(terms)
     if not parties or not _tells_making(cluster, terms, parties):
         return None
+    if len(parties) < BOTH and terms.parties[0].role in GUESSED:
+        return None  # «Воюющая с армией группировка объявила»: not the army, whoever they are
     if all(party in NAMELESS for party in parties):
         return None  # «боевики»: nobody is known to have declared it
     mention = _mention(cluster)

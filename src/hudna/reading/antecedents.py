@@ -48,8 +48,8 @@ RELATIVE = bits_of("relative")
 
 
 def take_named(frame: Frame, parsed: Parsed) -> None:
-    """Give an English verb the truce as its object that its relative clause is about."""
-    named = _named_by(frame, parsed)
+    """Give a verb the truce as its object that its relative clause is about."""
+    named = _named_by(frame, parsed) if frame.object is None else None
     if named is not None:
         frame.object, frame.antecedent = named, True
 

@@ -13,6 +13,7 @@ __all__ = [
     "HELPING",
     "agrees_with",
     "before_apposed",
+    "before_participle",
     "gap_dash",
     "in_compound",
     "is_charge",
@@ -222,6 +223,22 @@ def is_preposed(item: Unit, before: Item | None) -> bool:
     bits = item.bits
     declined = item.verb is not None and bits & PTCP and bits & CASES and not bits & VERB
     return bool(declined) and not (isinstance(before, Unit) and before.mark == ",")
+
+
+def before_participle(parsed: Parsed, at: int) -> int:
+    """«Группа, отвергшая сделку, которую …, напала»: the comma before the participle.
+
+    ``at`` where the comma there opens no clause within what a participle tells.
+    """
+    for k in range(at - 1, max(at - INSET, 0), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            continue
+        if item.finite or item.kind == "mark":
+            return at
+        if item.verb is not None and item.bits & PTCP and item.bits & CASES:
+            return k - 1 if parsed.items[k - 1].mark == "," else at
+    return at
 
 
 def past_preposed(parsed: Parsed, at: int) -> int:

@@ -3,11 +3,12 @@
 "Sudan's *ousted* president", "the army and the *holdout* National Front": they belong to the noun.
 """
 
-from hudna.packs.features import PASSIVE
+from hudna.packs.features import PASSIVE, PLURAL
 from hudna.reading.senses import bits_of
-from hudna.reading.wordclass import Hands
+from hudna.reading.units import Unit
+from hudna.reading.wordclass import Hands, is_state
 
-__all__ = ["describes_body"]
+__all__ = ["bears_clause", "describes_body"]
 
 OFFICE, ORGAN, DETERMINER = bits_of("office"), bits_of("organ"), bits_of("determiner")
 LINK = bits_of("conj_clause")
@@ -40,3 +41,19 @@ def _describes_second(hands: Hands, at: int) -> bool:
     if k < 1 or not named or units[at].kind != "x" or hands.words.capital[units[at].first]:
         return False
     return units[k].told & DETERMINER > 0 and units[k - 1].told & LINK > 0
+
+
+def bears_clause(hands: Hands, before: Unit, at: int) -> bool:
+    """As "militias *Israel targeted*", "a drone *Ukraine said*": a state that acts is no name."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if hands.language != "en" or before.names or after is None or not is_state(hands.units[at]):
+        return False
+    if at > 1 and hands.units[at - 2].told & RELATIVE:
+        return False  # "Armenia, whose forces Baku accused"
+    several = before.told & BODIES and before.bits & PLURAL
+    return bool(several or before.told & ARMS) and (after.finite or after.told & AUXILIARY > 0)
+
+
+ARMS, RELATIVE = bits_of("weapon", "target_object"), bits_of("relative")
+AUXILIARY = bits_of("auxiliary")
+BODIES = bits_of("generic", "organ", "office", "casualty_who")

@@ -164,7 +164,9 @@ def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None
 
 
 def _backed(phrase: Phrase, parsed: Parsed) -> bool:
-    """«Iran-backed forces» are not the forces of the country."""
+    """«Iran-backed forces», «القوات التي تدعمها كذا» are not the forces of the country."""
+    if any(f.sense == "support" and f.object is phrase for f in parsed.frames):
+        return True
     at = parsed.place_of(phrase)
     return at > 0 and is_hyphened(parsed, at - 1)
 

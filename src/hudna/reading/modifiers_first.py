@@ -2,7 +2,7 @@
 
 from hudna.packs.features import CASES, DAT, GEN, NOM
 from hudna.reading.before_nouns import determine, held_town
-from hudna.reading.describing_words import describes_body
+from hudna.reading.describing_words import bears_clause, describes_body
 from hudna.reading.loose_places import owns_stranger, take_place
 from hudna.reading.owners_ru import is_led, owns_fighters
 from hudna.reading.phrases import Phrase
@@ -139,9 +139,9 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     """Whether the unit still belongs to the phrase begun by ``run``."""
     units = hands.units
     before, unit = units[run[-1]], units[at]
-    if adjectival(before):
+    if adjectival(before) and not bears_clause(hands, before, at):
         return True
-    if unit.told & PRONOUN:
+    if unit.told & PRONOUN or bears_clause(hands, before, at):
         return False
     if hands.language == "ru":
         titled = any(units[k].is_sense("office") for k in run)

@@ -20,6 +20,7 @@ GOVERNING = frozenset({"government", "armed_group", "coalition"})
 
 def link_owners_beside(parsed: Parsed, referents: Referents) -> None:
     """Give the organs of a sentence that stand beside their owners to these."""
+    _unname_backed(parsed)
     for at, (one, other) in enumerate(pairwise(parsed.items)):
         if other.mark in QUOTES and isinstance(one, Phrase) and _is_bare_organ(one):
             _give_to_quoted(one, at + 2, parsed, referents)
@@ -29,10 +30,33 @@ def link_owners_beside(parsed: Parsed, referents: Referents) -> None:
             _give(one, other, referents)
         elif other.prep == "l" and _is_bare_organ(one):
             _give_to_state(one, other, referents)
-        elif other.prep == "from" and _are_fighters(one):
-            _give(one, other, referents, FIELDING)
+        elif other.prep == "from":
+            _give_to_origin(one, other, referents)
         elif _is_bare_organ(other) and _is_controlled(one, at, parsed):
             _give(other, one, referents)
+
+
+def _unname_backed(parsed: Parsed) -> None:
+    """«القوات التي تدعمها كذا»: whom a state backs are not the forces of the country."""
+    for frame in parsed.frames:
+        backed = frame.object if frame.sense == "support" else None
+        if backed is not None and frame.form == "finite" and _is_bare_organ(backed):
+            backed.actors = []
+
+
+def _is_force(phrase: Phrase) -> bool:
+    """Whether the words are those of an army, and not of whose."""
+    organ = phrase.entry("organ")
+    return organ is not None and organ.fields.get("organ") in MILITARY and _is_bare_organ(phrase)
+
+
+def _give_to_origin(force: Phrase, origin: Phrase, referents: Referents) -> None:
+    """Troops "from X" are of the state that they come from, not of the one where they are."""
+    if _are_fighters(force):
+        _give(force, origin, referents, FIELDING)
+    state = origin.actors[0] if len(origin.actors) == 1 else ""
+    if _is_force(force) and referents.kind_of(state) == "state":
+        force.actors = [referents.organ_of("armed_forces", state) or state]
 
 
 def _give_to_quoted(organ: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:

@@ -6,6 +6,7 @@ from hudna.packs.features import ACC, CASES, GEN, NOM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import (
     before_apposed,
+    before_participle,
     gap_dash,
     in_compound,
     opening_dash,
@@ -16,6 +17,7 @@ from hudna.reading.bridges import (
 )
 from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
+from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
@@ -222,11 +224,12 @@ def comma_pair(parsed: Parsed, at: int) -> int:
         item = parsed.items[k]
         if is_mark(item, parsed.words, ","):
             inner = parsed.items[k + 1 : at]
-            verbs = [each for each in inner if type(each) is Unit and is_finite(each)]
+            finite = [n for n, each in enumerate(inner, k + 1) if each.finite]
+            verbs = [n for n in finite if not _is_reduced(n, parsed)]  # "X, backed by Y, accused"
             relative = any(type(e) is Unit and e.is_sense("relative") for e in inner)
-            told = len(verbs) == 1 and _is_report(verbs[0]) and parsed.items[0] is not item
+            told = k > 0 and len(verbs) == 1 and _is_report(parsed.items[verbs[0]])
             if relative or not verbs or told:
-                return before_apposed(parsed, _before_age(parsed, k))
+                return before_apposed(parsed, before_participle(parsed, _before_age(parsed, k)))
             return -1
     return -1
 
@@ -237,7 +240,7 @@ def _before_age(parsed: Parsed, at: int) -> int:
     return at - 2 if aged else at
 
 
-def _is_report(verb: Unit) -> bool:
+def _is_report(verb: Item) -> bool:
     """«Москва, заявил Песков, приветствует»: a report put in between."""
     return any(meaning_of(s.entry.sense).speech for s in verb.senses if s.part == "verb")
 

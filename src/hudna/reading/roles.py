@@ -34,6 +34,7 @@ def fill_roles(parsed: Parsed) -> None:
         if frame.form == "noun":
             take_prepositions(frame, parsed, frame.at + 1)
             _struck_behind(frame, parsed)
+            _struck_arms(frame, parsed)
             _struck_stranger(frame)
             _agent_of_noun(frame, parsed)
             _controlled(frame, parsed)
@@ -80,6 +81,19 @@ def _struck_behind(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.object = thing, behind
 
 
+def _struck_arms(frame: Frame, parsed: Parsed) -> None:
+    """«استهداف دبابة إسرائيلية»: the tank is the target, where none stands behind it."""
+    arms = frame.subject
+    if arms is None or frame.sense != "attack" or parsed.sentence.language != "ar":
+        return
+    if not arms.told & WEAPON or frame.object is not None or TARGETED & frame.preps.keys():
+        return
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    if not (isinstance(behind, Phrase) and not behind.prep and behind.told & STRUCK):
+        frame.subject, frame.object = None, arms
+
+
+WEAPON, TARGETED = bits_of("weapon"), frozenset({"l", "on"})
 ELSEWHERE = frozenset({"mediate", "guarantee", "monitor"})
 """Nouns whose doers other rules look for (``truce_brokers``)."""
 

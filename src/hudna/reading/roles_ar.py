@@ -11,7 +11,14 @@ from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import past_apposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.objects_ar import UNDERGONE, is_object
-from hudna.reading.own_clauses import described_by, own_clause, resumed
+from hudna.reading.own_clauses import (
+    described_by,
+    give_accused,
+    give_outer,
+    own_clause,
+    own_thing,
+    resumed,
+)
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import REACH, after_verb, can_act, is_clausal, needs_agent
@@ -30,7 +37,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     if (
         frame.form == "finite"
         and (before is None or before.conj)
-        and _is_free(after, frame, parsed)
+        and (_is_free(after, frame, parsed) or _is_of_several(frame))
     ):
         before = subject_behind_relative(frame, parsed) or before
     if frame.form == "participle":
@@ -45,6 +52,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.object, frame.inherited = shared_subject(frame, parsed), after, True
     elif (own := own_clause(frame, after, parsed)) is not None:
         (frame.subject, frame.object), frame.antecedent = own, True
+        give_outer(frame, parsed)
     elif before is not None:
         _topic_first(frame, before, after, parsed)
     elif after is not None and not is_object(frame, after, parsed) and _may_act(frame, after):
@@ -52,6 +60,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
     else:
         _without_own(frame, after, parsed)
     past_copula(frame, parsed)
+    give_accused(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)
 
 
@@ -81,7 +90,7 @@ def _without_own(frame: Frame, after: Phrase | None, parsed: Parsed) -> None:
 def _topic_first(frame: Frame, before: Phrase, after: Phrase | None, parsed: Parsed) -> None:
     """A phrase before the verb: its subject, or its object where a pronoun takes it up."""
     if not _takes_up(frame, before, parsed):
-        frame.subject, frame.object = before, after
+        frame.subject, frame.object = own_thing(frame, after, parsed) or (before, after)
         return
     frame.subject, frame.object = after, before
     if after is None:

@@ -4,8 +4,10 @@ from hudna.packs.features import PASSIVE
 from hudna.reading.after_relatives import over_participle, subject_behind_relative
 from hudna.reading.antecedents import antecedent, take_named
 from hudna.reading.bridges import skippable
+from hudna.reading.contact_clauses import over_contact
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.joined_agents import over_joined
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import after_verb, before_verb, turn_passive
@@ -36,7 +38,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
             frame.subject, frame.inherited = inverted, False
             take_prepositions(frame, parsed, end)
             return
-    frame.subject = subject
+    frame.subject = over_contact(subject, frame, parsed)
     found, end = after_verb(parsed, after)
     if found is not None and not _heads_next_verb(found, parsed):
         frame.object = found
@@ -229,13 +231,14 @@ def _set_on(frame: Frame, parsed: Parsed) -> Phrase | None:
         inner = next((f for f in parsed.frames if f.at == at - 1), None)
         if inner is None or inner.form != "participle" or not inner.passive:
             return None
-        at -= 2
+        at = over_joined(at - 2, parsed)
     elif frame.form != "participle":
         return None
     elif not frame.passive:
         return _beside(at, parsed)
     elif at > 0 and is_mark(parsed.items[at], parsed.words, ","):
         at -= 1  # "The halt, agreed in Doha, …"
+    at = over_joined(at, parsed) if frame.form == "participle" else at
     head = parsed.items[at] if at >= 0 else None
     return head if type(head) is Phrase and head.told & ARRANGED else None
 

@@ -1,6 +1,7 @@
 """Roles in Russian: cases tell who acts and on whom, in any order."""
 
 from hudna.packs.features import ACC, CASES, DAT, FEM, GEN, INF, INS, NOM, PASSIVE, PLURAL
+from hudna.reading.antecedents import take_named
 from hudna.reading.bridges import past_inset, past_preposed
 from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
@@ -13,6 +14,7 @@ from hudna.reading.fronted_ru import (
     take_front,
 )
 from hudna.reading.gathering import Item
+from hudna.reading.inset_scopes import is_inset
 from hudna.reading.openings import take_opening
 from hudna.reading.participles_ru import (
     attributed,
@@ -24,19 +26,14 @@ from hudna.reading.participles_ru import (
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.relatives_ru import is_actor, relative_of, speaks_for_owner, within_relative
-from hudna.reading.role_search import (
-    REACH,
-    before_verb,
-    can_act,
-    needs_agent,
-    turn_passive,
-)
+from hudna.reading.role_search import REACH, before_verb, can_act, needs_agent, turn_passive
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_by_doer, shared_subject
 from hudna.reading.units import Unit
 from hudna.reading.word_order_ru import (
     actor_before,
     behind_thing,
+    closing_teller,
     disagrees,
     doer_ahead,
     is_town,
@@ -53,7 +50,7 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
         frame.subject, frame.inherited = shared or actor_before(frame, parsed), True
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
-        return  # «обвинив Лондон»: a gerund has the subject of its sentence
+        return  # «обвинив Лондон»: of the subject of its sentence
     if not frame.passive and (front := front_of(frame, parsed)) >= 0:
         _from_front(frame, parsed, front)
     else:
@@ -61,7 +58,8 @@ def russian_roles(frame: Frame, parsed: Parsed) -> None:
 
 
 def _from_clause(frame: Frame, parsed: Parsed) -> None:
-    subject = attributed(frame, parsed) or before_verb(frame, parsed, nominative=True)
+    subject = attributed(frame, parsed) or closing_teller(frame, parsed)
+    subject = subject or before_verb(frame, parsed, nominative=True)
     if frame.form == "infinitive" and subject is not None and not can_act(subject):
         # «достигли договорённости остановить бои»: no deal stops them itself
         subject = subject if _after_modal(frame, parsed) else None
@@ -79,6 +77,7 @@ def _from_clause(frame: Frame, parsed: Parsed) -> None:
     _russian_cases(frame, parsed)
     take_behind(frame)
     take_prepositions(frame, parsed, frame.at + 1)
+    take_named(frame, parsed)  # «сделка, которую X подписал»
     if frame.passive:
         undeclined_agent(frame)
         agent_before(frame, parsed)
@@ -261,7 +260,7 @@ def _is_told_to(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> bool:
 def _russian_cases(frame: Frame, parsed: Parsed) -> None:
     items, words = parsed.items, parsed.words
     noun = 0
-    ends = ",.!?" if is_set_apart(frame, parsed) else ".!?"
+    ends = ",.!?" if is_set_apart(frame, parsed) or is_inset(frame, parsed) else ".!?"
     for k in range(frame.at + 1, min(frame.at + REACH, len(items))):
         item = items[k]
         if k < noun:

@@ -7,6 +7,7 @@ from hudna.reading.demonstratives import those_ahead
 from hudna.reading.end_clocks import set_end_clocks
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
+from hudna.reading.inset_scopes import inset_end
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.scope_ends import (
@@ -64,6 +65,8 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     items = parsed.items
     after = _past_relative(frame, parsed)
     end = _before_date(frame, _scope_end(frame, parsed), parsed)
+    closed = inset_end(frame, parsed)
+    end = min(end, closed) if closed is not None else end
     relative = False
     for k in range(after, min(after + 12, end)):
         item = items[k]

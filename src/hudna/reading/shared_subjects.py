@@ -5,6 +5,7 @@ from itertools import pairwise
 from hudna.packs.features import CASES, CONJ, INF, NOM, PLURAL
 from hudna.reading.bridges import HELPING, is_charge, told_to
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.inset_scopes import is_inset
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
@@ -43,19 +44,49 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
             if over is not None or _cut_off(frame, other.at, parsed):
                 frame.inherited = over is not None
                 return over
-            if other.sense == "accuse" and is_charge(frame, other, parsed):
-                frame.inherited = True
-                return other.object
-            if other.form == "participle" and (other.subject is None or _describes(other, frame)):
+            if (suffers := _who_suffers(frame, other, parsed)) is not None:
+                return suffers
+            if _is_passed(other, frame, parsed):
                 continue  # "all remaining prisoners", «договорённость, действующую с пятницы, и …»
             told = told_to(frame, other)
-            if told is None and other.sense in HELPING and frame.form == "infinitive":
+            if told is None and _tells_nobody(frame, other, parsed):
                 return None
             if told is not None or other.subject is not None:
                 frame.inherited = True
                 return told or other.subject
             return None
     return _opener(frame, parsed)
+
+
+def _who_suffers(frame: Frame, other: Frame, parsed: Parsed) -> Phrase | None:
+    """Whom a charge names, or to whom a participle was done: the next verb is his."""
+    charged = other.sense == "accuse" and is_charge(frame, other, parsed)
+    if not charged and not _is_done_to(other, frame, parsed):
+        return None
+    frame.inherited = charged or frame.form != "finite"
+    return other.object
+
+
+def _tells_nobody(frame: Frame, other: Frame, parsed: Parsed) -> bool:
+    """Whether a verb tells of a deed that is not its own subject's, and not whose."""
+    if other.sense in HELPING and frame.form == "infinitive":
+        return True
+    return other.sense == "accuse" and is_charge(frame, other, parsed)
+
+
+def _is_passed(other: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """Whether a verb before has no subject that a later one could share."""
+    if _is_done_to(other, frame, parsed):
+        return True
+    nobody = other.subject is None or _describes(other, frame)
+    return other.form == "participle" and nobody
+
+
+def _is_done_to(other: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """As "Soldiers captured by A and handed to B said": who took them says nothing."""
+    if other.form != "participle" or not other.passive or parsed.sentence.language != "en":
+        return False
+    return frame.passive if frame.form == "participle" else frame.form == "finite"
 
 
 def _is_set_off(participle: Frame, frame: Frame, parsed: Parsed) -> bool:
@@ -139,10 +170,13 @@ def _is_tellers(frame: Frame, subject: Phrase, parsed: Parsed) -> bool:
 def _acts_before(frame: Frame, parsed: Parsed) -> list[Frame]:
     """The frames before one, nearest first, without those of an inset or set off."""
     first, last = _inset(frame, parsed) or (frame.at, frame.at)
+    # «Колонну, которую захватили А, освободили»: by whom, nobody tells
+    closed = parsed.sentence.language == "ru" and parsed.items[frame.at - 1].mark == ","
     return [
         f
         for f in reversed(parsed.frames)
         if f.at < frame.at and not first < f.at < last and not _is_set_off(f, frame, parsed)
+        if not (closed and is_inset(f, parsed))
     ]
 
 

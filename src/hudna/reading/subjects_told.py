@@ -17,6 +17,8 @@ ATTACK = "attack"
 
 def settle_subjects(parsed: Parsed) -> None:
     """Give frames the subjects of their own clauses."""
+    if parsed.sentence.language == "ru":
+        parsed.frames = [f for f in parsed.frames if not _only_backs(f, parsed)]
     for frame in parsed.frames:
         if frame.form != "finite" or frame.subject is None:
             continue
@@ -26,6 +28,20 @@ def settle_subjects(parsed: Parsed) -> None:
         if parsed.sentence.language == "ru" and _is_owner_of_thing(frame, parsed):
             frame.object = frame.object or frame.subject
             frame.subject = None
+
+
+def _only_backs(frame: Frame, parsed: Parsed) -> bool:
+    """«Армия, которую поддерживает X»: who backs somebody has welcomed nothing by a word."""
+    backed = frame.object
+    if frame.sense != "welcome" or backed is None or frame.form == "noun":
+        return False
+    somebody = backed.told & BODIES or any(n.entry.sort == "actor" for n in backed.names)
+    twin = any(f.at == frame.at and f.sense == "support" for f in parsed.frames)
+    return bool(somebody) and twin and not backed.told & ARRANGED
+
+
+BODIES = bits_of("organ", "generic", "pronoun", "party_word", "casualty_who")
+ARRANGED = bits_of("truce", "pact", "propose", "effort")
 
 
 def _teller(frame: Frame, parsed: Parsed) -> Frame | None:

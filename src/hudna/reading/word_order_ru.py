@@ -8,13 +8,14 @@ from hudna.packs.features import ACC, CASES, GEN, INF, NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_edge
 from hudna.reading.phrases import Phrase
 from hudna.reading.relatives_ru import is_actor
-from hudna.reading.role_search import REACH
+from hudna.reading.role_search import REACH, can_act
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NO_MARK, Unit
 
 __all__ = [
     "actor_before",
     "behind_thing",
+    "closing_teller",
     "disagrees",
     "doer_ahead",
     "infinitive_before",
@@ -134,3 +135,24 @@ def infinitive_before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
 
 
 NEAR = 3
+
+
+def closing_teller(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«… в деревне, удерживаемой X, сообщила группа Y»: who tells stands behind the verb.
+
+    Only where a comma stands before it, and nothing behind the verb but who can be no object.
+    """
+    if frame.form != "finite" or not frame.meaning.speech or frame.meaning.demands:
+        return None
+    comma, behind = parsed.items[frame.at - 1], parsed.items[frame.at + 1 : frame.at + 3]
+    if frame.at < AFTER_CLAUSE or comma.mark != "," or len(behind) < 2:  # noqa: PLR2004
+        return None
+    teller, closing = behind
+    if not isinstance(teller, Phrase) or closing.mark not in {".", ","} or teller.prep:
+        return None
+    case = teller.bits & CASES
+    own = case and case & NOM and not case & ACC and can_act(teller)
+    return teller if own and not (frame.bits ^ teller.bits) & PLURAL else None
+
+
+AFTER_CLAUSE = 3
