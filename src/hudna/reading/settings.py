@@ -220,9 +220,9 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
 
 def _owner_of(frame: Frame, parsed: Parsed) -> int | None:
     """«The toll of Monday's shelling»: the day whose own the act is, whoever tells of it."""
-    if frame.form != "noun" or not frame.at:
+    if frame.form != "noun" or frame.at < len(("day", "'s")):
         return None
-    *_, day, owns = (None, *parsed.items[: frame.at])
+    day, owns = parsed.items[frame.at - 2], parsed.items[frame.at - 1]
     if not isinstance(day, Unit) or not isinstance(owns, Unit) or day.kind != "time":
         return None
     return day.time if parsed.words.forms[owns.first] == OWNING else None
