@@ -67,3 +67,15 @@ def test_where_a_source_sits_is_not_where_it_happened(reader):
     )
     places = [e.place for e in reader.read(text, ref="t").events if e.kind == "attack"]
     assert "cd-goma" not in places
+
+
+SUSPENDED = (
+    "أعلن قيادي في حركة طالبان، الجمعة، تعليق العمل بالهدنة في هرات. وقال متحدث باسم الجيش"
+    " إن قواته لم تطلق قذيفة واحدة هذا الشهر وإنها باقية على التزامها بالهدنة."
+)
+
+
+def test_the_day_of_a_suspension_is_no_start_and_who_stays_committed_ends_nothing(reader):
+    (truce,) = reader.read(SUSPENDED, ref="t", published="2020-07-24").agreements
+    assert truce.status == "suspended"
+    assert truce.starts is None

@@ -238,12 +238,25 @@ def _start_from_days(cluster: Cluster, text: str) -> Clock | None:
     begun = cluster.background or kept  # not "to take effect 30 days after signing"
     for what in ("begun", "made"):
         for day in cluster.days:
-            if day.what == what and (begun or what == "begun") and is_dated(day.value):
+            told = what == "begun" or (begun and not _is_of_its_end(day.span.start, cluster))
+            if day.what == what and told and is_dated(day.value):
                 quote = quote_of(text, day.span.start, day.span.end)
                 return Clock(value=day.value, basis="derived", quote=quote)
     return None
 
 
+def _is_of_its_end(at: int, cluster: Cluster) -> bool:
+    """«أعلن، الجمعة، تعليق العمل بالهدنة»: the day of that sentence is when it was suspended."""
+    stopping = (
+        m.parsed
+        for m in cluster.mentions
+        if any(a.sense in STOPPED and a.modality == "happened" for a in m.acts)
+    )
+    spans = (p.words.span(p.sentence.first, p.sentence.last) for p in stopping)
+    return any(span.start <= at < span.end for span in spans)
+
+
+STOPPED = frozenset({"suspend", "terminate"})
 KEPT = frozenset(
     {"breach", "implement", "monitor", "enter_force", "hold", "respect", "violate", "collapse",
      "expire", "terminate"}
