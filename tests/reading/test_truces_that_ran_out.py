@@ -11,12 +11,12 @@ def _only(reader, text):
 
 
 OVER = [
-    "The Taliban went back to war on Monday after a three-day Eid truce, rejecting an offer to"
-    " prolong it.",
+    "The Taliban went back to war on Friday, after an Eid truce of three days, rejecting an offer"
+    " to prolong it.",
     "The Maoist rebels withdrew on Monday from a ceasefire with the government that had held since"
     " January 29.",
-    "انقضت مساء الأحد الهدنة في اليمن دون أن يتفق طرفاها على تمديدها.",
-    "انتهى مساء الثلاثاء العمل بوقف إطلاق النار بين كولومبيا وجيش التحرير الوطني من دون تمديد.",
+    "انقضت مساء السبت الهدنة في ليبيا دون أن يتفق الطرفان على تمديدها.",
+    "انتهى مساء الثلاثاء العمل بوقف إطلاق النار بين السودان وقوات الدعم السريع من دون تمديد.",
     "وعادت حركة طالبان إلى القتال الاثنين بعد هدنة عيد استمرت ثلاثة أيام، رافضة عرضا لتمديدها.",
     "وأعلن المتمردون الأحد أنهم لم يعودوا ملتزمين بوقف إطلاق النار الموقع في أديس أبابا.",
 ]
@@ -65,8 +65,8 @@ def test_a_list_of_mediators_stays_one(reader):
 
 def test_what_began_is_told_of_the_truce_that_lapsed_unrenewed(reader):
     text = (
-        "انقضت مساء الأحد الهدنة في اليمن دون أن يتفق طرفاها على تمديدها."
-        " وحث المبعوث الأممي الأطراف على ضبط النفس. وكانت الهدنة بدأت في 2 أبريل ثم مُددت مرتين."
+        "انقضت مساء السبت الهدنة في ليبيا دون أن يتفق الطرفان على تمديدها."
+        " وحث المبعوث الأممي الأطراف على ضبط النفس. وكانت الهدنة قد بدأت في 2 أبريل ثم مُددت مرتين."
     )
     found = _only(reader, text)
     assert found.starts.value == "2022-04-02"

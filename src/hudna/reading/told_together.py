@@ -15,7 +15,7 @@ def told_together(claims: list[ClaimDraft]) -> list[ClaimDraft]:
 
 
 def without_links(claims: list[ClaimDraft], referents: Referents) -> list[ClaimDraft]:
-    """«В Баку утверждают обратное: по данным ведомства, …»: the second only is who says it.
+    """«В Баку говорят иное: по данным ведомства, …»: the second only is who says it.
 
     Args:
         claims: those of one sentence.
