@@ -256,7 +256,7 @@ def _is_of_its_end(at: int, cluster: Cluster) -> bool:
     return any(span.start <= at < span.end for span in spans)
 
 
-STOPPED = frozenset({"suspend", "terminate"})
+STOPPED = frozenset({"suspend"})
 KEPT = frozenset(
     {"breach", "implement", "monitor", "enter_force", "hold", "respect", "violate", "collapse",
      "expire", "terminate"}

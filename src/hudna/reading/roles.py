@@ -86,7 +86,8 @@ def _struck_arms(frame: Frame, parsed: Parsed) -> None:
     arms = frame.subject
     if arms is None or frame.sense != "attack" or parsed.sentence.language != "ar":
         return
-    if not arms.told & WEAPON or frame.object is not None or TARGETED & frame.preps.keys():
+    aimed = any(prep in TARGETED for prep in frame.preps)
+    if not arms.told & WEAPON or frame.object is not None or aimed:
         return
     behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
     if not (isinstance(behind, Phrase) and not behind.prep and behind.told & STRUCK):
