@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from hudna.judging.facts import Spot
-from hudna.judging.relations import TAKING, Act, places_of, times_of
+from hudna.judging.relations import FIGHTING, TAKING, Act, places_of, times_of
 from hudna.records import Extent
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
 
 ADVANCES = frozenset({"armed_clash", "ground_assault", "infiltration", TAKING, None})
 """What a storming, the fighting in it and the taking are told as; an attack may be any."""
-FIGHTING = "armed_clash"
 
 
 class Doing(Act, Protocol):

@@ -8,7 +8,7 @@ sides, is one, if its acts are such as make up a fight on the ground.
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from hudna.judging.relations import Places, Times, Types, is_narrow
+from hudna.judging.relations import FIGHTING, TAKING, Places, Times, Types, is_narrow
 
 if TYPE_CHECKING:
     from hudna.judging.sightings import Sighting
@@ -96,9 +96,19 @@ def are_of_one_fight(one: "Sighting", other: "Sighting") -> bool:
 
 
 def _sides_fit(held: "Sighting", new: "Sighting") -> bool:
-    """Whether one side that is told in both has a part in both."""
+    """Whether one side that is told in both has a part in both.
+
+    Of a clash one side may be told, and of the taking that it came to the other.
+    """
     one, other = {*held.sides, *held.hit}, {*new.sides, *new.hit}
+    fought = one if held.type == FIGHTING else other
+    if {held.type, new.type} == {FIGHTING, TAKING} and len(fought) < BOTH:
+        return True
     return not one or not other or not one.isdisjoint(other)
+
+
+BOTH = 2
+"""The sides of a clash."""
 
 
 def _are_narrow(held: "Sighting", new: "Sighting") -> bool:

@@ -10,6 +10,7 @@ from hudna.records import Extent
 
 __all__ = [
     "ATTACKS",
+    "FIGHTING",
     "FINE",
     "LOCAL",
     "TAKING",
@@ -99,8 +100,8 @@ HOSTILE = frozenset({"attack", "obstruct_aid"})
 _HARM = frozenset({"civilian_harm", "attack_on_aid", "attack_on_monitor"})
 
 
-TAKING = "territory_taken"
-"""A place that changes hands."""
+TAKING, FIGHTING = "territory_taken", "armed_clash"
+"""A place that changes hands; what is fought about it."""
 
 
 class Act(Protocol):

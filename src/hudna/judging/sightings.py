@@ -9,7 +9,7 @@ import msgspec
 
 from hudna.judging.advances import is_its_fighting, is_its_outcome
 from hudna.judging.facts import AccusationFact, ClaimFact, Facts, ReportFact, Spot
-from hudna.judging.relations import FINE, TAKING, places_of, times_of
+from hudna.judging.relations import FIGHTING, FINE, TAKING, places_of, times_of
 from hudna.judging.retelling import is_bare, is_sketch, is_told_again
 from hudna.judging.signature import digest
 from hudna.judging.topics import REPLY
@@ -20,7 +20,7 @@ __all__ = ["Sighting", "Utterance", "incident_id", "sightings_of"]
 
 REACH = 60
 """Sightings back that a report may return to; further back it is told anew."""
-UNTYPED, FIGHTING = "other", "armed_clash"
+UNTYPED = "other"
 """The act of an accusation that names none."""
 
 

@@ -16,7 +16,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.roads import UNTOLD
 from hudna.reading.senses import bits_of
 
-__all__ = ["is_town_again", "tell_whereabouts"]
+__all__ = ["is_settlement", "tell_whereabouts"]
 
 HEAD = bits_of("place_head")
 THOSE = frozenset({"the", "this", "that", "same"})
@@ -35,7 +35,7 @@ def tell_whereabouts(parsed: list[Parsed], referents: Referents) -> None:
         again = sentence.told() & HEAD > 0
         here: list[tuple[str, str]] = []
         for phrase in sentence.parts():
-            if again and phrase.told & HEAD and is_town_again(phrase, sentence):
+            if again and phrase.told & HEAD and _is_open(phrase, sentence):
                 before = [*told, (at, here)] if here else told
                 phrase.place = _named_last(before, at, _noun(phrase, sentence))
             elif phrase.place is not None and _is_town(phrase.place, referents):
@@ -73,7 +73,12 @@ def _is_town(place: str, referents: Referents) -> bool:
     return known.level in SMALL
 
 
-def is_town_again(phrase: Phrase, parsed: Parsed) -> bool:
+def _is_open(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether it is a settlement that the text has named, and not told yet which."""
+    return phrase.place is None and is_settlement(phrase, parsed)
+
+
+def is_settlement(phrase: Phrase, parsed: Parsed) -> bool:
     """«The town», «المدينة», «в городе»: of settlements, one, and without a name."""
     if phrase.bits & PLURAL or any(_tells(phrase)):
         return False
@@ -87,5 +92,5 @@ def is_town_again(phrase: Phrase, parsed: Parsed) -> bool:
 
 def _tells(phrase: Phrase) -> Iterator[object]:
     """What makes it another than the one named: names, owners, adjectives, others beside it."""
-    yield from (phrase.names, phrase.genitives, phrase.states, phrase.unknown, phrase.place)
+    yield from (phrase.names, phrase.genitives, phrase.states, phrase.unknown)
     yield from (phrase.adjectives, phrase.members, phrase.possessed)
