@@ -24,7 +24,7 @@ from hudna.records import Clock, quote_of
 
 __all__ = ["Clocks", "clocks_of", "is_dated"]
 
-DAY, REACH = 10, 12
+DAY, REACH = 10, 16
 """Words between an act and the time that is still said of it."""
 
 
@@ -215,10 +215,19 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 time = _beside(frame.first, mention)
                 if time is not None and _is_before(time, frame, mention):
                     continue
+                if _tells_longer(frame, mention):
+                    continue  # «أعلن مساء الخميس الموافقة على تمديد الهدنة»
                 exact = time is not None and time.value and time.type in {"DATE", "TIME"}
                 if exact and time is not None and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+def _tells_longer(frame: Frame, mention: TruceMention) -> bool:
+    """Whether it is a prolongation that was announced or agreed on, not the truce."""
+    return frame.sense != "enter_force" and any(
+        act.sense == "extend" and frame in act.frame.chain() for act in mention.acts
+    )
 
 
 def _is_before(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
@@ -279,9 +288,14 @@ def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> Resolv
         and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
         and time.type in {"DATE", "TIME"}
         and not is_of_main_clause(time, mention)
+        and not (time.last <= word and COLON in mention.parsed.words.forms[time.last : word])
         and not (time.first > word and _is_of_event_behind(time, word, mention))
     ]
     return min(near, key=lambda time: abs(time.first - word), default=None)
+
+
+COLON = ":"
+"""What parts the day on which somebody spoke from what he said."""
 
 
 def _is_of_event_behind(time: ResolvedTime, word: int, mention: TruceMention) -> bool:

@@ -114,7 +114,7 @@ def _pointed_at(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | 
     if not before:
         return None
     last = max(before, key=lambda each: _last_before(mention, each))
-    return last if mention.sentence - _last_before(mention, last) <= POINTED else None
+    return last if mention.sentence - _last_before(mention, last)[0] <= POINTED else None
 
 
 def _is_just_named(mention: TruceMention, last: TruceMention) -> bool:
@@ -122,10 +122,10 @@ def _is_just_named(mention: TruceMention, last: TruceMention) -> bool:
     return last.parsed is mention.parsed and not last.weak and last.item < mention.item
 
 
-def _last_before(mention: TruceMention, cluster: "Cluster") -> int:
-    """The last sentence before that of a mention in which an arrangement was named."""
-    told = (each.sentence for each in cluster.mentions)
-    return max(number for number in told if number < mention.sentence)
+def _last_before(mention: TruceMention, cluster: "Cluster") -> tuple[int, int]:
+    """Where an arrangement was last named before the sentence of a mention."""
+    told = ((each.sentence, each.item) for each in cluster.mentions)
+    return max(place for place in told if place[0] < mention.sentence)
 
 
 POINTED = 2

@@ -57,6 +57,8 @@ def _before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
             break
     if not 0 < start < frame.at or _is_town(items[:start], items[start]):
         return None
+    if _opens_quotation(start, parsed):
+        return None
     return (0, end) if _stands_within(frame, start, end, parsed) else (0, start)
 
 
@@ -87,6 +89,26 @@ def _told_whole(frame: Frame, end: int, parsed: Parsed) -> bool:
     return all(isinstance(e, Unit) or e.prep for e in behind[:1])
 
 
+def _opens_quotation(at: int, parsed: Parsed) -> bool:
+    """«The rebels said: "We declare …"»: what stands before tells who says it."""
+    items = parsed.items
+    if at == 0 or items[at].mark != '"':
+        return False
+    before = items[at - 1].mark
+    if before == ":":
+        return True
+    even = sum(each.mark == '"' for each in items[:at]) % 2 == 0
+    return before == "," and even and any(_ends_in(f, at - 1, parsed) for f in parsed.frames)
+
+
+def _ends_in(report: Frame, end: int, parsed: Parsed) -> bool:
+    """As "X said on Monday, …": a report that tells nothing itself before the comma."""
+    if report.sense != "say" or report.form != "finite" or report.subject is None:
+        return False
+    behind = parsed.items[report.at + 1 : end]
+    return report.at < end and all(isinstance(e, Unit) or e.prep for e in behind)
+
+
 SUBORDINATE = bits_of("conj_clause")
 
 
@@ -106,7 +128,9 @@ def _quoted(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
     at = next((k for k in range(frame.at - 1, -1, -1) if items[k].mark == '"'), -1)
     closing = at if at > 0 and is_mark(items[at - 1], words, ",.!?") else -1
     between = items[closing + 1 : frame.at]
-    if closing < 0 or any(isinstance(e, Unit) and (is_finite(e) or e.mark == ",") for e in between):
+    if closing < 0 or _opens_quotation(closing, parsed):
+        return None
+    if any(isinstance(e, Unit) and (is_finite(e) or e.mark == ",") for e in between):
         return None
     behind = items[frame.at + 1 : frame.at + 1 + NEAR]
     if any(isinstance(e, Unit) and e.told & COMPLEMENT for e in behind):

@@ -1,6 +1,7 @@
 """Extensions beside what they extend: two windows of one arrangement (domain.md 4.1)."""
 
 from hudna.packs.features import PAST
+from hudna.reading.carried_on import carried_on
 from hudna.reading.clusters import Cluster
 from hudna.reading.due_ends import due_before
 from hudna.reading.refused_extensions import refused_extension
@@ -47,7 +48,7 @@ def with_originals(clusters: list[Cluster], published: str | None) -> list[Clust
         elif longer:
             # "Hours after it ran out at midnight": that one was the end of what is extended.
             cluster.times = [t for t in cluster.times if ENDED not in t.why and t not in former]
-            cluster.times = _without_old_end(cluster.times)
+            cluster.times = _without_old_end(carried_on(cluster))
     return found
 
 

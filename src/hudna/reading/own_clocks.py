@@ -1,6 +1,7 @@
 """The clocks of one arrangement, set right by each other and by the day of writing."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -8,6 +9,7 @@ from hudna.reading.clocks import Clocks, clocks_of
 from hudna.reading.clusters import Cluster
 from hudna.reading.late_starts import not_ahead, not_before_made, not_long_behind
 from hudna.reading.starts_of_old import start_of_old
+from hudna.reading.times.day_pairs import follows
 from hudna.reading.truce_at_once import start_of_signing
 from hudna.reading.truce_ends import has_run_out, is_over
 from hudna.records import Clock
@@ -31,8 +33,22 @@ def own_clocks(cluster: Cluster, text: str, published: str | None) -> Clocks:
     clocks.starts = not_before_made(clocks.starts, cluster)
     if _ends_before_it_starts(clocks):
         clocks.ends = None
-    clocks.ends = _already_over(clocks.ends, cluster, published)
+    clocks.ends = _already_over(clocks.ends, cluster, published) or _next_day(clocks, cluster)
     return clocks
+
+
+def _next_day(clocks: Clocks, cluster: Cluster) -> Clock | None:
+    """«هدنة يومي الثلاثاء والأربعاء»: the second of the two days that it is for."""
+    starts = clocks.starts
+    if starts is None or len(starts.value) != DAY or clocks.duration is not None:
+        return None
+    for mention in cluster.mentions:
+        for first, second in pairwise(mention.parsed.times):
+            if first.start == starts.quote.start and follows(first, second):
+                value = (date.fromisoformat(starts.value) + timedelta(days=1)).isoformat()
+                quote = replace(starts.quote, start=second.start, end=second.end, text=second.raw.text)
+                return replace(starts, value=value, quote=quote)
+    return None
 
 
 def _already_over(ends: Clock | None, cluster: Cluster, published: str | None) -> Clock | None:

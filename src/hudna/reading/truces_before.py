@@ -34,6 +34,9 @@ DAY = 10
 
 def one_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:
     """The earlier arrangement that a word such as "the first" stands for."""
+    since = _one_since(parsed)
+    if since is not None:
+        return [_mention(*since, parsed, segment_kind, number)]
     if not parsed.told() & FATES or not parsed.told() & NAMING:
         return []
     for at, item in enumerate(parsed.items):
@@ -42,6 +45,22 @@ def one_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
             if acts:
                 return [_mention(item, at, acts, parsed, segment_kind, number)]
     return []
+
+
+def _one_since(parsed: Parsed) -> tuple[Unit, int, list[Act]] | None:
+    """The word "one" of "the first since one brokered in May", and how that was made."""
+    for frame in parsed.frames if parsed.told() & TRUCE else ():
+        if frame.sense not in MADE or frame.form != "participle" or frame.at < PAIR:
+            continue
+        since, one = parsed.items[frame.at - PAIR : frame.at]
+        if type(one) is not Unit or type(since) is not Unit or not one.told & STANDS_FOR:
+            continue
+        if "since" in {sense.entry.fields.get("prep") for sense in since.senses}:
+            return one, frame.at - 1, [Act(frame.sense, frame, modality_of(frame), doers(frame))]
+    return None
+
+
+STANDS_FOR = bits_of("determiner")
 
 
 def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
@@ -223,13 +242,29 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
         beside = parsed.items[max(act.frame.at - 1, 0) : act.frame.at + 2]
         if act.sense in ANNOUNCING and any(item.told & ALONE for item in beside):
             mention.adjectives.add("unilateral")  # "a truce declared unilaterally"
-    if mention.phrase is not None and any(_replaces(act.frame, mention) for act in mention.acts):
+    if mention.phrase is None:
+        return
+    if any(_replaces(act.frame, mention) for act in mention.acts):
         mention.adjectives.add("previous")
+    if _is_measured_from(mention, parsed):
+        mention.adjectives |= {"previous", "another"}
 
 
 APART = frozenset({"another", "own", "previous"})
 ALONE = bits_of("unilateral")
 SETTING = bits_of("another", "own", "previous", "adverb", "determiner")
+
+
+def _is_measured_from(mention: TruceMention, parsed: Parsed) -> bool:
+    """«Первое перемирие со времени соглашения о прекращении огня», "the first truce since …"."""
+    phrase, carrier = mention.phrase, mention.carrier
+    since = [each for each in (phrase, carrier) if each is not None and each.prep == "since"]
+    if not since:
+        return False
+    at = parsed.place_of(since[0])
+    before = parsed.items[max(at - NEAR, 0) : at]
+    held = next((each for each in reversed(before) if type(each) is Phrase), None)
+    return held is not None and not held.prep and held.told & TRUCE > 0
 
 
 def _replaces(frame: Frame, mention: TruceMention) -> bool:

@@ -73,7 +73,7 @@ def _not_ahead(raw: RawTime, day: Day | None, context: Context) -> Day | None:
     """«Предложил встречу 15 мая. … завершилось в полночь»: what is past was on no day to come."""
     written = context.published
     ahead = day is not None and day.date is not None and written is not None and day.date > written
-    return None if ahead and raw.looks < 0 else day
+    return None if ahead and raw.looks < 0 and raw.role != "start" else day
 
 
 def _last_night(raw: RawTime, day: Day | None, context: Context, *, dusk: bool) -> Day | None:

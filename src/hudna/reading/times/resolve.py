@@ -10,6 +10,7 @@ from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.clockof import has_clock, moved, timed
 from hudna.reading.times.context import Context, twin_days, year_hints
 from hudna.reading.times.dayof import day_of
+from hudna.reading.times.day_pairs import take_pairs
 from hudna.reading.times.days import Day
 from hudna.reading.times.inherited import inherited_day
 from hudna.reading.times.lengths import length_value, set_value
@@ -55,7 +56,7 @@ def resolve_times(
         context.sets.update(raw.sentence for raw in raws if raw.type == "SET")
         for at, raw in enumerate(raws):
             resolved.append(_within_calendar(raw, raws[at + 1 :], resolved, context))
-    return take_offsets(resolved)
+    return take_offsets(take_pairs(resolved))
 
 
 def _within_calendar(
@@ -129,6 +130,8 @@ def _ascending(raw: RawTime, day: Day | None, before: Sequence[ResolvedTime]) ->
     told, _, clock = last.value.partition("T")
     if told != day.value or clock[:2] < f"{parts.hour:02d}":
         return raw
+    if raw.bracketed and parts.zone is not None and int(clock[:2]) - parts.hour <= NOON // 2:
+        return raw  # «السادسة صباحا (الرابعة بتوقيت غرينتش)»: one moment, not a later one
     late = msgspec.structs.replace(parts, meridiem="pm")
     return msgspec.structs.replace(raw, parts=late)
 
