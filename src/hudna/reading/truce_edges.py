@@ -145,12 +145,18 @@ def _last_word(frame: Frame) -> int:
 def _is_on(time: ResolvedTime, mention: TruceMention) -> bool:
     """«signed an end to fighting on Wednesday»: the day of the signing, not the end."""
     parsed = mention.parsed
+    if FEAST_END in time.why:
+        return False
     before = next((i for i in parsed.items if i.last == time.first and isinstance(i, Unit)), None)
     prep = before.sense("prep") if before is not None else None
     days = {"on", "in"} if parsed.sentence.language == "ar" else {"on"}
     if prep is None or prep.entry.fields.get("prep") not in days:
         return False
     return not {act.sense for act in mention.acts} & {"expire", "terminate"}
+
+
+FEAST_END = "role.feast-end"
+"""The rule of times for "until the end of Ramadan on 23 May"."""
 
 
 def _is_no_end(time: ResolvedTime, mention: TruceMention) -> bool:

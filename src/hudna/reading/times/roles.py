@@ -27,6 +27,8 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
         return _added(piece, sight, best)
     if best is not None and _can_be(best.role, piece):
         return _named(piece, best, sight)
+    if best is None and _ends_feast(piece, sight):
+        return "end", True, FEAST_END
     if _can_start(piece):
         named, looks = _role_of_verb(piece, sight)
         return named, looks, _counted(piece, sight) if named in COUNTABLE else None
@@ -55,6 +57,27 @@ def owns_what_follows(piece: Piece, sight: Sight) -> bool:
 
 
 BOUNDS = frozenset({"start", "end"})
+
+
+def _ends_feast(piece: Piece, sight: Sight) -> bool:
+    """As "until the end of Ramadan on 23 May", «до конца Рамадана, 23 мая»: the day of that end."""
+    if piece.parts.day is None or FEASTS.isdisjoint(sight.tags()):
+        return False
+    seen: set[str] = set()
+    for at in range(piece.first - 1, max(sight.first, piece.first - NEAR) - 1, -1):
+        tags = {atom.tag for atom in sight.chart.get(at, ())}
+        if tags & UNTIL and seen & FEASTS and seen & LAST_OF:
+            return True
+        if tags.isdisjoint(BETWEEN_ENDS):
+            return False
+        seen |= tags
+    return False
+
+
+FEAST_END = Role("role.feast-end", "end", (), None)
+FEASTS = frozenset({"feast", "feastday", "hmonth", "season"})
+LAST_OF, UNTIL = frozenset({"mod", "modof"}), frozenset({"until", "do", "po"})
+BETWEEN_ENDS = FEASTS | LAST_OF | {"the", "of", "monthword", "comma", "on", "in", "v", "na", "yearword"}
 
 
 def _counted(piece: Piece, sight: Sight) -> Role | None:
