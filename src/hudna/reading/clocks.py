@@ -213,14 +213,17 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                     day = start_counted(counted, mention)
                     return _clock(counted, day, text, "derived") if day else None
                 time = _beside(frame.first, mention)
-                if time is not None and _is_before(time, frame, mention):
+                if time is None or _is_of_else(time, frame, mention):
                     continue
-                if _tells_longer(frame, mention):
-                    continue  # «أعلن مساء الخميس الموافقة على تمديد الهدنة»
-                exact = time is not None and time.value and time.type in {"DATE", "TIME"}
-                if exact and time is not None and time.value and is_dated(time.value):
+                exact = time.value and time.type in {"DATE", "TIME"}
+                if exact and time.value and is_dated(time.value):
                     return _clock(time, time.value, text, basis)
     return None
+
+
+def _is_of_else(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
+    """«أعلن مساء الخميس الموافقة على تمديد الهدنة»: when that was said, or made longer."""
+    return _is_before(time, frame, mention) or _tells_longer(frame, mention)
 
 
 def _tells_longer(frame: Frame, mention: TruceMention) -> bool:

@@ -17,7 +17,18 @@ def is_half_accepted(cluster: Cluster) -> bool:
         return False
     set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
     joint = any(act.sense == "agree" and not _accepts(act, english=english) for act in acts)
+    if any(_stops_too(act) and not accepting & set(act.actors) for act in acts):
+        return False
     return not (set_to_begin or joint or senses & {"enter_force", "hold", "extend"})
+
+
+def _stops_too(act: Act) -> bool:
+    """«Said it would stop all operations»: the other side says so by itself, and nobody asks."""
+    if act.sense not in {"halt", "order"} or act.modality not in {"happened", "planned"}:
+        return False
+    if not act.actors or act.frame.form == "noun":
+        return False
+    return all(each.sense in {"say", "announce", "promise", "order"} for each in act.frame.chain())
 
 
 def _accepts(act: Act, *, english: bool) -> bool:

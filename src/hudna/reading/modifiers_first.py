@@ -139,10 +139,9 @@ def _continues(hands: Hands, run: list[int], at: int) -> bool:
     """Whether the unit still belongs to the phrase begun by ``run``."""
     units = hands.units
     before, unit = units[run[-1]], units[at]
-    if unit.told & PRONOUN and hands.language == "en":
-        return False  # "during Eid they declared"
-    if adjectival(before) and not bears_clause(hands, before, at):
-        return True
+    described = adjectival(before) and not bears_clause(hands, before, at)
+    if described and not (unit.told & PRONOUN and hands.language == "en"):
+        return True  # not "during Eid they declared"
     if unit.told & PRONOUN or bears_clause(hands, before, at):
         return False
     if hands.language == "ru":

@@ -46,7 +46,9 @@ def _next_day(clocks: Clocks, cluster: Cluster) -> Clock | None:
         for first, second in pairwise(mention.parsed.times):
             if first.start == starts.quote.start and follows(first, second):
                 value = (date.fromisoformat(starts.value) + timedelta(days=1)).isoformat()
-                quote = replace(starts.quote, start=second.start, end=second.end, text=second.raw.text)
+                quote = replace(
+                    starts.quote, start=second.start, end=second.end, text=second.raw.text
+                )
                 return replace(starts, value=value, quote=quote)
     return None
 

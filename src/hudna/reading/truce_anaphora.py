@@ -4,9 +4,11 @@ Such words make no arrangement. They add to the one that the text has named befo
 what it leaves out, when it begins.
 """
 
-from hudna.packs.features import DET, PLURAL, SUFFIX
+from collections.abc import Iterable
+
+from hudna.packs.features import DET, GEN, NOM, PLURAL, SUFFIX
 from hudna.reading.first_deals import is_first_deal
-from hudna.reading.frames import Parsed
+from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
@@ -211,8 +213,16 @@ BEFORE = 7
 """Words from a noun back to its determiner."""
 
 
-def are_several(phrase: Phrase) -> bool:
-    """Whether every reading of its noun is a plural."""
+def are_several(phrase: Phrase, frames: Iterable[Frame] = ()) -> bool:
+    """Whether every reading of its noun is a plural; «перемирия» is also of one.
+
+    Args:
+        phrase: the noun.
+        frames: what is told of it; a verb in the plural says that it is one.
+    """
+    if phrase.bits & GEN and phrase.bits & NOM:
+        told = (f for f in frames if f.form == "finite" and f.bits & PLURAL)
+        return any(f.subject is not None and f.subject.holds(phrase) for f in told)
     return bool(phrase.senses) and all(sense.bits & PLURAL for sense in phrase.senses)
 
 

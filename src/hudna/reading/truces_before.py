@@ -167,7 +167,7 @@ OWN, MAKING = bits_of("own"), bits_of(*ANNOUNCING)
 def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
     """The arrangements of a plural, one for each day that is told of them."""
     phrase = mention.phrase
-    several = phrase is not None and are_several(phrase)
+    several = phrase is not None and are_several(phrase, parsed.frames)
     if not several or mention.weak:
         return [mention]
     times = [t for t in parsed.times if t.first >= mention.last and made_on(t)]
@@ -242,12 +242,16 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
         beside = parsed.items[max(act.frame.at - 1, 0) : act.frame.at + 2]
         if act.sense in ANNOUNCING and any(item.told & ALONE for item in beside):
             mention.adjectives.add("unilateral")  # "a truce declared unilaterally"
-    if mention.phrase is None:
-        return
-    if any(_replaces(act.frame, mention) for act in mention.acts):
-        mention.adjectives.add("previous")
+    if mention.phrase is not None:
+        mention.adjectives |= _as_earlier(mention, parsed)
+
+
+def _as_earlier(mention: TruceMention, parsed: Parsed) -> set[str]:
+    """What tells that another truce takes its place, or is the first one since."""
     if _is_measured_from(mention, parsed):
-        mention.adjectives |= {"previous", "another"}
+        return {"previous", "another"}
+    replaced = any(_replaces(act.frame, mention) for act in mention.acts)
+    return {"previous"} if replaced else set()
 
 
 APART = frozenset({"another", "own", "previous"})

@@ -152,7 +152,11 @@ def _missing(mention: TruceMention, one: TruceMention) -> list[Act]:
 
 def _without_heading(found: list[TruceMention], parsed: Parsed) -> list[TruceMention]:
     """«Two earlier truces, a pause on Tuesday and a lull on Friday»: the list tells them."""
-    heads = [m for m in found if m.phrase is not None and not m.weak and are_several(m.phrase)]
+    heads = [
+        m
+        for m in found
+        if m.phrase is not None and not m.weak and are_several(m.phrase, parsed.frames)
+    ]
     for head in heads:
         behind = [m for m in found if m.item > head.item and not m.weak and m.phrase is not None]
         first = min(behind, key=lambda each: each.item, default=None)

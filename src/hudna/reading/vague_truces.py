@@ -24,7 +24,9 @@ def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
         own: its times.
     """
     phrase = mention.phrase
-    if phrase is None or not are_several(phrase) or mention.definite or own or mention.days:
+    if phrase is None or mention.definite or own or mention.days:
+        return False
+    if not are_several(phrase, mention.parsed.frames):
         return False
     return is_over(mention) and all(
         time.type == "DURATION" or is_of_event(time, mention.parsed)
@@ -36,7 +38,8 @@ def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster |
     """Several truces of the past at once, or a passing word beside the truce of the day."""
     told = (mention.phrase, mention.carrier)
     between = any(role == "between" for _, role, _ in mention.parties)
-    several = not between and any(each is not None and are_several(each) for each in told)
+    frames = mention.parsed.frames
+    several = not between and any(e is not None and are_several(e, frames) for e in told)
     dated = any(
         time.type == "DATE" and time.role != "since" and not is_of_event(time, mention.parsed)
         for time in mention.parsed.times

@@ -9,8 +9,8 @@ from hudna.reading.times.bounds import bounds_of
 from hudna.reading.times.calendars import Feasts
 from hudna.reading.times.clockof import has_clock, moved, timed
 from hudna.reading.times.context import Context, twin_days, year_hints
-from hudna.reading.times.dayof import day_of
 from hudna.reading.times.day_pairs import take_pairs
+from hudna.reading.times.dayof import day_of
 from hudna.reading.times.days import Day
 from hudna.reading.times.inherited import inherited_day
 from hudna.reading.times.lengths import length_value, set_value

@@ -21,14 +21,14 @@ def role_of(piece: Piece, sight: Sight) -> tuple[RoleName, bool, Role | None]:
     best = _best(piece, sight)
     if best is not None and best.role in BOUNDS and owns_what_follows(piece, sight):
         best = None
+    if best is None and _ends_feast(piece, sight):
+        best = FEAST_END
     if not piece.parts.every and _is_put_off(piece, sight):
         return _put_off(piece, best)
     if (best is None or best.role in ADDING) and _is_added(piece, sight, best):
         return _added(piece, sight, best)
     if best is not None and _can_be(best.role, piece):
         return _named(piece, best, sight)
-    if best is None and _ends_feast(piece, sight):
-        return "end", True, FEAST_END
     if _can_start(piece):
         named, looks = _role_of_verb(piece, sight)
         return named, looks, _counted(piece, sight) if named in COUNTABLE else None
@@ -77,7 +77,9 @@ def _ends_feast(piece: Piece, sight: Sight) -> bool:
 FEAST_END = Role("role.feast-end", "end", (), None)
 FEASTS = frozenset({"feast", "feastday", "hmonth", "season"})
 LAST_OF, UNTIL = frozenset({"mod", "modof"}), frozenset({"until", "do", "po"})
-BETWEEN_ENDS = FEASTS | LAST_OF | {"the", "of", "monthword", "comma", "on", "in", "v", "na", "yearword"}
+BETWEEN_ENDS = (
+    FEASTS | LAST_OF | {"the", "of", "monthword", "comma", "on", "in", "v", "na", "yearword"}
+)
 
 
 def _counted(piece: Piece, sight: Sight) -> Role | None:
