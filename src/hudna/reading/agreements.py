@@ -210,7 +210,20 @@ def _places(cluster: Cluster, slots: Slots, referents: Referents) -> list[tuple[
         if place in world.places and world.places[place].level in WIDE
     ]
     held = _off_the_table(told, cluster, slots, referents) if not referents.battlefields else wide
-    return fields or held or _of_adjectives(cluster, referents)
+    made = [] if told else _where_made(cluster, slots, referents)
+    return fields or held or made or _of_adjectives(cluster, slots, referents)
+
+
+def _where_made(cluster: Cluster, slots: Slots, referents: Referents) -> list[tuple[str, Span]]:
+    """«Перемирие, объявленное в Алеппо»: where it was made, if its makers fight there."""
+    world = referents.world
+    home = {*_home_countries(slots, referents), *referents.battlefields}
+    return [
+        (place, span)
+        for mention in cluster.mentions
+        for place, span in mention.made_at
+        if place in world.places and world.places[place].country in home
+    ]
 
 
 def _off_the_table(
@@ -249,15 +262,20 @@ def _home_countries(slots: Slots, referents: Referents) -> dict[str, Span]:
     return countries
 
 
-def _of_adjectives(cluster: Cluster, referents: Referents) -> list[tuple[str, Span]]:
-    """«هدنة يمنية», «сирийское перемирие»: one country's adjective says where."""
+def _of_adjectives(cluster: Cluster, slots: Slots, referents: Referents) -> list[tuple[str, Span]]:
+    """«هدنة يمنية», «сирийское перемирие»: one country's adjective says where.
+
+    Not "the Moscow ceasefire between A and B", which is of two other countries.
+    """
+    makers = {country for actor in slots.parties if (country := slots.country(actor))}
     found: list[tuple[str, Span]] = []
     for mention in cluster.mentions:
         states = [(a, span) for a, role, span in mention.parties if role == "adjective"]
         if len(states) == 1:
             known = referents.world.actors.get(states[0][0])
             place = referents.world.country_place(known.country) if known else None
-            if place is not None:
+            elsewhere = len(makers) > 1 and known is not None and known.country not in makers
+            if place is not None and not elsewhere:
                 found.append((place, states[0][1]))
     return found
 

@@ -11,6 +11,7 @@ from hudna.records.actor import ActorKind
 from hudna.registers.actors import Actor as Entry
 
 __all__ = [
+    "GUESTS",
     "HELD",
     "HELPERS",
     "LOCAL_GROUPS",
@@ -50,6 +51,7 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "civil_defence": ("-civil-defence",),
     "red_crescent": ("-red-crescent", "-red-cross"),
     "air_force": ("-air-force", "aerospace-forces"),
+    "peacekeepers": ("-peacekeepers", "-army", "-armed-forces", "-defense-forces"),
 }
 HELPERS = ("health_ministry", "civil_defence", "red_crescent")
 """Organs that stand by those who are harmed, whoever harmed them."""
@@ -65,7 +67,11 @@ LOCAL_GROUPS: dict[str, ActorKind] = {
     "media": "media",
     "activists": "other",
 }
-MILITARY = frozenset({"armed_forces", "air_force", "navy", "general_command", "border_guard"})
+MILITARY = frozenset(
+    {"armed_forces", "air_force", "navy", "general_command", "border_guard", "peacekeepers"}
+)
+GUESTS = frozenset({"peacekeepers"})
+"""Forces that are not those of the country where they stand."""
 OWN_KINDS: dict[str, ActorKind] = {"red_crescent": "ngo"}
 """Organs of a country that are no body of its state."""
 

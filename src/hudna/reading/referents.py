@@ -13,6 +13,7 @@ from hudna.reading.bodies import NamedBodies
 from hudna.reading.country_nouns import CountryNouns
 from hudna.reading.local_actors import LocalNames, untabulated_place
 from hudna.reading.organs import (
+    GUESTS,
     HELD,
     LOCAL_GROUPS,
     MILITARY,
@@ -152,8 +153,9 @@ class Referents(Bearers):
 
         Where it names no forces, a civil organ is that of the one country that it names.
         """
-        if len(named := self.bodies.organ(organ)) == 1:
-            return named[0]
+        named = self.bodies.organ(organ)
+        if len(named) == 1 or organ in GUESTS:
+            return named[0] if len(named) == 1 else None
         here = self.battlefields or self.countries
         country = next(iter(here)) if len(here) == 1 and not named else None
         if country is not None and country not in self.grounded and country not in self.rebelled:

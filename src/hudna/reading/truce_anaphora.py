@@ -30,8 +30,8 @@ AGAIN = ("pact", "propose", "extend", "halt", "announce", "order")
 """Senses of nouns that can take up an arrangement when they stand with the article."""
 LIFE = frozenset({"extend", "expire", "enter_force", "collapse", "suspend"})
 COVERING = frozenset({"include", "exclude"})
-BEING = LIFE | COVERING
-KEPT = LIFE | COVERING | {"violate", "hold", "respect", "terminate"}
+BEING = LIFE | COVERING | {"resume"}
+KEPT = BEING | {"violate", "hold", "respect", "terminate"}
 
 
 def taken_up(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMention]:

@@ -90,6 +90,7 @@ class TruceMention(msgspec.Struct, eq=False):
     makers: list[NameHit] = []
     excluded: list[tuple[str, Span]] = []
     places: list[tuple[str, Span]] = []
+    made_at: list[tuple[str, Span]] = []
     recalled: bool = False
     fresh: bool = False
     dated_back: bool = False

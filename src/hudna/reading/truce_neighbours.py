@@ -15,12 +15,32 @@ TALKS = bits_of("consult", "channel")
 
 
 def add_place(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:
-    """Note the places that a phrase names as those of an arrangement."""
+    """Note the places that a phrase names as those of an arrangement.
+
+    What stands right behind a verb of making tells where it was made: "agreed in Cairo".
+    """
+    held = mention.made_at if _is_where_made(phrase, parsed) else mention.places
     for part in phrase.everything():
         if part.place is not None:
             span = parsed.words.span(part.first, part.last)
-            if all(part.place != place for place, _ in mention.places):
-                mention.places.append((part.place, span))
+            if all(part.place != place for place, _ in held):
+                held.append((part.place, span))
+
+
+def _is_where_made(phrase: Phrase, parsed: Parsed) -> bool:
+    """«Согласованный в Москве», "declared in Washington", «المعلنة في القاهرة»."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    if type(before) is Unit and before.is_sense("prep", "adverb"):
+        before = parsed.items[at - 2] if at > 1 else None
+    if type(before) is Phrase:
+        return not before.prep and before.told & AGREED > 0  # «المتفق عليه في القاهرة»
+    verb = verb_sense(before) if type(before) is Unit else None
+    return verb is not None and verb.entry.sense in MAKING
+
+
+AGREED = bits_of("agree")
+MAKING = frozenset({"agree", "announce", "mediate", "order", "propose"})
 
 
 def add_modifiers(mention: TruceMention, phrase: Phrase, parsed: Parsed) -> None:

@@ -28,6 +28,7 @@ def take_pairs(times: Sequence[ResolvedTime]) -> list[ResolvedTime]:
     for at, (first, second) in enumerate(pairwise(times)):
         parts = second.raw.parts
         bare = parts.weekday is not None and parts.day is None and parts.offset is None
+        bare = bare and first.raw.parts.weekday is not None
         day = _day(found[at]) if bare and _are_beside(first, second) else None
         if day is not None and parts.weekday is not None:
             ahead = (parts.weekday - day.isoweekday()) % WEEK

@@ -182,7 +182,7 @@ def _join(left: Piece, right: Piece, sight: Sight) -> Piece | None:
         alone=left.alone or right.alone or len(left.kinds | right.kinds) > 1,
         lead=left.lead,
         prefix=left.prefix,
-        joint=join.gap[-1] if join.gap else "",
+        joint=join.gap[-1] if join.gap else left.joint or right.joint,
     )
 
 
