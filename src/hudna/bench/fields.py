@@ -37,8 +37,8 @@ ROLE_PLACES = PREPOSITIONS | _words("subject object b l k dat ins gen by_target"
 ORGANS = _words(
     "government armed_forces ministry_of_defence foreign_ministry interior_ministry presidency "
     "general_command air_force navy peacekeepers police parliament prosecutor_general "
-    "security_forces border_guard intelligence embassy delegation state_media coalition regime health_ministry "
-    "civil_defence red_crescent"
+    "security_forces border_guard intelligence embassy delegation state_media coalition regime "
+    "health_ministry civil_defence red_crescent"
 )
 OFFICES = _words(
     "president prime_minister foreign_minister defence_minister interior_minister minister king "

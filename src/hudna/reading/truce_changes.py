@@ -41,7 +41,7 @@ def _is_aim_of_deal(frame: Frame, parsed: Parsed) -> bool:
     if frame.form != "infinitive" or frame.passive or deal is None or not deal.told & ARRANGED:
         return False
     behind = next((i for i in parsed.items[frame.at + 1 :] if not i.told & LITTLE), None)
-    return behind is not None and behind.kind == "x"
+    return behind is not None and behind.kind in {"x", "time", "number"}
 
 
 LITTLE = bits_of("determiner")
