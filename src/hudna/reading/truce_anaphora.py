@@ -13,6 +13,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
 from hudna.text.words import MARK
 
 __all__ = [
@@ -124,8 +125,21 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
         return False
     noun = phrase.sense(*AGAIN)
     if noun is not None:
-        return not noun.bits & PLURAL and _is_definite(phrase, parsed)
+        one = not noun.bits & PLURAL and not _may_be_longer(phrase, parsed)
+        return one and _is_definite(phrase, parsed)
     return is_regime_kept(phrase, parsed)
+
+
+def _may_be_longer(phrase: Phrase, parsed: Parsed) -> bool:
+    """«На 5 лет с автоматическим продлением»: what is told may be made longer one day."""
+    if phrase.sense("extend") is None:
+        return False
+    at = parsed.place_of(phrase)
+    preps = [phrase.prep]
+    for item in parsed.items[max(at - 2, 0) : at]:
+        sense = item.sense("prep") if isinstance(item, Unit) else None
+        preps.append(sense.entry.fields.get("prep", "") if sense is not None else "")
+    return "with" in preps
 
 
 def _is_lifting(phrase: Phrase, parsed: Parsed) -> bool:
