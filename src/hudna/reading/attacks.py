@@ -84,7 +84,22 @@ def incident_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> str | No
         told = armed[0] if armed else ""
         if told and (meaning.incident == "small_arms" or told in FLYING):
             return told
+    if frame.form == "noun" and meaning.incident == "shelling":
+        return _flown(frame) or meaning.incident
     return meaning.incident
+
+
+def _flown(frame: Frame) -> str | None:
+    """«قصف بطائرة مسيرة», «обстрел беспилотником»: the aircraft with which it was done."""
+    for role, phrase in frame.roles():
+        weapon = phrase.entry("weapon") if role in WITH else None
+        told = weapon.fields.get("incident") if weapon is not None else None
+        if told in FLYING:
+            return told
+    return None
+
+
+WITH = frozenset({"b", "ins", "by", "with", "subject"})
 
 
 FLYING = frozenset({"air_strike", "drone_strike"})
