@@ -1,10 +1,11 @@
-"""Addressed verbs: Arabic forms that would speak to a reader, which news does not do."""
+"""Addressed verbs: Arabic forms that would be verbs with a pronoun, and are none in news."""
 
-from hudna.packs.features import NOUN, SUFFIX
+from hudna.packs.features import NOUN, PLURAL, SUFFIX
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Sense
 from hudna.reading.wordclass import Hands
 
-__all__ = ["not_to_thee"]
+__all__ = ["is_several", "not_to_thee"]
 
 
 def not_to_thee(hands: Hands, at: int, verbs: list[Sense]) -> list[Sense]:
@@ -20,3 +21,13 @@ def not_to_thee(hands: Hands, at: int, verbs: list[Sense]) -> list[Sense]:
 
 THEE = "\u0643"
 """The Arabic letter that stands for "thee" at the end of a word."""
+
+
+def is_several(hands: Hands, at: int, far: list[Sense]) -> bool:
+    """«ارتكبت عدة خروقات» is no «عدّه خرقا»: "several" stands right before a plural."""
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    several = hands.units[at].told & SEVERAL and after is not None and after.bits & PLURAL
+    return bool(several) and all(s.bits & SUFFIX for s in far)
+
+
+SEVERAL = bits_of("determiner")

@@ -254,12 +254,21 @@ def forswears(frame: Frame, parsed: Parsed) -> bool:
 def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
     """The first phrase of what is announced: «announced, on the eve of the feast, a truce»."""
     first, last = frame.content or (0, 0)
-    for item in parsed.items[first : min(first + 7, last)]:
+    for at, item in enumerate(parsed.items[first : min(first + 7, last)], first):
         if isinstance(item, Phrase):
-            return item
+            clause = any(is_finite(e) for e in parsed.items[at:last])
+            return None if clause and _is_told_that(at, parsed) else item
         if is_finite(item):
             return None
     return None
+
+
+def _is_told_that(at: int, parsed: Parsed) -> bool:
+    """«أعلن أن الهدنة خُرقت», "announced that the truce …": what its clause is about."""
+    return at > 0 and bool(parsed.items[at - 1].told & THAT)
+
+
+THAT = bits_of("comp")
 
 
 def _object_truce(frame: Frame) -> Phrase | None:

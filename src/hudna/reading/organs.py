@@ -81,14 +81,17 @@ def helps(actor: str) -> bool:
     return actor.endswith(HELPING)
 
 
-def composed_organ(organ: str, state: Entry) -> Actor:
-    """The record of a state's organ that no register has ("Libyan health ministry")."""
+def composed_organ(organ: str, state: Entry, above: str) -> Actor:
+    """The record of a state's organ that no register has ("Libyan health ministry").
+
+    ``above`` is what it is a part of: the state, or the army whose staff or fleet it is.
+    """
     adjective = (state.demonyms.get("en") or [state.names.get("en", state.id)])[0]
     return Actor(
         names={"en": f"{adjective} {organ.replace('_', ' ')}"},
         kind=OWN_KINDS.get(organ, "armed_forces" if organ in MILITARY else "government"),
         country=state.country,
-        part_of=(state.id,),
+        part_of=(above,),
     )
 
 

@@ -14,6 +14,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
+from hudna.reading.two_named import only_two
 from hudna.reading.units import Unit
 
 __all__ = ["link_pair"]
@@ -118,53 +119,7 @@ def _pair_of(parsed: list[Parsed], referents: Referents) -> tuple[int, list[str]
             loose = (at, found) if found else loose
     if charging := charging_pair(parsed, referents):
         return 0, charging
-    return loose if loose[1] else (0, _only_two(parsed, referents))
-
-
-ARMED = frozenset({"armed_forces", "armed_group", "coalition"})
-ACTING = frozenset({"person", "office"})
-RULING = frozenset({"state", "government"})
-
-
-def _only_two(parsed: list[Parsed], referents: Referents) -> list[str]:
-    """The two sides that a text names at all, where it names just two that fight there.
-
-    Who fights: forces and groups, and the state or government of a country whose forces are
-    named; who speaks for one of them names it. Powers from elsewhere are no side.
-    """
-    sides: list[str] = []
-    for sentence in parsed:
-        if sentence.kind in SILENT:
-            continue
-        for part in sentence.parts():
-            for actor in (*part.actors, *part.state_actors):
-                body = _fighting_body(actor, referents)
-                if body is not None and not _is_of(body, sides, referents):
-                    sides.append(body)
-    return sides if len(sides) == PAIR else []
-
-
-def _fighting_body(actor: str, referents: Referents) -> str | None:
-    """The force, or the state at war, that an actor is or acts for; None for anybody else."""
-    queue, seen = [actor], {actor}
-    while queue:
-        each = queue.pop(0)
-        kind = referents.kind_of(each)
-        known = referents.world.actors.get(each)
-        if known is not None and kind in ARMED:
-            return each
-        if known is not None and kind in RULING:
-            return each if known.country in referents.battlefields else None
-        if kind in ACTING:
-            queue += [p for p in referents.parents_of(each) if p not in seen]
-            seen.update(queue)
-    return None
-
-
-def _is_of(body: str, sides: list[str], referents: Referents) -> bool:
-    """Whether a body is of a side that is noted already."""
-    mine = side_of(body, referents)
-    return any(each in mine or body in side_of(each, referents) for each in sides)
+    return loose if loose[1] else (0, only_two(parsed, referents, SILENT))
 
 
 def _opposed(frame: Frame, referents: Referents) -> list[str]:
@@ -206,7 +161,7 @@ HELPED_BY = frozenset({"by", "ins", "thanks", "via", "including"})
 
 def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
     """A coordinated pair that does not only broker."""
-    if phrase.prep in HELPED_BY:
+    if phrase.prep in HELPED_BY or _is_behind_word(phrase, parsed):
         return []
     pair = list(dict.fromkeys(phrase.actors))
     if len(pair) != PAIR:
@@ -221,6 +176,13 @@ def _beside(phrase: Phrase, parsed: Parsed, referents: Referents) -> list[str]:
     return (
         [] if brokers or _goes_on_brokers(phrase, parsed) or _in_relative(phrase, parsed) else pair
     )
+
+
+def _is_behind_word(phrase: Phrase, parsed: Parsed) -> bool:
+    """«المدعوم من أ وب», «المعترف بها من أ وب»: from whom somebody has it that he is so."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return phrase.prep == "from" and isinstance(before, Unit) and before.kind in {"x", "lex"}
 
 
 def _in_relative(phrase: Phrase, parsed: Parsed) -> bool:

@@ -179,8 +179,11 @@ class Referents(Bearers):
 
     def _composed(self, organ: str, owner: str) -> str:
         ident = f"text:{owner}-{organ.replace('_', '-')}"
-        self.locals[ident] = composed_organ(organ, self.world.actors[owner])
-        self.use(owner)
+        state = self.world.actors[owner]
+        army = self.world.organ(state.country, ORGAN_ENDINGS["armed_forces"])
+        above = army if army is not None and organ in MILITARY else owner
+        self.locals[ident] = composed_organ(organ, state, above)
+        self.use(above)
         return ident
 
     def group_of(self, group: str, owner: str | None) -> str | None:

@@ -10,6 +10,7 @@ from hudna.reading.after_relatives import (
 from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import past_apposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
+from hudna.reading.objects_apart import object_apart
 from hudna.reading.objects_ar import UNDERGONE, is_object
 from hudna.reading.own_clauses import (
     described_by,
@@ -113,6 +114,7 @@ def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
     frame.object, behind = after_verb(parsed, end)
     if frame.object is not None and after.actors and frame.object.actors == after.actors:
         frame.object, _ = after_verb(parsed, behind)  # «أمير قطر الشيخ تميم»: one and the same
+    object_apart(frame, end, parsed)
     _give_object(frame, parsed)
     near = parsed.items[frame.at - 1] if frame.at else None
     if isinstance(near, Phrase) and near.sense("truce", "pact") is not None:

@@ -5,7 +5,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.other_deals import is_of_the_one
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
-from hudna.reading.truce_asides import befalls, is_of_unknown, is_without_subject
+from hudna.reading.truce_asides import befalls, is_of_unknown, is_without_subject, only_dates
 from hudna.reading.truce_ends import is_its_end
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_relatives import NEAR, SET_ON, behind_inset, calls_for, in_relative
@@ -82,9 +82,9 @@ def _concerns(frame: Frame, mention: TruceMention, parsed: Parsed) -> bool:
         held = parsed.items[frame.at]
         if type(held) is Phrase and (held.holds(mention.phrase) or held is _offer(mention)):
             return frame.form == "noun"
-    if frame.content is None or not frame.content[0] <= mention.item < frame.content[1]:
-        return False
-    return _governs(frame, mention, parsed)
+    first, last = frame.content or (0, 0)
+    within = first <= mention.item < last and not only_dates(mention, parsed)
+    return within and _governs(frame, mention, parsed)
 
 
 def _stops_within(frame: Frame) -> bool:

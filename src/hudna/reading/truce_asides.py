@@ -10,7 +10,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["befalls", "is_of_unknown", "is_without_subject"]
+__all__ = ["befalls", "is_of_unknown", "is_without_subject", "only_dates"]
 
 BEFALLEN = frozenset({"collapse", "expire", "hold", "enter_force", "falter"})
 """What happens to a truce of itself."""
@@ -192,3 +192,12 @@ def is_of_unknown(frame: Frame, mention: TruceMention) -> bool:
         else:
             unknown = unknown or item.kind == "x"
     return False
+
+
+def only_dates(mention: TruceMention, parsed: Parsed) -> bool:
+    """«أعلن أن الجماعة قصفت البلدة منذ الاتفاق»: what is told came under the truce."""
+    held = parsed.items[mention.item]
+    return type(held) is Phrase and held.prep in DATING
+
+
+DATING = frozenset({"since", "despite"})

@@ -1,7 +1,7 @@
 """A word that can be verb and noun, decided by its neighbours."""
 
 from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PAST, PTCP, SUFFIX, VERB
-from hudna.reading.addressed_verbs import not_to_thee
+from hudna.reading.addressed_verbs import is_several, not_to_thee
 from hudna.reading.asking_bodies import is_demand_of_body
 from hudna.reading.behind_names import object_after
 from hudna.reading.english_nouns import CLOSED, does_to, is_body
@@ -92,6 +92,7 @@ def _decide_function(hands: Hands, at: int) -> None:
         unit.settle()
     if told & CLOSED and _may_be_verb(unit):
         far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
+        far = [] if is_several(hands, at, far) else far
         unit.senses = far or [s for s in unit.senses if s.part != "verb" or s.told & CLOSED]
         unit.settle()
 
