@@ -15,7 +15,7 @@ from hudna.reading.truce_families import (
     is_taken_up,
 )
 from hudna.reading.truce_mentions import TruceMention
-from hudna.reading.truce_owners import owned_by
+from hudna.reading.truce_owners import declared_again, owned_by
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_apart import are_apart
 from hudna.reading.truces_elsewhere import is_of_what_stands
@@ -49,12 +49,14 @@ def choose(
     spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
     spoken_of = spoken_of or _extension_told(mention, clusters)
     spoken_of = spoken_of or owned_by(mention, clusters[-RECENT:], sides)
+    recent = clusters[-RECENT:]
+    spoken_of = spoken_of or declared_again(mention, own, recent, current, sides)
     if spoken_of is not None:
         return spoken_of
     beside = _beside(mention, clusters) or _of_its_name(mention, clusters, current)
     if beside is not None and _fits(mention, [], None, beside):
         return beside
-    recent = [c for c in reversed(clusters[-RECENT:]) if c is not current]
+    recent = [c for c in reversed(recent) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
         if is_of_what_stands(mention, candidate, recent):
             continue
@@ -192,7 +194,7 @@ def _fits(
 ) -> bool:
     held = cluster.start()
     apart = start and held and not is_same_start(start, held)
-    new = "another" in mention.adjectives and not mention.definite
+    new = _is_told_new(mention) and not _is_that_new_one(mention, own, start, cluster)
     kin = is_one_family(mention, cluster) or is_as_long(mention, own, cluster)
     if apart or new or not kin or _differs(mention, own, cluster):
         return False
@@ -208,6 +210,28 @@ def _fits(
             return not _are_apart(mention, cluster)
         return not (start and mention.acts) and not _is_new_beside_old(mention, cluster)
     return True
+
+
+def _is_told_new(mention: TruceMention) -> bool:
+    return "another" in mention.adjectives and not mention.definite
+
+
+def _is_that_new_one(
+    mention: TruceMention, own: list[ResolvedTime], start: str | None, cluster: "Cluster"
+) -> bool:
+    """A "new truce" with the very length and start of the one told, or told as new before.
+
+    New to those of before, it is told twice: in the headline and the lead, by one side and the
+    other.
+    """
+    if cluster.background or not lengths(mention, own) & cluster.lengths:
+        return False
+    held = cluster.start()
+    if start and held:
+        return is_same_start(start, held)
+    apart = earlier(mention.days, cluster.days) or earlier(cluster.days, mention.days)
+    near = mention.sentence - cluster.mentions[-1].sentence <= POINTED
+    return near and not apart and any(map(_is_told_new, cluster.mentions))
 
 
 def _is_new_beside_old(mention: TruceMention, cluster: "Cluster") -> bool:

@@ -38,7 +38,8 @@ def not_ahead(starts: Clock | None, cluster: Cluster, published: str | None) -> 
     written = date.fromisoformat(published[:DAY])
     if day - written > WEEK and _is_of_last_year(starts, cluster):
         return _moved(starts, _year_before(day), rest)
-    if day < written or not any(_has_begun(act) for m in cluster.mentions for act in m.acts):
+    begun = any(_has_begun(act) for m in cluster.mentions for act in m.acts)
+    if day < written or not (begun or _has_ended(cluster)):
         return starts
     if day == written:
         if rest[: len(MIDNIGHT)] != MIDNIGHT:
@@ -99,6 +100,17 @@ def _is_of_last_year(starts: Clock, cluster: Cluster) -> bool:
         return False
     over = (act for m in cluster.mentions for act in m.acts if act.sense in OVER)
     return cluster.background or any(a.modality == "happened" and not is_ahead(a) for a in over)
+
+
+def _has_ended(cluster: Cluster) -> bool:
+    """«انتهت الهدنة. وكانوا قد أعلنوها من يوم الجمعة»: what has run out has begun."""
+    told = [(act, m) for m in cluster.mentions for act in m.acts if act.modality == "happened"]
+    longer = any(act.sense in {"extend", "propose"} for act, _ in told)
+    return not longer and any(
+        act.sense == "expire" and act.frame.form == "finite"
+        for act, mention in told
+        if not is_ahead(act) and not mention.recalled
+    )
 
 
 OVER = frozenset({"collapse", "expire", "terminate", "hold", "violate"})

@@ -7,7 +7,7 @@ from hudna.reading.role_search import REACH, can_act
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["object_apart"]
+__all__ = ["object_apart", "object_of_noun"]
 
 CHARGING = {"accuse": frozenset({"b"}), "demand": frozenset({"to", "b", "on"})}
 """Verbs done to somebody, and what leads in that of which or to which."""
@@ -46,6 +46,29 @@ def _behind_comma(end: int, parsed: Parsed, leading: frozenset[str]) -> Phrase |
         return _behind_comma(at + 1, parsed, leading)
     known = bool(behind.names or behind.senses)
     return behind if known and _is_led_on(at + 1, parsed, leading) else None
+
+
+def object_of_noun(frame: Frame, parsed: Parsed) -> None:
+    """«رفض القائد، فلان، اقتراح الوسطاء»: what is refused stands behind who he is.
+
+    Args:
+        frame: a noun of refusing or consenting, with who does it in the genitive.
+        parsed: its sentence.
+    """
+    if frame.sense not in ANSWERING or frame.subject is None or frame.object is not None:
+        return
+    at = frame.at + 1
+    if at < len(parsed.items) and parsed.items[at].mark == ",":
+        closed = (k for k in range(at + 1, min(at + NAMED, len(parsed.items))))
+        at = next((k + 1 for k in closed if parsed.items[k].mark == ","), len(parsed.items))
+    behind = parsed.items[at] if at < len(parsed.items) else None
+    if isinstance(behind, Phrase) and not behind.prep and not behind.conj:
+        frame.object = behind if behind.told & ANSWERED else None
+
+
+ANSWERING, ANSWERED = frozenset({"reject", "accept"}), bits_of("propose", "truce", "pact")
+NAMED = 5
+"""Items between two commas that name who somebody is."""
 
 
 def _past_comma(end: int, parsed: Parsed) -> int:

@@ -18,9 +18,9 @@ __all__ = ["WEIGHED", "RoleWeights", "weigh_sides"]
 
 WEIGHED = "roles.weighed"
 """The rule id of a side that was weighed."""
-HOME = {"government": 0, "state": 1, "armed_forces": 2}
+HOME = {"government": 0, "armed_forces": 1, "state": 2}
 ABROAD = {"state": 0, "government": 1, "armed_forces": 2}
-"""Which body stands for a side: against its own people the government, against others the state."""
+"""Which body stands for a side: against its own people the government or the army, else the state."""
 
 
 PAIR = 2

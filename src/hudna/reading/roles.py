@@ -7,6 +7,7 @@ from hudna.reading.apposed_subjects import name_subject
 from hudna.reading.clauses_ru import join_clauses
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.noun_clauses import give_clauses
+from hudna.reading.objects_apart import object_of_noun
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import is_from_side, take_prepositions
 from hudna.reading.role_search import can_act
@@ -38,6 +39,8 @@ def fill_roles(parsed: Parsed) -> None:
             _struck_stranger(frame)
             _agent_of_noun(frame, parsed)
             _controlled(frame, parsed)
+            if parsed.sentence.language == "ar":
+                object_of_noun(frame, parsed)
             continue
         search(frame, parsed)
         name_subject(frame, parsed)

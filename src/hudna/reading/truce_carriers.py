@@ -19,7 +19,8 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
     """
     if (pact := _laid_down(mention, parsed)) is not None:
         return pact
-    before = parsed.items[max(mention.item - 3, 0) : mention.item]
+    place = _before_bracket(mention.item, parsed)
+    before = parsed.items[max(place - 3, 0) : place]
     for at, item in enumerate(reversed(before)):
         if type(item) is Phrase:
             named = at == 1 and _is_named_before(item, before[-1], parsed)
@@ -30,6 +31,14 @@ def carrier_of(mention: TruceMention, parsed: Parsed) -> Phrase | None:
         if item.kind not in {"time", "x"} and not item.is_sense("prep", "determiner"):
             return None
     return None
+
+
+def _before_bracket(at: int, parsed: Parsed) -> int:
+    """«اقتراح اللجنة (أ وب وج) للهدنة»: the place where brackets right before ``at`` open."""
+    if not at or parsed.items[at - 1].mark != ")":
+        return at
+    opened = (k for k in range(at - 2, max(at - FAR, 0), -1) if parsed.items[k].mark == "(")
+    return next(opened, at)
 
 
 def _is_colon(item: Unit, parsed: Parsed) -> bool:

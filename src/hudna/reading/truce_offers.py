@@ -13,7 +13,7 @@ from hudna.reading.truce_slots import Slots
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["PAUSES", "WIDE", "is_offer_apart"]
+__all__ = ["PAUSES", "WIDE", "is_offer_apart", "is_plan_of_others"]
 
 OVER = frozenset({"expire", "collapse", "terminate"})
 WIDE = frozenset({"ceasefire", "permanent_ceasefire", "cessation_of_hostilities"})
@@ -196,6 +196,15 @@ def _is_refused_offer(mention: TruceMention, cluster: "Cluster") -> bool:
     if not senses >= {"reject", "propose"} or senses & MADE_ALONE:
         return False
     return any(map(is_own, cluster.mentions)) and "propose" not in cluster.senses()
+
+
+def is_plan_of_others(mention: TruceMention, cluster: "Cluster", sides: Slots) -> bool:
+    """«رفض الجيش اقتراح الوسطاء للهدنة»: what others put forward beside one side's own halt."""
+    if mention.weak or not _is_refused_offer(mention, cluster):
+        return False
+    by = {actor for act in mention.acts if act.sense == "propose" for actor in act.actors}
+    makers = makers_of(cluster.mentions, sides)
+    return bool(by and makers) and not any(sides.is_one(a, b) for a in by for b in makers)
 
 
 def _is_done(act: Act) -> bool:

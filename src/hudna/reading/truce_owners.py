@@ -1,4 +1,4 @@
-"""Owners: whose truce it is, told by a possessive ("Vladimir Putin's truce") or a pronoun.
+"""Owners: whose truce it is, told by a possessive ("Vladimir Putin's truce"), a pronoun, a maker.
 
 "The attacks came after its truce began", «بعد بدء هدنته»: of several, the one that he made.
 """
@@ -6,7 +6,9 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.frames import Parsed
+from hudna.reading.own_times import lengths
 from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import makers_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_slots import Slots
@@ -15,7 +17,7 @@ from hudna.reading.units import NO_MARK, NameHit
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["is_owner", "owned_by", "owner_before"]
+__all__ = ["declared_again", "is_owner", "owned_by", "owner_before"]
 
 
 def is_owner(name: NameHit, parsed: Parsed) -> bool:
@@ -92,3 +94,31 @@ MAKING = frozenset({"agree", "accept", "announce", "demand", "extend", "halt", "
 def _is_made_by(owner: str, cluster: "Cluster", sides: Slots) -> bool:
     makers = makers_of(cluster.mentions, sides)
     return any(sides.is_one(maker, sides.side(owner)) for maker in makers)
+
+
+def declared_again(
+    mention: TruceMention,
+    own: list[ResolvedTime],
+    clusters: "list[Cluster]",
+    current: "Cluster | None",
+    sides: Slots | None,
+) -> "Cluster | None":
+    """As "the army rejected the plan. «We declare three months of calm», the group's leader said".
+
+    Of several the one that the same side has declared, where the one last spoken of is a plan that
+    was refused; and of no other length.
+    """
+    if mention.weak or sides is None or current is None or "reject" not in current.senses():
+        return None
+    mine, makers = lengths(mention, own), makers_of([mention], sides)
+    if not makers or makers_of(current.mentions, sides):
+        return None
+    like = [
+        each
+        for each in clusters
+        if each is not current and not each.background
+        if not mine or not each.lengths or mine & each.lengths
+        for by in [makers_of(each.mentions, sides)]
+        if any(sides.is_one(sides.side(a), sides.side(b)) for a in makers for b in by)
+    ]
+    return like[0] if len(like) == 1 else None

@@ -144,10 +144,12 @@ def _of_beginning(tag: str, at: int, sight: Sight) -> str:
     """A beginning that something came after is over, a truce that was broken arranges nothing."""
     if tag == "plan" and _is_broken(at, sight):
         return "counted"
-    if tag != "begun":
+    if tag not in {"begun", "plan"}:
         return tag
     if at > sight.first and {atom.tag for atom in sight.chart.get(at - 1, ())} >= STARTED:
-        return "past"
+        return "past"  # also «دخلت هدنة حيز التنفيذ الاثنين»
+    if tag == "plan":
+        return tag
     for place in range(at - 1, max(sight.first, at - BACK) - 1, -1):
         if any(atom.tag in GONE for atom in sight.chart.get(place, ())):
             return "past"
