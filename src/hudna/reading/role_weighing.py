@@ -20,7 +20,7 @@ WEIGHED = "roles.weighed"
 """The rule id of a side that was weighed."""
 HOME = {"government": 0, "armed_forces": 1, "state": 2}
 ABROAD = {"state": 0, "government": 1, "armed_forces": 2}
-"""Which body stands for a side: against its own people the government or the army, else the state."""
+"""Which body stands for a side: against its own people its rulers or army, else the state."""
 
 
 PAIR = 2
