@@ -5,7 +5,8 @@ from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.speech import can_speak, is_joint
+from hudna.reading.senses import bits_of
+from hudna.reading.speech import PLAIN, can_speak, is_joint
 
 __all__ = ["accuse_by_noun", "call_upon", "take_up_antecedent"]
 
@@ -22,11 +23,21 @@ def call_upon(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     alone = alone and not _names_stranger(subject, parsed)
     joint = is_joint(subject) and frame.meaning.demands
     wanted = joint or alone
+    if _reports(frame, subject):
+        return
     if wanted or (not can_speak(subject) and _known_thing(subject)):
         frame.object = frame.object if frame.object is not None and not wanted else subject
         frame.subject = None
     elif parsed.sentence.language == "ar":
         _call_forces(frame, parsed, referents)
+
+
+def _reports(frame: Frame, subject: Phrase) -> bool:
+    """«أفادت تقارير بكذا», «ذكرت الأنباء أن»: reports tell, whoever spoke before."""
+    return bool(subject.actors) and bool(subject.told & CHANNEL) and frame.sense in PLAIN
+
+
+CHANNEL = bits_of("channel")
 
 
 def _names_stranger(subject: Phrase, parsed: Parsed) -> bool:

@@ -1,5 +1,6 @@
 """Deeds that are no attacks (withdrawals, releases, aid): whether they are told as done."""
 
+from hudna.packs.features import CONJ
 from hudna.reading.addressees import actors_of, is_of_aid
 from hudna.reading.evidence import is_matter
 from hudna.reading.frames import Frame, Parsed
@@ -40,9 +41,26 @@ def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return True
     if kind in WANTED and _is_halted(frame, parsed):
         return True
+    if frame.form == "noun" and _is_joined_purpose(frame.at, parsed):
+        return True
     return frame.form == "noun" and _is_spoken_of(frame, parsed)
 
 
+def _is_joined_purpose(at: int, parsed: Parsed) -> bool:
+    """«من أجل فتح ممرات، وإجلاء البعثات»: "and" joins it to what something is done for."""
+    if parsed.sentence.language != "ar" or not parsed.items[at].bits & CONJ:
+        return False
+    for k in range(at - 1, max(at - JOINED, -1), -1):
+        item = parsed.items[k]
+        if isinstance(item, Phrase):
+            if item.prep in PURPOSE and any(f.at == k and f.form == "noun" for f in parsed.frames):
+                return True
+        elif item.finite or item.mark in ".;:":
+            return False
+    return False
+
+
+PURPOSE, JOINED = frozenset({"for", "l"}), 14
 WANTED = frozenset({"withdraw", "release_detainees"})
 STOPPING = frozenset({"halt", "suspend", "terminate"})
 

@@ -2,9 +2,10 @@
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_makers import is_declared_own
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_half_accepted"]
+__all__ = ["is_half_accepted", "made_alone"]
 
 
 def is_half_accepted(cluster: Cluster) -> bool:
@@ -14,6 +15,8 @@ def is_half_accepted(cluster: Cluster) -> bool:
     accepting = {a for act in acts if _accepts(act, english=english) for a in act.actors}
     senses = {act.sense for act in acts if act.modality == "happened"}
     if len(accepting) != 1 or not ("propose" in senses or any(map(_is_planned, cluster.mentions))):
+        return False
+    if any(map(is_declared_own, cluster.mentions)):
         return False
     set_to_begin = any(act.sense == "enter_force" and act.modality == "planned" for act in acts)
     joint = any(act.sense == "agree" and not _accepts(act, english=english) for act in acts)
@@ -50,3 +53,9 @@ def _is_planned(mention: TruceMention) -> bool:
 
 
 PAPER = bits_of("propose", "intend")
+
+
+def made_alone(votes: set[str], cluster: Cluster) -> set[str]:
+    """«Declared a unilateral truce in answer to their plea»: declared, and agreed with nobody."""
+    alone = any(map(is_declared_own, cluster.mentions)) and "agree" not in cluster.senses()
+    return votes - {"agreed"} if alone and "announced" in votes else votes

@@ -9,7 +9,7 @@ What the clock alone tells (its start or end lies behind) decides only where no 
 import msgspec
 
 from hudna.reading.clusters import Cluster
-from hudna.reading.half_accepted import is_half_accepted
+from hudna.reading.half_accepted import is_half_accepted, made_alone
 from hudna.reading.told_truces import FAILING
 from hudna.reading.truce_drafts import (
     are_drafted,
@@ -73,9 +73,9 @@ def status_of(cluster: Cluster, moment: Moment) -> str:
         cluster: the mentions of the arrangement.
         moment: what its clocks and the alleged breaches tell.
     """
-    votes = _settled(_weighed(_votes(cluster, moment), cluster), cluster, moment)
-    if any(map(is_put_back, cluster.mentions)):
-        votes = votes - {"suspended"}  # «استأنفت الهدنة بعد تعليقها»: the stop came before
+    votes = _weighed(made_alone(_votes(cluster, moment), cluster), cluster)
+    votes = _settled(votes, cluster, moment)
+    votes -= {"suspended"} if any(map(is_put_back, cluster.mentions)) else set()  # lifted since
     if _has_run_out(votes, cluster, moment):
         return "expired"
     half = is_half_accepted(cluster) or is_unanswered(cluster.mentions, moment.silent)

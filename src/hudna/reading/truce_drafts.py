@@ -11,7 +11,7 @@ from hudna.reading.frames import Frame, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_anaphora import has_the
-from hudna.reading.truce_makers import is_own
+from hudna.reading.truce_makers import is_declared_own
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.units import Unit
 
@@ -35,14 +35,8 @@ TALKING = bits_of("consult", "discuss", "effort", "mediate")
 
 def are_drafted(mentions: list[TruceMention]) -> bool:
     """Whether a paper foresees it that is only put forward: nobody is told to have taken it."""
-    taken = any(map(_is_taken, mentions)) or any(map(_is_declared_own, mentions))
+    taken = any(map(_is_taken, mentions)) or any(map(is_declared_own, mentions))
     return any(map(_is_drafted, mentions)) and not taken
-
-
-def _is_declared_own(mention: TruceMention) -> bool:
-    """«Declared a unilateral truce»: it needs no other's consent, whatever plan it answers."""
-    told = (act for act in mention.acts if act.sense == "announce" and act.modality == "happened")
-    return is_own(mention) and any(act.actors and act.frame.form == "finite" for act in told)
 
 
 def _is_taken(mention: TruceMention) -> bool:

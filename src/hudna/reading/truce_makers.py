@@ -12,6 +12,7 @@ __all__ = [
     "MADE_ALONE",
     "TOGETHER",
     "is_clocked",
+    "is_declared_own",
     "is_named_own",
     "is_of_deal",
     "is_own",
@@ -74,6 +75,12 @@ def _announcing(act: Act) -> list[str]:
 def is_own(mention: TruceMention) -> bool:
     """One that a side makes by itself, as the text says."""
     return "unilateral" in mention.adjectives or is_named_own(mention)
+
+
+def is_declared_own(mention: TruceMention) -> bool:
+    """«Declared a unilateral truce»: it needs no other's consent, whatever plan it answers."""
+    told = (act for act in mention.acts if act.sense == "announce" and act.modality == "happened")
+    return is_own(mention) and any(act.actors and act.frame.form == "finite" for act in told)
 
 
 OWN = bits_of("own")
