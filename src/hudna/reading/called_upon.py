@@ -3,10 +3,12 @@
 from hudna.packs.features import CONJ, FEM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.objects_apart import is_led_on
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import bits_of
 from hudna.reading.speech import PLAIN, can_speak, is_joint
+from hudna.text.clitics import ARTICLE
 
 __all__ = ["accuse_by_noun", "call_upon", "take_up_antecedent"]
 
@@ -70,14 +72,21 @@ def _call_forces(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     if forces is None or frame.inherited or len(forces.actors) > 1 or forces.first < frame.first:
         return
     at = parsed.place_of(forces)
-    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    if not isinstance(after, Phrase) or after.prep not in ASKING:
+    if at < 0 or not is_led_on(at + 1, parsed, ASKING):
         return
-    armed = any(referents.kind_of(each) in FORCES for each in forces.actors)
+    armed = _is_feminine(frame, forces, parsed, referents)
+    armed = armed or any(referents.kind_of(each) in FORCES for each in forces.actors)
     armed = armed or forces.sense("generic", "band") is not None
     several = forces.sense("office") is not None and forces.bits & PLURAL and frame.bits & FEM
     if (armed or several) and _spoke_before(frame, forces, parsed):
         frame.object, frame.subject = forces, None
+
+
+def _is_feminine(frame: Frame, state: Phrase, parsed: Parsed, referents: Referents) -> bool:
+    """«رفض الرئيس العرض ودعا روسيا إلى»: states without an article are no "he" that calls."""
+    only = [referents.kind_of(each) for each in state.actors] == ["state"]
+    bare = not parsed.words.forms[state.first].startswith(ARTICLE)
+    return only and bare and not state.senses and not frame.bits & FEM
 
 
 def _spoke_before(frame: Frame, forces: Phrase, parsed: Parsed) -> bool:

@@ -6,7 +6,7 @@ from hudna.reading.day_order import SHORT, earlier
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.truce_anaphora import points_back
+from hudna.reading.truce_anaphora import is_named_later, points_back
 from hudna.reading.truce_families import (
     FAMILY,
     is_as_long,
@@ -58,7 +58,7 @@ def choose(
         return beside
     recent = [c for c in reversed(recent) if c is not current]
     for candidate in recent if current is None else [current, *recent]:
-        if is_of_what_stands(mention, candidate, recent):
+        if is_of_what_stands(mention, candidate, recent) or is_named_later(mention, candidate):
             continue
         if _fits(mention, own, start, candidate):
             if are_apart(mention, own, candidate, sides):
@@ -163,7 +163,7 @@ def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None
         return None
     for cluster in reversed(clusters[-RECENT:]):
         last = cluster.mentions[-1]
-        if last.parsed is mention.parsed and not last.weak:
+        if last.parsed is mention.parsed and not (last.weak or is_named_later(mention, cluster)):
             return cluster
     return None
 

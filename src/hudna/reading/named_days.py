@@ -7,6 +7,7 @@ from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import Told, TruceMention
+from hudna.text.clitics import ARTICLE
 from hudna.text.span import Span
 from hudna.text.words import NUMBER
 
@@ -67,7 +68,8 @@ def _year_inside(mention: TruceMention) -> Told | None:
         return None
     words = mention.parsed.words
     timed = any(time.first <= phrase.last < time.last for time in mention.parsed.times)
-    behind = 0 if timed or phrase.last >= len(words.forms) else 1  # «هدنة 2018»
+    counting = timed or phrase.last >= len(words.forms) or _counts(mention.parsed, phrase.last)
+    behind = 0 if counting else 1  # «هدنة 2018»
     for at in range(phrase.first, phrase.last + behind):
         form = words.forms[at]
         whole = words.kinds[at] == NUMBER and len(form) == YEAR and form.isdigit()
@@ -76,6 +78,14 @@ def _year_inside(mention: TruceMention) -> Told | None:
                 "made", f"{form}-01-01", f"{form}-12-31", form, words.span(at, at + 1), named=True
             )
     return None
+
+
+def _counts(parsed: Parsed, at: int) -> bool:
+    """«انتهك وقف النار 1971 مرة»: a number that counts the noun behind it is no year."""
+    after = next((item for item in parsed.items if item.first == at + 1), None)
+    if after is None or isinstance(after, Phrase):
+        return after is not None and not (after.prep or after.conj or after.bits & DET)
+    return after.kind == "x" and not parsed.words.forms[after.first].startswith(ARTICLE)
 
 
 def _time_inside(mention: TruceMention) -> Told | None:

@@ -7,11 +7,11 @@ from hudna.reading.role_search import REACH, can_act
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["object_apart", "object_of_noun"]
+__all__ = ["is_led_on", "object_apart", "object_of_noun"]
 
 CHARGING = {"accuse": frozenset({"b"}), "demand": frozenset({"to", "b", "on"})}
 """Verbs done to somebody, and what leads in that of which or to which."""
-PASSED = bits_of("adverb", "prep")
+PASSED = bits_of("adverb", "prep", "determiner")
 
 
 def object_apart(frame: Frame, end: int, parsed: Parsed) -> None:
@@ -45,7 +45,7 @@ def _behind_comma(end: int, parsed: Parsed, leading: frozenset[str]) -> Phrase |
     if at + 1 < len(parsed.items) and parsed.items[at + 1].mark == ",":
         return _behind_comma(at + 1, parsed, leading)
     known = bool(behind.names or behind.senses)
-    return behind if known and _is_led_on(at + 1, parsed, leading) else None
+    return behind if known and is_led_on(at + 1, parsed, leading) else None
 
 
 def object_of_noun(frame: Frame, parsed: Parsed) -> None:
@@ -94,13 +94,13 @@ def _part(frame: Frame, parsed: Parsed, leading: frozenset[str]) -> None:
     first, *others = whole.members
     if others[0].conj or parsed.words.forms[others[0].first - 1] not in {"،", ","}:
         return
-    if _is_led_on(frame.at + 2, parsed, leading):
+    if is_led_on(frame.at + 2, parsed, leading):
         frame.subject = first
         frame.object = grouped(others) if len(others) > 1 else others[0]
         frame.object.actors = [actor for each in others for actor in each.actors]
 
 
-def _is_led_on(at: int, parsed: Parsed, leading: frozenset[str]) -> bool:
+def is_led_on(at: int, parsed: Parsed, leading: frozenset[str]) -> bool:
     """Whether that of which one is accused, or to which one is called, comes next."""
     for item in parsed.items[at : at + REACH]:
         if isinstance(item, Phrase):

@@ -5,6 +5,7 @@ what it leaves out, when it begins.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from hudna.packs.features import DET, GEN, NOM, PLURAL, SUFFIX
 from hudna.reading.first_deals import is_first_deal
@@ -16,11 +17,15 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 from hudna.text.words import MARK
 
+if TYPE_CHECKING:
+    from hudna.reading.clusters import Cluster
+
 __all__ = [
     "are_several",
     "has_the",
     "is_clock",
     "is_indefinite",
+    "is_named_later",
     "is_regime_kept",
     "points_back",
     "taken_up",
@@ -262,3 +267,19 @@ ARTICLE, FOR = "ال", "ل"
 def is_clock(time: ResolvedTime) -> bool:
     """Whether a time tells when or how long an arrangement holds."""
     return time.type == "DURATION" or time.role in {"start", "end", "extension"}
+
+
+def is_named_later(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«رفض الإعلان ودعا إلى هدنة»: "the announcement" is of none that is named only behind it.
+
+    Args:
+        mention: a mention.
+        cluster: the arrangement that it might take up.
+    """
+    if not mention.weak or mention.phrase is None or not mention.definite:
+        return False
+    if mention.phrase.sense("announce") is None:
+        return False
+    return all(
+        each.parsed is mention.parsed and each.item > mention.item for each in cluster.mentions
+    )
