@@ -119,8 +119,22 @@ def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
         return is_near(inner, parsed)
     if inner.sense == "announce":
         return not inner.passive  # «перемирие объявлено»: nobody else is told to declare it
-    # «announced a return to the truce», not «said that it keeps it»
-    return inner.sense == "implement" and (inner.form != "noun" or frame.sense != "announce")
+    # «announced a return to the truce», not «said that it keeps it», nor «that it stops keeping it»
+    kept = inner.form != "noun" or frame.sense != "announce"
+    return inner.sense == "implement" and (kept or _is_stopped(inner, parsed))
+
+
+def _is_stopped(inner: Frame, parsed: Parsed) -> bool:
+    """Whether what a noun tells is stopped, put off or refused."""
+    held = parsed.items[inner.at]
+    return any(
+        each.sense in STOPPING and any(phrase is held for _, phrase in each.roles())
+        for each in parsed.frames
+        if each is not inner and not each.negated
+    )
+
+
+STOPPING = frozenset({"suspend", "terminate", "halt", "reject"})
 
 
 def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:

@@ -17,6 +17,8 @@ def both_accuse(frame: Frame, parsed: Parsed, referents: Referents) -> None:
     named = subject is not None and not frame.inherited and len(set(subject.actors)) > 1
     head = parsed.items[frame.at]
     both = _one_with_other(frame, parsed) or referents.pair
+    if not named and frame.antecedent and not both:
+        frame.subject = None  # «هدنة …، والذي اتهم كل طرف الآخر بخرقه»: not what it was broken of
     if named or not both or isinstance(head, Phrase):
         return
     frame.subject = Phrase(frame.first, frame.last, head, actors=list(both))

@@ -25,6 +25,7 @@ __all__ = ["announcers", "negotiators", "owners", "sponsors_named", "tellers"]
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand", "promise"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
 DECLARING = frozenset({"announce", "order", "promise"})
+STOPPING = frozenset({"suspend", "terminate"})
 TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
 
 
@@ -40,6 +41,8 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
         offer = act.frame.form == "noun" and "own" in act.frame.entry.fields  # "X's truce offer"
         if act.sense not in BROKERING or act.modality == "negated" or offer:
             continue
+        if any(each.sense in STOPPING and each.frame.above is act.frame for each in mention.acts):
+            continue  # "announced that it had suspended the truce with X"
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
         making = own or (act.sense != "promise" and _governs_making(act.frame, mention))

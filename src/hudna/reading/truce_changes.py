@@ -86,8 +86,10 @@ def _of_truce_before(frame: Frame, parsed: Parsed) -> bool:
 
 
 def is_halt_of_truce(frame: Frame, parsed: Parsed) -> bool:
-    """«Suspended the truce»: what is halted is the truce itself, not the fighting."""
+    """«Suspended the truce», "halted its implementation": it is halted, not the fighting."""
     both = any(each.at == frame.at and each.sense in ENDING for each in parsed.frames)
+    thing = frame.object
+    both = both or (thing is not None and thing.sense("implement") is not None)
     return both and any(
         part.told & TRUCE
         for role, phrase in frame.roles()
