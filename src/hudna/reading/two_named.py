@@ -20,19 +20,25 @@ def only_two(parsed: list[Parsed], referents: Referents, silent: frozenset[str])
     named; who speaks for one of them names it. Powers from elsewhere are no side.
     """
     sides: list[str] = []
-    for sentence in parsed:
-        if sentence.kind in silent:
-            continue
-        for part in sentence.parts():
-            for actor in (*part.actors, *part.state_actors):
-                body = _fighting_body(actor, referents)
-                if body is None or _is_where(part, body, referents):
-                    continue
-                if not _is_of(body, sides, referents):
-                    sides.append(body)
-                elif actor in part.actors:
-                    sides = [_nearer(each, body, referents) for each in sides]
-    return sides if len(sides) == PAIR else []
+    nearer: dict[str, str] = {}
+    for part in (p for each in parsed if each.kind not in silent for p in each.parts()):
+        for actor in (*part.actors, *part.state_actors):
+            body = _fighting_body(actor, referents)
+            if body is None or _is_where(part, body, referents):
+                continue
+            if not _is_of(body, sides, referents):
+                sides.append(body)
+            elif actor in part.actors:
+                nearer |= {each: _nearer(each, body, referents) for each in sides}
+    if len(sides) != PAIR:
+        return []
+    at_home = len({_country(each, referents) for each in sides}) == 1
+    return [nearer.get(each, each) if at_home else each for each in sides]
+
+
+def _country(body: str, referents: Referents) -> str | None:
+    known = referents.world.actors.get(body)
+    return known.country if known is not None else None
 
 
 def _fighting_body(actor: str, referents: Referents) -> str | None:
