@@ -104,10 +104,10 @@ def is_led_on(at: int, parsed: Parsed, leading: frozenset[str]) -> bool:
     """Whether that of which one is accused, or to which one is called, comes next."""
     for item in parsed.items[at : at + REACH]:
         if isinstance(item, Phrase):
-            if not item.prep:
-                return False
             if item.prep in leading:
                 return True
+            if not (item.prep or item.conj):
+                return False
         elif _leads(item, leading):
             return True
         elif not (item.kind in {"time", "number", "x"} or item.told & PASSED):

@@ -1,0 +1,167 @@
+"""Speakers, sides, starts and states of a truce in the way that agencies put things."""
+
+import pytest
+
+
+def _read(reader, text, published="2024-03-04"):
+    return reader.read(text, ref="text", published=published)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "accused"),
+    [
+        ("اتهمت حركة الشباب، الجيش الصومالي بخرق الهدنة.", "al-shabaab", "somali-national-army"),
+        ("اتهم متمردو إم 23 في شمال كيفو أمس، الجيش الكونغولي بقصف مواقعهم.", "m23", "fardc"),
+        ("اتهمت بوغوتا، حليفة كيتو، جيش التحرير الوطني بخرق الهدنة.", "colombia", "eln"),
+        ("اتهم جيش التحرير الوطني، الجيش الكولومبي والشرطة بارتكاب 9 خروقات.", "eln", None),
+    ],
+)
+def test_a_comma_keeps_the_accused_from_who_accuses(reader, text, speaker, accused):
+    told = _read(reader, text)
+    assert [(c.speaker, c.stance) for c in told.claims] == [(speaker, "accuses")]
+    assert accused is None or {a.against for a in told.allegations} == {accused}
+
+
+def test_several_who_accuse_are_joined_by_and(reader):
+    told = _read(reader, "اتهمت بوغوتا وكيتو وليما المتمردين بخرق الهدنة.")
+    assert {c.speaker for c in told.claims} == {"colombia", "ecuador", "peru"}
+
+
+def test_several_breaches_are_counted_by_nobody(reader):
+    text = "أعلن الجيش الكولومبي، مساء الأحد، أن جيش التحرير الوطني ارتكب عدة خروقات للهدنة."
+    told = _read(reader, text)
+    assert {c.speaker for c in told.claims} == {"colombian-armed-forces"}
+    assert {(a.by, a.against) for a in told.allegations} == {("colombian-armed-forces", "eln")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وافق طرفا النزاع في ليبيا على هدنة. وأكدت حكومة الوفاق الوطني قبولها، وقالت قوات حفتر "
+        "إنها ستوقف النار.",
+        "The two sides of the conflict in Libya agreed to a truce. The Government of National "
+        "Accord confirmed it, and the Libyan National Army said it would stop firing.",
+    ],
+)
+def test_a_country_that_tells_where_is_no_side(reader, text):
+    truce = _read(reader, text, "2019-08-10").agreements[0]
+    sides = {party.actor for party in truce.parties}
+    assert sides == {"government-of-national-accord", "libyan-national-army"}
+
+
+def test_backers_are_not_the_two_sides(reader):
+    text = (
+        "هاجمت القوات الموالية لحفتر، المدعوم من مصر وروسيا، العاصمة الليبية. وقال رئيس حكومة "
+        "الوفاق فايز السراج إن كل طرف يتهم الآخر بخرق الهدنة."
+    )
+    told = _read(reader, text, "2020-01-14")
+    assert not {"egypt", "russia"} & {actor for e in told.events for actor in e.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الجيش الكولومبي أن الهدنة التي بدأت أمس خُرقت ثلاث مرات.",
+        "أعلن الجيش الكولومبي أن جيش التحرير الوطني ارتكب ما يصل إلى 14 خرقا منذ اتفاق وقف النار.",
+    ],
+)
+def test_who_tells_of_breaches_announces_no_truce(reader, text):
+    told = _read(reader, text)
+    assert not [e for e in told.events if e.kind == "announce_ceasefire"]
+    assert [a.status for a in told.agreements] == ["violated"]
+
+
+def test_who_tells_that_a_truce_will_begin_announces_it(reader):
+    told = _read(reader, "أعلن الجيش الكولومبي أن الهدنة ستبدأ منتصف الليل.")
+    assert [a.status for a in told.agreements] == ["announced"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هدنة جديدة لمدة 48 ساعة في مقديشو\nبدأت هدنة جديدة لمدة 48 ساعة في مقديشو صباح اليوم.",
+        "وافقت حركة الشباب على هدنة لمدة 48 ساعة تبدأ منتصف الليل. وقال الجيش الصومالي إنه تم "
+        "التوصل إلى هدنة جديدة مع حركة الشباب لمدة 48 ساعة تبدأ منتصف الليل.",
+    ],
+)
+def test_a_truce_told_as_new_by_both_is_one(reader, text):
+    assert len(_read(reader, text).agreements) == 1
+
+
+def test_a_new_truce_of_another_day_is_another(reader):
+    text = (
+        "بدأت هدنة لمدة 48 ساعة في مقديشو يوم 20 فبراير. واتفق الطرفان على هدنة جديدة لمدة 48 ساعة "
+        "تبدأ يوم 6 مارس."
+    )
+    assert len(_read(reader, text).agreements) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("بدأت هدنة في مينداناو الجمعة.", "2024-03-01"),
+        ("أعلن الجيش هدنة في مينداناو تبدأ الجمعة.", "2024-03-08"),
+        (
+            "انتهت الهدنة في مينداناو مساء أمس من دون تمديدها. وكان الجيش قد أعلن الموافقة "
+            "على هدنة اعتبارا من يوم الخميس.",
+            "2024-02-29",
+        ),
+    ],
+)
+def test_the_weekday_of_what_began_lies_behind(reader, text, start):
+    truce = _read(reader, text).agreements[0]
+    assert truce.starts is not None
+    assert truce.starts.value == start
+
+
+def test_a_halt_of_ones_own_stands_beside_the_plan_of_others(reader):
+    text = (
+        "أعلنت حركة إم 23 هدنة من جانب واحد لمدة شهرين. جاء ذلك بعد رفض الرئيس الكونغولي، فيليكس "
+        "تشيسيكيدي، اقتراح الوسطاء للهدنة."
+    )
+    first, *_ = _read(reader, text).agreements
+    assert (first.status, [p.actor for p in first.parties]) == ("announced", ["m23"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت الحكومة الكولومبية أنها أوقفت تنفيذ اتفاق وقف إطلاق النار مع جيش التحرير الوطني.",
+        "أعلنت الحكومة الكولومبية أنها علقت تنفيذ اتفاق وقف إطلاق النار مع جيش التحرير الوطني.",
+    ],
+)
+def test_a_stop_to_carrying_it_out_suspends_a_truce(reader, text):
+    told = _read(reader, text)
+    assert [(a.status, a.mediators) for a in told.agreements] == [("suspended", ())]
+    assert not [e for e in told.events if e.kind == "announce_ceasefire"]
+
+
+def test_who_is_called_upon_does_not_call(reader):
+    text = "رفض الرئيس الكولومبي العرض ودعا فنزويلا بدلا من ذلك إلى احترام الهدنة."
+    assert "venezuela" not in {c.speaker for c in _read(reader, text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("انتهك المتمردون وقف إطلاق النار 1984 مرة.", False), ("صمدت هدنة 2018 في الحديدة.", True)],
+)
+def test_a_number_that_counts_is_no_year(reader, text, years):
+    starts = [a.starts for a in _read(reader, text).agreements]
+    assert any(each is not None for each in starts) is years
+
+
+def test_missions_that_are_to_leave_have_not_left(reader):
+    text = "وافقت حركة إم 23 على هدنة من أجل فتح ممرات إنسانية وإجلاء البعثات الدبلوماسية من غوما."
+    assert not [e for e in _read(reader, text).events if e.kind == "withdraw"]
+
+
+def test_reports_tell_whoever_spoke_before(reader):
+    text = "اتهمت بوغوتا جيش التحرير الوطني بخرق الهدنة، وأفادت التقارير بوقوع قصف في البلدة."
+    assert [c.speaker for c in _read(reader, text).claims] == ["colombia", "text:reports"]
+
+
+def test_a_day_in_quotation_marks_is_a_name(reader):
+    text = "تسري هدنة في شرق الكونغو الديمقراطية بين القوات الحكومية وحركة «23 مارس» المتمردة."
+    told = _read(reader, text)
+    assert {p.actor for p in told.agreements[0].parties} == {"fardc", "m23"}
+    assert told.agreements[0].starts is None
