@@ -117,8 +117,8 @@ def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
         return inner.antecedent  # "would keep observing the truce, which began in March"
     if inner.sense == "agree":
         return is_near(inner, parsed)
-    if inner.sense == "announce":
-        return not inner.passive  # «перемирие объявлено»: nobody else is told to declare it
+    if inner.sense == "announce":  # «перемирие объявлено»: nobody else is told to declare it
+        return not inner.passive or _only_names(inner, parsed)
     # «announced a return to the truce», not «said that it keeps it», nor «that it stops keeping it»
     kept = inner.form != "noun" or frame.sense != "announce"
     return inner.sense == "implement" and (kept or _is_stopped(inner, parsed))
@@ -135,6 +135,12 @@ def _is_stopped(inner: Frame, parsed: Parsed) -> bool:
 
 
 STOPPING = frozenset({"suspend", "terminate", "halt", "reject"})
+
+
+def _only_names(inner: Frame, parsed: Parsed) -> bool:
+    """«Сообщил, что нарушен *объявленный* режим»: a participle before its noun is no news of it."""
+    behind = parsed.items[inner.at + 1 : inner.at + 2]
+    return inner.form == "participle" and bool(behind) and behind[0] is inner.object
 
 
 def _needs_no_truce(inner: Frame, parsed: Parsed) -> bool:

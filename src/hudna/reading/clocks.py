@@ -19,7 +19,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_of_event, is_of_main_clause
 from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import TruceMention, is_ahead
-from hudna.reading.verbs_of_start import makers_in
+from hudna.reading.verbs_of_start import is_outside_noun, makers_in
 from hudna.records import Clock, quote_of
 
 __all__ = ["Clocks", "clocks_of", "is_dated"]
@@ -237,7 +237,7 @@ def _is_before(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
     """Whether it tells when somebody spoke of it, before what he said."""
     bare = frame.form in BARE and time.first < frame.first
     bare = bare or (frame.antecedent and time.last <= mention.first)
-    return bare or is_of_telling(time, frame, mention)
+    return bare or is_outside_noun(time, frame, mention) or is_of_telling(time, frame, mention)
 
 
 BARE = frozenset({"noun", "infinitive"})

@@ -4,6 +4,8 @@ What is known already stands first, so that «открыть огонь», «в�
 apart and turned round: the noun, what belongs to it, who does it, and the verb.
 """
 
+from itertools import pairwise
+
 from hudna.packs.features import ACC, CASES, DAT, GEN, INS, NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.phrases import Phrase
@@ -46,14 +48,17 @@ def take_front(frame: Frame, parsed: Parsed, front: int) -> Phrase | None:
     if isinstance(after, Unit) and after.is_sense("negator"):
         frame.negated = True  # «огонь открыли не наши бойцы»
     doer: Phrase | None = None
-    for item in parsed.items[front + 1 : frame.at]:
-        if not isinstance(item, Phrase):
-            continue
+    for before, item in pairwise(parsed.items[front : frame.at]):
+        if not isinstance(item, Phrase) or before.told & ATTRIBUTING:
+            continue  # «посредником, по данным ТАСС, выступил X»
         if item.prep:
             frame.preps.setdefault(item.prep, []).append(item)
         if not item.prep and can_act(item) and _may_do(frame, item):
             doer = item
     return doer or _grown_on(frame, parsed.items[frame.at - 1]) or _before(frame, parsed, front)
+
+
+ATTRIBUTING = bits_of("according", "citing")
 
 
 def _before(frame: Frame, parsed: Parsed, front: int) -> Phrase | None:

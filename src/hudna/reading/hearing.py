@@ -48,14 +48,17 @@ class Talk:
         if speaker.actor is not None or speaker.described is not None:
             self.spoke.append(speaker)
 
-    def meant(self, phrase: Phrase, language: str) -> Speaker | None:
+    def meant(self, phrase: Phrase, parsed: Parsed) -> Speaker | None:
         """Whom a pronoun takes up: English "he" a person, "it" what is none."""
+        language = parsed.sentence.language
+        quoted = _quoted_before(phrase, parsed)
+        spoke = [e for e in self.spoke if e.span is None or e.span.start not in quoted]
         pronoun = phrase.entry("pronoun")
         gender = pronoun.fields.get("gender") if pronoun is not None else None
         if language != "en" or gender is None:
-            return self._meant_by_place(pronoun.fields.get("number") if pronoun else None)
+            return self._meant_by_place(spoke, pronoun.fields.get("number") if pronoun else None)
         wanted = gender != "neuter"
-        for speaker in reversed(self.spoke):
+        for speaker in reversed(spoke):
             if speaker.actor is None and not speaker.person:
                 return speaker  # who it is, nobody knows: the mission, a survivor
             person = speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
@@ -63,15 +66,31 @@ class Talk:
                 return speaker
         return self.before if wanted else None
 
-    def _meant_by_place(self, number: str | None) -> Speaker | None:
-        """«Приказ отдал X. Он обвинил …»: one who is no body is the person named last."""
-        last, before = self.last, self.before
+    def _meant_by_place(self, spoke: list[Speaker], number: str | None) -> Speaker | None:
+        """«Приказ отдал X. Он обвинил …»: one who is no body is the person named last.
+
+        The outlet that only passed something on is nobody's "he": «сообщает X. Он призвал».
+        """
+        kinds = ((each, self.referents.kind_of(each.actor or "")) for each in reversed(spoke))
+        own = next((each for each, kind in kinds if kind != "media"), None)
+        before = self.before
+        last = own or (spoke[-1] if spoke and before is None else None)
         if last is None or before is None or number in {"plural", "dual"}:
             return last or before
         person = last.person or self.referents.kind_of(last.actor or "") == "person"
         if before.span is None or last.span is None or person:
             return last
         return before if before.span.start > last.span.start else last
+
+
+def _quoted_before(phrase: Phrase, parsed: Parsed) -> range:
+    """Where the words stand that a pronoun behind them says: «"Генсек надеется", — сказал он»."""
+    marks = [k for k in range(parsed.place_of(phrase)) if parsed.items[k].mark == '"']
+    if len(marks) < PAIR:
+        return range(0)
+    opened, closed = parsed.items[marks[-2]], parsed.items[marks[-1]]
+    start = parsed.words.span(opened.first, opened.last).start
+    return range(start, parsed.words.span(closed.first, closed.last).end)
 
 
 def for_last(speaker: Speaker, phrase: Phrase, parsed: Parsed, talk: Talk) -> Speaker:

@@ -10,7 +10,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 
-__all__ = ["inset_end", "is_inset"]
+__all__ = ["gerund_end", "gerunds_closed", "inset_end", "is_gerund", "is_inset", "keep_inside"]
 
 RELATIVE, COMPLEMENT = bits_of("relative"), bits_of("comp")
 INSIDE, AFTER = 5, 3
@@ -21,7 +21,7 @@ def inset_end(frame: Frame, parsed: Parsed) -> int | None:
     """The comma that closes the inset in which a verb stands, where a main verb follows it."""
     opened = _opened(frame, parsed)
     if opened is None:
-        return _contact_end(frame, parsed)
+        return gerund_end(frame, parsed) or _contact_end(frame, parsed)
     for main in parsed.frames:
         if main.at <= frame.at or main.form != "finite" or main.subject is None:
             continue
@@ -33,6 +33,58 @@ def inset_end(frame: Frame, parsed: Parsed) -> int | None:
         ):
             return closing
     return None
+
+
+def keep_inside(parsed: Parsed) -> None:
+    """«Генерал, отвергнув *план*, обстрелял город»: nor does a noun in an inset go past its end."""
+    for frame in parsed.frames:
+        closing = inset_end(frame, parsed) if frame.form in {"finite", "participle"} else None
+        if closing is None:
+            continue
+        for other in parsed.frames:
+            first, last = other.content or (0, 0)
+            if frame.at <= other.at < closing < last:
+                other.content = (first, closing) if first < closing else None
+
+
+def is_gerund(frame: Frame, parsed: Parsed) -> bool:
+    """«Нарушая режим», «отвергнув план»: a Russian participle of no case is of who acts beside."""
+    return (
+        parsed.sentence.language == "ru"
+        and frame.form == "participle"
+        and not frame.passive
+        and not frame.bits & CASES
+    )
+
+
+def gerund_end(frame: Frame, parsed: Parsed) -> int | None:
+    """«Армия, *отвергнув план*, взяла город»: the comma that closes a gerund before its verb."""
+    items = parsed.items
+    if not is_gerund(frame, parsed):
+        return None
+    if frame.at and items[frame.at - 1].mark != ",":
+        return None
+    closing = next((k for k in range(frame.at + 1, len(items)) if items[k].mark in CLOSING), None)
+    if closing is None or items[closing].mark != ",":
+        return None
+    for item in items[closing + 1 :]:
+        if isinstance(item, Phrase):
+            continue
+        if item.mark in CLOSING or item.told & LINKED:
+            return None
+        if item.finite:
+            return closing
+    return None
+
+
+def gerunds_closed(parsed: Parsed) -> set[int]:
+    """The words at which gerunds end, behind which the main clause goes on."""
+    ends = (gerund_end(frame, parsed) for frame in parsed.frames)
+    return {parsed.items[end].first for end in ends if end is not None}
+
+
+CLOSING = frozenset(',;:.!?"-')
+LINKED = RELATIVE | COMPLEMENT | bits_of("conj_clause")
 
 
 def _contact_end(frame: Frame, parsed: Parsed) -> int | None:

@@ -13,7 +13,7 @@ import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.packs.compiled import PhraseTable, key_words, nominal_forms
-from hudna.packs.features import ADJ, DET, NOM, NOUN, PLURAL
+from hudna.packs.features import ADJ, CASES, DET, NOM, NOUN, PLURAL
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex
 from hudna.packs.rows import Packed, Rows, pack_rows
@@ -163,6 +163,8 @@ COMBINED, COMBINING = frozenset({"ий", "ый"}), "о"
 
 def _of_this_word(written: str, forms: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """A name that is only a form of another word («Идрисов», «Бомбе») takes none of its forms."""
+    if written.isdecimal():
+        return [(written, NOUN | CASES)]  # «France 24»
     key = fold_key(written)
     own = [bits for form, bits in forms if form == key]
     if own and not any(bits & NOM for bits in own):
@@ -182,7 +184,7 @@ def _names(world: World, language: str) -> Iterator[tuple[str, NameEntry, str]]:
     yield from _actor_names(world, language)
     yield from _place_names(world, language)
     for source in world.sources.values():
-        for text, kind, stance in _all_names(source, language):
+        for text, kind, stance in _source_names(source, language):
             yield text, _entry("source", source.id, text, kind, stance, language), "name"
 
 
@@ -243,6 +245,16 @@ def _all_names(record: object, language: str) -> Iterator[tuple[str, str, str | 
     for alias in record.aliases:  # type: ignore[attr-defined]
         if alias.lang == language or (alias.lang == LATIN_ALIASES and alias.kind == "acronym"):
             yield alias.text, alias.kind or "", alias.stance
+
+
+def _source_names(source: object, language: str) -> Iterator[tuple[str, str, str | None]]:
+    """The names of a newspaper or agency: «сообщает Reuters» writes it in its own letters."""
+    yield from _all_names(source, language)
+    if language == LATIN_ALIASES:
+        return
+    for text, kind, stance in _all_names(source, LATIN_ALIASES):
+        if text.isascii() and text[:1].isupper() and kind != "acronym":
+            yield text, kind, stance
 
 
 def _entry(  # noqa: PLR0913, PLR0917 (a name's own facts)

@@ -52,6 +52,7 @@ ORGAN_ENDINGS: dict[str, tuple[str, ...]] = {
     "red_crescent": ("-red-crescent", "-red-cross"),
     "air_force": ("-air-force", "aerospace-forces"),
     "peacekeepers": ("-peacekeepers", "-army", "-armed-forces", "-defense-forces"),
+    "border_guard": ("-border-guard",),
 }
 HELPERS = ("health_ministry", "civil_defence", "red_crescent")
 """Organs that stand by those who are harmed, whoever harmed them."""

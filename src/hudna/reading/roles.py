@@ -5,6 +5,7 @@ from itertools import pairwise
 from hudna.packs.features import CASES, INS
 from hudna.reading.apposed_subjects import name_subject
 from hudna.reading.clauses_ru import join_clauses
+from hudna.reading.double_verbs import settle_double_verbs
 from hudna.reading.frames import Frame, Parsed, verb_sense
 from hudna.reading.noun_clauses import give_clauses
 from hudna.reading.objects_apart import object_of_noun
@@ -48,6 +49,7 @@ def fill_roles(parsed: Parsed) -> None:
     if parsed.sentence.language == "ru":
         join_clauses(parsed)
     settle_subjects(parsed)
+    settle_double_verbs(parsed)
     give_clauses(parsed)
 
 

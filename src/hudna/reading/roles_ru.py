@@ -33,11 +33,14 @@ from hudna.reading.units import Unit
 from hudna.reading.word_order_ru import (
     actor_before,
     behind_thing,
-    closing_teller,
+    beside_gerund,
+    closes_for_stranger,
     disagrees,
     doer_ahead,
     is_town,
+    strikes_ahead,
     take_behind,
+    teller_behind,
 )
 
 __all__ = ["russian_roles"]
@@ -46,19 +49,22 @@ __all__ = ["russian_roles"]
 def russian_roles(frame: Frame, parsed: Parsed) -> None:
     """Fill the roles of a Russian verb."""
     if frame.form == "participle" and not frame.bits & (CASES | PASSIVE):
-        shared = shared_subject(frame, parsed)
-        frame.subject, frame.inherited = shared or actor_before(frame, parsed), True
+        beside = beside_gerund(frame, parsed)
+        shared = beside or shared_subject(frame, parsed) or actor_before(frame, parsed)
+        frame.subject, frame.inherited = shared, beside is None
         _russian_cases(frame, parsed)
         take_prepositions(frame, parsed, frame.at + 1)
         return  # «обвинив Лондон»: of the subject of its sentence
-    if not frame.passive and (front := front_of(frame, parsed)) >= 0:
+    if closes_for_stranger(frame, parsed):
+        take_prepositions(frame, parsed, frame.at + 1)
+    elif not frame.passive and (front := front_of(frame, parsed)) >= 0:
         _from_front(frame, parsed, front)
     else:
         _from_clause(frame, parsed)
 
 
 def _from_clause(frame: Frame, parsed: Parsed) -> None:
-    subject = attributed(frame, parsed) or closing_teller(frame, parsed)
+    subject = attributed(frame, parsed) or teller_behind(frame, parsed)
     subject = subject or before_verb(frame, parsed, nominative=True)
     if frame.form == "infinitive" and subject is not None and not can_act(subject):
         # «достигли договорённости остановить бои»: no deal stops them itself
@@ -189,19 +195,7 @@ def _doer(frame: Frame, phrase: Phrase, at: int, parsed: Parsed) -> Phrase | Non
         return None
     speaks = is_actor(phrase) or (frame.meaning.speech and speaks_for_owner(phrase))
     surely = speaks or not phrase.bits & ACC or _opens_with(frame, parsed)
-    return phrase if surely or _strikes_ahead(frame, phrase, parsed) else None
-
-
-def _strikes_ahead(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
-    """«Лагерь бомбили самолёты»: arms behind the verb, and before it what they struck."""
-    before = parsed.items[frame.at - 1] if frame.at else None
-    armed = frame.meaning.event == "attack" and phrase.told & WEAPON and phrase.bits & PLURAL
-    if not armed or not frame.bits & PLURAL or type(before) is not Phrase or before.prep:
-        return False
-    return before.told & STRUCK > 0 and not before.bits & PLURAL
-
-
-WEAPON = bits_of("weapon")
+    return phrase if surely or strikes_ahead(frame, phrase, parsed) else None
 
 
 def _is_shared(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:

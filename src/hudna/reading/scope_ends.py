@@ -5,6 +5,7 @@ from bisect import bisect_left
 from hudna.packs.features import CONJ, DET, PASSIVE, PAST, PRESENT, PTCP
 from hudna.reading.demonstratives import those_ahead
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
+from hudna.reading.inset_scopes import gerund_end
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
 from hudna.reading.senses import bits_of, meaning_of
@@ -120,6 +121,8 @@ def _tells_on(parsed: Parsed, at: int) -> bool:
         return False
     sense = verb_sense(item)
     active = sense is not None and bool(sense.bits & PTCP) and not sense.bits & PASSIVE
+    if any(f.at == at and gerund_end(f, parsed) is not None for f in parsed.frames):
+        return False  # «сообщил, что отряд, отвергнув план, занял село»
     apart = is_mark(before, parsed.words, ",") or _joined(parsed, at)
     if parsed.sentence.language == "ar" and isinstance(before, Phrase):
         topic = at > 1 and not before.prep and parsed.items[at - 2].told & THAT  # «إن X متمسكة»

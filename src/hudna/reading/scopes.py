@@ -7,7 +7,7 @@ from hudna.reading.demonstratives import those_ahead
 from hudna.reading.end_clocks import set_end_clocks
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.fronting import told_first
-from hudna.reading.inset_scopes import inset_end
+from hudna.reading.inset_scopes import inset_end, keep_inside
 from hudna.reading.markers import mark_operators
 from hudna.reading.phrases import Phrase
 from hudna.reading.scope_ends import (
@@ -33,6 +33,7 @@ def find_scopes(parsed: Parsed) -> None:
     for frame in parsed.frames:
         if governs(frame):
             frame.content = _content(frame, parsed)
+    keep_inside(parsed)
     _end_before_fronted(parsed)
     end_before_unsaid(parsed)
     holders = [f for f in parsed.frames if can_hold(f, parsed)]

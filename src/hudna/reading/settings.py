@@ -191,7 +191,13 @@ def _is_of_a_state(phrase: Phrase) -> bool:
 def _place_in(phrase: Phrase) -> str | None:
     if phrase.place is not None or not (phrase.members or phrase.genitives):
         return phrase.place
-    return next((part.place for part in phrase.everything() if part.place is not None), None)
+    whose = phrase.told & WHOSE > 0  # «при посредничестве США»: who did it, and not where
+    parts = (part for part in phrase.everything() if not (whose and part.actors))
+    return next((part.place for part in parts if part.place is not None), None)
+
+
+WHOSE = bits_of("mediate", "consult", "accept", "support", "demand", "propose")
+"""What somebody does, and no place suffers: a state named behind it is whose it is."""
 
 
 def time_of(frame: Frame, parsed: Parsed) -> int | None:

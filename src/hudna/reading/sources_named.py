@@ -55,6 +55,8 @@ def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     """A government by its seat, whoever spoke last by his rank, the holder of an office."""
     if seated := _seated(phrase, parsed, talk):
         return seated
+    if owners := _owners(phrase):
+        return [found for each in owners for found in speakers_of(each, parsed, talk)]
     person = holder_of(phrase, parsed, talk.referents)
     if person is None and _is_bare_rank(phrase) and talk.last is not None:
         return [talk.last]
@@ -66,6 +68,15 @@ def _named_by(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     return found
 
 
+def _owners(phrase: Phrase) -> list[Phrase]:
+    """«Согласно данным *Пакистана*», "reports by the army": whose the reports are."""
+    generic = phrase.entry("generic") if phrase.told & GENERIC and not phrase.names else None
+    if generic is None or generic.fields.get("group") != "reports":
+        return []
+    return [each for each in phrase.genitives if each.actors and each.prep in OWNING]
+
+
+OWNING = frozenset({"", "of", "by"})
 DEEDS = bits_of(
     "violate", "attack", "shelling", "air_strike", "drone_strike", "obstruct", "movement"
 )

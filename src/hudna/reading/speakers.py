@@ -47,7 +47,7 @@ def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker
         if (they := the_two(phrase, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
         meant = named_before(phrase, parsed, talk) or body_before(phrase, parsed, talk)
-        meant = meant or talk.meant(phrase, parsed.sentence.language)
+        meant = meant or talk.meant(phrase, parsed)
         return [meant] if meant is not None else []
     if _mediates(phrase):
         return [Speaker(state, None, span) for state in phrase.state_actors]

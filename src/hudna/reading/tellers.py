@@ -27,14 +27,14 @@ from hudna.reading.senses import bits_of
 from hudna.reading.speech import can_speak, is_joint, is_mutual, is_spoken, report_sense
 from hudna.reading.statements import give_owner
 from hudna.reading.units import Unit
+from hudna.reading.word_order_ru import closes_for_stranger
 
 __all__ = ["find_tellers"]
 
 CHANNEL, ACCUSE, TRUCE = bits_of("channel"), bits_of("accuse"), bits_of("truce")
 SILENT = frozenset({"caption", "credit", "boilerplate", "dateline"})
 AGREEMENT = FEM | PLURAL
-OPENING = 3
-"""Items before a verb that still opens its sentence («وأضاف أن», «На этом фоне заявил»)."""
+OPENING = 3  # items before a verb that still opens its sentence («وأضاف أن», «На этом фоне …»)
 
 
 @dataclass(slots=True)
@@ -230,8 +230,10 @@ def _go_on(frame: Frame, parsed: Parsed) -> None:
 
 
 def _is_named_behind(frame: Frame, parsed: Parsed) -> bool:
-    """«واتهم الشيخ فلان القوات»: a name right behind an Arabic verb, over a title at most."""
+    """«واتهم الشيخ فلان القوات», «…, пишет Вестник»: a name right behind, over a title at most."""
     subject = frame.subject
+    if parsed.sentence.language == "ru":
+        return closes_for_stranger(frame, parsed)
     if parsed.sentence.language != "ar" or subject is None or not subject.names:
         return False
     if subject.first < frame.last or frame.object is None:
@@ -276,8 +278,7 @@ def _joined(frame: Frame, parsed: Parsed) -> bool:
     return False
 
 
-HANGING = frozenset({"because", "if"})
-"""Links whose clause has a subject of its own: «لأنها رفضت», "because it refused"."""
+HANGING = frozenset({"because", "if"})  # «لأنها رفضت»: a clause with a subject of its own
 
 
 def _opens(frame: Frame, parsed: Parsed) -> bool:

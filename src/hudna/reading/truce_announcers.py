@@ -11,7 +11,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_authors import authors_of
-from hudna.reading.truce_backers import only_backs
+from hudna.reading.truce_backers import only_backs, only_spoken_of
 from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -156,6 +156,7 @@ def _governs_making(frame: Frame, mention: TruceMention) -> bool:
     return any(
         act.sense in MAKING and act.frame.above is frame and act.modality != "negated"
         for act in mention.acts
+        if not only_spoken_of(act, frame, mention.parsed)
     )
 
 
@@ -174,12 +175,13 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
 
     «… according to a statement by X and Y»: the claim says who speaks.
     """
-    made = any(
-        act.sense in MAKING and act.modality in {"happened", "planned"} for act in mention.acts
-    )
+    makings = [a for a in mention.acts if a.sense in MAKING]
+    makings = [a for a in makings if a.modality in {"happened", "planned"}]
     if mention.weak:
         return
     for claim in claims:
+        told = claim.frame
+        made = any(told is None or not only_spoken_of(a, told, mention.parsed) for a in makings)
         body = () if claim.speaker.bystander else _body_of(claim)
         actor = claim.speaker.actor or next(iter(body), None)
         if actor is None or claim.stance not in TELLING or not _tells(claim, mention):

@@ -1,10 +1,13 @@
 """Backers: who says that he supports or welcomes a truce, and brings no news of its making."""
 
 from hudna.reading.drafts import ClaimDraft
-from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.frames import Frame, Parsed
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["only_backs"]
+__all__ = ["only_backs", "only_spoken_of"]
 
 
 def only_backs(claim: ClaimDraft, actor: str, mention: TruceMention, slots: Slots) -> bool:
@@ -18,3 +21,17 @@ def only_backs(claim: ClaimDraft, actor: str, mention: TruceMention, slots: Slot
 
 
 BACKING = frozenset({"support", "welcome", "accept"})
+
+
+def only_spoken_of(act: Act, report: Frame, parsed: Parsed) -> bool:
+    """«Заявил, что внимание направлено *на продление*»: a noun in a clause makes nothing.
+
+    An Arabic noun may do so: «قال إن تمديد الهدنة تم».
+    """
+    if act.frame.form != "noun" or parsed.sentence.language == "ar":
+        return False
+    between = parsed.items[report.at + 1 : act.frame.at]
+    return any(not isinstance(item, Phrase) and item.told & COMPLEMENT for item in between)
+
+
+COMPLEMENT = bits_of("comp")

@@ -8,7 +8,7 @@ from hudna.reading.breach_days import is_of_breach, is_of_count
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.lifted import is_suspension
 from hudna.reading.named_days import is_named_after, named_day
-from hudna.reading.opening_days import act_of_opening
+from hudna.reading.nearest_words import BEHIND, anchor_of, nearest_mention
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_carriers import is_of_terms
@@ -25,10 +25,6 @@ __all__ = ["began", "is_making", "is_of_event", "is_of_main_clause", "told_days"
 MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
 BEGUN = frozenset({"enter_force"})
 OVER = frozenset({"expire", "terminate", "collapse", "replace"})
-FAR = 9
-"""Words between an act and its day."""
-BEHIND = 3
-"""How much farther a day in front of an act is than one behind it."""
 DAY = 10
 YEAR = 4
 
@@ -87,7 +83,10 @@ def _is_when_war_ended(
     if frame is None or (time.value or "").startswith("P"):
         return False
     opens = time.first - mention.parsed.sentence.first <= 1
-    return opens or _anchor(time, mention.parsed, together) in (frame, mention)
+    return opens or anchor_of(time, mention.parsed, together, MADE | BEGUN | OVER) in (
+        frame,
+        mention,
+    )
 
 
 def _edges(time: ResolvedTime, *, ended: bool) -> tuple[str, str] | None:
@@ -128,11 +127,11 @@ BACK = 5
 
 def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention]) -> str | None:
     """What a time tells of the mention, if it stands nearest to it or to an act done to it."""
-    if time.role in {"start", "since"} and _nearest_mention(time, together) is mention:
+    if time.role in {"start", "since"} and nearest_mention(time, together) is mention:
         return "begun"
     if is_named_after(time, mention) or is_of_terms(time, mention):
         return "made"
-    anchor = _anchor(time, mention.parsed, together)
+    anchor = anchor_of(time, mention.parsed, together, MADE | BEGUN | OVER)
     if anchor is mention and (is_of_main_clause(time, mention) or is_of_breach(time, mention)):
         return None
     if anchor is mention or (mention.phrase is None and "previous" in mention.adjectives):
@@ -235,56 +234,6 @@ def _is_alone(mention: TruceMention, frame: Frame, together: list[TruceMention])
     named = [each for each in together if not each.weak]
     bare = frame.subject is None and not frame.negated and frame.form != "noun"
     return bare and named == [mention] and frame.at > mention.item
-
-
-def _nearest_mention(time: ResolvedTime, together: list[TruceMention]) -> TruceMention:
-    return min(together, key=lambda each: _distance(each.first, each.last, time))
-
-
-def _anchor(
-    time: ResolvedTime, parsed: Parsed, together: list[TruceMention]
-) -> Frame | TruceMention | None:
-    """The verb or the mention that a time stands nearest to; a mark keeps it from what follows."""
-    best: Frame | TruceMention | None = None
-    near = FAR + 1
-    heads: list[Frame | TruceMention] = [*parsed.frames, *together]
-    parts = COLON in parsed.words.forms[parsed.sentence.first : time.first]
-    closed = time.last < parsed.sentence.last and parsed.words.forms[time.last] == COMMA
-    for each in heads:
-        away = _distance(each.first, each.last, time)
-        if isinstance(each, TruceMention) and each.phrase is None:
-            continue
-        if closed and each.first >= time.last:
-            away += BEHIND  # "…, declared by X in March, was broken": the aside is closed
-        if each.last <= time.first and _opens_clause(time, each.last, parsed):
-            away += BEHIND  # "reached a truce, but in May X left it"
-        if parts and COLON in parsed.words.forms[each.last : time.first]:
-            away += FAR  # «… продержалось неделю: 19 сентября …»
-        if away < near:
-            best, near = each, away
-    if best is None or (isinstance(best, Frame) and best.form == "noun"):
-        return act_of_opening(time, parsed, MADE | BEGUN | OVER) or best
-    return best
-
-
-COMMA, COLON = ",", ":"
-
-
-def _opens_clause(time: ResolvedTime, word: int, parsed: Parsed) -> bool:
-    """Whether a comma and "but" or "and" stand between a word and a time right behind them."""
-    near = [i for i in parsed.items if time.first - NEXT <= i.first < time.first]
-    joined = any(type(i) is Unit and i.is_sense("conj_clause") for i in near)
-    return joined and COMMA in parsed.words.forms[max(word, time.first - NEXT - 1) : time.first]
-
-
-NEXT = 3
-"""Words from the conjunction of a clause to the time that opens it."""
-
-
-def _distance(first: int, last: int, time: ResolvedTime) -> int:
-    if first <= time.first < last:
-        return 0
-    return time.first - last if time.first >= last else first - time.last + BEHIND
 
 
 def is_making(mention: TruceMention) -> bool:

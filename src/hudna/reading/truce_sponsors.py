@@ -89,15 +89,20 @@ def _helping(parsed: Parsed) -> list[Phrase]:
 
 
 def _helps_sides(frame: Frame, parsed: Parsed) -> bool:
-    """Whether "the sides" are helped, or somebody to agree."""
+    """Whether "the sides" are helped, or somebody to agree; who backs a deal did not make it."""
+    if frame.object is not None and any(p.told & DEAL for p in frame.object.all()):
+        return False  # «достигнутое соглашение поддержал X»
     if any(part.sense("party_word", "generic") for _, p in frame.roles() for part in p.all()):
         return True
     return any(
-        other.sense in {"agree", "extend"} and 0 < abs(other.at - frame.at) <= REACH
+        other.sense in {"agree", "extend"}
+        and 0 < abs(other.at - frame.at) <= REACH
+        and (other.at > frame.at or other.form == "infinitive")  # «договориться помог X»
         for other in parsed.frames
     )
 
 
+DEAL = bits_of("truce", "pact")
 PROPOSED, CONSULTED = bits_of("propose"), bits_of("consult")
 
 
@@ -271,11 +276,12 @@ def _maker_before(parsed: Parsed, item: int) -> int:
 
 
 def _is_verb(at: int, parsed: Parsed) -> bool:
-    """As "Jordan supports the proposal": somebody does it, and it describes nothing."""
+    """As "Jordan supports the proposal", «призвал X поддержать …»: it describes nothing."""
     return not _is_hyphened(parsed, at) and any(
-        f.at == at and f.form == "finite" and not f.passive and f.subject is not None
+        f.at == at and not f.passive
+        and (f.form == "infinitive" or (f.form == "finite" and f.subject is not None))
         for f in parsed.frames
-    )
+    )  # fmt: skip
 
 
 ADJECTIVES = bits_of("humanitarian", "permanent", "comprehensive", "renewable", "mutual", "holiday")

@@ -10,10 +10,11 @@ from hudna.reading.frames import Frame
 from hudna.reading.lifted import is_suspension
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_ends import is_put_to_end
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_told_on", "makers_in"]
+__all__ = ["is_outside_noun", "is_told_on", "makers_in"]
 
 ENDING = frozenset({"collapse", "expire", "terminate"})
 
@@ -77,3 +78,10 @@ def _is_end_of_it(frame: Frame, mention: TruceMention) -> bool:
 
 def _is_order(frame: Frame) -> bool:
     return frame.sense == "order" and modality_of(frame) == "happened"
+
+
+def is_outside_noun(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
+    """«Днём нарушали *объявленный накануне* режим»: what stands before a noun has its day there."""
+    if frame.form != "participle" or frame.antecedent or frame.last > mention.first:
+        return False
+    return not (frame.last <= time.first < mention.first or time.last == frame.first)

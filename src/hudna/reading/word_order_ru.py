@@ -6,6 +6,7 @@ subject; «сложить оружие отказались»: what is refused m
 
 from hudna.packs.features import ACC, CASES, GEN, INF, NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed, is_edge
+from hudna.reading.inset_scopes import gerund_end
 from hudna.reading.phrases import Phrase
 from hudna.reading.relatives_ru import is_actor
 from hudna.reading.role_search import REACH, can_act
@@ -15,12 +16,15 @@ from hudna.reading.units import NO_MARK, Unit
 __all__ = [
     "actor_before",
     "behind_thing",
-    "closing_teller",
+    "beside_gerund",
+    "closes_for_stranger",
     "disagrees",
     "doer_ahead",
     "infinitive_before",
     "is_town",
+    "strikes_ahead",
     "take_behind",
+    "teller_behind",
 ]
 
 
@@ -137,7 +141,12 @@ def infinitive_before(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
 NEAR = 3
 
 
-def closing_teller(frame: Frame, parsed: Parsed) -> Phrase | None:
+def teller_behind(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """Who tells, where he stands behind his verb though others stand before it."""
+    return _closing_teller(frame, parsed) or _told_to_outlet(frame, parsed)
+
+
+def _closing_teller(frame: Frame, parsed: Parsed) -> Phrase | None:
     """«… в деревне, удерживаемой X, сообщила группа Y»: who tells stands behind the verb.
 
     Only where a comma stands before it, and nothing behind the verb but who can be no object.
@@ -151,8 +160,66 @@ def closing_teller(frame: Frame, parsed: Parsed) -> Phrase | None:
     if not isinstance(teller, Phrase) or closing.mark not in {".", ","} or teller.prep:
         return None
     case = teller.bits & CASES
-    own = case and case & NOM and not case & ACC and can_act(teller)
+    own = case and case & NOM and (not case & ACC or _is_outlet(teller)) and can_act(teller)
     return teller if own and not (frame.bits ^ teller.bits) & PLURAL else None
 
 
+def _is_outlet(phrase: Phrase) -> bool:
+    """A newspaper or agency whose name no ending tells: «Reuters», «France 24»."""
+    sorts = {name.entry.sort for name in phrase.names}
+    return sorts == {"source"} and phrase.bits & CASES == CASES
+
+
+def _told_to_outlet(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«AP заявил пресс-секретарь»: an outlet is told, where somebody stands behind the verb."""
+    if frame.form != "finite" or frame.passive or not frame.meaning.speech or not frame.at:
+        return None
+    around = [parsed.items[frame.at - 1], *parsed.items[frame.at + 1 : frame.at + 3]]
+    phrases = [each for each in around if isinstance(each, Phrase) and not each.prep]
+    teller = next((each for each in phrases if each.first > frame.first and each.told), None)
+    outlet = phrases[0] if phrases else None
+    if outlet is None or teller is None or outlet is teller or not _is_outlet(outlet):
+        return None
+    if outlet.first > teller.first or not teller.bits & NOM:
+        return None
+    return teller if teller.sense("office") is not None and can_act(teller) else None
+
+
+def closes_for_stranger(frame: Frame, parsed: Parsed) -> bool:
+    """«…, сообщает Ведомый вестник»: who tells stands behind the verb, under an unknown name."""
+    if frame.form != "finite" or frame.passive or not frame.meaning.speech or frame.at < 1:
+        return False
+    comma, behind = parsed.items[frame.at - 1], parsed.items[frame.at + 1 : frame.at + 3]
+    behind = [each for each in behind if each.mark != '"']
+    if comma.mark != "," or frame.meaning.demands or not behind or frame.bits & PLURAL:
+        return False
+    stranger = behind[0]
+    unknown = stranger.kind == "x"
+    if isinstance(stranger, Phrase):
+        unknown = not (stranger.prep or stranger.actors or stranger.names or stranger.told)
+    return unknown and parsed.words.capital[stranger.first]
+
+
+def beside_gerund(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Пресс-служба сообщила, что *армия*, нарушив режим, начала обстрел»: who stands beside."""
+    if frame.at < 2 or gerund_end(frame, parsed) is None:  # noqa: PLR2004
+        return None
+    actor = parsed.items[frame.at - 2]
+    if not isinstance(actor, Phrase) or actor.prep or not actor.bits & NOM:
+        return None
+    return actor if is_actor(actor) else None
+
+
 AFTER_CLAUSE = 3
+
+
+def strikes_ahead(frame: Frame, phrase: Phrase, parsed: Parsed) -> bool:
+    """«Лагерь бомбили самолёты»: arms behind the verb, and before it what they struck."""
+    before = parsed.items[frame.at - 1] if frame.at else None
+    armed = frame.meaning.event == "attack" and phrase.told & WEAPON and phrase.bits & PLURAL
+    if not armed or not frame.bits & PLURAL or type(before) is not Phrase or before.prep:
+        return False
+    return before.told & STRUCK > 0 and not before.bits & PLURAL
+
+
+WEAPON, STRUCK = bits_of("weapon"), bits_of("place_head", "target_object")
