@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hudna.packs.features import ADJ, CASES, NOM, NOUN
+from hudna.packs.features import ADJ, CASES, NOM, NOUN, PLURAL
 from hudna.packs.lexicon import Entry, Pattern
 from hudna.packs.morphology import forms_of
 from hudna.packs.phrase_index import PackedPhrases, PhraseIndex, pack_phrases
@@ -115,7 +115,8 @@ def _written_words(pattern: Pattern) -> list[str]:
     """Words as written, with hyphens cut as in documents."""
     words: list[str] = []
     for position, word in enumerate(pattern.words):
-        if "/" in word or (position == 0 and pattern.part == "verb"):
+        acronym = pattern.part == "noun" and word.isalpha() and word.isupper()  # «БПЛА» unbent
+        if "/" in word or acronym or (position == 0 and pattern.part == "verb"):
             words.append(word)
         else:
             words.extend(key_words(word) or [word])
@@ -129,6 +130,8 @@ def _part_at(language: str, pattern: Pattern, position: int) -> str:
 
 
 def _forms(language: str, part: str, word: str) -> Iterable[tuple[str, int]]:
+    if language == "ru" and part == "noun" and word.isupper():
+        return [(fold_key(word), NOUN | CASES | PLURAL)]  # «БПЛА»: one or several, in any case
     if language == "ru" and part == "noun":
         return [(form, bits | NOUN) for form, bits in nominal_forms(language, word)]
     forms = forms_of(language, part, word)

@@ -180,6 +180,8 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
     """«Said there would be a truce»: no verb of beginning, but a future."""
     first, last = frame.content or (0, 0)
     future = False
+    if _keeps_told(frame, parsed):
+        return False
     for item in parsed.items[first:last]:
         if type(item) is Phrase:
             if item.sense("truce"):
@@ -191,6 +193,20 @@ def _promised(frame: Frame, parsed: Parsed) -> bool:
             return False
         future = future or item.is_sense("modal_future", "modal_possible")
     return False
+
+
+def _keeps_told(frame: Frame, parsed: Parsed) -> bool:
+    """«Заявил, что ополчение будет соблюдать перемирие», of which the text has told before."""
+    keeps = any(f.sense == "respect" and f.above is frame for f in parsed.frames)
+    before = parsed.before if keeps else None
+    while before is not None:
+        if before.told() & TRUCE:
+            return True
+        before = before.before
+    return False
+
+
+TRUCE = bits_of("truce")
 
 
 def takes_up(frame: Frame, referents: Referents) -> bool:

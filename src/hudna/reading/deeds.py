@@ -1,6 +1,6 @@
 """Deeds that are no attacks (withdrawals, releases, aid): whether they are told as done."""
 
-from hudna.packs.features import CONJ
+from hudna.packs.features import CONJ, PLURAL
 from hudna.reading.addressees import actors_of, is_of_aid
 from hudna.reading.evidence import is_matter
 from hudna.reading.frames import Frame, Parsed
@@ -41,9 +41,10 @@ def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         return True
     if kind in WANTED and _is_halted(frame, parsed):
         return True
-    if frame.form == "noun" and _is_joined_purpose(frame.at, parsed):
+    if kind == "withdraw" and _is_one_who_leaves(frame):
         return True
-    return frame.form == "noun" and _is_spoken_of(frame, parsed)
+    joined = frame.form == "noun" and _is_joined_purpose(frame.at, parsed)
+    return joined or (frame.form == "noun" and _is_spoken_of(frame, parsed))
 
 
 def _is_joined_purpose(at: int, parsed: Parsed) -> bool:
@@ -61,6 +62,18 @@ def _is_joined_purpose(at: int, parsed: Parsed) -> bool:
 
 
 PURPOSE, JOINED = frozenset({"for", "l"}), 14
+
+
+def _is_one_who_leaves(frame: Frame) -> bool:
+    """«Командующий уехал из Каира», "the envoy left Doha": a person goes home, no force leaves."""
+    who = frame.subject
+    if who is None or frame.object is not None or frame.form == "noun" or who.members:
+        return False
+    named = any(name.entry.person for name in who.names)
+    return named or (who.told & OFFICE > 0 and not who.bits & PLURAL)
+
+
+OFFICE = bits_of("office")
 WANTED = frozenset({"withdraw", "release_detainees"})
 STOPPING = frozenset({"halt", "suspend", "terminate"})
 

@@ -60,8 +60,8 @@ class Maker:
         if number is None or self._times[number].value is None:
             return None
         value = self._times[number].value
-        if self._times[number].type == "DURATION" or value is None:
-            return None
+        if self._times[number].type in {"DURATION", "SET"} or value is None:
+            return None  # what happens every day has no day
         return When(value=value, time=f"t{number + 1}", basis="stated")
 
     def claim(self, draft: ClaimDraft) -> Claim:
@@ -116,7 +116,7 @@ class Maker:
             recipients=tuple(self._referents.use(actor) for actor in draft.recipients),
             time=self.when(draft.time),
             place=self._referents.use_place(draft.place) if draft.place else None,
-            modality=draft.modality,  # type: ignore[arg-type]
+            modality=self._modality(draft),  # type: ignore[arg-type]
             count=quantity(draft.count),
             casualties=_casualties(draft),
             claims=tuple(dict.fromkeys(claim.id for claim in draft.claims)),
@@ -126,6 +126,12 @@ class Maker:
             cameo=cameo,
             why=tuple(dict.fromkeys((*draft.why, *_recalled(draft)))),
         )
+
+    def _modality(self, draft: EventDraft) -> str:
+        """«Ежедневно сообщали об обстрелах»: attacks told as done again and again are habitual."""
+        often = draft.time is not None and self._times[draft.time].type == "SET"
+        again = often and draft.kind == "attack" and draft.modality == "happened"
+        return "habitual" if again else draft.modality
 
     def allegation(self, draft: AllegationDraft, agreement: str | None) -> Allegation:
         """The record of an allegation."""

@@ -15,6 +15,7 @@ from hudna.reading.truce_announcers import (
     sponsors_named,
     tellers,
 )
+from hudna.reading.truce_backers import is_hoped
 from hudna.reading.truce_foes import addressed, offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_settling import OF_POWERS, PAIR, settle
@@ -255,7 +256,7 @@ def _role_of(act: Act) -> str | None:
     """What an act makes of who does it: a signatory, a declarer, one that does not keep it."""
     if act.sense == "respect" and act.modality == "negated":
         return "contested_party"
-    if act.sense not in JOINT or act.modality in {"negated", "demanded"} or _is_hoped(act):
+    if act.sense not in JOINT or act.modality in {"negated", "demanded"} or is_hoped(act):
         return None
     if act.modality == "hypothetical":
         return "adherent" if act.sense in {"respect", "halt", "accept"} else None
@@ -264,11 +265,6 @@ def _role_of(act: Act) -> str | None:
     if act.sense == "violate":
         return "contested_party"
     return "signatory" if act.sense in {"agree", "accept"} else "declarer"
-
-
-def _is_hoped(act: Act) -> bool:
-    """«Mediators hoped to reach a truce»: who hopes for it is no side of it."""
-    return act.modality == "planned" and any(f.sense == "hope" for f in act.frame.chain())
 
 
 def _span_of(act: Act, mention: TruceMention) -> Span:

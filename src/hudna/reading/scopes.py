@@ -39,7 +39,9 @@ def find_scopes(parsed: Parsed) -> None:
     holders = [f for f in parsed.frames if can_hold(f, parsed)]
     if holders:
         for frame in parsed.frames:
-            frame.above = _above(frame, holders)
+            why = _is_why(frame, parsed)
+            able = holders if why is None else [h for h in holders if not _gives(h, why)]
+            frame.above = _above(frame, able)
     mark_operators(parsed)
     mark_denied_acts(parsed)
     set_end_clocks(parsed)
@@ -200,6 +202,21 @@ def _above(frame: Frame, holders: list[Frame]) -> Frame | None:
     if last is None or (following is not None and following.at - at < at - last.at):
         return following
     return last
+
+
+def _is_why(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«Приказ отдан *по итогам встречи*»: a noun that only tells after or because of what."""
+    item = parsed.items[frame.at]
+    return item if isinstance(item, Phrase) and item.prep in WHY else None
+
+
+WHY = frozenset({"after", "because"})
+
+
+def _gives(holder: Frame, why: Phrase) -> bool:
+    """Whether a demand or an order has the phrase for a role of its own: it is not demanded."""
+    own = holder.preps.get(why.prep, ()) if holder.meaning.demands else ()
+    return any(why is each for each in own)
 
 
 def _holds(each: Frame, frame: Frame, at: int, own: tuple[int, int] | None) -> bool:

@@ -11,7 +11,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_authors import authors_of
-from hudna.reading.truce_backers import only_backs, only_spoken_of
+from hudna.reading.truce_backers import is_hoped, only_backs, only_spoken_of
 from hudna.reading.truce_efforts import by_efforts
 from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_mentions import Act, TruceMention, doers
@@ -39,7 +39,7 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
     """
     for act in mention.acts:
         offer = act.frame.form == "noun" and "own" in act.frame.entry.fields  # "X's truce offer"
-        if act.sense not in BROKERING or act.modality == "negated" or offer:
+        if act.sense not in BROKERING or act.modality == "negated" or offer or is_hoped(act):
             continue
         if any(each.sense in STOPPING and each.frame.above is act.frame for each in mention.acts):
             continue  # "announced that it had suspended the truce with X"

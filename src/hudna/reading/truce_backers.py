@@ -7,7 +7,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truce_slots import Slots
 
-__all__ = ["only_backs", "only_spoken_of"]
+__all__ = ["is_hoped", "only_backs", "only_spoken_of"]
 
 
 def only_backs(claim: ClaimDraft, actor: str, mention: TruceMention, slots: Slots) -> bool:
@@ -35,3 +35,8 @@ def only_spoken_of(act: Act, report: Frame, parsed: Parsed) -> bool:
 
 
 COMPLEMENT = bits_of("comp")
+
+
+def is_hoped(act: Act) -> bool:
+    """«Mediators hoped to reach a truce»: who hopes for it, or is hoped to make it, is no side."""
+    return act.modality == "planned" and any(f.sense == "hope" for f in act.frame.chain())

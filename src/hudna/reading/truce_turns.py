@@ -97,7 +97,8 @@ def is_by_both(act: Act) -> bool:
     subject = frame.subject
     if subject is None or frame.passive:
         return False
-    return len(set(act.actors)) > 1 or subject.sense("party_word") is not None
+    doers = set(act.actors)
+    return len(doers) > 1 or (subject.sense("party_word") is not None and len(doers) != 1)
 
 
 def is_brought_in(act: Act, mention: TruceMention) -> bool:

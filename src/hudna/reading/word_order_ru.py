@@ -70,7 +70,9 @@ def doer_ahead(frame: Frame, thing: Phrase, parsed: Parsed) -> Phrase | None:
     for item in reversed(parsed.items[: max(parsed.place_of(thing), 0)]):
         if isinstance(item, Phrase):
             acts = not item.prep and item.bits & CASES & NOM and _can_do(item)
-            return item if acts else None
+            alone = item.names and not (item.bits & PLURAL or item.members)
+            apart = alone and bool(frame.bits & thing.bits & PLURAL)  # «речь Х. самолёты бомбили»
+            return item if acts and not apart else None
         if not isinstance(item, Unit) or item.mark != NO_MARK or not item.is_sense("adverb"):
             return None
     return None
