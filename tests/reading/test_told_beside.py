@@ -1,4 +1,4 @@
-"""Acts told beside others: what is done every day, who goes home, what is hoped, what was before."""
+"""Acts told beside others: what is done daily, who goes home, what is hoped, what was before."""
 
 import pytest
 

@@ -66,14 +66,15 @@ PURPOSE, JOINED = frozenset({"for", "l"}), 14
 
 def _is_one_who_leaves(frame: Frame) -> bool:
     """«Командующий уехал из Каира», "the envoy left Doha": a person goes home, no force leaves."""
-    who = frame.subject
-    if who is None or frame.object is not None or frame.form == "noun" or who.members:
+    who, left = frame.subject, frame.object
+    where = left is None or (left.names and all(n.entry.sort in WHERE for n in left.names))
+    if who is None or not where or frame.form == "noun" or who.members:
         return False
     named = any(name.entry.person for name in who.names)
     return named or (who.told & OFFICE > 0 and not who.bits & PLURAL)
 
 
-OFFICE = bits_of("office")
+OFFICE, WHERE = bits_of("office"), frozenset({"metonym", "place"})
 WANTED = frozenset({"withdraw", "release_detainees"})
 STOPPING = frozenset({"halt", "suspend", "terminate"})
 

@@ -1,9 +1,8 @@
 """Tellers: who speaks in each report, once the clauses of all sentences are known.
 
-The search for roles sees one clause. Here its findings for verbs of speech are mended from what
-stands around: coordinated verbs share the speaker and not the subject of what was said; an office
-is the person named beside it; "в" with a plural verb holds the speaker; a verb without a subject
-goes on with the last speaker whom it agrees with.
+What the search for roles found in one clause is mended from what stands around: coordinated verbs
+share the speaker; an office is the person named beside it; "в" with a plural verb holds the speaker;
+a verb without a subject goes on with the last speaker whom it agrees with.
 """
 
 from collections import deque
@@ -124,14 +123,16 @@ def _recall(frame: Frame, parsed: Parsed, memory: _Memory) -> None:
     """Whoever spoke before goes on: "there", or a verb alone at the head of its sentence."""
     if (told := spoke_there(frame, parsed, memory.last_heard())) is not None:
         frame.subject, frame.inherited = at_verb(told, frame), True
-    elif frame.subject is None and _opens(frame, parsed) and not _may_be_passive(frame):
+    elif frame.subject is None and _opens(frame, parsed) and not _may_be_passive(frame, parsed):
         frame.subject = memory.recall(frame, parsed)
         frame.inherited = True
 
 
-def _may_be_passive(frame: Frame) -> bool:
-    """«أعلنت هدن كثيرة»: truces that a bare verb agrees with may as well have been announced."""
+def _may_be_passive(frame: Frame, parsed: Parsed) -> bool:
+    """«أعلنت هدن كثيرة», «было объявлено перемирие»: by whom, nobody need tell."""
     told = frame.object
+    if frame.passive and parsed.sentence.language == "ru":
+        return True
     if frame.sense != "announce" or told is None or not told.told & TRUCE or told.prep:
         return False
     return not frame.bits & CONJ and not told.bits & DET and bool(frame.bits & FEM)
@@ -166,8 +167,7 @@ def _before_inset(frame: Frame, parsed: Parsed) -> int:
     return next((k for k in opened if past_inset(parsed, k) == frame.at), frame.at)
 
 
-INSET = 5
-"""Items at most of a few words between commas, with the commas."""
+INSET = 5  # items at most of a few words between commas, with the commas
 
 
 def _before_object(frame: Frame, parsed: Parsed) -> None:
