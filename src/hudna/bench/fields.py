@@ -79,6 +79,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "channel": (SenseField("channel", frozenset(get_args(Channel))),),
     "comp": (
         SenseField("mood", _words("demand"), needed=False),
+        SenseField("open", _words("yes"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
     ),
     "conj_clause": (

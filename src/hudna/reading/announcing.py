@@ -4,6 +4,7 @@ from hudna.reading.addressees import actors_of
 from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, truce_in
 from hudna.reading.meetings import is_near
+from hudna.reading.not_announced import died_down, tells_how, tells_when
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
@@ -109,7 +110,9 @@ TIMES = frozenset({"after", "before", "during", "since", "despite"})
 
 def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
     """Whether an act beside a truce does not bring it about."""
-    if inner.form == "noun" and frame.sense not in BY_DECREE:
+    if frame.sense not in BY_DECREE and (inner.form == "noun" or died_down(inner)):
+        return True
+    if tells_when(inner, frame, parsed) or tells_how(inner, parsed):
         return True
     if inner.sense == "halt":
         return is_halt_of_truce(inner, parsed)  # "announced the suspension of the truce"

@@ -50,7 +50,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
         passed = made.pop() if source.entry.sense == "citing" and made else None
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
         made[-1].chain += [passed.speaker, *passed.chain] if passed is not None else []
-        talk.heard(speakers[0])
+        talk.heard(speakers[0], parsed)
     return made
 
 
@@ -64,7 +64,7 @@ def _by_data(parsed: Parsed, talk: Talk) -> list[ClaimDraft]:
         if item.prep not in {"on", "by"} or len(owners) != 1 or frame.above is not None:
             continue
         speaker = Speaker(owners[0], None, parsed.words.span(item.first, item.last))
-        talk.heard(speaker)
+        talk.heard(speaker, parsed)
         return [_owner(speaker, frame.entry.id, frame.at, parsed, talk)]
     return []
 

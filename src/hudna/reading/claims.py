@@ -90,7 +90,7 @@ def _from_frame(frame: Frame, sense: str, parsed: Parsed, talk: Talk) -> list[Cl
     if is_mutual(frame) and all(each.actor is None for each in speakers):
         return []  # "both armies traded blame": what each said is told by itself
     if frame.form != "noun":
-        talk.heard(speakers[0])
+        talk.heard(speakers[0], parsed)
     if _only_a_link(frame, parsed, talk) or _says_again(frame, speakers[0], parsed, talk):
         return []
     meaning = REPORT[sense]

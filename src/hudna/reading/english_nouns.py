@@ -1,6 +1,6 @@
 """English words that are nouns or verbs by what stands around them: "rebel claims"."""
 
-from hudna.packs.features import INF, PASSIVE, PLURAL, PTCP, VERB
+from hudna.packs.features import INF, PASSIVE, PAST, PLURAL, PTCP, VERB
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
@@ -17,7 +17,19 @@ PREPOSITION = bits_of("prep")
 
 def is_body(hands: Hands, at: int, before: Unit) -> bool:
     """Whether a word is a noun since a body, or a part of its name, stands before it."""
-    return _is_bare_body(hands, at, before) or _is_capital_body(hands, at, before)
+    if _is_bare_body(hands, at, before) or _is_capital_body(hands, at, before):
+        return True
+    return _is_behind_place(hands, at, before)
+
+
+def _is_behind_place(hands: Hands, at: int, before: Unit) -> bool:
+    """«In *Wau state* at dawn»: one place behind a preposition has no bare verb behind it."""
+    if hands.language != "en" or at < 2 or not before.names:  # noqa: PLR2004
+        return False
+    verb = hands.units[at].verb
+    bare = verb is not None and bool(verb.bits & INF) and not verb.bits & (PAST | PASSIVE)
+    placed = all(name.entry.sort == "place" for name in before.names)
+    return bare and placed and bool(hands.units[at - 2].told & PREPOSITION)
 
 
 def _is_bare_body(hands: Hands, at: int, before: Unit) -> bool:

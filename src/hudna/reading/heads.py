@@ -8,10 +8,12 @@ from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
 from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted, is_dated_thing
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
+from hudna.reading.hyphens import is_hyphened, joined
 from hudna.reading.joined_agents import is_joined_agent
 from hudna.reading.joined_forms import counts_places, joins_infinitive
 from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
+from hudna.reading.preposed import is_preposed
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import Sense, Unit, is_far
@@ -73,7 +75,7 @@ def _phrase_frames(phrase: Phrase, at: int, parsed: Parsed) -> list[Frame]:
     return [
         frame
         for part in phrase.everything()
-        if part.told & NOUN_BITS and not (english and _joined(part.first, parsed))
+        if part.told & NOUN_BITS and not (english and joined(part.first, parsed))
         for frame in noun_frames(part, at, english=english)
         if not (titled and frame.meaning.incident is not None)  # «начальник военных операций»
     ]
@@ -122,28 +124,6 @@ def _is_none(sense: Sense, item: Unit) -> bool:
 VERBAL = VERB | INF | PTCP
 
 
-def is_hyphened(parsed: Parsed, at: int) -> bool:
-    """Whether a hyphen joins the unit to the word before it, or to the point of "U.S."."""
-    before = parsed.items[at - 1] if at else None
-    if before is not None and before.mark == "-" and at > 1:
-        return parsed.words.glued[parsed.items[at].first] and parsed.words.glued[before.first]
-    return _joined(parsed.items[at].first, parsed)
-
-
-def _joined(first: int, parsed: Parsed) -> bool:
-    """Whether a hyphen stands right before the word ("quake-hit districts")."""
-    words = parsed.words
-    if not first or words.starts[first] - words.ends[first - 1] != 1:
-        return False
-    if words.folded.text[words.ends[first - 1]] != HYPHEN:
-        return False  # what all of them are folded to
-    span = words.folded.original_span(words.ends[first - 1], words.starts[first])
-    return words.folded.original[span.start : span.end] in HYPHENS
-
-
-HYPHEN, HYPHENS = "-", frozenset("-\u2010\u2011")
-
-
 def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, bool]:
     """«was attacked», «has attacked», «attacked», «, attacked by …»: form and voice."""
     if form == "finite" and not bits & PAST and _after_to(parsed, at):
@@ -156,7 +136,7 @@ def _english_form(bits: int, form: str, parsed: Parsed, at: int) -> tuple[str, b
         return "finite", False
     if not bits & PASSIVE:
         return form, False
-    if not bits & VERB or _is_preposed(parsed, at) or is_counted(parsed, at):
+    if not bits & VERB or is_preposed(parsed, at) or is_counted(parsed, at):
         return "participle", True
     return ("participle", True) if _is_reduced(parsed, at) else ("finite", False)
 
@@ -206,23 +186,6 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     held = enumerate(parsed.items[: at - 1])
     verb = next((k for k, each in held if type(each) is Unit and is_finite(each)), None)
     return comma and verb is not None and not in_relative(parsed, verb)
-
-
-def _is_preposed(parsed: Parsed, at: int) -> bool:
-    """As "the disputed farms", "a Saudi brokered truce": before its noun it is an adjective."""
-    before, after = (parsed.items[k : k + 1] for k in (at - 1, at + 1))
-    if at == 0 or type(before[0]) is not Unit or not after:
-        return False
-    described = before[0].told & DETERMINER > 0 or before[0].kind == "name"
-    if not described or type(after[0]) is not Phrase or after[0].prep:
-        return False
-    return parsed.words.forms[after[0].first] not in ARTICLES  # "all cheered the announcement"
-
-
-ARTICLES = frozenset({"a", "an", "the"})
-
-
-DETERMINER = bits_of("determiner")
 
 
 WORDS, COMPLEMENT = bits_of("say", "channel", "report"), bits_of("comp")

@@ -27,26 +27,53 @@ class Talk:
     spoke: list[Speaker] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
     before: Speaker | None = None
+    opened: bool = False
     numbers: Callable[[str], NumberWords] | None = None
 
     def passed(self, parsed: Parsed) -> None:
-        """Note the one person whom a sentence names, whom "he" in the next one takes up."""
+        """Note the one person whom a sentence names, whom "he" in the next one takes up.
+
+        Who owns what opens it, "X's troops hold the town", comes before whom it names else.
+        """
         named = [p for p in parsed.phrases() if not p.prep]
-        found = {a: p for p in named for a in p.actors if self.referents.kind_of(a) == "person"}
+        found = {a: p for p in named for a in self._people(p.actors)}
         one = next(iter(found.items())) if len(found) == 1 else None
+        opener = self._opener(named) if parsed.sentence.language == "en" else None
+        self.opened = opener is not None
+        one = opener or one
         self.before = (
             Speaker(one[0], None, parsed.words.span(one[1].first, one[1].last)) if one else None
         )
+
+    def _opener(self, named: list[Phrase]) -> tuple[str, Phrase] | None:
+        """The person with whom a sentence opens, or whose troops or office it tells of first."""
+        first = next(iter(named), None)
+        if first is None or first.members:
+            return None
+        owners = [actor for genitive in first.genitives for actor in genitive.actors]
+        people = self._people(first.actors) or self._people(owners)
+        return (people[0], first) if len(people) == 1 else None
+
+    def _people(self, actors: list[str]) -> list[str]:
+        return [actor for actor in actors if self.referents.kind_of(actor) == "person"]
 
     @property
     def last(self) -> Speaker | None:
         """Whoever spoke last."""
         return self.spoke[-1] if self.spoke else None
 
-    def heard(self, speaker: Speaker) -> None:
-        """Note who spoke."""
-        if speaker.actor is not None or speaker.described is not None:
-            self.spoke.append(speaker)
+    def heard(self, speaker: Speaker, parsed: Parsed) -> None:
+        """Note who spoke; a medium that only carries words of its sentence spoke before them."""
+        if speaker.actor is None and speaker.described is None:
+            return
+        carries = self.referents.kind_of(speaker.actor or "") == "media" and self._spoke_in(parsed)
+        self.spoke.insert(len(self.spoke) - carries, speaker)
+
+    def _spoke_in(self, parsed: Parsed) -> bool:
+        """Whether who spoke last did so in a sentence."""
+        start = parsed.words.span(parsed.sentence.first, parsed.sentence.first + 1).start
+        last = self.last.span if self.last is not None else None
+        return last is not None and last.start >= start
 
     def meant(self, phrase: Phrase, parsed: Parsed) -> Speaker | None:
         """Whom a pronoun takes up: English "he" a person, "it" what is none."""
@@ -58,13 +85,25 @@ class Talk:
         if language != "en" or gender is None:
             return self._meant_by_place(spoke, pronoun.fields.get("number") if pronoun else None)
         wanted = gender != "neuter"
+        if wanted and self._is_told_since():
+            return self.before
         for speaker in reversed(spoke):
             if speaker.actor is None and not speaker.person:
                 return speaker  # who it is, nobody knows: the mission, a survivor
-            person = speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
-            if person is wanted:
+            if self._is_person(speaker) is wanted:
                 return speaker
         return self.before if wanted else None
+
+    def _is_told_since(self) -> bool:
+        """Whether the sentence before opened with a person, and no other has spoken since."""
+        before = self.before.span if self.before is not None and self.opened else None
+        return before is not None and not any(
+            each.span is not None and each.span.start > before.start and self._is_person(each)
+            for each in self.spoke[-HEARD:]
+        )
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        return speaker.person or self.referents.kind_of(speaker.actor or "") == "person"
 
     def _meant_by_place(self, spoke: list[Speaker], number: str | None) -> Speaker | None:
         """«Приказ отдал X. Он обвинил …»: one who is no body is the person named last.
@@ -77,8 +116,7 @@ class Talk:
         last = own or (spoke[-1] if spoke and before is None else None)
         if last is None or before is None or number in {"plural", "dual"}:
             return last or before
-        person = last.person or self.referents.kind_of(last.actor or "") == "person"
-        if before.span is None or last.span is None or person:
+        if before.span is None or last.span is None or self._is_person(last):
             return last
         return before if before.span.start > last.span.start else last
 
@@ -233,12 +271,17 @@ PAIR = 2
 """Items before a pronoun at least, where its sentence names somebody first."""
 
 
-def the_two(phrase: Phrase, talk: Talk) -> list[str] | None:
-    """«They promised»: the two of the text, when who spoke last is one alone."""
+def the_two(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[str] | None:
+    """«They promised»: the two of the text, when who spoke last is one alone.
+
+    Two whom only a later sentence sets side by side are not meant yet.
+    """
     pronoun, last = phrase.entry("pronoun"), talk.last
     if pronoun is None or pronoun.fields.get("number") not in {"plural", "dual"}:
         return None
     alone = last is not None and last.actor is not None and last.actor not in talk.referents.pair
     if pronoun.fields.get("person") == "first" or not alone:
+        return None
+    if parsed.sentence.number < talk.referents.paired:
         return None
     return talk.referents.pair or None

@@ -67,6 +67,8 @@ def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
             continue
         if item.finite or item.mark == "," or is_edge(item, words):
             _conditional(frame, item)
+            if item.told & COMPLEMENT and _is_open(k, parsed):
+                frame.hypothetical = True
             _edge_negator(frame, item, items[k - 1] if k else None)
             if not item.told & AUXILIARY:
                 return
@@ -87,7 +89,7 @@ OPERATORS = {
 AUXILIARY, OPERATING = bits_of("auxiliary"), bits_of(*OPERATORS, "modal_possible", "auxiliary")
 LINK, CONDITION = bits_of("conj_clause"), bits_of("condition")
 CONDITIONS, NEGATING = LINK | CONDITION, bits_of("negator", "modal_must", "aspect_fail")
-PROVISION = bits_of("provision")
+PROVISION, UNSHOWN = bits_of("provision"), bits_of("unshown")
 COMPLEMENT, FAILING, NEGATOR = bits_of("comp"), bits_of("aspect_fail"), bits_of("negator")
 MARKING = OPERATING | CONDITIONS | NEGATING | COMPLEMENT
 """Senses one of which a sentence has, if its words make anything of its clauses."""
@@ -148,6 +150,19 @@ def _conditional(frame: Frame, item: Unit) -> None:
         link = item.sense("conj_clause")
         if item.told & CONDITION or (link and link.entry.fields.get("link") == "if"):
             frame.hypothetical = True
+
+
+def _is_open(at: int, parsed: Parsed) -> bool:
+    """«Неясно, согласилась ли …», "no evidence that …": what is asked or not shown is not told."""
+    comp = parsed.items[at].sense("comp")
+    if comp is not None and "open" in comp.entry.fields:
+        return True
+    before = parsed.items[max(at - NEAR, 0) : at]
+    return any(type(each) is Unit and each.told & UNSHOWN for each in before)
+
+
+NEAR = 3
+"""Items before "that" among which stands that it is not shown: «нет признаков того, что»."""
 
 
 def _in_condition(frame: Frame, parsed: Parsed) -> bool:

@@ -40,7 +40,7 @@ SILENT = frozenset({"caption", "credit", "boilerplate"})
 def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     """Give phrases such as "both sides" the pair that they mean, where the text has one."""
     at, sides = _pair_of(parsed, referents)
-    referents.pair = sides
+    referents.pair, referents.paired = sides, at
     last = sides
     for number, sentence in enumerate(parsed):
         named = _named_in(sentence, referents)

@@ -44,6 +44,7 @@ class Referents(Bearers):
     organs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, ActorRecord] = field(default_factory=dict)
     pair: list[str] = field(default_factory=list)
+    paired: int = 0
     pairs: list[list[str]] = field(default_factory=list)
     titled: dict[str, set[str]] = field(default_factory=dict)
     battlefields: dict[str, Span] = field(default_factory=dict)

@@ -44,7 +44,7 @@ def speakers_of(phrase: Phrase | None, parsed: Parsed, talk: Talk) -> list[Speak
 def _speakers_of_one(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     span = parsed.words.span(phrase.first, phrase.last)
     if phrase.told & PRONOUN:
-        if (they := the_two(phrase, talk)) is not None:
+        if (they := the_two(phrase, parsed, talk)) is not None:
             return [Speaker(actor, None, span) for actor in they]
         meant = named_before(phrase, parsed, talk) or body_before(phrase, parsed, talk)
         meant = meant or talk.meant(phrase, parsed)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hudna.reading.acting import acting_through
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.not_announced import died_down
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_authors import authors_of
@@ -26,6 +27,7 @@ BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
 DECLARING = frozenset({"announce", "order", "promise"})
 STOPPING = frozenset({"suspend", "terminate"})
+DONE = frozenset({"happened", "planned"})
 TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
 
 
@@ -123,8 +125,13 @@ def _is_abroad(actor: str, mention: TruceMention, slots: Slots) -> bool:
 
 
 def _is_own(mention: TruceMention) -> bool:
-    """Whether the sentence tells of a halt without saying whose: it is the speaker's."""
+    """Whether the sentence tells of a halt without saying whose: it is the speaker's.
+
+    Clashes that stopped are nobody's halt.
+    """
     halts = [act for act in mention.acts if act.sense == "halt"]
+    if any(died_down(act.frame) for act in halts):
+        return False
     return bool(halts) and not any(act.actors or act.modality == "negated" for act in halts)
 
 
@@ -154,7 +161,9 @@ def _announcer(actor: str, sense: str, span: Span, slots: Slots, *, own: bool = 
 def _governs_making(frame: Frame, mention: TruceMention) -> bool:
     """«X said the two sides agreed on a truce»: X brings the news of a making."""
     return any(
-        act.sense in MAKING and act.frame.above is frame and act.modality != "negated"
+        act.sense in MAKING
+        and act.frame.above is frame
+        and not (act.modality == "negated" or died_down(act.frame))
         for act in mention.acts
         if not only_spoken_of(act, frame, mention.parsed)
     )
@@ -176,7 +185,7 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
     «… according to a statement by X and Y»: the claim says who speaks.
     """
     makings = [a for a in mention.acts if a.sense in MAKING]
-    makings = [a for a in makings if a.modality in {"happened", "planned"}]
+    makings = [a for a in makings if a.modality in DONE and not died_down(a.frame)]
     if mention.weak:
         return
     for claim in claims:
