@@ -110,9 +110,8 @@ TIMES = frozenset({"after", "before", "during", "since", "despite"})
 
 def _makes_none(inner: Frame, frame: Frame, parsed: Parsed) -> bool:
     """Whether an act beside a truce does not bring it about."""
-    if frame.sense not in BY_DECREE and (inner.form == "noun" or died_down(inner)):
-        return True
-    if tells_when(inner, frame, parsed) or tells_how(inner, parsed):
+    unmade = frame.sense not in BY_DECREE and (inner.form == "noun" or died_down(inner))
+    if unmade or tells_when(inner, frame, parsed) or tells_how(inner, parsed):
         return True
     if inner.sense == "halt":
         return is_halt_of_truce(inner, parsed)  # "announced the suspension of the truce"

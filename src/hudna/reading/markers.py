@@ -21,6 +21,8 @@ def mark_operators(parsed: Parsed) -> None:
             _noun_operators(frame, parsed)
         if conditional and not frame.hypothetical:
             frame.hypothetical = _in_condition(frame, parsed)
+        if frame.sense in AIMED and _is_aim(frame, parsed):
+            frame.future = True
         if frame.sense in GOING_ON and (frame.future or frame.negated or frame.possible):
             _of_its_noun(frame, parsed)
     for frame in parsed.frames if told & PROVISION else ():
@@ -36,6 +38,23 @@ def _laid_down(verb: Frame, parsed: Parsed) -> None:
         item = parsed.items[frame.at]
         if frame.form == "noun" and any(item is each for each in held):
             frame.future = True
+
+
+AIMED = frozenset({"extend"})
+DECIDED = frozenset({"agree", "accept", "announce", "order", "confirm", "induce"})
+DECISION = bits_of(*DECIDED, "pact")
+
+
+def _is_aim(frame: Frame, parsed: Parsed) -> bool:
+    """«Met both sides to extend the truce», «لتمديد الهدنة»: what for, if nobody decides it."""
+    item = parsed.items[frame.at]
+    aim = type(item) is Phrase and item.prep == "l" and not item.conj
+    if frame.form != "infinitive" and not aim:
+        return False
+    if any(each.sense in DECIDED for each in frame.chain()):
+        return False
+    before = parsed.items[max(frame.at - NEAR, 0) : frame.at]
+    return not any(each.told & DECISION for each in before)
 
 
 GOING_ON = frozenset({"aspect_begin", "aspect_continue", "resume"})
@@ -66,9 +85,7 @@ def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
                 return
             continue
         if item.finite or item.mark == "," or is_edge(item, words):
-            _conditional(frame, item)
-            if item.told & COMPLEMENT and _is_open(k, parsed):
-                frame.hypothetical = True
+            _conditional(frame, k, parsed)
             _edge_negator(frame, item, items[k - 1] if k else None)
             if not item.told & AUXILIARY:
                 return
@@ -145,7 +162,10 @@ def _noun_operators(frame: Frame, parsed: Parsed) -> None:
             frame.failed = True
 
 
-def _conditional(frame: Frame, item: Unit) -> None:
+def _conditional(frame: Frame, at: int, parsed: Parsed) -> None:
+    item = parsed.items[at]
+    if item.told & COMPLEMENT and _is_open(at, parsed):
+        frame.hypothetical = True
     if item.told & CONDITIONS:
         link = item.sense("conj_clause")
         if item.told & CONDITION or (link and link.entry.fields.get("link") == "if"):

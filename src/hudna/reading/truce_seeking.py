@@ -48,11 +48,24 @@ def is_only_sought(mention: TruceMention) -> bool:
         return all(is_sought(act, mention) for act in acts)
     if phrase is None:
         return False
-    if any(frame.sense in SEEKING and _takes(frame, phrase) for frame in mention.parsed.frames):
-        return True
-    if any(_hopes_for(frame, mention) for frame in mention.parsed.frames):
+    frames = mention.parsed.frames
+    sought = any(frame.sense in SEEKING and _takes(frame, phrase) for frame in frames)
+    if sought or _is_only_aimed_at(mention) or any(_hopes_for(f, mention) for f in frames):
         return True
     return bool(phrase.prep) and _is_governed(mention.item, mention.parsed)
+
+
+def _is_only_aimed_at(mention: TruceMention) -> bool:
+    """«Is working with X to broker a truce», «намерен содействовать перемирию»: not done yet."""
+    phrase = mention.phrase
+    frames = mention.parsed.frames if phrase is not None else []
+    helping = [f for f in frames if f.sense in AIMED and phrase and _takes(f, phrase)]
+    return bool(helping) and all(
+        f.form != "noun" and any(above.sense == "intend" for above in f.chain()) for f in helping
+    )
+
+
+AIMED = frozenset({"induce", "mediate"})
 
 
 def _hopes_for(frame: Frame, mention: TruceMention) -> bool:
