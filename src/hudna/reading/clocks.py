@@ -16,6 +16,7 @@ from hudna.reading.lengths import length_between
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.times_of_else import is_of_else
 from hudna.reading.truce_days import is_of_event, is_of_main_clause
 from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import TruceMention, is_ahead
@@ -92,8 +93,9 @@ def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | Non
 def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
     """The time beside an end; not «منهية هدنة بدأت في 19 يناير», the day on which it began."""
     time = _beside(word, mention, behind=True) or _beside(word, mention)
-    begun = (f.first for f in mention.parsed.frames if f.sense in BEGINNING)
-    return None if time is None or any(word < at < time.first for at in begun) else time
+    other = [f.first for f in mention.parsed.frames if f.sense in BEGINNING]
+    other += [t.first for t in mention.parsed.times if t.role == "end"]  # "due to end by noon, …"
+    return None if time is None or any(word < at < time.first for at in other) else time
 
 
 BEGINNING = frozenset({"enter_force", "agree", "announce", "hold", "order"})
@@ -290,7 +292,7 @@ def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> Resolv
         and time.role in {"none", "start"}
         and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
         and time.type in {"DATE", "TIME"}
-        and not is_of_main_clause(time, mention)
+        and not (is_of_main_clause(time, mention) or is_of_else(time, mention))
         and not (time.last <= word and COLON in mention.parsed.words.forms[time.last : word])
         and not (time.first > word and _is_of_event_behind(time, word, mention))
     ]

@@ -8,6 +8,7 @@ from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.since_told import NEARBY, is_since, is_when
 from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.times_of_else import is_of_else
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truces_in_row import is_further
@@ -51,7 +52,7 @@ AGE = "duration.old"
 def _may_be_of(time: ResolvedTime, mention: TruceMention) -> bool:
     """Whether a time tells a clock, and not of something else than the mention."""
     spans = "/" in (time.value or "") and time.type in {"DATE", "TIME"}
-    if is_of_count(time, mention):
+    if is_of_count(time, mention) or is_of_else(time, mention):
         return False
     added = time.mod == "EXTENSION"
     told = time.type == "SET" or spans or added or time.role in CLOCK_ROLES

@@ -59,7 +59,11 @@ def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
     if nearest is None or nearest.last <= mention.first < time.first:
         return False
     other = meaning_of(nearest.sense).event is not None and nearest.sense not in TRUCE_ACTS
-    return other and all(act.frame.at != nearest.at for act in mention.acts)
+    own = (act for act in mention.acts if act.sense not in BROKEN)  # "clashed since May despite it"
+    return other and all(act.frame.at != nearest.at for act in own)
+
+
+BROKEN = frozenset({"breach", "violate"})
 
 
 def _last_word(frame: Frame) -> int:

@@ -1,0 +1,94 @@
+"""Times of a sentence that are of another clause, of a war, or a distance, not of its truce.
+
+"A civil war from 1976 to 1992", «через четыре минуты», "committed to the truce, but with 90 dead
+since April", "it halted fire, but received gunfire until the morning".
+"""
+
+from hudna.reading.frames import Frame, is_mark
+from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
+from hudna.reading.times.raw import ResolvedTime
+from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
+
+__all__ = ["is_of_else"]
+
+EDGES = frozenset({"start", "since", "end"})
+FOUGHT, TRUCE = bits_of("object_halt", "armed_clash"), bits_of("truce", "pact", "halt")
+DISTANT = frozenset({"after", "within", "before"})
+LAPSED = frozenset({"collapse", "expire", "terminate"})
+APART = frozenset({"but", "while", "although"})
+LITTLE = bits_of("prep", "adverb")
+REACH, FAR = 5, 12
+
+
+def is_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether a time is told of something else than the truce that a sentence mentions."""
+    if time.type == "DURATION":
+        over = any(act.sense in LAPSED for act in mention.acts)  # "ended after nine months"
+        return time.role == "none" and not over and _is_distance(time, mention)
+    if time.role not in EDGES:
+        return False
+    if _is_of_war(time, mention) or (time.role == "since" and _is_beyond(time, mention)):
+        return True
+    return time.role == "end" and _is_of_blows(time, mention)
+
+
+def _is_distance(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "after just four minutes": how long after is no length."""
+    inside = mention.first <= time.first < mention.last
+    for item in reversed([i for i in mention.parsed.items if i.last <= time.first][-2:]):
+        if isinstance(item, Phrase) or inside:
+            return False
+        if (prep := item.sense("prep")) is not None:
+            return prep.entry.fields.get("prep") in DISTANT
+        if not item.is_sense("adverb"):
+            return False
+    return False
+
+
+def _is_of_war(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether a war, told before the truce is, stands right before the time."""
+    if time.first > mention.first:
+        return False
+    for item in reversed([i for i in mention.parsed.items if i.last <= time.first][-REACH:]):
+        if isinstance(item, Phrase):
+            return bool(item.told & FOUGHT) and not item.told & TRUCE
+        if item.kind != "time" and not item.told & LITTLE:
+            return False
+    return False
+
+
+def _is_beyond(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether a contrast stands between the truce and the time, and no act on the truce behind."""
+    link = _contrast(mention.last, time, mention)
+    return link >= 0 and not any(act.frame.first >= link for act in mention.acts)
+
+
+def _contrast(first: int, time: ResolvedTime, mention: TruceMention) -> int:
+    """The word of the contrast behind a comma, from one word to a time; -1 where none stands."""
+    items, words = mention.parsed.items, mention.parsed.words
+    for comma, item in zip(items, items[1:], strict=False):
+        if not first <= comma.first < time.first or not is_mark(comma, words, ","):
+            continue
+        link = item.sense("conj_clause") if isinstance(item, Unit) else None
+        if link is not None and link.entry.fields.get("link") in APART:
+            return item.first
+    return -1
+
+
+def _is_of_blows(time: ResolvedTime, mention: TruceMention) -> bool:
+    """Whether blows, told in a contrast to the truce, went on until then."""
+    link = _contrast(mention.last, time, mention)
+    if link < 0 or any(act.frame.first >= link for act in mention.acts if act.sense in KEPT):
+        return False
+    behind = [f for f in mention.parsed.frames if f.first >= link and f.last <= time.first]
+    last = max(behind, key=_last_word, default=None)
+    return last is not None and last.meaning.event == "attack" and time.first - last.last <= FAR
+
+
+KEPT = frozenset({"hold", "respect", "enter_force", "halt", "extend"})
+
+
+def _last_word(frame: Frame) -> int:
+    return frame.last
