@@ -55,6 +55,8 @@ def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> b
     told = told and not is_held_land(frame)
     if not told or _is_none(frame, parsed) or _is_absent(frame, parsed):
         return False
+    if _answers(frame, parsed) and speaker.voice not in talk.referents.world.actors:
+        return False
     if is_media(speaker, talk.referents):
         told = frame.sense not in SEEN or (frame.sense == "kill" and frame.form == "finite")
         culprits = blamed(frame, parsed, None, talk.referents) if told else []
@@ -82,6 +84,11 @@ def _is_none(frame: Frame, parsed: Parsed) -> bool:
     both = frame.sense == "armed_clash" and len(set(culprits_of(frame, parsed))) > 1
     both = both or is_answered(frame, parsed)
     return both or is_ended(frame, parsed) or only_dates(frame, parsed)
+
+
+def _answers(frame: Frame, parsed: Parsed) -> bool:
+    """«The army retaliated, a colonel said»: whose he is nobody knows, and it only answered."""
+    return any(each.at == frame.at and each.sense == "respond" for each in parsed.frames)
 
 
 def _is_absent(frame: Frame, parsed: Parsed) -> bool:

@@ -4,6 +4,8 @@
 since April", "it halted fire, but received gunfire until the morning".
 """
 
+from itertools import pairwise
+
 from hudna.reading.frames import Frame, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
@@ -53,10 +55,19 @@ def _is_of_war(time: ResolvedTime, mention: TruceMention) -> bool:
         return False
     for item in reversed([i for i in mention.parsed.items if i.last <= time.first][-REACH:]):
         if isinstance(item, Phrase):
-            return bool(item.told & FOUGHT) and not item.told & TRUCE
+            fought = bool(item.told & FOUGHT) and not item.told & TRUCE
+            return fought and not _is_ended(item, mention)
         if item.kind != "time" and not item.told & LITTLE:
             return False
     return False
+
+
+def _is_ended(fight: Phrase, mention: TruceMention) -> bool:
+    """«Прекратят обстрелы до 12 января»: a fight that is to stop by then."""
+    return any(f.object is fight and f.sense in ENDING for f in mention.parsed.frames)
+
+
+ENDING = frozenset({"halt", "terminate", "suspend", "expire"})
 
 
 def _is_beyond(time: ResolvedTime, mention: TruceMention) -> bool:
@@ -68,7 +79,7 @@ def _is_beyond(time: ResolvedTime, mention: TruceMention) -> bool:
 def _contrast(first: int, time: ResolvedTime, mention: TruceMention) -> int:
     """The word of the contrast behind a comma, from one word to a time; -1 where none stands."""
     items, words = mention.parsed.items, mention.parsed.words
-    for comma, item in zip(items, items[1:], strict=False):
+    for comma, item in pairwise(items):
         if not first <= comma.first < time.first or not is_mark(comma, words, ","):
             continue
         link = item.sense("conj_clause") if isinstance(item, Unit) else None
