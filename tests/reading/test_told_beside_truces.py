@@ -11,8 +11,8 @@ def _read(reader, text, published="2024-03-12"):
     ("text", "speakers"),
     [
         (
-            "The pause has begun, Chad's army said on Monday. The calm will last two days, they said "
-            "in a statement. Boko Haram and Islamic State are left out of it.",
+            "The pause has begun, Chad's army said on Monday. The calm will last two days, they "
+            "said in a statement. Boko Haram and Islamic State are left out of it.",
             {"chadian-national-army"},
         ),
         (
