@@ -63,7 +63,9 @@ def _is_of_war(time: ResolvedTime, mention: TruceMention) -> bool:
 
 
 def _is_ended(fight: Phrase, mention: TruceMention) -> bool:
-    """«Прекратят обстрелы до 12 января»: a fight that is to stop by then."""
+    """«Прекратят обстрелы до 12 января»: a fight that is to stop by then, not one that went on."""
+    if any(act.sense in LAPSED for act in mention.acts):
+        return False  # "would halt operations from noon, restoring the truce that it had ended"
     return any(f.object is fight and f.sense in ENDING for f in mention.parsed.frames)
 
 

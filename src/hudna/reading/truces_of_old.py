@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from hudna.packs.features import PAST
 from hudna.reading.day_order import LEAD, SHORT, earlier
+from hudna.reading.frames import Parsed
+from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_days import is_making
 from hudna.reading.truce_ends import OVER, is_over, is_replaced
 from hudna.reading.truce_families import KEPT, is_one_family
@@ -81,6 +83,7 @@ def is_of_old(
     if mention.weak or cluster.background:
         return False
     undated = published is None and _is_of_a_year(mention, cluster)
+    undated = undated or _is_made_earlier(mention, cluster)
     if undated or _is_broken_before(mention, cluster):
         return True
     if not is_one_family(mention, cluster):
@@ -90,6 +93,27 @@ def is_of_old(
     if cluster.days:
         return earlier(mention.days, cluster.days, lead=lead)
     return _is_old_news(mention, cluster, published, lead)
+
+
+def _is_made_earlier(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Earlier this year X brokered a truce» in the news of one made now: it is another one."""
+    if not mention.indefinite or not _is_made(cluster) or mention.parsed is _first(cluster):
+        return False
+    past = any(EARLIER in time.raw.rules for time in mention.parsed.times if _is_long(time))
+    return past and any(a.sense in IDENTIFYING and a.modality == "happened" for a in mention.acts)
+
+
+def _first(cluster: "Cluster") -> Parsed:
+    return cluster.mentions[0].parsed
+
+
+def _is_long(time: ResolvedTime) -> bool:
+    """Whether it tells a month or a year: what was earlier in a week is news."""
+    value = time.value or ""
+    return len(value) <= MONTH and "W" not in value
+
+
+EARLIER, MONTH = "period.earlier", 7
 
 
 def _is_in_row_of_old(mention: TruceMention, last: "Cluster") -> bool:
