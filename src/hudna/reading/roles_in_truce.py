@@ -8,11 +8,11 @@ from hudna.reading.co_brokers import note_co_brokers
 from hudna.reading.named_with_truce import named_in_phrase
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
+from hudna.reading.sponsors_told import sponsors_named
 from hudna.reading.truce_announcers import (
     announcers,
     negotiators,
     owners,
-    sponsors_named,
     tellers,
 )
 from hudna.reading.truce_backers import is_hoped

@@ -1,8 +1,8 @@
 """Tellers: who speaks in each report, once the clauses of all sentences are known.
 
 What the search for roles found in one clause is mended from what stands around: coordinated
-verbs share the speaker; an office is the person named beside it; "в" with a plural verb holds the speaker;
-a verb without a subject goes on with the last speaker whom it agrees with.
+verbs share the speaker; an office is the person named beside it; "в" with a plural verb holds the
+speaker; a verb without a subject goes on with the last speaker whom it agrees with.
 """
 
 from collections import deque

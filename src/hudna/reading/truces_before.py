@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from hudna.packs.features import NOM
+from hudna.packs.features import NOM, PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
@@ -167,11 +167,10 @@ OWN, MAKING = bits_of("own"), bits_of(*ANNOUNCING)
 def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
     """The arrangements of a plural, one for each day that is told of them."""
     phrase = mention.phrase
-    several = phrase is not None and are_several(phrase, parsed.frames)
-    if not several or mention.weak:
-        return [mention]
     times = [t for t in parsed.times if t.first >= mention.last and made_on(t)]
     begun = _are_begun(times)
+    if phrase is None or mention.weak or not _are_told_apart(phrase, parsed, begun=begun):
+        return [mention]
     if "previous" not in mention.adjectives and not (mention.definite or not _are_listed(times)):
         mention.adjectives = mention.adjectives | {"previous"}
     if len(times) < PAIR or not (begun or "previous" in mention.adjectives):
@@ -187,6 +186,12 @@ def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
 
 
 PAIR = 2
+
+
+def _are_told_apart(phrase: Phrase, parsed: Parsed, *, begun: bool) -> bool:
+    """Whether it is a plural, by its verb or, for «перемирия», by the days on which each began."""
+    plural = bool(phrase.senses) and all(sense.bits & PLURAL for sense in phrase.senses)
+    return are_several(phrase, parsed.frames) or (begun and plural)
 
 
 def _are_listed(times: list[ResolvedTime]) -> bool:
