@@ -135,7 +135,10 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("area", _words("adm1 adm2"), needed=False),
     ),
     "induce": (SenseField("secures", _words("yes"), needed=False),),
-    "violate": (SenseField("wreck", _words("yes"), needed=False),),
+    "violate": (
+        SenseField("wreck", _words("yes"), needed=False),
+        SenseField("names", _words("truce"), needed=False),
+    ),
     "terminate": (SenseField("free", _words("yes"), needed=False),),
     "bound": (SenseField("still", _words("yes"), needed=False),),
     "office": (

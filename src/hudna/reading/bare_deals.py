@@ -5,6 +5,7 @@ two sides began, is kept, or was broken.
 """
 
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.named_by_breaches import named_by_breaches
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_anaphora import has_the, is_indefinite
@@ -26,8 +27,10 @@ def bare_deals(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
         segment_kind: the kind of its segment.
         number: its number in the document.
     """
-    if not parsed.told() & PACT or not parsed.told() & FATES:
+    if not parsed.told() & FATES:
         return []
+    if not parsed.told() & PACT:
+        return named_by_breaches(parsed, segment_kind, number)
     for at, item in enumerate(parsed.items[:-1]):
         if not isinstance(item, Phrase):
             continue
@@ -38,7 +41,7 @@ def bare_deals(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMent
             continue
         if any(_befalls(frame, deal) for frame in parsed.frames):
             return [_mention(deal, at, parsed, segment_kind, number)]
-    return []
+    return named_by_breaches(parsed, segment_kind, number)
 
 
 def _is_bare(deal: Phrase) -> bool:

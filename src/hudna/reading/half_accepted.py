@@ -5,7 +5,21 @@ from hudna.reading.senses import bits_of
 from hudna.reading.truce_makers import is_declared_own
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_half_accepted", "made_alone"]
+__all__ = ["is_half_accepted", "made_alone", "with_breach"]
+
+OFFERED = frozenset({"proposed", "rejected", "called_for"})
+
+
+def with_breach(votes: set[str]) -> set[str]:
+    """The votes, and that it is broken: but of what is only offered nothing can be broken.
+
+    «Предложил перемирие, те отказались; ночью был обстрел».
+
+    Args:
+        votes: what the acts of an arrangement vote for.
+    """
+    refused = "rejected" in votes and votes <= OFFERED | {"agreed"}
+    return votes if refused or (votes and votes <= OFFERED) else votes | {"violated"}
 
 
 def is_half_accepted(cluster: Cluster) -> bool:
@@ -14,7 +28,7 @@ def is_half_accepted(cluster: Cluster) -> bool:
     english = cluster.mentions[0].parsed.sentence.language == "en"
     accepting = {a for act in acts if _accepts(act, english=english) for a in act.actors}
     senses = {act.sense for act in acts if act.modality == "happened"}
-    if len(accepting) != 1 or not ("propose" in senses or any(map(_is_planned, cluster.mentions))):
+    if len(accepting) != 1 or not (senses & OFFERS or any(map(_is_planned, cluster.mentions))):
         return False
     if any(map(is_declared_own, cluster.mentions)):
         return False
@@ -23,6 +37,9 @@ def is_half_accepted(cluster: Cluster) -> bool:
     if any(_stops_too(act) and not accepting & set(act.actors) for act in acts):
         return False
     return not (set_to_begin or joint or senses & {"enter_force", "hold", "extend"})
+
+
+OFFERS = frozenset({"propose", "reject"})
 
 
 def _stops_too(act: Act) -> bool:

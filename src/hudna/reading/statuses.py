@@ -9,7 +9,7 @@ What the clock alone tells (its start or end lies behind) decides only where no 
 import msgspec
 
 from hudna.reading.clusters import Cluster
-from hudna.reading.half_accepted import is_half_accepted, made_alone
+from hudna.reading.half_accepted import is_half_accepted, made_alone, with_breach
 from hudna.reading.told_truces import FAILING
 from hudna.reading.truce_drafts import (
     are_drafted,
@@ -100,7 +100,7 @@ def _votes(cluster: Cluster, moment: Moment) -> set[str]:
     votes, drafted = of_fighting_on(votes), are_drafted(cluster.mentions)
     if drafted:
         votes = {"proposed" if vote == "announced" else vote for vote in votes} | {"proposed"}
-    votes |= {"violated"} if moment.breached and not drafted else set()
+    votes = with_breach(votes) if moment.breached and not drafted else votes
     if cluster.background and "resumed" in votes:
         votes = votes - {"expired", "resumed"} | {"collapsed"}  # «…, когда бои возобновились»
     elif cluster.background and has_lasted(cluster.mentions):

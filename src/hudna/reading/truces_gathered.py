@@ -10,7 +10,7 @@ __all__ = ["gather_truces"]
 
 FOUGHT = bits_of(
     "object_halt", "attack", "armed_clash", "shelling", "air_strike", "drone_strike",
-    "ground_assault", "small_arms",
+    "ground_assault", "small_arms", "violate",
 )  # fmt: skip
 """Words of fighting, without which a deal is one of peace or trade."""
 
