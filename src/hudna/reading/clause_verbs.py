@@ -5,7 +5,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["clause_has_verb", "in_relative", "is_counted", "is_dated_thing"]
+__all__ = ["clause_goes_on", "clause_has_verb", "in_relative", "is_counted", "is_dated_thing"]
 
 
 def clause_has_verb(parsed: Parsed, at: int) -> bool:
@@ -17,6 +17,19 @@ def clause_has_verb(parsed: Parsed, at: int) -> bool:
         if is_finite(item):
             return not any(s.entry.sense in TELLING for s in item.senses)
         if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
+            return False
+    return False
+
+
+def clause_goes_on(parsed: Parsed, at: int) -> bool:
+    """As "a ceasefire declared in May collapsed": the finite verb stands behind, and no subject."""
+    for item in parsed.items[at + 1 :]:
+        if isinstance(item, Phrase):
+            if not item.prep:
+                return False
+        elif is_finite(item):
+            return True
+        elif is_edge(item, parsed.words) or item.kind == "mark":
             return False
     return False
 

@@ -5,7 +5,13 @@ fills the roles around a head is told in ``roles``.
 """
 
 from hudna.packs.features import INF, PASSIVE, PAST, PTCP, VERB
-from hudna.reading.clause_verbs import clause_has_verb, in_relative, is_counted, is_dated_thing
+from hudna.reading.clause_verbs import (
+    clause_goes_on,
+    clause_has_verb,
+    in_relative,
+    is_counted,
+    is_dated_thing,
+)
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.hyphens import is_hyphened, joined
@@ -171,7 +177,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     by = is_joined_agent(parsed, at) or (_is_thing_before(parsed, at) and _has_agent(parsed, at))
     if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
         worded = type(before) is Phrase and before.prep and before.told & WORDS
-        declared = not worded and _is_thing_before(parsed, at) and clause_has_verb(parsed, at)
+        declared = not worded and _is_thing_before(parsed, at) and _has_other_verb(parsed, at)
         worded = worded or (declared and not is_mark(parsed.items[at - 1], parsed.words, ","))
         return bool(worded) and not _takes(after)  # "said in a speech broadcast on Monday"
     if type(after) is Phrase:
@@ -181,11 +187,18 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     if by:
         return True
     if is_dated_thing(parsed, at):
-        return clause_has_verb(parsed, at)
+        return _has_other_verb(parsed, at)
     comma = before is not None and is_mark(before, parsed.words, ",")
     held = enumerate(parsed.items[: at - 1])
     verb = next((k for k, each in held if type(each) is Unit and is_finite(each)), None)
     return comma and verb is not None and not in_relative(parsed, verb)
+
+
+def _has_other_verb(parsed: Parsed, at: int) -> bool:
+    """Whether the clause has its verb before, or behind it what befell an arrangement."""
+    if clause_has_verb(parsed, at):
+        return True
+    return _is_thing_before(parsed, at) and clause_goes_on(parsed, at)
 
 
 WORDS, COMPLEMENT = bits_of("say", "channel", "report"), bits_of("comp")

@@ -83,11 +83,15 @@ def _is_no_length(time: ResolvedTime, mention: TruceMention) -> bool:
     return _is_not_added(time, mention)
 
 
+MORE = "MORE_THAN"
+
+
 def _is_so_far(time: ResolvedTime, mention: TruceMention) -> bool:
     """As "the lull has held for nine days": how long one has lasted is no term of it."""
     if mention.weak or mention.recalled or "previous" in mention.adjectives:
         return False
-    held = (act.frame for act in mention.acts if act.sense == "hold" and act.done)
+    over = time.mod == MORE
+    held = (a.frame for a in mention.acts if a.sense == "hold" and (a.done or over))
     return any(0 <= time.first - frame.last <= BEHIND for frame in held)
 
 

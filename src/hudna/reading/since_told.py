@@ -4,6 +4,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.senses import TRUCE_ACTS, bits_of, meaning_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
+from hudna.reading.units import Unit
 
 __all__ = ["NEARBY", "is_since", "is_when"]
 
@@ -26,9 +27,25 @@ def is_since(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if _is_of_other(time, mention) or _is_of_failing(time, mention):
         return False
+    if _is_in_clause_before(time, mention):
+        return False
     if len(time.value or "") == YEAR and not senses & {"hold", "enter_force", "respect"}:
         return False  # "the first of its kind since 2001"
     return not senses & {"violate"} or bool(senses & {"hold", "enter_force", "respect"})
+
+
+def _is_in_clause_before(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«Freed soldiers it had held since July after a truce held»: a clause that ends before it."""
+    if time.last > mention.first:
+        return False
+    phrase = mention.phrase
+    if phrase is not None and phrase.prep in PARTING:
+        return True
+    between = [i for i in mention.parsed.items if time.last <= i.first < mention.first]
+    return any(isinstance(item, Unit) and item.told & LINK for item in between)
+
+
+PARTING, LINK = frozenset({"after", "despite"}), bits_of("conj_clause")
 
 
 def _is_of_failing(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -16,6 +16,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
+from hudna.reading.truce_days import is_of_event
 from hudna.reading.truce_mentions import Act, Told, TruceMention, doers, told_by
 from hudna.reading.units import Unit
 from hudna.text.span import Span
@@ -68,7 +69,7 @@ def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
     language = parsed.sentence.language
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     before = parsed.items[at - 1] if at else None
-    if not isinstance(after, Unit) or item.kind == "time":
+    if not isinstance(after, Unit) or item.kind == "time" or _is_apposed(at, parsed):
         return False
     if language == "ru" and item.told & PREVIOUS:
         return bool(item.bits & NOM)
@@ -77,6 +78,14 @@ def _stands_alone(item: Unit, at: int, parsed: Parsed) -> bool:
     alone = any("alone" in sense.entry.fields for sense in item.senses)
     opened = isinstance(before, Unit) and before.sense("determiner") is not None
     return alone and (opened or bool(item.told & PREVIOUS)) and after.kind != "x"
+
+
+def _is_apposed(at: int, parsed: Parsed) -> bool:
+    """As "the truce, the first one with the guerrillas, …": it says which is meant."""
+    before = parsed.items[max(at - 3, 0) : at]
+    marked = [k for k, item in enumerate(before) if item.mark == ","]
+    held = before[marked[-1] - 1] if marked and marked[-1] else None
+    return isinstance(held, Phrase) and held.told & TRUCE > 0 and not held.prep
 
 
 DESCRIBED = frozenset({"time", "x", "name", "number"})
@@ -167,7 +176,8 @@ OWN, MAKING = bits_of("own"), bits_of(*ANNOUNCING)
 def each_of(mention: TruceMention, parsed: Parsed) -> list[TruceMention]:
     """The arrangements of a plural, one for each day that is told of them."""
     phrase = mention.phrase
-    times = [t for t in parsed.times if t.first >= mention.last and made_on(t)]
+    behind = [t for t in parsed.times if t.first >= mention.last and made_on(t)]
+    times = [t for t in behind if not is_of_event(t, parsed)]  # "since the war began in April"
     begun = _are_begun(times)
     if phrase is None or mention.weak or not _are_told_apart(phrase, parsed, begun=begun):
         return [mention]
