@@ -6,7 +6,7 @@ from hudna.reading.lengths import length_of
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
-from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
+from hudna.reading.truce_mentions import IMMEDIATE, Act, TruceMention, is_ahead
 from hudna.reading.truce_seeking import is_only_sought
 from hudna.reading.truce_slots import Slots
 
@@ -55,7 +55,11 @@ def _is_asked_after(mention: TruceMention, cluster: "Cluster") -> bool:
         for each in cluster.mentions
         for act in each.acts
     )
-    return over and not senses & OFFERED
+    at_once = IMMEDIATE in mention.adjectives and not mention.definite and senses & BROKEN
+    return bool(over or at_once) and not senses & OFFERED
+
+
+BROKEN = frozenset({"violate", "breach", "collapse"})
 
 
 def _is_to_come(act: Act) -> bool:
