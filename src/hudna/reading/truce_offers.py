@@ -13,7 +13,7 @@ from hudna.reading.truce_slots import Slots
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
 
-__all__ = ["PAUSES", "WIDE", "is_offer_apart", "is_plan_of_others"]
+__all__ = ["PAUSES", "WIDE", "is_offer_apart", "is_plan_of_others", "is_unsigned_beside"]
 
 OVER = frozenset({"expire", "collapse", "terminate"})
 WIDE = frozenset({"ceasefire", "permanent_ceasefire", "cessation_of_hostilities"})
@@ -40,6 +40,26 @@ def is_offer_apart(
     if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
         return True
     return _is_offer_of_another(mention, own, cluster, sides) or _is_offer(mention, own, cluster)
+
+
+def is_unsigned_beside(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«Не подписал соглашение о прекращении огня. Само перемирие действует с 12 января»: two.
+
+    Args:
+        mention: the mention.
+        cluster: the arrangement that it may be of.
+    """
+    held = any(map(_tells_it_holds, cluster.mentions))
+    if _is_unsigned(mention):
+        return held and not any(map(_is_unsigned, cluster.mentions))
+    told = all(map(_is_unsigned, (each for each in cluster.mentions if not each.weak)))
+    return told and not held and _tells_it_holds(mention)
+
+
+def _is_unsigned(mention: TruceMention) -> bool:
+    """Whether a paper is told of that somebody would not sign."""
+    paper = mention.carrier is not None and mention.carrier.sense("pact") is not None
+    return paper and any(a.sense == "agree" and a.modality == "negated" for a in mention.acts)
 
 
 def _is_asked_after(mention: TruceMention, cluster: "Cluster") -> bool:

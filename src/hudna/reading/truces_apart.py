@@ -12,7 +12,13 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_makers import DONE, TOGETHER, is_clocked, is_named_own, is_own, makers_of
 from hudna.reading.truce_mentions import TruceMention
-from hudna.reading.truce_offers import PAUSES, WIDE, is_offer_apart, is_plan_of_others
+from hudna.reading.truce_offers import (
+    PAUSES,
+    WIDE,
+    is_offer_apart,
+    is_plan_of_others,
+    is_unsigned_beside,
+)
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_by_place import is_in_another_place
 from hudna.reading.truces_elsewhere import is_elsewhere
@@ -41,6 +47,7 @@ def are_apart(
         return False
     own_pair = is_own(mention) and _is_of_others(mention, cluster, sides)
     ended = _ends_before(mention, own, cluster)
+    ended = ended or is_unsigned_beside(mention, cluster)
     if own_pair or ended or _is_of_one_place(mention, cluster):
         return True
     if mention.definite and not is_own(mention):
