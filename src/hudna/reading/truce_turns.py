@@ -42,7 +42,9 @@ OTHER = {"collapse": "violate", "violate": "expire", "terminate": "expire", "hol
 
 def is_wrecked_before(act: Act, mention: TruceMention) -> bool:
     """«Предыдущее перемирие было сорвано»: it failed; one of today was broken once more."""
-    wrecked = act.sense == "violate" and act.frame.passive and "wreck" in act.frame.entry.fields
+    wrecked = act.sense == "violate" and "wreck" in act.frame.entry.fields
+    # «прошлогоднее перемирие стороны сорвали»: of one of before nothing is left
+    wrecked = wrecked and (act.frame.passive or "previous" in mention.adjectives)
     return wrecked and ("previous" in mention.adjectives or mention.recalled or mention.apart)
 
 
