@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from hudna.packs.features import DET, PAST
+from hudna.packs.features import DET, PAST, PRESENT
 from hudna.reading.allegations import CHARGED
 from hudna.reading.belligerents import Belligerent, belligerents_of
+from hudna.reading.broker_titles import is_helper
 from hudna.reading.drafts import AllegationDraft, ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
@@ -205,8 +206,18 @@ def _of_talks_ahead(parsed: Parsed) -> bool:
     if not parsed.told() & CONSULT:
         return False
     talks = any(part.told & CONSULT for part in parsed.parts())
-    told = any(phrase.sense("pact", "office") is not None for phrase in parsed.phrases())
+    told = any(p.told & PACT or is_helper(p, BROKERS) for p in parsed.phrases())
+    told = told or any(_mediates_now(frame) for frame in parsed.frames)
     return talks and not told and not any(frame.sense in AGREED for frame in parsed.frames)
+
+
+def _mediates_now(frame: Frame) -> bool:
+    """«Катар выступает посредником на переговорах А и Б»: what it is, and not what it will be."""
+    now = frame.form == "finite" and frame.bits & PRESENT and not frame.future
+    return frame.sense == "mediate" and bool(now) and not (frame.negated or frame.hypothetical)
+
+
+PACT, BROKERS = bits_of("pact"), frozenset({"mediator", "guarantor"})
 
 
 def _of_those_talks(parsed: Parsed) -> bool:

@@ -43,7 +43,8 @@ def _is_beside_word(frame: Frame, parsed: Parsed) -> bool:
     between = parsed.items[word.at + 1 : frame.at]
     if any(type(e) is Unit and (e.is_sense("comp") or e.mark in COLON) for e in between):
         return False
-    thing = next((k for k, e in enumerate(between) if e.told & ARRANGED), None)
+    issued = word.object if word.sense == "announce" else None
+    thing = next((k for k, e in enumerate(between) if e.told & ARRANGED or e is issued), None)
     if thing is None:
         return False
     behind = between[thing + 1 :]

@@ -17,7 +17,8 @@ def governed(items: list[Item], words: Words) -> list[Item]:
     result: list[Item] = []
     before: Unit | None = None
     backed = False
-    for at, item in enumerate(items):
+    for at, told in enumerate(items):
+        item = _far_link(items, at) if told.told & PREP else told
         if type(item) is Unit:
             if before is not None and _backs(items, at, words):
                 backed = True  # "by *Turkish-backed* fighters"
@@ -41,6 +42,23 @@ def governed(items: list[Item], words: Words) -> list[Item]:
             before, backed = None, False
         result.append(item)
     return result
+
+
+def _far_link(items: list[Item], at: int) -> Item:
+    """«После того, *как* армия …»: what a comma parts from its link opens the clause with it."""
+    word = items[at]
+    if type(word) is not Unit or at < PARTED or items[at - 1].mark != ",":
+        return word
+    link = items[at - 2]
+    if type(link) is not Unit or not link.told & LINK:
+        return word
+    senses = [each for each in link.senses if each.entry.fields.get("link") in PARTING]
+    if not senses:
+        return word  # «но, как заявили …»
+    return Unit("lex", word.first, word.last, senses=senses, told=LINK)
+
+
+PARTED, PARTING = 2, frozenset({"after", "before", "until", "while", "when"})
 
 
 def _far_governed(phrase: Phrase, result: list[Item], words: Words) -> None:

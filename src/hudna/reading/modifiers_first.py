@@ -4,7 +4,7 @@ from hudna.packs.features import CASES, DAT, GEN, NOM
 from hudna.reading.before_nouns import determine, held_town
 from hudna.reading.describing_words import bears_clause, describes_body
 from hudna.reading.loose_places import owns_stranger, take_place
-from hudna.reading.owners_ru import is_led, owns_fighters
+from hudna.reading.owners_ru import is_led, owns_fighters, owns_quoted
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.state_lists import joins_states, lists_states
@@ -89,8 +89,7 @@ WORDED = bits_of("accuse", "claim", "deny", "truce", "pact", "propose", "demand"
 PRONOUN, DETERMINER = bits_of("pronoun"), bits_of("determiner")
 OFFICE, PREPOSITION, ORGAN = bits_of("office"), bits_of("prep"), bits_of("organ")
 LINK = bits_of("conj_clause")
-BEFORE = 8
-"""Determiners and numbers before a noun: no person writes half as many."""
+BEFORE = 8  # determiners and numbers before a noun: no person writes half as many
 
 
 def _heads(hands: Hands, run: list[int]) -> list[int]:
@@ -216,7 +215,17 @@ def _next_part(hands: Hands, phrase: Phrase, at: int) -> int:
         return _of_phrase(hands, phrase, at)
     if unit.parts and hands.language == "ru":
         return _name_or_genitive(hands, phrase, at)
+    if unit.mark == '"' and hands.language == "ru":
+        return _quoted_owner(hands, phrase, at)
     return take_unknown(hands, phrase, at)
+
+
+def _quoted_owner(hands: Hands, phrase: Phrase, at: int) -> int:
+    """«Руководство «Талибана»»: whose it is, between quotation marks."""
+    if not owns_quoted(hands, phrase, at) or _name_or_genitive(hands, phrase, at + 1) != at + 2:
+        return at
+    phrase.last = hands.units[at + 2].last
+    return at + 3
 
 
 def _of_phrase(hands: Hands, phrase: Phrase, at: int) -> int:

@@ -1,12 +1,13 @@
 """Who owns or is led by a Russian noun though no genitive shows it: «бойцы ХАМАС», «глава ФАТХ»."""
 
-from hudna.packs.features import CASES, INS
+from hudna.packs.features import CASES, GEN, INS
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.titles import persons_of
 from hudna.reading.units import Unit
+from hudna.reading.wordclass import Hands
 
-__all__ = ["is_led", "owns_fighters"]
+__all__ = ["is_led", "owns_fighters", "owns_quoted"]
 
 OFFICE, ORGAN = bits_of("office"), bits_of("organ")
 FIGHTERS = bits_of("office", "casualty_who")
@@ -35,3 +36,22 @@ def is_led(phrase: Phrase, unit: Unit) -> bool:
         return False
     office = phrase.entry("office") if unit.bits & CASES == INS else None
     return office is not None and "governs" in office.fields
+
+
+def owns_quoted(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """«Лидер «Хамаса»»: a body or an office, and a declined name of a body in quotation marks.
+
+    Args:
+        hands: the units of a sentence.
+        phrase: the body or the office.
+        at: the place of the mark behind it.
+    """
+    if len(inside := hands.units[at + 1 : at + 3]) < 2 or phrase.names:  # noqa: PLR2004
+        return False
+    name, closing = inside
+    body = any(n.entry.sort == "actor" and not n.entry.person for n in name.names)
+    owned = body and name.bits & GEN and phrase.told & OWNING
+    return closing.mark == '"' and bool(owned)
+
+
+OWNING = bits_of("office", "organ")
