@@ -91,10 +91,17 @@ def _accused(frame: Frame, parsed: Parsed, referents: Referents) -> tuple[str | 
         if first <= each.at < last and each.sense in HOSTILE and each is not frame
         and not each.negated and modality_of(each) in TOLD
         and not (each.subject is not None and each.subject.possessed)
+        and not _is_of_others_word(each, frame)
     ]  # fmt: skip
     culprits = [actor for each in acts for actor in culprits_of(each, parsed)]
     sure = any(each.sense in BROKEN for each in acts)
     return _one_country(culprits, parsed, frame, referents), sure
+
+
+def _is_of_others_word(act: Frame, report: Frame) -> bool:
+    """«"Заявления X о нарушениях силами Y не обоснованы", — добавили в Минобороны»: X's charge."""
+    between = (each for each in act.chain() if each.at != report.at)
+    return any(e.form == "noun" and e.meaning.speech and e.subject is not None for e in between)
 
 
 def _charged(frame: Frame) -> list[str]:

@@ -27,7 +27,9 @@ def killing_of(frame: Frame) -> Killing | None:
     if frame.sense == "destroy":  # what a fire or a flood destroys is no attack
         return next(filter(None, (_by_fire(p) for k in BY for p in frame.preps.get(k, ()))), None)
     subject = frame.subject
-    if subject is not None and subject.actors and frame.object is not None and not frame.passive:
+    suffers = "subject" in frame.entry.roles.get("recipient", ())  # «народ пострадал от войны»
+    acts = subject is not None and subject.actors and not (frame.passive or suffers)
+    if subject is not None and acts and frame.object is not None:
         return None, list(subject.actors)
     if frame.passive and subject is not None and (killers := people_of(subject)):
         return None, killers

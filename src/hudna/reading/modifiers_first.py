@@ -4,7 +4,7 @@ from hudna.packs.features import CASES, DAT, GEN, NOM
 from hudna.reading.before_nouns import determine, held_town
 from hudna.reading.describing_words import bears_clause, describes_body
 from hudna.reading.loose_places import owns_stranger, take_place
-from hudna.reading.owners_ru import is_led, owns_fighters, owns_quoted
+from hudna.reading.owners_ru import is_led, owns_fighters, owns_quoted, speaks_next
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.state_lists import joins_states, lists_states
@@ -265,7 +265,8 @@ def _name_or_genitive(hands: Hands, phrase: Phrase, at: int) -> int:
         return at + 1
     if is_title(phrase) and opens_person(hands, at):
         return take_unknown(hands, phrase, at)
-    if not (unit.bits & GEN or owns_fighters(phrase, unit) or is_led(phrase, unit)):
+    may_own = unit.bits & GEN or owns_fighters(phrase, unit) or is_led(phrase, unit)
+    if not may_own or speaks_next(hands, phrase, at):
         return at
     sure = unit.names and unit.bits & GEN and unit.bits & CASES != CASES
     owned = phrase.genitives and phrase.genitives[-1].names and not sure

@@ -1,13 +1,13 @@
 """Who owns or is led by a Russian noun though no genitive shows it: «бойцы ХАМАС», «глава ФАТХ»."""
 
-from hudna.packs.features import CASES, GEN, INS
+from hudna.packs.features import ACC, CASES, GEN, INS, NOM, PASSIVE, PLURAL
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.titles import persons_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands
 
-__all__ = ["is_led", "owns_fighters", "owns_quoted"]
+__all__ = ["is_led", "owns_fighters", "owns_quoted", "speaks_next"]
 
 OFFICE, ORGAN = bits_of("office"), bits_of("organ")
 FIGHTERS = bits_of("office", "casualty_who")
@@ -55,3 +55,38 @@ def owns_quoted(hands: Hands, phrase: Phrase, at: int) -> bool:
 
 
 OWNING = bits_of("office", "organ")
+
+
+def speaks_next(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """«После начала перемирия ЦАХАЛ сообщил»: a name of initials that speaks owns no noun.
+
+    Args:
+        hands: the units of a sentence.
+        phrase: the noun before the name, in a case of its own.
+        at: the place of the name.
+    """
+    unit, after = hands.units[at], hands.units[at + 1 : at + 3]
+    if not _is_acronym(unit) or not after or phrase.told & TELLING:
+        return False  # «в заявлении ООН сказано», «в пресс-службе ЦАХАЛ»
+    verb = after[0].verb if after[0].finite else None
+    meant = meaning_of(verb.entry.sense) if verb is not None else None
+    if verb is None or meant is None or verb.bits & (PLURAL | PASSIVE):
+        return False
+    if not (meant.speech or meant.event == "attack") or not _is_oblique(hands, phrase, at):
+        return False
+    doer = after[1] if len(after) > 1 else None  # «при посредничестве ООН объявил президент»
+    return doer is None or not doer.bits & NOM or bool(doer.bits & ACC)
+
+
+def _is_oblique(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """Whether a noun is in a case that its preposition asks for, over the nouns before it."""
+    if phrase.bits & CASES and not phrase.bits & NOM:
+        return True
+    k = at - 1
+    while k > 0 and hands.units[k].parts:
+        k -= 1
+    return k >= 0 and hands.units[k].told & PREP > 0
+
+
+PREP = bits_of("prep")
+TELLING = bits_of("office", "organ", "channel", "say", "report", "generic", "casualty_who", "claim")

@@ -77,12 +77,25 @@ def _place_of_clause(frame: Frame, parsed: Parsed) -> str | None:
             continue
         if is_of_saying(parsed.place_of(item), frame, parsed) or _is_of_next(item, frame, parsed):
             continue  # «сообщает базирующийся в Лондоне центр»
+        if _is_bracketed(parsed.place_of(item), frame, parsed):
+            continue  # «движение (запрещено в Иране)»
         place = _place_in(item)
         if place is not None and _is_behind_relative(parsed.place_of(item), frame, parsed):
             continue
         if place is not None and same_report(parsed.place_of(item), frame, parsed):
             return place
     return None
+
+
+def _is_bracketed(at: int, frame: Frame, parsed: Parsed) -> bool:
+    """Whether a place stands in brackets behind other words, and what happened does not."""
+    for k in range(at - 1, -1, -1):
+        mark = parsed.items[k].mark
+        if mark == ")":
+            return False
+        if mark == "(":
+            return k < at - 1 and not k < frame.at <= at
+    return False
 
 
 def _is_of_next(item: Phrase, frame: Frame, parsed: Parsed) -> bool:

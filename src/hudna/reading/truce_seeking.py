@@ -7,9 +7,10 @@ who works for one has not made it (domain.md 8.1, ``called_for``).
 from hudna.reading.frames import Frame, Parsed, is_finite, is_mark
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.truce_backers import only_spoken_of
 from hudna.reading.truce_mentions import Act, TruceMention
 
-__all__ = ["is_of_demand", "is_only_sought", "is_sought"]
+__all__ = ["is_of_demand", "is_only_sought", "is_sought", "tells_of_none"]
 
 MAKING = frozenset({"agree", "accept", "extend", "enter_force", "halt"})
 SEEKING = frozenset({"hope", "consult", "discuss", "intend"})
@@ -36,6 +37,19 @@ def is_sought(act: Act, mention: TruceMention) -> bool:
             for each in beside  # "Talks to extend the truce"
         )
     return any(each.sense in SEEKING for each in above) or _is_of_effort(frame, mention.parsed)
+
+
+def tells_of_none(act: Act, mention: TruceMention) -> bool:
+    """«На *любое* нарушение будет ответ», «заявил, что добивается *продления*»: none is told of."""
+    noun = mention.parsed.items[act.frame.at]
+    if act.frame.form != "noun":
+        return False
+    if act.sense in {"violate", "breach"}:
+        return isinstance(noun, Phrase) and noun.vague
+    above = act.frame.above
+    spoken = above is not None and above.meaning.speech and above.at < act.frame.at
+    of_words = act.sense == "extend" and above is not None and bool(spoken)
+    return of_words and above is not None and only_spoken_of(act, above, mention.parsed)
 
 
 def is_only_sought(mention: TruceMention) -> bool:

@@ -19,7 +19,7 @@ from hudna.reading.truce_edges import stops_for_now
 from hudna.reading.truce_ends import is_gone_by, is_stopped
 from hudna.reading.truce_mentions import Act, TruceMention, is_ahead
 from hudna.reading.truce_promises import is_told_to_own
-from hudna.reading.truce_seeking import is_of_demand, is_sought
+from hudna.reading.truce_seeking import is_of_demand, is_sought, tells_of_none
 from hudna.reading.truce_turns import (
     FOUGHT_ON,
     fell_short,
@@ -81,7 +81,7 @@ def vote_of(act: Act, mention: TruceMention) -> str | None:
     """The status that an act votes for, or None where it tells nothing of the status."""
     if act.sense == "demand" or act.modality == "demanded" or _is_call(act, mention):
         return _asked(act, mention)
-    if is_sought(act, mention) or is_of_demand(act, mention):
+    if is_sought(act, mention) or is_of_demand(act, mention) or tells_of_none(act, mention):
         return None
     if act.sense == "extend":
         return _of_prolonging(act, mention)
