@@ -82,3 +82,20 @@ def test_a_ministry_that_rejects_a_charge_is_not_of_who_made_it(read):
         "Минобороны."
     )
     assert {c.speaker for c in read(text).claims} == {"azerbaijani-ministry-of-defence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Бои усилились 2 марта 2016 года. Перемирие заключили 5 марта.", "2016-03-05"),
+        ("The war began on 4 November 2021. A truce was signed on 20 November.", "2021-11-20"),
+        ("Договор подписан 25 мая 2019 года. 10 мая стороны обменялись обвинениями.", "2024-05-10"),
+    ],
+)
+def test_a_day_told_on_from_a_year_long_past(read, text, value):
+    assert [t.value for t in read(text).times][-1] == value
+
+
+def test_since_when_breaches_are_counted_is_no_start(read):
+    text = "По данным минобороны Индии, Пакистан с начала года нарушил перемирие 36 раз."
+    assert read(text).agreements[0].starts is None

@@ -69,3 +69,19 @@ def test_capital_letters_of_forces_are_no_sunday(reader):
     text = "2 февраля около 05:00 ВС Армении открыли огонь."
     values = [t.value for t in reader.read(text, ref="t", published="2022-02-02").times]
     assert values == ["2022-02-02", "2022-02-02T05:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "brokers"),
+    [
+        (
+            "В Донецке начинается перемирие. За ним следят офицеры, служившие в миссиях под эгидой "
+            "ООН.",
+            set(),
+        ),
+        ("Перемирие в Таизе достигнуто на переговорах под эгидой ООН.", {"united-nations"}),
+        ("Перемирие в Таизе вступило в силу под эгидой ООН.", {"united-nations"}),
+    ],
+)
+def test_whose_missions_others_served_in_brokers_nothing(reader, text, brokers):
+    assert _brokers(reader, text) == brokers

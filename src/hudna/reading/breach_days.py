@@ -1,5 +1,6 @@
 """Times that tell when a truce was broken, not when it was made."""
 
+from hudna.reading.frames import Frame
 from hudna.reading.named_days import is_named_after
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
@@ -32,6 +33,8 @@ def is_of_count(time: ResolvedTime, mention: TruceMention) -> bool:
         mention: the truce.
     """
     breaches = [act.frame for act in mention.acts if act.sense in BROKEN]
+    if _is_since_broken(time, mention, breaches):
+        return True
     if "/" not in (time.value or "") or time.type not in {"DATE", "TIME"} or not breaches:
         return False
     if any(act.sense in MADE | LASTING for act in mention.acts):
@@ -41,6 +44,17 @@ def is_of_count(time: ResolvedTime, mention: TruceMention) -> bool:
     return all(frame.subject is not None for frame in breaches) and (
         time.last <= mention.first or time.first > mention.last + 1
     )
+
+
+def _is_since_broken(time: ResolvedTime, mention: TruceMention, breaches: list[Frame]) -> bool:
+    """«С начала года X нарушил режим 40 раз»: since when the breaches are, told by their verb."""
+    if time.role not in {"start", "since"} or mention.first <= time.first < mention.last:
+        return False
+    if any(act.sense in MADE | LASTING for act in mention.acts):
+        return False
+    counted = any(i.kind == "number" for i in mention.parsed.items)
+    broken = any(f.form == "finite" and f.subject is not None and not f.passive for f in breaches)
+    return counted and broken
 
 
 BROKEN = frozenset({"violate", "breach"})

@@ -29,7 +29,7 @@ def settle_double_verbs(parsed: Parsed) -> None:
 
 def _is_according(frame: Frame, parsed: Parsed) -> bool:
     """«Согласно данным X»: a preposition here, and nobody consents; nor do the data report it."""
-    if frame.form == "noun" and frame.sense == "report":
+    if frame.form == "noun" and frame.sense in {"report", "say"}:
         return any(
             item.told & ACCORDING for item in parsed.items[max(frame.at - NEAR, 0) : frame.at]
         )

@@ -7,7 +7,7 @@ adjective it is ("a UN-brokered truce"); whom an agreement is reached through.
 
 from msgspec import structs
 
-from hudna.packs.features import INS
+from hudna.packs.features import CASES, INS, NOM
 from hudna.reading.broker_titles import called_so, is_helper, named_in, titled_brokers
 from hudna.reading.conveners import conveners_in
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark
@@ -128,10 +128,28 @@ def _of_relative(at: int, parsed: Parsed) -> list[Phrase]:
 def _is_of_else(frame: Frame, parsed: Parsed) -> bool:
     """As "the raid was witnessed by monitors", "drafted a law": nothing is done to a deal."""
     fields = frame.entry.fields
+    if _is_patron_of_else(frame, parsed):
+        return True
     if "drafts" in fields and frame.object is None and not _is_drafted(frame, parsed):
         return True
     seen = frame.object if "witness" in fields or "drafts" in fields else None
     return seen is not None and not any(part.told & DEALS for part in seen.everything())
+
+
+def _is_patron_of_else(frame: Frame, parsed: Parsed) -> bool:
+    """«Служил в миссиях *под эгидой ООН*»: the noun right before is what it stands over."""
+    head = parsed.items[frame.at]
+    if not isinstance(head, Phrase) or head.prep not in UNDER or not frame.at:
+        return False
+    before = parsed.items[frame.at - 1]
+    if isinstance(before, Unit):
+        return False
+    oblique = before.bits & CASES and not before.bits & NOM
+    return bool(oblique) and before.told & BODY > 0 and not before.told & TALKS
+
+
+BODY, TALKS = bits_of("anaphor", "organ", "office"), bits_of("consult", "truce", "pact")
+UNDER = frozenset({"near", "under"})
 
 
 def _is_drafted(frame: Frame, parsed: Parsed) -> bool:

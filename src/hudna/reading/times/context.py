@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from hudna.reading.times.calendars import Feasts
-from hudna.reading.times.days import Day
+from hudna.reading.times.days import Day, safe_date
 from hudna.reading.times.raw import RawTime
 from hudna.reading.times.zones import LOCAL
 
 __all__ = ["Context", "twin_days", "year_hints"]
 
 OLD = timedelta(days=13)
+LONG_AGO, SOON = timedelta(days=240), timedelta(days=45)
 BY_VERB = "role.ended"
 """The rule of verbs that report an end: "expired on Monday"."""
 
@@ -50,12 +51,25 @@ class Context:
     def near(self, raw: RawTime) -> date | None:
         """The day against which words without year are read."""
         if self.published is not None:
-            return self.published
+            return self._recalled(raw, self.published) or self.published
         beside = self.anchor if self.anchor_sentence == raw.sentence else None
         if beside is not None and beside.date is not None and not beside.yearless:
             return beside.date
         twin = self.twins.get((raw.segment, raw.parts.month or 0, raw.parts.day or 0))
         return twin or self.hints.get(raw.segment)
+
+    def _recalled(self, raw: RawTime, published: date) -> date | None:
+        """«2 мая 2016 года бои усилились. Паузу объявили 5 мая»: told on from a year long past."""
+        told, parts = self.anchor_for(raw), raw.parts
+        if told is None or told.date is None or told.yearless or not (parts.month and parts.day):
+            return None
+        if published - told.date < LONG_AGO:
+            return None
+        then = safe_date(told.date.year, parts.month, parts.day)
+        now = safe_date(published.year, parts.month, parts.day)
+        on = then is not None and told.date <= then <= told.date + SOON
+        lately = now is not None and abs(published - now) <= SOON / 3
+        return told.date if on and not lately else None
 
     def anchor_for(self, raw: RawTime) -> Day | None:
         """The day mentioned last, if it stands in the same segment."""
