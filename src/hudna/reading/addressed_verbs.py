@@ -1,11 +1,11 @@
-"""Addressed verbs: Arabic forms that would be verbs with a pronoun, and are none in news."""
+"""Arabic forms of two readings: no verb with a pronoun in news, no town where a body is named."""
 
 from hudna.packs.features import NOUN, PLURAL, SUFFIX
 from hudna.reading.senses import bits_of
 from hudna.reading.units import Sense
 from hudna.reading.wordclass import Hands
 
-__all__ = ["is_several", "not_to_thee"]
+__all__ = ["is_several", "names_a_body", "not_to_thee"]
 
 
 def not_to_thee(hands: Hands, at: int, verbs: list[Sense]) -> list[Sense]:
@@ -31,3 +31,15 @@ def is_several(hands: Hands, at: int, far: list[Sense]) -> bool:
 
 
 SEVERAL = bits_of("determiner")
+
+
+def names_a_body(hands: Hands, at: int) -> bool:
+    """«مرتبطة بحركة كذا»: a preposition, a noun of groups and a group's name, and no town."""
+    unit = hands.units[at]
+    after = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    written = all(name.entry.sort == "place" and not name.preposition for name in unit.names)
+    group = after is not None and any(name.entry.sort == "actor" for name in after.names)
+    return group and written and unit.told & BAND > 0
+
+
+BAND = bits_of("band")

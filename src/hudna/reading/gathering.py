@@ -1,6 +1,7 @@
 """Units gathered into noun phrases, by the word order of the language."""
 
 from hudna.packs.features import CONJ
+from hudna.reading.addressed_verbs import names_a_body
 from hudna.reading.appositions import called, closed_ranks, loose_name, titled
 from hudna.reading.bands import BAND, Band, bands_of
 from hudna.reading.companions import COMPANY, with_companions
@@ -35,6 +36,9 @@ def gather(
         bits |= unit.bits
         if unit.verb is not None or unit.told & DOUBTFUL:
             decide_part(hands, at)
+        elif unit.names and unit.preposition and names_a_body(hands, at):
+            unit.names, unit.kind = [], "lex"
+            unit.settle()
     bands = bands_of(hands) if told & BAND else {}
     items = _unquoted(_built(hands, language, bands), words)
     if told & LINK:

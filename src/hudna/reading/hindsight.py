@@ -1,5 +1,7 @@
 """Hindsight: phrases that are linked once all of a text is known."""
 
+from itertools import pairwise
+
 from hudna.packs.features import DET, PLURAL
 from hudna.reading.explained_groups import link_explained
 from hudna.reading.frames import Parsed
@@ -157,10 +159,28 @@ def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None
     if _backed(part, parsed) or is_regime_kept(part, parsed):
         return
     sort = organ.fields.get("organ", "")
+    if (owner := _belongs_to(part, parsed)) is not None:
+        part.actors = [referents.organ_of(sort, owner) or owner]
+        return
     seat = _seat_of(part, parsed, referents)
     found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
     if found is not None:
         part.actors = [found]
+
+
+def _belongs_to(part: Phrase, parsed: Parsed) -> str | None:
+    """«بعثة الرصد التابعة للمنظمة»: whose it is, told behind it by a word of belonging."""
+    at = parsed.place_of(part)
+    behind = parsed.items[at + 1 : at + NEAR] if at >= 0 else []
+    for owned, owner in pairwise(behind):
+        if owned.told & BELONGING and isinstance(owner, Phrase) and owner.prep == "l":
+            return owner.actors[0] if len(owner.actors) == 1 else None
+        if isinstance(owned, Phrase):
+            return None
+    return None
+
+
+BELONGING, NEAR = bits_of("belonging"), 4
 
 
 def _backed(phrase: Phrase, parsed: Parsed) -> bool:

@@ -10,6 +10,7 @@ from hudna.reading.frames import Frame
 from hudna.reading.not_announced import died_down
 from hudna.reading.truce_backers import is_hoped, only_backs, only_spoken_of
 from hudna.reading.truce_foes import offered_to_foe
+from hudna.reading.truce_makers import tells_other
 from hudna.reading.truce_mentions import Act, TruceMention, doers
 from hudna.reading.truce_slots import Slots
 from hudna.text.span import Span
@@ -19,7 +20,6 @@ __all__ = ["announcers", "negotiators", "owners", "tellers"]
 BROKERING = frozenset({"announce", "say", "confirm", "order", "propose", "demand", "promise"})
 MAKING = frozenset({"agree", "enter_force", "halt", "extend", "accept"})
 DECLARING = frozenset({"announce", "order", "promise"})
-STOPPING = frozenset({"suspend", "terminate"})
 DONE = frozenset({"happened", "planned"})
 TELLING = frozenset({"asserts", "announces", "confirms", "reports"})
 
@@ -36,8 +36,8 @@ def announcers(mention: TruceMention, slots: Slots, *, set_out: bool) -> None:
         offer = act.frame.form == "noun" and "own" in act.frame.entry.fields  # "X's truce offer"
         if act.sense not in BROKERING or act.modality == "negated" or offer or is_hoped(act):
             continue
-        if any(each.sense in STOPPING and each.frame.above is act.frame for each in mention.acts):
-            continue  # "announced that it had suspended the truce with X"
+        if tells_other(act, mention):
+            continue
         said = act.sense in {"say", "confirm"}
         own = act.modality == "happened" and _is_own(mention)
         making = own or (act.sense != "promise" and _governs_making(act.frame, mention))

@@ -17,6 +17,7 @@ __all__ = [
     "is_of_deal",
     "is_own",
     "makers_of",
+    "tells_other",
 ]
 
 MADE_ALONE = frozenset({"announce", "order", "halt", "extend", "promise"})
@@ -107,3 +108,22 @@ def is_of_deal(mention: TruceMention) -> bool:
 
 
 UNDER, PACT = frozenset({"under", "b", "according"}), bits_of("pact")
+
+
+def tells_other(act: Act, mention: TruceMention) -> bool:
+    """As "announced that it had suspended the truce", "announced 40 breaches of the truce".
+
+    Args:
+        act: a report that tells of the truce.
+        mention: a mention of it.
+    """
+    said, truce = act.frame, mention.phrase
+    if any(each.sense in STOPPING and each.frame.above is said for each in mention.acts):
+        return True
+    broken = (f for f in mention.parsed.frames if f.sense == "violate" and f.form == "noun")
+    return truce is not None and any(
+        said.at < f.at <= mention.item and any(p.holds(truce) for _, p in f.roles()) for f in broken
+    )
+
+
+STOPPING = frozenset({"suspend", "terminate"})

@@ -38,12 +38,8 @@ def decide_part(hands: Hands, at: int) -> None:
     unit = hands.units[at]
     if _is_decided(unit):
         return
-    if (
-        unit.names
-        and unit.preposition
-        and unit.verb
-        and all(n.entry.kind == "weak" for n in unit.names)
-    ):
+    small = unit.verb and all(n.entry.kind == "weak" for n in unit.names)
+    if unit.names and unit.preposition and small:
         unit.names, unit.kind = [], "lex"  # «بسحب قواته»: no town of Sahab
         unit.settle()
     _decide_function(hands, at)
