@@ -222,8 +222,9 @@ def _opening(frame: Frame, parsed: Parsed) -> Phrase | None:
     first, last = frame.content or (0, 0)
     for at, item in enumerate(parsed.items[first : min(first + 7, last)], first):
         if isinstance(item, Phrase):
-            clause = any(is_finite(e) for e in parsed.items[at:last])
-            return None if clause and _is_told_that(at, parsed) else item
+            told = _is_told_that(at, parsed) and any(map(is_finite, parsed.items[at:last]))
+            ahead = told and any(f.future for f in parsed.frames if at < f.at < last)
+            return None if told and not ahead else item
         if is_finite(item):
             return None
     return None

@@ -65,7 +65,7 @@ def _is_where(part: Phrase, body: str, referents: Referents) -> bool:
 
 def _nearer(side: str, body: str, referents: Referents) -> str:
     """The body itself where only its state had been named: «قتال ليبي», then a government there."""
-    named = referents.kind_of(side) == "state" and referents.kind_of(body) != "state"
+    named = referents.kind_of(side) == "state" and referents.kind_of(body) == "government"
     return body if named and _is_of(body, [side], referents) else side
 
 
