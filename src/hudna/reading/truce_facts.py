@@ -21,7 +21,14 @@ from hudna.reading.truce_consents import consents
 from hudna.reading.truce_denials import is_without_deal
 from hudna.reading.truce_execution import is_on_its_execution, renews_commitment, told_kept
 from hudna.reading.truce_mentions import Act, TruceMention, doers
-from hudna.reading.truce_neighbours import TALKS, add_modifiers, add_place, sentence_places
+from hudna.reading.truce_neighbours import (
+    TALKS,
+    add_modifiers,
+    add_place,
+    is_agreed_through,
+    is_as_other,
+    sentence_places,
+)
 from hudna.reading.truce_sponsors import compound_names
 from hudna.reading.truces_before import set_apart
 from hudna.reading.units import Unit
@@ -251,24 +258,16 @@ def _is_announced_end(frame: Frame, parsed: Parsed) -> bool:
 def _between(mention: TruceMention, frame: Frame, parsed: Parsed) -> None:
     for prep in ("between", "with"):
         for phrase in frame.preps.get(prep, []):
-            if _is_of_talks(phrase, frame, parsed) or _is_as_other(phrase, parsed):
+            if _is_of_talks(phrase, frame, parsed) or is_as_other(phrase, parsed):
                 continue
             span = parsed.words.span(phrase.first, phrase.last)
-            if frame.sense in {"agree", "extend", "accept", "announce", "respect", "violate"} or (
+            if prep == "with" and is_agreed_through(phrase, mention, parsed):
+                mention.mediators.extend((actor, span) for actor in phrase.actors)
+            elif frame.sense in {"agree", "extend", "accept", "announce", "respect", "violate"} or (
                 prep == "between"
             ):
                 role = "between" if prep == "between" else "signatory"
                 mention.parties.extend((actor, role, span) for actor in phrase.actors)
-
-
-def _is_as_other(phrase: Phrase, parsed: Parsed) -> bool:
-    """As "signed it, *with A and B as witnesses*": by their office they are no side."""
-    at = parsed.place_of(phrase)
-    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
-    return isinstance(after, Phrase) and after.prep == "as" and after.told & OFFICE > 0
-
-
-OFFICE = bits_of("office")
 
 
 def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:

@@ -8,7 +8,14 @@ from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_owners import is_owner, owner_before
 from hudna.reading.units import Unit
 
-__all__ = ["TALKS", "add_modifiers", "add_place", "sentence_places"]
+__all__ = [
+    "TALKS",
+    "add_modifiers",
+    "add_place",
+    "is_agreed_through",
+    "is_as_other",
+    "sentence_places",
+]
 
 TALKS = bits_of("consult", "channel")
 """What stands with somebody else than the sides of a truce."""
@@ -66,6 +73,21 @@ def _is_with(mention: TruceMention, parsed: Parsed) -> bool:
     """«Перемирие Израиля с „Хезболлой“», «هدنة إسرائيل مع حماس»: it is of both."""
     after = parsed.items[mention.item + 1 : mention.item + 2]
     return any(isinstance(each, Phrase) and each.prep == "with" and each.actors for each in after)
+
+
+def is_as_other(phrase: Phrase, parsed: Parsed) -> bool:
+    """As "signed it, *with A and B as witnesses*": by their office they are no side."""
+    at = parsed.place_of(phrase)
+    after = parsed.items[at + 1] if 0 <= at < len(parsed.items) - 1 else None
+    return isinstance(after, Phrase) and after.prep == "as" and after.told & OFFICE > 0
+
+
+OFFICE = bits_of("office")
+
+
+def is_agreed_through(phrase: Phrase, mention: TruceMention, parsed: Parsed) -> bool:
+    """«اتفقت مع قطر على تمديد الهدنة مع إسرائيل»: with whom it is, stands behind the truce."""
+    return parsed.place_of(phrase) < mention.item and _is_with(mention, parsed)
 
 
 def _right_after(mention: TruceMention, parsed: Parsed) -> None:
