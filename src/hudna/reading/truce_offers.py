@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.lengths import length_of
+from hudna.reading.recalling import is_recalled
 from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_makers import MADE_ALONE, TOGETHER, is_clocked, is_own, makers_of
@@ -35,7 +36,7 @@ def is_offer_apart(
         return True
     if _is_asked_after(mention, cluster) or _is_sought_beside(mention, cluster):
         return True
-    if _is_beside_what_holds(mention, own, cluster):
+    if _is_beside_what_holds(mention, own, cluster) or _is_asked_before(mention, own, cluster):
         return True
     if _is_refused_beside(mention, cluster) or _is_asked_for(mention, own, cluster):
         return True
@@ -84,6 +85,19 @@ BROKEN = frozenset({"violate", "breach", "collapse"})
 
 def _is_to_come(act: Act) -> bool:
     return is_ahead(act) and act.frame.form != "participle"
+
+
+def _is_asked_before(mention: TruceMention, own: list[ResolvedTime], cluster: "Cluster") -> bool:
+    """«وسبق أن دعا خصومه إلى هدنة لأسبوعين»: what was asked before, for a time of its own."""
+    done = [act for act in mention.acts if _is_done(act)]
+    asked = bool(done) and all(
+        act.sense in OFFERED and is_recalled(act.frame, mention.parsed) for act in done
+    )
+    if not asked or mention.definite or cluster.background or not cluster.senses() & MADE:
+        return False
+    mine = {length_of(t.value) for t in own if t.type == "DURATION" and t.value}
+    theirs = {length_of(t.value) for t in cluster.times if t.type == "DURATION" and t.value}
+    return bool(mine) and not mine & theirs
 
 
 def _is_beside_what_holds(
