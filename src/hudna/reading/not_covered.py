@@ -51,7 +51,12 @@ def not_covered(frame: Frame, parsed: Parsed) -> list[Phrase]:
         behind = parsed.place_of(frame.subject) > frame.at
         return [frame.subject] if any(map(is_thing, within)) or frame.passive or behind else []
     place = frame.object is not None and not is_thing(frame.object)
-    return _past_relative(frame, parsed) or ([frame.object] if place and frame.object else [])
+    groups = [phrase for phrase in held if phrase.told & GROUPS]  # «на группировки, такие как X»
+    named = [frame.object] if place and frame.object else groups
+    return _past_relative(frame, parsed) or named
+
+
+GROUPS = bits_of("band", "generic")
 
 
 def _past_relative(frame: Frame, parsed: Parsed) -> list[Phrase]:

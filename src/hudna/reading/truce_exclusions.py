@@ -47,7 +47,7 @@ def _for_example(at: int, parsed: Parsed) -> Phrase | None:
     bare = not _actors_of(parsed.items[at])
     for item in parsed.items[at + 1 : at + EXAMPLE]:
         if isinstance(item, Phrase):
-            if item.prep in {"as", "by"} and not item.names:
+            if item.prep in {"as", "by"} and not (item.names or item.members):
                 continue  # "groups designated as terrorist, among them X"
             named = item.prep in NAMING or (bare and not item.prep)
             return item if named and item.actors else None
