@@ -230,6 +230,8 @@ def _declares(mention: TruceMention) -> bool:
     """Whether a sentence tells of a halt that is to come, and of nobody else who makes it."""
     if mention.definite or any(act.actors and act.sense not in SPOKEN for act in mention.acts):
         return False
+    if any(tells_other(act, mention) for act in mention.acts):
+        return False
     return not any(act.sense in {"violate", "demand", "reject", "expire"} for act in mention.acts)
 
 

@@ -120,10 +120,12 @@ def tells_other(act: Act, mention: TruceMention) -> bool:
     said, truce = act.frame, mention.phrase
     if any(each.sense in STOPPING and each.frame.above is said for each in mention.acts):
         return True
+    if any(item.told & OUTSIDE for item in mention.parsed.items[said.at + 1 : mention.item]):
+        return True  # «أعلنت أنها غير معنية بالهدنة»
     broken = (f for f in mention.parsed.frames if f.sense == "violate" and f.form == "noun")
     return truce is not None and any(
         said.at < f.at <= mention.item and any(p.holds(truce) for _, p in f.roles()) for f in broken
     )
 
 
-STOPPING = frozenset({"suspend", "terminate"})
+STOPPING, OUTSIDE = frozenset({"suspend", "terminate"}), bits_of("exclude")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import are_several
 from hudna.reading.truce_days import is_of_event
@@ -9,6 +10,7 @@ from hudna.reading.truce_ends import is_over
 from hudna.reading.truce_families import FAMILY, MAKING, PASSING
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truces_of_old import recalled
+from hudna.reading.units import Unit
 
 if TYPE_CHECKING:
     from hudna.reading.clusters import Cluster
@@ -23,6 +25,8 @@ def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
         mention: the mention.
         own: its times.
     """
+    if _is_of_any(mention) and not own:
+        return True
     phrase = mention.phrase
     if phrase is None or mention.definite or own or mention.days:
         return False
@@ -32,6 +36,25 @@ def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
         time.type == "DURATION" or is_of_event(time, mention.parsed)
         for time in mention.parsed.times
     )
+
+
+def _is_of_any(mention: TruceMention) -> bool:
+    """«في العادة، عندما يكون هناك وقف للنار …», "usually, when there is a truce": any at all."""
+    if mention.definite or mention.weak or mention.days:
+        return False
+    before = mention.parsed.items[: mention.item]
+    usual = next((k for k, item in enumerate(before) if item.told & HABIT), None)
+    return usual is not None and any(
+        type(item) is Unit and (item.told & IF or _tells_when(item)) for item in before[usual + 1 :]
+    )
+
+
+def _tells_when(item: Unit) -> bool:
+    link = item.sense("conj_clause")
+    return link is not None and link.entry.fields.get("link") == "when"
+
+
+HABIT, IF = bits_of("habit"), bits_of("condition")
 
 
 def is_vague(mention: TruceMention, own: list[ResolvedTime], current: "Cluster | None") -> bool:
