@@ -18,7 +18,7 @@ from hudna.reading.scope_ends import (
     stands_beside,
 )
 from hudna.reading.senses import bits_of
-from hudna.reading.speech import can_hold, tells_which
+from hudna.reading.speech import airs, can_hold, tells_which
 from hudna.reading.units import NO_MARK, Unit
 
 __all__ = ["find_scopes"]
@@ -31,7 +31,7 @@ GOVERNING = frozenset(
 def find_scopes(parsed: Parsed) -> None:
     """Give every governing frame its content, every frame what stands above it, and operators."""
     for frame in parsed.frames:
-        if governs(frame):
+        if governs(frame) and not airs(frame.at, parsed):
             frame.content = _content(frame, parsed)
     keep_inside(parsed)
     _end_before_fronted(parsed)
@@ -82,7 +82,7 @@ def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
                 return (0, end)  # «X нарушил перемирие, утверждает Y: …»: before and behind
             start = after if item.mark == ":" and charges_before(frame, k, parsed) else k + 1
             return (start, end) if k + 1 < end else None
-        if item.finite and not relative:
+        if item.finite and not relative and not airs(k, parsed):
             break
         relative = item.told & RELATIVE > 0 or (relative and not item.finite)
     shared = frame.at > 0 and gap_dash(parsed, frame.at - 1)  # «А план принял, Б — отверг»

@@ -8,6 +8,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.inset_scopes import is_inset
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
+from hudna.reading.speech import airs
 from hudna.reading.units import Unit
 
 __all__ = ["owner_of_talks", "shared_by_doer", "shared_subject"]
@@ -46,7 +47,7 @@ def shared_subject(frame: Frame, parsed: Parsed) -> Phrase | None:
                 return over
             if (suffers := _who_suffers(frame, other, parsed)) is not None:
                 return suffers
-            if _is_passed(other, frame, parsed):
+            if _is_passed(other, frame, parsed) or airs(other.at, parsed):
                 continue  # "all remaining prisoners", «договорённость, действующую с пятницы, и …»
             told = told_to(frame, other)
             if told is None and _tells_nobody(frame, other, parsed):

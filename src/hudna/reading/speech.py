@@ -117,7 +117,7 @@ def is_spoken(frame: Frame, parsed: Parsed) -> bool:
     if frame.form == "noun":
         return is_named(frame) and not _is_purpose(frame, parsed)
     if frame.form != "participle":
-        return True
+        return not airs(frame.at, parsed)
     if frame.passive or _describes(frame, parsed):
         return False
     return frame.subject is not None or parsed.sentence.language == "ar"
@@ -209,6 +209,19 @@ def tells_which(charge: Frame, at: int, parsed: Parsed) -> bool:
 
 OF, WHICH = frozenset({"of", "for", "with", "over"}), 3
 RELATIVE = bits_of("relative")
+
+
+def airs(at: int, parsed: Parsed) -> bool:
+    """«قال في رسالة بثتها القناة: …»: a verb that only tells who passed on the words of another."""
+    verb, before = parsed.items[at], parsed.items[at - 1] if at else None
+    aired = isinstance(before, Phrase) and before.prep == "in" and before.told & AIRED
+    if not aired or parsed.sentence.language != "ar" or isinstance(verb, Phrase):
+        return False
+    told = any(sense.part == "verb" and sense.bits & SUFFIX for sense in verb.senses)
+    return told and verb.finite and any(f.at < at and f.meaning.speech for f in parsed.frames)
+
+
+AIRED = bits_of("channel", "say", "consult")
 
 
 def is_unsaid(frame: Frame, above: Frame) -> bool:
