@@ -1,6 +1,6 @@
 """Called upon: who stands behind a verb of speech as its object, not as who speaks."""
 
-from hudna.packs.features import CONJ, FEM, PLURAL
+from hudna.packs.features import CONJ, DET, FEM, PLURAL
 from hudna.reading.antecedents import antecedent
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.objects_apart import is_led_on
@@ -35,8 +35,9 @@ def call_upon(frame: Frame, parsed: Parsed, referents: Referents) -> None:
 
 
 def _reports(frame: Frame, subject: Phrase) -> bool:
-    """«أفادت تقارير بكذا», «ذكرت الأنباء أن»: reports tell, whoever spoke before."""
-    return bool(subject.actors) and bool(subject.told & CHANNEL) and frame.sense in PLAIN
+    """«أفادت تقارير بكذا», «وأضاف البيان أن»: reports and statements tell, whoever spoke before."""
+    known = bool(subject.actors) or bool(subject.bits & DET)
+    return known and bool(subject.told & CHANNEL) and frame.sense in PLAIN
 
 
 CHANNEL = bits_of("channel")

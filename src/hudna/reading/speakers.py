@@ -1,5 +1,6 @@
 """Speakers: what a phrase makes of somebody who speaks, and who only passes words on."""
 
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.descriptions import described
 from hudna.reading.drafts import Speaker
 from hudna.reading.frames import Frame, Parsed, is_mark
@@ -64,11 +65,37 @@ def _without_name(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
     if phrase.sense("channel"):
         span = parsed.words.span(phrase.first, phrase.last)
         owners = [s for g in phrase.genitives for s in speakers_of(g, parsed, talk)]
-        return owners + [Speaker(state, None, span) for state in phrase.state_actors]
+        owners += [Speaker(state, None, span) for state in phrase.state_actors]
+        return owners or _of_statement(phrase, parsed, talk)
     if not phrase.sense(*SOURCES):
         return []
     nameless = _unnamed(phrase, parsed, talk.referents)
     return [body_again(phrase, nameless, parsed, talk) or for_last(nameless, phrase, parsed, talk)]
+
+
+def _of_statement(phrase: Phrase, parsed: Parsed, talk: Talk) -> list[Speaker]:
+    """«وأضاف البيان أن», "the statement added": of whoever issued the one told of before."""
+    channel = phrase.entry("channel")
+    if channel is None or channel.fields.get("channel") != STATEMENT:
+        return []
+    if phrase.bits & PLURAL or phrase.unknown is not None or not _is_the(phrase, parsed):
+        return []
+    issued = [c.speaker for c in talk.claims[-RECENT:] if c.channel == STATEMENT]
+    last = talk.last
+    if not issued and last is not None and not is_media(last, talk.referents):
+        issued = [last]
+    return [each for each in issued[-1:] if each.actor is not None or each.described is not None]
+
+
+def _is_the(phrase: Phrase, parsed: Parsed) -> bool:
+    """Whether it is said to be known which one is meant."""
+    if parsed.sentence.language == "ar":
+        return bool(phrase.bits & DET)
+    opening = parsed.words.forms[max(phrase.first - 1, 0) : phrase.first + 1]
+    return parsed.sentence.language == "en" and THE in opening
+
+
+STATEMENT, THE, RECENT = "communique", "the", 6
 
 
 def named_alone(frame: Frame, parsed: Parsed) -> Speaker | None:
