@@ -5,7 +5,7 @@ accuse or attack one another; or stand in "between". Else the first pair that th
 unless it only brokers. Two names that merely stand near are never a pair.
 """
 
-from hudna.packs.features import PLURAL
+from hudna.packs.features import DET, PLURAL
 from hudna.reading.acting import acting_through
 from hudna.reading.charged_pairs import charging_pair
 from hudna.reading.frames import Frame, Parsed
@@ -45,6 +45,8 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
     for number, sentence in enumerate(parsed):
         named = _named_in(sentence, referents)
         for part in sentence.parts() if number >= at and sentence.told() & JOINING else ():
+            if _met(part, sentence):
+                continue
             if part.told & JOINING and not (part.actors or part.names or part.genitives):
                 before = [pair for first, pair in named if first < part.first]
                 _link(part, before[-1] if before else last, referents)
@@ -55,6 +57,23 @@ def link_pair(parsed: list[Parsed], referents: Referents) -> None:
         referents.pairs.append(last)
         sentence.regroup()
     _link_army(parsed, referents)
+
+
+def _met(part: Phrase, sentence: Parsed) -> bool:
+    """«وشدد الجانبان، خلال الاجتماع، على», "both sides said in the talks": of those who met there.
+
+    Not where the sides of a war agreed, or hold to what they agreed.
+    """
+    at = sentence.place_of(part) if part.told & JOINING and not part.prep else -1
+    near = sentence.items[at + 1 : at + NEAR] if at >= 0 else []
+    met = (e for e in near if isinstance(e, Phrase) and e.prep == "during" and e.told & CONSULT)
+    return any(each.bits & DET for each in met) and not any(
+        item.told & MADE_OR_FOUGHT and not item.told & CONSULT
+        for item in sentence.items[at : at + NEAR]
+    )
+
+
+CONSULT, NEAR = bits_of("consult"), 4
 
 
 def _named_in(sentence: Parsed, referents: Referents) -> list[tuple[int, list[str]]]:
