@@ -37,6 +37,9 @@ def is_named_after(time: ResolvedTime, mention: TruceMention) -> bool:
         return True
     if phrase is None or language == "en" or mention.definite:
         return False
+    parts = time.raw.parts
+    if parts.weekday is not None and parts.day is None and time.last - time.first > 1:
+        return False  # «11 خرقا لوقف النار يوم السبت»: when it was broken
     if language == "ru" and (len(time.value or "") not in {YEAR, MONTH} or time.mod):
         return False
     return time.first == mention.last and phrase.last == mention.last

@@ -24,7 +24,7 @@ from hudna.text.span import Span
 __all__ = ["began", "is_making", "is_of_event", "is_of_main_clause", "told_days"]
 
 MADE = frozenset("agree announce accept order propose demand halt mediate consult induce".split())
-BEGUN = frozenset({"enter_force"})
+BEGUN, REACHED = frozenset({"enter_force"}), frozenset({"agree", "announce", "mediate"})
 OVER = frozenset({"expire", "terminate", "collapse", "replace"})
 DAY = 10
 YEAR = 4
@@ -145,9 +145,11 @@ def _what(time: ResolvedTime, mention: TruceMention, together: list[TruceMention
 def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention]) -> str | None:
     """What a time tells that stands nearest to a verb."""
     acts = [act for act in mention.acts if act.frame.at == anchor.at]
-    if any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
-        return None
     senses = {act.sense for act in acts}
+    # «اختتم المبعوث الثلاثاء زيارة …»: when they met
+    met = senses == {"consult"} and not any(act.sense in REACHED for act in mention.acts)
+    if met or any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
+        return None
     if acts and all(is_told_on(act, mention) for act in acts):
         return "told"
     if "suspend" in senses and mention.phrase is not None and mention.phrase.sense("truce"):
