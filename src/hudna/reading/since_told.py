@@ -25,7 +25,7 @@ def is_since(time: ResolvedTime, mention: TruceMention) -> bool:
     senses = {act.sense for act in mention.acts}
     if _is_in_force(time, mention):
         return True
-    if _is_of_other(time, mention) or _is_of_failing(time, mention):
+    if _is_of_other(time, mention) or _is_of_failing(time, mention) or _is_of_blow(time, mention):
         return False
     if _is_in_clause_before(time, mention):
         return False
@@ -81,6 +81,16 @@ def _is_of_other(time: ResolvedTime, mention: TruceMention) -> bool:
 
 
 BROKEN = frozenset({"breach", "violate"})
+
+
+def _is_of_blow(time: ResolvedTime, mention: TruceMention) -> bool:
+    """«شنت 46 هجوما على مواقع منذ الأحد، واصفا الهدنة …»: of the attacks, over a comma."""
+    if time.last > mention.first:
+        return False
+    items = mention.parsed.items
+    cut = any(i.mark == "," for i in items if time.last <= i.first < mention.first)
+    before = (f for f in mention.parsed.frames if f.last <= time.first and f.form == "finite")
+    return cut and any(meaning_of(f.sense).event == "attack" for f in before)
 
 
 def _last_word(frame: Frame) -> int:
