@@ -46,4 +46,5 @@ def _stands(mention: TruceMention, parsed: Parsed) -> bool:
 def _goes_on(frame: Frame, mention: TruceMention) -> bool:
     """«الهدنة … مستمرة»: a participle that nothing depends on, at the end of what is told."""
     last = frame.sense == "aspect_continue" and frame.form == "participle"
-    return last and frame.at > mention.item and frame.object is None and not frame.preps
+    own = last and not frame.bits & DET  # «الحرب المستمرة منذ عامين»: of the war
+    return own and frame.at > mention.item and frame.object is None and not frame.preps

@@ -27,6 +27,7 @@ from hudna.reading.truce_neighbours import (
     add_place,
     is_agreed_through,
     is_as_other,
+    is_of_stranger,
     sentence_places,
 )
 from hudna.reading.truce_sponsors import compound_names
@@ -274,7 +275,7 @@ def _is_of_talks(phrase: Phrase, frame: Frame, parsed: Parsed) -> bool:
     """As "announced a truce after a call with X": X stands with a nearer noun of talking."""
     at = parsed.place_of(phrase)
     before = parsed.items[at - 1] if at > 0 else None
-    if isinstance(before, Phrase) and before.told & TALKS:
+    if (isinstance(before, Phrase) and before.told & TALKS) or is_of_stranger(phrase, parsed):
         return True  # "announced it at a news conference with X"
     return any(
         other.form == "noun"

@@ -6,7 +6,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.truce_owners import is_owner, owner_before
-from hudna.reading.units import Unit
+from hudna.reading.units import ADJECTIVAL, Unit
 
 __all__ = [
     "TALKS",
@@ -14,6 +14,7 @@ __all__ = [
     "add_place",
     "is_agreed_through",
     "is_as_other",
+    "is_of_stranger",
     "sentence_places",
 ]
 
@@ -83,6 +84,23 @@ def is_as_other(phrase: Phrase, parsed: Parsed) -> bool:
 
 
 OFFICE = bits_of("office")
+
+
+def is_of_stranger(phrase: Phrase, parsed: Parsed) -> bool:
+    """«في إطار عملية السلام الجارية مع الحكومة»: said of a noun that nobody knows."""
+    at, strange = parsed.place_of(phrase), False
+    for item in reversed(parsed.items[max(at - NOUN, 0) : max(at, 0)]):
+        if isinstance(item, Phrase):
+            return False
+        if item.told & PREP:
+            return strange
+        if item.kind != "x" and not item.parts & ADJECTIVAL and not item.told & CURRENT:
+            return False
+        strange = strange or item.kind == "x"
+    return False
+
+
+PREP, CURRENT, NOUN = bits_of("prep"), bits_of("current"), 5
 
 
 def is_agreed_through(phrase: Phrase, mention: TruceMention, parsed: Parsed) -> bool:
