@@ -16,6 +16,7 @@ from hudna.reading.lengths import length_between
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.times_beside import time_beside
 from hudna.reading.truce_ends import ends_at_last
+from hudna.reading.truce_makers import tells_other
 from hudna.reading.truce_mentions import TruceMention, is_ahead
 from hudna.reading.verbs_of_start import is_outside_noun, makers_in
 from hudna.records import Clock, quote_of
@@ -221,7 +222,8 @@ def _start_from_acts(cluster: Cluster, text: str) -> Clock | None:
 
 def _is_of_else(time: ResolvedTime, frame: Frame, mention: TruceMention) -> bool:
     """«أعلن مساء الخميس الموافقة على تمديد الهدنة»: when that was said, or made longer."""
-    return _is_before(time, frame, mention) or _tells_longer(frame, mention)
+    other = any(a.frame is frame and tells_other(a, mention) for a in mention.acts)
+    return other or _is_before(time, frame, mention) or _tells_longer(frame, mention)
 
 
 def _tells_longer(frame: Frame, mention: TruceMention) -> bool:

@@ -122,7 +122,7 @@ def tells_other(act: Act, mention: TruceMention) -> bool:
         return True
     if any(item.told & OUTSIDE for item in mention.parsed.items[said.at + 1 : mention.item]):
         return True  # «أعلنت أنها غير معنية بالهدنة»
-    broken = (f for f in mention.parsed.frames if f.sense == "violate" and f.form == "noun")
+    broken = (f for f in mention.parsed.frames if f.sense == "violate")
     return truce is not None and any(
         said.at < f.at <= mention.item and any(p.holds(truce) for _, p in f.roles()) for f in broken
     )
