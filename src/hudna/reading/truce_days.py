@@ -15,6 +15,7 @@ from hudna.reading.times_of_else import is_of_else
 from hudna.reading.truce_carriers import is_of_terms
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_ends import is_its_end
+from hudna.reading.truce_makers import tells_other
 from hudna.reading.truce_mentions import Act, Told, TruceMention
 from hudna.reading.units import Unit
 from hudna.reading.verbs_of_start import is_told_on
@@ -148,7 +149,8 @@ def _what_by(anchor: Frame, mention: TruceMention, together: list[TruceMention])
     senses = {act.sense for act in acts}
     # «اختتم المبعوث الثلاثاء زيارة …»: when they met
     met = senses == {"consult"} and not any(act.sense in REACHED for act in mention.acts)
-    if met or any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
+    other = bool(acts) and all(tells_other(act, mention) for act in acts)
+    if met or other or any(act.modality not in {"happened", "planned", "demanded"} for act in acts):
         return None
     if acts and all(is_told_on(act, mention) for act in acts):
         return "told"
