@@ -182,7 +182,8 @@ def body_again(phrase: Phrase, nameless: Speaker, parsed: Parsed, talk: Talk) ->
         return None
     if phrase.bits & PLURAL and not _is_source(phrase, parsed):  # «по данным ведомства»
         return None
-    if phrase.names or phrase.genitives or phrase.states or phrase.adjectives or phrase.members:
+    named = any(name.entry.kind != "weak" for name in phrase.names)  # «الهيئة» is one's by-name
+    if named or phrase.genitives or phrase.states or phrase.adjectives or phrase.members:
         return None
     for speaker in reversed(talk.spoke[-HEARD:]):
         kind = talk.referents.kind_of(speaker.actor or "")
