@@ -162,6 +162,9 @@ def _link_bare_organ(part: Phrase, parsed: Parsed, referents: Referents) -> None
     if (owner := _belongs_to(part, parsed)) is not None:
         part.actors = [referents.organ_of(sort, owner) or owner]
         return
+    if (named := _in_marks(part, parsed)) is not None:
+        part.actors = list(named.actors)
+        return
     seat = _seat_of(part, parsed, referents)
     found = referents.organ_of(sort, seat) if seat else referents.bare_organ(sort)
     if found is not None:
@@ -180,6 +183,18 @@ def _belongs_to(part: Phrase, parsed: Parsed) -> str | None:
     return None
 
 
+def _in_marks(part: Phrase, parsed: Parsed) -> Phrase | None:
+    """«قوات (قسد)», «قوات "قسد"»: the name in brackets or quotation marks says whose they are."""
+    at = parsed.place_of(part)
+    marked = parsed.items[at + 1 : at + NEAR] if at >= 0 and not part.bits & DET else []
+    if len(marked) + 1 != NEAR or marked[0].mark not in OPENING or not marked[2].mark:
+        return None
+    name = marked[1]
+    only = isinstance(name, Phrase) and len(name.actors) == 1 and bool(name.names)
+    return name if only and isinstance(name, Phrase) else None
+
+
+OPENING = frozenset('("')
 BELONGING, NEAR = bits_of("belonging"), 4
 
 

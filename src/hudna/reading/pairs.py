@@ -109,12 +109,18 @@ def _link_army(parsed: list[Parsed], referents: Referents) -> None:
         for part in sentence.parts() if sentence.told() & ORGAN else ():
             organ = part.entry("organ") if part.told & ORGAN else None
             bare = not (part.actors or part.possessed or part.names or part.genitives)
-            if organ is None or part.states or not bare:
+            if organ is None or part.states or not bare or _is_named_behind(part, sentence):
                 continue
             if organ.fields.get("organ") in MILITARY:
                 found = referents.organ_of(organ.fields["organ"], states[0])
                 part.actors = [found] if found is not None else []
         sentence.regroup()
+
+
+def _is_named_behind(part: Phrase, sentence: Parsed) -> bool:
+    """«قوات (قسد)»: whose they are, brackets or quotation marks tell right behind."""
+    at = sentence.place_of(part)
+    return 0 <= at < len(sentence.items) - 1 and sentence.items[at + 1].mark in {"(", '"'}
 
 
 def _state_of(actor: str, referents: Referents) -> str | None:
