@@ -165,3 +165,139 @@ def test_a_day_in_quotation_marks_is_a_name(reader):
     told = _read(reader, text)
     assert {p.actor for p in told.agreements[0].parties} == {"fardc", "m23"}
     assert told.agreements[0].starts is None
+
+
+def test_with_whom_one_agrees_on_a_truce_with_another_brokers_it(reader):
+    text = (
+        "قالت حركة الشباب إنها اتفقت مع كينيا وجيبوتي على تمديد الهدنة مع الحكومة الصومالية يومين."
+    )
+    truce = _read(reader, text).agreements[0]
+    assert {p.actor for p in truce.parties} == {"al-shabaab", "somali-government"}
+    assert set(truce.mediators) == {"kenya", "djibouti"}
+
+
+def test_two_who_agree_on_a_truce_are_its_sides(reader):
+    truce = _read(reader, "اتفق الجيش الصومالي مع حركة الشباب على هدنة.").agreements[0]
+    assert {p.actor for p in truce.parties} == {"al-shabaab", "somali-national-army"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولا تشمل الهدنة في سوريا الفصائل المتشددة مثل تنظيم داعش وجبهة فتح الشام.",
+        "Перемирие в Сирии не распространяется на группировки, такие как ИГ и "
+        "«Джебхат Фатх аш-Шам».",
+        "The truce in Syria does not cover groups such as Islamic State and Jabhat Fateh al-Sham.",
+    ],
+)
+def test_examples_of_whom_a_truce_leaves_out_are_left_out(reader, text):
+    truce = _read(reader, text, "2016-09-13").agreements[0]
+    assert set(truce.excluded) == {"islamic-state", "jabhat-fatah-al-sham"}
+    assert not truce.parties
+
+
+def test_a_truce_does_not_leave_out_lands_like_another(reader):
+    text = "Перемирие в Сирии не распространяется на провинции вроде Хамы."
+    assert not _read(reader, text, "2016-09-13").agreements[0].excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "أعلنت حركة الشباب هدنة في بيان مقتضب. وأضاف البيان أن الهدنة لا تشمل القوات الدولية، "
+            "وفق وكالة رويترز.",
+            "al-shabaab",
+        ),
+        (
+            "The ELN declared a truce in a statement. The statement said the truce did not cover "
+            "mercenaries.",
+            "eln",
+        ),
+        ("قال قائد حركة الشباب أحمد ديري في كلمة بثتها قناة الجزيرة إن الهدنة انتهت.", None),
+    ],
+)
+def test_a_statement_is_of_whoever_issued_it(reader, text, speaker):
+    told = {c.speaker for c in _read(reader, text).claims}
+    assert not told & {"reuters", "al-jazeera"}
+    assert speaker is None or told == {speaker}
+
+
+def test_both_sides_of_a_meeting_are_no_sides_of_the_war(reader):
+    text = (
+        "اتهمت بوغوتا جيش التحرير الوطني بخرق الهدنة. والتقى المبعوث وزير خارجية النرويج. وشدد "
+        "الجانبان، خلال الاجتماع، على أهمية تمديد الهدنة."
+    )
+    assert {c.speaker for c in _read(reader, text).claims} & {"eln"} == set()
+
+
+def test_a_mission_of_monitors_is_no_broker(reader):
+    text = (
+        "أعلنت بعثة الرصد الخاصة التابعة لمنظمة الأمن والتعاون في أوروبا تسجيل 73 خرقا للهدنة في "
+        "الدونباس. وأضافت الهيئة أن الوضع هش."
+    )
+    told = _read(reader, text, "2021-03-02")
+    assert {c.speaker for c in told.claims} == {"osce-smm"}
+    assert not told.agreements[0].mediators
+    assert not told.agreements[0].parties
+
+
+def test_a_body_behind_a_preposition_is_no_town(reader):
+    text = "قصفت باكستان مواقع جماعات مرتبطة بحركة طالبان الباكستانية."
+    assert "iq-baharkah" not in _read(reader, text, "2025-10-19").places
+
+
+def test_what_was_asked_before_for_its_own_time_is_another_truce(reader):
+    text = (
+        "أعلن الجيش البورمي وقف إطلاق نار حتى 9 مايو الجاري. وسبق أن وجهت المعارضة دعوة إلى وقف "
+        "إطلاق نار لمدة أسبوعين."
+    )
+    first, *_ = _read(reader, text, "2025-05-02").agreements
+    assert first.ends is not None
+    assert first.duration is None
+
+
+def test_what_was_refused_nobody_breaks(reader):
+    text = (
+        "أعلن الجيش السوداني صد هجوم لقوات الدعم السريع في كردفان، ودعت واشنطن الطرفين إلى قبول "
+        "مقترح الهدنة. لكن البرهان رفض المقترح."
+    )
+    assert {a.status for a in _read(reader, text, "2025-11-26").agreements} <= {
+        "called_for",
+        "proposed",
+        "rejected",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت حركة إم 23 مساء الخميس أنها غير معنية باتفاق وقف إطلاق النار الذي أعلن في لواندا.",
+        "في العادة، عندما تكون هناك هدنة، توقعها الأطراف كلها.",
+        "تلقت قوات الأمن الصومالية تعليمات بالالتزام بالهدنة.",
+    ],
+)
+def test_who_stands_outside_a_truce_declares_none(reader, text):
+    told = _read(reader, text, "2022-11-25")
+    assert not [e for e in told.events if e.kind in {"announce_ceasefire", "agree"}]
+    assert all(a.starts is None for a in told.agreements)
+
+
+def test_the_day_of_breaches_is_no_start(reader):
+    text = "سجل الجيش اللبناني 7 خروق لاتفاق وقف إطلاق النار يوم السبت وحده."
+    assert all(a.starts is None for a in _read(reader, text, "2024-12-29").agreements)
+
+
+def test_since_when_somebody_attacks_is_not_since_when_a_truce_holds(reader):
+    text = (
+        "قال الرئيس الأوكراني إن القوات الروسية شنت أكثر من 30 هجوما على مواقع أوكرانية منذ "
+        "صباح الأحد، واصفا الهدنة الروسية بأنها دعائية."
+    )
+    assert all(a.starts is None for a in _read(reader, text, "2025-04-20").agreements)
+
+
+def test_a_process_with_somebody_makes_him_no_side(reader):
+    text = (
+        "أعلن جيش التحرير الوطني هدنة من جانبه في إطار عملية السلام الجارية مع الحكومة الكولومبية."
+    )
+    assert [p.actor for p in _read(reader, text).agreements[0].parties] == ["eln"]

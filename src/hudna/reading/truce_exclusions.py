@@ -39,7 +39,8 @@ def excluded_in(parsed: Parsed) -> Excluded:
 
 def _is_described(phrase: Phrase) -> bool:
     """As "fighters of", "groups such as": a noun for nobody in particular, or nobody known."""
-    return not phrase.actors or (phrase.sense("generic") is not None and not phrase.names)
+    known = any(name.entry.kind != "weak" for name in phrase.names)
+    return not phrase.actors or (phrase.sense("generic") is not None and not known)
 
 
 def _for_example(at: int, parsed: Parsed) -> Phrase | None:
