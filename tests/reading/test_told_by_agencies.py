@@ -301,3 +301,22 @@ def test_a_process_with_somebody_makes_him_no_side(reader):
         "أعلن جيش التحرير الوطني هدنة من جانبه في إطار عملية السلام الجارية مع الحكومة الكولومبية."
     )
     assert [p.actor for p in _read(reader, text).agreements[0].parties] == ["eln"]
+
+
+def test_what_came_before_a_deal_is_no_charge_of_who_tells_of_it(reader):
+    text = (
+        "أعلنت قطر أن باكستان وأفغانستان توصلتا إلى اتفاق على هدنة، وذلك بعد مقتل تسعة أشخاص في "
+        "غارات جوية باكستانية."
+    )
+    assert not _read(reader, text, "2025-10-19").allegations
+
+
+def test_by_what_a_truce_fell_apart_is_a_charge(reader):
+    text = "قال الجيش اليمني إن الهدنة انهارت بعد قصف الحوثيين بلدة في تعز."
+    told = _read(reader, text, "2022-10-19").allegations
+    assert [(a.by, a.against) for a in told] == [("yemeni-armed-forces", "houthis")]
+
+
+def test_a_bare_accusative_of_purpose_blocks_no_aid(reader):
+    text = "أعلنت الحكومة الكولومبية هدنة حرصا على المدنيين ومنعا لأي انزلاق نحو تصعيد."
+    assert not [e for e in _read(reader, text).events if e.kind == "obstruct_aid"]

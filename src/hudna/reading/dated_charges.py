@@ -20,7 +20,7 @@ LINK = bits_of("conj_clause", "prep")
 
 def only_dates(frame: Frame, parsed: Parsed) -> bool:
     """«The truce holds, he said, after X struck Y»: when, or in spite of what, and no charge."""
-    if _is_beside_word(frame, parsed):
+    if _is_beside_word(frame, parsed) or _is_before_deal(frame, parsed):
         return True
     for other in parsed.frames:
         if other.at >= frame.at:
@@ -52,6 +52,21 @@ def _is_beside_word(frame: Frame, parsed: Parsed) -> bool:
     return joined or any(map(_opens_when, behind))
 
 
+def _is_before_deal(frame: Frame, parsed: Parsed) -> bool:
+    """«أعلنت أن الطرفين اتفقا على هدنة، بعد مقتل عشرة في غارات كذا»: after what they agreed."""
+    word = next((each for each in frame.chain() if each.sense in ISSUING), None)
+    if frame.form != "noun" or word is None or word.at > frame.at:
+        return False
+    made = [f.at for f in parsed.frames if f.sense in MAKING and word.at <= f.at < frame.at]
+    between = list(enumerate(parsed.items[: frame.at + 1]))[min(made, default=frame.at) :]
+    deal = next((k for k, e in between if e.told & ARRANGED), frame.at)
+    when = next((k for k, e in between if k > deal and _opens_when(e)), None)
+    return when is not None and not any(
+        e.finite for k, e in between if k > when and type(e) is Unit
+    )
+
+
+MAKING = frozenset({"agree", "accept", "extend", "announce"})
 ISSUING = frozenset({"announce", "say", "report"})
 ARRANGED, COLON = bits_of("truce", "pact"), frozenset(':"')
 

@@ -1,6 +1,6 @@
 """Deeds that are no attacks (withdrawals, releases, aid): whether they are told as done."""
 
-from hudna.packs.features import CONJ, PLURAL
+from hudna.packs.features import ACC, CONJ, DET, PLURAL
 from hudna.reading.addressees import actors_of, is_of_aid
 from hudna.reading.evidence import is_matter
 from hudna.reading.frames import Frame, Parsed
@@ -39,12 +39,20 @@ def _is_no_deed(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
         _is_of_ground(frame, parsed) or _is_of_paper(frame, parsed)
     ):
         return True
-    if kind in WANTED and _is_halted(frame, parsed):
+    if (kind in WANTED and _is_halted(frame, parsed)) or _is_end(frame, kind, parsed):
         return True
     if kind == "withdraw" and _is_one_who_leaves(frame):
         return True
     joined = frame.form == "noun" and _is_joined_purpose(frame.at, parsed)
     return joined or (frame.form == "noun" and _is_spoken_of(frame, parsed))
+
+
+def _is_end(frame: Frame, kind: str | None, parsed: Parsed) -> bool:
+    """«منعا لأي انزلاق»: a bare accusative of nobody and nothing known tells to what end."""
+    if kind != "obstruct_aid" or frame.form != "noun" or frame.subject is not None:
+        return False
+    bits = parsed.items[frame.at].bits
+    return frame.object is None and bool(bits & ACC) and not bits & DET
 
 
 def _is_joined_purpose(at: int, parsed: Parsed) -> bool:
