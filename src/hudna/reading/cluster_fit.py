@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hudna.reading.day_order import SHORT, earlier
+from hudna.reading.old_ones_again import old_one_again
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
@@ -48,6 +49,7 @@ def choose(
     start = start_told(mention, own)
     spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
     spoken_of = spoken_of or _extension_told(mention, clusters)
+    spoken_of = spoken_of or old_one_again(mention, own, clusters)
     spoken_of = spoken_of or owned_by(mention, clusters[-RECENT:], sides)
     recent = clusters[-RECENT:]
     spoken_of = spoken_of or declared_again(mention, own, recent, current, sides)

@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 
-__all__ = ["died_down", "tells_how", "tells_when"]
+__all__ = ["died_down", "is_unmade", "is_worked_for", "tells_how", "tells_when"]
 
 WHEN = frozenset({"after", "before", "since", "when", "until"})
 VIOLENT = bits_of("armed_clash", "attack", "shelling", "air_strike", "small_arms")
@@ -40,6 +40,19 @@ def tells_how(inner: Frame, parsed: Parsed) -> bool:
         return False
     prep = before.sense("prep")
     return prep is not None and prep.entry.fields.get("prep") == "by"
+
+
+def is_worked_for(sense: str, modality: str, frame: Frame) -> bool:
+    """«Works with X to extend the truce», «работает над продлением»: what somebody only aims at."""
+    if sense not in {"agree", "extend"} or modality != "planned":
+        return False
+    aim = sense == "extend" and frame.form == "infinitive"
+    return aim or any(each.sense == "intend" for each in frame.chain())
+
+
+def is_unmade(sense: str, modality: str, frame: Frame) -> bool:
+    """Whether what seems to make a truce is only aimed at, or is a lull."""
+    return died_down(frame) or is_worked_for(sense, modality, frame)
 
 
 def died_down(halt: Frame) -> bool:

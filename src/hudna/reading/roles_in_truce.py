@@ -6,6 +6,7 @@ from hudna.reading.broker_titles import is_helper
 from hudna.reading.clusters import Cluster
 from hudna.reading.co_brokers import note_co_brokers
 from hudna.reading.named_with_truce import named_in_phrase
+from hudna.reading.not_announced import is_worked_for
 from hudna.reading.referents import Referents
 from hudna.reading.senses import meaning_of
 from hudna.reading.sponsors_told import sponsors_named
@@ -183,7 +184,7 @@ def _acting(actor: str, act: Act, made: str, mention: TruceMention, slots: Slots
     apart = act.sense in REACHING and len(between) >= PAIR
     if len(act.actors) > PAIR and any(actor == each for each, _ in mention.mediators):
         return  # «подписали A, B и C, выступивший посредником»
-    if _is_worked_for(act) and not slots.is_at_war(slots.side(actor)):
+    if is_worked_for(act.sense, act.modality, act.frame) and not slots.is_at_war(slots.side(actor)):
         return
     if _is_worked_out(act, mention) or _is_of_third(act, slots) or _are_helpers(act):
         slots.mediator(actor, span, himself=True)
@@ -267,14 +268,6 @@ def _role_of(act: Act) -> str | None:
     if act.sense == "violate":
         return "contested_party"
     return "signatory" if act.sense in {"agree", "accept"} else "declarer"
-
-
-def _is_worked_for(act: Act) -> bool:
-    """«Works with X to extend the truce», «تعمل على التوصل إلى هدنة»: a side, if a force does."""
-    if act.sense not in REACHING or act.modality != "planned":
-        return False
-    aim = act.sense == "extend" and act.frame.form == "infinitive"
-    return aim or any(f.sense == "intend" for f in act.frame.chain())
 
 
 def _span_of(act: Act, mention: TruceMention) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
-from hudna.reading.not_announced import died_down
+from hudna.reading.not_announced import died_down, is_unmade
 from hudna.reading.truce_backers import is_hoped, only_backs, only_spoken_of
 from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_makers import tells_other
@@ -156,7 +156,7 @@ def _governs_making(frame: Frame, mention: TruceMention) -> bool:
     return any(
         act.sense in MAKING
         and act.frame.above is frame
-        and not (act.modality == "negated" or died_down(act.frame))
+        and not (act.modality == "negated" or is_unmade(act.sense, act.modality, act.frame))
         for act in mention.acts
         if not only_spoken_of(act, frame, mention.parsed)
     )
@@ -178,7 +178,8 @@ def tellers(mention: TruceMention, claims: Sequence[ClaimDraft], slots: Slots) -
     «… according to a statement by X and Y»: the claim says who speaks.
     """
     makings = [a for a in mention.acts if a.sense in MAKING]
-    makings = [a for a in makings if a.modality in DONE and not died_down(a.frame)]
+    makings = [a for a in makings if a.modality in DONE]
+    makings = [a for a in makings if not is_unmade(a.sense, a.modality, a.frame)]
     if mention.weak:
         return
     for claim in claims:

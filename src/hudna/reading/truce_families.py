@@ -60,9 +60,23 @@ def is_one_family(mention: TruceMention, cluster: "Cluster") -> bool:
         return True  # "the lull" after "an Eid truce"
     if mention.definite and mine == "halt" and other == "pause" and is_only_kept(mention):
         return True  # "will respect the halt" after "a humanitarian truce"
+    if families == {"calm", "halt"} and _is_its_name(mention, cluster):
+        return True
     if not families & ALONE and ("any" in families or _is_within_halt(mention, cluster)):
         return True
     return len(families) == 1
+
+
+def _is_its_name(mention: TruceMention, cluster: "Cluster") -> bool:
+    """«The halt has begun. A "regime of calm" is to last two days»: what it is called, in quotes."""
+    last = cluster.mentions[-1]
+    if cluster.background or mention.sentence - last.sentence > 1 or mention.weak:
+        return False
+    if any(act.sense in MAKING for act in mention.acts):
+        return False
+    forms = mention.parsed.words.forms
+    around = forms[max(mention.first - 1, 0)], forms[mention.last : mention.last + 1]
+    return around == ('"', ['"'])
 
 
 def _is_within_halt(mention: TruceMention, cluster: "Cluster") -> bool:
