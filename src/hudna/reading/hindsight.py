@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from hudna.packs.features import DET, PLURAL
+from hudna.reading.apposed_names import link_apposed_names
 from hudna.reading.explained_groups import link_explained
 from hudna.reading.frames import Parsed
 from hudna.reading.heads import is_hyphened
@@ -22,6 +23,7 @@ def link_in_hindsight(parsed: list[Parsed], referents: Referents) -> None:
     _link_coalitions(parsed, referents)
     _link_apposed(parsed)
     link_explained(parsed, referents)
+    link_apposed_names(parsed, referents)
     _link_fighters(parsed, referents)
 
 

@@ -68,7 +68,7 @@ def is_one_family(mention: TruceMention, cluster: "Cluster") -> bool:
 
 
 def _is_its_name(mention: TruceMention, cluster: "Cluster") -> bool:
-    """«The halt has begun. A "regime of calm" is to last two days»: what it is called, in quotes."""
+    """«The halt began. A "regime of calm" is to last two days»: what it is called, in quotes."""
     last = cluster.mentions[-1]
     if cluster.background or mention.sentence - last.sentence > 1 or mention.weak:
         return False
