@@ -99,6 +99,6 @@ def _name_sent(item: Phrase, at: int, parsed: Parsed, referents: Referents) -> N
     sent = behind[0]
     if not isinstance(sent, Phrase) or sent.prep not in {"to", "for"} or len(sent.actors) != 1:
         return
-    placed = any(name.entry.sort == "place" for name in sent.names)
+    placed = bool(sent.states) or any(name.entry.sort == "place" for name in sent.names)
     if placed and referents.kind_of(sent.actors[0]) == "person":
         item.actors = list(sent.actors)

@@ -165,6 +165,8 @@ def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None
         return None
     for cluster in reversed(clusters[-RECENT:]):
         last = cluster.mentions[-1]
+        if cluster.background and "another" in mention.adjectives:
+            continue  # "Like the truces before, the latest one …"
         if last.parsed is mention.parsed and not (last.weak or is_named_later(mention, cluster)):
             return cluster
     return None

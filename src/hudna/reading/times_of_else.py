@@ -31,7 +31,8 @@ def is_of_else(time: ResolvedTime, mention: TruceMention) -> bool:
         return time.role == "none" and not over and _is_distance(time, mention)
     if time.role not in EDGES:
         return False
-    if _is_of_war(time, mention) or (time.role == "since" and _is_beyond(time, mention)):
+    counted = time.role == "since" and (_is_beyond(time, mention) or _is_of_breaches(time, mention))
+    if counted or _is_of_war(time, mention):
         return True
     return time.role == "end" and _is_of_blows(time, mention)
 
@@ -70,6 +71,15 @@ def _is_ended(fight: Phrase, mention: TruceMention) -> bool:
 
 
 ENDING = frozenset({"halt", "terminate", "suspend", "expire"})
+
+
+def _is_of_breaches(time: ResolvedTime, mention: TruceMention) -> bool:
+    """As "many violations committed since dawn, despite the truce": told before it, of breaches."""
+    if time.first > mention.first:
+        return False
+    before = [f for f in mention.parsed.frames if f.last <= time.first]
+    last = max(before, key=_last_word, default=None)
+    return last is not None and last.sense in {"perpetrate", "violate"}
 
 
 def _is_beyond(time: ResolvedTime, mention: TruceMention) -> bool:

@@ -147,8 +147,8 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     assert sense is not None  # noqa: S101 (asked above)
     told = (*part.adjectives, *_before_maker(at, part, parsed))
     adjectives = {a.entry.sense for a in told if not _is_without_term(a)}
-    if part.first and parsed.words.hyphen[part.first - 1]:
-        adjectives.discard("previous")  # "the year-old truce" runs
+    if part.first and any(parsed.words.hyphen[part.first - 1 : part.first + 1]):
+        adjectives.discard("previous")  # "the year-old truce", "an hours-old truce" runs
     if parsed.times and is_of_last_year(part, parsed):
         adjectives.add("previous")
     adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}

@@ -32,6 +32,8 @@ def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
         return False
     if not are_several(phrase, mention.parsed.frames):
         return False
+    if mention.acts and all(act.frame.habitual for act in mention.acts):
+        return True  # "have repeatedly announced local truces"
     return is_over(mention) and all(
         time.type == "DURATION" or is_of_event(time, mention.parsed)
         for time in mention.parsed.times
