@@ -11,6 +11,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.halts import halts_in
 from hudna.reading.named_days import is_of_last_year
 from hudna.reading.phrases import Phrase
+from hudna.reading.roles_by_mention import give_roles
 from hudna.reading.senses import bits_of
 from hudna.reading.spoken_on import spoken_on
 from hudna.reading.truce_anaphora import (
@@ -64,8 +65,7 @@ def find_truces(
     left_out, brokers = (excluded_in(parsed), brokers_in(parsed)) if found else ([], [])
     for mention in found:
         add_facts(mention, parsed)
-        mention.excluded.extend(left_out)
-        mention.mediators.extend(brokers)
+    give_roles(found, parsed, left_out, brokers)
     _keep_apart(found)
     _under(found)
     return set_in_row(found, parsed)
