@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hudna.reading.drafts import ClaimDraft
 from hudna.reading.frames import Frame
 from hudna.reading.not_announced import died_down, is_unmade
+from hudna.reading.shared_borders import share_border
 from hudna.reading.truce_backers import is_hoped, only_backs, only_spoken_of
 from hudna.reading.truce_foes import offered_to_foe
 from hudna.reading.truce_makers import tells_other
@@ -82,7 +83,8 @@ def _is_joint(act: Act, mention: TruceMention, slots: Slots) -> bool:
     if act.sense not in {"announce", "order"}:  # «стороны — А и Б — подтвердили»
         own = set(act.actors) == set(slots.pair()) and all(map(slots.can_fight, sides))
         return own and not _is_elsewhere(sides, mention, slots)
-    return all(slots.can_fight(side) and not slots.is_outside(side) for side in sides)
+    here = share_border(mention) or not any(map(slots.is_outside, sides))
+    return here and all(map(slots.can_fight, sides))
 
 
 def _is_elsewhere(sides: list[str], mention: TruceMention, slots: Slots) -> bool:

@@ -48,6 +48,7 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     _brought_to(around, slots)
     _adherents(around, slots)
     _sponsors(cluster, slots)
+    _rulers(slots)
     _lone_foreigner(cluster, slots)
     by_one_alone(cluster, slots)
     unilateral = is_unilateral(cluster, slots)
@@ -57,6 +58,16 @@ def settle(cluster: Cluster, slots: Slots, around: Around) -> None:
     if not (unilateral and is_of_own(cluster)):
         _accusers(around, slots)
     _tidy(slots)
+
+
+def _rulers(slots: Slots) -> None:
+    """«At the request of the Taliban government»: armed rulers of a party's land broker nothing."""
+    for actor in list(slots.mediators):
+        if slots.kind(actor) == "armed_group" and any(
+            slots.kind(party) == "state" and slots.country(party) == slots.country(actor)
+            for party in slots.parties
+        ):
+            del slots.mediators[actor]
 
 
 def _drop_third(slots: Slots) -> None:
