@@ -49,7 +49,8 @@ def _link_fighters(parsed: list[Parsed], referents: Referents) -> None:
                 continue
             if not part.told & NOUNS or not _means_the_fighters(part, sentence, referents):
                 continue
-            known = named if len(named) == 1 else list(dict.fromkeys(before))
+            sure = len(named) == 1 and not apart.intersection(referents.bodies.groups())
+            known = named if sure else list(dict.fromkeys(before))
             if len(known) == 1:
                 part.actors = known
         sentence.regroup()
