@@ -8,7 +8,7 @@ from hudna.reading.other_lengths import is_of_other
 from hudna.reading.phrases import Phrase
 from hudna.reading.since_told import NEARBY, is_since, is_when
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.times_of_else import is_of_else
+from hudna.reading.times_of_else import begun_then, is_of_else
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_mentions import Act, TruceMention
 from hudna.reading.truces_in_row import is_further
@@ -39,27 +39,13 @@ def own_times(
             if any(day.span.start == time.start for day in mention.days):
                 own.append(time)
             continue
-        begun = _begun_then(time, rivals) or rivals
+        begun = begun_then(time, rivals) or rivals
         nearest = min(begun, key=lambda m: _distance(m, time), default=mention)
         if nearest is mention or (mention.weak and _is_added(time, mention)):
             own.append(time)
     return own
 
 
-def _begun_then(time: ResolvedTime, rivals: list[TruceMention]) -> list[TruceMention]:
-    """«The truce, meant to allow for talks on a longer one, began at dawn»: whose verb has it."""
-    return [
-        mention
-        for mention in rivals
-        if any(
-            act.sense in BEGUN and act.frame.form == "finite" and not act.frame.inherited
-            and 0 <= time.first - act.frame.last <= 1
-            for act in mention.acts
-        )
-    ]  # fmt: skip
-
-
-BEGUN = frozenset({"enter_force", "expire"})
 AGE = "duration.old"
 """The rule of times by which something is old: no two-month-old truce was made for two months."""
 

@@ -13,7 +13,7 @@ from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 from hudna.reading.units import Unit
 
-__all__ = ["is_of_else"]
+__all__ = ["begun_then", "is_of_else"]
 
 EDGES = frozenset({"start", "since", "end"})
 FOUGHT, TRUCE = bits_of("object_halt", "armed_clash"), bits_of("truce", "pact", "halt")
@@ -115,3 +115,19 @@ KEPT = frozenset({"hold", "respect", "enter_force", "halt", "extend"})
 
 def _last_word(frame: Frame) -> int:
     return frame.last
+
+
+def begun_then(time: ResolvedTime, rivals: list[TruceMention]) -> list[TruceMention]:
+    """«The truce, meant to allow for talks on a longer one, began at dawn»: whose verb has it."""
+    return [
+        mention
+        for mention in rivals
+        if any(
+            act.sense in BEGUN and act.frame.form == "finite" and not act.frame.inherited
+            and 0 <= time.first - act.frame.last <= 1
+            for act in mention.acts
+        )
+    ]  # fmt: skip
+
+
+BEGUN = frozenset({"enter_force", "expire"})

@@ -11,7 +11,7 @@ from hudna.reading.named_days import is_named_after, named_day
 from hudna.reading.nearest_words import BEHIND, anchor_of, nearest_mention
 from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.times_of_else import is_of_else
+from hudna.reading.times_of_else import begun_then, is_of_else
 from hudna.reading.truce_carriers import is_of_terms
 from hudna.reading.truce_edges import is_edge_of_else
 from hudna.reading.truce_ends import is_its_end
@@ -57,6 +57,8 @@ def told_days(
         told = edges is not None and (named or not is_of_event(time, parsed))
         told = told and not (time.role == "start" and is_edge_of_else(time, mention))
         told = told and not (is_of_count(time, mention) or is_of_else(time, mention))
+        begun = begun_then(time, together)
+        told = told and (not begun or any(each is mention for each in begun))
         what = "made" if ended else _what(time, mention, together) if told else None
         if edges is not None and what is not None and time.value is not None:
             span = Span(time.start, time.end)
