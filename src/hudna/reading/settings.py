@@ -232,7 +232,9 @@ def time_of(frame: Frame, parsed: Parsed) -> int | None:
         if distance >= FAR or (best is not None and distance >= best[0]):
             continue
         own = same_report(at, frame, parsed) and not is_of_saying(at, frame, parsed)
-        if own and not _is_of_since(item.first, frame):
+        if own and not (
+            _is_of_since(item.first, frame) or _is_of_its_life(item.first, frame, parsed)
+        ):
             best = (distance, item.time)
     return best[1] if best else None
 
@@ -259,6 +261,24 @@ def _verbs_of(noun: Frame, parsed: Parsed) -> list[int]:
 
 
 HARM = frozenset({"kill", "injure", "destroy"})
+
+
+def _is_of_its_life(first: int, frame: Frame, parsed: Parsed) -> bool:
+    """«Extended the truce, which expired on Friday»: that is when it expired.
+
+    A blow told beside a truce that began on a day may well have fallen on it.
+    """
+    life = {"expire"} if frame.meaning.event == "attack" else LIFE
+    return any(
+        other.sense in life
+        and other.at != frame.at
+        and other.form == "finite"
+        and other.last <= first <= other.last + 1
+        for other in parsed.frames
+    )
+
+
+LIFE = frozenset({"expire", "enter_force"})
 
 
 def _is_of_since(first: int, frame: Frame) -> bool:
