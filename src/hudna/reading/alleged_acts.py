@@ -177,8 +177,9 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if is_to_keep(frame) or is_held_land(frame):
         return inside and _is_default(frame)
     item = claim.parsed.items[frame.at]
-    if frame.form == "noun" and isinstance(item, Phrase) and item.vague:
-        return False
+    settled = frame.sense == "fortification" and frame.form == "participle" and frame.passive
+    if settled or (frame.form == "noun" and isinstance(item, Phrase) and item.vague):
+        return False  # "forces entrenched in the suburbs": where they are
     if not _is_told(frame, claim) or claim.stance == "expresses_concern":
         return False
     hostile = frame.meaning.event == "attack" or frame.sense in {*BREACH, *OVERT}

@@ -135,7 +135,8 @@ def _in_own_name(
 def _is_told(frame: Frame, parsed: Parsed, talk: Talk) -> bool:
     """Whether the report is made: not denied, wanted, planned or only named."""
     unsaid = frame.negated and not is_unadmitted(frame, parsed)
-    if unsaid or frame.future or frame.hypothetical or is_no_word(frame):
+    unsaid = unsaid or frame.future or (frame.must and frame.form == "finite")
+    if unsaid or frame.hypothetical or is_no_word(frame):
         return False
     above = frame.chain()
     denied = bool(above) and above[0].at < frame.at and is_unsaid(frame, above[0])
@@ -191,8 +192,7 @@ ACT = bits_of("violate", "provocation", "attack", "shelling", "air_strike", "dro
 SAID = bits_of("accuse", "claim", "say", "propose", "demand")
 NEARER = frozenset({"promise", "order", "accuse", "deny"})
 """What a phrase means, beside the plain report that its verb is alone: «считают виновным»."""
-BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})
-"""Acts of speech that a truce is known by: «перемирие, к которому призвали X и Y»."""
+BROUGHT = frozenset({"demand", "announce", "propose", "order", "accept"})  # known by them
 
 
 def _only_recalled(frame: Frame) -> bool:

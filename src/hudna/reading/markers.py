@@ -73,7 +73,7 @@ def _of_its_noun(verb: Frame, parsed: Parsed) -> None:
 
 def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
     """Take up the operators of the clause, from the verb to the edge before it."""
-    items, words = parsed.items, parsed.words
+    items = parsed.items
     noun = frame.form == "noun"
     steps = 0
     for k in range(frame.at - 1, -1, -1):
@@ -84,13 +84,20 @@ def _mark_leftwards(frame: Frame, parsed: Parsed) -> None:
             if steps > 2 or noun:  # noqa: PLR2004
                 return
             continue
-        if item.finite or item.mark == "," or is_edge(item, words):
+        if _ends_clause(item, k, parsed):
             _conditional(frame, k, parsed)
             _edge_negator(frame, item, items[k - 1] if k else None)
             if not item.told & AUXILIARY:
                 return
         if item.told & OPERATING:
             _apply(frame, item)
+
+
+def _ends_clause(item: Unit, at: int, parsed: Parsed) -> bool:
+    """Whether a clause ends here; not at the quote of «would "not launch any offensive"»."""
+    if item.mark == '"' and at and parsed.items[at - 1].told & OPERATING:
+        return False
+    return item.finite or item.mark == "," or is_edge(item, parsed.words)
 
 
 WITHOUT = "without"
