@@ -77,10 +77,18 @@ def _tells_nobody(frame: Frame, other: Frame, parsed: Parsed) -> bool:
 
 def _is_passed(other: Frame, frame: Frame, parsed: Parsed) -> bool:
     """Whether a verb before has no subject that a later one could share."""
-    if _is_done_to(other, frame, parsed):
+    if _is_done_to(other, frame, parsed) or _is_made_to(other, frame, parsed):
         return True
     nobody = other.subject is None or _describes(other, frame)
     return other.form == "participle" and nobody
+
+
+def _is_made_to(other: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """«Forced a million people to flee and threatened to …»: who threatens is not who flees."""
+    if parsed.sentence.language != "en" or other.form != "infinitive" or frame.form != "finite":
+        return False
+    own = not other.inherited and other.subject is not None
+    return own and any(f.form == "finite" and f.object is other.subject for f in parsed.frames)
 
 
 def _is_done_to(other: Frame, frame: Frame, parsed: Parsed) -> bool:
