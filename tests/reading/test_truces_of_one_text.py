@@ -165,3 +165,13 @@ def test_a_quote_in_the_middle_of_a_verb_keeps_it_ahead(reader):
     stances = {c.stance for c in _read(reader, text).claims}
     assert stances
     assert "denies" not in stances
+
+
+def test_who_lets_people_move_mediates_nothing(reader):
+    text = "The RSF agreed to a truce in Sudan to facilitate the movement of citizens, it said."
+    assert "mediate" not in {e.kind for e in _read(reader, text).events}
+
+
+def test_where_forces_are_dug_in_is_no_charge_of_a_witness(reader):
+    text = "The army has fought RSF forces entrenched in Khartoum, a Reuters journalist said."
+    assert not _read(reader, text).allegations

@@ -6,7 +6,7 @@ arrangement is what suffered.
 
 from collections.abc import Callable
 
-from hudna.packs.features import CASES
+from hudna.packs.features import CASES, PASSIVE
 from hudna.reading.accused import other_side
 from hudna.reading.against_truces import AGAINST
 from hudna.reading.attacks import SEIZED, is_suffered, takes_people
@@ -177,7 +177,8 @@ def _is_act(frame: Frame, claim: ClaimDraft) -> bool:
     if is_to_keep(frame) or is_held_land(frame):
         return inside and _is_default(frame)
     item = claim.parsed.items[frame.at]
-    settled = frame.sense == "fortification" and frame.form == "participle" and frame.passive
+    settled = frame.sense == "fortification" and bool(frame.bits & PASSIVE)
+    settled = settled and (frame.object is None or frame.form == "participle")
     if settled or (frame.form == "noun" and isinstance(item, Phrase) and item.vague):
         return False  # "forces entrenched in the suburbs": where they are
     if not _is_told(frame, claim) or claim.stance == "expresses_concern":

@@ -25,8 +25,8 @@ __all__ = ["Brokers", "brokers_in", "mediators_in"]
 HELPING = frozenset({"mediate", "guarantee"})
 HELPED = bits_of(*HELPING)
 MEDIATING, MEDIATOR = frozenset({"mediate"}), frozenset({"mediator"})
-ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire"})
-"""Senses that a word which could also mean to mediate has rather, beside an arrangement."""
+ACTS = frozenset({"enter_force", "hold", "agree", "extend", "expire", "aid"})
+"""Senses that a word which could also mean to mediate has rather: "facilitate the movement"."""
 
 Brokers = list[tuple[str, Span]]
 """Actors with the words that show them brokering."""
