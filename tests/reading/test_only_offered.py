@@ -59,17 +59,11 @@ def test_a_paper_that_nobody_signed_is_not_the_truce_in_force():
     assert statuses(text, "2020-01-14") == ["rejected", "in_force"]
 
 
-OVER = [
-    "The Houthis declared a ceasefire on Wednesday. A ceasefire declared in May collapsed.",
-    "The Houthis declared a ceasefire on Wednesday. A ceasefire declared in May was called off.",
-]
-
-
-@pytest.mark.parametrize("text", OVER)
-def test_what_was_declared_once_and_came_to_an_end_is_another(text):
+def test_what_was_declared_once_and_came_to_an_end_is_another():
+    text = "The Houthis declared a ceasefire on Wednesday. A ceasefire declared in May collapsed."
     new, old = hudna.read(text, published="2022-08-25").agreements
     assert new.status == "announced"
-    assert old.status in {"collapsed", "expired"}
+    assert old.status == "collapsed"
     assert old.starts.value == "2022-05"
 
 
