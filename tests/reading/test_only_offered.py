@@ -27,8 +27,8 @@ def test_what_one_side_accepts_and_the_other_dismisses_is_proposed():
 
 def test_a_truce_that_is_charged_to_be_broken_is_violated():
     text = (
-        "Sudan's army and the Rapid Support Forces agreed a two-week truce. Residents said RSF guns"
-        " shelled a camp on Friday in breach of the truce."
+        "Thailand and Cambodia agreed a ten-day truce. Villagers said Cambodian guns shelled a"
+        " market on Monday in breach of the truce."
     )
     assert statuses(text) == ["violated"]
 
@@ -69,10 +69,10 @@ def test_what_was_declared_once_and_came_to_an_end_is_another():
 
 def test_the_first_one_beside_a_truce_says_which_is_meant():
     text = (
-        "The truce with the ELN ran out at midnight, the army said. The truce, the first bilateral"
-        " one with the guerrillas, had been in force since October 1."
+        "The truce with the LTTE ran out on Sunday, Colombo said. The truce, the first full one"
+        " with the rebels, had held since May 4."
     )
-    assert statuses(text, "2018-01-10") == ["expired"]
+    assert statuses(text, "2006-08-02") == ["expired"]
 
 
 FREED = [

@@ -39,7 +39,7 @@ def test_several_breaches_are_counted_by_nobody(reader):
     [
         "وافق طرفا النزاع في ليبيا على هدنة. وأكدت حكومة الوفاق الوطني قبولها، وقالت قوات حفتر "
         "إنها ستوقف النار.",
-        "The two sides of the conflict in Libya agreed to a truce. The Government of National "
+        "The two sides of the conflict in Libya agreed to a ceasefire. The Government of National "
         "Accord confirmed it, and the Libyan National Army said it would stop firing.",
     ],
 )
@@ -51,11 +51,11 @@ def test_a_country_that_tells_where_is_no_side(reader, text):
 
 def test_backers_are_not_the_two_sides(reader):
     text = (
-        "هاجمت القوات الموالية لحفتر، المدعوم من مصر وروسيا، العاصمة الليبية. وقال رئيس حكومة "
-        "الوفاق فايز السراج إن كل طرف يتهم الآخر بخرق الهدنة."
+        "قصفت القوات الموالية لحميدتي، المدعوم من تشاد وكينيا، مدينة الفاشر. وقال رئيس مجلس "
+        "السيادة عبد الفتاح البرهان إن كل طرف يتهم الآخر بخرق الهدنة."
     )
-    told = _read(reader, text, "2020-01-14")
-    assert not {"egypt", "russia"} & {actor for e in told.events for actor in e.actors}
+    told = _read(reader, text, "2024-05-14")
+    assert not {"chad", "kenya"} & {actor for e in told.events for actor in e.actors}
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_a_halt_of_ones_own_stands_beside_the_plan_of_others(reader):
 @pytest.mark.parametrize(
     "text",
     [
-        "أعلنت الحكومة الكولومبية أنها أوقفت تنفيذ اتفاق وقف إطلاق النار مع جيش التحرير الوطني.",
-        "أعلنت الحكومة الكولومبية أنها علقت تنفيذ اتفاق وقف إطلاق النار مع جيش التحرير الوطني.",
+        "قالت الحكومة الفلبينية إنها أوقفت تنفيذ اتفاق الهدنة مع جيش الشعب الجديد.",
+        "أعلنت الحكومة الفلبينية أنها علقت تنفيذ اتفاق الهدنة مع جيش الشعب الجديد.",
     ],
 )
 def test_a_stop_to_carrying_it_out_suspends_a_truce(reader, text):
@@ -161,7 +161,7 @@ def test_reports_tell_whoever_spoke_before(reader):
 
 
 def test_a_day_in_quotation_marks_is_a_name(reader):
-    text = "تسري هدنة في شرق الكونغو الديمقراطية بين القوات الحكومية وحركة «23 مارس» المتمردة."
+    text = "تسري في شرق الكونغو الديمقراطية هدنة بين حركة «23 مارس» والقوات الحكومية."
     told = _read(reader, text)
     assert {p.actor for p in told.agreements[0].parties} == {"fardc", "m23"}
     assert told.agreements[0].starts is None
@@ -184,7 +184,7 @@ def test_two_who_agree_on_a_truce_are_its_sides(reader):
 @pytest.mark.parametrize(
     "text",
     [
-        "ولا تشمل الهدنة في سوريا الفصائل المتشددة مثل تنظيم داعش وجبهة فتح الشام.",
+        "ولا تشمل الهدنة في سوريا جماعات مثل جبهة فتح الشام وتنظيم داعش.",
         "Перемирие в Сирии не распространяется на группировки, такие как ИГ и "
         "«Джебхат Фатх аш-Шам».",
         "The truce in Syria does not cover groups such as Islamic State and Jabhat Fateh al-Sham.",
@@ -205,8 +205,8 @@ def test_a_truce_does_not_leave_out_lands_like_another(reader):
     ("text", "speaker"),
     [
         (
-            "أعلنت حركة الشباب هدنة في بيان مقتضب. وأضاف البيان أن الهدنة لا تشمل القوات الدولية، "
-            "وفق وكالة رويترز.",
+            "أعلنت حركة الشباب هدنة في بيان مقتضب. وأضاف البيان أن المرافئ مستثناة منها، وفق "
+            "وكالة رويترز.",
             "al-shabaab",
         ),
         (
@@ -233,8 +233,8 @@ def test_both_sides_of_a_meeting_are_no_sides_of_the_war(reader):
 
 def test_a_mission_of_monitors_is_no_broker(reader):
     text = (
-        "أعلنت بعثة الرصد الخاصة التابعة لمنظمة الأمن والتعاون في أوروبا تسجيل 73 خرقا للهدنة في "
-        "الدونباس. وأضافت الهيئة أن الوضع هش."
+        "ذكرت بعثة المراقبة التابعة لمنظمة الأمن والتعاون في أوروبا أنها أحصت 41 خرقا "
+        "للهدنة في الدونباس. وأضافت الهيئة أن الوضع هش."
     )
     told = _read(reader, text, "2021-03-02")
     assert {c.speaker for c in told.claims} == {"osce-smm"}
@@ -284,22 +284,20 @@ def test_who_stands_outside_a_truce_declares_none(reader, text):
 
 
 def test_the_day_of_breaches_is_no_start(reader):
-    text = "سجل الجيش اللبناني 7 خروق لاتفاق وقف إطلاق النار يوم السبت وحده."
-    assert all(a.starts is None for a in _read(reader, text, "2024-12-29").agreements)
+    text = "أحصى الجيش الأذربيجاني 12 خرقا لاتفاق وقف إطلاق النار يوم الثلاثاء وحده."
+    assert all(a.starts is None for a in _read(reader, text, "2021-03-03").agreements)
 
 
 def test_since_when_somebody_attacks_is_not_since_when_a_truce_holds(reader):
     text = (
-        "قال الرئيس الأوكراني إن القوات الروسية شنت أكثر من 30 هجوما على مواقع أوكرانية منذ "
-        "صباح الأحد، واصفا الهدنة الروسية بأنها دعائية."
+        "قال الرئيس الأذربيجاني إن القوات الأرمينية نفذت نحو 20 هجوما على مواقع أذربيجانية منذ "
+        "فجر الجمعة، واصفا الهدنة الأرمينية بأنها خدعة."
     )
-    assert all(a.starts is None for a in _read(reader, text, "2025-04-20").agreements)
+    assert all(a.starts is None for a in _read(reader, text, "2020-10-16").agreements)
 
 
 def test_a_process_with_somebody_makes_him_no_side(reader):
-    text = (
-        "أعلن جيش التحرير الوطني هدنة من جانبه في إطار عملية السلام الجارية مع الحكومة الكولومبية."
-    )
+    text = "أعلن جيش التحرير الوطني هدنة من جانبه في إطار الحوار القائم مع الحكومة الكولومبية."
     assert [p.actor for p in _read(reader, text).agreements[0].parties] == ["eln"]
 
 

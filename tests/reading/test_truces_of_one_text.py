@@ -14,7 +14,7 @@ def _first(reader, text, published="2019-05-20"):
 def test_a_truce_brokered_earlier_in_the_year_is_another_and_is_told_on(reader):
     text = (
         "Yemen's army declared a ceasefire on Sunday. Earlier this year, Kuwait and Oman brokered "
-        "a nationwide truce that brought some calm. However, the truce did not apply to al-Qaeda."
+        "a nationwide truce that quietened the front. But the truce did not cover al-Qaeda."
     )
     made = _read(reader, text).agreements
     assert [a.background for a in made] == [False, True]
@@ -26,7 +26,7 @@ def test_a_truce_brokered_earlier_in_the_year_is_another_and_is_told_on(reader):
 def test_a_calm_named_in_quotes_is_the_halt_just_told_of(reader):
     text = (
         "Syria's army declared a halt to combat operations on Monday.\n\n"
-        'A "regime of calm" is to last until midnight on Wednesday across the country.'
+        'A "regime of calm" holds across the country until dawn on Friday.'
     )
     assert len(_read(reader, text).agreements) == 1
 
@@ -47,7 +47,7 @@ def test_what_is_hours_old_or_the_latest_is_the_truce_of_the_day(reader, text):
 def test_truces_announced_time_and_again_are_not_the_one_of_the_day(reader):
     text = (
         "The Syrian army said it would extend a ceasefire by two days from Monday. "
-        "The Syrian army and the Russian military have repeatedly announced local truces."
+        "The Russian military and Syria's army have repeatedly announced local truces."
     )
     assert "russia" not in {p.actor for p in _first(reader, text).parties}
 
@@ -62,8 +62,8 @@ def test_who_was_left_out_of_those_before_is_not_left_out_now(reader):
 
 def test_two_who_announce_a_truce_along_their_border_made_it(reader):
     text = (
-        "Pakistan and Afghanistan announced a two-day ceasefire along their disputed border. It "
-        "was agreed at the request of the Afghan Taliban government."
+        "Pakistan and Afghanistan announced a three-day ceasefire along their disputed border. "
+        "It was agreed at the request of the Taliban government."
     )
     made = _first(reader, text)
     assert {p.actor for p in made.parties} == {"pakistan", "afghanistan"}
@@ -80,8 +80,8 @@ def test_two_who_announce_a_truce_along_their_border_made_it(reader):
             None,
         ),
         (
-            "Sri Lanka's government and the LTTE say they remain committed to the ceasefire, but "
-            "with 90 dead since March, analysts say it is a war.",
+            "Thailand and Cambodia say they are committed to the truce, but with 140 dead "
+            "since June, analysts call it a war.",
             None,
             None,
         ),
@@ -93,12 +93,12 @@ def test_times_of_a_war_or_of_a_contrast_are_no_clocks(reader, text, start, end)
 
 
 def test_how_soon_it_was_broken_is_no_length(reader):
-    text = "Armenia said Azerbaijan broke the ceasefire after just six minutes."
+    text = "Thailand said Cambodia broke the truce after just twenty minutes."
     assert _first(reader, text).duration is None
 
 
 def test_the_day_on_which_it_ran_out_is_not_that_of_its_extension(reader):
-    text = "The Syrian army extended a ceasefire that expired on Friday for another two days."
+    text = "Sudan's army extended a truce that expired on Monday by three more days."
     events = [e for e in _read(reader, text).events if e.kind == "extend_ceasefire"]
     assert events
     assert all(e.time is None for e in events)
@@ -108,14 +108,14 @@ def test_the_day_on_which_it_ran_out_is_not_that_of_its_extension(reader):
     ("text", "actor"),
     [
         (
-            "Clashes between the Sudanese army and a paramilitary group, the Rapid Support Forces "
-            "(RSF), broke the truce in Khartoum.",
-            "rapid-support-forces",
+            "Clashes between Congo's army and a rebel group, the March 23 Movement (M23), broke "
+            "the truce in Goma.",
+            "m23",
         ),
         (
-            "Bogota halted a truce with the National Liberation Army (ELN) armed group, which "
-            "denied agreeing to any truce.",
-            "eln",
+            "Manila halted a truce with the New People's Army (NPA) armed group, which denied "
+            "agreeing to any truce.",
+            "new-peoples-army",
         ),
     ],
 )
@@ -129,17 +129,17 @@ def test_a_group_is_whom_the_name_beside_it_names(reader, text, actor):
 
 
 def test_whose_predecessor_he_is_is_not_accused(reader):
-    text = "Mali accused Touadera's ousted predecessor, Francois Bozize, of arming rebels."
-    assert {a.against for a in _read(reader, text).allegations} == {"francois-bozize"}
+    text = "Ghana accused Ouattara's ousted predecessor, Laurent Gbagbo, of arming rebels."
+    assert {a.against for a in _read(reader, text).allegations} == {"laurent-gbagbo"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Rebels in South Sudan said government forces struck a base in Wau state at about 7 a.m.",
-        "Tension between Thailand and Cambodia over their century-old disputed border grew.",
-        "The war in Sudan has forced a million people to flee and threatened to split the land.",
-        "Putin said Russian troops should remain ready to respond to violations of the truce.",
+        "Rebels in South Sudan said government troops hit a camp in Jonglei state around 5 a.m.",
+        "Tension between India and China over the long disputed border grew.",
+        "Fighting in Yemen has forced 40,000 villagers to flee and threatened to starve the coast.",
+        "Aliyev said Azerbaijani units must stay ready to respond to breaches of the truce.",
     ],
 )
 def test_words_that_are_no_report_have_no_speaker(reader, text):
@@ -152,7 +152,7 @@ def test_words_that_are_no_report_have_no_speaker(reader, text):
     "text",
     [
         "Air raid sirens sounded in Haifa before the truce with Hezbollah began.",
-        "There was fighting in Shan state along the northern border with China.",
+        "There was fighting in Kachin state along its border with China.",
     ],
 )
 def test_sirens_and_neighbours_strike_nobody(reader, text):

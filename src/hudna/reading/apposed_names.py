@@ -1,6 +1,6 @@
 """Names set beside the noun that tells who they are, where the noun is part of something more.
 
-"The army and a paramilitary group, the RSF (RSF)", "the National Army (ELN) armed group", "X's
+"Clashes with a rebel group, the M23 (M23)", "the National Army (ELN) armed group", "X's
 ousted predecessor, NAME,", "the envoy to Yemen NAME".
 """
 

@@ -1,6 +1,6 @@
 """Extensions told to begin where what they extend ends.
 
-"From the end of the current truce at midnight", «ابتداء من انتهاء الهدنة الحالية عند منتصف الليل»:
+"From the end of this truce at midnight", «من انتهاء الهدنة القائمة عند منتصف الليل»:
 the hour behind it is when the extension begins, and no end of it.
 """
 
@@ -15,7 +15,7 @@ __all__ = ["carried_on"]
 
 FROM = frozenset({"from", "since", "after"})
 NEAR = 3
-"""Words from "the end of the current truce" to its hour."""
+"""Words from "the end of this truce" to its hour."""
 
 
 def carried_on(cluster: Cluster) -> list[ResolvedTime]:

@@ -1,4 +1,4 @@
-"""Truces of before that go on being told: "X brokered one in spring. The truce did not apply to …".
+"""Truces of before that go on being told: "X brokered one in spring. The truce left out …".
 
 The words "the truce" in the sentence right behind one that only recalled an older truce are that
 one, where nothing is told there but what had become of it, in the past and with no day.

@@ -84,7 +84,7 @@ def _is_passed(other: Frame, frame: Frame, parsed: Parsed) -> bool:
 
 
 def _is_made_to(other: Frame, frame: Frame, parsed: Parsed) -> bool:
-    """«Forced a million people to flee and threatened to …»: who threatens is not who flees."""
+    """«Forced villages to move and threatened to …»: who threatens is not who moves."""
     if parsed.sentence.language != "en" or other.form != "infinitive" or frame.form != "finite":
         return False
     own = not other.inherited and other.subject is not None

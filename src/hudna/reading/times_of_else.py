@@ -1,6 +1,6 @@
 """Times of a sentence that are of another clause, of a war, or a distance, not of its truce.
 
-"A civil war from 1976 to 1992", «через четыре минуты», "committed to the truce, but with 90 dead
+"A war from 1998 to 2003", «через четыре минуты», "committed to the truce, but with 90 dead
 since April", "it halted fire, but received gunfire until the morning".
 """
 

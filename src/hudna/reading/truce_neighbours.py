@@ -87,7 +87,7 @@ OFFICE = bits_of("office")
 
 
 def is_of_stranger(phrase: Phrase, parsed: Parsed) -> bool:
-    """«في إطار عملية السلام الجارية مع الحكومة»: said of a noun that nobody knows."""
+    """«في إطار الحوار القائم مع الحكومة»: said of a noun that nobody knows."""
     at, strange = parsed.place_of(phrase), False
     for item in reversed(parsed.items[max(at - NOUN, 0) : max(at, 0)]):
         if isinstance(item, Phrase):

@@ -41,7 +41,7 @@ def is_of_many(mention: TruceMention, own: list[ResolvedTime]) -> bool:
 
 
 def _is_of_any(mention: TruceMention) -> bool:
-    """«في العادة، عندما يكون هناك وقف للنار …», "usually, when there is a truce": any at all."""
+    """«في العادة، حين تقوم هدنة …», "usually, when there is a truce": any at all."""
     if mention.definite or mention.weak or mention.days:
         return False
     before = mention.parsed.items[: mention.item]
