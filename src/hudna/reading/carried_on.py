@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame
+from hudna.reading.phrases import Phrase
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_mentions import TruceMention
 
@@ -40,7 +41,7 @@ def _end_of_old(frame: Frame, mention: TruceMention) -> int | None:
     if frame.sense not in {"expire", "terminate"} or frame.form != "noun":
         return None
     item = mention.parsed.items[frame.at]
-    return item.last if getattr(item, "prep", "") in FROM else None
+    return item.last if isinstance(item, Phrase) and item.prep in FROM else None
 
 
 def _is_behind(time: ResolvedTime, places: set[tuple[int, int]]) -> bool:

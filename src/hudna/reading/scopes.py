@@ -2,6 +2,7 @@
 
 from hudna.reading.acts_denied import mark_denied_acts
 from hudna.reading.bridges import gap_dash
+from hudna.reading.clause_verbs import clause_goes_on
 from hudna.reading.clauses_ru import charges_before, end_before_unsaid
 from hudna.reading.demonstratives import those_ahead
 from hudna.reading.end_clocks import set_end_clocks
@@ -36,7 +37,7 @@ def find_scopes(parsed: Parsed) -> None:
     keep_inside(parsed)
     _end_before_fronted(parsed)
     end_before_unsaid(parsed)
-    holders = [f for f in parsed.frames if can_hold(f, parsed)]
+    holders = [f for f in parsed.frames if can_hold(f, parsed) and not _says_which(f, parsed)]
     if holders:
         for frame in parsed.frames:
             why = _is_why(frame, parsed)
@@ -62,6 +63,12 @@ def _end_before_fronted(parsed: Parsed) -> None:
 def governs(frame: Frame) -> bool:
     """Whether the frame can hold other clauses."""
     return frame.meaning.speech or frame.sense in GOVERNING
+
+
+def _says_which(frame: Frame, parsed: Parsed) -> bool:
+    """As "a ceasefire declared in May collapsed": it holds nothing of what the verb tells."""
+    reduced = frame.form == "participle" and frame.passive and parsed.sentence.language == "en"
+    return reduced and clause_goes_on(parsed, frame.at)
 
 
 def _content(frame: Frame, parsed: Parsed) -> tuple[int, int] | None:
