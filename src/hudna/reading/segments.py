@@ -84,7 +84,8 @@ def cut_segments(
             kind = "dateline"
         if kind == "paragraph" and (split := dateline_length(line.text)):
             stretches.append(Stretch("dateline", own, start, start + split, None, line.letters))
-            stretches.append(Stretch(kind, own, start + split, end))
+            behind = line.words.behind(split) if line.words is not None else None
+            stretches.append(Stretch(kind, own, start + split, end, behind))
         else:
             stretches.append(Stretch(kind, own, start, end, line.words, line.letters))
     return stretches, body

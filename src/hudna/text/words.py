@@ -10,12 +10,13 @@ a mark of one character.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain, pairwise, repeat
-from operator import add, itemgetter
+from operator import add
 from sys import intern
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from hudna.text.folded import MODEL, Folded, fold
 from hudna.text.script import letters_of
@@ -64,7 +65,7 @@ class Words:
         base: int,
         starts: list[int],
         ends: list[int],
-        tokens: Sequence["_Token"],
+        columns: Sequence[Sequence[Any]],
         letters: int,
     ) -> None:
         self.folded = folded
@@ -72,12 +73,12 @@ class Words:
         self.letters = letters
         self.starts = starts
         self.ends = ends
-        columns = [list(column) for column in zip(*tokens, strict=True)] or [[] for _ in range(5)]
-        self.forms: list[str] = columns[0]
-        self.kinds: list[int] = columns[1]
-        self.glued: list[bool] = columns[2]
-        self.hyphen: list[bool] = columns[3]
-        self.capital: list[bool] = columns[4]
+        forms, kinds, glued, hyphen, capital = columns or ((), (), (), (), ())
+        self.forms: list[str] = list(forms)
+        self.kinds: list[int] = list(kinds)
+        self.glued: list[bool] = list(glued)
+        self.hyphen: list[bool] = list(hyphen)
+        self.capital: list[bool] = list(capital)
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -102,6 +103,28 @@ class Words:
         """Folded text of the words ``[first, last)``."""
         return self.folded.text[self.starts[first] : self.ends[last - 1]]
 
+    def behind(self, cut: int) -> "Words | None":
+        """The words from a place in the stretch on, as if that were cut alone; None: cut it anew.
+
+        Where every letter stands in its own place, what stands behind a space is what it is
+        without all that stands before. Letters are not counted again.
+        """
+        folded = self.folded
+        if not folded.is_straight or folded.original[cut - 1 : cut] != " ":
+            return None
+        first = bisect_left(self.starts, cut)
+        return Words(
+            Folded(folded.original[cut:], folded.text[cut:], [], []),
+            self.base + cut,
+            [start - cut for start in self.starts[first:]],
+            [end - cut for end in self.ends[first:]],
+            [
+                column[first:]
+                for column in (self.forms, self.kinds, self.glued, self.hyphen, self.capital)
+            ],
+            0,
+        )
+
     def window(self, spans: Sequence[int]) -> list[str]:
         """Forms at the given positions."""
         return [self.forms[at] for at in spans]
@@ -114,19 +137,19 @@ def split_words(text: str, base: int = 0) -> Words:
     if not all(pieces):  # some were never seen
         pieces = [known or _piece(each) for known, each in zip(pieces, written, strict=True)]
     whole = cast("list[_Piece]", pieces)
-    places, shifts = _bends(written, whole) if any(map(BENDS, whole)) else ([], [])
-    folded = Folded(text, " ".join(map(TEXT, whole)), places, shifts)
-    tokens = list(chain.from_iterable(map(TOKENS, whole)))
-    # By maps, which loop without the interpreter: a word begins where the steps before it lead.
-    if all(map(STEPS, whole)):
-        starts = list(accumulate(chain.from_iterable(map(STEPS, whole)), initial=0))
+    # By columns and maps, which loop without the interpreter.
+    texts, lengths, begins, widths, rows, letters, steps, bends = zip(*whole, strict=True)
+    places, shifts = _bends(written, lengths, bends) if any(bends) else ([], [])
+    folded = Folded(text, " ".join(texts), places, shifts)
+    columns = list(zip(*chain.from_iterable(rows), strict=True))
+    if all(steps):  # a word begins where the steps before it lead
+        starts = list(accumulate(chain.from_iterable(steps), initial=0))
         starts.pop()  # behind the last word
     else:  # a piece has no word, or one that begins inside it
-        offsets = accumulate(map(LENGTH, whole), initial=0)
-        begins = chain.from_iterable(map(repeat, offsets, map(len, map(TOKENS, whole))))
-        starts = list(map(add, begins, chain.from_iterable(map(STARTS, whole))))
-    ends = list(map(add, starts, chain.from_iterable(map(WIDTHS, whole))))
-    return Words(folded, base, starts, ends, tokens, sum(map(LETTERS, whole)))
+        offsets = chain.from_iterable(map(repeat, accumulate(lengths, initial=0), map(len, rows)))
+        starts = list(map(add, offsets, chain.from_iterable(begins)))
+    ends = list(map(add, starts, chain.from_iterable(widths)))
+    return Words(folded, base, starts, ends, columns, sum(letters))
 
 
 _Piece: TypeAlias = tuple[
@@ -143,7 +166,6 @@ _Piece: TypeAlias = tuple[
 of each script; how far it is from each word to the next one's place, over the space behind the
 last: empty where the first word does not stand at the beginning; and where folding moved letters,
 by how much."""
-TEXT, LENGTH, STARTS, WIDTHS, TOKENS, LETTERS, STEPS, BENDS = map(itemgetter, range(8))
 _pieces: dict[str, _Piece] = {}
 """What was found between two spaces before: folded, and its tokens."""
 REMEMBERED = 30_000
@@ -171,17 +193,21 @@ def _piece(written: str) -> _Piece:
     return piece
 
 
-def _bends(written: list[str], pieces: list[_Piece]) -> tuple[list[int], list[int]]:
+def _bends(
+    written: list[str],
+    lengths: Sequence[int],
+    bends: Sequence[tuple[tuple[int, int], ...]],
+) -> tuple[list[int], list[int]]:
     """Where folding moved letters in a whole text, and by how much, from those of its pieces."""
     places: list[int] = []
     shifts: list[int] = []
     at = moved = 0  # the folded place of a piece, and how far before its own it stands
-    for piece, original in zip(pieces, written, strict=True):
-        for place, shift in BENDS(piece):
+    for length, moves, original in zip(lengths, bends, written, strict=True):
+        for place, shift in moves:
             places.append(at + place)
             shifts.append(moved + shift)
-        at += LENGTH(piece)
-        moved += len(original) + 1 - LENGTH(piece)
+        at += length
+        moved += len(original) + 1 - length
     return places, shifts
 
 
