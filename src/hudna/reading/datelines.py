@@ -5,6 +5,8 @@ own: «صنعاء / الرياض - وكالات». Told by their form alone: not
 """
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 __all__ = ["dateline_length", "is_dateline_alone"]
 
@@ -61,20 +63,38 @@ CYRILLIC = re.compile("[\u0430-\u044f]")
 
 def dateline_length(line: str) -> int:
     """Length of the dateline at the head of a paragraph, or 0."""
-    for pattern, fits in (
-        (POINT, _capitals),
-        (DASHED, _dashed),
-        (UNCASED_DAY, _uncased),
-        (PAPER, _uncased),
-        (COLON, _uncased),
-        (DATED, _capitals),
-        (NAMED, _capitals),
-        (AGENCY_LAST, _opens),
-    ):
+    for pattern, fits in _shapes(line):
         match = pattern.match(line)
         if match and len(line) - match.end() >= LEAST_BEHIND and fits(match.group()):
             return match.end()
     return 0
+
+
+Shape: TypeAlias = tuple[re.Pattern[str], Callable[[str], bool]]
+"""A form of datelines, and what its words must be like."""
+
+
+def _shapes(line: str) -> list[Shape]:
+    """The forms that a line can have at all, by its first two letters and its marks.
+
+    A town in capitals has no small letter there; one without capitals begins with no letter of a
+    script that has them. Most lines of a report have none of these forms.
+    """
+    head = line[:2]
+    capitals = not head.islower() and not head[1:].islower()
+    uncased = _uncased(head[:1])
+    dash = "-" in line or "\u2014" in line or "\u2013" in line
+    colon = ":" in line
+    found: list[Shape] = [(POINT, _capitals)] if capitals and "." in line else []
+    if dash:
+        found.append((DASHED, _dashed))
+        if uncased:
+            found += UNCASED if colon else UNCASED[:1]
+    if colon and capitals:
+        found += NAMED_FIRST
+    if dash:
+        found.append((AGENCY_LAST, _opens))
+    return found
 
 
 def is_dateline_alone(line: str) -> bool:
@@ -112,3 +132,7 @@ def _capitals(head: str) -> bool:
         return False
     alone = head.strip() == f"{town}." and " " not in town and len(town) > WORD
     return alone or bool(re.search(r"[,(]|/.+/|\s[—–-]\s", head))
+
+
+UNCASED: tuple[Shape, ...] = ((UNCASED_DAY, _uncased), (PAPER, _uncased), (COLON, _uncased))
+NAMED_FIRST: tuple[Shape, ...] = ((DATED, _capitals), (NAMED, _capitals))
