@@ -47,7 +47,10 @@ class Counted(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class NumberWords:
-    """The words of one language that stand for amounts; each of ``single`` tells one alone."""
+    """The words of one language that stand for amounts.
+
+    Each of ``single`` tells one alone; with those of ``spelled`` a number in words begins.
+    """
 
     pack: TimesPack
     rounds: dict[str, int]
@@ -59,6 +62,7 @@ class NumberWords:
     spaced: bool = False
     measures: frozenset[str] = frozenset()
     scales: dict[str, int] = field(default_factory=dict)
+    spelled: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, pack: TimesPack, root: Path) -> "NumberWords":
@@ -87,6 +91,7 @@ class NumberWords:
             bool(data.get("digits", {}).get("spaced")),
             frozenset(fold_key(form) for form in data.get("measures", {}).get("words", ())),
             {fold_key(f): int(n) for n, fs in data.get("scales", {}).items() for f in fs},
+            frozenset(_counting(pack)),
         )
 
 
@@ -113,21 +118,21 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     """The amounts of a sentence in the order of the text; times are none."""
     words = parsed.words
     first, last = parsed.sentence.first, parsed.sentence.last
-    taken = {
+    chart = _spelled(words, first, last, numbers)
+    places = [
         at
-        for item in parsed.items
-        if type(item) is Unit and item.kind == "time"
-        for at in range(item.first, item.last)
-    } | {
-        at for part in parsed.parts() for name in part.names for at in range(name.first, name.last)
-    }  # «М23» counts nothing
-    chart = _spelled(words, first, last, numbers.pack)
+        for at, (form, kind) in enumerate(
+            zip(words.forms[first:last], words.kinds[first:last], strict=True), first
+        )
+        if kind == NUMBER or form in numbers.single or at in chart
+    ]
+    if not places:
+        return []
+    taken = _taken(parsed)
     found: list[Counted] = []
     behind = first
-    for at, (form, kind) in enumerate(
-        zip(words.forms[first:last], words.kinds[first:last], strict=True), first
-    ):
-        if at < behind or not (kind == NUMBER or form in numbers.single or at in chart):
+    for at in places:
+        if at < behind:
             continue
         counted = None if at in taken else _counted(at, words, numbers, chart)
         if counted is None or (counted.whole and found and found[-1].last == at):
@@ -137,21 +142,45 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     return found
 
 
-def _spelled(words: Words, first: int, last: int, pack: TimesPack) -> Chart:
+def _taken(parsed: Parsed) -> set[int]:
+    """The words of times and of names: «М23» counts nothing."""
+    taken: set[int] = set()
+    for item in parsed.items:
+        if type(item) is Unit and item.kind == "time":
+            taken.update(range(item.first, item.last))
+    for part in parsed.parts():
+        for name in part.names:
+            taken.update(range(name.first, name.last))
+    return taken
+
+
+def _spelled(words: Words, first: int, last: int, numbers: NumberWords) -> Chart:
     """Number words and what they make together."""
     chart: Chart = {}
-    single, multiple, known = pack.single, pack.multiple, pack.known
-    for at in compress(range(first, last), map(known.__contains__, words.forms[first:last])):
+    pack = numbers.pack
+    known = map(numbers.spelled.__contains__, words.forms[first:last])
+    for at in compress(range(first, last), known):
         form = words.forms[at]
-        atoms = [Atom(at + 1, *entry) for entry in single.get(form, ()) if entry[0] == "num"]
-        for rest, tag, key, value, lead in multiple.get(form, ()):
+        atoms = [Atom(at + 1, *entry) for entry in pack.single.get(form, ()) if entry[0] == NUM]
+        for rest, tag, key, value, lead in pack.multiple.get(form, ()):
             end = at + 1 + len(rest)
-            if tag == "num" and end <= last and words.forms[at + 1 : end] == rest:
+            if tag == NUM and end <= last and words.forms[at + 1 : end] == rest:
                 atoms.append(Atom(end, tag, key, value, lead))
         if atoms:
             chart[at] = atoms
-    count_together(chart, pack.counting)
+    if len(chart) > 1:
+        count_together(chart, pack.counting)
     return chart
+
+
+NUM = "num"
+"""The tag of words that count."""
+
+
+def _counting(pack: TimesPack) -> Iterator[str]:
+    """The words with which a number in words begins."""
+    yield from (form for form, rows in pack.single.items() if any(r[0] == NUM for r in rows))
+    yield from (form for form, rows in pack.multiple.items() if any(r[1] == NUM for r in rows))
 
 
 def _counted(at: int, words: Words, numbers: NumberWords, chart: Chart) -> Counted | None:
