@@ -25,7 +25,6 @@ INTERPRETED = frozenset(
         "reading/times/check.py",  # run when packs are checked
         "reading/times/compiling.py",  # run when packs are compiled; msgspec reads its types
         "reading/times/kinds.py",  # fills the parts of a time field by field
-        "reading/times/raw.py",
     }
 )
 

@@ -12,7 +12,7 @@ from hudna.reading.labels import LABEL, doers_of, labelled
 from hudna.reading.mutual_charges import EACH
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 
 __all__ = ["accused_by", "breakers_before", "culprits_in", "other_side"]
 
@@ -182,9 +182,7 @@ def _acted_before(frame: Frame, before: Parsed | None) -> list[str]:
 
 def _is_act(phrase: Phrase) -> bool:
     """Whether the phrase is an attack: whom it names may be who suffered it."""
-    return not phrase.members and any(
-        meaning_of(each.entry.sense).event == "attack" for each in phrase.head.senses
-    )
+    return not phrase.members and any(each.meaning.event == "attack" for each in phrase.head.senses)
 
 
 def _addressed_before(frame: Frame, claim: ClaimDraft) -> list[str]:

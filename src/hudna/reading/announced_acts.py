@@ -40,9 +40,7 @@ def announced_by(frame: Frame, parsed: Parsed, referents: Referents) -> list[str
 def _is_armed(frame: Frame) -> bool:
     """«بصواريخ», «برشقة صاروخية»."""
     means = (p for prep in MEANS for p in frame.preps.get(prep, ()))
-    return any(
-        p.told & WEAPON or any(s.entry.sense == frame.sense for s in p.senses) for p in means
-    )
+    return any(p.told & WEAPON or any(s.name == frame.sense for s in p.senses) for p in means)
 
 
 def _is_on_others(frame: Frame, head: Phrase, own: str, referents: Referents) -> bool:

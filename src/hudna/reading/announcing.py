@@ -249,4 +249,4 @@ def _object_truce(frame: Frame) -> Phrase | None:
 
 
 def _is_old(phrase: Phrase) -> bool:
-    return any(a.entry.sense in {"previous", "current"} for a in phrase.adjectives)
+    return any(a.name in {"previous", "current"} for a in phrase.adjectives)

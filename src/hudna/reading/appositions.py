@@ -8,7 +8,6 @@ from hudna.packs.features import DET, PLURAL
 from hudna.reading.coordination import Item
 from hudna.reading.names_run import run_of_name
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
 from hudna.reading.titles import entitle, is_rank, is_title
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
@@ -126,7 +125,7 @@ def _until_mark(units: list[Unit], at: int) -> list[Unit]:
 
 
 def _speaks(unit: Unit) -> bool:
-    return is_verb(unit) and any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    return is_verb(unit) and any(s.meaning.speech for s in unit.senses)
 
 
 def _is_comma(item: Item) -> bool:

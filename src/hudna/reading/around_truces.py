@@ -186,7 +186,7 @@ def _of_former(parsed: Parsed) -> bool:
     if not parsed.told() & TRUCE:
         return False
     return any(
-        part.told & TRUCE and any(each.entry.sense == "previous" for each in part.adjectives)
+        part.told & TRUCE and any(each.name == "previous" for each in part.adjectives)
         for part in parsed.parts()
     )
 

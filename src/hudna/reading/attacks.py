@@ -158,7 +158,7 @@ def _owners(part: Phrase) -> list[str]:
 
 def _is_fire(part: Phrase) -> bool:
     """«Israeli fire killed …»: a word for fighting that is no act of its own, with its owner."""
-    acts = any(meaning_of(each.entry.sense).event for each in part.senses)
+    acts = any(each.meaning.event for each in part.senses)
     return part.sense("object_halt") is not None and not acts
 
 

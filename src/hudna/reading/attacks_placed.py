@@ -11,7 +11,7 @@ from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.responsibility import takes_up
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.settings import place_of, time_of
 from hudna.reading.units import Unit
 
@@ -41,7 +41,7 @@ def _comes_back(subject: Phrase | None, parsed: Parsed) -> bool:
     """Whether what happened is "the incident", "the attack" of which the text has told."""
     if subject is None or not takes_up(subject, parsed):
         return False
-    attack = any(meaning_of(each.entry.sense).event == "attack" for each in subject.senses)
+    attack = any(each.meaning.event == "attack" for each in subject.senses)
     return attack or bool(subject.told & HAPPENING)
 
 

@@ -37,7 +37,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
             for claim in found:
                 claim.chain = [*claim.chain, *media]
             continue
-        if source.entry.sense == "citing" and found:
+        if source.name == "citing" and found:
             _carried(found, speakers[0], talk)
             continue
         if _by_mouth_of(at, speakers[0], found, talk):
@@ -47,7 +47,7 @@ def attributed(parsed: Parsed, talk: Talk, found: list[ClaimDraft]) -> list[Clai
             more = _owner(speakers[0], source.entry.id, at, parsed, talk)
             made.extend([more] if _tells_more(more, own, at) else [])
             continue
-        passed = made.pop() if source.entry.sense == "citing" and made else None
+        passed = made.pop() if source.name == "citing" and made else None
         made.extend(_owner(each, source.entry.id, at, parsed, talk) for each in speakers)
         made[-1].chain += [passed.speaker, *passed.chain] if passed is not None else []
         talk.heard(speakers[0], parsed)

@@ -15,7 +15,7 @@ def clause_has_verb(parsed: Parsed, at: int) -> bool:
         if isinstance(item, Phrase):
             continue
         if is_finite(item):
-            return not any(s.entry.sense in TELLING for s in item.senses)
+            return not any(s.name in TELLING for s in item.senses)
         if is_edge(item, parsed.words) or is_mark(item, parsed.words, ","):
             return False
     return False

@@ -4,7 +4,7 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import side_of
 
 __all__ = ["with_accused", "with_accusers"]
@@ -56,7 +56,7 @@ def _is_of_charge(event: EventDraft, denial: Frame) -> bool:
         return denial.sense != "deny" or not _opens_clause(event, denial)
     if denial.object.told & CHARGE:
         return True
-    return not any(meaning_of(each.entry.sense).event for each in denial.object.senses)
+    return not any(each.meaning.event for each in denial.object.senses)
 
 
 def _opens_clause(event: EventDraft, denial: Frame) -> bool:

@@ -147,11 +147,11 @@ def _sort(phrase: Phrase) -> str:
         only_place = all(n.entry.sort == "place" for n in phrase.names) and not phrase.unknown
         return "place" if only_place and phrase.names else "actor"
     for each in phrase.senses:
-        if each.entry.sense in {"organ", "office", "generic", "anaphor", "party_word"}:
+        if each.name in {"organ", "office", "generic", "anaphor", "party_word"}:
             return "actor"
-        if each.entry.sense == "pronoun":
+        if each.name == "pronoun":
             return "pronoun"
-    return phrase.senses[0].entry.sense if phrase.senses else "none"
+    return phrase.senses[0].name if phrase.senses else "none"
 
 
 def _matches(one: Phrase, other: Phrase) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from hudna.packs.russian_names import ADJECTIVE, stem_of
-from hudna.reading.names import NameEntry
+from hudna.reading.known_names import KnownName
 from hudna.registers.actors import Actor
 from hudna.registers.world import World
 from hudna.text.words import Words
@@ -102,7 +102,7 @@ def _stem(noun: str) -> str:
     return stem if len(stem) >= STEM else ""
 
 
-def names_country(entry: NameEntry, world: World) -> bool:
+def names_country(entry: KnownName, world: World) -> bool:
     """Whether a name is that of a country or its state, not of a town or body in it."""
     if entry.sort == "place":
         place = world.places.get(entry.id)

@@ -3,7 +3,7 @@
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["is_blow", "with_deals"]
@@ -65,4 +65,4 @@ def is_blow(frame: Frame) -> bool:
     thing = frame.subject
     if thing is None or thing.actors or frame.form == "noun":
         return False
-    return any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)
+    return any(each.meaning.event == "attack" for each in thing.senses)

@@ -120,7 +120,7 @@ def spoke_there(frame: Frame, parsed: Parsed, last: Phrase | None) -> Phrase | N
 
 def _is_those(unit: Unit) -> bool:
     """Whether a determiner stands for who was named last: «هؤلاء», «те», «та»."""
-    told = (s.entry for s in unit.senses if s.entry.sense == "determiner")
+    told = (s.entry for s in unit.senses if s.name == "determiner")
     return any("number" in each.fields for each in told)
 
 

@@ -13,7 +13,7 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.habits import is_habit
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bit_of, bits_of, meaning_of
+from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"]
@@ -198,7 +198,7 @@ def _is_strike(subject: Phrase) -> bool:
     """A definite one is known already, and only meant."""
     if subject.bits & DET:
         return False
-    return any(meaning_of(each.entry.sense).event == "attack" for each in subject.senses)
+    return any(each.meaning.event == "attack" for each in subject.senses)
 
 
 def _marks(event: EventDraft) -> int:

@@ -8,7 +8,6 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.quantities import Amount, Counted
 from hudna.reading.reached_counts import reached
 from hudna.reading.role_search import leftwards
-from hudna.reading.senses import meaning_of
 from hudna.reading.units import Unit
 
 __all__ = [
@@ -121,9 +120,7 @@ def _counted_by(frame: Frame, parsed: Parsed) -> list[Phrase]:
 
 def _is_deed(item: Phrase, frame: Frame) -> bool:
     """«Carried out 21 air strikes»: the object of a verb that means nothing without it."""
-    return item is frame.object and any(
-        meaning_of(each.entry.sense).event == "attack" for each in item.head.senses
-    )
+    return item is frame.object and any(each.meaning.event == "attack" for each in item.head.senses)
 
 
 def _unbroken(parsed: Parsed, first: int, last: int) -> bool:
@@ -152,7 +149,7 @@ def places_of(frame: Frame, parsed: Parsed) -> list[str]:
 
 
 def _reports(unit: Unit) -> bool:
-    return any(meaning_of(sense.entry.sense).speech for sense in unit.senses)
+    return any(sense.meaning.speech for sense in unit.senses)
 
 
 def _opening(frame: Frame, parsed: Parsed) -> list[str]:

@@ -8,7 +8,7 @@ from hudna.packs.features import DET, PLURAL
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.times.raw import ResolvedTime
 from hudna.reading.truce_anaphora import is_clock, is_indefinite
 from hudna.reading.truce_attempts import as_attempt
@@ -95,7 +95,7 @@ def _is_of_targets(thing: Phrase, frame: Frame, parsed: Parsed) -> bool:
 
 def _is_of_the_air(thing: Phrase) -> bool:
     """Whether nothing but strikes from the air are to stop."""
-    acts = {sense.entry.sense for part in thing.everything() for sense in part.senses} & FOUGHT
+    acts = {sense.name for part in thing.everything() for sense in part.senses} & FOUGHT
     return bool(acts & AIR) and acts <= AIR | {"object_halt", "attack"}
 
 
@@ -155,7 +155,7 @@ def _must_cease(frame: Frame, parsed: Parsed) -> Phrase | None:
 def _is_fought(phrase: Phrase) -> bool:
     """Whether it is fighting, and no truce named by itself."""
     parts = phrase.everything()
-    fought = any(sense.entry.sense in FOUGHT for part in parts for sense in part.senses)
+    fought = any(sense.name in FOUGHT for part in parts for sense in part.senses)
     return fought and not any(part.sense("truce") for part in parts)
 
 
@@ -246,7 +246,7 @@ def _kind_of_halt(thing: Phrase | None, frame: Frame, parsed: Parsed) -> str:
         sense.entry.fields.get("of") == "fire"
         for part in thing.everything()
         for sense in part.senses
-        if sense.entry.sense == "object_halt"
+        if sense.name == "object_halt"
     )
     return "ceasefire" if fire else "cessation_of_hostilities"
 
@@ -286,10 +286,7 @@ def _is_by_deal(parsed: Parsed) -> bool:
 def _only_attacks(thing: Phrase) -> bool:
     """To stop an attack is no truce; to stop fire or fighting is."""
     return all(
-        any(
-            meaning_of(s.entry.sense).event == "attack" and s.entry.sense != "armed_clash"
-            for s in part.senses
-        )
+        any(s.meaning.event == "attack" and s.name != "armed_clash" for s in part.senses)
         for part in thing.everything()
         if part.sense("object_halt")
     )

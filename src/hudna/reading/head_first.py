@@ -268,7 +268,7 @@ def _ranked(hands: Hands, phrase: Phrase, at: int) -> int:
     if rank is None or (rank.unknown is None and not rank.names):
         hands.no_ranks.add(at)
         return at
-    phrase.titles = [s for s in (*phrase.senses, *rank.titles) if s.entry.sense == "office"]
+    phrase.titles = [s for s in (*phrase.senses, *rank.titles) if s.name == "office"]
     end = rank.title_span[1] if rank.title_span else rank.last
     phrase.title_span = (phrase.first, end)
     phrase.names, phrase.unknown, phrase.head = rank.names, rank.unknown, rank.head

@@ -20,7 +20,7 @@ from hudna.reading.joined_forms import counts_places, joins_infinitive
 from hudna.reading.noun_heads import FIRE, NOUN_BITS, fire_frame, noun_frames
 from hudna.reading.phrases import Phrase
 from hudna.reading.preposed import is_preposed
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.sentences import Sentence
 from hudna.reading.units import Sense, Unit, is_far
 
@@ -93,10 +93,10 @@ def _heads(item: Unit, at: int, parsed: Parsed) -> list[Frame]:
         return NO_FRAMES  # «Iran-backed», «a Malaysia-signed truce»: an adjective
     frames: list[Frame] = []
     far = [s for s in item.senses if is_far(s, item)]
-    front, told_far = any(s.tail <= item.first for s in far), {s.entry.sense for s in far}
+    front, told_far = any(s.tail <= item.first for s in far), {s.name for s in far}
     for sense in item.senses:
-        lesser = sense not in far and (front or sense.entry.sense in told_far)
-        lesser = lesser or (sense.entry.sense == "demand" and "claim" in told_far)  # "insists that"
+        lesser = sense not in far and (front or sense.name in told_far)
+        lesser = lesser or (sense.name == "demand" and "claim" in told_far)  # "insists that"
         if lesser or not _is_verbal(sense):
             continue  # «اتهم الطرفان … بعضهما»: the whole pattern tells more than the verb alone
         form, passive = _form(sense.bits), bool(sense.bits & PASSIVE)
@@ -175,7 +175,7 @@ def _is_reduced(parsed: Parsed, at: int) -> bool:
     after = parsed.items[at + 1] if at + 1 < len(parsed.items) else None
     before = parsed.items[at - 1] if at else None
     by = is_joined_agent(parsed, at) or (_is_thing_before(parsed, at) and _has_agent(parsed, at))
-    if any(meaning_of(s.entry.sense).speech for s in item.senses) and not by:
+    if any(s.meaning.speech for s in item.senses) and not by:
         worded = type(before) is Phrase and before.prep and before.told & WORDS
         declared = not worded and _is_thing_before(parsed, at) and _has_other_verb(parsed, at)
         worded = worded or (declared and not is_mark(parsed.items[at - 1], parsed.words, ","))
@@ -223,7 +223,7 @@ def _has_agent(parsed: Parsed, at: int) -> bool:
 
 
 def _is_made(item: Item) -> bool:
-    return any(sense.entry.sense in MAKING for sense in item.senses)
+    return any(sense.name in MAKING for sense in item.senses)
 
 
 MAKING = frozenset({"agree", "mediate", "extend"})

@@ -7,7 +7,7 @@ shelling is not denied, nor what the group refused.
 from hudna.packs.features import CASES
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["gerund_end", "gerunds_closed", "inset_end", "is_gerund", "is_inset", "keep_inside"]
@@ -106,7 +106,7 @@ def is_inset(frame: Frame, parsed: Parsed) -> bool:
 
 def _is_violence(subject: Phrase) -> bool:
     """«Обстрел, в котором А обвинил Б, унёс жизни трёх»: the toll is of what is charged."""
-    return any(meaning_of(each.entry.sense).event == "attack" for each in subject.senses)
+    return any(each.meaning.event == "attack" for each in subject.senses)
 
 
 def _opened(frame: Frame, parsed: Parsed) -> int | None:

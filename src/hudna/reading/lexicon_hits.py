@@ -159,7 +159,7 @@ def _is_over_verb(front: int, at: int, hits: list[tuple[int, int, WordSenses]]) 
 
 
 def _links(word: WordSenses) -> bool:
-    return any(sense.entry.sense == "conj_clause" for sense in word.senses)
+    return any(sense.name == "conj_clause" for sense in word.senses)
 
 
 def _is_owned(

@@ -95,7 +95,7 @@ BODIES = bits_of("organ", "office", "party_word", "anaphor", "generic", "casualt
 def _link_genitives(phrase: Phrase, referents: Referents, parsed: Parsed) -> None:
     """Behind a noun or a direction of places («north of») a genitive is located."""
     located = phrase.told & PLACES > 0 or any(
-        each.entry.sense == "direction" for each in phrase.adjectives
+        each.name == "direction" for each in phrase.adjectives
     )
     for genitive in phrase.genitives:
         if located:

@@ -133,7 +133,7 @@ def headed_place(hands: Hands, at: int) -> Phrase | None:
         first=unit.first,
         last=head.last,
         head=head,
-        senses=[s for s in head.senses if s.entry.sense in HEADING],
+        senses=[s for s in head.senses if s.name in HEADING],
         unknown=(unit.first, hands.units[after - 1].last),
         told=head.told & (PLACE_HEAD | GENERIC),
     )

@@ -121,14 +121,14 @@ MARKING = OPERATING | CONDITIONS | NEGATING | COMPLEMENT
 
 def _apply(frame: Frame, item: Unit) -> None:
     for sense in item.senses:
-        field = OPERATORS.get(sense.entry.sense)
+        field = OPERATORS.get(sense.name)
         if field == "negated" and frame.bits & CONJ and frame.bits & PAST:
             continue  # «لا تحمل جديدا ورفضوها»: what is joined in the past is told for itself
         if field is not None:
             setattr(frame, field, True)
-        elif sense.entry.sense == "modal_possible":
+        elif sense.name == "modal_possible":
             frame.possible = frame.possible or not sense.entry.fields.get("aux")
-        elif sense.entry.sense == "auxiliary" and _is_pluperfect(frame, sense):
+        elif sense.name == "auxiliary" and _is_pluperfect(frame, sense):
             frame.recalled = frame.recalled or sense.part == "verb"
 
 

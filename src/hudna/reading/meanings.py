@@ -92,9 +92,7 @@ def _disowns(frame: Frame, parsed: Parsed) -> bool:
         if guilt is not None and "guilt" in guilt.entry.fields:
             return True
     thing = frame.object if parsed.sentence.language == "ru" else None
-    return thing is not None and any(
-        meaning_of(sense.entry.sense).event == "attack" for sense in thing.senses
-    )
+    return thing is not None and any(sense.meaning.event == "attack" for sense in thing.senses)
 
 
 MATTER, NEAR = bits_of("matter"), 3
@@ -255,7 +253,7 @@ def _taken_up_blow(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     at = parsed.place_of(thing)
     if at < 0 or any(each.at == at for each in parsed.frames) or modality_of(frame) != "happened":
         return None
-    blows = (meaning_of(each.entry.sense) for each in thing.senses)
+    blows = (each.meaning for each in thing.senses)
     return next((each for each in blows if each.event == "attack"), None)
 
 

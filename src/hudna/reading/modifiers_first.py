@@ -191,7 +191,7 @@ def _assembled(hands: Hands, run: list[int], heads: list[int], start: int) -> Ph
 
 def _take_title(phrase: Phrase, unit: Unit) -> None:
     """The office of who is named; it tells the case where the name cannot («генсеком Пан Ги …»)."""
-    phrase.titles.extend(s for s in unit.senses if s.entry.sense == "office")
+    phrase.titles.extend(s for s in unit.senses if s.name == "office")
     if unit.bits & CASES and not unit.bits & phrase.bits & CASES:
         phrase.bits = phrase.bits & ~CASES | unit.bits & CASES
     phrase.title_span = (phrase.first, unit.last)

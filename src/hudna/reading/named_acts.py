@@ -19,5 +19,5 @@ def is_named_act(hands: Hands, at: int, after: Unit | None) -> bool:
 
 
 def _is_of_one_thing(unit: Unit) -> bool:
-    told = (s.entry for s in unit.senses if s.entry.sense == "determiner")
+    told = (s.entry for s in unit.senses if s.name == "determiner")
     return any(each.fields.get("number") == "singular" for each in told)

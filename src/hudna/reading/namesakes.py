@@ -5,7 +5,8 @@ that a person of the registers bears, or, where names have capitals, a capitalis
 """
 
 from hudna.packs.features import CONJ, PREP, SUFFIX
-from hudna.reading.names import NameEntry, NameIndex
+from hudna.reading.known_names import KnownName
+from hudna.reading.names import NameIndex
 from hudna.reading.senses import bits_of
 from hudna.reading.units import NameHit, Unit
 from hudna.text.consonants import consonants
@@ -143,7 +144,7 @@ def _is_namesake(hit: NameHit, given: str, names: NameIndex) -> bool:
     return not _same_given(entry, given, known=given in names.given)
 
 
-def _same_given(entry: NameEntry, given: str, *, known: bool) -> bool:
+def _same_given(entry: KnownName, given: str, *, known: bool) -> bool:
     """Whether a given name may be the registered person's own, in another spelling.
 
     A stranger that begins with its letter may be; a given name that is known is itself.

@@ -69,7 +69,7 @@ def officer_of(phrase: Phrase, office: str, owner: str | None, referents: Refere
 
 def _is_former(phrase: Phrase) -> bool:
     """As "the former president": whoever holds the office now, it is not he."""
-    return any(each.entry.sense == "previous" for each in phrase.adjectives)
+    return any(each.name == "previous" for each in phrase.adjectives)
 
 
 def _office_holder(office: str, owner: str | None, referents: Referents) -> str | None:

@@ -146,7 +146,7 @@ def _is_lasting(item: Phrase | Unit) -> bool:
     """Whether a verb tells how long something lasted."""
     if isinstance(item, Phrase) or item.verb is None:
         return False
-    return item.verb.entry.sense in {"hold", "aspect_continue"}
+    return item.verb.name in {"hold", "aspect_continue"}
 
 
 LASTED = 2

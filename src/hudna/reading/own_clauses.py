@@ -9,7 +9,7 @@ from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import after_verb
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.text.clitics import RESUMING
 
@@ -65,7 +65,7 @@ def _strike_before(frame: Frame, parsed: Parsed) -> Phrase | None:
         return None
     if frame.passive or frame.bits & CONJ or resumed(frame, parsed):
         return None
-    strike = any(meaning_of(each.entry.sense).event == "attack" for each in thing.senses)
+    strike = any(each.meaning.event == "attack" for each in thing.senses)
     return thing if strike else None
 
 
@@ -155,7 +155,7 @@ def _armed(thing: Phrase, at: int, parsed: Parsed) -> Phrase:
     deed = parsed.items[at - 1] if at and thing.prep == "b" else None
     if not isinstance(deed, Phrase) or deed.bits & DET or not thing.told & WEAPON:
         return thing
-    acts = any(meaning_of(each.entry.sense).event == "attack" for each in deed.senses)
+    acts = any(each.meaning.event == "attack" for each in deed.senses)
     return deed if acts else thing
 
 

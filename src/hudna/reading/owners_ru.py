@@ -2,7 +2,7 @@
 
 from hudna.packs.features import ACC, CASES, GEN, INS, NOM, PASSIVE, PLURAL
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.titles import persons_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands
@@ -20,7 +20,7 @@ def owns_fighters(phrase: Phrase, unit: Unit) -> bool:
     if not unit.names or unit.bits & CASES:
         return False
     fighters = phrase.sense("organ", "generic", "casualty_who", "office") is not None
-    fighters = fighters or any(meaning_of(s.entry.sense).event for s in phrase.senses)
+    fighters = fighters or any(s.meaning.event for s in phrase.senses)
     caseless = not unit.bits & CASES and any(n.entry.sort == "actor" for n in unit.names)
     return fighters and caseless and not persons_of(unit)
 
@@ -69,7 +69,7 @@ def speaks_next(hands: Hands, phrase: Phrase, at: int) -> bool:
     if not _is_acronym(unit) or not after or phrase.told & TELLING:
         return False  # «в заявлении ООН сказано», «в пресс-службе ЦАХАЛ»
     verb = after[0].verb if after[0].finite else None
-    meant = meaning_of(verb.entry.sense) if verb is not None else None
+    meant = verb.meaning if verb is not None else None
     if verb is None or meant is None or verb.bits & (PLURAL | PASSIVE):
         return False
     if not (meant.speech or meant.event == "attack") or not _is_oblique(hands, phrase, at):

@@ -7,6 +7,7 @@ from hudna.packs.pack import Pack
 from hudna.reading.frames import Parsed
 from hudna.reading.gathering import gather
 from hudna.reading.heads import find_frames
+from hudna.reading.known_names import KnownName, known_name
 from hudna.reading.lexicon_hits import (
     Meant,
     SentenceSenses,
@@ -16,7 +17,7 @@ from hudna.reading.lexicon_hits import (
 )
 from hudna.reading.lexis import Lexis
 from hudna.reading.longer_names import drop_parts_of_names
-from hudna.reading.names import NameEntry, NameIndex
+from hudna.reading.names import NameIndex
 from hudna.reading.namesakes import drop_namesakes
 from hudna.reading.roles import fill_roles
 from hudna.reading.senses import bit_of
@@ -52,8 +53,10 @@ class Tongue:
             return Topical(entry.sense, hit.payload), pattern.tail
         return made_sense(entry, pattern.part, hit.bits, hit.preposition), pattern.tail
 
-    def _names(self, hits: tuple[Hit, ...]) -> list[tuple[NameEntry, int, str, int]]:
-        return [(self.names.entries[h.payload], h.bits, h.preposition, h.lead) for h in hits]
+    def _names(self, hits: tuple[Hit, ...]) -> list[tuple[KnownName, int, str, int]]:
+        return [
+            (known_name(self.names.entries[h.payload]), h.bits, h.preposition, h.lead) for h in hits
+        ]
 
     def senses(self, sentence: Sentence) -> SentenceSenses:
         """Lexicon senses in a sentence, and its words of subjects."""

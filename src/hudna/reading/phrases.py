@@ -75,7 +75,7 @@ class Phrase(msgspec.Struct, eq=False, gc=False):
     def sense(self, *wanted: str) -> Sense | None:
         """The first head sense among ``wanted``."""
         for each in self.senses:
-            if each.entry.sense in wanted:
+            if each.name in wanted:
                 return each
         return None
 

@@ -109,6 +109,6 @@ def _topics(claim: ClaimDraft) -> set[str]:
     for part in claim.whole():
         for item in part.parsed.items[part.items[0] : part.items[1]]:
             if isinstance(item, Phrase):
-                senses = (s.entry.sense for each in item.everything() for s in each.senses)
+                senses = (s.name for each in item.everything() for s in each.senses)
                 found |= {TOPICS[sense] for sense in senses if sense in TOPICS}
     return found

@@ -143,7 +143,7 @@ def _matter(teller: Frame, parsed: Parsed) -> int | None:
 
 
 def _is_attack(phrase: Phrase) -> bool:
-    return any(meaning_of(each.entry.sense).event == "attack" for each in phrase.senses)
+    return any(each.meaning.event == "attack" for each in phrase.senses)
 
 
 def takes_up(phrase: Phrase, parsed: Parsed) -> bool:

@@ -19,7 +19,7 @@ from hudna.reading.coordination import is_and
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.gathering import Item
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.reading.without import is_without
 from hudna.text.words import Words
@@ -188,8 +188,7 @@ def can_act(phrase: Phrase) -> bool:
     if phrase.names or phrase.unknown is not None or phrase.titles or not phrase.senses:
         return True
     return not all(
-        sense.entry.sense in THINGS or meaning_of(sense.entry.sense).event is not None
-        for sense in phrase.senses
+        sense.name in THINGS or sense.meaning.event is not None for sense in phrase.senses
     )
 
 
@@ -242,7 +241,7 @@ def _before_age(parsed: Parsed, at: int) -> int:
 
 def _is_report(verb: Item) -> bool:
     """«Москва, заявил Песков, приветствует»: a report put in between."""
-    return any(meaning_of(s.entry.sense).speech for s in verb.senses if s.part == "verb")
+    return any(s.meaning.speech for s in verb.senses if s.part == "verb")
 
 
 def _is_only(phrase: Phrase, case: int) -> bool:

@@ -11,7 +11,7 @@ from hudna.reading.joined_agents import over_joined
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
 from hudna.reading.role_search import after_verb, before_verb, turn_passive
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.strangers import stranger
 from hudna.reading.units import NO_MARK, Unit
@@ -198,7 +198,7 @@ BEFORE_CLAUSE = frozenset({"", "after", "before", "since", "as"})
 
 def _reports(item: Item) -> bool:
     return isinstance(item, Unit) and any(
-        meaning_of(each.entry.sense).speech for each in item.senses if each.part == "verb"
+        each.meaning.speech for each in item.senses if each.part == "verb"
     )
 
 

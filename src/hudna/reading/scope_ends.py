@@ -8,7 +8,7 @@ from hudna.reading.frames import Frame, Parsed, is_finite, is_mark, verb_sense
 from hudna.reading.inset_scopes import gerund_end
 from hudna.reading.phrases import Phrase
 from hudna.reading.role_search import is_clausal
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
 __all__ = ["clause_start", "goes_apart", "goes_on_past", "said_beside", "stands_beside"]
@@ -131,7 +131,7 @@ def _tells_on(parsed: Parsed, at: int) -> bool:
 
 
 def _speaks(item: Unit) -> bool:
-    return any(meaning_of(s.entry.sense).speech for s in item.senses if s.part == "verb")
+    return any(s.meaning.speech for s in item.senses if s.part == "verb")
 
 
 def _joined(parsed: Parsed, at: int) -> bool:

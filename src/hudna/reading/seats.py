@@ -170,7 +170,7 @@ ASKING = frozenset({"demand", "promise", "support", "reject", "threaten", "appro
 
 def _asks(phrase: Phrase) -> bool:
     """A request or a promise comes from a government, not from a town."""
-    return any(sense.entry.sense in ASKING for sense in phrase.senses)
+    return any(sense.name in ASKING for sense in phrase.senses)
 
 
 def _as_state(phrase: Phrase, referents: Referents) -> None:

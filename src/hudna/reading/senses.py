@@ -6,7 +6,7 @@ prepositions by the ids of the clauses lexicon (``b l k`` are Arabic prefixes). 
 place that is filled wins. A lexicon entry may name other places in its ``roles``.
 """
 
-from typing import NamedTuple
+import msgspec
 
 __all__ = [
     "KNOWN_SENSES",
@@ -25,7 +25,7 @@ ADDRESSEE = ("object", "to", "l", "on", "from", "of", "b")
 TARGET = ("object", "on", "against", "at", "b", "l", "to", "by_target")
 
 
-class SenseMeaning(NamedTuple):
+class SenseMeaning(msgspec.Struct, frozen=True, gc=False):
     """Stance of a report, event kind, incident type, and places of the second role.
 
     ``recipient`` lists the places where the other party stands; ``speech`` tells that the sense

@@ -43,9 +43,9 @@ def report_sense(frame: Frame) -> str | None:
     for _, phrase in frame.roles():
         for part in phrase.everything():
             for sense in part.senses:
-                if sense.entry.sense in REPORT:
-                    return sense.entry.sense
-                if sense.entry.sense == "support":
+                if sense.name in REPORT:
+                    return sense.name
+                if sense.name == "support":
                     return "thank"
     return None
 

@@ -36,7 +36,7 @@ def _stands(mention: TruceMention, parsed: Parsed) -> bool:
         if type(item) is Phrase:
             if item.told & TRUCE:
                 return False
-            if item.names and any(each.entry.sense == "current" for each in item.adjectives):
+            if item.names and any(each.name == "current" for each in item.adjectives):
                 return True  # «… بين X وY قائم»: no adjective of a name
         elif item.told & CURRENT and not item.bits & DET:
             return not any(before.told & NEGATOR for before in parsed.items[at - 1 : at])

@@ -13,7 +13,7 @@ from hudna.reading.meetings import people_of
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.sides import are_foes, is_witness, side_of
 from hudna.reading.units import Unit
 
@@ -103,7 +103,7 @@ FIGHTING, FUTURE = bits_of("object_halt"), bits_of("modal_future", "modal_possib
 def _is_fighting(phrase: Phrase) -> bool:
     if phrase.told & FIGHTING:
         return True
-    return any(meaning_of(each.entry.sense).event == "attack" for each in phrase.senses)
+    return any(each.meaning.event == "attack" for each in phrase.senses)
 
 
 def _warns_of_war(claim: ClaimDraft, parsed: Parsed, referents: Referents) -> bool:
@@ -188,7 +188,7 @@ def strikers_in(items: list[Item]) -> list[str]:
         for item in items
         if isinstance(item, Phrase)
         for part in item.everything()
-        if any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
+        if any(each.meaning.event == "attack" for each in part.senses)
         for actor in (*part.state_actors, *(a for each in part.genitives for a in each.actors))
     ]
 
@@ -210,7 +210,7 @@ def _answers(frame: Frame, claim: ClaimDraft, referents: Referents) -> bool:
         return False
     against = any(
         part.sense("violate", "provocation") is not None
-        or any(meaning_of(each.entry.sense).event == "attack" for each in part.senses)
+        or any(each.meaning.event == "attack" for each in part.senses)
         for role, phrase in frame.roles()
         if role != "subject"
         for part in phrase.everything()

@@ -91,7 +91,7 @@ def _is_word(unit: Unit) -> bool:
 
 
 def _is_title(sense: Sense) -> bool:
-    return sense.entry.sense == "office"
+    return sense.name == "office"
 
 
 def _take_rows(

@@ -88,7 +88,7 @@ def appose(phrase: Phrase, person: list[NameHit], unit: Unit) -> None:
 
 def entitle(phrase: Phrase, first: int, last: int) -> None:
     """The words ``[first, last)`` are the title of the person whom the phrase names."""
-    phrase.titles = [s for s in phrase.senses if s.entry.sense == "office"]
+    phrase.titles = [s for s in phrase.senses if s.name == "office"]
     phrase.title_span = (first, last)
 
 
@@ -99,7 +99,7 @@ OF_STATES = frozenset({"demonym", "people"})
 def take_adjective(phrase: Phrase, unit: Unit) -> None:
     """Nationalities and marks of kind that an adjective gives its noun."""
     phrase.states += [name for name in unit.names if name.entry.sort in OF_STATES]
-    phrase.adjectives += [s for s in unit.senses if s.entry.sense in ADJECTIVES]
+    phrase.adjectives += [s for s in unit.senses if s.name in ADJECTIVES]
 
 
 def take_unknown(hands: Hands, phrase: Phrase, at: int) -> int:

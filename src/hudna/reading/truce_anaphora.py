@@ -66,7 +66,7 @@ def told_before(parsed: Parsed, segment_kind: str, number: int) -> list[TruceMen
     for at, item in enumerate(parsed.items if parsed.told() & HALTED else ()):
         if type(item) is not Phrase or not item.told & HALTED or item.members:
             continue
-        told = {sense.entry.sense for sense in item.adjectives}
+        told = {sense.name for sense in item.adjectives}
         fated = any(
             frame.sense in FATED and any(phrase is item for _, phrase in frame.roles())
             for frame in parsed.frames
@@ -124,7 +124,7 @@ def _takes_up(phrase: Phrase, parsed: Parsed) -> bool:
     owned = bool(phrase.states or phrase.genitives)
     if phrase.sense("propose") is not None and owned and not phrase.adjectives:
         return all(part.sense("truce") is None for part in phrase.everything())
-    told = {sense.entry.sense for sense in phrase.adjectives}
+    told = {sense.name for sense in phrase.adjectives}
     known = {"current", "another"} if _is_new_order(phrase, parsed) else {"current"}
     if told - known or owned or phrase.sense("truce") is not None:
         return False

@@ -65,7 +65,7 @@ def _marks(mention: TruceMention) -> list[tuple[int, str]]:
         (at, sense.entry.fields["now"])
         for at, item in enumerate(mention.parsed.items)
         for sense in item.senses
-        if "now" in sense.entry.fields and sense.entry.sense in {"adverb", "enter_force"}
+        if "now" in sense.entry.fields and sense.name in {"adverb", "enter_force"}
     ]
 
 

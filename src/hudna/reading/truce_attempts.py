@@ -18,7 +18,7 @@ def as_attempt(mention: TruceMention, frame: Frame, thing: Phrase | None, parsed
     noun = parsed.items[above.at] if above is not None and above.form == "noun" else None
     if above is None or above.sense != "intend" or not isinstance(noun, Phrase):
         return
-    told = {sense.entry.sense for sense in noun.adjectives} & {"previous", "another"}
+    told = {sense.name for sense in noun.adjectives} & {"previous", "another"}
     if not told or are_several(noun):
         return
     mention.adjectives |= told

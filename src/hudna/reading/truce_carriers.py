@@ -104,7 +104,7 @@ def can_carry(phrase: Phrase) -> bool:
     """A deal, an offer; an attempt, where it is told to have been made before."""
     if phrase.sense("pact", "propose") is not None:
         return True
-    told = {sense.entry.sense for sense in phrase.adjectives}
+    told = {sense.name for sense in phrase.adjectives}
     return phrase.sense("intend") is not None and bool(told & {"previous", "another"})
 
 

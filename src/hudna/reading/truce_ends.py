@@ -221,7 +221,7 @@ def is_stopped(act: Act, mention: TruceMention) -> bool:
         return False
     if is_its_end(act.frame, mention):
         return True
-    if act.frame.form == "noun" and act.frame.entry.sense == "halt" and act.frame.above is None:
+    if act.frame.form == "noun" and act.frame.sense == "halt" and act.frame.above is None:
         return False  # «صمت الهدنة»: the quiet of a truce ends none
     held = act.frame.object
     if held is None or held.sense("violate") is not None:

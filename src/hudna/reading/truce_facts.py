@@ -151,7 +151,7 @@ def _carried(mention: TruceMention, parsed: Parsed) -> None:
         pact = outer if type(outer) is Phrase and outer is not mention.phrase else None
     if pact is None or not (pact.sense("pact") or can_carry(pact)):
         return
-    mention.adjectives |= {sense.entry.sense for sense in pact.adjectives}
+    mention.adjectives |= {sense.name for sense in pact.adjectives}
 
 
 def _whose_deal(mention: TruceMention, pact: Phrase, parsed: Parsed) -> None:

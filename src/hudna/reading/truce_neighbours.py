@@ -44,7 +44,7 @@ def _is_where_made(phrase: Phrase, parsed: Parsed) -> bool:
     if type(before) is Phrase:
         return not before.prep and before.told & AGREED > 0  # «المتفق عليه في القاهرة»
     verb = verb_sense(before) if type(before) is Unit else None
-    return verb is not None and verb.entry.sense in MAKING
+    return verb is not None and verb.name in MAKING
 
 
 AGREED = bits_of("agree")

@@ -70,7 +70,7 @@ def _of_phrase(
         return "regime_of_calm", item.last
     if prep != "without":
         return None
-    senses = [sense.entry.sense for sense in item.senses]
+    senses = [sense.name for sense in item.senses]
     fought = any(each == "object_halt" or meaning_of(each).event == "attack" for each in senses)
     aimed = after is not None and after.told & bits_of("target_object") > 0
     kind = "thematic_moratorium" if aimed else "cessation_of_hostilities"

@@ -146,13 +146,13 @@ def _mention(part: Phrase, at: int, parsed: Parsed, segment_kind: str, number: i
     sense = part.sense("truce")
     assert sense is not None  # noqa: S101 (asked above)
     told = (*part.adjectives, *_before_maker(at, part, parsed))
-    adjectives = {a.entry.sense for a in told if not _is_without_term(a)}
+    adjectives = {a.name for a in told if not _is_without_term(a)}
     if part.first and any(parsed.words.hyphen[part.first - 1 : part.first + 1]):
         adjectives.discard("previous")  # "the year-old truce", "an hours-old truce" runs
     if parsed.times and is_of_last_year(part, parsed):
         adjectives.add("previous")
-    adjectives |= {s.entry.sense for g in part.genitives for s in g.senses} & {"holiday"}
-    behind = (s.entry.sense for g in part.genitives for s in g.adjectives)
+    adjectives |= {s.name for g in part.genitives for s in g.senses} & {"holiday"}
+    behind = (s.name for g in part.genitives for s in g.adjectives)
     adjectives |= {"unilateral"} & set(behind)  # «هدنة القوات الحكومية من جانب واحد»
     if _is_for_feast(at, parsed):
         adjectives.add("holiday")
@@ -237,7 +237,7 @@ TEMPORAL = frozenset({"after", "before", "since", "until"})
 
 def _is_without_term(adjective: Sense) -> bool:
     """«Бессрочное», "indefinite": no term is set, which is no end of the war for good."""
-    return adjective.entry.sense == "permanent" and "kind" not in adjective.entry.fields
+    return adjective.name == "permanent" and "kind" not in adjective.entry.fields
 
 
 def _is_kept(part: Phrase, at: int, parsed: Parsed) -> bool:

@@ -252,7 +252,7 @@ def set_apart(mention: TruceMention, parsed: Parsed) -> None:
         if type(word) is Phrase or not (word.kind in {"x", "time", "mark"} or word.told & SETTING):
             break
         if type(word) is Unit:
-            mention.adjectives |= {sense.entry.sense for sense in word.senses} & APART
+            mention.adjectives |= {sense.name for sense in word.senses} & APART
     for act in mention.acts if parsed.told() & ALONE else ():
         beside = parsed.items[max(act.frame.at - 1, 0) : act.frame.at + 2]
         if act.sense in ANNOUNCING and any(item.told & ALONE for item in beside):

@@ -12,8 +12,8 @@ import msgspec
 
 from hudna.packs.features import INF, NOUN, PTCP, VERB
 from hudna.packs.lexicon import Entry
-from hudna.reading.names import NameEntry
-from hudna.reading.senses import bit_of
+from hudna.reading.known_names import KnownName
+from hudna.reading.senses import SenseMeaning, bit_of, meaning_of
 from hudna.reading.times.raw import RawTime
 from hudna.reading.word_senses import ADJECTIVE_BITS, FUNCTION_BITS, HEAD_BITS
 
@@ -40,7 +40,7 @@ class NameHit(msgspec.Struct, frozen=True, gc=False):
 
     first: int
     last: int
-    entry: NameEntry
+    entry: KnownName
     bits: int
     preposition: str
     lead: int = 0
@@ -59,8 +59,9 @@ UNSURE = frozenset({"weak", "generic"})
 class Sense(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry at some words; ``tail`` ends its far part, 0 where it has none.
 
-    ``told`` is the bit of its sense, ``parts`` what it makes of its unit (``NOMINAL``,
-    ``ADJECTIVAL``), ``verbal`` tells that it is a verb form: see ``made_sense``.
+    ``name`` is its sense and ``meaning`` what that means, ``told`` the bit of it, ``parts`` what
+    it makes of its unit (``NOMINAL``, ``ADJECTIVAL``), ``verbal`` tells that it is a verb form: see
+    ``made_sense``.
     """
 
     entry: Entry
@@ -71,6 +72,8 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     told: int
     parts: int
     verbal: bool
+    name: str
+    meaning: SenseMeaning
 
 
 def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int = 0) -> Sense:
@@ -79,9 +82,9 @@ def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int =
     nominal = told & HEAD_BITS or (bits & NOUN and not told & FUNCTION_BITS)
     adjectival = told & ADJECTIVE_BITS or (told == DIRECTION and part != "noun")
     parts = (NOMINAL if nominal else 0) | (ADJECTIVAL if adjectival else 0)
-    return Sense(
-        entry, part, bits, preposition, tail, told, parts, part == "verb" and bits & VERBAL > 0
-    )
+    verbal = part == "verb" and bits & VERBAL > 0
+    meaning = meaning_of(entry.sense)
+    return Sense(entry, part, bits, preposition, tail, told, parts, verbal, entry.sense, meaning)
 
 
 class Settled(msgspec.Struct, frozen=True, gc=False):
@@ -129,14 +132,14 @@ class Unit(msgspec.Struct, eq=False, gc=False):
     def sense(self, *wanted: str) -> Sense | None:
         """The first of this unit's senses that is among ``wanted``."""
         for each in self.senses:
-            if each.entry.sense in wanted:
+            if each.name in wanted:
                 return each
         return None
 
     def is_sense(self, *wanted: str) -> bool:
         """Whether the unit can have one of these senses."""
         for each in self.senses:  # noqa: SIM110 (asked so often that a generator would be felt)
-            if each.entry.sense in wanted:
+            if each.name in wanted:
                 return True
         return False
 

@@ -7,7 +7,7 @@ from hudna.reading.behind_names import object_after
 from hudna.reading.english_nouns import CLOSED, does_to, is_body
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.named_acts import is_named_act
-from hudna.reading.senses import bits_of, meaning_of
+from hudna.reading.senses import bits_of
 from hudna.reading.units import ADJECTIVAL, NOMINAL, Sense, Unit, made_sense
 from hudna.reading.word_senses import FUNCTION_SENSES, HEAD_BITS
 from hudna.reading.wordclass import (
@@ -58,7 +58,7 @@ def decide_part(hands: Hands, at: int) -> None:
     noun = _reads_as_noun(hands, at) and not _is_whole_verb(hands, at, verbs, nouns)
     only = [s for s in unit.senses if s not in verbs or s in nouns] if noun else verbs
     unit.senses = [_narrowed(s, noun=noun) for s in only]
-    spoken = any(meaning_of(s.entry.sense).speech for s in unit.senses)
+    spoken = any(s.meaning.speech for s in unit.senses)
     if not noun and unit.names and (spoken or all(n.entry.kind in MINOR for n in unit.names)):
         unit.names, unit.kind = [], "lex"  # «وشكر بايدن …»: no Mr Shukr
     unit.settle()
@@ -72,7 +72,7 @@ def _is_decided(unit: Unit) -> bool:
 def _is_whole_verb(hands: Hands, at: int, verbs: list[Sense], nouns: list[Sense]) -> bool:
     """«وأدى القصف إلى»: the rest of the verb stands there, so it is no valley («وادي»)."""
     whole = any(s.tail > hands.units[at].last for s in verbs) and not _is_governed(hands, at)
-    return whole and all(s.entry.sense == "place_head" for s in nouns)
+    return whole and all(s.name == "place_head" for s in nouns)
 
 
 def _decide_function(hands: Hands, at: int) -> None:
@@ -84,7 +84,7 @@ def _decide_function(hands: Hands, at: int) -> None:
         unit.settle()
     if told & PRONOUN and is_possessive(unit):
         wanted = "determiner" if _noun_comes(hands, at) else "pronoun"
-        unit.senses = [s for s in unit.senses if s.entry.sense == wanted]
+        unit.senses = [s for s in unit.senses if s.name == wanted]
         unit.settle()
     if told & CLOSED and _may_be_verb(unit):
         far = [s for s in unit.senses if s.part == "verb" and s.tail > unit.last]
@@ -182,9 +182,7 @@ def _wants_verb(before: Unit | None) -> bool:
 
 def _speaks(unit: Unit) -> bool:
     """Whether the word can be a past verb of speech."""
-    return any(
-        s.part == "verb" and s.bits & PAST and meaning_of(s.entry.sense).speech for s in unit.senses
-    )
+    return any(s.part == "verb" and s.bits & PAST and s.meaning.speech for s in unit.senses)
 
 
 def _follows_speaker(hands: Hands, at: int) -> bool:
@@ -224,7 +222,7 @@ def _tells_on(unit: Unit, before: Unit | None) -> bool:
 def _is_manner(unit: Unit) -> bool:
     """«…، مشيرة إلى», "…, saying X": after a comma a participle of speech tells how one acts."""
     verbs = [s for s in unit.senses if s.part == "verb" and s.bits & (VERB | INF | PTCP)]
-    spoken = any(meaning_of(s.entry.sense).speech for s in verbs)
+    spoken = any(s.meaning.speech for s in verbs)
     return spoken and not any(s.bits & (VERB | INF) for s in verbs)
 
 
@@ -233,7 +231,7 @@ def _goes_on_telling(unit: Unit, before: Unit | None) -> bool:
     if not unit.bits & CONJ or (before is not None and before.is_sense("prep")):
         return False
     verbs = [s for s in unit.senses if s.part == "verb" and s.bits & VERB]
-    told = any(meaning_of(s.entry.sense).speech for s in verbs)
+    told = any(s.meaning.speech for s in verbs)
     return told and not any(s.bits & SUFFIX for s in unit.senses)  # «وزعمه أن» is a noun
 
 

@@ -41,15 +41,15 @@ WORDS = {"deny": "untrue"}
 
 
 def _is_word(sense: Sense) -> bool:
-    return sense.entry.sense != "deny" or sense.part == "word"
+    return sense.name != "deny" or sense.part == "word"
 
 
 def _words_of(item: Item) -> list[str]:
     """The senses of an item, with those of its adjectives and genitives."""
     if type(item) is not Phrase:
-        return [WORDS.get(s.entry.sense, s.entry.sense) for s in item.senses if _is_word(s)]
+        return [WORDS.get(s.name, s.name) for s in item.senses if _is_word(s)]
     return [
-        each.entry.sense
+        each.name
         for part in item.everything()
         for each in (*part.senses, *part.adjectives, *part.head.senses)
     ]
