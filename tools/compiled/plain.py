@@ -24,7 +24,7 @@ T = TypeVar("T")
 def replace(one: T, /, **changes: Any) -> T:
     """The same with other values; both of plain classes and of structs."""
     kind: Any = type(one)
-    names = getattr(kind, "__plain_fields__", None) or kind.__struct_fields__
+    names = kind.__struct_fields__
     made: T = kind(**{**{name: getattr(one, name) for name in names}, **changes})
     return made
 '''
@@ -79,6 +79,9 @@ def _with_imports(tree: ast.Module, lines: list[str]) -> list[str]:
     future = [at for at, line in enumerate(lines) if line.startswith("from __future__")]
     start = max([start, *(at + 1 for at in future)])
     added = ["from typing import ClassVar, Final"]
+    if any(line == ACYCLIC for line in lines):
+        added += ["from typing import TYPE_CHECKING", "if TYPE_CHECKING:"]
+        added.append("    from mypy_extensions import mypyc_attr")
     if any("made_again(" in line for line in lines):
         added.append(f"{AGAIN} as made_again")
     return [*lines[:start], *added, *lines[start:]]
@@ -173,8 +176,14 @@ def _head(node: ast.ClassDef, options: dict[str, Any], *, struct: bool) -> Edit:
     held = f"class {node.name}({', '.join(bases)}):" if bases else f"class {node.name}:"
     first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
     lines = [] if struct else [_decorator(options)]
+    if struct and options.get("gc") is False:
+        lines.append(ACYCLIC)
     lines += ["@final" for each in node.decorator_list if ast.unparse(each) == "final"]
     return Edit(first, node.body[0].lineno - 1, (*lines, held))
+
+
+ACYCLIC = "@mypyc_attr(acyclic=True)"
+"""What says of a compiled class that the collector of circles need not know of it."""
 
 
 def _decorator(options: dict[str, Any]) -> str:
@@ -197,7 +206,7 @@ def _methods(
         written.append(f"    self.{POST}()")
     if not struct:
         return written
-    written = ["", f"__plain_fields__: ClassVar[tuple[str, ...]] = {tuple(names)}", *written]
+    written = ["", f"__struct_fields__: ClassVar[tuple[str, ...]] = {tuple(names)}", *written]
     if options.get("eq", True):
         alike = " and ".join(f"self.{name} == other.{name}" for name in names)
         written += ["", "def __eq__(self, other: object) -> bool:"]

@@ -21,7 +21,6 @@ FOLDERS = ("text", "reading")
 SINGLE = ("packs/features.py", "registers/table.py", "registers/agreement_book.py")
 INTERPRETED = frozenset(
     {
-        "reading/assembly.py",  # `hudna packs try` watches it through a class of its own
         "reading/times/check.py",  # run when packs are checked
         "reading/times/compiling.py",  # run when packs are compiled; msgspec reads its types
         "reading/times/kinds.py",  # fills the parts of a time field by field

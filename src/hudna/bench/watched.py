@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from hudna.errors import InputError
 from hudna.packs.pack import Packs
-from hudna.reading.assembly import Assembly, Looked
+from hudna.reading.assembly import Assembly
 from hudna.reading.frames import Parsed
 from hudna.reading.parsing import parse
 from hudna.reading.reader import Reader
@@ -32,18 +32,6 @@ class Watched:
     reading: Reading
     parsed: list[Parsed]
     units: list[list[Unit]]
-
-
-class _Watching(Assembly):
-    """An assembly that remembers what it is about to tell of."""
-
-    parsed: list[Parsed]
-
-    def _parse(  # type: ignore[explicit-override]  # of 3.12
-        self, sentences: list[Sentence], looked: list[Looked], times: list[ResolvedTime]
-    ) -> list[Parsed]:
-        self.parsed = super()._parse(sentences, looked, times)
-        return self.parsed
 
 
 def reader_at(language: str, packs: Packs | None = None) -> Reader:
@@ -71,7 +59,7 @@ def watch(reader: Reader, language: str, text: str, published: str | None = None
     """Read a text as a document in one language, and keep what every stratum found."""
     stretches = segments_in(reader, language, text)
     ident = sha256(text.encode("utf-8", "replace")).hexdigest()
-    assembly = _Watching(reader, text, "bench", ident, language, stretches)
+    assembly = Assembly(reader, text, "bench", ident, language, stretches)
     assembly.known(published=published, source=None, title=None)
     reading = assembly.reading(reader.sentences(text, stretches))
     units = [_units(reader, each.sentence, each.times) for each in assembly.parsed]

@@ -59,7 +59,7 @@ UNTOLD = frozenset({"caption", "boilerplate"})
 
 
 class Assembly:
-    """The reading of one document while it is made."""
+    """The reading of one document while it is made; ``parsed`` are its sentences once read."""
 
     def __init__(  # noqa: PLR0913, PLR0917 (the document's own facts)
         self,
@@ -81,6 +81,7 @@ class Assembly:
         self.source: str | None = None
         self.title: Quote | None = None
         self._topics = Topics()
+        self.parsed: list[Parsed] = []
 
     def known(self, *, published: str | None, source: str | None, title: str | None) -> None:
         """Note what the caller knows of the document."""
@@ -101,7 +102,7 @@ class Assembly:
         """Read the sentences and put everything together."""
         looked = self._looked_up(sentences)
         times = self._times(sentences, looked)
-        parsed = self._parse(sentences, looked, times)
+        parsed = self.parsed = self._parse(sentences, looked, times)
         maker = Maker(self.text, self.referents, times)
         reader = self._reader
         claims, events, allegations = tell(parsed, self.referents, reader.numbers, reader.weights)

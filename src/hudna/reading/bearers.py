@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from hudna.reading.country_nouns import names_country
-from hudna.reading.names import NameEntry
+from hudna.reading.known_names import KnownName
 from hudna.reading.register_records import Shelf
 from hudna.reading.units import NameHit
 from hudna.records import Actor as ActorRecord
@@ -57,14 +57,14 @@ class Bearers:
                 self.countries.pop(country, None)
                 self.by_name.discard(country)
 
-    def _country(self, entry: NameEntry) -> str | None:
-        known = self.shelf.countries
-        key = entry.sort == "place", entry.id
-        if key not in known:
-            known[key] = self._country_of(entry)
-        return known[key]
+    def _country(self, entry: KnownName) -> str | None:
+        shelf, ident = self.shelf, entry.id
+        known = shelf.place_countries if entry.sort == "place" else shelf.countries
+        if ident not in known:
+            known[ident] = self._country_of(entry)
+        return known[ident]
 
-    def _country_of(self, entry: NameEntry) -> str | None:
+    def _country_of(self, entry: KnownName) -> str | None:
         if entry.sort == "place":
             place = self.world.places.get(entry.id)
             return place.country if place else None
@@ -113,7 +113,7 @@ class Bearers:
             ranked.sort(key=lambda t: (-t[1], t[0]))
         return ranked
 
-    def _score(self, entry: NameEntry) -> tuple[float, str]:
+    def _score(self, entry: KnownName) -> tuple[float, str]:
         base, reason = BASES.get(entry.kind, 0.8), REASONS.get(entry.kind, entry.kind)
         if entry.sort in {"metonym", "people"}:
             base, reason = 0.7, entry.sort
@@ -131,12 +131,12 @@ class Bearers:
             return min(base + 0.15, 1.0), f"{reason}, country of the text"
         return base, reason
 
-    def _is_of_others(self, entry: NameEntry) -> bool:
+    def _is_of_others(self, entry: KnownName) -> bool:
         """Whether the text tells of other countries and never of its own."""
         told = {country for country, times in self.countries.items() if country and times}
         return bool(told) and told.isdisjoint({self._country(entry), *self._theatres(entry)})
 
-    def _theatres(self, entry: NameEntry) -> tuple[str, ...]:
+    def _theatres(self, entry: KnownName) -> tuple[str, ...]:
         """Where somebody of no country acts."""
         actor = self.world.actors.get(entry.id) if entry.sort != "place" else None
         return actor.theatres if actor else ()

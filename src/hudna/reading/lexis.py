@@ -7,8 +7,7 @@ are worked out once and remembered; from a first lexeme a tree of phrases is fol
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress
-from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from hudna.packs.features import (
     ADJ,
@@ -34,10 +33,11 @@ from hudna.text.words import LONGEST, WORD
 __all__ = ["Lexis", "end_of_front", "end_of_tail"]
 
 G = TypeVar("G")
+Inner: TypeAlias = Sequence[tuple[int, ...]]
+"""The lexemes that each word of a sentence can be of inside phrases."""
 NOMINAL = NOUN | ADJ | PTCP
 REMEMBERED = 200_000
 """Forms remembered per language; the memory is emptied when full, so it cannot grow for ever."""
-BEGIN = attrgetter("begin")
 
 
 class Lexis(Generic[G]):
@@ -72,7 +72,7 @@ class Lexis(Generic[G]):
             inner = (each.lexeme for each in readings if not each.bits & (CONJ | PREP))
             mark = len(form) == 1 and not form.isalnum()
             begin = None if mark else self._begin(readings)
-            found = self._known[form] = Known(begin, tuple(dict.fromkeys(inner)))
+            found = self._known[form] = (begin, tuple(dict.fromkeys(inner)))
         return found
 
     def cases(self, form: str) -> int:
@@ -146,26 +146,27 @@ class Lexis(Generic[G]):
         row: list[Known[G]] = list(map(known.get, forms))  # type: ignore[arg-type]  # looked at next
         if not all(row):
             row = [known.get(form) or self.known(form) for form in forms]
-        found: list[tuple[int, int, G]] = []
         row.append(NOTHING)
-        for at in compress(range(len(row)), map(BEGIN, row)):  # few words begin a phrase
-            begin: Begin[G] = row[at].begin  # type: ignore[assignment]  # others are left out
-            if begin.leads and not begin.leads.isdisjoint(row[at + 1].inner):
-                found += self._longer(at, first, row, begin)
+        begins, inner = zip(*row, strict=True)
+        found: list[tuple[int, int, G]] = []
+        for at in compress(range(len(begins)), begins):  # few words begin a phrase
+            begin: Begin[G] = begins[at]
+            if begin.leads and not begin.leads.isdisjoint(inner[at + 1]):
+                found += self._longer(at, first, inner, begin)
             elif begin.alone is not None:
                 found.append((first + at, first + at + 1, begin.alone))
         return found
 
     def _longer(
-        self, at: int, first: int, row: list[Known[G]], begin: Begin[G]
+        self, at: int, first: int, inner: Inner, begin: Begin[G]
     ) -> list[tuple[int, int, G]]:
         """The phrases that begin at a word from which some reading leads on."""
         found: list[tuple[int, int, G]] = []
-        inner = row[at + 1].inner
+        following = inner[at + 1]
         place = first + at
         for each in begin.readings:
-            if not each.deeper.keys().isdisjoint(inner):
-                for end, ends in _ends(each.word.node, row, at + 1):
+            if not each.deeper.keys().isdisjoint(following):
+                for end, ends in _ends(each.word.node, inner, at + 1):
                     meant = each.longer.get(ends)
                     if meant is None:
                         meant = each.longer[ends] = self._meant(_hits(each.word, ends))
@@ -180,19 +181,19 @@ def _hits(word: WordReading, payloads: tuple[int, ...]) -> tuple[Hit, ...]:
     return tuple([Hit(each, word.bits, word.preposition, word.lead) for each in payloads])
 
 
-NOTHING: Known[Any] = Known(None, ())
+NOTHING: Known[Any] = (None, ())
 """What is known of the word behind a sentence."""
 
 
-def _ends(node: Node, row: list[Known[G]], at: int) -> list[tuple[int, tuple[int, ...]]]:
+def _ends(node: Node, inner: Inner, at: int) -> list[tuple[int, tuple[int, ...]]]:
     """Where phrases end that lead on from a node, with their payloads, the longest first."""
     found = [(at, node.ends)] if node.ends else []
     nodes = [node] if node.deeper else []
-    while nodes and at < len(row):
+    while nodes and at < len(inner):
         before, nodes = nodes, []
         for each in before:
             deeper = each.deeper
-            for lexeme in row[at].inner:
+            for lexeme in inner[at]:
                 if lexeme in deeper:
                     nodes.append(deeper[lexeme])
         at += 1

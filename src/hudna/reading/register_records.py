@@ -28,14 +28,24 @@ class Shelf:
     names, once they are asked for.
     """
 
-    __slots__ = ("_actors", "_places", "countries", "governments", "kinds", "nouns", "sounds")
+    __slots__ = (
+        "_actors",
+        "_places",
+        "countries",
+        "governments",
+        "kinds",
+        "nouns",
+        "place_countries",
+        "sounds",
+    )
 
     def __init__(self) -> None:
         self._actors: dict[tuple[str, tuple[str, ...]], ActorRecord] = {}
         self._places: dict[str, PlaceRecord] = {}
         self.nouns: Nouns = {}
         self.kinds: dict[str, str] = {}
-        self.countries: dict[tuple[bool, str], str | None] = {}
+        self.countries: dict[str, str | None] = {}
+        self.place_countries: dict[str, str | None] = {}
         self.governments: dict[str | None, str | None] = {}
         self.sounds: dict[str, str] | None = None
 

@@ -1,7 +1,7 @@
 """What is known of a written word: its readings, and the phrases that begin with it."""
 
 from collections.abc import Set as AbstractSet
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
@@ -68,8 +68,8 @@ class Begin(msgspec.Struct, Generic[G], frozen=True, gc=False):
     readings: tuple[Reading[G], ...]
 
 
-class Known(msgspec.Struct, Generic[G], frozen=True, gc=False):
-    """What is known of a form: what begins with it, and its lexemes inside phrases."""
+Known: TypeAlias = tuple[Begin[G] | None, tuple[int, ...]]
+"""What is known of a form: what begins with it, and its lexemes inside phrases.
 
-    begin: Begin[G] | None
-    inner: tuple[int, ...]
+A pair, so that a row of them is parted into two columns at once.
+"""
