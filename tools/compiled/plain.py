@@ -176,7 +176,7 @@ def _head(node: ast.ClassDef, options: dict[str, Any], *, struct: bool) -> Edit:
     held = f"class {node.name}({', '.join(bases)}):" if bases else f"class {node.name}:"
     first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
     lines = [] if struct else [_decorator(options)]
-    if struct and options.get("gc") is False:
+    if struct and options.get("gc") is False and not bases:
         lines.append(ACYCLIC)
     lines += ["@final" for each in node.decorator_list if ast.unparse(each) == "final"]
     return Edit(first, node.body[0].lineno - 1, (*lines, held))

@@ -1,5 +1,7 @@
 """What a register name is, as the strata ask for it: an entry of the names' file, once decoded."""
 
+from sys import intern
+
 import msgspec
 
 from hudna.reading.names import NameEntry
@@ -25,11 +27,11 @@ class KnownName(msgspec.Struct, frozen=True, gc=False):
 
 
 def known_name(entry: NameEntry) -> KnownName:
-    """The same as it is kept while texts are read."""
+    """The same as it is kept while texts are read; what is compared at every turn is interned."""
     return KnownName(
-        entry.sort,
-        entry.id,
-        entry.kind,
+        intern(entry.sort),
+        intern(entry.id),
+        intern(entry.kind),
         entry.pejorative,
         entry.capital,
         entry.upper,

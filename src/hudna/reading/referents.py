@@ -7,6 +7,7 @@ Whom no register knows, named after a title, is an actor of this document alone 
 
 from dataclasses import dataclass, field
 from operator import itemgetter
+from sys import intern
 
 from hudna.reading.bearers import Bearers
 from hudna.reading.bodies import NamedBodies
@@ -100,7 +101,7 @@ class Referents(Bearers):
             return kind
         known = self.world.actors.get(actor)
         if known is not None:
-            return self.shelf.kinds.setdefault(actor, known.kind)
+            return self.shelf.kinds.setdefault(actor, intern(known.kind))
         local = self.locals.get(actor)
         return local.kind if local is not None else "other"
 

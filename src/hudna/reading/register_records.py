@@ -5,6 +5,7 @@ The registers keep a kind or a level as text and know no records; their laws (cl
 cast here and not asked again for every document.
 """
 
+from sys import intern
 from typing import TYPE_CHECKING, cast
 
 from hudna.records import Actor as ActorRecord
@@ -87,7 +88,8 @@ def parents_at(known: Actor, day: str | None) -> list[str]:
     if not known.part_of:
         return []
     fitting = [tie.actor for tie in known.part_of if _holds(tie, day)]
-    return list(dict.fromkeys(fitting or [tie.actor for tie in known.part_of][-1:]))
+    held = fitting or [tie.actor for tie in known.part_of][-1:]
+    return list(dict.fromkeys(map(intern, held)))
 
 
 def _holds(tie: Tie, day: str | None) -> bool:

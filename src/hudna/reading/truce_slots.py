@@ -34,7 +34,6 @@ class Slots:
         self.voices: dict[str, list[str]] = {}
         self.excluded: dict[str, Span] = {}
         self.weighed: dict[str, Span] = {}
-        self.kind = referents.kind_of
         self._lines = referents.lines
         self.announced: dict[str, str] = {}
         self._ruling = referents.ruling
@@ -44,6 +43,10 @@ class Slots:
         self.shared: set[str] = set()
         self.grounds: set[str] = set()
         self.accusers: set[str] = set()
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor."""
+        return self._referents.kind_of(actor)
 
     @property
     def sure(self) -> list[str]:
@@ -56,8 +59,7 @@ class Slots:
             (actor, "associated_force" if actor in self.shared else role, span)
             for actor, (role, span) in self.parties.items()
         ]
-        weighed = [(actor, "associated_force", span) for actor, span in self.weighed.items()]
-        return [*by_rule, *weighed]
+        return [*by_rule, *((each, "associated_force", at) for each, at in self.weighed.items())]
 
     def can_keep(self, actor: str) -> bool:
         """Whether an actor, or a collective without a name, can be a side."""

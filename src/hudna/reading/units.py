@@ -6,6 +6,7 @@ decided by the strata above. Words nobody knows make ``x`` units, so that nothin
 """
 
 from collections.abc import Sequence
+from sys import intern
 from typing import final
 
 import msgspec
@@ -83,8 +84,9 @@ def made_sense(entry: Entry, part: str, bits: int, preposition: str, tail: int =
     adjectival = told & ADJECTIVE_BITS or (told == DIRECTION and part != "noun")
     parts = (NOMINAL if nominal else 0) | (ADJECTIVAL if adjectival else 0)
     verbal = part == "verb" and bits & VERBAL > 0
-    meaning = meaning_of(entry.sense)
-    return Sense(entry, part, bits, preposition, tail, told, parts, verbal, entry.sense, meaning)
+    name = intern(entry.sense)  # compared at every turn: the very same string is found at once
+    meaning = meaning_of(name)
+    return Sense(entry, intern(part), bits, preposition, tail, told, parts, verbal, name, meaning)
 
 
 class Settled(msgspec.Struct, frozen=True, gc=False):

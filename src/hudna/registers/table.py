@@ -55,4 +55,4 @@ class Table(Mapping[str, T], Generic[T]):
 
     def __contains__(self, ident: object) -> bool:  # type: ignore[explicit-override]
         """Whether there is an entry with an id."""
-        return ident in self._raw
+        return ident in self._done or ident in self._raw  # those met before first: they are few
