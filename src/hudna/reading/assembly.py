@@ -1,7 +1,6 @@
 """Assembly: what the strata found in one document, put together as a reading."""
 
 from datetime import date
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import hudna
@@ -177,8 +176,7 @@ class Assembly:
             outside_names(find_times(s, self._reader.times(s.language)), names)
             for s, (names, _) in zip(sentences, looked, strict=True)
         ]
-        counted = sorted(self.referents.countries.items(), key=itemgetter(1), reverse=True)
-        countries = [code for code, _ in counted[:3]]
+        countries = [code for code, _ in self.referents.countries.most_common(3)]
         feasts = self._reader.feasts()
         told = [self._is_news(s) for s in sentences]
         news = [row if tells else [] for row, tells in zip(raw, told, strict=True)]

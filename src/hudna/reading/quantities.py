@@ -119,13 +119,9 @@ def amounts_of(parsed: Parsed, numbers: NumberWords) -> list[Counted]:
     words = parsed.words
     first, last = parsed.sentence.first, parsed.sentence.last
     chart = _spelled(words, first, last, numbers)
-    places = [
-        at
-        for at, (form, kind) in enumerate(
-            zip(words.forms[first:last], words.kinds[first:last], strict=True), first
-        )
-        if kind == NUMBER or form in numbers.single or at in chart
-    ]
+    rows = enumerate(zip(words.forms[first:last], words.kinds[first:last], strict=True), first)
+    single = numbers.single
+    places = [at for at, (form, kind) in rows if kind == NUMBER or form in single or at in chart]
     if not places:
         return []
     taken = _taken(parsed)
