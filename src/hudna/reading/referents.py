@@ -5,6 +5,7 @@ office and a state make the holder at the document's date; an organ and a state 
 Whom no register knows, named after a title, is an actor of this document alone (``text:…``).
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from operator import itemgetter
 from sys import intern
@@ -55,7 +56,7 @@ class Referents(Bearers):
     local_places: dict[str, PlaceRecord] = field(default_factory=dict)
     untabulated: LocalNames = field(default_factory=LocalNames)
     sides: dict[str, set[str]] = field(default_factory=dict)
-    ones: dict[tuple[str, str], bool] = field(default_factory=dict)
+    ones: defaultdict[str, dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
     parents: dict[str, tuple[str | None, list[str]]] = field(default_factory=dict)
     lines: dict[str, set[str]] = field(default_factory=dict)
     ruling: dict[str, set[str]] = field(default_factory=dict)

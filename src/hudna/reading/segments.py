@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+import msgspec
 
 from hudna.reading.datelines import dateline_length, is_dateline_alone
 from hudna.text.folded import fold
@@ -98,7 +99,7 @@ def script_of(text: str, stretches: list[Stretch]) -> Script:
     return script_of_letters(sum(each.letters for each in stretches))
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True, gc=False):
     """A line with the line breaks behind it; ``words`` where it was looked at whole.
 
     ``letters`` are those of each script.

@@ -1,7 +1,8 @@
 """Marks of standings: what somebody is, where its name stands, and in which role of which act."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from hudna.reading.clusters import Cluster
 from hudna.reading.frames import Frame, Parsed
@@ -40,7 +41,7 @@ TELLING = ACTS | frozenset(TRUCE_ACTS) | {
 Marks = dict[str, float]
 
 
-class Seen(NamedTuple):
+class Seen(msgspec.Struct, frozen=True, gc=False):
     """One place where somebody is named: the sentence, the item, the words, the acts there."""
 
     sentence: int

@@ -154,11 +154,10 @@ class Slots:
 
     def is_one(self, actor: str, other: str) -> bool:
         """Whether two names stand for one side: one is part of the other, or both of one state."""
-        known = self._referents.ones.get((actor, other))
-        if known is None:
-            ones = self._referents.ones
-            known = ones[actor, other] = ones[other, actor] = self._is_one(actor, other)
-        return known
+        ones = self._referents.ones[actor]
+        if other not in ones:
+            ones[other] = self._referents.ones[other][actor] = self._is_one(actor, other)
+        return ones[other]
 
     def _is_one(self, actor: str, other: str) -> bool:
         one, two = self._governments(actor), self._governments(other)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import exp
-from typing import NamedTuple
+
+import msgspec
 
 from hudna.reading.times.calendar_days import Era, calendar_days
 from hudna.reading.times.days import safe_date
@@ -31,7 +32,7 @@ DATED_WEEKS = (*SAME_WEEK, *(0.015 * exp(-lag / 15) for lag in range(34)))
 """The same where the day bears its date: it may lie some weeks back."""
 
 
-class Clue(NamedTuple):
+class Clue(msgspec.Struct, frozen=True, gc=False):
     """A weight for every day of writing; ``support`` the days worth trying, if they are few.
 
     Days are ordinals.

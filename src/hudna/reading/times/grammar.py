@@ -6,9 +6,9 @@ may carry anything. A slot names the part that the atom's value fills; the word 
 nothing here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -55,7 +55,7 @@ class Rule:
     rank: int = 0
 
 
-class End(NamedTuple):
+class End(msgspec.Struct, frozen=True, gc=False):
     """A rule complete at this node; ``slots`` name what each atom on the way fills."""
 
     rule: Rule
@@ -70,7 +70,7 @@ class Node:
     ends: list[End] = field(default_factory=list)
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A rule and the atoms that satisfied it."""
 
     end: int
@@ -103,14 +103,14 @@ def grow(rules: Sequence[Rule]) -> Node:
     return root
 
 
-def _walk(node: Node, chart: Chart, at: int, way: tuple[Atom, ...]) -> Iterator[Match]:
-    if way:
-        for rule, slots in node.ends:
-            yield Match(at, rule, slots, way)
+def _walk(node: Node, chart: Chart, at: int, way: tuple[Atom, ...], found: list[Match]) -> None:
+    """Add the matches that go on from a node to those found."""
+    for end in node.ends if way else ():
+        found.append(Match(at, end.rule, end.slots, way))  # noqa: PERF401 (mostly one or none)
     for atom in chart.get(at, ()):
         step = node.edges.get(atom.key if way else atom.tag)
         if step is not None:
-            yield from _walk(step, chart, atom.end, (*way, atom))
+            _walk(step, chart, atom.end, (*way, atom), found)
 
 
 def opening(root: Node, chart: Chart) -> list[int]:
@@ -121,7 +121,8 @@ def opening(root: Node, chart: Chart) -> list[int]:
 
 def longest(root: Node, chart: Chart, at: int) -> list[Match]:
     """Matches at a word: the longest first, then what is a time by itself, then by rank."""
-    found = list(_walk(root, chart, at, ()))
+    found: list[Match] = []
+    _walk(root, chart, at, (), found)
     if len(found) < 2:  # noqa: PLR2004 (nothing to order)
         return found
     found.sort(key=lambda match: (-match.end, not match.rule.alone, match.rule.rank))

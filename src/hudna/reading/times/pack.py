@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from hudna.packs.cache import cached, signature
 from hudna.reading import __file__ as room
@@ -16,7 +18,7 @@ CODE = tuple(Path(room).with_name("times") / name for name in ("compiling.py", "
 """The modules whose change makes a cached pack stale."""
 
 
-class Join(NamedTuple):
+class Join(msgspec.Struct, frozen=True, gc=False):
     """Two kinds of pieces that belong together over a gap of tagged words.
 
     A ``fresh`` join brings the first day; it does not hold where one is named already. An
@@ -31,7 +33,7 @@ class Join(NamedTuple):
     only: bool = False
 
 
-class Role(NamedTuple):
+class Role(msgspec.Struct, frozen=True, gc=False):
     """Tags before a time that tell what it is for (start, end, duration …)."""
 
     ident: str
@@ -40,7 +42,7 @@ class Role(NamedTuple):
     direction: int | None
 
 
-class Trap(NamedTuple):
+class Trap(msgspec.Struct, frozen=True, gc=False):
     """A context in which words only look like a time: tags before it, behind it, or both."""
 
     ident: str
@@ -51,7 +53,7 @@ class Trap(NamedTuple):
     capital: bool = False
 
 
-class Counting(NamedTuple):
+class Counting(msgspec.Struct, frozen=True, gc=False):
     """How number words are put together (``languages/<code>/numbers/rules.toml``)."""
 
     conjunction: bool
