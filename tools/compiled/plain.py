@@ -23,6 +23,12 @@ T = TypeVar("T")
 
 def replace(one: T, /, **changes: Any) -> T:
     """The same with other values; both of plain classes and of structs."""
+    again: Any = getattr(one, "__again__", None)
+    if again is not None:
+        copied: T = again()
+        for name, value in changes.items():
+            setattr(copied, name, value)
+        return copied
     kind: Any = type(one)
     names = kind.__struct_fields__
     made: T = kind(**{**{name: getattr(one, name) for name in names}, **changes})
@@ -200,12 +206,14 @@ def _methods(
     names = [ast.unparse(each.target) for each in given]
     written = ["", f"def __init__(self, {', '.join(map(_argument, given))}) -> None:"]
     written += [f"    {_set(each)}" for each in given]
-    if any(
-        isinstance(each, ast.FunctionDef) and each.name == "__post_init__" for each in node.body
-    ):
+    posted = any(isinstance(each, ast.FunctionDef) and each.name == POST for each in node.body)
+    if posted:
         written.append(f"    self.{POST}()")
     if not struct:
         return written
+    if len(node.bases) == 1 and not posted:
+        held = ", ".join(f"self.{name}" for name in names)
+        written += ["", f'def __again__(self) -> "{node.name}":', f"    return {node.name}({held})"]
     written = ["", f"__struct_fields__: ClassVar[tuple[str, ...]] = {tuple(names)}", *written]
     if options.get("eq", True):
         alike = " and ".join(f"self.{name} == other.{name}" for name in names)

@@ -110,7 +110,8 @@ class Parsed(msgspec.Struct, eq=False):
     before: "Parsed | None" = None
     _phrases: list[Phrase] | None = None
     _parts: list[Phrase] | None = None
-    _told: int = -1
+    _told: int = 0
+    _is_told: bool = False
 
     def parts(self) -> list[Phrase]:
         """All phrases with all that they consist of; the list is kept."""
@@ -132,8 +133,8 @@ class Parsed(msgspec.Struct, eq=False):
 
     def told(self) -> int:
         """The bits of all senses of its words, and of its phrases' nouns and titles."""
-        if self._told < 0:
-            self._told = self._tell()
+        if not self._is_told:  # a flag: a number of so many bits is slow to compare
+            self._told, self._is_told = self._tell(), True
         return self._told
 
     def _tell(self) -> int:
