@@ -85,9 +85,8 @@ def _with_imports(tree: ast.Module, lines: list[str]) -> list[str]:
     future = [at for at, line in enumerate(lines) if line.startswith("from __future__")]
     start = max([start, *(at + 1 for at in future)])
     added = ["from typing import ClassVar, Final"]
-    if any(line == ACYCLIC for line in lines):
-        added += ["from typing import TYPE_CHECKING", "if TYPE_CHECKING:"]
-        added.append("    from mypy_extensions import mypyc_attr")
+    if ACYCLIC in lines:
+        added += TOLD_ALONE
     if any("made_again(" in line for line in lines):
         added.append(f"{AGAIN} as made_again")
     return [*lines[:start], *added, *lines[start:]]
@@ -190,6 +189,13 @@ def _head(node: ast.ClassDef, options: dict[str, Any], *, struct: bool) -> Edit:
 
 ACYCLIC = "@mypyc_attr(acyclic=True)"
 """What says of a compiled class that the collector of circles need not know of it."""
+TOLD_ALONE = (
+    "from typing import TYPE_CHECKING",
+    "if TYPE_CHECKING:",
+    "    from mypy_extensions import mypyc_attr",
+    "else:  # not compiled: it says nothing then",
+    "    mypyc_attr = lambda **_: lambda kind: kind",
+)
 
 
 def _decorator(options: dict[str, Any]) -> str:
