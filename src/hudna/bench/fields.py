@@ -93,6 +93,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("bearer", _words("on with"), needed=False),
     ),
     "determiner": (
+        SenseField("article", _words("yes"), needed=False),
         SenseField("any", _words("yes"), needed=False),
         SenseField("pointing", _words("yes"), needed=False),
         SenseField("owner", _words("taken_up"), needed=False),
@@ -177,6 +178,9 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
     "territory_taken": (
+        SenseField("expels", _words("yes"), needed=False),
+        SenseField("held", _words("yes"), needed=False),
+        SenseField("lost", _words("yes"), needed=False),
         SenseField("state", _words("yes"), needed=False),
         SenseField("goal", _words("place"), needed=False),
     ),

@@ -129,7 +129,9 @@ def doers_of(frame: Frame) -> list[str]:
     if frame.passive or frame.form == "noun" or frame.object is None:
         return []
     named = (p for prep in ("by", "ins") for p in frame.preps.get(prep, ()))
-    return next((found for p in named if (found := people_of(p)) and p.place is None), [])
+    if frame.sense != "count":  # "counted nine breaches by Chad": a country's name will do
+        named = (p for p in named if p.place is None)
+    return next((found for p in named if (found := people_of(p))), [])
 
 
 def worrying(frame: Frame, parsed: Parsed) -> list[str]:

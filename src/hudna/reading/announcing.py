@@ -183,8 +183,8 @@ def halts_alone(frame: Frame, referents: Referents) -> bool:
         return False
     thing = frame.object
     fire = thing is not None and _is_fire(thing)
-    if truce_in(frame) is not None:
-        return False  # "called off their ceasefire"
+    if truce_in(frame) is not None or (thing is not None and thing.place is not None):
+        return False  # "called off their ceasefire", "gave up the town"
     if not fire and frame.last - frame.first < WORDS_OF_HALT:
         return False
     doers = actors_of(frame)

@@ -13,7 +13,6 @@ __all__ = [
     "SEIZED",
     "armed_by",
     "by_weapon",
-    "charged_with",
     "fire_of",
     "flies",
     "has_fallen",
@@ -54,6 +53,10 @@ def noun_sides(frame: Frame, parsed: Parsed, recipients: list[str]) -> tuple[lis
         actors = armed[1] if armed is not None else []
     if target is not None and target.actors and not recipients:
         recipients = list(target.actors)
+    if (above := frame.above) is not None and above.sense == "accuse" and recipients:
+        # "laid the blame for the raid on X": whom the charge is laid on has not suffered it
+        blamed = recipients_of(above, meaning_of("accuse"))
+        recipients = [each for each in recipients if each not in blamed]
     return actors, [each for each in recipients if each not in actors]
 
 
@@ -96,7 +99,7 @@ TAKEN, SEIZED = "territory_taken", "assassination_abduction"
 def takes_people(frame: Frame) -> bool:
     """«Seized two doctors», «захватили шестерых солдат»: people are taken, not land."""
     taken = frame.object if frame.meaning.incident == TAKEN else None
-    if taken is None or frame.form == "noun" or taken.place is not None:
+    if taken is None or frame.form == "noun" or taken.place or "expels" in frame.entry.fields:
         return False
     if taken.told & GROUND or has_fallen(frame):
         return False
@@ -183,7 +186,8 @@ def is_suffered(frame: Frame) -> bool:
 
 def suffered(frame: Frame) -> tuple[list[str], list[str]]:
     """«Came under fire from X», «تعرض لقصف من», «подвергся обстрелу»: the subject is struck."""
-    by = [p for prep in FROM_WHOM for p in frame.preps.get(prep, ()) if not p.place]
+    places = ("to",) if "lost" in frame.entry.fields else FROM_WHOM
+    by = [p for prep in places for p in frame.preps.get(prep, ()) if not p.place]
     actors = [a for p in by for a in (people_of(p) or list(p.state_actors))]
     if not actors and frame.sense == "armed_clash" and frame.object is not None:
         # «отразили атаку повстанцев», "drove back the rebels": whom they drove back
@@ -204,7 +208,7 @@ def armed_by(frame: Frame) -> list[str]:
 
     A weapon that a pronoun owns is that of who speaks of it.
     """
-    if frame.form == "noun" or frame.passive:
+    if frame.form == "noun" or (frame.passive and frame.inherited):
         return []
     armed = by_weapon(frame)
     if armed is None or armed[1]:
@@ -258,36 +262,3 @@ def _is_to_stop(frame: Frame, other: Frame) -> bool:
         return False
     to = any(phrase.first == other.first for phrase in frame.preps.get("to", ()))
     return other.form == "infinitive" or (other.form == "noun" and to)
-
-
-def charged_with(frame: Frame, parsed: Parsed, recipients: list[str]) -> list[str]:
-    """«Accused the army of shelling …»: who is accused is who did it, as it is told.
-
-    «Claimed responsibility for a bombing»: who owns up to it.
-    """
-    above = frame.above if frame.above is not None else _charge_of(frame, parsed)
-    if above is None or above.sense not in CHARGING or above.negated:
-        return []
-    if above.sense in OWNING:
-        item = parsed.items[frame.at]
-        own = above.object is item or above.last - above.first > 1
-        return people_of(above.subject) if own else []
-    return [a for a in recipients_of(above, meaning_of("accuse")) if a not in recipients]
-
-
-OWNING = frozenset({"admit", "claim"})
-"""«Claimed an attack», «تبنى هجوما»: who owns up to it."""
-CHARGING = OWNING | {"accuse"}
-
-
-def _charge_of(frame: Frame, parsed: Parsed) -> Frame | None:
-    """«Blamed X for an ambush that …»: the charge of whose phrases the noun is one."""
-    item = parsed.items[frame.at]
-    return next(
-        (
-            other
-            for other in parsed.frames
-            if other.sense in CHARGING and any(phrase is item for _, phrase in other.roles())
-        ),
-        None,
-    )

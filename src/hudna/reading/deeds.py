@@ -10,7 +10,7 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bits_of
 from hudna.reading.talks import is_ahead
 
-__all__ = ["bound_by", "is_done", "is_to_come"]
+__all__ = ["bound_by", "is_done", "is_of_words", "is_to_come"]
 
 SPOKEN = bits_of("matter", "threaten")
 DETERMINER = bits_of("determiner")
@@ -250,3 +250,13 @@ def _is_of_ground(frame: Frame, parsed: Parsed) -> bool:
     if given is None or given.actors:
         return False
     return given.place is not None and given.sense("casualty_who", "release") is None
+
+
+def is_of_words(frame: Frame, parsed: Parsed) -> bool:
+    """Whether a report is withdrawn, or what is left are the dead: told by other senses."""
+    return frame.sense == "withdraw" and any(
+        each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames
+    )
+
+
+NO_LEAVING = frozenset({"retract", "kill", "injure", "destroy"})

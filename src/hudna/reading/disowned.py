@@ -3,7 +3,7 @@
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame
 
-__all__ = ["is_disowned"]
+__all__ = ["is_disowned", "is_owned_up"]
 
 
 def is_disowned(event: EventDraft, frame: Frame) -> bool:
@@ -13,3 +13,13 @@ def is_disowned(event: EventDraft, frame: Frame) -> bool:
         return False
     own = above.subject is not None and bool(above.subject.actors) and not above.negated
     return own and above.object is event.parsed.items[frame.at]
+
+
+def is_owned_up(event: EventDraft, frame: Frame) -> bool:
+    """«Взяли ответственность за взрыв», "claimed an ambush": who owns up to it tells of it."""
+    above = frame.above
+    owned = above is not None and above.sense in OWNING and not above.negated
+    return owned and bool(event.actors)
+
+
+OWNING = frozenset({"admit", "claim"})

@@ -5,7 +5,7 @@ from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 from hudna.reading.wordclass import Hands, is_verb
 
-__all__ = ["CLOSED", "does_to", "is_body"]
+__all__ = ["CLOSED", "behind_article", "does_to", "is_body"]
 
 CLOSED = bits_of(
     "comp", "relative", "prep", "conj_clause", "negator", "auxiliary", "modal_future",
@@ -73,3 +73,15 @@ def does_to(hands: Hands, at: int) -> bool:
 OBJECTS = bits_of("determiner", "pronoun")
 HARMED = bits_of("casualty_who", "target_object", "generic", "office", "organ", "aid_noun",
                  "place_head")  # fmt: skip
+
+
+def behind_article(hands: Hands, at: int) -> bool:
+    """«Blew up the track»: right behind an article no bare form of a verb stands."""
+    unit, before = hands.units[at], hands.units[at - 1] if at else None
+    if hands.language != "en" or before is None or not before.told & DETERMINER:
+        return False
+    article = any("article" in s.entry.fields for s in before.senses)
+    return article and all(s.bits & INF and not s.bits & (PAST | PTCP) for s in unit.senses)
+
+
+DETERMINER = bits_of("determiner")

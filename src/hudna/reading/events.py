@@ -16,15 +16,17 @@ from hudna.reading.addressees import (
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
-from hudna.reading.attacks import charged_with, incident_of, inside_truce
+from hudna.reading.attacks import incident_of, inside_truce
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
-from hudna.reading.deeds import bound_by, is_done, is_to_come
+from hudna.reading.deeds import bound_by, is_done, is_of_words, is_to_come
+from hudna.reading.deeds_charged import charged_with
 from hudna.reading.drafts import ClaimDraft, EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.held_land import describes_land
 from hudna.reading.killings import killing_of, wrecked_by, wrecks
 from hudna.reading.listed_attacks import with_listed
+from hudna.reading.lost_land import is_land_told
 from hudna.reading.meanings import holder_up, told_as
 from hudna.reading.mediations import with_mediation
 from hudna.reading.meetings import among, deal_makers, exchangers, is_deal, people_of
@@ -102,7 +104,7 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
     if frame.sense in {"kill", "injure", "weapon"} or wrecks(frame):
         return _killing(frame, parsed, referents)
     meaning = told_as(frame, parsed)
-    told = meaning.event is not None and not _is_of_words(frame, parsed)
+    told = meaning.event is not None and not is_of_words(frame, parsed)
     if not told or not _counts(frame, meaning, parsed):
         return None
     event = _event(frame, meaning, parsed, referents)
@@ -111,16 +113,6 @@ def _from_frame(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraf
         referents.kind_of(each) not in BESIDE for each in event.actors
     )
     return None if by_itself or helpers or leaves_alone(event, referents) else event
-
-
-def _is_of_words(frame: Frame, parsed: Parsed) -> bool:
-    """Whether a report is withdrawn, or what is left are the dead: told by other senses."""
-    return frame.sense == "withdraw" and any(
-        each.at == frame.at and each.sense in NO_LEAVING for each in parsed.frames
-    )
-
-
-NO_LEAVING = frozenset({"retract", "kill", "injure", "destroy"})
 
 
 def _taken_up(frame: Frame, parsed: Parsed, referents: Referents) -> EventDraft | None:
@@ -164,6 +156,8 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
     """«На занятых позициях» tells where, not that they were taken; lorries crash into walls."""
     if is_no_attack(frame, parsed) or describes_land(frame, parsed):
         return False
+    if frame.entry.fields and (taken := is_land_told(frame, parsed)) is not None:
+        return taken
     if frame.sense == "territory_taken" and frame.form == "participle":
         return not frame.passive and frame.object is not None  # «захватившие Гому»
     return frame.form != "noun" or not inside_truce(frame, parsed)
@@ -194,7 +188,7 @@ def _speaks(frame: Frame, meaning: SenseMeaning) -> bool:
         return False
     if frame.form == "noun" and frame.sense != "express":
         own = bool(actors_of(frame)) and not frame.inherited and modality_of(frame) == "happened"
-        return own and meaning.event in {"demand", "accuse_violation", "threaten"}
+        return own and meaning.event in {"demand", "accuse_violation", "deny", "threaten"}
     if meaning.event == "accuse_violation":
         return frame.form != "participle" or bool(actors_of(frame))
     if meaning.event == "welcome" and frame.form == "participle" and frame.passive:
@@ -247,7 +241,7 @@ def _others(
         return among(frame, "with")
     if meaning.event == "threaten":
         return recipients or threatened_of(frame, actors, parsed, referents)
-    if meaning.event in JUDGING and not recipients:
+    if (meaning.event in JUDGING or frame.sense == "count") and not recipients:
         return doers_of(frame)
     return recipients
 

@@ -8,7 +8,7 @@ often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidenc
 
 from hudna.packs.features import DET, GEN, NOM, PAST, PRESENT
 from hudna.reading.attacks import is_of_guilt, weapon_in
-from hudna.reading.disowned import is_disowned
+from hudna.reading.disowned import is_disowned, is_owned_up
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.habits import is_habit
@@ -63,7 +63,8 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
         return _told_in_war(event, frame)
     if frame.form == "noun":
         listed = "events.listed" in event.why and bool(event.actors)
-        return listed or _noun_tells(event, frame)
+        listed = listed or (is_owned_up(event, frame) and not asks(event.parsed))
+        return listed or "held" in frame.entry.fields or _noun_tells(event, frame)
     return _charged(event, frame) if frame.form == "participle" else _verb_tells(event, frame)
 
 
@@ -168,7 +169,7 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
 
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
-    lasting = frame.bits & PRESENT and not frame.bits & PAST
+    lasting = frame.bits & PRESENT and not frame.bits & PAST and frame.sense != "hold"
     if frame.above is not None and frame.above.sense == "admit" and event.actors:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):

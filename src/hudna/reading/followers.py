@@ -101,17 +101,18 @@ def _are_allies(item: Item) -> bool:
 
 
 def _armed(arms: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:
-    """«طائرات حربية تابعة للجيش»: whose arms they are, by a word of belonging."""
-    if parsed.sentence.language != "ar" or arms.genitives or arms.states:
+    """«طائرات حربية تابعة للجيش», "a jet belonging to the army": whose arms they are."""
+    if parsed.sentence.language == "ru" or arms.genitives or arms.states:
         return
-    strange = False
+    strange, arabic = False, parsed.sentence.language == "ar"
     for item in parsed.items[at + 1 : at + NEAR]:
         if isinstance(item, Phrase):
-            fights = any(referents.kind_of(actor) in KEEPERS for actor in item.actors)
-            if strange and item.prep == "l" and fights:
+            named = [actor for part in item.everything() for actor in part.actors]
+            fights = any(referents.kind_of(actor) in OWNERS for actor in named)
+            if strange and item.prep in {"l", "to"} and fights:
                 arms.genitives.append(item)
             return
-        strange = item.kind == "x"
+        strange = item.kind == "x" if arabic else bool(item.told & BELONGING)
         if not strange:
             return
 
@@ -121,6 +122,8 @@ OF_BODY = frozenset({"from", "of"})
 KEEPERS = LED | {"state", "government"}
 ARMS = bits_of("weapon")
 NEAR = 4
+OWNERS = KEEPERS | {"person"}
+BELONGING = bits_of("belonging")
 LITTLE, LEADING = bits_of("prep", "determiner", "relative"), bits_of("lead")
 
 

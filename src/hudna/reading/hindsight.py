@@ -89,6 +89,13 @@ def _groups_of(phrase: Phrase, named: list[str]) -> list[str]:
     return [actor for actor in phrase.actors if actor in named]
 
 
+def _is_described(phrase: Phrase, parsed: Parsed) -> bool:
+    """As "Kurdish fighters": a capital that nobody knows right before says which they are."""
+    at = parsed.place_of(phrase)
+    before = parsed.items[at - 1] if at > 0 else None
+    return before is not None and before.kind == "x" and parsed.words.capital[before.first]
+
+
 def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) -> bool:
     """A definite plural that nothing describes more closely, and that stands for nobody known."""
     generic = phrase.entry("generic")
@@ -104,7 +111,8 @@ def _means_the_fighters(phrase: Phrase, parsed: Parsed, referents: Referents) ->
         return bool(phrase.bits & DET)
     if language == "en":
         words = parsed.words.forms[phrase.first : phrase.last]
-        return THE in words or (bool(phrase.bits & PLURAL) and len(words) == 1)
+        meant = THE in words or (bool(phrase.bits & PLURAL) and len(words) == 1)
+        return meant and not _is_described(phrase, parsed)
     return bool(phrase.bits & PLURAL)
 
 

@@ -2,6 +2,7 @@
 
 from hudna.packs.features import PRESENT, SUFFIX
 from hudna.reading.addressees import actors_of, recipients_of
+from hudna.reading.captives import KEPT, holds_people
 from hudna.reading.claims import is_joint, report_sense
 from hudna.reading.frames import Frame, Parsed, truce_in
 from hudna.reading.meetings import accepts_truce, halt_together, is_talk
@@ -14,7 +15,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["holder_up", "told_as"]
 
-CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l"))
+CHARGE = SenseMeaning(event="accuse_violation", recipient=("object", "to", "of", "on", "l", "at"))
 CHARGED = ("accuse", "claim", "report", "believe", "describe", "say")
 """Nouns of what is said: who rejects one denies it."""
 
@@ -287,6 +288,8 @@ def _act(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
 def _blow_or_end(frame: Frame, parsed: Parsed) -> SenseMeaning | None:
     if frame.sense == "resume":
         return _taken_up_blow(frame, parsed)
+    if holds_people(frame):
+        return KEPT
     if frame.sense == "evacuation" and frame.form == "noun" and actors_of(frame):
         return SenseMeaning(event="withdraw")
     over = frame.sense in {"suspend", "expire"} and _is_over(frame) and bool(actors_of(frame))

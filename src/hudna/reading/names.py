@@ -102,6 +102,8 @@ def compile_names(world: World, language: str) -> PackedNames:
         index.table.add_phrase(lexemes, len(index.entries) - 1)
         if OWNING.search(text):
             _add_owning(index, text, lexemes)
+        if language == LATIN_ALIASES and entry.sort == "actor" and OWNED.match(text):
+            _add_owned(index, lexemes)
         if INNER.search(text):
             _add_marked(index, text, part)
     name_slips.add_slips(index.entries, index.table, world)
@@ -122,6 +124,17 @@ def _add_owning(index: _Names, text: str, lexemes: list[str]) -> None:
     lexeme = f"{lexemes[0][0]}:'s"
     index.table.add_forms(lexeme, [("'s", NOUN)])
     index.table.add_phrase([*lexemes[:place], lexeme, *lexemes[place:]], len(index.entries) - 1)
+
+
+OWNED = re.compile(r"[A-Z]\w* [a-z]")
+"""As in "OSCE monitors", who are "the OSCE's monitors" too."""
+
+
+def _add_owned(index: _Names, lexemes: list[str]) -> None:
+    """The name once more, with the possessive behind its first word."""
+    lexeme = f"{lexemes[0][0]}:'s"
+    index.table.add_forms(lexeme, [("'s", NOUN)])
+    index.table.add_phrase([lexemes[0], lexeme, *lexemes[1:]], len(index.entries) - 1)
 
 
 INNER = re.compile(r"[/()]")

@@ -26,11 +26,26 @@ def give_clauses(parsed: Parsed) -> None:
         reduced = _reported(noun, parsed)
         verb = reduced or _relative(noun, parsed)
         if verb is None:
+            if (raged := _happened(noun, parsed)) is not None:
+                noun.preps = {**raged.preps, **noun.preps}
             continue
         noun.clause = verb
         noun.preps = {**verb.preps, **noun.preps}
         if reduced is not None:
             parsed.frames = [f for f in parsed.frames if f.at != reduced.at]
+
+
+def _happened(noun: Frame, parsed: Parsed) -> Frame | None:
+    """«Fighting *raged* between A and B near X»: the verb that says only that it was."""
+    item = parsed.items[noun.at]
+    return next(
+        (
+            f
+            for f in parsed.frames
+            if f.sense in HAPPENS and f.form == "finite" and f.subject is item and not f.negated
+        ),
+        None,
+    )
 
 
 def _reported(noun: Frame, parsed: Parsed) -> Frame | None:

@@ -11,7 +11,7 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_finite
 from hudna.reading.operators import modality_of
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import meaning_of
+from hudna.reading.senses import bits_of, meaning_of
 from hudna.reading.units import Unit
 
 __all__ = ["takes_up", "with_authors"]
@@ -112,6 +112,8 @@ def _is_of_all(teller: Frame, parsed: Parsed) -> bool:
     if teller.sense == "accuse" and any(p in teller.preps for p in MATTERS):
         return False
     last = teller.content[1] if teller.content is not None else teller.at + 1
+    if teller.sense == "accuse" and teller.object is not None:
+        last = _before_clause(parsed.place_of(teller.object), last, parsed)
     inside = [f for f in parsed.frames if teller.at < f.at < last]
     if teller.sense == "accuse" and teller.object is not None:
         behind = parsed.items[max(parsed.place_of(teller.object), teller.at) + 1 : last]
@@ -119,6 +121,17 @@ def _is_of_all(teller: Frame, parsed: Parsed) -> bool:
             return False  # «اتهمته باختلاق الذرائع»: of something that no lexicon knows
     responsible = teller.sense == "accuse" or teller.last - teller.first > 1
     return responsible and not inside
+
+
+def _before_clause(named: int, last: int, parsed: Parsed) -> int:
+    """«Blamed X, which had warned of it, and said …»: the charge ends behind whom it names."""
+    for at in range(named + 1, last - 1):
+        if parsed.items[at].mark == "," and parsed.items[at + 1].told & RELATIVE:
+            return at
+    return last
+
+
+RELATIVE = bits_of("relative")
 
 
 MATTERS = ("of", "for", "in", "b", "on", "about", "over", "because")

@@ -7,6 +7,7 @@ from hudna.reading.apposed_subjects import name_subject
 from hudna.reading.clauses_ru import join_clauses
 from hudna.reading.double_verbs import settle_double_verbs
 from hudna.reading.frames import Frame, Parsed, verb_sense
+from hudna.reading.lost_land import without_other_losses
 from hudna.reading.noun_clauses import give_clauses
 from hudna.reading.objects_apart import object_of_noun
 from hudna.reading.phrases import Phrase
@@ -50,6 +51,7 @@ def fill_roles(parsed: Parsed) -> None:
         join_clauses(parsed)
     settle_subjects(parsed)
     settle_double_verbs(parsed)
+    without_other_losses(parsed)
     give_clauses(parsed)
 
 

@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 ADDRESSEE = ("object", "to", "l", "on", "from", "of", "b")
+CHARGED = ("object", "to", "of", "on", "l", "against", "at")
 TARGET = ("object", "on", "against", "at", "b", "l", "to", "by_target")
 
 
@@ -67,7 +68,7 @@ REPORT: dict[str, SenseMeaning] = {
     "count": _speech("asserts"),
     "admit": _speech("admits"),
     "deny": _speech("denies", "deny", denies=True),
-    "accuse": _speech("accuses", "accuse_violation", ("object", "to", "of", "on", "l", "against")),
+    "accuse": _speech("accuses", "accuse_violation", CHARGED),
     "condemn": _speech("condemns", "criticise", ("object", "b", "of")),
     "criticise": _speech("criticises", "criticise", ("object", "b", "of", "to")),
     "doubt": _speech("doubts", "criticise", ("object", "in")),

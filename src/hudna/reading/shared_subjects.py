@@ -185,8 +185,14 @@ def _acts_before(frame: Frame, parsed: Parsed) -> list[Frame]:
         f
         for f in reversed(parsed.frames)
         if f.at < frame.at and not first < f.at < last and not _is_set_off(f, frame, parsed)
-        if not (closed and is_inset(f, parsed))
+        if not (closed and is_inset(f, parsed)) and not _is_aside(f, frame, parsed)
     ]
+
+
+def _is_aside(other: Frame, frame: Frame, parsed: Parsed) -> bool:
+    """«Said it held nobody, as X had alleged, and accused Y»: what X alleged is an aside."""
+    aside = other.subject is not None and other.subject.prep == "as" and other.form == "finite"
+    return aside and any(item.mark == "," for item in parsed.items[other.at : frame.at])
 
 
 WHERE = bits_of("relative")

@@ -6,7 +6,6 @@ from hudna.reading.announced_acts import announced_by
 from hudna.reading.attacks import (
     SEIZED,
     armed_by,
-    charged_with,
     flies,
     has_fallen,
     is_suffered,
@@ -15,7 +14,9 @@ from hudna.reading.attacks import (
 )
 from hudna.reading.blame import culprits_of, is_enemy, opponents_of
 from hudna.reading.charged_acts import charged_doers
+from hudna.reading.deeds_charged import charged_with
 from hudna.reading.frames import Frame, Parsed
+from hudna.reading.lost_land import HELD, holders_of
 from hudna.reading.meetings import between_ahead, people_of
 from hudna.reading.parried import parried
 from hudna.reading.phrases import Phrase
@@ -38,7 +39,15 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
         return [], recipients or actors  # "a member abducted in X": taken, with no one named
     if not actors and not is_suffered(frame):
         actors = acted_before(frame, parsed, referents)
+    actors = [each for a in actors for each in _behind_press(a, referents)]
     return actors, [a for a in recipients if not _is_own(a, actors, referents)]
+
+
+def _behind_press(actor: str, referents: Referents) -> list[str]:
+    """«Its news outlet boasted of two bombings»: of the group's, whose mouth the outlet is."""
+    if referents.kind_of(actor) != "media":
+        return [actor]
+    return [a for a in referents.parents_of(actor) if referents.kind_of(a) in STRUCK]
 
 
 def _is_own(struck: str, actors: list[str], referents: Referents) -> bool:
@@ -54,6 +63,8 @@ def _named_sides(
     """The subject and the object, else what tells it where they do not."""
     if (met := parried(frame, parsed) or _onto_mine(frame, parsed, referents)) is not None:
         return met
+    if HELD in frame.entry.fields:
+        return holders_of(frame, parsed), []
     recipients = recipients_of(frame, meaning)
     actors = charged_doers(frame, parsed) or actors_of(frame)
     if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):

@@ -4,7 +4,7 @@ from hudna.packs.features import CONJ, DET, FEM, INF, NOM, NOUN, PAST, PTCP, SUF
 from hudna.reading.addressed_verbs import is_several, not_to_thee
 from hudna.reading.asking_bodies import is_demand_of_body
 from hudna.reading.behind_names import object_after
-from hudna.reading.english_nouns import CLOSED, does_to, is_body
+from hudna.reading.english_nouns import CLOSED, behind_article, does_to, is_body
 from hudna.reading.joined_charges import is_counted_harm, is_joined_charge, is_joined_harm
 from hudna.reading.named_acts import is_named_act
 from hudna.reading.senses import bits_of
@@ -78,6 +78,9 @@ def _is_whole_verb(hands: Hands, at: int, verbs: list[Sense], nouns: list[Sense]
 def _decide_function(hands: Hands, at: int) -> None:
     """Function words that are written like a name, a possessive or a verb."""
     unit = hands.units[at]
+    if behind_article(hands, at):
+        unit.senses = []  # "blew up the track"
+        unit.settle()
     told = unit.told
     if unit.names and told & FUNCTION and _only_small(unit):
         unit.names, unit.kind = [], "lex"
