@@ -158,7 +158,7 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
     if prep in TOPIC or asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
         return False
     if frame.above is not None and frame.above.sense == "accuse":
-        return _marks(event) >= VERB_MARKS
+        return bool(event.actors)
     known = bool(frame.bits & DET)
     if harms(parsed) and frame.sense != "assassination_abduction":
         return not (known and prep)

@@ -160,11 +160,21 @@ def _place_of_target(frame: Frame) -> str | None:
     """«Ударили по больнице Гарьяна южнее Триполи», "the port of X came under fire": whose it is."""
     suffers = "subject" in frame.entry.roles.get("recipient", ())
     struck = frame.subject if suffers else frame.object
+    if (town := _town_of(frame)) is not None:
+        return town
     if struck is not None and struck.place is not None and struck.told & HEAD:
         return struck.place  # «обстрел деревни X в общине Y»
     if struck is None or struck.place is not None or struck.told & TARGET == 0:
         return None
     return next((each.place for each in struck.genitives if each.place is not None), None)
+
+
+def _town_of(frame: Frame) -> str | None:
+    """«Обстрел Сотка», «взятие Тавильдары»: a town whose the blow is has suffered it."""
+    town = frame.subject if frame.form == "noun" and frame.meaning.event == "attack" else None
+    if town is None or town.prep or town.actors or town.state_actors:
+        return None
+    return town.place
 
 
 HEAD, TARGET = bits_of("place_head"), bits_of("target_object", "place_head")

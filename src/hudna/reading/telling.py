@@ -66,7 +66,7 @@ def tell(
         told.append((each, with_likewise(events, before, each)))
         talk.passed(each)
     claims = with_what_was_told_before(claims, parsed)
-    events = with_authors(_with_evidence(told, numbers, weights), parsed)
+    events = with_authors(_with_evidence(told, numbers, weights, referents), parsed)
     for each in parsed:
         place_the_last(each, events, referents)
     with_sides_before(events)
@@ -87,11 +87,20 @@ BINDING = bits_of("truce", "pact", "violate")
 def _breaches(
     events: list[EventDraft], parsed: list[Parsed], referents: Referents
 ) -> list[EventDraft]:
-    """Where nothing has been agreed nobody is accused of breaking it; the claims tell of that."""
+    """Where nothing has been agreed, and the attack is told that one is accused of, that is all."""
     bound = any(
         part.told & BINDING for each in parsed if each.told() & BINDING for part in each.parts()
     )
-    return [e for e in events if e.kind != "accuse_violation" or (bound and _blames(e, referents))]
+    did = {a for e in events if e.kind == "attack" and e.modality == "happened" for a in e.actors}
+    return [
+        e
+        for e in events
+        if e.kind != "accuse_violation"
+        or (
+            _blames(e, referents)
+            and (bound or (e.recipients and not did.intersection(e.recipients)))
+        )
+    ]
 
 
 def _blames(event: EventDraft, referents: Referents) -> bool:
@@ -107,16 +116,18 @@ def _with_evidence(
     told: list[tuple[Parsed, list[EventDraft]]],
     numbers: Callable[[str], NumberWords],
     weights: Weighs,
+    referents: Referents,
 ) -> list[EventDraft]:
     """The events, attacks only where something speaks for them, with the harmed they tell of."""
     violent = any(event.kind == "attack" for _, events in told for event in events)
     warring = violent and (speaks_of_war([each for each, _ in told]) or _of_fighting(told))
+    forces = warring or (violent and any(_names_forces(each, referents) for each, _ in told))
     kept: list[EventDraft] = []
     for each, events in told:
         attacks = [e for e in events if e.kind == "attack"] if violent else []
         if attacks:
             learned = None if warring else weights(each.sentence.language)
-            told_of = _told_of(attacks, each, learned, warring=warring)
+            told_of = _told_of(attacks, each, learned, warring=warring, forces=forces)
             events = [e for e in events if e.kind != "attack" or e in told_of]  # noqa: PLW2901
         harm, several = tells_casualties(each, events), _counted(each, events)
         if harm or several:
@@ -151,11 +162,29 @@ def _of_fighting(told: list[tuple[Parsed, list[EventDraft]]]) -> bool:
     return sure >= SEVERAL
 
 
+def _names_forces(parsed: Parsed, referents: Referents) -> bool:
+    """Whether a sentence names an army or an armed group that the registers know."""
+    named = (actor for part in parsed.parts() for actor in part.actors)
+    return any(a in referents.world.actors and referents.kind_of(a) in FORCES for a in named)
+
+
+FORCES = frozenset({"armed_forces", "armed_group"})
+
+
 def _told_of(
-    attacks: list[EventDraft], parsed: Parsed, learned: Weights | None, *, warring: bool
+    attacks: list[EventDraft],
+    parsed: Parsed,
+    learned: Weights | None,
+    *,
+    warring: bool,
+    forces: bool,
 ) -> list[EventDraft]:
-    """The attacks of a sentence that are told as such."""
-    found = [each for each in attacks if is_attack(each, warring=warring)]
+    """The attacks of a sentence that are told as such; where forces fight less is asked for."""
+    found = [
+        each
+        for each in attacks
+        if is_attack(each, warring=warring) or (forces and is_attack(each, warring=True))
+    ]
     happened = [each for each in attacks if each.modality == "happened"]
     if learned is None or not happened:
         return found
