@@ -48,3 +48,42 @@ def test_who_accuses_another_of_what_is_no_attack_accuses_without_a_truce(text):
 def test_the_attack_that_one_is_accused_of_is_told_once(text):
     (attack,) = _read(text).events
     assert (attack.kind, attack.actors, attack.place) == ("attack", ("uganda",), "ke-busia")
+
+
+@pytest.mark.parametrize(
+    ("text", "incident", "actors", "recipients"),
+    [
+        ("Талибы заявили о захвате Баглана.", "territory_taken", ("taliban",), ()),
+        ("Минобороны РФ отчиталось об ударах по складам в Сумах.", None,
+         ("russian-ministry-of-defence",), ()),
+        ("Талибы выбили правительственные войска из Кундуза.", "territory_taken",
+         ("taliban",), ("afghan-national-army",)),
+        ("Войска Хафтара вытеснены из Гарьяна.", "territory_taken", (), ("libyan-national-army",)),
+        ("Бойцы М23 удерживают в плену девятерых солдат ФАРДК.", "assassination_abduction",
+         ("m23",), ("fardc",)),
+        ("Монахини, похищенные «Боко Харам» в Бауле, вернулись.", "assassination_abduction",
+         ("boko-haram",), ()),
+        ("Больница попала под миномётный огонь.", "shelling", (), ()),
+    ],
+)  # fmt: skip
+def test_russian_reports_of_land_captives_and_own_blows(text, incident, actors, recipients):
+    told = [(e.incident_type, e.actors, e.recipients) for e in _attacks(text)]
+    assert told == [(incident, actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Талибы заявили о захвате рынка дешёвыми товарами.",
+        "Талибы выбили стёкла в здании почты.",
+        "Депутат попал под огонь критики.",
+        "Банда держит в страхе весь квартал.",
+    ],
+)
+def test_what_is_no_land_and_no_captive_is_not_taken(text):
+    assert not _attacks(text)
+
+
+def test_whose_charges_are_rejected_is_told():
+    (denial,) = (e for e in _read("МИД Чада отверг обвинения Судана.").events if e.kind == "deny")
+    assert denial.recipients == ("sudan",)

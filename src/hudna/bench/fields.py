@@ -177,6 +177,8 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     ),
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
+    "assassination_abduction": (SenseField("lasts", _words("yes"), needed=False),),
+    "report": (SenseField("own", _words("yes"), needed=False),),
     "territory_taken": (
         SenseField("expels", _words("yes"), needed=False),
         SenseField("held", _words("yes"), needed=False),

@@ -12,6 +12,7 @@ __all__ = [
     "addressed",
     "asked_of",
     "clause_actors",
+    "contradicted_of",
     "doers_of",
     "is_of_aid",
     "owners_of",
@@ -132,6 +133,17 @@ def doers_of(frame: Frame) -> list[str]:
     if frame.sense != "count":  # "counted nine breaches by Chad": a country's name will do
         named = (p for p in named if p.place is None)
     return next((found for p in named if (found := people_of(p))), [])
+
+
+SAID = bits_of("accuse", "claim", "report", "believe", "describe", "say")
+
+
+def contradicted_of(frame: Frame) -> list[str]:
+    """«Отверг обвинения Индии», "denied the army's report": whose words are denied."""
+    words = frame.object
+    if frame.passive or words is None or not words.told & SAID:
+        return []
+    return [a for each in words.genitives for a in (people_of(each) or each.actors)]
 
 
 def worrying(frame: Frame, parsed: Parsed) -> list[str]:

@@ -100,7 +100,7 @@ def takes_people(frame: Frame) -> bool:
     """«Seized two doctors», «захватили шестерых солдат»: people are taken, not land."""
     taken = frame.object if frame.meaning.incident == TAKEN else None
     if taken is None or frame.form == "noun" or taken.place or "expels" in frame.entry.fields:
-        return False
+        return False  # «выбили войска из города»
     if taken.told & GROUND or has_fallen(frame):
         return False
     return taken.told & PEOPLE > 0 or (bool(taken.actors) and not _is_of_land(frame, taken))

@@ -7,6 +7,7 @@ from hudna.reading.addressees import (
     addressed,
     asked_of,
     clause_actors,
+    contradicted_of,
     doers_of,
     owners_of,
     pronoun_of,
@@ -16,7 +17,7 @@ from hudna.reading.addressees import (
     worrying,
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
-from hudna.reading.attacks import incident_of, inside_truce
+from hudna.reading.attacks import incident_of, inside_truce, takes_people
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.deeds import bound_by, is_done, is_of_words, is_to_come
@@ -159,7 +160,9 @@ def _strikes(frame: Frame, parsed: Parsed) -> bool:
     if frame.entry.fields and (taken := is_land_told(frame, parsed)) is not None:
         return taken
     if frame.sense == "territory_taken" and frame.form == "participle":
-        return not frame.passive and frame.object is not None  # «захватившие Гому»
+        if frame.passive:
+            return takes_people(frame)  # «солдаты, захваченные в засаде»
+        return frame.object is not None  # «захватившие Гому»
     return frame.form != "noun" or not inside_truce(frame, parsed)
 
 
@@ -241,12 +244,12 @@ def _others(
         return among(frame, "with")
     if meaning.event == "threaten":
         return recipients or threatened_of(frame, actors, parsed, referents)
-    if (meaning.event in JUDGING or frame.sense == "count") and not recipients:
-        return doers_of(frame)
-    return recipients
+    if recipients or not (meaning.event in JUDGING or frame.sense == "count"):
+        return recipients
+    return contradicted_of(frame) if meaning.event == "deny" else doers_of(frame)
 
 
-JUDGING = frozenset({"reject", "criticise"})
+JUDGING = frozenset({"deny", "reject", "criticise"})
 WANTED = frozenset({"withdraw", "release_detainees"})
 
 

@@ -7,13 +7,14 @@ often meant, so less is asked there; elsewhere more (docs/decisions/0012-evidenc
 """
 
 from hudna.packs.features import DET, GEN, NOM, PAST, PRESENT
-from hudna.reading.attacks import is_of_guilt, weapon_in
+from hudna.reading.attacks import SEIZED, is_of_guilt, is_suffered, weapon_in
 from hudna.reading.disowned import is_disowned, is_owned_up
 from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed, is_edge, is_finite, is_mark
 from hudna.reading.habits import is_habit
+from hudna.reading.held_land import is_land
 from hudna.reading.phrases import Phrase
-from hudna.reading.senses import bit_of, bits_of
+from hudna.reading.senses import bit_of
 from hudna.reading.units import Unit
 
 __all__ = ["HARM", "asks", "is_armed", "is_attack", "is_matter", "speaks_of_war"]
@@ -69,7 +70,9 @@ def is_attack(event: EventDraft, *, warring: bool) -> bool:
 
 
 def _charged(event: EventDraft, frame: Frame) -> bool:
-    """«Accused X of shelling the town»: a participle that somebody is accused of."""
+    """«Accused X of shelling the town»: of a participle one is accused, or people are taken."""
+    if frame.passive and event.incident == SEIZED:
+        return True  # «похищенные в Чибоке школьницы»
     charged = frame.above is not None and frame.above.sense == "accuse" and not frame.passive
     return charged and bool(event.actors) and _marks(event) >= VERB_MARKS
 
@@ -107,7 +110,7 @@ def _is_spoken_of(event: EventDraft, frame: Frame) -> bool:
     """An inquiry, days of fighting summed up, violence that stops, land that is no land."""
     parsed = event.parsed
     if event.incident == frame.sense == "territory_taken":
-        return not _land(event, frame)
+        return not is_land(event, frame)
     if frame.form == "infinitive" or (frame.form == "participle" and not frame.passive):
         return _is_stopped(frame, parsed)
     return frame.form == "noun" and (
@@ -153,7 +156,9 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
     parsed = event.parsed
     phrase, inner = _phrase_of(frame, parsed)
     prep = phrase.prep if phrase is not None else ""
-    if _strikes(phrase, parsed) or (_marks(event) > 0 and _tells_itself(event, frame, prep)):
+    sure = prep == "about" and _is_own(event, frame)
+    sure = sure or (_marks(event) > 0 and _tells_itself(event, frame, prep))
+    if sure or _strikes(phrase, parsed):
         return True
     if prep in TOPIC or asks(parsed) or (frame.above is not None and frame.above.sense in OF_MIND):
         return False
@@ -167,14 +172,22 @@ def _noun_tells(event: EventDraft, frame: Frame) -> bool:
     return _marks(event) + _armed(event) + _occurs(frame, parsed) >= NOUN_MARKS
 
 
+def _is_own(event: EventDraft, frame: Frame) -> bool:
+    """«Отчиталось об ударах»: who tells of it did it."""
+    teller = frame.above.subject if frame.above is not None else None
+    return teller is not None and event.actors == teller.actors
+
+
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
-    lasting = frame.bits & PRESENT and not frame.bits & PAST and frame.sense != "hold"
+    lasting = frame.bits & PRESENT and not frame.bits & PAST
+    lasting = lasting and frame.sense != "hold" and "lasts" not in frame.entry.fields
     if frame.above is not None and frame.above.sense == "admit" and event.actors:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
         return False
     struck = frame.subject is not None and not frame.inherited and _is_strike(frame.subject)
+    struck = struck or (is_suffered(frame) and _is_target(frame.subject))
     told = struck or "occurs" in frame.entry.fields  # «наступил на мину»: nothing else is meant
     return told or harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
 
@@ -227,21 +240,6 @@ def is_armed(parsed: Parsed) -> bool:
         for phrase in parsed.phrases()
         for part in phrase.everything()
     )
-
-
-def _land(event: EventDraft, frame: Frame) -> bool:
-    """What is taken is a place: control of a market or a temper is none; an army is joined."""
-    taken = [frame.object, *frame.preps.get("in", ()), *frame.preps.get("to", ())]
-    if any(p is not None and p.told & JOINED and p.place is None for p in taken):
-        return False
-    return event.place is not None or any(
-        part.sense("place_head") is not None or part.place is not None
-        for _, phrase in frame.roles()
-        for part in phrase.everything()
-    )
-
-
-JOINED = bits_of("organ", "office", "truce", "pact")
 
 
 def harms(parsed: Parsed) -> bool:

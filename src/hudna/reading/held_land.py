@@ -1,11 +1,13 @@
 """Held land: "areas held by X", «مناطق تسيطر عليها X» tell whose land it is, and no act."""
 
 from hudna.packs.features import CASES
+from hudna.reading.drafts import EventDraft
 from hudna.reading.frames import Frame, Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.senses import bits_of
 from hudna.reading.units import Unit
 
-__all__ = ["describes_land", "is_held_land"]
+__all__ = ["describes_land", "is_held_land", "is_land"]
 
 TAKEN = "territory_taken"
 
@@ -29,3 +31,20 @@ def describes_land(frame: Frame, parsed: Parsed) -> bool:
         return False
     before, behind = parsed.items[frame.at - 1], parsed.items[frame.at + 1]
     return type(before) is Unit and before.is_sense("prep") and type(behind) is Phrase
+
+
+def is_land(event: EventDraft, frame: Frame) -> bool:
+    """What is taken is a place: control of a market or a temper is none; an army is joined."""
+    if "expels" in frame.entry.fields:
+        return event.place is not None  # «выбили войска из города»: the town is taken
+    taken = [frame.object, *frame.preps.get("in", ()), *frame.preps.get("to", ())]
+    if any(p is not None and p.told & JOINED and p.place is None for p in taken):
+        return False
+    return event.place is not None or any(
+        part.sense("place_head") is not None or part.place is not None
+        for _, phrase in frame.roles()
+        for part in phrase.everything()
+    )
+
+
+JOINED = bits_of("organ", "office", "truce", "pact")

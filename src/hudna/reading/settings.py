@@ -23,7 +23,8 @@ def place_of(frame: Frame, parsed: Parsed) -> str | None:
         return place
     if frame.preps and (place := _place_of_own(frame, parsed)) is not None:
         return place
-    if frame.meaning.event == "withdraw" and (left := _left(frame, parsed)) is not None:
+    leaves = frame.meaning.event == "withdraw" or "expels" in frame.entry.fields
+    if leaves and (left := _left(frame, parsed)) is not None:
         return left
     thing = frame.object if not is_addressed(frame) else None
     if thing is not None and not _is_aside(thing) and (place := _place_hit(thing)) is not None:

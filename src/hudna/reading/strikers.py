@@ -35,6 +35,8 @@ Sides = tuple[list[str], list[str]]
 def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Referents) -> Sides:
     """Who struck whom: those named, else whom a pronoun takes up as who struck."""
     actors, recipients = _named_sides(frame, meaning, parsed, referents)
+    if "expels" in frame.entry.fields and frame.passive and not recipients:
+        return [], actors  # «вытеснены из города»: with nobody named who drove them out
     if meaning.incident == SEIZED and frame.form == "finite" and frame.object is None:
         return [], recipients or actors  # "a member abducted in X": taken, with no one named
     if not actors and not is_suffered(frame):
@@ -67,7 +69,8 @@ def _named_sides(
         return holders_of(frame, parsed), []
     recipients = recipients_of(frame, meaning)
     actors = charged_doers(frame, parsed) or actors_of(frame)
-    if not actors and (_is_of_striker(frame, parsed) or has_fallen(frame)):
+    by_name = frame.form == "participle" and frame.passive and _is_right_behind(frame, parsed)
+    if not actors and (by_name or _is_of_striker(frame, parsed) or has_fallen(frame)):
         actors, recipients = recipients, []
     if frame.sense == "armed_clash" and not is_suffered(frame):
         both = [*actors, *recipients] or between_ahead(frame, parsed)
@@ -79,6 +82,12 @@ def _named_sides(
     if not recipients:
         recipients = [a for a in _struck(frame, referents) if a not in actors]
     return actors, recipients
+
+
+def _is_right_behind(frame: Frame, parsed: Parsed) -> bool:
+    """«Похищенные «Боко Харам» школьницы»: a name without cases behind it is whose act it is."""
+    behind = parsed.items[frame.at + 1] if frame.at + 1 < len(parsed.items) else None
+    return parsed.sentence.language == "ru" and frame.object is not None and behind is frame.object
 
 
 def _onto_mine(frame: Frame, parsed: Parsed, referents: Referents) -> Sides | None:
