@@ -175,6 +175,11 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("occurs", _words("yes"), needed=False),
         SenseField("goal", _words("place"), needed=False),
     ),
+    "assassination_abduction": (
+        SenseField("state", _words("yes"), needed=False),
+        SenseField("forces", _words("yes"), needed=False),
+    ),
+    "undertake": (SenseField("act", _words("b on to in from"), needed=False),),
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
     "assassination_abduction": (SenseField("lasts", _words("yes"), needed=False),),
@@ -185,6 +190,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("lost", _words("yes"), needed=False),
         SenseField("state", _words("yes"), needed=False),
         SenseField("goal", _words("place"), needed=False),
+        SenseField("forces", _words("yes"), needed=False),
     ),
     "ied_mine": (
         SenseField("occurs", _words("yes"), needed=False),

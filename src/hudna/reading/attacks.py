@@ -107,8 +107,13 @@ def takes_people(frame: Frame) -> bool:
 
 
 def _is_of_land(frame: Frame, taken: Phrase) -> bool:
-    """«Город пал перед Х», «سيطر متمردو الحركة على بلدة»: land is taken by whom it names."""
-    on_land = any(p.place or p.told & GROUND for p in frame.preps.get("on", ()))
+    """«Город пал перед Х», «سيطر متمردو الحركة على بلدة»: land is taken by whom it names.
+
+    «طردت القوات المتمردين من البلدة», "drove the rebels out of town": land is taken from them.
+    """
+    on_land = any(
+        p.place or p.told & GROUND for prep in ("on", "from") for p in frame.preps.get(prep, ())
+    )
     return on_land or taken.sense("generic") is not None
 
 

@@ -110,7 +110,7 @@ SKIPPED = bits_of(
     "previous",
     "current", "comprehensive", "permanent", "unilateral", "mutual", "renewable", "humanitarian",
     "citing",
-    "matter",
+    "matter", "belonging",
 )  # fmt: skip
 PREP = bits_of("prep")
 

@@ -125,8 +125,10 @@ def _in_own_name(
     if not speakers or speakers[0].actor is None:  # «his country had counted»: whose it is
         ours = frame.sense == "count" and frame.subject is not None and frame.subject.possessed
         return told if ours else speakers
-    if len(told) != 1 or told[0].actor is None:
+    if len(told) != 1:
         return speakers
+    if told[0].actor is None:  # "an X official said his country rejects …"
+        return told if told[0].behalf == speakers[0].actor else speakers
     person = talk.referents.kind_of(told[0].actor) == "person"
     own = person and speakers[0].actor in side_of(told[0].actor, talk.referents)
     return told if own else speakers

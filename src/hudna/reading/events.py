@@ -18,6 +18,7 @@ from hudna.reading.addressees import (
 )
 from hudna.reading.announcing import announces, forswears, halts_alone, takes_up
 from hudna.reading.attacks import incident_of, inside_truce, takes_people
+from hudna.reading.by_forces import is_unarmed
 from hudna.reading.claims import is_joint
 from hudna.reading.deals import with_deals
 from hudna.reading.deeds import bound_by, is_done, is_of_words, is_to_come
@@ -86,7 +87,7 @@ def find_events(
         event = _from_frame(frame, parsed, referents)
         if frame.above is not None and forswears(frame.above, parsed):
             continue  # the attacks forsworn
-        if event is not None:
+        if event is not None and not is_unarmed(event, referents):
             found.extend(mutual(event))
     if found:
         found = with_listed(one_strike(without_tellers(without_steps(found))), parsed)

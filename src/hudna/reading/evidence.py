@@ -25,14 +25,11 @@ TOPIC = frozenset({"about", "because", "since", "to", "l", "during", "on", "agai
 ASIDE = TOPIC | {"until", "before", "despite", "contrary", "as", "from", "after"}
 OF_MIND = frozenset({"believe", "criticise", "condemn", "thank", "hope", "propose"})
 """Acts of speech that judge violence, not tell it."""
-MATTER_REACH = 4
-ITS_OWN = 2
-OCCUR_REACH = 5
+MATTER_REACH, ITS_OWN, OCCUR_REACH = 4, 2, 5
 TARGETS = ("target_object", "casualty_who", "organ", "generic", "place_head", "aid_noun")
 OCCURRENCE = ("occur", "aspect_begin", "aspect_continue")
+TWO_MARKS = 1  # «наступательные действия» are most often what is to stop: ask for more
 NOUN_MARKS, VERB_MARKS = 3, 2
-TWO_MARKS = 1
-"""«Military operations», «наступательные действия» are most often what is to stop: ask for more."""
 """What must stand with a noun and with a verb of violence, when nobody is told to be harmed."""
 
 
@@ -181,7 +178,7 @@ def _is_own(event: EventDraft, frame: Frame) -> bool:
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
     lasting = frame.bits & PRESENT and not frame.bits & PAST
-    lasting = lasting and frame.sense != "hold" and "lasts" not in frame.entry.fields
+    lasting = lasting and frame.sense != "hold" and not LASTING.intersection(frame.entry.fields)
     if frame.above is not None and frame.above.sense == "admit" and event.actors:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
@@ -192,8 +189,17 @@ def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     return told or harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
 
 
+LASTING = frozenset({"lasts", "state"})
+"""Fields of verbs that tell in the present what has happened."""
+
+
 def _tells_itself(event: EventDraft, frame: Frame, prep: str) -> bool:
-    """«Снаряды упали», "shells fell"; «погибли в результате удара»: the words tell that it was."""
+    """«Снаряды упали», "shells fell"; «погибли в результате удара»: the words tell that it was.
+
+    So do those of the fighting that everybody knows of, «تجدد القتال في البلدة».
+    """
+    if frame.bits & DET and not prep and _occurs(frame, event.parsed):
+        return True
     return "occurs" in frame.entry.fields or (prep == "because" and harms(event.parsed))
 
 

@@ -80,16 +80,18 @@ def _behind(at: int, parsed: Parsed, referents: Referents) -> str | None:
 
 def _of_body(at: int, parsed: Parsed, referents: Referents) -> str | None:
     """«مسلحون من قوات كذا», «مقاتلون تابعون لها», "gunmen from X": the body that they are of."""
-    strange = False
+    strange = belongs = False
     for item in parsed.items[at + 1 : at + BESIDE]:
         if isinstance(item, Phrase):
             loyal = _are_allies(parsed.items[at])
             own = item.prep in OF_BODY or ((strange or loyal) and item.prep == "l")
+            own = own or (belongs and item.prep in OWNING)
             one = len(item.actors) == 1 and not item.place and not item.seat
             led = one and referents.kind_of(item.actors[0]) in (KEEPERS if loyal else LED)
             return item.actors[0] if own and led else None
+        belongs = bool(item.told & BELONGING)  # «يعتقد أنهم من», «مرتبطون ب»
         strange = item.kind == "x" and parsed.sentence.language == "ar"
-        if not strange:
+        if not (strange or belongs):
             return None
     return None
 
@@ -112,13 +114,14 @@ def _armed(arms: Phrase, at: int, parsed: Parsed, referents: Referents) -> None:
             if strange and item.prep in {"l", "to"} and fights:
                 arms.genitives.append(item)
             return
-        strange = item.kind == "x" if arabic else bool(item.told & BELONGING)
+        strange = (arabic and item.kind == "x") or bool(item.told & BELONGING)
         if not strange:
             return
 
 
 BESIDE = 3
 OF_BODY = frozenset({"from", "of"})
+BELONGING, OWNING = bits_of("belonging"), frozenset({"l", "b", "to", "on"})
 KEEPERS = LED | {"state", "government"}
 ARMS = bits_of("weapon")
 NEAR = 4

@@ -8,12 +8,14 @@ from hudna.reading.companions import COMPANY, with_companions
 from hudna.reading.coordination import Item, coordinate
 from hudna.reading.governing import governed
 from hudna.reading.head_first import head_first
+from hudna.reading.light_verbs import without_idle
 from hudna.reading.loose_places import headed_place, located_place
 from hudna.reading.modifiers_first import modifiers_first
 from hudna.reading.of_states import of_a_state, owed_to
 from hudna.reading.phrases import Phrase
 from hudna.reading.senses import bit_of, bits_of
 from hudna.reading.shared_nouns import share_nouns
+from hudna.reading.statements_apart import CHARGE, part_statements
 from hudna.reading.titled_beside import titled_beside
 from hudna.reading.titles import opens_person
 from hudna.reading.units import NO_MARK, Unit
@@ -29,6 +31,7 @@ def gather(
 ) -> list[Item]:
     """Noun phrases and the units between them, in order; ``met`` are places of this text alone."""
     closed_ranks(units, words)
+    without_idle(units)
     hands = Hands(units, words, language, met=met)
     told = bits = 0
     for at, unit in enumerate(units):
@@ -46,6 +49,8 @@ def gather(
     if told & CALLING:
         items = called(items, words)
     items = titled(governed(items, words), words)
+    if told & CHARGE and language == "ar":
+        part_statements(items)
     items = coordinate(items) if told & LINK or bits & CONJ or bands else items
     return with_companions(items, units, language) if told & COMPANY else items
 

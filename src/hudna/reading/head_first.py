@@ -40,13 +40,25 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
         phrase.vague, phrase.pointed = is_any(units[start]), is_pointing(units[start])
         phrase.prep = phrase.prep or units[start].preposition
         phrase.conj = phrase.conj or bool(units[start].bits & CONJ)
-    if phrase.names and phrase.told & PLACE_HEAD and not phrase.bits & DET:
-        phrase.names = []  # «مدينة حلب»: "a city", whatever town is called so
+    if phrase.names and _is_no_name(phrase, hands, at):
+        phrase.names = []
     chained = bool(phrase.names) or bool(phrase.bits & DET) or _is_closed(phrase, hands)
     after = _extended(hands, phrase, at + 1, chained=chained)
     if phrase.genitives and phrase.possessed:
         bind(hands, phrase)
     return phrase, after
+
+
+def _is_no_name(phrase: Phrase, hands: Hands, at: int) -> bool:
+    """«مدينة حلب»: "a city", whatever town is called so; «مديرة المدرسة»: an office of a body."""
+    if phrase.told & PLACE_HEAD and not phrase.bits & DET:
+        return True
+    if not phrase.told & OFFICE:
+        return False
+    behind = hands.units[at + 1] if at + 1 < len(hands.units) else None
+    if behind is None or phrase.bits & DET or any(n.entry.sort != "place" for n in phrase.names):
+        return False
+    return behind.parts == NOMINAL and bool(behind.bits & DET) and not behind.preposition
 
 
 FEMININE = "\u0647"
@@ -63,7 +75,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
     units = hands.units
     while at < len(units) and not _has_name(phrase):
         unit = units[at]
-        if _is_described(hands, phrase, at):
+        if _is_described(hands, phrase, at) or _is_rebel(hands, phrase, at):
             at += 1  # «خرق جوي إسرائيلي»: an adjective that nobody knows, before a nationality
         elif not unit.preposition and (
             unit.parts & ADJECTIVAL or (unit.names and _is_nationality(phrase, unit))
@@ -161,6 +173,18 @@ def _is_described(hands: Hands, phrase: Phrase, at: int) -> bool:
         return False
     after = units[at + 1]
     return bool(after.names) and after.parts & ADJECTIVAL > 0
+
+
+def _is_rebel(hands: Hands, phrase: Phrase, at: int) -> bool:
+    """«الجنرال المتمرد فلان»: what a title with its article is called besides, before his name."""
+    unit, behind = hands.units[at], hands.units[at + 1] if at + 1 < len(hands.units) else None
+    described = unit.told & FIGHTER and unit.bits & DET and not unit.bits & (PLURAL | CONJ)
+    if not described or unit.preposition or not is_title(phrase) or not phrase.bits & DET:
+        return False
+    return behind is not None and (behind.kind == "x" or bool(persons_of(behind)))
+
+
+FIGHTER = bits_of("generic", "casualty_who")
 
 
 def _has_name(phrase: Phrase) -> bool:

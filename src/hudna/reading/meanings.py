@@ -63,7 +63,9 @@ def _faults_only(frame: Frame, parsed: Parsed) -> bool:
         return False
     said: list[int] = []
     verbs = 0
-    for item in parsed.items[frame.content[0] : frame.content[1]] if frame.content else ():
+    first, last = frame.content or (0, 0)
+    charged = parsed.place_of(frame.object) if frame.object is not None else 0
+    for item in parsed.items[max(first, charged) : last]:  # «X، عبر الإذاعة، الجيش بقصف …»
         if item is frame.subject or item is frame.object:
             continue
         if said and (item.kind == "mark" or (verbs and item.finite)):

@@ -81,9 +81,18 @@ def _past_comma(end: int, parsed: Parsed) -> int:
                 return found if k == found else -1
         elif item.mark == ",":
             found = k + 1
-        elif not (item.kind in {"time", "number"} or item.told & PASSED):
+        elif not (item.kind in {"time", "number"} or item.told & PASSED or _is_led(k, parsed)):
             return -1
     return -1
+
+
+def _is_led(at: int, parsed: Parsed) -> bool:
+    """«، عبر أثيرها،»: a word that nobody knows behind a preposition."""
+    before = parsed.items[at - 1]
+    return parsed.items[at].kind == "x" and isinstance(before, Unit) and bool(before.told & PREP)
+
+
+PREP = bits_of("prep")
 
 
 def _part(frame: Frame, parsed: Parsed, leading: frozenset[str]) -> None:

@@ -10,7 +10,7 @@ from hudna.reading.shared_subjects import shared_subject
 from hudna.reading.speech import PLAIN
 from hudna.reading.units import Unit
 
-__all__ = ["UNDERGONE", "is_object"]
+__all__ = ["UNDERGONE", "counted_among", "is_object"]
 
 CHANNEL = bits_of("channel")
 
@@ -79,3 +79,24 @@ def _is_object_only(frame: Frame, phrase: Phrase) -> bool:
         return False  # «ذكر بيان للجيش أن»: a statement says
     meaning = meaning_of(frame.sense)
     return meaning.speech or frame.sense in {"agree", "extend", "violate", "terminate"}
+
+
+TAKING = UNDERGONE | {"assassination_abduction", "detention", "release"}
+PEOPLE = bits_of("casualty_who", "generic", "organ", "office")
+NEAR = 4
+
+
+def counted_among(frame: Frame, parsed: Parsed) -> Phrase | None:
+    """«أسر الجيش عشرة من جنود خصمه»: those of whom a number was killed, hurt, taken or freed."""
+    subject = frame.subject
+    if frame.sense not in TAKING or frame.form != "finite" or frame.passive or subject is None:
+        return None
+    own = not frame.inherited and subject.first > parsed.items[frame.at].first
+    start = parsed.place_of(subject) + 1 if own else frame.at + 1
+    for at in range(start, min(start + NEAR, len(parsed.items) - 1)):
+        item, behind = parsed.items[at], parsed.items[at + 1]
+        if item.kind == "mark" or item.finite:
+            return None
+        if type(behind) is Phrase and behind.prep == "from" and behind.told & PEOPLE:
+            return behind if item.kind in {"number", "x"} else None
+    return None

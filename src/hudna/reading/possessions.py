@@ -15,6 +15,7 @@ from hudna.reading.units import Unit
 
 __all__ = ["link_possessions"]
 
+OFFICE = bits_of("office")
 OWNERS = frozenset(
     {"state", "government", "armed_forces", "armed_group", "coalition", "igo", "ngo"}
 )
@@ -116,7 +117,9 @@ def _speaker(frame: Frame) -> str | None:
     for above in frame.chain():
         subject = above.subject
         if above.meaning.speech and subject is not None and not subject.possessed:
-            return subject.actors[0] if len(subject.actors) == 1 else None
+            office = subject.told & OFFICE and not subject.actors  # "a Turkish official said its …"
+            told = subject.state_actors if office else subject.actors
+            return told[0] if len(told) == 1 else None
     return None
 
 
@@ -144,8 +147,14 @@ def _own(phrase: Phrase, owner: str | None, referents: Referents) -> None:
         phrase.actors = [owner] if referents.kind_of(owner) in voices else []
     elif _is_force(phrase) and not phrase.actors:
         phrase.actors = [owner] if referents.kind_of(owner) in FIELDED else []
-    elif (anaphor := phrase.entry("anaphor")) and anaphor.fields.get("anaphor") == "group":
-        phrase.actors = [a for a in side_of(owner, referents) if referents.kind_of(a) in GROUPS][:1]
+    elif (anaphor := phrase.entry("anaphor")) and not phrase.actors:
+        kinds = OF_ANAPHOR.get(anaphor.fields.get("anaphor", ""), frozenset())
+        whose = [a for a in side_of(owner, referents) if referents.kind_of(a) in kinds]
+        phrase.actors = whose if len(whose) == 1 else []
+
+
+OF_ANAPHOR = {"group": GROUPS, "state": frozenset({"state"})}
+"""«Said his country rejects it», «قال إن بلاده ترفض», «его страна»: whose it is."""
 
 
 FIGHTING = frozenset({"armed_groups", "armed_opposition", "terrorists", "combatant"})

@@ -18,6 +18,7 @@ from hudna.reading.roles_en import english_roles
 from hudna.reading.roles_ru import russian_roles
 from hudna.reading.senses import bits_of
 from hudna.reading.subjects_told import settle_subjects
+from hudna.reading.undertaken import undertake
 
 __all__ = ["fill_roles"]
 
@@ -35,18 +36,13 @@ def fill_roles(parsed: Parsed) -> None:
             frame.antecedent = twin.antecedent
             continue
         if frame.form == "noun":
-            take_prepositions(frame, parsed, frame.at + 1)
-            _struck_behind(frame, parsed)
-            _struck_arms(frame, parsed)
-            _struck_stranger(frame)
-            _agent_of_noun(frame, parsed)
-            _controlled(frame, parsed)
-            if parsed.sentence.language == "ar":
-                object_of_noun(frame, parsed)
+            if not undertake(frame, parsed):
+                _fill_noun(frame, parsed)
             continue
         search(frame, parsed)
         name_subject(frame, parsed)
         done[frame.at] = frame
+    parsed.frames.sort(key=lambda each: each.at)  # what is undertaken stands where its verb does
     if parsed.sentence.language == "ru":
         join_clauses(parsed)
     settle_subjects(parsed)
@@ -62,6 +58,18 @@ def _fire_from(parsed: Parsed) -> None:
             continue
         if fire.told & FIGHTING and not fire.states and is_from_side(side):
             fire.states = list(side.states)
+
+
+def _fill_noun(frame: Frame, parsed: Parsed) -> None:
+    """The roles of a noun that no verb of setting about it governs."""
+    take_prepositions(frame, parsed, frame.at + 1)
+    _struck_behind(frame, parsed)
+    _struck_arms(frame, parsed)
+    _struck_stranger(frame)
+    _agent_of_noun(frame, parsed)
+    _controlled(frame, parsed)
+    if parsed.sentence.language == "ar":
+        object_of_noun(frame, parsed)
 
 
 FIGHTING = bits_of("object_halt")

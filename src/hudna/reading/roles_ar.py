@@ -11,7 +11,7 @@ from hudna.reading.antecedents import antecedent
 from hudna.reading.bridges import past_apposed
 from hudna.reading.frames import Frame, Parsed, is_edge, is_mark, verb_sense
 from hudna.reading.objects_apart import object_apart
-from hudna.reading.objects_ar import UNDERGONE, is_object
+from hudna.reading.objects_ar import UNDERGONE, counted_among, is_object
 from hudna.reading.own_clauses import (
     described_by,
     give_accused,
@@ -60,6 +60,7 @@ def arabic_roles(frame: Frame, parsed: Parsed) -> None:
         _verb_first(frame, after, end, parsed)
     else:
         _without_own(frame, after, parsed)
+    frame.object = frame.object or counted_among(frame, parsed)
     past_copula(frame, parsed)
     give_accused(frame, parsed)
     take_prepositions(frame, parsed, frame.at + 1)

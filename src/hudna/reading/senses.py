@@ -136,7 +136,7 @@ SENSES_OF_KIND: dict[str, frozenset[str]] = {
             "prep", "comp", "relative", "conj_clause", "negator", "modal_future",
             "modal_possible", "modal_must", "auxiliary", "aspect_begin", "aspect_continue",
             "aspect_fail", "recall", "habit", "question", "determiner", "adverb", "belonging",
-            "likewise", "company", "amount", "unshown",
+            "likewise", "company", "amount", "unshown", "undertake",
         }
     ),
     "events": frozenset(ACTS)

@@ -52,7 +52,11 @@ def spoken_events(
         if kind is None:
             continue
         mine = (e for e in (*told, *found) if e.kind == kind)
-        if any(claim.speaker.actor in e.actors or not e.actors for e in mine):
+        own = frame.subject is not None and frame.subject.possessed  # "his country welcomes it"
+        if any(
+            claim.speaker.actor in e.actors or not e.actors or (own and e.frame is frame)
+            for e in mine
+        ):
             continue
         found.append(_event(claim, frame, kind, parsed, referents))
     return found

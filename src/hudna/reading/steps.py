@@ -13,7 +13,15 @@ from hudna.reading.phrases import Phrase
 from hudna.reading.referents import Referents
 from hudna.reading.retold import take_over
 
-__all__ = ["are_helpers", "leaves_alone", "mutual", "one_strike", "without_steps", "without_vowed"]
+__all__ = [
+    "are_forces",
+    "are_helpers",
+    "leaves_alone",
+    "mutual",
+    "one_strike",
+    "without_steps",
+    "without_vowed",
+]
 
 BOTH = 2
 MUTUAL = frozenset({"accuse_violation", "deny"})
@@ -100,7 +108,7 @@ def leaves_alone(event: EventDraft, referents: Referents) -> bool:
         return True  # «انسحب الوفد من المفاوضات», «вышло из перемирия», "pulled out of talks"
     subject, left = event.frame.subject, event.frame.object
     forces = "forces" not in event.frame.entry.fields or (
-        _are_forces(event, subject, referents) and not _leaves_dead(event)
+        are_forces(event, subject, referents) and not _leaves_dead(event)
     )
     nobody = not event.actors and event.modality in {"demanded", "negated", "hypothetical"}
     if nobody or not forces:
@@ -129,7 +137,7 @@ def _leaves_dead(event: EventDraft) -> bool:
     )
 
 
-def _are_forces(event: EventDraft, subject: Phrase | None, referents: Referents) -> bool:
+def are_forces(event: EventDraft, subject: Phrase | None, referents: Referents) -> bool:
     """Whether who leaves is armed: troops, a party's fighters."""
     if subject is not None and subject.sense("office") and not subject.sense("casualty_who"):
         return False  # "Hamas negotiators left Cairo"
