@@ -131,3 +131,40 @@ def test_what_a_general_is_called_is_not_whom_he_accuses(reader):
     (charge,) = reader.read(text, ref="t", published="2023-06-05").allegations
     assert charge.by == "text:انسوماني-ماني"
     assert charge.against == "russian-armed-forces"
+
+
+OWN = [
+    ("قال الجيش الإسرائيلي إنه قتل خمسة مسلحين في رفح.", "israel-defense-forces"),
+    ("قال الحوثيون إنهم دمروا رادارا قرب الحديدة.", "houthis"),
+    ("شن الطيران السوداني غارات على مدينة نيالا صباح الاثنين.", "sudan"),
+    ("استهدف قصف مدفعي إسرائيلي بلدة الخيام.", "israel"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), OWN, ids=lambda each: each[:20])
+def test_whose_the_blow_is(reader, text, who):
+    (attack,) = attacks(reader, text)
+    assert attack.actors == (who,)
+
+
+def test_tanks_that_were_destroyed_shelled_nobody(reader):
+    assert not attacks(reader, "تصر باكو على أنها دمرت 12 دبابة أرمينية.")
+
+
+EXCEPTED = [
+    ("لم تقر كيتو إلا بخسارة مروحيتين.", ["admits"]),
+    ("لم تقر كيتو بخسارة مروحيتين.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), EXCEPTED, ids=lambda each: str(each)[:20])
+def test_what_alone_is_admitted_is_admitted(reader, text, stances):
+    told = reader.read(text, ref="t", published="2023-06-05")
+    assert [each.stance for each in told.claims] == stances
+
+
+def test_who_holds_lorries_up_closed_the_crossing(reader):
+    text = "أغلقت القوات الإسرائيلية المعبر ومنعت دخول شاحنات الوقود."
+    told = reader.read(text, ref="t", published="2024-06-05")
+    (held,) = [e for e in told.events if e.kind == "obstruct_aid"]
+    assert held.actors == ("israel-defense-forces",)

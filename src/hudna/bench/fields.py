@@ -147,6 +147,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
         SenseField("plain", needed=False),
         SenseField("plain_many", needed=False),
         SenseField("governs", _words("ins"), needed=False),
+        SenseField("organ", needed=False),
     ),
     "month": (SenseField("month", _words("01 02 03 04 05 06 07 08 09 10 11 12")),),
     "hold": (
@@ -182,7 +183,6 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "undertake": (SenseField("act", _words("b on to in from"), needed=False),),
     "small_arms": (SenseField("behind", _words("yes"), needed=False),),
     "promise": (SenseField("ready", _words("yes"), needed=False),),
-    "assassination_abduction": (SenseField("lasts", _words("yes"), needed=False),),
     "report": (SenseField("own", _words("yes"), needed=False),),
     "territory_taken": (
         SenseField("expels", _words("yes"), needed=False),

@@ -99,11 +99,17 @@ TAKEN, SEIZED = "territory_taken", "assassination_abduction"
 def takes_people(frame: Frame) -> bool:
     """«Seized two doctors», «захватили шестерых солдат»: people are taken, not land."""
     taken = frame.object if frame.meaning.incident == TAKEN else None
-    if taken is None or frame.form == "noun" or taken.place or "expels" in frame.entry.fields:
-        return False  # «выбили войска из города»
+    if taken is None or frame.form == "noun" or taken.place is not None:
+        return False
+    if NOT_SEIZED.intersection(frame.entry.fields):
+        return False
     if taken.told & GROUND or has_fallen(frame):
         return False
     return taken.told & PEOPLE > 0 or (bool(taken.actors) and not _is_of_land(frame, taken))
+
+
+NOT_SEIZED = frozenset({"expels", "forces"})
+"""Fields of verbs of taking whose object is driven out, or entered («دخل المسلحون القصر»)."""
 
 
 def _is_of_land(frame: Frame, taken: Phrase) -> bool:

@@ -25,6 +25,7 @@ PLAIN_NAMES = {
     "analyst": ("analyst", "analysts"),
     "commander": ("commander", "commanders"),
     "officer": ("officer", "officers"),
+    "ambassador": ("ambassador", "ambassadors"),
 }
 """What the offices of the lexicons (``office``) are called, one and many."""
 WITNESSES = frozenset({"resident", "witness"})

@@ -178,7 +178,7 @@ def _is_own(event: EventDraft, frame: Frame) -> bool:
 def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     """A past verb tells; «whom X killed» says who is meant, «they attack» what they are like."""
     lasting = frame.bits & PRESENT and not frame.bits & PAST
-    lasting = lasting and frame.sense != "hold" and not LASTING.intersection(frame.entry.fields)
+    lasting = lasting and frame.sense != "hold" and "state" not in frame.entry.fields
     if frame.above is not None and frame.above.sense == "admit" and event.actors:
         return not asks(event.parsed)  # «взяла ответственность за взрыв, убивший …»
     if frame.antecedent or lasting or asks(event.parsed):
@@ -187,10 +187,6 @@ def _verb_tells(event: EventDraft, frame: Frame) -> bool:
     struck = struck or (is_suffered(frame) and _is_target(frame.subject))
     told = struck or "occurs" in frame.entry.fields  # «наступил на мину»: nothing else is meant
     return told or harms(event.parsed) or _marks(event) + _armed(event) >= VERB_MARKS
-
-
-LASTING = frozenset({"lasts", "state"})
-"""Fields of verbs that tell in the present what has happened."""
 
 
 def _tells_itself(event: EventDraft, frame: Frame, prep: str) -> bool:

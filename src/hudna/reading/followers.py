@@ -87,7 +87,9 @@ def _of_body(at: int, parsed: Parsed, referents: Referents) -> str | None:
             own = item.prep in OF_BODY or ((strange or loyal) and item.prep == "l")
             own = own or (belongs and item.prep in OWNING)
             one = len(item.actors) == 1 and not item.place and not item.seat
-            led = one and referents.kind_of(item.actors[0]) in (KEEPERS if loyal else LED)
+            led = one and referents.kind_of(item.actors[0]) in (
+                KEEPERS if loyal or belongs else LED
+            )
             return item.actors[0] if own and led else None
         belongs = bool(item.told & BELONGING)  # «يعتقد أنهم من», «مرتبطون ب»
         strange = item.kind == "x" and parsed.sentence.language == "ar"

@@ -50,7 +50,7 @@ def head_first(hands: Hands, at: int) -> tuple[Phrase | None, int]:
 
 
 def _is_no_name(phrase: Phrase, hands: Hands, at: int) -> bool:
-    """«مدينة حلب»: "a city", whatever town is called so; «مديرة المدرسة»: an office of a body."""
+    """«مدينة حلب»: "a city", whatever town is called so; «مديرة المدرسة»: an office."""
     if phrase.told & PLACE_HEAD and not phrase.bits & DET:
         return True
     if not phrase.told & OFFICE:
@@ -61,8 +61,7 @@ def _is_no_name(phrase: Phrase, hands: Hands, at: int) -> bool:
     return behind.parts == NOMINAL and bool(behind.bits & DET) and not behind.preposition
 
 
-FEMININE = "\u0647"
-"""The folded ending of a feminine noun or adjective."""
+FEMININE = "\u0647"  # the folded ending of a feminine noun or adjective
 DETERMINER, PREP, OFFICE = bits_of("determiner"), bits_of("prep"), bits_of("office")
 PRONOUN, ORGAN, SAID = bits_of("pronoun"), bits_of("organ"), bits_of("say", "confirm", "stress")
 ANAPHOR, OWNED = bits_of("anaphor"), bits_of("prep", "belonging")
@@ -98,8 +97,7 @@ def _extended(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
     return at
 
 
-PORTFOLIO = 3
-"""Words that an office has at most beside its noun."""
+PORTFOLIO = 3  # words that an office has at most beside its noun
 
 
 def _hung(hands: Hands, phrase: Phrase, at: int, *, chained: bool) -> int:
@@ -160,6 +158,8 @@ def _is_nationality(phrase: Phrase, unit: Unit) -> bool:
     people = bool(named) and all(each.sort in {"people", "demonym"} for each in named)
     persons = phrase.sense("office", "generic", "party_word", "casualty_who") is not None
     joined = not unit.bits & CONJ or bool(phrase.states)
+    if people and phrase.told & ARMS and phrase.bits & unit.bits & DET:
+        return joined and not phrase.names  # «الطيران السوداني», whoever is called so
     return people and persons and joined and not phrase.names and bool(phrase.bits & PLURAL)
 
 
@@ -179,12 +179,12 @@ def _is_rebel(hands: Hands, phrase: Phrase, at: int) -> bool:
     """«الجنرال المتمرد فلان»: what a title with its article is called besides, before his name."""
     unit, behind = hands.units[at], hands.units[at + 1] if at + 1 < len(hands.units) else None
     described = unit.told & FIGHTER and unit.bits & DET and not unit.bits & (PLURAL | CONJ)
-    if not described or unit.preposition or not is_title(phrase) or not phrase.bits & DET:
+    if behind is None or unit.preposition or not (is_title(phrase) and phrase.bits & DET):
         return False
-    return behind is not None and (behind.kind == "x" or bool(persons_of(behind)))
+    return bool(described) and (behind.kind == "x" or bool(persons_of(behind)))
 
 
-FIGHTER = bits_of("generic", "casualty_who")
+FIGHTER, ARMS = bits_of("generic", "casualty_who"), bits_of("weapon")
 
 
 def _has_name(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ def mark_operators(parsed: Parsed) -> None:
         frame.future = frame.bits & FUT > 0
         if marked:
             _mark_leftwards(frame, parsed)
+        frame.negated = frame.negated and not _is_excepted(frame, parsed)
         if negating and frame.form == "noun":
             _noun_operators(frame, parsed)
         if conditional and not frame.hypothetical:
@@ -27,6 +28,24 @@ def mark_operators(parsed: Parsed) -> None:
             _of_its_noun(frame, parsed)
     for frame in parsed.frames if told & PROVISION else ():
         _laid_down(frame, parsed)
+
+
+def _is_excepted(frame: Frame, parsed: Parsed) -> bool:
+    """«لم تقر إلا بمقتل اثنين»: what is denied of all but one thing is said of that thing."""
+    if parsed.sentence.language != "ar" or frame.form != "finite":
+        return False
+    for item in parsed.items[frame.at + 1 : frame.at + 1 + EXCEPTED]:
+        if type(item) is Phrase:
+            if item.prep == EXCEPT:
+                return True
+        elif item.kind == "mark" or item.finite:
+            return False
+        elif item.told & PREP and any(s.entry.fields.get("prep") == EXCEPT for s in item.senses):
+            return True
+    return False
+
+
+EXCEPT, EXCEPTED, PREP = "except", 4, bits_of("prep")
 
 
 def _laid_down(verb: Frame, parsed: Parsed) -> None:

@@ -23,7 +23,7 @@ def is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     """
     if _is_object_only(frame, after) or is_own_target(frame, after, parsed):
         return True
-    if _is_launched(frame, after, parsed):
+    if _is_launched(frame, after, parsed) or _is_held_up(frame, after):
         return True
     if frame.sense in UNDERGONE or after.members:
         return False
@@ -33,6 +33,12 @@ def is_object(frame: Frame, after: Phrase, parsed: Parsed) -> bool:
     bound = bool(after.genitives) or len(after.states) > 1  # «وزيرا الدفاع السوري والتركي»
     bound = bound or (isinstance(before, Unit) and before.kind in {"number", "x"})
     return bool(after.bits & ACC) and not bound
+
+
+def _is_held_up(frame: Frame, after: Phrase) -> bool:
+    """«أغلقت المعبر ومنعت دخول الشاحنات»: what comes in holds nothing up."""
+    held = frame.sense == "obstruct" and frame.form == "finite" and not frame.passive
+    return held and not can_act(after)
 
 
 INTEND, WEAPON = bits_of("intend"), bits_of("weapon")

@@ -64,7 +64,13 @@ def officer_of(phrase: Phrase, office: str, owner: str | None, referents: Refere
         first, *rest = (referents.holder(office, each) or each for each in phrase.state_actors)
         phrase.actors = rest
         return first
-    return None if _is_former(phrase) else _office_holder(office, owner, referents)
+    if _is_former(phrase):
+        return None
+    entry = phrase.entry("office")
+    organ = entry.fields.get("organ") if entry is not None else None
+    if organ is not None and owner is not None:  # «متحدث عسكري سريلانكي»: the voice of the army
+        return referents.organ_of(organ, owner)
+    return _office_holder(office, owner, referents)
 
 
 def _is_former(phrase: Phrase) -> bool:

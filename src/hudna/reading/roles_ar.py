@@ -124,7 +124,7 @@ def _verb_first(frame: Frame, after: Phrase, end: int, parsed: Parsed) -> None:
 
 def _may_be_own(frame: Frame) -> bool:
     """«أعلن أنه هاجم مواقع», «قال إنه التقى فلانا»: what a speaker says that he did himself."""
-    deed = frame.meaning.event is not None or frame.sense in {"resume", "respond"}
+    deed = frame.meaning.event is not None or frame.sense in DEEDS
     return needs_agent(frame) or (deed and not frame.passive)
 
 
@@ -162,6 +162,7 @@ def _is_over_length(frame: Frame, before: Phrase, parsed: Parsed) -> bool:
 
 TRUCE, PREPOSITION = bits_of("truce", "pact"), bits_of("prep")
 DIRECTION, PRONOUN = bits_of("direction"), bits_of("pronoun")
+DEEDS = frozenset({"resume", "respond", "destroy", "kill", "injure"})
 NEEDS_OBJECT = frozenset({"thank", "accuse", "consult"})
 
 

@@ -14,6 +14,7 @@ from hudna.reading.referents import Referents
 from hudna.reading.retold import take_over
 
 __all__ = [
+    "BY_VERB",
     "are_forces",
     "are_helpers",
     "leaves_alone",
@@ -23,7 +24,8 @@ __all__ = [
     "without_vowed",
 ]
 
-BOTH = 2
+BOTH, BY_VERB = 2, "events.strike-by-verb"
+"""Why of a strike of which a verb says that it hit somebody or something."""
 MUTUAL = frozenset({"accuse_violation", "deny"})
 
 
@@ -217,6 +219,8 @@ def one_strike(found: list[EventDraft]) -> list[EventDraft]:
             kept.append(event)
         elif frame.form != "noun" and told.modality == event.modality:
             take_over(told, event)
+            if frame.form == "finite" and not frame.antecedent:
+                told.why.append(BY_VERB)
         else:
             kept.append(event)
     return kept

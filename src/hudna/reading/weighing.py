@@ -22,6 +22,7 @@ from hudna.reading.drafts import EventDraft
 from hudna.reading.evidence import HARM, asks, is_armed, is_attack, is_matter
 from hudna.reading.frames import Parsed
 from hudna.reading.phrases import Phrase
+from hudna.reading.steps import BY_VERB
 from hudna.text.clitics import peelings
 from hudna.text.words import NUMBER, WORD
 
@@ -127,7 +128,7 @@ def _marks(event: EventDraft, parsed: Parsed) -> Iterator[str]:
     frame = event.frame
     if frame is None:
         return
-    yield f"form.{frame.form}"
+    yield "form.finite" if BY_VERB in event.why else f"form.{frame.form}"
     yield f"sense.{frame.sense}"
     if is_attack(event, warring=False):
         yield TOLD
