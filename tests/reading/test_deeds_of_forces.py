@@ -64,6 +64,8 @@ def test_the_attack_that_one_is_accused_of_is_told_once(text):
         ("Монахини, похищенные «Боко Харам» в Бауле, вернулись.", "assassination_abduction",
          ("boko-haram",), ()),
         ("Больница попала под миномётный огонь.", "shelling", (), ()),
+        ("Хуситы держат в плену восемь моряков.", "assassination_abduction", ("houthis",), ()),
+        ("Армия Чада взяла посёлок Дуркали.", "territory_taken", ("chadian-national-army",), ()),
     ],
 )  # fmt: skip
 def test_russian_reports_of_land_captives_and_own_blows(text, incident, actors, recipients):
@@ -78,6 +80,7 @@ def test_russian_reports_of_land_captives_and_own_blows(text, incident, actors, 
         "Талибы выбили стёкла в здании почты.",
         "Депутат попал под огонь критики.",
         "Банда держит в страхе весь квартал.",
+        "Армия Чада взяла высоту в переговорах о ценах.",
     ],
 )
 def test_what_is_no_land_and_no_captive_is_not_taken(text):

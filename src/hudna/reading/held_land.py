@@ -37,6 +37,8 @@ def is_land(event: EventDraft, frame: Frame) -> bool:
     """What is taken is a place: control of a market or a temper is none; an army is joined."""
     if "expels" in frame.entry.fields:
         return event.place is not None  # «выбили войска из города»: the town is taken
+    if _names_stranger(event, frame):
+        return True
     taken = [frame.object, *frame.preps.get("in", ()), *frame.preps.get("to", ())]
     if any(p is not None and p.told & JOINED and p.place is None for p in taken):
         return False
@@ -48,3 +50,11 @@ def is_land(event: EventDraft, frame: Frame) -> bool:
 
 
 JOINED = bits_of("organ", "office", "truce", "pact")
+
+
+def _names_stranger(event: EventDraft, frame: Frame) -> bool:
+    """«Взяла посёлок X»: the verb has the word for a place, whose name no register knows."""
+    if frame.object is not None or frame.last - frame.first == 1 or not event.actors:
+        return False
+    behind = event.parsed.items[frame.at + 1 : frame.at + 2]
+    return any(e.kind == "x" and bool(event.parsed.words.capital[e.first]) for e in behind)

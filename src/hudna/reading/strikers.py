@@ -37,7 +37,9 @@ def strikers(frame: Frame, meaning: SenseMeaning, parsed: Parsed, referents: Ref
     actors, recipients = _named_sides(frame, meaning, parsed, referents)
     if "expels" in frame.entry.fields and frame.passive and not recipients:
         return [], actors  # «вытеснены из города»: with nobody named who drove them out
-    if meaning.incident == SEIZED and frame.form == "finite" and frame.object is None:
+    may_be_passive = frame.passive or parsed.sentence.language != "ru"
+    seized = meaning.incident == SEIZED and frame.form == "finite" and frame.object is None
+    if seized and may_be_passive and not is_suffered(frame):
         return [], recipients or actors  # "a member abducted in X": taken, with no one named
     if not actors and not is_suffered(frame):
         actors = acted_before(frame, parsed, referents)
