@@ -32,8 +32,8 @@ def mark_operators(parsed: Parsed) -> None:
 
 def _is_excepted(frame: Frame, parsed: Parsed) -> bool:
     """«لم تقر إلا بمقتل اثنين»: what is denied of all but one thing is said of that thing."""
-    if parsed.sentence.language != "ar" or frame.form != "finite":
-        return False
+    if parsed.sentence.language != "ar" or not frame.meaning.speech:
+        return False  # but «لم تعش الهدنة سوى ساعات»: it is over
     for item in parsed.items[frame.at + 1 : frame.at + 1 + EXCEPTED]:
         if type(item) is Phrase:
             if item.prep == EXCEPT:
