@@ -103,3 +103,56 @@ def test_a_people_before_fighters_is_no_group_of_the_text(reader):
 def test_a_noun_of_denial_denies_by_whom_it_tells(reader):
     text = "Residents said Ansongo had fallen to JNIM, despite denials by the Malian army."
     assert ("deny", ["malian-armed-forces"], []) in _kinds(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Congolese government accused Rwanda of lending gunmen lorries.", "criticise"),
+        ("Kyiv accused Moscow of having shelled its own lines.", "accuse_violation"),
+    ],
+)
+def test_a_charge_of_no_blow_is_criticism_where_no_truce_is_told(reader, text, kind):
+    assert kind in [k for k, _, _ in _kinds(reader, text)]
+
+
+def test_a_charge_stands_where_its_deed_does(reader):
+    text = "A clinic in Idlib was bombed by a Russian helicopter, the White Helmets said."
+    told = reader.read(text, ref="text", published="2024-03-04")
+    assert [(a.against, a.place) for a in told.allegations] == [("russia", "sy-idlib")]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The Iraqi army pushed into Hit on Monday, the operations command said.", []),
+        ("Islamic State shelled Hit on Monday, the Iraqi army said.", ["islamic-state"]),
+    ],
+)
+def test_a_body_without_a_name_does_not_charge_what_may_be_its_own(reader, text, accused):
+    told = reader.read(text, ref="text", published="2024-03-04")
+    assert [a.against for a in told.allegations] == accused
+
+
+def test_foes_claimed_killed_have_killed_nobody(reader):
+    text = "The army claimed nine guerrillas killed near Ituango over the weekend."
+    told = reader.read(text, ref="text", published="2024-03-04")
+    assert not told.allegations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Liberation Army freed two soldiers seized in Arauca last month.",
+        "The Arakan Army boasted of 30 junta soldiers captured near Ann.",
+    ],
+)
+def test_the_captured_captured_nobody(reader, text):
+    doers = {actor for _, told, _ in _attacks(reader, text) for actor in told}
+    assert not {"colombian-armed-forces", "myanmar-government", "tatmadaw"} & doers
+
+
+def test_the_united_nations_rule_nowhere(reader):
+    text = "A drone hit the runway at Mitiga, the UN-recognised government reported."
+    told = reader.read(text, ref="text", published="2024-03-04")
+    assert [c.speaker for c in told.claims] == [None]

@@ -186,6 +186,7 @@ FIELDS: dict[str, tuple[SenseField, ...]] = {
     "report": (SenseField("own", _words("yes"), needed=False),),
     "territory_taken": (
         SenseField("expels", _words("yes"), needed=False),
+        SenseField("falls", _words("yes"), needed=False),
         SenseField("held", _words("yes"), needed=False),
         SenseField("lost", _words("yes"), needed=False),
         SenseField("state", _words("yes"), needed=False),

@@ -108,8 +108,9 @@ def takes_people(frame: Frame) -> bool:
     return taken.told & PEOPLE > 0 or (bool(taken.actors) and not _is_of_land(frame, taken))
 
 
-NOT_SEIZED = frozenset({"expels", "forces"})
-"""Fields of verbs of taking whose object is driven out, or entered («دخل المسلحون القصر»)."""
+NOT_SEIZED = frozenset({"expels", "falls", "forces"})
+"""Fields of verbs of taking behind which stands who is driven out, who takes the town, or what is
+entered («دخل المسلحون القصر»)."""
 
 
 def _is_of_land(frame: Frame, taken: Phrase) -> bool:

@@ -9,6 +9,7 @@ from hudna.reading.acts_denied import is_doing_violence
 from hudna.reading.answered_acts import is_answered_by
 from hudna.reading.attacks import inside_truce, is_suffered
 from hudna.reading.blame import blamed, culprits_of, is_enemy, is_of_enemy
+from hudna.reading.captives import holds_people
 from hudna.reading.clauses_ru import by_some
 from hudna.reading.dated_charges import only_dates
 from hudna.reading.drafts import Speaker
@@ -50,7 +51,7 @@ TOLD = frozenset({"happened", "habitual"})
 
 def accuses_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:
     """A hostile act that happened, by somebody who is not of the speaker's side."""
-    hostile = frame.sense in HOSTILE or goes_on(frame)
+    hostile = frame.sense in HOSTILE or goes_on(frame) or holds_people(frame)
     told = hostile and not frame.negated and modality_of(frame) in TOLD
     told = told and not is_held_land(frame)
     if not told or _is_none(frame, parsed) or _is_absent(frame, parsed):
@@ -253,9 +254,18 @@ def _blames(frame: Frame, culprits: list[str], speaker: Speaker, talk: Talk) -> 
         return bool(culprits) and frame.sense not in SEEN and not own
     if frame.sense == "violate":
         return bool(culprits) and speaker.voice not in culprits
+    nameless = speaker.voice is None and not speaker.person and not speaker.bystander
+    if nameless and frame.sense in GAINS:
+        # "the operations command said the army had advanced": a body without a name may be its own
+        culprits = [a for a in culprits if talk.referents.kind_of(a) not in OF_STATES]
     others = [each for each in culprits if are_foes(speaker.voice, [each], talk.referents)]
     # "their forces and allied militias attacked us": the bare name of a kind may be taken for ours
     return bool(others) and (len(others) == len(culprits) or frame.sense not in SEEN)
+
+
+GAINS = SEEN | {"siege_tightened", "movement"}
+"""What an army boasts of: how it gains ground."""
+OF_STATES = frozenset({"armed_forces", "state", "government"})
 
 
 def faults_foe(frame: Frame, parsed: Parsed, speaker: Speaker, talk: Talk) -> bool:

@@ -248,7 +248,8 @@ def _organ(phrase: Phrase, organ: str, owner: str | None, referents: Referents) 
         return None  # "the Luhansk authorities"
     for other in phrase.state_actors[1:]:
         phrase.actors.append(referents.organ_of(organ, other) or other)
-    return referents.organ_of(organ, owner)
+    unruled = organ == "government" and owner is not None and referents.kind_of(owner) == "igo"
+    return None if unruled else referents.organ_of(organ, owner)  # "the UN-recognised government"
 
 
 def _taken_up(anaphor: str, owner: str | None, phrase: Phrase, referents: Referents) -> str | None:

@@ -10,6 +10,7 @@ from hudna.reading.gathering import Item
 from hudna.reading.joined_agents import over_joined
 from hudna.reading.phrases import Phrase
 from hudna.reading.prepositions import take_prepositions
+from hudna.reading.reduced_harm import is_reduced_harm
 from hudna.reading.role_search import after_verb, before_verb, turn_passive
 from hudna.reading.senses import bits_of
 from hudna.reading.shared_subjects import shared_subject
@@ -47,6 +48,7 @@ def english_roles(frame: Frame, parsed: Parsed) -> None:
     take_prepositions(frame, parsed, after)
     _take_partner(frame, parsed)
     _give_both(frame, parsed, end)
+    frame.passive = frame.passive or is_reduced_harm(frame, parsed)
     if frame.passive:
         turn_passive(frame, "by")
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from hudna.reading.allegations import accuses, find_allegations
 from hudna.reading.attacks_placed import place_the_last
 from hudna.reading.casualties import count_casualties, tells_casualties
+from hudna.reading.charges import HOSTILE
 from hudna.reading.charges_in_turn import against_each_other, without_retold
 from hudna.reading.claims import find_claims
 from hudna.reading.contradicted import with_accused, with_accusers
@@ -93,7 +96,7 @@ def _breaches(
     )
     did = {a for e in events if e.kind == "attack" and e.modality == "happened" for a in e.actors}
     return [
-        e
+        e if bound or not _faults(e) else replace(e, kind="criticise")
         for e in events
         if e.kind != "accuse_violation"
         or (
@@ -101,6 +104,16 @@ def _breaches(
             and (bound or (e.recipients and not did.intersection(e.recipients)))
         )
     ]
+
+
+def _faults(event: EventDraft) -> bool:
+    """«Accused the neighbour of lending tanks»: of no blow, where nothing is there to break."""
+    frame = event.frame
+    if event.kind != "accuse_violation" or frame is None or frame.sense != "accuse":
+        return False
+    return frame.form == "finite" and not any(
+        f.above is frame and f.sense in HOSTILE for f in event.parsed.frames
+    )
 
 
 def _blames(event: EventDraft, referents: Referents) -> bool:

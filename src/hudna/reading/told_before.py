@@ -34,6 +34,7 @@ def with_acts_told(
         referents: what its phrases refer to.
     """
     for each in allegations:
+        _place_as_event(each, events)
         if each.place is not None or each.count is not None or not _takes_up(each):
             continue
         told = _told_before(each, events)
@@ -47,6 +48,17 @@ def with_acts_told(
     return [
         e for e in allegations if e.against or e.place or e.count is not None or not is_named(e)
     ]
+
+
+def _place_as_event(each: AllegationDraft, events: list[EventDraft]) -> None:
+    """Where the act of a charge has no place of its own, but the event that it is has one."""
+    if each.place is not None or each.frame is None or each.count is not None:
+        return
+    same = (e for e in events if e.parsed is each.parsed and e.frame is not None)
+    place = next((e.place for e in same if e.frame is each.frame and e.place), None)
+    if place is not None:
+        each.place = place
+        each.why.append("allegations.placed-as-event")
 
 
 def is_named(each: AllegationDraft) -> bool:
