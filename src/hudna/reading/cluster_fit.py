@@ -7,7 +7,6 @@ from hudna.reading.old_ones_again import old_one_again
 from hudna.reading.own_times import lengths, start_told
 from hudna.reading.same_starts import is_same_start
 from hudna.reading.times.raw import ResolvedTime
-from hudna.reading.told_anew import is_told_anew
 from hudna.reading.truce_anaphora import is_named_later, points_back
 from hudna.reading.truce_families import (
     FAMILY,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "choose",
     "is_one_more",
+    "is_unsaid_refusal",
 ]
 
 RECENT = 40
@@ -44,20 +44,8 @@ def choose(
     sides: Slots | None = None,
 ) -> "Cluster | None":
     """The arrangement that a mention joins, or None where it is told anew."""
-    found = _chosen(mention, own, clusters, current, sides) if clusters else None
-    if found is not None and is_told_anew(mention, start_told(mention, own), found):
+    if not clusters:
         return None
-    return found
-
-
-def _chosen(
-    mention: TruceMention,
-    own: list[ResolvedTime],
-    clusters: "list[Cluster]",
-    current: "Cluster | None",
-    sides: Slots | None,
-) -> "Cluster | None":
-    """The arrangement that it would join if it is none told anew."""
     start = start_told(mention, own)
     spoken_of = _spoken_of(mention, start, clusters) or _pointed_at(mention, clusters)
     spoken_of = spoken_of or _extension_told(mention, clusters)
@@ -146,6 +134,29 @@ def _last_before(mention: TruceMention, cluster: "Cluster") -> tuple[int, int]:
 
 POINTED = 2
 """Sentences back to what a demonstrative points at."""
+
+
+def is_unsaid_refusal(mention: TruceMention, clusters: "list[Cluster]") -> bool:
+    """«Хуситы его отклонили», "It collapsed": where the sentence before told of something else."""
+    first = mention.acts[0].sense if mention.acts else ""
+    if mention.why[-1:] == ["truces.spoken-on"] and first == "collapse":
+        return not _is_named_before(mention, clusters)  # "It collapsed": the talks
+    if mention.why[-1:] != ["truces.spoken-on"] or first != "reject":
+        return False
+    if any(frame.antecedent or frame.sense == "accuse" for frame in mention.parsed.frames):
+        return True  # «وهو ما رفضه»: the charge
+    before = (c.mentions[-1] for c in clusters[-RECENT:])
+    told = (m for m in before if m.sentence == mention.sentence - 1)
+    return not any(act.sense in ON_OFFER for each in told for act in each.acts)
+
+
+def _is_named_before(mention: TruceMention, clusters: "list[Cluster]") -> bool:
+    """Whether the sentence right before names a truce by itself."""
+    before = (m for c in clusters[-RECENT:] for m in c.mentions[-2:])
+    return any(m.sentence == mention.sentence - 1 and not m.weak for m in before)
+
+
+ON_OFFER = frozenset({"agree", "announce", "demand", "extend", "propose"})
 
 
 def _beside(mention: TruceMention, clusters: "list[Cluster]") -> "Cluster | None":

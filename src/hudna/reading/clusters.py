@@ -8,7 +8,7 @@ from itertools import filterfalse
 
 import msgspec
 
-from hudna.reading.cluster_fit import choose, is_one_more
+from hudna.reading.cluster_fit import choose, is_one_more, is_unsaid_refusal
 from hudna.reading.due_starts import due_starts
 from hudna.reading.own_times import PASSED, lengths, own_times, start_told, strength
 from hudna.reading.times.raw import ResolvedTime
@@ -18,7 +18,6 @@ from hudna.reading.truce_drafts import extends
 from hudna.reading.truce_mentions import Told, TruceMention
 from hudna.reading.truce_slots import Slots
 from hudna.reading.truces_of_old import is_another, is_of_old, recalled
-from hudna.reading.unsaid_refusals import is_unsaid_refusal
 from hudna.reading.vague_truces import is_of_many, is_vague
 
 __all__ = ["Cluster", "cluster_mentions"]
