@@ -125,12 +125,11 @@ def _in_own_name(
     if not speakers or speakers[0].actor is None:  # «his country had counted»: whose it is
         ours = frame.sense == "count" and frame.subject is not None and frame.subject.possessed
         return told if ours else speakers
-    if len(told) != 1:
-        return speakers
-    if told[0].actor is None:  # "an X official said his country rejects …"
-        return told if told[0].behalf == speakers[0].actor else speakers
-    person = talk.referents.kind_of(told[0].actor) == "person"
-    own = person and speakers[0].actor in side_of(told[0].actor, talk.referents)
+    one = told[0] if len(told) == 1 else None
+    if one is None or one.actor is None:  # "an X official said his country rejects …"
+        return told if one is not None and one.behalf == speakers[0].actor else speakers
+    person = talk.referents.kind_of(one.actor) == "person"
+    own = person and speakers[0].actor in side_of(one.actor, talk.referents)
     return told if own else speakers
 
 
@@ -294,8 +293,7 @@ def _says_again(frame: Frame, speaker: Speaker, parsed: Parsed, talk: Talk) -> b
 
 def _channel(frame: Frame) -> str | None:
     for _, phrase in frame.roles():
-        whole = phrase.everything() if phrase.members or phrase.genitives else (phrase,)
-        for part in whole:
+        for part in phrase.everything() if phrase.members or phrase.genitives else (phrase,):
             entry = part.entry("channel") if part.told & CHANNEL else None
             if entry is not None:
                 return entry.fields.get("channel")
